@@ -1,0 +1,55 @@
+package calculus
+
+import (
+	"math"
+	"math/rand"
+)
+
+// listed is the catalogue the laws are tested over: every kind, the families
+// at both ends of their range and inside. A new kind is tested by being listed.
+func listed() []Function {
+	var fs []Function
+	for k := range Kinds {
+		values := []float64{0}
+		if r, ok := ARange(k); ok {
+			values = []float64{r.Lo, r.Hi, 0, 0.1, 0.5, min(1, r.Hi)}
+		}
+		for _, a := range values {
+			fs = append(fs, Of(k, Params{A: a, Beta: 4}))
+		}
+		if k == Softplus {
+			fs = append(fs, Of(k, Params{Beta: BetaRange().Lo}), Of(k, Params{Beta: BetaRange().Hi}))
+		}
+	}
+	return fs
+}
+
+// spots are points at, near and away from the breaks.
+var spots = []float64{0, 1, -1, 0.25, 0.75, 0.5, 1e-9, -1e-9, 1e-300, 1 - 1e-12, 0.2, 1.0 / 3, -0.7, 2.5, -3, 40}
+
+// probes cover, straddle, touch and miss the breaks.
+func probes(n int) []Probe {
+	rng := rand.New(rand.NewSource(1))
+	var ps []Probe
+	for _, c := range []float64{-3, -1.5, -0.25, 0, 0.3, 1, 2, 3} {
+		for _, w := range []float64{0.05, 0.25, 1, 1.5, 3} {
+			ps = append(ps, Probe{c, w})
+		}
+	}
+	for i := range n {
+		p := Probe{6*rng.Float64() - 3, 0.05 + 2.95*rng.Float64()}
+		reach := p.W * (1 - math.Exp(-12*rng.Float64()))
+		switch i % 5 {
+		case 1:
+			p.C = reach // the left edge just over 0
+		case 2:
+			p.C = -reach
+		case 3:
+			p.C = []float64{p.W, -p.W, 1 - p.W}[i%3] // touching
+		}
+		ps = append(ps, p)
+	}
+	return ps
+}
+
+func near(a, b, tolerance float64) bool { return math.Abs(a-b) <= tolerance }

@@ -1,0 +1,145 @@
+package calculus
+
+import "math"
+
+// A Function is a function ℝ → ℝ of the catalogue: pieces and the breaks
+// between them. It is a comparable value, cheap to copy; the zero value is not
+// meaningful, see Of.
+type Function struct {
+	kind   Kind
+	breaks int8       // how many
+	at     [2]float64 // the breaks, ascending
+	pieces [3]piece   // one more than breaks; piece i ends at break i
+}
+
+// Of is the function of that kind. A parameter out of range is moved to the
+// nearest end of its range, one that is NaN is replaced by 0.1 (Leaky), 0.5
+// (Kink) or β = 4, and a kind that is not in the catalogue by ReLU.
+func Of(k Kind, p Params) Function {
+	line := func(slope float64) piece { return piece{law: affine, k: slope} }
+	flat := func(height float64) piece { return piece{law: affine, b: height} }
+	bent := func(left, right piece) Function {
+		return Function{kind: k, breaks: 1, pieces: [3]piece{left, right}}
+	}
+	smooth := func(whole piece) Function {
+		return Function{kind: k, pieces: [3]piece{whole}}
+	}
+	a, _ := ARange(k)
+	switch k {
+	case Leaky:
+		return bent(line(a.clamp(p.A, defaultLeaky)), line(1))
+	case Abs:
+		return bent(line(-1), line(1))
+	case MinusAbs:
+		return bent(line(1), line(-1))
+	case Softplus:
+		return smooth(piece{law: softplus, k: BetaRange().clamp(p.Beta, defaultBeta)})
+	case Square:
+		return smooth(piece{law: power, n: 2})
+	case Cube:
+		return smooth(piece{law: power, n: 3})
+	case Heaviside:
+		return bent(flat(0), flat(1))
+	case SqrtAbs:
+		return bent(piece{law: root}, piece{law: root})
+	case Cantor:
+		return Function{kind: k, breaks: 2, at: [2]float64{0, 1},
+			pieces: [3]piece{flat(0), {law: devil}, flat(1)}}
+	case Kink:
+		return bent(line(a.clamp(p.A, defaultKink)), line(1))
+	}
+	k = ReLU
+	return bent(flat(0), line(1))
+}
+
+// Kind is the kind f was made of.
+func (f Function) Kind() Kind { return f.kind }
+
+// Breaks are the points where one piece ends and the next begins, ascending:
+// kinks, jumps, cusps. The Cantor function has 0 and 1; Kink keeps its break 0
+// at a = 1, where nothing is to be seen there.
+func (f Function) Breaks() []float64 {
+	return append([]float64(nil), f.at[:f.breaks]...)
+}
+
+// onRight is the piece that holds just right of x, and at x itself.
+func (f *Function) onRight(x float64) *piece {
+	i := 0
+	for i < int(f.breaks) && x >= f.at[i] {
+		i++
+	}
+	return &f.pieces[i]
+}
+
+// onLeft is the piece that holds just left of x.
+func (f *Function) onLeft(x float64) *piece {
+	i := 0
+	for i < int(f.breaks) && x > f.at[i] {
+		i++
+	}
+	return &f.pieces[i]
+}
+
+// Value is f(x), from the right at a jump; NaN at NaN.
+func (f Function) Value(x float64) float64 {
+	if x != x {
+		return x
+	}
+	return f.onRight(x).value(x)
+}
+
+// LeftValue is the limit of f(y) as y → x from the left.
+func (f Function) LeftValue(x float64) float64 {
+	if x != x {
+		return x
+	}
+	return f.onLeft(x).value(x)
+}
+
+// ValueJump is f(x) − f(x−): the mass of the distributional derivative at x.
+func (f Function) ValueJump(x float64) float64 {
+	if math.IsInf(x, 0) {
+		return 0
+	}
+	return f.Value(x) - f.LeftValue(x)
+}
+
+// An Atom is a point mass Mass·δ at X.
+type Atom struct{ X, Mass float64 }
+
+// Atoms are the point masses of the distributional derivative, ascending in X:
+// the jumps of the values. Only Heaviside has one, {0, 1}.
+func (f Function) Atoms() []Atom {
+	var atoms []Atom
+	for _, x := range f.at[:f.breaks] {
+		if m := f.ValueJump(x); m != 0 {
+			atoms = append(atoms, Atom{x, m})
+		}
+	}
+	return atoms
+}
+
+// AbsolutelyContinuous reports whether f is locally absolutely continuous:
+// whether f(b) − f(a) = ∫ f′ over every [a, b], f′ taken where it exists. This
+// is when the pointwise and the distributional derivative are the same
+// function. A jump or the Cantor function spoils it.
+func (f Function) AbsolutelyContinuous() bool {
+	for _, x := range f.at[:f.breaks] {
+		if f.ValueJump(x) != 0 {
+			return false
+		}
+	}
+	return !f.Singular()
+}
+
+// Singular reports whether the distributional derivative has a singular
+// continuous part, a measure without atoms on a null set. The Cantor function
+// has, and nothing else in the catalogue.
+func (f Function) Singular() bool {
+	for _, p := range f.pieces[:f.breaks+1] {
+		if p.law == devil {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,125 @@
+package calculus
+
+import "math"
+
+// A Pairing is both sides of −∫ f φ′ dx = ⟨f′, φ⟩, computed independently, and
+// the difference Error = ByParts − Direct, which is rounding and nothing else:
+// at most 10⁻¹² of Scale, 10⁻⁹ for the Cantor function.
+type Pairing struct{ ByParts, Direct, Error float64 }
+
+// Pair is both sides of the definition of the distributional derivative.
+func (f Function) Pair(p Probe) Pairing {
+	b, d := f.ByParts(p), f.Direct(p)
+	return Pairing{b, d, b - d}
+}
+
+// ByParts is −∫ f φ′ dx, which by definition is ⟨f′, φ⟩ (Hörmander, §3.1). It
+// uses the values of f and of φ′ only. It is 0 for the zero probe; the error
+// is below 10⁻¹² · Scale, 10⁻⁹ · Scale for the Cantor function, for the probes
+// of the figure, C ∈ [−3, 3] and W ∈ [0.05, 3].
+func (f Function) ByParts(p Probe) float64 { return f.integral(byParts, p) }
+
+// Direct is ⟨f′, φ⟩ = ∫ density·φ dx + Σ mass·φ(atom) + ∫ φ dσ, σ the singular
+// part of f′. It uses the slopes and jumps of f and the values of φ only, with
+// the accuracy of ByParts.
+func (f Function) Direct(p Probe) float64 {
+	total := f.integral(direct, p)
+	for _, x := range f.at[:f.breaks] {
+		if mass := f.ValueJump(x); mass != 0 {
+			total += mass * p.Value(x)
+		}
+	}
+	return total
+}
+
+// Scale is ∫ |f φ′| dx, what errors of a pairing are measured by: the pairing
+// itself may be 0.
+func (f Function) Scale(p Probe) float64 { return f.integral(scale, p) }
+
+// Smoothed is the slope (f ∗ η)′(x) of f smoothed by the mollifier η of p,
+//
+//	(f ∗ η)′(x) = ⟨f′, y ↦ η(x − y)⟩,
+//
+// the mean of the slopes of f around x weighted by η, jumps included. For the
+// ramp, (r ∗ η)′(0) is the mass of η on x ≤ 0. It is NaN for the zero probe.
+func (f Function) Smoothed(p Probe, x float64) float64 {
+	mirrored := Probe{C: x - p.C, W: p.W}
+	if !p.valid() || !mirrored.valid() {
+		return math.NaN()
+	}
+	return f.Direct(mirrored) / p.Mass()
+}
+
+// integral is that of the quantity over the support of the probe, atoms left
+// aside.
+func (f *Function) integral(q quantity, p Probe) float64 {
+	if !p.valid() {
+		return 0
+	}
+	b := bumpOf(p)
+	total := 0.0
+	for i := range f.pieces[:f.breaks+1] {
+		total += f.along(i, q, &b)
+	}
+	return total
+}
+
+// ends are where piece i begins and ends, ±∞ without a break.
+func (f *Function) ends(i int) (from, to float64) {
+	from, to = math.Inf(-1), math.Inf(1)
+	if i > 0 {
+		from = f.at[i-1]
+	}
+	if i < int(f.breaks) {
+		to = f.at[i]
+	}
+	return from, to
+}
+
+// centreDepth is the v beyond which a break need not be the start of a march
+// that passes the centre: e^{−80} is nothing beside 1.
+const centreDepth = 80
+
+// along integrates the quantity along piece i.
+func (f *Function) along(i int, q quantity, b *bump) float64 {
+	p := &f.pieces[i]
+	if p.law == devil {
+		return b.devil(q)
+	}
+	from, to := f.ends(i)
+	return b.between(q, p, from, to)
+}
+
+// between integrates the quantity along the piece from one x to another; both
+// may be infinite or off the support.
+func (b *bump) between(q quantity, p *piece, from, to float64) float64 {
+	low, high := b.angle(from), b.angle(to)
+	switch {
+	case q.vanishes(p) || low == high:
+		return 0
+	case low >= 0: // right of the centre: start at the inner end
+		if b.depth(from) > deepest {
+			return 0
+		}
+		m := b.from(from)
+		return m.run(q, p, high)
+	case high <= 0:
+		if b.depth(to) > deepest {
+			return 0
+		}
+		m := b.from(to)
+		return m.run(q, p, low)
+	case b.depth(from) <= centreDepth:
+		m := b.from(from)
+		return m.run(q, p, high)
+	case b.depth(to) <= centreDepth:
+		m := b.from(to)
+		return m.run(q, p, low)
+	}
+	start := b.c
+	if b.depth(0) <= centreDepth {
+		start = 0 // where x³ changes sign and softplus bends
+	}
+	m := b.from(start)
+	return m.run(q, p, low) + m.run(q, p, high)
+}

@@ -1,0 +1,44 @@
+package calculus
+
+// A Part is the pairing on one stretch (Lo, Hi) of the support, over which f
+// is one piece. Integrating by parts there,
+//
+//	−∫ f φ′ = f(Lo+)·φ(Lo) − f(Hi−)·φ(Hi) + ∫ f′ φ,
+//	ByParts = BoundaryLo − BoundaryHi + Direct,
+//
+// up to rounding. An atom of f′ at a break belongs to neither side: it is what
+// the boundary terms of neighbours leave there.
+type Part struct {
+	Lo, Hi     float64 // neighbouring breaks or edges of the support
+	ByParts    float64 // −∫ f φ′ over (Lo, Hi)
+	BoundaryLo float64 // f(Lo+)·φ(Lo), 0 at an edge of the support
+	BoundaryHi float64 // f(Hi−)·φ(Hi), 0 at an edge of the support
+	Direct     float64 // ∫ f′ φ over (Lo, Hi), the singular part included
+}
+
+// Parts are ByParts and Direct cut at the breaks inside the support, from left
+// to right; none for the zero probe.
+func (f Function) Parts(p Probe) []Part {
+	if !p.valid() {
+		return nil
+	}
+	b := bumpOf(p)
+	parts := make([]Part, 0, len(f.pieces))
+	for i := range f.pieces[:f.breaks+1] {
+		from, to := f.ends(i)
+		part := Part{Lo: max(from, p.Lo()), Hi: min(to, p.Hi())}
+		if part.Lo >= part.Hi {
+			continue
+		}
+		part.ByParts = f.along(i, byParts, &b)
+		part.Direct = f.along(i, direct, &b)
+		if i > 0 {
+			part.BoundaryLo = f.pieces[i].value(from) * b.value(from)
+		}
+		if i < int(f.breaks) {
+			part.BoundaryHi = f.pieces[i].value(to) * b.value(to)
+		}
+		parts = append(parts, part)
+	}
+	return parts
+}

@@ -1,0 +1,61 @@
+package calculus
+
+import "math"
+
+// Left is the derivative from the left, lim (f(x+h) − f(x))/h as h → 0−.
+// It is ±∞ where the quotients are unbounded with one sign: +∞ at an upward
+// jump (f is continuous from the right there), −∞ left of the cusp of √|x|,
+// +∞ at the points of the Cantor set that float64 has, 0 excepted: 1/4, 3/4, 1.
+// It is NaN where there is no limit, which no float64 but NaN is an instance of.
+func (f Function) Left(x float64) float64 {
+	if jump := f.ValueJump(x); jump != 0 {
+		return math.Copysign(math.Inf(1), jump)
+	}
+	return f.onLeft(x).slope(x, false)
+}
+
+// Right is the derivative from the right, lim (f(x+h) − f(x))/h as h → 0+,
+// with the conventions of Left. At a jump it is the slope of the right piece.
+func (f Function) Right(x float64) float64 {
+	return f.onRight(x).slope(x, true)
+}
+
+// Derivative is the pointwise derivative, and false where the two one-sided
+// derivatives differ or are not finite: there is none, and no number should be
+// shown.
+func (f Function) Derivative(x float64) (float64, bool) {
+	l, r := f.Left(x), f.Right(x)
+	if l != r || math.IsInf(r, 0) {
+		return math.NaN(), false
+	}
+	return r, true
+}
+
+// SlopeJump is f′₊(x) − f′₋(x), the mass of the second distributional
+// derivative at x; for convex f also the width of the subdifferential. It is
+// false where a slope is not finite: at a jump of the values f″ is δ′ there,
+// not a measure, and at a cusp or a point of the Cantor set there is no mass to
+// speak of.
+func (f Function) SlopeJump(x float64) (float64, bool) {
+	l, r := f.Left(x), f.Right(x)
+	if math.IsInf(l, 0) || math.IsInf(r, 0) || l != l || r != r {
+		return math.NaN(), false
+	}
+	return r - l, true
+}
+
+// Density is the density at x of the absolutely continuous part of the
+// distributional derivative: the pointwise derivative where it exists, and the
+// value from the right at a kink. It is +∞ at the cusp of √|x| and 0
+// everywhere for the Cantor function.
+func (f Function) Density(x float64) float64 {
+	return f.onRight(x).density(x)
+}
+
+// Lipschitz reports whether |f(y) − f(z)| ≤ L·|y − z| for some L and all y, z
+// near x. Each piece is continuously differentiable inside or, on the Cantor
+// set, vertical, so it is enough that no slope at x is infinite.
+func (f Function) Lipschitz(x float64) bool {
+	_, ok := f.SlopeJump(x)
+	return ok
+}

@@ -1,0 +1,106 @@
+package figure
+
+import (
+	"relu-three-ways/math/calculus"
+	"relu-three-ways/render/theme"
+)
+
+// Clause is one part of Compare's sentence, with its number if it has one.
+type Clause struct {
+	Text  string // markup
+	Role  theme.Role
+	Value string
+}
+
+// Equation is the sentence of Compare with its numbers at 0: jump of the slope
+// = width of the fan = mass of δ in f″ where it holds, and why it does not
+// where it does not.
+func Equation(m Model) []Clause {
+	f := m.Function()
+	two := m.letter() + "″"
+	switch {
+	case f.ValueJump(0) != 0:
+		return []Clause{
+			{"the value jumps, not the slope", theme.Pointwise, ""},
+			{"no line fits underneath", theme.Subgradient, ""},
+			{"mass of _δ_ in _H_′, not in _H_″", theme.Distribution, Short(f.ValueJump(0))},
+		}
+	case f.Singular():
+		return []Clause{
+			{"slope almost everywhere", theme.Pointwise, "0"},
+			{"one supporting slope", theme.Subgradient, "0"},
+			{"mass of " + m.letter() + "′, without a density", theme.Distribution, "1"},
+		}
+	}
+	j, ok := f.SlopeJump(0)
+	sub := f.Subdifferential(0)
+	switch {
+	case !ok:
+		return []Clause{
+			{"the slopes are −∞ and +∞", theme.Pointwise, ""},
+			{"one supporting slope", theme.Subgradient, "0"},
+			{two + " is no measure at 0", theme.Distribution, ""},
+		}
+	case sub.Empty():
+		return []Clause{
+			{"jump of the slope", theme.Pointwise, Short(j)},
+			{"= mass of _δ_ in " + two, theme.Distribution, Short(j)},
+			{"no line fits underneath, so no fan", theme.Subgradient, ""},
+		}
+	}
+	return []Clause{
+		{"jump of the slope", theme.Pointwise, Short(j)},
+		{"= width of the fan", theme.Subgradient, Short(sub.Width())},
+		{"= mass of _δ_ in " + two, theme.Distribution, Short(f.Right(0) - f.Left(0))},
+	}
+}
+
+// StepReason says why a line of the derivation holds.
+func StepReason(m Model, line int) string {
+	φ := "_φ_"
+	switch line {
+	case 1:
+		return "definition: the prime moves to " + φ + ", with a minus"
+	case 2:
+		return "write the pairing as an integral"
+	case 3:
+		switch m.Fn {
+		case calculus.ReLU:
+			return "_r_ = 0 left of 0, and _r_ = _x_ right of it"
+		case calculus.Heaviside:
+			return "_H_ = 0 left of 0, and _H_ = 1 right of it"
+		case calculus.Cantor:
+			return "_f_ = 0 left of 0, and _f_ = 1 right of 1"
+		case calculus.SqrtAbs:
+			return "cut at the cusp"
+		case calculus.Softplus, calculus.Square, calculus.Cube:
+			return "_f_ has no break: nothing to cut"
+		}
+		return "cut at the kink: a straight line on each side"
+	case 4:
+		switch m.Fn {
+		case calculus.Heaviside:
+			return "the fundamental theorem; " + φ + " = 0 far out"
+		case calculus.Cantor:
+			return "by parts for the measure d_f_; " + φ + " = 0 far out"
+		case calculus.Softplus, calculus.Square, calculus.Cube:
+			return "by parts; the bracket is 0, for " + φ + " = 0 far out"
+		}
+		return "by parts; the bracket is 0 at each end"
+	}
+	switch m.Fn {
+	case calculus.Heaviside:
+		return "so _H_′ acts as _δ_"
+	case calculus.Cantor:
+		return "so _f_′ acts as the Cantor measure: no density exists"
+	case calculus.ReLU:
+		return "so _r_′ acts as the step _H_"
+	case calculus.Leaky, calculus.Kink:
+		return "so _f_′ acts as a step from " + Short(m.A) + " to 1"
+	case calculus.Abs:
+		return "so _f_′ acts as the sign of _x_"
+	case calculus.MinusAbs:
+		return "so _f_′ acts as minus the sign of _x_"
+	}
+	return "so _f_′ acts as its pointwise derivative"
+}

@@ -1,0 +1,85 @@
+package figure
+
+import "relu-three-ways/math/calculus"
+
+// Event is something that a hand, a key, the address or the clock did. The
+// set is closed: only the types of this file are events.
+type Event interface{ event() }
+
+type (
+	// Grab takes a control into the hand (pointer down).
+	Grab struct{ Control Control }
+	// Drag moves a held control to a world value (or slope, or step).
+	Drag struct {
+		Control Control
+		To      float64
+		Pull    float64 // world units within which a corner attracts the point; 8 px, or 14 px for touch
+	}
+	// Release lets go, whether the pointer was lifted or taken away.
+	Release struct{ Control Control }
+	// Nudge moves a control by a step of the keyboard.
+	Nudge struct {
+		Control Control
+		Size    NudgeSize
+		Dir     int // −1 or +1
+	}
+	// ToEnd moves a control to its least (Dir < 0) or greatest value.
+	ToEnd struct {
+		Control Control
+		Dir     int
+	}
+	// Assign sets a control to a value exactly, out of any slider or message.
+	Assign struct {
+		Control Control
+		To      float64
+	}
+	// Project brings g back to the nearest slope that supports, if any.
+	Project struct{}
+	// Focused tells which control has the keyboard focus, or None.
+	Focused struct{ Control Control }
+	// Hovered tells which control is under the pointer, or None.
+	Hovered struct{ Control Control }
+	// Choose selects a function.
+	Choose struct{ Fn calculus.Kind }
+	// Look selects a lens.
+	Look struct{ Lens Lens }
+	// Visit is a new address; what it leaves unsaid takes its default.
+	Visit struct{ Link string }
+	// Shrink starts or stops h → 0.
+	Shrink struct{ On bool }
+	// Tick is the passing of time, in seconds, while something runs.
+	Tick struct{ Seconds float64 }
+	// PickTheme chooses a theme.
+	PickTheme struct{ Theme ThemeChoice }
+	// Resize tells which world x are shown.
+	Resize struct{ Window Window }
+	// Motion tells whether the reader asks for reduced motion.
+	Motion struct{ Reduced bool }
+)
+
+// NudgeSize is how far a key moves a control.
+type NudgeSize uint8
+
+const (
+	Fine NudgeSize = iota // Shift + arrow
+	Step                  // arrow
+	Page                  // PageUp, PageDown
+)
+
+func (Grab) event()      {}
+func (Drag) event()      {}
+func (Release) event()   {}
+func (Nudge) event()     {}
+func (ToEnd) event()     {}
+func (Assign) event()    {}
+func (Project) event()   {}
+func (Focused) event()   {}
+func (Hovered) event()   {}
+func (Choose) event()    {}
+func (Look) event()      {}
+func (Visit) event()     {}
+func (Shrink) event()    {}
+func (Tick) event()      {}
+func (PickTheme) event() {}
+func (Resize) event()    {}
+func (Motion) event()    {}

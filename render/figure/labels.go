@@ -1,0 +1,94 @@
+package figure
+
+import (
+	"math"
+)
+
+// TangentWord names the tangent in the drawing.
+func TangentWord(m Model) string { return "tangent, slope " + Short(m.Facts().Slope) }
+
+// SecantWord names a secant in the drawing by its slope.
+func SecantWord(slope float64) string { return "slope " + Short(slope) }
+
+// NoValueWord stands where the derivative's graph has its hole.
+func NoValueWord(m Model) string { return "no value at " + Short(m.X) }
+
+// FanWord says of the fan what it is, or why there is none; it is empty where
+// the line that is tried says it all.
+func FanWord(m Model) string {
+	f := m.Facts()
+	s := f.Sub
+	switch {
+	case s.Empty() && f.HasClarke && f.Clarke.Width() > 0:
+		return "dashed: Clarke’s limits of nearby slopes"
+	case s.Empty():
+		return "no line fits underneath"
+	case s.Width() > 0 && f.Supports:
+		return "every line in this fan stays under the graph"
+	case s.Width() > 0:
+		return "the lines that do support have slope " + Short(s.Lo) + " to " + Short(s.Hi)
+	}
+	return ""
+}
+
+// AboveWord says where the line that is tried is above the graph.
+func AboveWord(m Model) string {
+	lo, hi := m.above()
+	switch {
+	case math.IsInf(lo, -1) && math.IsInf(hi, 1):
+		return "above the graph"
+	case math.IsInf(hi, 1):
+		return "above the graph for x > " + Short(lo)
+	case math.IsInf(lo, -1):
+		return "above the graph for x < " + Short(hi)
+	}
+	return "above the graph from " + Short(lo) + " to " + Short(hi)
+}
+
+// above is the first stretch, seen from the point outward, on which the line
+// is above the graph; an end that is not reached within 10⁶ is infinite. Both
+// ends are infinite where it is above on both sides.
+func (m Model) above() (lo, hi float64) {
+	f, x, y, g := m.Function(), m.X, m.Facts().Value, m.Slope()
+	over := func(t float64) bool { return y+g*(t-x)-f.Value(t) > 1e-9*(1+math.Abs(y)+math.Abs(g*(t-x))) }
+	side := func(dir float64) (from, to float64, ok bool) {
+		const near, far, ratio = 1e-3, 1e6, 1.01
+		from, to = math.NaN(), math.Inf(1)
+		last := x
+		for d := near; d < far; d *= ratio {
+			t := x + dir*d
+			switch {
+			case !ok && over(t):
+				ok, from = true, edge(over, last, t)
+			case ok && !over(t):
+				return from, edge(func(v float64) bool { return !over(v) }, last, t), true
+			}
+			last = t
+		}
+		return from, to * dir, ok
+	}
+	a, b, right := side(1)
+	c, d, left := side(-1)
+	switch {
+	case right && left:
+		return math.Inf(-1), math.Inf(1)
+	case right:
+		return a, b
+	case left:
+		return d, c
+	}
+	return math.Inf(-1), math.Inf(1)
+}
+
+// edge finds where a predicate becomes true between a, where it is false, and
+// b, where it is true.
+func edge(is func(float64) bool, a, b float64) float64 {
+	for range 60 {
+		if mid := (a + b) / 2; is(mid) {
+			b = mid
+		} else {
+			a = mid
+		}
+	}
+	return b
+}

@@ -1,0 +1,94 @@
+// Package figure is the model of the figure: what it shows, how every hand
+// changes it, and the words for it. It knows nothing of drawing or of pages.
+package figure
+
+import "relu-three-ways/math/calculus"
+
+// Lens is one of the ways to look at the slope.
+type Lens uint8
+
+const (
+	Point   Lens = iota // the pointwise derivative
+	Sub                 // the subdifferential
+	Dist                // the distributional derivative
+	Compare             // the three side by side
+	Lenses              // how many lenses there are
+)
+
+// Control is a quantity that a person sets by hand. Each is one slider.
+type Control uint8
+
+const (
+	None Control = iota
+	X            // the point, world units
+	G            // the slope of the line that is tried
+	C            // the probe's centre, world units
+	W            // the probe's half width, world units
+	H            // the secants' step, world units
+	A            // the slope on the left of the kink, for leaky and kink
+	P            // the line of the derivation, 1 … 5
+	Controls     // how many controls there are
+)
+
+// ThemeChoice is the reader's choice of theme.
+type ThemeChoice uint8
+
+const (
+	ThemeAuto ThemeChoice = iota // follow the system
+	ThemeLight
+	ThemeDark
+	ThemeContrast
+)
+
+// UI is how much of the page is shown around the drawing.
+type UI uint8
+
+const (
+	UIFull UI = iota
+	UIMin     // drawing, tabs and caption
+	UINone    // the drawing alone
+	UILecture // projector layout
+)
+
+// Model is everything the figure shows and nothing else. It is comparable:
+// the picture changes only if the model does.
+type Model struct {
+	Fn   calculus.Kind
+	Lens Lens
+	X    float64 // the point, within Window
+	G    float64 // slope tried, within GRange
+	C    float64 // probe centre in [−3, 3]
+	W    float64 // probe half width in [0.05, 3]; the pointer stops at 0.4
+	H    float64 // secant step in [2⁻¹⁰, 2]
+	A    float64 // slope on the left: [0, 1) for leaky, [−1, 2] for kink
+	Beta float64 // softplus sharpness in [0.5, 64]
+	P    float64 // derivation line in [1, 5]
+
+	Theme ThemeChoice
+	UI    UI
+	Scene int // lecture scene, 0 is none
+
+	Window  Window  // world x shown; not part of the address
+	Held    Held    // which controls are in a hand now
+	Focus   Control // the control with keyboard focus, or None
+	Hover   Control // the control under the pointer, or None
+	Stuck   bool    // the point is held by the magnet at a corner
+	Run     Run     // the animation that plays, if any
+	Reduced bool    // the reader asks for reduced motion
+}
+
+// Window is the range of world x that the drawing shows.
+type Window struct{ Lo, Hi float64 }
+
+// Held is a set of controls.
+type Held uint16
+
+// Has reports whether c is in the set.
+func (h Held) Has(c Control) bool { return h&(1<<c) != 0 }
+
+// Run is the animation h → 0: log-linear in h from From to 2⁻¹⁰.
+type Run struct {
+	On      bool
+	Elapsed float64 // seconds
+	From    float64 // h when it began
+}

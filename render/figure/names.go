@@ -1,0 +1,98 @@
+package figure
+
+import "relu-three-ways/math/calculus"
+
+// FunctionName is what the picker calls a function.
+func FunctionName(k calculus.Kind) string {
+	switch k {
+	case calculus.Leaky:
+		return "leaky ReLU"
+	case calculus.Abs:
+		return "absolute value"
+	case calculus.MinusAbs:
+		return "negative absolute value"
+	case calculus.Softplus:
+		return "softplus"
+	case calculus.Square:
+		return "square"
+	case calculus.Cube:
+		return "cube"
+	case calculus.Heaviside:
+		return "Heaviside step"
+	case calculus.SqrtAbs:
+		return "square root"
+	case calculus.Cantor:
+		return "Cantor function"
+	case calculus.Kink:
+		return "kink dial"
+	}
+	return "ReLU"
+}
+
+// LetterOf is the letter of a function in formulas.
+func LetterOf(k calculus.Kind) string {
+	switch k {
+	case calculus.ReLU:
+		return "r"
+	case calculus.Heaviside:
+		return "H"
+	}
+	return "f"
+}
+
+// letter is the letter of the model's function, marked as mathematics.
+func (m Model) letter() string { return "_" + LetterOf(m.Fn) + "_" }
+
+// JumpWord says in two or three words what the slope does at 0.
+func JumpWord(k calculus.Kind, p calculus.Params) string {
+	f := calculus.Of(k, p)
+	if f.ValueJump(0) != 0 {
+		return "value jumps"
+	}
+	if f.Singular() {
+		return "slope 0 a.e."
+	}
+	j, ok := f.SlopeJump(0)
+	switch {
+	case !ok:
+		return "slope ±∞"
+	case j == 0:
+		return "no jump"
+	}
+	return "jump " + Short(j)
+}
+
+// LensName is the name of a lens.
+func LensName(l Lens) string {
+	switch l {
+	case Sub:
+		return "Subgradient"
+	case Dist:
+		return "Distribution"
+	case Compare:
+		return "Compare"
+	}
+	return "Pointwise"
+}
+
+// Title is the title of the figure.
+func Title() string { return "Three ways to differentiate" }
+
+// Question is what a lens asks.
+func Question(m Model) string {
+	switch m.Lens {
+	case Sub:
+		return "Which lines fit underneath?"
+	case Dist:
+		return "What does " + m.letter() + "′ do to a bump?"
+	case Compare:
+		if j, ok := m.Function().SlopeJump(0); ok && j > 0 {
+			return "Three answers, one number"
+		}
+		return "Three answers at 0"
+	}
+	if m.Tries() {
+		return "What is the slope at " + Short(m.X) + "?"
+	}
+	return "What is the slope here?"
+}

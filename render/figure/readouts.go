@@ -1,0 +1,70 @@
+package figure
+
+import (
+	"math"
+	"strconv"
+
+	"relu-three-ways/math/calculus"
+	"relu-three-ways/render/theme"
+)
+
+// Readout is one cell of the row of readouts.
+type Readout struct {
+	Name  string     // point, slope, interval or pairing
+	Label string     // what people read before it
+	Text  string     // its value, markup
+	Extra string     // what is added in the lens it belongs to, markup
+	JSON  string     // the value at full precision, for programs
+	Role  theme.Role // the ink of its notion if its lens is on, else theme.Muted
+	Warn  bool       // Extra says that a claim is false
+}
+
+// Readouts are the four readouts. They never disappear; the one of the lens is
+// in its ink.
+func Readouts(m Model) []Readout {
+	f := m.Facts()
+	ink := func(l Lens, r theme.Role) theme.Role {
+		if m.Lens == l || m.Lens == Compare {
+			return r
+		}
+		return theme.Muted
+	}
+	slope, slopeJSON := "none", "null"
+	if f.HasSlope {
+		slope, slopeJSON = Number(f.Slope, 2), exact(f.Slope)
+	}
+	set := Readout{Name: "interval", Label: "interval", Text: interval(f.Sub.Lo, f.Sub.Hi), JSON: pair(f.Sub), Role: ink(Sub, theme.Subgradient)}
+	if m.Lens == Sub {
+		switch {
+		case f.Sub.Empty() && f.HasClarke:
+			set.Extra = "Clarke " + interval(f.Clarke.Lo, f.Clarke.Hi)
+		case m.Tries() && f.Supports:
+			set.Extra = "_g_ = " + Number(m.G, 2)
+		case m.Tries():
+			set.Extra, set.Warn = "_g_ = "+Number(m.G, 2)+" outside", true
+		}
+	}
+	p := f.Pairing
+	return []Readout{
+		{Name: "point", Label: "point", Text: "_x_ = " + Number(m.X, 2), JSON: `{"x":` + exact(m.X) + `,"y":` + exact(f.Value) + `}`, Role: theme.Ink},
+		{Name: "slope", Label: "slope", Text: slope, JSON: slopeJSON, Role: ink(Point, theme.Pointwise)},
+		set,
+		{Name: "pairing", Label: "pairing", Text: "⟨" + m.letter() + "′, _φ_⟩ = " + Number(p.ByParts, 4), JSON: `{"byParts":` + exact(p.ByParts) + `,"direct":` + exact(p.Direct) + `,"error":` + exact(p.Error) + `}`, Role: ink(Dist, theme.Distribution)},
+	}
+}
+
+// exact writes a number for JSON at full precision; what is not finite is null.
+func exact(v float64) string {
+	if math.IsNaN(v) || math.IsInf(v, 0) {
+		return "null"
+	}
+	return strconv.FormatFloat(v, 'g', -1, 64)
+}
+
+// pair writes an interval for JSON; an empty one is null.
+func pair(i calculus.Interval) string {
+	if i.Empty() {
+		return "null"
+	}
+	return "[" + exact(i.Lo) + "," + exact(i.Hi) + "]"
+}

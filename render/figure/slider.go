@@ -1,0 +1,65 @@
+package figure
+
+import "math"
+
+// SliderWords is what assistive technology is told of a control.
+type SliderWords struct {
+	Label         string
+	ValueText     string
+	Min, Max, Now float64
+}
+
+// Slider is the words and numbers of a control's slider.
+func Slider(m Model, c Control) SliderWords {
+	lo, hi := m.limits(c)
+	s := SliderWords{Min: lo, Max: hi}
+	if v := m.field(c); v != nil {
+		s.Now = *v
+	}
+	f := m.Facts()
+	two := func(name string, v float64) string { return name + " = " + Number(v, 2) }
+	switch c {
+	case X:
+		s.Label, s.ValueText = "x, the point on the graph", two("x", m.X)
+		switch {
+		case m.atBreak(m.X) && !f.HasSlope:
+			s.ValueText += ", at the corner; no slope"
+		case f.HasSlope:
+			s.ValueText += ", slope " + Short(f.Slope)
+		default:
+			s.ValueText += ", no slope"
+		}
+	case G:
+		s.Label, s.ValueText = "slope g of the line", two("g", m.G)
+		switch {
+		case f.Sub.Empty():
+			s.ValueText += ", no line fits underneath"
+		case f.Sub.Contains(m.G):
+			s.ValueText += ", supports"
+		case f.Sub.Width() == 0:
+			s.ValueText += ", only " + Short(f.Sub.Lo) + " supports"
+		default:
+			s.ValueText += ", outside " + Short(f.Sub.Lo) + " to " + Short(f.Sub.Hi)
+		}
+	case C:
+		s.Label, s.ValueText = "probe centre c", two("c", m.C)+", pairing "+Number(f.Pairing.ByParts, 4)
+	case W:
+		s.Label, s.ValueText = "probe width w", two("w", m.W)+", pairing "+Number(f.Pairing.ByParts, 4)
+	case H:
+		s.Label, s.ValueText = "h, the step of the secants", "h = "+Number(m.H, digits(m.H))+", secants "+Short(f.QuotLeft)+" and "+Short(f.QuotRight)
+	case A:
+		s.Label, s.ValueText = "kink a, the slope left of 0", two("a", m.A)
+	case P:
+		n := int(math.Round(m.P))
+		s.Label, s.ValueText = "step of the derivation", "line "+Number(float64(n), 0)+" of 5: "+Plain(StepReason(m, n))
+	}
+	return s
+}
+
+// digits is how many decimals a small step needs.
+func digits(h float64) int {
+	if h < 0.1 {
+		return 4
+	}
+	return 2
+}
