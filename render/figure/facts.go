@@ -6,70 +6,88 @@ import (
 	"relu-three-ways/math/calculus"
 )
 
-// Function is the function the model shows.
-func (m Model) Function() calculus.Function {
-	return calculus.Of(m.Fn, calculus.Params{A: m.A, Beta: m.Beta})
-}
-
-// Probe is the test function the model shows.
-func (m Model) Probe() calculus.Probe { return calculus.Probe{C: m.C, W: m.W} }
-
-// Facts is what is true of the model: everything the words and the picture
-// state, computed in one place.
+// Facts are what is true of the function at the point, and of the probe: all
+// numbers that are shown or told come from here. NaN stands where there is
+// none.
 type Facts struct {
-	X, Value            float64           // the point on the graph
-	Left, Right         float64           // one-sided derivatives; ±Inf, or NaN where there is none
-	Slope               float64           // f′(x), if HasSlope
-	HasSlope            bool              //
-	Sub                 calculus.Interval // ∂f(x)
-	Clarke              calculus.Interval // if HasClarke
-	HasClarke           bool              //
-	Supports            bool              // whether the line of slope Slope() supports f at x
-	SlopeJump           float64           // f′₊ − f′₋, if HasSlopeJump
-	HasSlopeJump        bool              //
-	ValueJump           float64           // mass of f′ at x
-	QuotLeft, QuotRight float64           // difference quotients with step h
-	Pairing             calculus.Pairing  // −∫ f φ′ and ⟨f′, φ⟩
+	X           float64 // the point
+	Value       float64 // f(x), from the right at a jump
+	Left, Right float64 // one-sided derivatives, perhaps infinite
+	Slope       float64 // f′(x); NaN if not HasSlope
+	HasSlope    bool    // whether f′(x) exists
+
+	Sub       calculus.Interval // ∂f(x), perhaps empty
+	Clarke    calculus.Interval // Clarke's subdifferential; empty if not HasClarke
+	HasClarke bool              // whether f is Lipschitz near x
+	Supports  bool              // whether the line of slope Model.Slope supports at x
+
+	SlopeJump    float64 // f′₊ − f′₋, the mass of f″ at x; NaN if not HasSlopeJump
+	HasSlopeJump bool    // whether both slopes are finite
+	ValueJump    float64 // f(x) − f(x⁻), the mass of f′ at x
+
+	QuotLeft, QuotRight float64 // difference quotients with step H: (f(x) − f(x−h))/h, (f(x+h) − f(x))/h
+
+	Pairing calculus.Pairing // both sides of −∫ f φ′ = ⟨f′, φ⟩
 }
 
-// Facts computes the facts of the model.
+// Facts computes everything at the model's point, also in the lens Compare,
+// whose columns stand at 0.
 func (m Model) Facts() Facts {
-	f := m.Function()
-	v := Facts{X: m.X, Value: f.Value(m.X), Left: f.Left(m.X), Right: f.Right(m.X), Sub: f.Subdifferential(m.X), ValueJump: f.ValueJump(m.X)}
-	v.Slope, v.HasSlope = f.Derivative(m.X)
-	v.Clarke, v.HasClarke = f.Clarke(m.X)
-	v.Supports = f.Supports(m.X, m.Slope())
-	v.SlopeJump, v.HasSlopeJump = f.SlopeJump(m.X)
-	v.QuotLeft = (v.Value - f.Value(m.X-m.H)) / m.H
-	v.QuotRight = (f.Value(m.X+m.H) - v.Value) / m.H
-	v.Pairing = f.Pair(m.Probe())
-	return v
+	f := m.factsAt(m.X)
+	f.Pairing = m.Function().Pair(m.Probe())
+	return f
 }
 
-// Tries reports whether a slope can be tried at the point: at 0, at a break of
-// the function and wherever it has no derivative. Elsewhere the fan has closed
-// and the line is the tangent.
-func (m Model) Tries() bool {
+// factsAt is Facts at x without the pairing, which takes longer than the rest
+// and does not depend on x.
+func (m Model) factsAt(x float64) Facts {
 	f := m.Function()
-	if m.X == 0 {
-		return true
+	a := Facts{
+		X: x, Value: f.Value(x), Left: f.Left(x), Right: f.Right(x),
+		Sub: f.Subdifferential(x), ValueJump: f.ValueJump(x),
+		QuotLeft:  (f.Value(x) - f.Value(x-m.H)) / m.H,
+		QuotRight: (f.Value(x+m.H) - f.Value(x)) / m.H,
 	}
-	for _, b := range f.Breaks() {
-		if m.X == b {
-			return true
-		}
+	a.Slope, a.HasSlope = f.Derivative(x)
+	if !a.HasSlope {
+		a.Slope = math.NaN()
 	}
-	_, ok := f.Derivative(m.X)
-	return !ok
+	a.Clarke, a.HasClarke = f.Clarke(x)
+	a.SlopeJump, a.HasSlopeJump = f.SlopeJump(x)
+	a.Supports = a.Sub.Contains(a.line(m.G))
+	return a
 }
 
-// Slope is the slope of the line that the subgradient lens draws: g where a
-// slope can be tried, and the tangent's elsewhere.
-func (m Model) Slope() float64 {
-	if !m.Tries() {
-		if s, ok := m.Function().Derivative(m.X); ok && !math.IsInf(s, 0) {
-			return s
-		}
+// tries reports whether a reader can try a slope here: not where the tangent is
+// the one supporting line.
+func (a Facts) tries() bool { return !a.HasSlope || a.Sub.Empty() }
+
+// line is the slope of the line that is drawn: g where it is tried, else that
+// of the tangent.
+func (a Facts) line(g float64) float64 {
+	if a.tries() {
+		return g
 	}
-	return m.G
+	return a.Sub.Lo
 }
+
+// place is where the lens looks: the point, but 0 in Compare, whose columns
+// stand at the corner wherever the point is.
+func (m Model) place() float64 {
+	if m.Lens == Compare {
+		return 0
+	}
+	return m.X
+}
+
+// Tries reports whether the line of slope g is tried where the lens looks. It
+// is not where f is differentiable and the tangent supports: there the fan has
+// closed to that one line and nothing is left to try.
+func (m Model) Tries() bool { return m.factsAt(m.place()).tries() }
+
+// Slope is the slope of the line of the subgradient lens: g where it is tried,
+// else the slope of the tangent.
+func (m Model) Slope() float64 { return m.factsAt(m.place()).line(m.G) }
+
+// Line is the line of the derivation that is current, 1 … 5: the nearest to P.
+func (m Model) Line() int { return int(math.Round(within(PRange(), m.P, 1))) }

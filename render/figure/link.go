@@ -1,81 +1,94 @@
 package figure
 
-import (
-	"strconv"
-	"strings"
-)
+import "strings"
 
-// Link is the address of the model, without '#': fn and lens, then every key
-// that is not at its default, in a fixed order, each number with as many
-// digits as it needs to be read back exactly.
+// longestValue is how much of a bad value a warning repeats, bytes.
+const longestValue = 40
+
+// Parse reads a link, the part of an address after the #, with or without it:
+// keys and values as in entries, joined by = and &, perhaps percent-encoded. It
+// is total. Keys it does not know are ignored, of a key given twice the last
+// counts, and what is left out takes its default. A value that is none gives
+// the default and one warning in words, in the order of the keys.
+func Parse(link string) (Model, []string) {
+	m := New()
+	var warnings []string
+	given := split(link)
+	for _, e := range entries() {
+		if e.key == "a" {
+			m.A = defaultA(m.Fn)
+		}
+		value, ok := given[e.key]
+		if !ok || e.read(&m, value) {
+			continue
+		}
+		if len(value) > longestValue {
+			value = strings.ToValidUTF8(value[:longestValue], "") + "…"
+		}
+		warnings = append(warnings, e.key+"="+value+" is not "+e.want(&m))
+	}
+	return m.settled(), warnings
+}
+
+// Link is the address of the model, without #: the keys that are not at their
+// default, in a fixed order. Parse(m.Link()) shows the same figure, to the last
+// bit of every number.
 func (m Model) Link() string {
 	var b strings.Builder
-	put := func(name, value string) {
+	for _, e := range entries() {
+		value, ok := e.write(&m)
+		if !ok {
+			continue
+		}
 		if b.Len() > 0 {
 			b.WriteByte('&')
 		}
-		b.WriteString(name + "=" + value)
-	}
-	if m.Fn != 0 {
-		put("fn", m.Fn.String())
-	}
-	if m.Lens != Point {
-		put("lens", lensKeys[m.Lens])
-	}
-	for _, k := range numbers() {
-		v, unset := *k.get(&m), k.unset
-		if k.name == "a" {
-			lo, hi, d := slopeRange(m.Fn)
-			if lo == hi {
-				continue
-			}
-			unset = d
-		}
-		if v != unset {
-			put(k.name, strconv.FormatFloat(v, 'g', -1, 64))
-		}
-	}
-	if m.Theme != ThemeAuto {
-		put("theme", themeKeys[m.Theme])
-	}
-	if m.UI != UIFull {
-		put("ui", uiKeys[m.UI])
-	}
-	if m.Scene != 0 {
-		put("scene", strconv.Itoa(m.Scene))
+		b.WriteString(e.key + "=" + strings.Replace(value, "e+", "e", 1))
 	}
 	return b.String()
 }
 
-// split cuts an address into keys and values. Percent signs and plus signs are
-// decoded where they can be and left alone where they cannot.
-func split(link string) [][2]string {
-	var out [][2]string
-	for _, part := range strings.Split(strings.TrimPrefix(link, "#"), "&") {
-		if part == "" {
-			continue
-		}
-		k, v, _ := strings.Cut(part, "=")
-		out = append(out, [2]string{decode(k), decode(v)})
+// split cuts a link into keys and values.
+func split(link string) map[string]string {
+	given := map[string]string{}
+	for _, pair := range strings.Split(strings.TrimLeft(link, "#?"), "&") {
+		key, value, _ := strings.Cut(pair, "=")
+		given[strings.TrimSpace(decode(key))] = strings.TrimSpace(decode(value))
 	}
-	return out
+	return given
 }
 
-// decode undoes percent-encoding.
+// decode undoes percent-encoding; what is not an escape stands for itself, and
+// so does +.
 func decode(s string) string {
-	if !strings.ContainsRune(s, '%') {
+	if !strings.Contains(s, "%") {
 		return s
 	}
-	var b []byte
+	var b strings.Builder
 	for i := 0; i < len(s); i++ {
 		if s[i] == '%' && i+2 < len(s) {
-			if v, err := strconv.ParseUint(s[i+1:i+3], 16, 8); err == nil {
-				b = append(b, byte(v))
+			hi, ok1 := digit(s[i+1])
+			lo, ok2 := digit(s[i+2])
+			if ok1 && ok2 {
+				b.WriteByte(hi<<4 | lo)
 				i += 2
 				continue
 			}
 		}
-		b = append(b, s[i])
+		b.WriteByte(s[i])
 	}
-	return string(b)
+	return b.String()
+}
+
+// digit is the value of a hexadecimal digit.
+func digit(c byte) (byte, bool) {
+	switch {
+	case '0' <= c && c <= '9':
+		return c - '0', true
+	case 'a' <= c && c <= 'f':
+		return c - 'a' + 10, true
+	case 'A' <= c && c <= 'F':
+		return c - 'A' + 10, true
+	}
+	return 0, false
 }

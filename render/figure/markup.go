@@ -1,8 +1,6 @@
 package figure
 
 import (
-	"math"
-	"strconv"
 	"strings"
 
 	"relu-three-ways/render/theme"
@@ -11,73 +9,59 @@ import (
 // TextRun is a stretch of a text in one style.
 type TextRun struct {
 	Text string
-	Math bool       // a mathematical letter: italic, in the ink of what it stands for
-	Role theme.Role // theme.Ink but for the letters with an ink of their own
+	Math bool       // a mathematical letter, italic
+	Role theme.Role // ink: that of the letter's notion, theme.Ink for the rest
 }
 
-// Runs splits a text at its markup: _x_ is a mathematical letter.
+// Runs splits a text at its markup: _x_ is a mathematical letter. φ has the ink
+// of the probe, H and δ that of the distribution, g that of the subgradient,
+// all others the ink of the page. A lone underscore stands for itself.
 func Runs(text string) []TextRun {
-	var out []TextRun
-	for i, s := range strings.Split(text, "_") {
+	var runs []TextRun
+	add := func(s string, math bool) {
 		if s == "" {
-			continue
+			return
 		}
-		r := TextRun{Text: s, Math: i%2 == 1}
-		if r.Math {
-			switch s {
-			case "φ":
-				r.Role = theme.Probe
-			case "H", "δ":
-				r.Role = theme.Distribution
-			case "g":
-				r.Role = theme.Subgradient
-			}
+		r := TextRun{Text: s, Math: math, Role: theme.Ink}
+		if math {
+			r.Role = letterRole(s)
 		}
-		out = append(out, r)
+		runs = append(runs, r)
 	}
-	return out
+	for {
+		before, rest, ok := strings.Cut(text, "_")
+		letter, after, closed := strings.Cut(rest, "_")
+		if !ok || !closed {
+			add(text, false)
+			return runs
+		}
+		add(before, false)
+		add(letter, true)
+		text = after
+	}
 }
 
-// Plain is a text without its markup.
-func Plain(text string) string { return strings.ReplaceAll(text, "_", "") }
-
-// Number writes v with so many decimals and a true minus sign; never −0.00.
-func Number(v float64, decimals int) string {
-	if math.IsNaN(v) {
-		return "none"
+// letterRole is the ink of a mathematical letter.
+func letterRole(s string) theme.Role {
+	switch s {
+	case "φ":
+		return theme.Probe
+	case "H", "δ":
+		return theme.Distribution
+	case "g":
+		return theme.Subgradient
 	}
-	if math.IsInf(v, 0) {
-		if v < 0 {
-			return "−∞"
-		}
-		return "∞"
-	}
-	s := strconv.FormatFloat(v, 'f', decimals, 64)
-	if strings.Trim(s, "-0.") == "" {
-		s = strings.TrimPrefix(s, "-")
-	}
-	return strings.Replace(s, "-", "−", 1)
+	return theme.Ink
 }
 
-// Short writes v with at most two decimals and no idle zeros: 1, 0.9, −0.25.
-func Short(v float64) string {
-	s := Number(v, 2)
-	if strings.Contains(s, ".") {
-		s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
+// Plain is the text without its markup, for names and speech.
+func Plain(text string) string {
+	if !strings.Contains(text, "_") {
+		return text
 	}
-	if s == "−0" {
-		return "0"
+	var b strings.Builder
+	for _, r := range Runs(text) {
+		b.WriteString(r.Text)
 	}
-	return s
-}
-
-// interval writes a set of slopes: [0, 1], {1} or empty.
-func interval(lo, hi float64) string {
-	switch {
-	case lo > hi:
-		return "empty"
-	case lo == hi:
-		return "{" + Short(lo) + "}"
-	}
-	return "[" + Short(lo) + ", " + Short(hi) + "]"
+	return b.String()
 }

@@ -19,15 +19,15 @@ const (
 type Control uint8
 
 const (
-	None Control = iota
-	X            // the point, world units
-	G            // the slope of the line that is tried
-	C            // the probe's centre, world units
-	W            // the probe's half width, world units
-	H            // the secants' step, world units
-	A            // the slope on the left of the kink, for leaky and kink
-	P            // the line of the derivation, 1 … 5
-	Controls     // how many controls there are
+	None     Control = iota
+	X                // the point, world units
+	G                // the slope of the line that is tried
+	C                // the probe's centre, world units
+	W                // the probe's half width, world units
+	H                // the secants' step, world units
+	A                // the slope on the left of the kink, for leaky and kink
+	P                // the line of the derivation, 1 … 5
+	Controls         // how many controls there are
 )
 
 // ThemeChoice is the reader's choice of theme.
@@ -44,10 +44,10 @@ const (
 type UI uint8
 
 const (
-	UIFull UI = iota
-	UIMin     // drawing, tabs and caption
-	UINone    // the drawing alone
-	UILecture // projector layout
+	UIFull    UI = iota
+	UIMin        // drawing, tabs and caption
+	UINone       // the drawing alone
+	UILecture    // projector layout
 )
 
 // Model is everything the figure shows and nothing else. It is comparable:

@@ -68,3 +68,14 @@ func pair(i calculus.Interval) string {
 	}
 	return "[" + exact(i.Lo) + "," + exact(i.Hi) + "]"
 }
+
+// interval writes a set of slopes: [0, 1], {1} or empty.
+func interval(lo, hi float64) string {
+	switch {
+	case lo > hi:
+		return "empty"
+	case lo == hi:
+		return "{" + Short(lo) + "}"
+	}
+	return "[" + Short(lo) + ", " + Short(hi) + "]"
+}

@@ -1,160 +1,157 @@
 package figure
 
 import (
-	"math"
 	"strconv"
+	"strings"
 
 	"relu-three-ways/math/calculus"
 )
 
-// Ranges of the model's numbers.
-const (
-	GMin, GMax = -3.0, 4.0       // slopes that can be tried: well outside every interval shown
-	CMin, CMax = -3.0, 3.0       // probe centre, world units
-	WMin, WMax = 0.05, 3.0       // probe half width, world units
-	WByHand    = 0.4             // least width that a pointer sets, so that its handles stay apart
-	HMin, HMax = 1.0 / 1024, 2.0 // secant step, world units
-	PMin, PMax = 1.0, 5.0        // line of the derivation
-	XMax       = 100.0           // largest |x| an address may ask for
-	defaultLo  = -3.3            // the window before the drawing tells
-	defaultHi  = 3.3
-)
-
-// key is one entry of the address: a number of the model with its default and
-// range.
-type key struct {
-	name   string
-	get    func(m *Model) *float64
-	lo, hi float64
-	unset  float64
+// entry is one key of the address: how its value is read into a model and
+// written out of it.
+type entry struct {
+	key string
+	// read sets the field and reports whether the value was one.
+	read func(m *Model, value string) bool
+	// write gives the value, false where it is the default.
+	write func(m *Model) (string, bool)
+	// want says what would have been a value, and what is taken instead.
+	want func(m *Model) string
 }
 
-// numbers are the address's numbers in the order in which they are written.
-// The range and default of a depend on the function: see rangeOf.
-func numbers() []key {
-	return []key{
-		{"x", func(m *Model) *float64 { return &m.X }, -XMax, XMax, 1.4},
-		{"g", func(m *Model) *float64 { return &m.G }, GMin, GMax, 0.4},
-		{"c", func(m *Model) *float64 { return &m.C }, CMin, CMax, 0.8},
-		{"w", func(m *Model) *float64 { return &m.W }, WMin, WMax, 1.4},
-		{"h", func(m *Model) *float64 { return &m.H }, HMin, HMax, 1},
-		{"a", func(m *Model) *float64 { return &m.A }, math.Inf(-1), math.Inf(1), math.NaN()},
-		{"beta", func(m *Model) *float64 { return &m.Beta }, calculus.BetaRange().Lo, calculus.BetaRange().Hi, 4},
-		{"p", func(m *Model) *float64 { return &m.P }, PMin, PMax, 1},
+// entries are the keys of the address in the order in which they are written
+// and read. The function comes first: the range of a depends on it.
+//
+//	fn     relu leaky abs minusabs softplus square cube heaviside sqrtabs cantor kink
+//	lens   point sub dist compare
+//	x      −3.3 … 3.3, 1.4 unless told
+//	g      −2 … 3, 0.4
+//	c      −3 … 3, 0.8
+//	w      0.05 … 3, 1.4
+//	h      2⁻¹⁰ … 2, 1
+//	a      leaky 0 … 0.99, 0.1; kink −1 … 2, 0.5; no key of the others
+//	beta   0.5 … 64, 4
+//	p      1 … 5, 1
+//	theme  auto light dark contrast
+//	ui     full min none lecture
+//	scene  0 … 99, 0 (none)
+func entries() []entry {
+	kinds := make([]string, calculus.Kinds)
+	for k := range calculus.Kinds {
+		kinds[k] = k.String()
+	}
+	return []entry{
+		choice("fn", kinds, func(m *Model) *calculus.Kind { return &m.Fn }),
+		choice("lens", []string{"point", "sub", "dist", "compare"}, func(m *Model) *Lens { return &m.Lens }),
+		number("x", X, XRange(), New().X),
+		number("g", G, GRange(), New().G),
+		number("c", C, CRange(), New().C),
+		number("w", W, WRange(), New().W),
+		number("h", H, HRange(), New().H),
+		slopeA(),
+		real("beta", func(m *Model) *float64 { return &m.Beta },
+			func(*Model) (calculus.Interval, float64, bool) { return calculus.BetaRange(), New().Beta, true }),
+		number("p", P, PRange(), New().P),
+		choice("theme", []string{"auto", "light", "dark", "contrast"}, func(m *Model) *ThemeChoice { return &m.Theme }),
+		choice("ui", []string{"full", "min", "none", "lecture"}, func(m *Model) *UI { return &m.UI }),
+		scene(),
 	}
 }
 
-// slopeRange is the range and the default of a for a function; a function
-// without a keeps the ReLU's nought.
-func slopeRange(k calculus.Kind) (lo, hi, unset float64) {
-	r, ok := calculus.ARange(k)
-	switch {
-	case !ok:
-		return 0, 0, 0
-	case k == calculus.Leaky:
-		return r.Lo, r.Hi, 0.1
-	}
-	return r.Lo, r.Hi, 0.5
-}
-
-// words of the address.
-var (
-	lensKeys  = [Lenses]string{"point", "sub", "dist", "compare"}
-	themeKeys = [...]string{"auto", "light", "dark", "contrast"}
-	uiKeys    = [...]string{"full", "min", "none", "lecture"}
-)
-
-// New is the model of a plain address: the ramp with the point at 1.4, where
-// its slope is 1.
-func New() Model {
-	m := Model{Window: Window{defaultLo, defaultHi}}
-	for _, k := range numbers() {
-		if k.name != "a" {
-			*k.get(&m) = k.unset
-		}
-	}
-	_, _, m.A = slopeRange(m.Fn)
-	return m
-}
-
-// Parse reads an address (with or without '#') into a model. It is total: an
-// unknown key is ignored, and a bad value leaves the key's default and one
-// warning that names both.
-func Parse(link string) (Model, []string) {
-	m := New()
-	var warnings []string
-	var slope string
-	bad := func(name, value, want string) {
-		warnings = append(warnings, name+"="+value+" is not "+want+"; the default is used")
-	}
-	word := func(name, value string, words []string) int {
-		for i, w := range words {
-			if w == value {
-				return i
-			}
-		}
-		want := "one of"
-		for _, w := range words {
-			want += " " + w
-		}
-		bad(name, value, want)
-		return 0
-	}
-	for _, pair := range split(link) {
-		name, value := pair[0], pair[1]
-		switch name {
-		case "fn":
-			if k, ok := calculus.ParseKind(value); ok {
-				m.Fn = k
-			} else {
-				bad(name, value, "a function of the catalogue")
-			}
-		case "lens":
-			m.Lens = Lens(word(name, value, lensKeys[:]))
-		case "theme":
-			m.Theme = ThemeChoice(word(name, value, themeKeys[:]))
-		case "ui":
-			m.UI = UI(word(name, value, uiKeys[:]))
-		case "scene":
-			if n, err := strconv.Atoi(value); err == nil && n >= 0 && n < 1000 {
-				m.Scene = n
-			} else {
-				bad(name, value, "a number from 0 to 999")
-			}
-		case "a":
-			slope = value // its range depends on fn, which may come later
-		default:
-			for _, k := range numbers() {
-				if k.name == name {
-					if v, ok := number(value, k.lo, k.hi); ok {
-						*k.get(&m) = v
-					} else {
-						bad(name, value, "a number from "+brief(k.lo)+" to "+brief(k.hi))
-					}
+// choice is a key with names for values, the first being the default.
+func choice[T ~uint8](key string, names []string, field func(*Model) *T) entry {
+	return entry{
+		key: key,
+		read: func(m *Model, value string) bool {
+			for i, name := range names {
+				if value == name {
+					*field(m) = T(i)
+					return true
 				}
 			}
-		}
+			return false
+		},
+		write: func(m *Model) (string, bool) {
+			i := *field(m)
+			if i == 0 || int(i) >= len(names) {
+				return "", false
+			}
+			return names[i], true
+		},
+		want: func(*Model) string { return "one of " + strings.Join(names, ", ") + "; using " + names[0] },
 	}
-	lo, hi, unset := slopeRange(m.Fn)
-	m.A = unset
-	if slope != "" && lo < hi {
-		if v, ok := number(slope, lo, hi); ok {
-			m.A = v
-		} else {
-			bad("a", slope, "a number from "+brief(lo)+" to "+brief(hi))
-		}
-	}
-	return m, warnings
 }
 
-// number parses a finite number in [lo, hi].
-func number(s string, lo, hi float64) (float64, bool) {
-	v, err := strconv.ParseFloat(s, 64)
-	if err != nil || !(v >= lo && v <= hi) {
-		return 0, false
-	}
-	return v + 0, true // −0 becomes 0
+// number is the key of a control whose range does not depend on the function.
+func number(key string, c Control, r calculus.Interval, otherwise float64) entry {
+	return real(key, func(m *Model) *float64 { return m.field(c) },
+		func(*Model) (calculus.Interval, float64, bool) { return r, otherwise, true })
 }
 
-// brief writes a bound of a range.
-func brief(v float64) string { return strconv.FormatFloat(v, 'g', 6, 64) }
+// slopeA is the slope on the left, whose range and default are the function's.
+func slopeA() entry {
+	return real("a", func(m *Model) *float64 { return &m.A }, func(m *Model) (calculus.Interval, float64, bool) {
+		r, ok := calculus.ARange(m.Fn)
+		return r, defaultA(m.Fn), ok
+	})
+}
+
+// real is a key with a number for value, written as the shortest decimal that
+// is the same float64 when read again. The last function gives range and
+// default, and false where the key has no meaning: then it is not read.
+func real(key string, field func(*Model) *float64, about func(*Model) (calculus.Interval, float64, bool)) entry {
+	return entry{
+		key: key,
+		read: func(m *Model, value string) bool {
+			r, _, ok := about(m)
+			if !ok {
+				return true
+			}
+			v, err := strconv.ParseFloat(strings.Replace(value, "−", "-", 1), 64)
+			if err != nil || !r.Contains(v) {
+				return false
+			}
+			*field(m) = within(r, v, v)
+			return true
+		},
+		write: func(m *Model) (string, bool) {
+			_, otherwise, ok := about(m)
+			v := *field(m)
+			if !ok || v == otherwise || !finite(v) {
+				return "", false
+			}
+			return decimal(v), true
+		},
+		want: func(m *Model) string {
+			r, otherwise, _ := about(m)
+			return "a number from " + decimal(r.Lo) + " to " + decimal(r.Hi) + "; using " + decimal(otherwise)
+		},
+	}
+}
+
+// scene is the number of the lecture's scene, a whole number.
+func scene() entry {
+	return entry{
+		key: "scene",
+		read: func(m *Model, value string) bool {
+			n, err := strconv.Atoi(value)
+			if err != nil || n < 0 || n > lastScene {
+				return false
+			}
+			m.Scene = n
+			return true
+		},
+		write: func(m *Model) (string, bool) { return strconv.Itoa(m.Scene), m.Scene != 0 },
+		want: func(*Model) string {
+			return "a whole number from 0 to " + strconv.Itoa(lastScene) + "; using 0"
+		},
+	}
+}
+
+// decimal is the shortest decimal that is v again when read.
+func decimal(v float64) string {
+	if v == 0 {
+		v = 0
+	}
+	return strconv.FormatFloat(v, 'g', -1, 64)
+}

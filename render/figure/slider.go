@@ -11,8 +11,8 @@ type SliderWords struct {
 
 // Slider is the words and numbers of a control's slider.
 func Slider(m Model, c Control) SliderWords {
-	lo, hi := m.limits(c)
-	s := SliderWords{Min: lo, Max: hi}
+	r, _ := m.rangeOf(c)
+	s := SliderWords{Min: r.Lo, Max: r.Hi}
 	if v := m.field(c); v != nil {
 		s.Now = *v
 	}

@@ -1,0 +1,14 @@
+#!/usr/bin/env bash
+# Builds, serves and tests the figure. Needs Go 1.26; `test` needs browsers too.
+#
+#   ./build.sh           build dist/: static files for any host
+#   ./build.sh serve     build and serve at http://127.0.0.1:8080 (PORT changes it)
+#   ./build.sh check     every test but those in browsers, under a minute
+#   ./build.sh test      every test, in Chromium, Firefox and WebKit too
+#   ./build.sh shots     screenshots into .shots/; arguments filter: phone dark sub
+#   ./build.sh figure    draw assets/figure.png anew
+set -eu
+cd "$(dirname "$0")"
+command -v go >/dev/null || { echo "build.sh: Go 1.26 is needed: https://go.dev/dl/" >&2; exit 1; }
+go build -o web/site/.bin/ ./web/site
+exec web/site/.bin/site "$@"

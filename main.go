@@ -1,0 +1,26 @@
+//go:build js
+
+// Three ways to differentiate ReLU: an interactive figure. See README.md.
+package main
+
+import (
+	"syscall/js"
+
+	"relu-three-ways/render/stage"
+	"relu-three-ways/web/host"
+)
+
+func main() {
+	box := js.Global().Get("figureBox")
+	h := host.Mount(box)
+	if !box.Call("painterAllowed").Bool() {
+		h.PaintSVG()
+		box.Call("ready")
+		select {} // the host's listeners go on
+	}
+	s := stage.New(box, h.Frame)
+	h.OnChange(s.Invalidate)
+	if err := s.Run(); err != nil {
+		box.Call("fail", "The painter stopped ("+err.Error()+").")
+	}
+}

@@ -1,0 +1,144 @@
+package figure
+
+import (
+	"math"
+
+	"relu-three-ways/math/calculus"
+)
+
+// XRange is where the point may be, world units: what the widest drawing shows.
+// A drawing that shows less keeps the point within what it shows.
+func XRange() calculus.Interval { return calculus.Interval{Lo: -3.3, Hi: 3.3} }
+
+// GRange is the range of the slope that is tried. It goes beyond both ends of
+// every interval of the catalogue at a corner, so that a reader can be wrong
+// on either side.
+func GRange() calculus.Interval { return calculus.Interval{Lo: -2, Hi: 3} }
+
+// CRange is the range of the probe's centre, world units.
+func CRange() calculus.Interval { return calculus.Interval{Lo: -3, Hi: 3} }
+
+// WRange is the range of the probe's half width, world units. The pointer
+// stops at PointerW; keys and addresses reach the lower end.
+func WRange() calculus.Interval { return calculus.Interval{Lo: 0.05, Hi: 3} }
+
+// PointerW is the least half width that can be dragged to, world units: below
+// it the probe's two handles would lie on each other.
+const PointerW = 0.4
+
+// HRange is the range of the secants' step, world units.
+func HRange() calculus.Interval { return calculus.Interval{Lo: 1.0 / 1024, Hi: 2} }
+
+// PRange is the range of the derivation's scrubber, in lines.
+func PRange() calculus.Interval { return calculus.Interval{Lo: 1, Hi: 5} }
+
+// lastScene is the greatest number of a lecture's scene.
+const lastScene = 99
+
+// defaultA is the slope on the left that k starts with, and 0 where k has none.
+func defaultA(k calculus.Kind) float64 {
+	switch k {
+	case calculus.Leaky:
+		return 0.1
+	case calculus.Kink:
+		return 0.5
+	}
+	return 0
+}
+
+// New is the figure before anyone touched it: ReLU and its tangent at 1.4, from
+// where the point can be dragged to the corner.
+func New() Model {
+	return Model{
+		X: 1.4, G: 0.4, C: 0.8, W: 1.4, H: 1, Beta: 4, P: 1,
+		Window: Window(XRange()),
+	}
+}
+
+// Function is the function that is shown, with its parameters.
+func (m Model) Function() calculus.Function {
+	return calculus.Of(m.Fn, calculus.Params{A: m.A, Beta: m.Beta})
+}
+
+// Probe is the test function φ.
+func (m Model) Probe() calculus.Probe { return calculus.Probe{C: m.C, W: m.W} }
+
+// settled returns the model with every field in its range: what is not a number
+// takes its default, what is out of range the nearest end, and −0 is 0. It is
+// the one place where the invariants of Model are kept.
+func (m Model) settled() Model {
+	d := New()
+	if m.Fn >= calculus.Kinds {
+		m.Fn = d.Fn
+	}
+	if m.Lens >= Lenses {
+		m.Lens = d.Lens
+	}
+	if !m.Window.valid() {
+		m.Window = d.Window
+	}
+	m.X = within(XRange(), m.X, d.X)
+	m.X = within(calculus.Interval(m.Window), m.X, d.X)
+	m.G = within(GRange(), m.G, d.G)
+	m.C = within(CRange(), m.C, d.C)
+	m.W = within(WRange(), m.W, d.W)
+	m.H = within(HRange(), m.H, d.H)
+	m.P = within(PRange(), m.P, d.P)
+	m.Beta = within(calculus.BetaRange(), m.Beta, d.Beta)
+	if r, ok := calculus.ARange(m.Fn); ok {
+		m.A = within(r, m.A, defaultA(m.Fn))
+	} else {
+		m.A = 0
+	}
+	if m.Theme > ThemeContrast {
+		m.Theme = ThemeAuto
+	}
+	if m.UI > UILecture {
+		m.UI = UIFull
+	}
+	m.Scene = min(max(m.Scene, 0), lastScene)
+	m.Held &= 1<<Controls - 1<<X
+	if m.Focus >= Controls {
+		m.Focus = None
+	}
+	if m.Hover >= Controls {
+		m.Hover = None
+	}
+	m.Stuck = m.Stuck && m.Held.Has(X) && m.atBreak(m.X)
+	if !m.Run.On || !(m.Run.Elapsed >= 0 && m.Run.Elapsed < shrinkSeconds) || !HRange().Contains(m.Run.From) {
+		m.Run = Run{}
+	}
+	return m
+}
+
+// within is the point of the interval nearest to v, and otherwise for NaN.
+func within(i calculus.Interval, v, otherwise float64) float64 {
+	if v != v {
+		v = otherwise
+	}
+	v = min(max(v, i.Lo), i.Hi)
+	if v == 0 {
+		return 0 // −0 is not a number anyone should read
+	}
+	return v
+}
+
+// valid reports whether the window can be shown and has a point of XRange in it.
+func (w Window) valid() bool {
+	r := XRange()
+	return w.Lo < w.Hi && w.Lo < r.Hi && w.Hi > r.Lo && !math.IsInf(w.Lo, 0) && !math.IsInf(w.Hi, 0)
+}
+
+// atBreak reports whether x is, exactly, a corner, jump or cusp that can be
+// seen: the break of a kink dial at a = 1 is not.
+func (m Model) atBreak(x float64) bool {
+	for _, b := range m.stops() {
+		if x == b {
+			return true
+		}
+	}
+	return false
+}
+
+// stops are the places that attract the point: the breaks of the function.
+func (m Model) stops() []float64 { return m.Function().Breaks() }

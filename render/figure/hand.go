@@ -1,0 +1,139 @@
+package figure
+
+import "math"
+
+// grain is how finely a hand sets a control: a tenth of a pixel or less, and
+// for slopes the hundredth that is shown, so that 1 can be hit and an address
+// stays short.
+func grain(c Control) float64 {
+	if c == G || c == A {
+		return 100
+	}
+	return 1000
+}
+
+// detent is how near a line's number the scrubber stops at it, in lines.
+const detent = 0.1
+
+// dragged moves a control to where the hand is. The point is attracted by the
+// breaks of the function, the scrubber by whole lines.
+func (m Model) dragged(d Drag) Model {
+	r, ok := m.rangeOf(d.Control)
+	if !ok || !finite(d.To) {
+		return m
+	}
+	v := d.To
+	if math.Abs(v) < 1e6 {
+		v = math.Round(v*grain(d.Control)) / grain(d.Control)
+	}
+	switch d.Control {
+	case X:
+		var stuck bool
+		v, stuck = m.attracted(d.To, v, d.Pull)
+		m = m.set(X, v)
+		m.Stuck = stuck && m.X == v
+		return m
+	case W:
+		v = max(v, PointerW)
+	case P:
+		if whole := math.Round(v); math.Abs(v-whole) <= detent {
+			v = whole
+		}
+	}
+	return m.set(d.Control, within(r, v, v))
+}
+
+// attracted is where the point comes to lie when the hand is at x: exactly on a
+// break within the pull, or within 1.5 × the pull of the break it lies on; else
+// at free. The second result tells whether a break holds it.
+func (m Model) attracted(x, free, pull float64) (float64, bool) {
+	if !(pull > 0) {
+		pull = 0
+	}
+	pull = min(pull, largestPull)
+	r, _ := m.rangeOf(X)
+	for _, b := range m.stops() {
+		if m.X == b && r.Contains(b) && math.Abs(x-b) <= pull*releaseFactor {
+			return b, true
+		}
+	}
+	for _, b := range m.stops() {
+		if r.Contains(b) && math.Abs(x-b) <= pull {
+			return b, true
+		}
+	}
+	return free, false
+}
+
+// steps is how many steps of the keyboard go into one unit of a control, fine,
+// ordinary and page. They are whole numbers or halves, so that the steps' own
+// grid has 0 and 1 on it exactly. A page of c, w, g and a is half a unit.
+func steps(c Control, size NudgeSize) float64 {
+	switch {
+	case c == P && size == Fine:
+		return 20
+	case c == P:
+		return 1
+	case size == Fine:
+		return 100
+	case size == Step:
+		return 10
+	case c == X:
+		return 1
+	}
+	return 2
+}
+
+// octaves is the same for h, which goes by factors of two.
+func octaves(size NudgeSize) float64 {
+	switch size {
+	case Fine:
+		return 16
+	case Step:
+		return 4
+	}
+	return 1
+}
+
+// nudged moves a control to the next line of its grid, or to a break or an end
+// of the interval of supporting slopes if that comes first.
+func (m Model) nudged(n Nudge) Model {
+	r, ok := m.rangeOf(n.Control)
+	if !ok || n.Dir == 0 {
+		return m
+	}
+	now := *m.field(n.Control)
+	if n.Control == H {
+		return m.set(H, math.Exp2(next(math.Log2(now), octaves(n.Size), n.Dir)))
+	}
+	to := next(now, steps(n.Control, n.Size), n.Dir)
+	for _, s := range m.landings(n.Control) {
+		if r.Contains(s) && (now < s && s < to || to < s && s < now) {
+			to = s
+		}
+	}
+	return m.set(n.Control, to)
+}
+
+// next is the next multiple of 1/per beyond v.
+func next(v, per float64, dir int) float64 {
+	const near = 1e-9 // a value this close to a line of the grid is on it
+	if dir < 0 {
+		return (math.Ceil(v*per-near) - 1) / per
+	}
+	return (math.Floor(v*per+near) + 1) / per
+}
+
+// landings are values on which the keyboard lands though its grid may not have
+// them.
+func (m Model) landings(c Control) []float64 {
+	switch c {
+	case X:
+		return m.stops()
+	case G:
+		if s := m.Function().Subdifferential(m.place()); !s.Empty() {
+			return []float64{s.Lo, s.Hi}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,213 @@
+package formula
+
+import (
+	"encoding/binary"
+	"errors"
+	"strings"
+
+	"relu-three-ways/render/theme"
+)
+
+// The file: the magic line, the SHA-256 of its sources, and then, with u an
+// unsigned and s a signed varint, lengths in thousandths of an em:
+//
+//	glyphs: u count; each: u char, u n, ⌈n/4⌉ bytes of 2-bit kinds, points as s differences
+//	terms:  u count; strings (u length, UTF-8)
+//	words:  u count; strings
+//	text:   u count; each: u char, u glyph + 1 (0 is blank), u advance, u scale, s y
+//	lines:  u count; each: string name, u w, s ascent, s descent,
+//	        MathML, speech and TeX as u n and n words,
+//	        u slots; each: strings name, sample, s x y w, u scale, last, end, cell
+//	        u items; each: u glyph + 1 (0 is a rule), u term, u ink + 1, u slot, s x y differences,
+//	                 then u scale, or s w h of a rule
+const (
+	magic    = "formulas1\n"
+	hashSize = 32
+)
+
+var errCorrupt = errors.New("formula: corrupt data")
+
+// Set is all typeset lines with the outlines that they share.
+type Set struct {
+	Glyphs []Glyph
+	Terms  []string // paths of keys, outermost first, as "area-b/phi"; "key<from" comes from another term; Terms[0] is ""
+	Lines  []Line   // in the order of the sources
+	Hash   [hashSize]byte
+
+	byName map[string]int
+	chars  map[rune]char
+}
+
+// char is a character of live text. Lengths are in em.
+type char struct {
+	glyph             int // −1 is blank
+	advance, scale, y float64
+}
+
+// reader reads varints until something is wrong; then it reads zeros.
+type reader struct {
+	b   []byte
+	bad bool
+}
+
+func (r *reader) fail() {
+	r.b, r.bad = nil, true
+}
+
+// natural reads a number in [0, limit].
+func (r *reader) natural(limit int) int {
+	v, n := binary.Uvarint(r.b)
+	if n <= 0 || v > uint64(limit) {
+		r.fail()
+		return 0
+	}
+	r.b = r.b[n:]
+	return int(v)
+}
+
+// count reads how many things follow, each at least a byte long, so that a
+// lie cannot ask for more memory than the file's own size calls for.
+func (r *reader) count() int { return r.natural(len(r.b)) }
+
+// integer reads a number in [−2²⁴, 2²⁴], which float32 holds exactly.
+func (r *reader) integer() int {
+	v, n := binary.Varint(r.b)
+	if n <= 0 || v > 1<<24 || v < -1<<24 {
+		r.fail()
+		return 0
+	}
+	r.b = r.b[n:]
+	return int(v)
+}
+
+// em reads a signed length.
+func (r *reader) em() float64 { return float64(r.integer()) / 1000 }
+
+// scale reads an unsigned factor.
+func (r *reader) scale() float64 { return float64(r.natural(1<<20)) / 1000 }
+
+func (r *reader) string() string {
+	n := r.count()
+	s := string(r.b[:n])
+	r.b = r.b[n:]
+	return s
+}
+
+// Decode reads a set of formulas. It returns an error for anything that it
+// did not write itself, and never panics.
+func Decode(b []byte) (*Set, error) {
+	if len(b) < len(magic)+hashSize || string(b[:len(magic)]) != magic {
+		return nil, errCorrupt
+	}
+	s := &Set{byName: map[string]int{}, chars: map[rune]char{}}
+	copy(s.Hash[:], b[len(magic):])
+	r := &reader{b: b[len(magic)+hashSize:]}
+	for n := r.count(); n > 0 && !r.bad; n-- {
+		s.Glyphs = append(s.Glyphs, r.glyph())
+	}
+	for n := r.count(); n > 0 && !r.bad; n-- {
+		s.Terms = append(s.Terms, r.string())
+	}
+	var words []string
+	for n := r.count(); n > 0 && !r.bad; n-- {
+		words = append(words, r.string())
+	}
+	for n := r.count(); n > 0 && !r.bad; n-- {
+		c := rune(r.natural(0x10ffff))
+		s.chars[c] = char{glyph: r.natural(len(s.Glyphs)) - 1, advance: r.scale(), scale: r.scale(), y: r.em()}
+	}
+	for n := r.count(); n > 0 && !r.bad; n-- {
+		l := r.line(words, len(s.Glyphs), len(s.Terms))
+		s.byName[l.Name] = len(s.Lines)
+		s.Lines = append(s.Lines, l)
+	}
+	if r.bad || len(r.b) > 0 || len(s.Terms) == 0 {
+		return nil, errCorrupt
+	}
+	return s, nil
+}
+
+func (r *reader) glyph() Glyph {
+	g := Glyph{Char: rune(r.natural(0x10ffff))}
+	n := r.count()
+	if (n+3)/4 > len(r.b) {
+		r.fail()
+		return g
+	}
+	kinds := r.b[:(n+3)/4]
+	r.b = r.b[(n+3)/4:]
+	if n > 0 {
+		g.Ops = make([]Op, n)
+	}
+	x, y := 0, 0
+	for i := range g.Ops {
+		op := &g.Ops[i]
+		op.Kind = kinds[i/4] >> (2 * (i % 4)) & 3
+		for j := range max(1, int(op.Kind)) {
+			x, y = x+r.integer(), y+r.integer()
+			if r.bad {
+				return g
+			}
+			p := [2]float32{float32(x), float32(y)}
+			op.P[j] = p
+			if i == 0 {
+				g.X0, g.Y0, g.X1, g.Y1 = p[0], p[1], p[0], p[1]
+			}
+			g.X0, g.Y0, g.X1, g.Y1 = min(g.X0, p[0]), min(g.Y0, p[1]), max(g.X1, p[0]), max(g.Y1, p[1])
+		}
+	}
+	return g
+}
+
+func (r *reader) line(words []string, glyphs, terms int) Line {
+	l := Line{Name: r.string(), W: r.scale(), Ascent: r.em(), Descent: r.em()}
+	l.MathML, l.Speech, l.TeX = r.text(words), r.text(words), r.text(words)
+	for n := r.count(); n > 0 && !r.bad; n-- {
+		s := Slot{Name: r.string(), Sample: r.string(), X: r.em(), Y: r.em(), W: r.em(), Scale: r.scale()}
+		s.last, s.end, s.cell = r.natural(1<<20), r.natural(1<<20), r.natural(1) == 1
+		l.Slots = append(l.Slots, s)
+	}
+	x, y := 0, 0
+	for n := r.count(); n > 0 && !r.bad; n-- {
+		i := Item{Glyph: r.natural(glyphs) - 1, Term: r.natural(max(0, terms-1)), Scale: 1}
+		if ink := r.natural(int(theme.Roles)); ink > 0 {
+			i.Ink, i.Own = theme.Role(ink-1), true
+		}
+		i.Slot = r.natural(len(l.Slots))
+		x, y = x+r.integer(), y+r.integer()
+		i.X, i.Y = float64(x)/1000, float64(y)/1000
+		if i.Glyph < 0 {
+			i.W, i.H = r.em(), r.em()
+		} else {
+			i.Scale = r.scale()
+		}
+		l.Items = append(l.Items, i)
+	}
+	for k := range l.Slots {
+		s := &l.Slots[k]
+		if s.last > s.end || s.end > len(l.Items) {
+			r.fail()
+			return l
+		}
+		for s.first = s.last; s.first > 0 && l.Items[s.first-1].Slot == k+1; {
+			s.first--
+		}
+	}
+	return l
+}
+
+func (r *reader) text(words []string) string {
+	var b strings.Builder
+	for n := r.count(); n > 0 && !r.bad; n-- {
+		w := r.natural(len(words))
+		if w == len(words) {
+			r.fail()
+			break
+		}
+		b.WriteString(words[w])
+		if b.Len() > 1<<16 {
+			r.fail()
+		}
+	}
+	return b.String()
+}

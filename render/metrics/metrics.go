@@ -1,0 +1,77 @@
+// Package metrics knows how wide a text is in the shipped fonts, so that the
+// drawing can make room for words that the browser will set.
+package metrics
+
+import "strings"
+
+// Font is one of the shipped fonts.
+type Font uint8
+
+const (
+	Sans400 Font = iota // Source Sans 3
+	Sans600
+	Serif400 // STIX Two Text
+	SerifItalic400
+	Serif500
+	Serif600
+	Fonts // how many there are
+)
+
+// missing is the width, in em, that a rune is taken to have which the font
+// lacks and another will lend.
+const missing = 0.6
+
+// Advance is the width of a rune in em.
+func Advance(f Font, r rune) float64 {
+	i := -1
+	if r >= first && r < first+95 {
+		i = int(r - first)
+	} else if r >= 0x80 {
+		n := 95
+		for _, e := range extra {
+			if e == r {
+				i = n
+				break
+			}
+			n++
+		}
+	}
+	if i < 0 || f >= Fonts || advances[f][i] == 0 {
+		return missing
+	}
+	return float64(advances[f][i]) / 1000
+}
+
+// Width is the width of a text set in px pixels to the em, without kerning,
+// which would change it by less than a hundredth.
+func Width(f Font, text string, px float64) float64 {
+	w := 0.0
+	for _, r := range text {
+		w += Advance(f, r)
+	}
+	return w * px
+}
+
+// Break wraps a text at its spaces so that no line is wider than the measure;
+// a word that is wider stands alone.
+func Break(f Font, text string, px, measure float64) []string {
+	var lines []string
+	line := ""
+	for _, word := range strings.Split(text, " ") {
+		longer := word
+		if line != "" {
+			longer = line + " " + word
+		}
+		if line != "" && Width(f, longer, px) > measure {
+			lines = append(lines, line)
+			longer = word
+		}
+		line = longer
+	}
+	return append(lines, line)
+}
+
+// Lines is how many lines a text takes.
+func Lines(f Font, text string, px, measure float64) int {
+	return len(Break(f, text, px, measure))
+}

@@ -1,0 +1,51 @@
+package metrics
+
+import (
+	"math"
+	"strings"
+	"testing"
+)
+
+func TestWidthsOfTheShippedFonts(t *testing.T) {
+	for f := range Fonts {
+		for _, r := range "aAgM0.,−" {
+			if a := Advance(f, r); a < 0.15 || a > 1.1 {
+				t.Errorf("font %d: %q is %v em wide", f, r, a)
+			}
+		}
+		if Advance(f, '0') != Advance(f, '7') && f >= Serif400 {
+			continue // proportional figures are the text's own business
+		}
+		if i, m := Advance(f, 'i'), Advance(f, 'M'); i >= m {
+			t.Errorf("font %d: i is %v em and M is %v em wide", f, i, m)
+		}
+	}
+	if Advance(Sans400, '鬼') != missing {
+		t.Error("a rune that no font has should be taken to have the usual width")
+	}
+}
+
+func TestWidthIsLinearInSize(t *testing.T) {
+	a, b := Width(Serif400, "slope none", 10), Width(Serif400, "slope none", 30)
+	if math.Abs(b-3*a) > 1e-9 {
+		t.Errorf("%v at 10 px, %v at 30 px", a, b)
+	}
+}
+
+func TestBreakKeepsWordsAndMeasure(t *testing.T) {
+	text := "Ask for every line that touches the graph at 0 and never rises above it."
+	for _, measure := range []float64{1, 60, 120, 300, 1000} {
+		lines := Break(Serif400, text, 20, measure)
+		if strings.Join(lines, " ") != text {
+			t.Errorf("at %v px the words are %q", measure, lines)
+		}
+		for _, l := range lines {
+			if strings.Contains(l, " ") && Width(Serif400, l, 20) > measure {
+				t.Errorf("at %v px a line is %v px wide: %q", measure, Width(Serif400, l, 20), l)
+			}
+		}
+		if n := Lines(Serif400, text, 20, measure); n != len(lines) {
+			t.Errorf("Lines = %d, Break has %d", n, len(lines))
+		}
+	}
+}

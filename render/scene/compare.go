@@ -1,0 +1,364 @@
+package scene
+
+import (
+	"math"
+
+	"relu-three-ways/math/calculus"
+	"relu-three-ways/render/figure"
+	"relu-three-ways/render/metrics"
+	"relu-three-ways/render/theme"
+)
+
+// columns are the three plots of Compare and the pair of levels that runs
+// through them.
+type columns struct {
+	top, low [3]panel // f with each notion; each notion's graph
+	mass     panel    // r″, with an axis of its own under r′
+	end      float64  // px where the levels end
+}
+
+// compare draws the three notions side by side at the corner.
+func (p *pen) compare() {
+	p.m.X = 0 // the comparison is made at the corner, wherever the point is
+	if p.m.Fn == calculus.Cantor {
+		p.lo, p.hi = -1.2, 1.7
+	}
+	p.style.inside = true // the levels run on where the names would stand
+	c := p.columns()
+	p.edge = Rect{4, p.headTop, p.w - 8, p.compareFloor() - p.headTop}
+	p.heads(c)
+	for i := range 3 {
+		p.base(c.top[i], axes{yTicks: i == 0, lattice: true})
+		if i < 2 {
+			p.base(c.low[i], axes{yTicks: i == 0, xTicks: true})
+		} else {
+			p.base(c.low[i], axes{})
+			p.base(c.mass, axes{xTicks: true})
+		}
+		low := c.low[i]
+		if i == 2 {
+			low = c.mass
+		}
+		if !math.IsNaN(p.facts.Value) {
+			p.dotted(c.top[i].at(0, min(max(p.f.Value(0), c.top[i].bot), c.top[i].top)), Point{c.top[i].x0, low.y0 + 6})
+		}
+	}
+	p.levels(c)
+	p.pointColumn(c.top[0], c.low[0])
+	p.subColumn(c.top[1], c.low[1])
+	p.distColumn(c.top[2], c.low[2], c.mass)
+}
+
+// lens is the height of what each column shows, in units.
+func (p *pen) compareSpans() (graph, slope, mass span) {
+	v := viewOf(p.m.Fn)
+	graph = span{max(v.graph.bot, -0.5), min(v.graph.top, 1.3)}
+	if v.graph.bot < -1.2 {
+		graph = span{-1.2, min(v.graph.top, 0.6)}
+	}
+	slope = span{max(v.slope.bot, -1.1), min(v.slope.top, 1.1)}
+	if p.m.Fn == calculus.Kink {
+		slope = span{-1.1, 2.1}
+	}
+	if slope.bot > -0.5 {
+		slope.bot = -0.12
+	}
+	j := p.jump()
+	mass = span{min(0, j) - 0.1, max(0, j) + 0.1}
+	if j == 0 {
+		mass = span{-0.1, 0.35}
+	}
+	return graph, slope, mass
+}
+
+// jump is the jump of the slope at 0, or 0 where there is none to speak of.
+func (p *pen) jump() float64 {
+	if j, ok := p.f.SlopeJump(0); ok {
+		return j
+	}
+	return 0
+}
+
+// columns lays the plots out. The third column has a panel more: r″ stands
+// where the others have their lower panel, on the same levels, and r′ between.
+func (p *pen) columns() columns {
+	graph, slope, mass := p.compareSpans()
+	var c columns
+	w, pitch, first := 364.0, 420.0, 56.0
+	top, bottom := p.top, p.bottom
+	half := 1.625
+	switch p.layout {
+	case Desktop, Medium:
+		room := p.w - 2*p.left - 90
+		pitch = room / 3
+		w = pitch - 56*min(1, pitch/420)
+		first = p.left + 10
+		p.measure = p.w - 2*p.left
+		p.headTop = p.claim().bottom() + 4
+		top, bottom = p.headTop+44, p.h-desktopFooter-108
+	case Projector:
+		w, pitch, first = 500*p.k, 566*p.k, (p.w-1920*p.k)/2+96*p.k
+		top, bottom = (p.h-1080*p.k)/2+252*p.k, (p.h-1080*p.k)/2+830*p.k
+		p.measure, p.headTop = 1700*p.k, (p.h-1080*p.k)/2+172*p.k
+	case Phone:
+		pitch = (p.w - 54) / 3
+		w, first = pitch-10, 28
+		top, bottom = phoneHeader+phoneTabs+54, 1e4
+		half, p.headTop = 1.28, phoneHeader+phoneTabs+12
+	case Embed:
+		pitch = (p.w - 90) / 3
+		w, first = pitch-26, 36
+		top, bottom, p.headTop = embedHeader+40, p.h-92, embedHeader+8
+	case Short:
+		pitch = (p.w - 70) / 3
+		w, first = pitch-26, 36
+		top, bottom = embedHeader+26, p.h-26
+	}
+	// Column 3 is the tallest: f, then r′, then r″.
+	const gap = 0.2
+	l, _ := p.levelPair()
+	under := max(-slope.bot, 0.1) // units below the zero of the slopes
+	third := graph.top - p.lowest(graph) + gap + slope.size() + gap + l + mass.top + under
+	p.u = max(math.Floor(min(w/(2*half), (bottom-top)/third, max(p.u, 20))), 6)
+	if p.layout == Phone {
+		bottom = top + third*p.u
+	}
+	half = w / (2 * p.u)
+	lo, hi := -half, half
+	if p.m.Fn == calculus.Cantor {
+		lo, hi = -half+0.35, half+0.35
+	}
+	// The levels: y px of slope 0 in the lower panels of columns 1 and 2.
+	zero := bottom - p.u*under
+	for i := range 3 {
+		x0 := first + w/2 + float64(i)*pitch
+		if p.m.Fn == calculus.Cantor {
+			x0 -= 0.35 * p.u
+		}
+		c.top[i] = panel{x0: x0, y0: top + graph.top*p.u, u: p.u, lo: lo, hi: hi, bot: graph.bot, top: graph.top}
+		c.low[i] = panel{x0: x0, y0: zero, u: p.u, lo: lo, hi: hi, bot: slope.bot, top: slope.top}
+	}
+	// r″ takes its zero from the level of the left slope, so that its arrow
+	// spans exactly the two levels.
+	c.mass = panel{x0: c.low[2].x0, y0: zero - l*p.u, u: p.u, lo: lo, hi: hi, bot: mass.bot, top: mass.top}
+	upper := c.mass.y0 - mass.top*p.u
+	c.low[2].y0 = upper - gap*p.u + slope.bot*p.u
+	c.end = first + 3*pitch + 10
+	if p.layout == Phone {
+		p.textTop = bottom + 48
+	}
+	return c
+}
+
+// compareFloor is where the equation under the columns begins.
+func (p *pen) compareFloor() float64 {
+	switch p.layout {
+	case Desktop, Medium:
+		return p.h - desktopFooter - 84
+	case Projector:
+		return (p.h-1080*p.k)/2 + 900*p.k
+	case Embed:
+		return p.h - 62
+	case Phone:
+		return p.textTop
+	}
+	return p.h
+}
+
+// claim is the room for Compare's caption, as many lines as it has.
+func (p *pen) claim() Rect {
+	t := p.types()
+	n := metrics.Lines(metrics.Serif400, figure.Plain(p.caption()), t.caption, p.measure)
+	return Rect{p.left, p.textTop + t.questionLead + 8, p.measure, float64(n) * t.captionLead}
+}
+
+func (r Rect) bottom() float64 { return r.Y + r.H }
+
+// lowest is the least value of f in the window that the panel shows.
+func (p *pen) lowest(s span) float64 {
+	low := 0.0
+	for i := range 100 {
+		low = min(low, p.f.Value(p.lo+(p.hi-p.lo)*float64(i)/99))
+	}
+	return max(s.bot, low-0.05)
+}
+
+// levelPair is the pair of one-sided slopes at 0 that the levels mark.
+func (p *pen) levelPair() (lo, hi float64) {
+	l, r := p.limitSlope(0, -1), p.limitSlope(0, 1)
+	if math.IsNaN(l) || math.IsNaN(r) || math.Abs(l) > 3 || math.Abs(r) > 3 {
+		return 0, 1
+	}
+	return l, r
+}
+
+// levels draws the two dotted rules through all three columns and the
+// dimension arrow at their end.
+func (p *pen) levels(c columns) {
+	l, r := p.levelPair()
+	if _, ok := p.f.SlopeJump(0); !ok || l == r {
+		return
+	}
+	ym := [2]float64{c.low[0].at(0, l).Y, c.low[0].at(0, r).Y}
+	for _, y := range ym {
+		x := c.low[0].rect()
+		for i := range 3 {
+			to := c.end
+			if i < 2 {
+				to = c.low[i+1].rect().X - 8
+			}
+			from := x.X + x.W + float64(i)*(c.low[1].x0-c.low[0].x0) + 8
+			if to > from {
+				p.dotted(Point{from, y}, Point{to, y})
+			}
+		}
+	}
+	// dimension arrow
+	x, k := c.end-8, 6*p.style.axis/1.2
+	a, b := min(ym[0], ym[1])+2, max(ym[0], ym[1])-2
+	w := 1.5 * p.style.axis
+	if b-a > 4*k {
+		p.stroke(theme.Ink, w, Point{x, a}, Point{x, b})
+		p.stroke(theme.Ink, w, Point{x - k, a + 1.4*k}, Point{x, a}, Point{x + k, a + 1.4*k})
+		p.stroke(theme.Ink, w, Point{x - k, b - 1.4*k}, Point{x, b}, Point{x + k, b - 1.4*k})
+	}
+	if j, ok := p.f.SlopeJump(0); ok {
+		p.value(figure.Short(j), Point{x + 2.2*k, (a + b) / 2}, p.style.math*1.4, theme.Ink)
+	}
+}
+
+// value draws a number left-aligned and vertically centred at a point, if
+// there is room.
+func (p *pen) value(text string, at Point, size float64, ink theme.Role) {
+	w := p.set.TextWidth(text, size)
+	h := size * 0.66
+	box := Rect{at.X, at.Y - h/2, w, h}
+	if !p.fits(box) {
+		return
+	}
+	p.take(box)
+	n := len(p.glyphs)
+	p.glyphs = p.set.Text(p.glyphs, text, at.X, at.Y+h/2, size, ink)
+	m := p.add(Glyphs, ink, 1)
+	m.Glyphs = p.glyphs[n:len(p.glyphs):len(p.glyphs)]
+}
+
+// pointColumn: two dashed one-sided tangents, and the graph of f′ with a hole.
+func (p *pen) pointColumn(f, d panel) {
+	s := p.style
+	p.graph(f)
+	l, r := p.limitSlope(0, -1), p.limitSlope(0, 1)
+	y := p.f.Value(0)
+	_, has := p.f.Derivative(0)
+	if !has && !math.IsNaN(l) && p.f.ValueJump(0) == 0 && math.Abs(l) < 3 && math.Abs(r) < 3 {
+		for _, t := range [...]struct{ s, end float64 }{{l, 1.3}, {r, -1.3}} {
+			clip([]Point{{0, y}, {t.end, y + t.s*t.end}}, f.bot, f.top, func(q []Point) {
+				m := p.stroke(theme.Pointwise, s.graph, f.at(q[0].X, q[0].Y), f.at(q[1].X, q[1].Y))
+				m.Dash = s.dash()
+				p.avoid(m.Points)
+			})
+		}
+	}
+	if !has && p.f.ValueJump(0) == 0 {
+		p.open(f.at(0, y), theme.Pointwise)
+	}
+	p.slopes(d, theme.Pointwise)
+	if l != r && !has && math.Abs(l) < 3 && math.Abs(r) < 3 {
+		k := math.Copysign(0.07, r-l)
+		if math.Abs(r-l) > 0.2 {
+			p.stroke(theme.Pointwise, s.graph*0.53, d.at(0, l+k), d.at(0, r-k))
+			p.value(figure.Short(r-l), Point{d.x0 + 14*s.graph/3, d.at(0, (l+r)/2).Y}, s.math*1.2, theme.Pointwise)
+		}
+	}
+	p.objectName(d, "prime/"+p.letter(), theme.Pointwise)
+	if !s.small && !has && math.Abs(l) < 3 && p.f.ValueJump(0) == 0 {
+		p.label(label{key: "l", word: figure.SecantWord(l), ink: theme.Pointwise, size: s.word, bold: true, at: f.inside(0, y, 1.3, l), tries: []try{{0, -8, 1, 1}, {0, 8, 1, 0}, {8, 0, 0, 0.5}}})
+		p.label(label{key: "r", word: figure.SecantWord(r), ink: theme.Pointwise, size: s.word, bold: true, at: f.inside(0, y, -0.5, r), tries: []try{{-10, 0, 1, 0.5}, {-10, 14, 1, 0}, {10, 14, 0, 0}, {10, -14, 0, 1}, {-10, -14, 1, 1}}})
+	}
+}
+
+// inside is the place at distance dx along the line of slope s through (x, y),
+// or the last one before that which is in the panel.
+func (a panel) inside(x, y, dx, s float64) Point {
+	for range 40 {
+		if v := y + s*dx; v >= a.bot && v <= a.top {
+			break
+		}
+		dx *= 0.93
+	}
+	return a.at(x+dx, y+s*dx)
+}
+
+// subColumn: the fan, and the filled interval.
+func (p *pen) subColumn(f, d panel) {
+	s := p.style
+	y := p.f.Value(0)
+	fade := Fade{Centre: f.at(0, y), R: f.hi * 1.02 * p.u, Floor: f.at(0, min(f.bot, -0.5)).Y, Feather: s.feather / 2}
+	fan := p.style.fan
+	if p.layout == Phone {
+		p.style.fan = 6
+	}
+	f.bot = min(f.bot, -0.5)
+	p.fan(f, fade)
+	p.clarkeFan(f, fade)
+	p.style.fan = fan
+	g := p.m.Slope()
+	f.bot = max(f.bot, -1.2)
+	if l, r, ok := f.line(0, y, g); ok && p.facts.Supports {
+		p.stroke(theme.Subgradient, s.graph*1.2, l, r).Fade = fade
+	}
+	p.graph(f)
+	if p.f.ValueJump(0) == 0 {
+		p.disc(f.at(0, y), 5.5*s.graph/3, theme.Ink, theme.Paper, 2*s.graph/3)
+	}
+	p.subgraph(d)
+	if sub := p.facts.Sub; sub.Width() > 0 {
+		if s.small {
+			p.disc(d.at(0, g), s.handle*0.6, theme.Subgradient, theme.Paper, 2)
+		} else {
+			ink := theme.Subgradient
+			if !p.facts.Supports {
+				ink = theme.Warn
+			}
+			p.handle(figure.G, d.at(0, min(max(g, d.bot), d.top)), ink, false, upDown, move{kind: alongY, origin: d.at(0, 0), unit: p.u}, true)
+		}
+		p.value(figure.Short(sub.Width()), Point{d.x0 + 22*s.graph/3, d.at(0, (sub.Lo+sub.Hi)/2).Y + s.math*0.9}, s.math*1.2, theme.Subgradient)
+	}
+	name := "sub/" + p.letter()
+	if p.clarkeOnly() {
+		name = "clarke/" + p.letter()
+	}
+	p.objectName(d, name, theme.Subgradient)
+}
+
+// distColumn: the probe under f, r′ as a function, and r″ with its mass.
+func (p *pen) distColumn(f, d, m panel) {
+	s := p.style
+	φ := p.probe
+	p.area(f, φ.Lo(), φ.Hi(), φ.Value, theme.Probe, p.theme.Wash)
+	p.graph(f)
+	p.curve(f, φ.Lo(), φ.Hi(), nil, φ.Value, theme.Probe, s.graph*0.9, Dash{s.graph * 4, s.graph * 1.4})
+	p.label(label{name: "phi", ink: theme.Probe, size: s.math * 1.15, at: f.at(φ.C-0.67*φ.W, φ.Value(φ.C-0.67*φ.W)), tries: []try{{-8, -6, 1, 1}, {-8, -24, 1, 1}, {10, 10, 0, 0}, {40, 20, 0, 0}}})
+	ink := theme.Distribution
+	if p.f.Singular() {
+		p.comb(d)
+	} else {
+		p.curve(d, d.lo, d.hi, p.f.Breaks(), p.f.Density, ink, s.object, Dash{})
+		for _, b := range p.f.Breaks() {
+			l, r := p.limitSlope(b, -1), p.limitSlope(b, 1)
+			if l != r && math.Abs(l) < 3 && math.Abs(r) < 3 {
+				p.stroke(ink, s.graph*0.4, d.at(b, l), d.at(b, r))
+			}
+		}
+		for _, a := range p.f.Atoms() {
+			p.arrow(d, a.X, a.Mass, ink)
+		}
+	}
+	p.objectName(d, "weak/"+p.m.Fn.String(), ink)
+	if j := p.jump(); j != 0 {
+		p.arrow(m, 0, j, ink)
+		p.value(figure.Short(j), Point{m.x0 + 14*s.graph/3, m.at(0, j/2).Y}, s.math*1.2, ink)
+		p.label(label{name: "delta", ink: ink, size: s.math * 1.15, at: m.at(0, j/2), tries: []try{{-14, 0, 1, 0.5}}})
+	}
+	p.label(label{name: "weak2/" + p.m.Fn.String(), ink: ink, size: s.math, at: m.at(m.hi, 0), tries: []try{{0, -6, 1, 1}, {0, -26, 1, 1}, {-60, -6, 1, 1}}, say: true})
+}

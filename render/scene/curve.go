@@ -1,0 +1,174 @@
+package scene
+
+import (
+	"math"
+
+	"relu-three-ways/math/calculus"
+	"relu-three-ways/render/theme"
+)
+
+// samplePx is the distance between samples of a curve, in CSS px.
+const samplePx = 3
+
+// pieces calls f with world points of y over [lo, hi], one polyline for each
+// stretch between breaks, so that no line is drawn across a jump or rounds a
+// kink. Near a break samples crowd together like t², which keeps cusps and
+// vertical tangents sharp. The end points are approached, not taken, where
+// the curve breaks: y may be one-sided there.
+func (p *pen) pieces(lo, hi float64, breaks []float64, y func(x float64) float64, f func([]Point)) {
+	edge := lo
+	for i := 0; i <= len(breaks); i++ {
+		next := hi
+		if i < len(breaks) {
+			next = min(breaks[i], hi)
+		}
+		if next > edge {
+			p.world = p.sample(p.world[:0], edge, next, y)
+			f(p.world)
+		}
+		if edge = max(edge, next); edge >= hi {
+			return
+		}
+	}
+}
+
+// sample appends world points of y over [a, b]; a straight stretch is its two
+// ends.
+func (p *pen) sample(dst []Point, a, b float64, y func(x float64) float64) []Point {
+	const tiny = 1e-9
+	in := min(tiny, (b-a)/4)
+	first, last := Point{a, y(a + in)}, Point{b, y(b - in)}
+	if straight(a, b, first.Y, last.Y, y) {
+		return append(dst, first, last)
+	}
+	n := max(8, int((b-a)*p.u/samplePx))
+	dst = append(dst, first)
+	for i := 1; i < n; i++ {
+		t := float64(i) / float64(n)
+		t = t * t * (3 - 2*t) // crowded like t² at both ends
+		x := a + (b-a)*t
+		dst = append(dst, Point{x, y(x)})
+	}
+	return append(dst, last)
+}
+
+// straight tells whether y is a chord at a few places that no periodic or
+// polynomial piece of the catalogue can all meet by chance.
+func straight(a, b, ya, yb float64, y func(float64) float64) bool {
+	for _, t := range [...]float64{0.127, 0.31, 0.5, 0.713, 0.94} {
+		off := math.Abs(y(a+(b-a)*t) - (ya + (yb-ya)*t))
+		if !(off <= 1e-9*(1+math.Abs(ya)+math.Abs(yb))) { // also where something is not a number
+			return false
+		}
+	}
+	return true
+}
+
+// curve draws y over the panel in the given ink, cut at the breaks and at the
+// panel's floor and ceiling.
+func (p *pen) curve(a panel, lo, hi float64, breaks []float64, y func(float64) float64, ink theme.Role, width float64, dash Dash) {
+	p.pieces(max(lo, a.lo), min(hi, a.hi), breaks, y, func(pts []Point) {
+		clip(pts, a.bot, a.top, func(run []Point) {
+			n := len(p.points)
+			for _, q := range run {
+				p.points = append(p.points, a.at(q.X, q.Y))
+			}
+			m := p.add(Stroke, ink, 1)
+			m.Width, m.Dash = width, dash
+			m.Points = p.points[n:len(p.points):len(p.points)]
+			p.avoid(m.Points)
+		})
+	})
+}
+
+// graph draws f itself, always in page ink, with its jumps shown.
+func (p *pen) graph(a panel) {
+	y, breaks := p.f.Value, p.f.Breaks()
+	if p.f.Kind() == calculus.Cantor {
+		p.cantor(a, theme.Ink, p.style.graph)
+		return
+	}
+	joined := breaks[:0:0]
+	for _, b := range breaks { // a kink is part of one line; a jump is not
+		if p.f.ValueJump(b) != 0 {
+			joined = append(joined, b)
+		}
+	}
+	if len(joined) == 0 && len(breaks) > 0 {
+		p.kinked(a, breaks)
+		return
+	}
+	p.curve(a, a.lo, a.hi, joined, y, theme.Ink, p.style.graph, Dash{})
+	for _, b := range joined {
+		if b > a.lo && b < a.hi {
+			p.open(a.at(b, p.f.LeftValue(b)), theme.Ink)
+			p.disc(a.at(b, y(b)), p.style.open(), theme.Ink, theme.Ink, 0)
+		}
+	}
+}
+
+// kinked draws a continuous graph as one polyline, with a vertex on each
+// kink, so that the corner is joined and not capped twice.
+func (p *pen) kinked(a panel, breaks []float64) {
+	var all []Point
+	p.pieces(a.lo, a.hi, breaks, p.f.Value, func(pts []Point) { all = append(all, pts...) })
+	for i := range all {
+		for _, b := range breaks {
+			if all[i].X == b {
+				all[i].Y = p.f.Value(b)
+			}
+		}
+	}
+	clip(all, a.bot, a.top, func(run []Point) {
+		n := len(p.points)
+		for _, q := range run {
+			p.points = append(p.points, a.at(q.X, q.Y))
+		}
+		m := p.add(Stroke, theme.Ink, 1)
+		m.Width = p.style.graph
+		m.Points = p.points[n:len(p.points):len(p.points)]
+		p.avoid(m.Points)
+	})
+}
+
+// cantor draws the Cantor function through the ends of its gaps, down to gaps
+// narrower than a pixel: the staircase is flat on each gap and its corners
+// are exact.
+func (p *pen) cantor(a panel, ink theme.Role, width float64) {
+	n := len(p.points)
+	p.points = append(p.points, a.at(a.lo, p.f.Value(a.lo)), a.at(0, p.f.Value(0)))
+	p.gaps(0, 1, func(lo, hi float64) {
+		y := p.f.Value((lo + hi) / 2)
+		p.points = append(p.points, a.at(lo, y), a.at(hi, y))
+	})
+	p.points = append(p.points, a.at(1, p.f.Value(1)), a.at(a.hi, p.f.Value(a.hi)))
+	m := p.add(Stroke, ink, 1)
+	m.Width = width
+	m.Points = p.points[n:len(p.points):len(p.points)]
+	p.avoid(m.Points)
+}
+
+// gaps calls f with the middle thirds of [lo, hi] from left to right, down to
+// half a pixel.
+func (p *pen) gaps(lo, hi float64, f func(lo, hi float64)) {
+	if (hi-lo)*p.u < 1.5 {
+		return
+	}
+	d := (hi - lo) / 3
+	p.gaps(lo, lo+d, f)
+	f(lo+d, hi-d)
+	p.gaps(hi-d, hi, f)
+}
+
+// line clips the line through (x, y) of slope s to the panel and returns its
+// ends, left and right; ok is false where nothing of it is seen.
+func (a panel) line(x, y, s float64) (l, r Point, ok bool) {
+	lo, hi := a.lo, a.hi
+	if s != 0 {
+		x1, x2 := x+(a.bot-y)/s, x+(a.top-y)/s
+		lo, hi = max(lo, min(x1, x2)), min(hi, max(x1, x2))
+	} else if y < a.bot || y > a.top {
+		return l, r, false
+	}
+	return a.at(lo, y+s*(lo-x)), a.at(hi, y+s*(hi-x)), lo < hi
+}

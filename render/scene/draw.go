@@ -1,0 +1,87 @@
+package scene
+
+import (
+	"relu-three-ways/render/figure"
+	"relu-three-ways/render/formula"
+)
+
+// Draw fills the frame with the picture of a model. It is a pure function of
+// its arguments but for the frame's buffers, which it uses again.
+func Draw(f *Frame, m figure.Model, ask Ask) {
+	*f = Frame{
+		Marks: f.Marks[:0], Words: f.Words[:0], Blocks: f.Blocks[:0], Spots: f.Spots[:0], Mirrors: f.Mirrors[:0],
+		points: f.points[:0], glyphs: f.glyphs[:0], world: f.world[:0], taken: f.taken[:0], inked: f.inked[:0],
+	}
+	if m.Lens == figure.Compare {
+		m.X = 0
+	}
+	pl := newPlan(ask.W, ask.H, m.Lens, m.UI)
+	p := &pen{
+		Frame: f, plan: pl, m: m, f: m.Function(), facts: m.Facts(), probe: m.Probe(),
+		theme: ask.Theme, set: formula.Load(), still: ask.Still,
+	}
+	p.Layout, p.W, p.H, p.Unit = pl.layout, pl.w, pl.h, pl.u
+	p.Window = figure.Window{Lo: pl.lo, Hi: pl.hi}
+	p.Left = pl.x0 + pl.lo*pl.u
+	p.edge = Rect{2, p.headerHeight(), pl.w - 4, pl.h - p.headerHeight() - 2}
+	if pl.layout == Desktop || pl.layout == Medium {
+		p.edge.X, p.edge.W = pl.left+pl.measure, pl.w-pl.left-pl.measure-6
+		p.edge.H = pl.h - desktopFooter - p.edge.Y
+		if m.Lens == figure.Compare {
+			p.edge.X, p.edge.W = 6, pl.w-12
+		}
+	}
+	if pl.layout == Projector && m.Lens != figure.Compare {
+		p.edge.X, p.edge.W = pl.left+pl.measure, pl.w-pl.left-pl.measure-6
+	}
+	if pl.layout == Embed && m.Lens != figure.Compare {
+		p.edge.W = pl.left - 8
+	}
+	if pl.layout == Phone {
+		p.edge.H = pl.textTop - p.edge.Y - 4
+	}
+	switch m.Lens {
+	case figure.Point:
+		p.point()
+	case figure.Sub:
+		p.sub()
+	case figure.Dist:
+		p.dist()
+	case figure.Compare:
+		p.compare()
+	}
+	p.column()
+	p.readouts()
+}
+
+// headerHeight is the height of the page's own row above the drawing.
+func (p *pen) headerHeight() float64 {
+	switch p.layout {
+	case Desktop, Medium:
+		return desktopHeader
+	case Phone:
+		return phoneHeader + phoneTabs
+	case Projector:
+		return 8
+	}
+	return embedHeader
+}
+
+// readouts makes room for the four readouts and, on a phone, settles how tall
+// the figure is.
+func (p *pen) readouts() {
+	switch p.layout {
+	case Desktop, Medium:
+		p.block(SlotReadout, Rect{p.left, p.h - desktopFooter, p.w - 2*p.left, desktopFooter}, 21, desktopFooter)
+	case Embed:
+		if p.m.Lens == figure.Compare {
+			return
+		}
+		y := max(p.h-4*23-14, p.Bottom+6)
+		p.block(SlotReadout, Rect{p.left, y, p.measure, 4 * 23}, 16.5, 23)
+	case Phone:
+		y := max(p.Bottom+14, p.h-96)
+		p.block(SlotReadout, Rect{p.left, y, p.measure, 84}, 18, 30)
+		p.H = y + 96
+	}
+}

@@ -1,0 +1,107 @@
+package scene
+
+import (
+	"relu-three-ways/render/figure"
+	"relu-three-ways/render/formula"
+	"relu-three-ways/render/theme"
+)
+
+// Rect is a box in CSS pixels, y down.
+type Rect struct{ X, Y, W, H float64 }
+
+// Layout is the arrangement of the figure, chosen from its size.
+type Layout uint8
+
+const (
+	Desktop   Layout = iota // 1200 px wide and more
+	Medium                  // 900 … 1199
+	Embed                   // < 900 wide or < 560 tall
+	Phone                   // < 560 wide
+	Short                   // < 400 tall
+	Projector               // ui=lecture
+)
+
+// Slot names a block of HTML that the frame makes room for.
+type Slot uint8
+
+const (
+	SlotQuestion Slot = iota // the lens's question, an h2
+	SlotCaption              // the claim
+	SlotSecants              // the two difference quotients, live
+	SlotRun                  // the button h → 0
+	SlotSteps                // previous and next line of the derivation
+	SlotReadout              // the four readouts
+	SlotEquation             // compare: jump = width = mass
+	Slots
+)
+
+// Block is the room for a slot. A slot that is not in Frame.Blocks is hidden
+// from sight (and stays readable for screen readers).
+type Block struct {
+	Slot Slot
+	Rect Rect    // W is the measure; H is the room reserved, which no text exceeds
+	Size float64 // font size, px
+	Lead float64 // line height, px
+}
+
+// Word is a short HTML text inside the drawing.
+type Word struct {
+	Key   string // stable from frame to frame
+	Text  string // figure's markup: _x_ is a mathematical letter
+	At    Point
+	Align float64 // 0: At is the left edge, 0.5: the centre, 1: the right edge
+	Base  float64 // 0: At is the top, 0.5: the middle, 1: the bottom
+	Ink   theme.Role
+	Size  float64 // font size, px
+	Bold  bool
+	Serif bool
+	Width float64 // wrap at this measure; 0: never wrap
+	Box   Rect    // where it will stand, from the metrics of its font
+}
+
+// Spot is a place to grab a control.
+type Spot struct {
+	Control figure.Control
+	Primary bool    // carries the slider; the others are for pointers only
+	At      Point   // centre of the drawn handle
+	Hit     float64 // side of the square hit area, px
+	Radius  float64 // of the halo; the focus ring is 3 px outside it
+	move    move    // how a pointer's place becomes a value
+}
+
+// Mirror is a formula that is drawn and that must also be read: it stands
+// where it is drawn, unseen, as MathML.
+type Mirror struct {
+	Key    string
+	Rect   Rect
+	MathML string
+	Speech string
+}
+
+// Frame is one picture of the figure.
+type Frame struct {
+	Layout  Layout
+	W, H    float64 // CSS px; H may exceed the height asked for (phone)
+	Window  figure.Window
+	Unit    float64 // px per world unit
+	Marks   []Mark
+	Words   []Word
+	Blocks  []Block
+	Spots   []Spot
+	Mirrors []Mirror
+	Left    float64 // px of the left edge of the panels, where the tabs begin
+	Bottom  float64 // px where the column of words ends
+
+	points []Point // the store of the marks' points; the next frame uses it again
+	glyphs []formula.Placed
+	world  []Point
+	taken  []Rect    // boxes that no label may cover
+	inked  []segment // strokes that a label should rather not cover
+}
+
+// Ask is what a frame is made for.
+type Ask struct {
+	W, H  float64 // CSS px of the figure's box
+	Theme theme.Theme
+	Still bool // draw no hover or focus marks (posters)
+}

@@ -1,0 +1,75 @@
+// Package scene turns a model, a size and a theme into marks: the picture as
+// plain, printable values. It knows nothing of pixels, GPUs or pages.
+package scene
+
+import (
+	"relu-three-ways/render/formula"
+	"relu-three-ways/render/theme"
+)
+
+// Point is a place in CSS pixels from the figure's upper left corner, y down.
+type Point struct{ X, Y float64 }
+
+// Kind is the kind of a mark.
+type Kind uint8
+
+const (
+	Stroke Kind = iota // a polyline through Points
+	Fill               // a strip: Points are pairs a₀ b₀ a₁ b₁ …; the area between the a's and the b's
+	Disc               // a disc of radius R at Points[0], with a ring around its edge
+	Glyphs             // typeset mathematics
+)
+
+// Cap is how a stroke ends. Joins are always round.
+type Cap uint8
+
+const (
+	Round Cap = iota
+	Butt
+)
+
+// Dash is a dash pattern in CSS pixels along the stroke; the zero value is a
+// solid stroke.
+type Dash struct{ On, Off float64 }
+
+// Fade lets a mark die away from a centre and toward a floor; the zero value
+// does not fade. At distance ≤ 0.66 R from Centre the mark is whole and at R
+// it is gone; at Floor − Feather it is whole and at Floor (y down) it is gone.
+type Fade struct {
+	Centre         Point
+	R              float64
+	Floor, Feather float64
+}
+
+// At returns the factor in [0, 1] by which a fading mark's opacity is
+// multiplied at p.
+func (f Fade) At(p Point) float64 {
+	if f.R == 0 {
+		return 1
+	}
+	k := clamp01((1 - hypot(p.X-f.Centre.X, p.Y-f.Centre.Y)/f.R) / (1 - FadeFrom))
+	if f.Feather > 0 {
+		k *= clamp01((f.Floor - p.Y) / f.Feather)
+	}
+	return k
+}
+
+// FadeFrom is the share of a fade's radius within which the mark is whole.
+const FadeFrom = 0.66
+
+// Mark is one thing to draw. Marks are drawn in order, later ones on top.
+type Mark struct {
+	Kind   Kind
+	Ink    theme.Role
+	Alpha  float64 // opacity in [0, 1]
+	Points []Point
+	Width  float64 // stroke width, pixels
+	Dash   Dash
+	Cap    Cap
+	R      float64 // radius of a disc, pixels
+	Ring   theme.Role
+	RingW  float64 // width of a disc's ring, centred on its edge; 0 is none
+	Hatch  bool    // a fill hatched at −45° (7 px pitch, lines 2.2 px wide) in place of a flat one
+	Fade   Fade
+	Glyphs []formula.Placed
+}

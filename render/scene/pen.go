@@ -1,0 +1,101 @@
+package scene
+
+import (
+	"math"
+
+	"relu-three-ways/math/calculus"
+	"relu-three-ways/render/figure"
+	"relu-three-ways/render/formula"
+	"relu-three-ways/render/theme"
+)
+
+func clamp01(v float64) float64  { return min(1, max(0, v)) }
+func hypot(x, y float64) float64 { return math.Sqrt(x*x + y*y) }
+
+// pen draws one frame. It holds what every part of the drawing needs, and
+// adds marks, words and spots to the frame in the order in which they are
+// seen.
+type pen struct {
+	*Frame
+	plan
+	m     figure.Model
+	f     calculus.Function
+	facts figure.Facts
+	probe calculus.Probe
+	theme theme.Theme
+	set   *formula.Set
+	still bool
+	edge  Rect // no label leaves it
+
+	trackEnd float64 // px where the column's slider ends, its value included
+	headTop  float64 // px where the heads of Compare's columns begin
+}
+
+// segment is a stretch of ink, in CSS px.
+type segment struct{ a, b Point }
+
+// add appends a mark and returns it for the details.
+func (p *pen) add(k Kind, ink theme.Role, alpha float64) *Mark {
+	p.Marks = append(p.Marks, Mark{Kind: k, Ink: ink, Alpha: alpha})
+	return &p.Marks[len(p.Marks)-1]
+}
+
+// stroke draws a polyline, as solid as alpha 1.
+func (p *pen) stroke(ink theme.Role, width float64, pts ...Point) *Mark {
+	m := p.add(Stroke, ink, 1)
+	m.Width = width
+	m.Points = p.keep(pts)
+	return m
+}
+
+// keep copies points into the frame's own store.
+func (p *pen) keep(pts []Point) []Point {
+	n := len(p.points)
+	p.points = append(p.points, pts...)
+	return p.points[n:len(p.points):len(p.points)]
+}
+
+// disc draws a disc with a ring around its edge.
+func (p *pen) disc(at Point, r float64, ink, ring theme.Role, ringW float64) *Mark {
+	m := p.add(Disc, ink, 1)
+	m.Points = p.keep([]Point{at})
+	m.R, m.Ring, m.RingW = r, ring, ringW
+	return m
+}
+
+// open draws the open circle of a point that is missing.
+func (p *pen) open(at Point, ink theme.Role) {
+	p.disc(at, p.style.open(), theme.Paper, ink, p.style.openW())
+}
+
+// fill draws the strip between the pairs of points.
+func (p *pen) fill(ink theme.Role, alpha float64, pairs ...Point) *Mark {
+	m := p.add(Fill, ink, alpha)
+	m.Points = p.keep(pairs)
+	return m
+}
+
+// avoid asks labels to keep off the stroke.
+func (p *pen) avoid(pts []Point) {
+	for i := 1; i < len(pts); i++ {
+		p.inked = append(p.inked, segment{pts[i-1], pts[i]})
+	}
+}
+
+// dotted draws the dotted guide between two places.
+func (p *pen) dotted(a, b Point) {
+	p.stroke(theme.Axis, p.style.axis, a, b).Dash = p.style.dots()
+}
+
+// circle draws a ring of width w.
+func (p *pen) circle(c Point, r, w float64, ink theme.Role) {
+	const n = 48
+	n0 := len(p.points)
+	for i := 0; i <= n; i++ {
+		s, k := math.Sincos(2 * math.Pi * float64(i) / n)
+		p.points = append(p.points, Point{c.X + r*k, c.Y + r*s})
+	}
+	m := p.add(Stroke, ink, 1)
+	m.Width = w
+	m.Points = p.points[n0:len(p.points):len(p.points)]
+}

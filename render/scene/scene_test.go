@@ -1,0 +1,275 @@
+package scene
+
+import (
+	"flag"
+	"fmt"
+	"math"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"relu-three-ways/math/calculus"
+	"relu-three-ways/render/figure"
+	"relu-three-ways/render/formula"
+	"relu-three-ways/render/theme"
+)
+
+var update = flag.Bool("update", false, "write the goldens anew")
+
+// sizes are the boxes in which every picture must hold together.
+var boxes = []struct {
+	name string
+	w, h float64
+	ui   figure.UI
+}{
+	{"desktop", 1440, 900, figure.UIFull},
+	{"wide", 1920, 1080, figure.UIFull},
+	{"laptop", 1280, 720, figure.UIFull},
+	{"medium", 1024, 768, figure.UIFull},
+	{"embed", 720, 420, figure.UIFull},
+	{"phone", 390, 844, figure.UIFull},
+	{"narrow", 320, 568, figure.UIFull},
+	{"short", 640, 380, figure.UIFull},
+	{"projector", 1920, 1080, figure.UILecture},
+	{"projector43", 1024, 768, figure.UILecture},
+}
+
+// each calls f with every function, lens, size and a set of positions.
+func each(f func(name string, m figure.Model, ask Ask)) {
+	for k := range calculus.Kinds {
+		for l := range figure.Lenses {
+			for _, b := range boxes {
+				for i, x := range []float64{0, 1.4, -2, 0.05, 3.2} {
+					m, _ := figure.Parse("fn=" + k.String())
+					m.Lens, m.X, m.UI = l, x, b.ui
+					m.G = []float64{0.4, 1.3, -0.7, 0, 2}[i]
+					m.C = []float64{0.8, -1, 0, 3, -3}[i]
+					m.W = []float64{1.4, 0.4, 3, 0.05, 2}[i]
+					m.P = float64(i + 1)
+					m.H = []float64{1, 0.25, 2, 1.0 / 1024, 0.5}[i]
+					f(fmt.Sprintf("%s/%s/%s/x=%v", k, lensNames[l], b.name, x), m, Ask{W: b.w, H: b.h, Theme: theme.Light()})
+				}
+			}
+		}
+	}
+}
+
+var lensNames = [...]string{"point", "sub", "dist", "compare"}
+
+func TestEveryPictureIsFinite(t *testing.T) {
+	var f Frame
+	each(func(name string, m figure.Model, ask Ask) {
+		Draw(&f, m, ask)
+		if len(f.Marks) < 10 {
+			t.Errorf("%s: only %d marks", name, len(f.Marks))
+		}
+		for _, mark := range f.Marks {
+			for _, v := range []float64{mark.Alpha, mark.Width, mark.R, mark.RingW} {
+				if math.IsNaN(v) || v < 0 {
+					t.Fatalf("%s: %v", name, mark)
+				}
+			}
+			for _, q := range mark.Points {
+				if math.IsNaN(q.X+q.Y) || math.IsInf(q.X+q.Y, 0) {
+					t.Fatalf("%s: a point is not finite: %v", name, mark)
+				}
+			}
+			for _, g := range mark.Glyphs {
+				if math.IsNaN(g.X+g.Y+g.Size) || g.Size <= 0 {
+					t.Fatalf("%s: a glyph is not finite: %v", name, mark)
+				}
+			}
+		}
+	})
+}
+
+// boxesOf are the boxes of a frame's text: words as they are measured, numbers
+// and formulas as their glyphs' ink.
+func boxesOf(f *Frame) (out []Rect, names []string) {
+	set := formula.Load()
+	for _, w := range f.Words {
+		out, names = append(out, w.Box), append(names, w.Text)
+	}
+	for _, m := range f.Marks {
+		if m.Kind != Glyphs {
+			continue
+		}
+		x0, y0, x1, y1 := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
+		for _, g := range m.Glyphs {
+			l, r, top, bot := g.X, g.X+g.W, g.Y, g.Y+g.H
+			if g.Glyph >= 0 {
+				o := &set.Glyphs[g.Glyph]
+				k := g.Size / 1000
+				l, r, top, bot = g.X+float64(o.X0)*k, g.X+float64(o.X1)*k, g.Y-float64(o.Y1)*k, g.Y-float64(o.Y0)*k
+			}
+			x0, y0, x1, y1 = min(x0, l), min(y0, top), max(x1, r), max(y1, bot)
+		}
+		if x1 > x0 {
+			out, names = append(out, Rect{x0, y0, x1 - x0, y1 - y0}), append(names, fmt.Sprintf("formula at %.0f,%.0f", x0, y0))
+		}
+	}
+	return out, names
+}
+
+// TestNoLabelOverAnother walks the catalogue: no text covers another by more
+// than a pixel, and none leaves the frame.
+func TestNoLabelOverAnother(t *testing.T) {
+	var f Frame
+	bad := 0
+	each(func(name string, m figure.Model, ask Ask) {
+		if bad > 40 {
+			return
+		}
+		Draw(&f, m, ask)
+		bs, names := boxesOf(&f)
+		for i, a := range bs {
+			if a.X < -0.5 || a.Y < -0.5 || a.X+a.W > f.W+0.5 || a.Y+a.H > f.H+0.5 {
+				bad++
+				t.Errorf("%s: %q leaves the frame: %.0f", name, names[i], a)
+			}
+			for j, b := range bs[:i] {
+				if a.X+1 < b.X+b.W && b.X+1 < a.X+a.W && a.Y+1 < b.Y+b.H && b.Y+1 < a.Y+a.H {
+					bad++
+					t.Errorf("%s: %q %.0f lies over %q %.0f", name, names[i], a, names[j], b)
+				}
+			}
+			for _, b := range f.Blocks {
+				if r := b.Rect; a.X+1 < r.X+r.W && r.X+1 < a.X+a.W && a.Y+1 < r.Y+r.H && r.Y+1 < a.Y+a.H {
+					bad++
+					t.Errorf("%s: %q %.0f lies over the block %d %.0f", name, names[i], a, b.Slot, r)
+				}
+			}
+		}
+	})
+}
+
+func TestHandlesCanBeReached(t *testing.T) {
+	var f Frame
+	each(func(name string, m figure.Model, ask Ask) {
+		Draw(&f, m, ask)
+		primary := map[figure.Control]int{}
+		for _, s := range f.Spots {
+			if s.Primary {
+				primary[s.Control]++
+			}
+			if s.At.X < 0 || s.At.X > f.W || s.At.Y < 0 || s.At.Y > f.H {
+				t.Errorf("%s: the handle of control %d is at %v, outside %v × %v", name, s.Control, s.At, f.W, f.H)
+			}
+		}
+		for c, n := range primary {
+			if n != 1 {
+				t.Errorf("%s: control %d has %d sliders", name, c, n)
+			}
+		}
+	})
+}
+
+// TestValueInvertsTheDrawing: a pointer on a handle's centre asks for the value
+// that the handle shows.
+func TestValueInvertsTheDrawing(t *testing.T) {
+	var f Frame
+	for k := range calculus.Kinds {
+		for l := range figure.Compare {
+			m, _ := figure.Parse("fn=" + k.String() + "&x=0&c=0.5&w=1&g=0.25&h=0.5&p=2.5")
+			m.Lens = l
+			Draw(&f, m, Ask{W: 1440, H: 900, Theme: theme.Light()})
+			want := map[figure.Control]float64{figure.X: m.X, figure.G: m.G, figure.C: m.C, figure.W: m.W, figure.H: m.H, figure.A: m.A, figure.P: m.P}
+			for i, s := range f.Spots {
+				if got := f.Value(i, s.At); math.Abs(got-want[s.Control]) > 1e-9 {
+					t.Errorf("%s, lens %d: spot %d of control %d gives %v, want %v", k, l, i, s.Control, got, want[s.Control])
+				}
+			}
+		}
+	}
+}
+
+func TestOneUnitIsOneUnit(t *testing.T) {
+	var f Frame
+	for l := range figure.Compare {
+		m := figure.New()
+		m.Lens = l
+		Draw(&f, m, Ask{W: 1440, H: 900, Theme: theme.Light()})
+		if f.Unit != 112 {
+			t.Errorf("lens %d: a unit is %v px at 1440 × 900, want 112", l, f.Unit)
+		}
+	}
+}
+
+func TestGoldens(t *testing.T) {
+	var f Frame
+	for k := range calculus.Kinds {
+		for l := range figure.Lenses {
+			m, _ := figure.Parse("fn=" + k.String() + "&x=0&p=4")
+			m.Lens = l
+			Draw(&f, m, Ask{W: 1440, H: 900, Theme: theme.Light()})
+			var b strings.Builder
+			for _, mark := range f.Marks {
+				b.WriteString(mark.String() + "\n")
+			}
+			for _, w := range f.Words {
+				fmt.Fprintf(&b, "word %s %q at %.1f %.1f\n", w.Key, w.Text, w.At.X, w.At.Y)
+			}
+			file := filepath.Join("testdata", k.String()+"-"+lensNames[l]+".txt")
+			if *update {
+				os.MkdirAll("testdata", 0o755)
+				if err := os.WriteFile(file, []byte(b.String()), 0o644); err != nil {
+					t.Fatal(err)
+				}
+				continue
+			}
+			want, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := b.String(); got != string(want) {
+				t.Errorf("%s differs from the picture; look at it and run go test -update if it is better\n%s", file, firstDifference(got, string(want)))
+			}
+		}
+	}
+}
+
+func firstDifference(a, b string) string {
+	x, y := strings.Split(a, "\n"), strings.Split(b, "\n")
+	for i := range min(len(x), len(y)) {
+		if x[i] != y[i] {
+			return fmt.Sprintf("line %d:\n got %s\nwant %s", i+1, x[i], y[i])
+		}
+	}
+	return "one is longer"
+}
+
+func TestFade(t *testing.T) {
+	f := Fade{Centre: Point{0, 0}, R: 100, Floor: 50, Feather: 10}
+	for _, c := range []struct {
+		p    Point
+		want float64
+	}{{Point{0, 0}, 1}, {Point{66, 0}, 1}, {Point{100, 0}, 0}, {Point{83, 0}, 0.5}, {Point{0, 45}, 0.5}, {Point{0, 50}, 0}} {
+		if got := f.At(c.p); math.Abs(got-c.want) > 1e-12 {
+			t.Errorf("Fade at %v = %v, want %v", c.p, got, c.want)
+		}
+	}
+}
+
+func TestClip(t *testing.T) {
+	var got [][]Point
+	clip([]Point{{0, -2}, {1, 0}, {2, 2}, {3, 0}, {4, math.NaN()}, {5, 0}, {6, 0.5}}, -1, 1, func(q []Point) { got = append(got, append([]Point(nil), q...)) })
+	want := [][]Point{{{0.5, -1}, {1, 0}, {1.5, 1}}, {{2.5, 1}, {3, 0}}, {{5, 0}, {6, 0.5}}}
+	if fmt.Sprint(got) != fmt.Sprint(want) {
+		t.Errorf("clip = %v, want %v", got, want)
+	}
+}
+
+func BenchmarkDraw(b *testing.B) {
+	for l := range figure.Lenses {
+		b.Run(lensNames[l], func(b *testing.B) {
+			var f Frame
+			m := figure.New()
+			m.Lens = l
+			b.ReportAllocs()
+			for b.Loop() {
+				Draw(&f, m, Ask{W: 1440, H: 900, Theme: theme.Light()})
+			}
+		})
+	}
+}

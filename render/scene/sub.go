@@ -1,0 +1,317 @@
+package scene
+
+import (
+	"math"
+
+	"relu-three-ways/math/calculus"
+	"relu-three-ways/render/figure"
+	"relu-three-ways/render/formula"
+	"relu-three-ways/render/theme"
+)
+
+// sub draws the subgradient lens: f with its supporting lines at the point and
+// a line of slope g that is tried; below it the graph of the set-valued ∂f.
+func (p *pen) sub() {
+	v := viewOf(p.m.Fn)
+	a := p.stack(0, v.graph, v.slope)
+	f, d := a[0], a[1]
+	p.base(f, axes{yTicks: true, lattice: true})
+	p.base(d, axes{yTicks: true, xTicks: true, lattice: true, name: true})
+	p.guide(f, d)
+	fade := p.fade(f)
+	p.fan(f, fade)
+	p.clarkeFan(f, fade)
+	g := p.m.Slope()
+	if !p.facts.Supports {
+		p.violation(f, g)
+	}
+	p.graph(f)
+	p.tried(f, g, fade)
+	p.subgraph(d)
+	p.slant(f)
+	p.subHandles(f, d, g)
+	p.subLabels(f, d, g)
+}
+
+// fade is how the fan dies away from the point.
+func (p *pen) fade(f panel) Fade {
+	c := f.at(p.m.X, p.facts.Value)
+	return Fade{Centre: c, R: p.hi * p.u, Floor: f.at(0, f.bot).Y, Feather: p.style.feather}
+}
+
+// fan draws the wash and the lines of the convex subdifferential, if it is
+// more than one slope; one slope is the line that is tried itself.
+func (p *pen) fan(f panel, fade Fade) {
+	s := p.facts.Sub
+	if s.Empty() || s.Width() == 0 {
+		return
+	}
+	p.wash(f, s, fade)
+	for i := range p.style.fan {
+		g := s.Lo + s.Width()*float64(i)/float64(p.style.fan-1)
+		if l, r, ok := f.line(p.m.X, p.facts.Value, g); ok {
+			m := p.stroke(theme.Subgradient, p.style.thin(), l, r)
+			m.Alpha, m.Fade = p.theme.Line, fade
+		}
+	}
+}
+
+// wash fills the two wedges that the supporting lines sweep.
+func (p *pen) wash(f panel, s calculus.Interval, fade Fade) {
+	const n = 16
+	c := f.at(p.m.X, p.facts.Value)
+	for _, right := range [...]bool{false, true} {
+		n0 := len(p.points)
+		for i := 0; i <= n; i++ {
+			l, r, ok := f.line(p.m.X, p.facts.Value, s.Lo+s.Width()*float64(i)/n)
+			if !ok {
+				continue
+			}
+			if right {
+				l = r
+			}
+			p.points = append(p.points, c, l)
+		}
+		m := p.add(Fill, theme.Subgradient, p.theme.Wash)
+		m.Points = p.points[n0:len(p.points):len(p.points)]
+		m.Fade = fade
+	}
+}
+
+// clarkeFan draws, where no line supports, the slopes of Clarke's
+// subdifferential as dashed lines without a wash: limits of nearby slopes,
+// not supporting lines.
+func (p *pen) clarkeFan(f panel, fade Fade) {
+	if !p.facts.Sub.Empty() || !p.facts.HasClarke {
+		return
+	}
+	c := p.facts.Clarke
+	n := 5
+	if c.Width() == 0 {
+		n = 1
+	}
+	for i := range n {
+		g := c.Lo
+		if n > 1 {
+			g += c.Width() * float64(i) / float64(n-1)
+		}
+		if l, r, ok := f.line(p.m.X, p.facts.Value, g); ok {
+			m := p.stroke(theme.Subgradient, p.style.thin()*1.2, l, r)
+			m.Alpha, m.Dash, m.Fade = p.theme.Line, p.style.dash(), fade
+		}
+	}
+}
+
+// violation hatches the stretches where the line of slope g runs above the
+// graph, and says where.
+func (p *pen) violation(f panel, g float64) {
+	x0, y0 := p.m.X, p.facts.Value
+	line := func(x float64) float64 { return y0 + g*(x-x0) }
+	n := int((f.hi - f.lo) * p.u / samplePx)
+	start := len(p.points)
+	flush := func() {
+		if len(p.points)-start >= 4 {
+			m := p.add(Fill, theme.Warn, 1)
+			m.Hatch = true
+			m.Points = p.points[start:len(p.points):len(p.points)]
+		}
+		start = len(p.points)
+	}
+	for i := 0; i <= n; i++ {
+		x := f.lo + (f.hi-f.lo)*float64(i)/float64(n)
+		for _, b := range p.f.Breaks() { // meet a jump exactly
+			if math.Abs(x-b)*p.u < samplePx/2 {
+				x = b
+			}
+		}
+		top := min(max(line(x), f.bot), f.top)
+		y := min(max(p.f.Value(x), f.bot), f.top)
+		if x < 0 && x > -2*samplePx/p.u || p.f.ValueJump(x) != 0 {
+			y = min(max(min(p.f.LeftValue(x), p.f.Value(x)), f.bot), f.top)
+		}
+		if top-y > 1e-6 {
+			p.points = append(p.points, f.at(x, top), f.at(x, y))
+			if i%4 == 0 {
+				p.inked = append(p.inked, segment{f.at(x, top), f.at(x, y)})
+			}
+		} else {
+			if len(p.points) > start { // close the tip on the graph
+				p.points = append(p.points, f.at(x, top), f.at(x, top))
+			}
+			flush()
+			p.points = append(p.points, f.at(x, y), f.at(x, y))
+			if top < y-1e-6 {
+				p.points = p.points[:start]
+			}
+		}
+	}
+	flush()
+}
+
+// tried draws the line of slope g through the point: in the lens's ink where
+// it stays under the graph and as a warning where it is above.
+func (p *pen) tried(f panel, g float64, fade Fade) {
+	x, y := p.m.X, p.facts.Value
+	l, r, ok := f.line(x, y, g)
+	if !ok {
+		return
+	}
+	c := f.at(x, y)
+	half := func(end Point, dir float64) {
+		m := p.stroke(theme.Subgradient, p.style.selected(), c, end)
+		if p.cuts(g, dir, f) {
+			m.Ink = theme.Warn
+		} else if dir < 0 || !p.facts.Supports {
+			m.Fade = fade
+		}
+		p.avoid(m.Points)
+	}
+	half(l, -1)
+	half(r, 1)
+}
+
+// cuts reports whether the line of slope g is above the graph somewhere on one
+// side of the point, within the window.
+func (p *pen) cuts(g, dir float64, f panel) bool {
+	end := f.hi
+	if dir < 0 {
+		end = f.lo
+	}
+	const n = 200
+	for i := 1; i <= n; i++ {
+		x := p.m.X + (end-p.m.X)*float64(i)/n
+		if p.facts.Value+g*(x-p.m.X)-p.f.Value(x) > 1e-9 {
+			return true
+		}
+	}
+	return false
+}
+
+// subgraph draws the graph of ∂f: a number where there is one, a filled
+// vertical segment where there is an interval, nothing where it is empty.
+// Where it is empty but Clarke's is not, Clarke's is drawn dashed.
+func (p *pen) subgraph(d panel) {
+	ink, breaks := theme.Subgradient, p.f.Breaks()
+	one := func(x float64) float64 { // the only supporting slope at x, if any
+		if s := p.f.Subdifferential(x); !s.Empty() && s.Width() == 0 {
+			return s.Lo
+		}
+		return math.NaN()
+	}
+	clarke := func(x float64) float64 {
+		if c, ok := p.f.Clarke(x); ok && p.f.Subdifferential(x).Empty() {
+			return c.Lo
+		}
+		return math.NaN()
+	}
+	p.curve(d, d.lo, d.hi, breaks, one, ink, p.style.object, Dash{})
+	p.curve(d, d.lo, d.hi, breaks, clarke, ink, p.style.object*0.55, p.style.dash())
+	for _, b := range breaks {
+		s := p.f.Subdifferential(b)
+		c, ok := p.f.Clarke(b)
+		switch {
+		case s.Width() > 0:
+			p.stroke(ink, p.style.segment(), d.at(b, max(s.Lo, d.bot)), d.at(b, min(s.Hi, d.top)))
+		case !s.Empty() && s.Lo >= d.bot && s.Lo <= d.top:
+			p.disc(d.at(b, s.Lo), p.style.open()*0.8, ink, ink, 0)
+		case ok && c.Width() > 0:
+			p.stroke(ink, p.style.object*0.9, d.at(b, c.Lo), d.at(b, c.Hi)).Dash = p.style.dash()
+		}
+	}
+}
+
+// subHandles draws the point and, where a slope can be tried, the two places
+// to grab g: on the line and on the graph of ∂f.
+func (p *pen) subHandles(f, d panel, g float64) {
+	x, y := p.m.X, p.facts.Value
+	c := f.at(x, min(max(y, f.bot), f.top))
+	ink := theme.Subgradient
+	if !p.facts.Supports {
+		ink = theme.Warn
+	}
+	if s := p.facts.Sub; !s.Empty() && !p.facts.Supports {
+		near := min(max(g, s.Lo), s.Hi)
+		m := p.stroke(theme.Warn, p.style.object*0.8, d.at(x, near), d.at(x, min(max(g, d.bot), d.top)))
+		m.Dash = Dash{1, 2 * p.style.object}
+	}
+	if p.m.Tries() {
+		if _, r, ok := f.line(x, y, g); ok {
+			t := max(0.5, 1-0.5*p.u/hypot(r.X-c.X, r.Y-c.Y)) // half a unit from the line's end
+			q := Point{c.X + (r.X-c.X)*t, c.Y + (r.Y-c.Y)*t}
+			p.handle(figure.G, q, ink, true, upDown, move{kind: around, origin: f.at(x, y), unit: p.u}, false)
+		}
+		at := d.at(x, min(max(g, d.bot-0.1), d.top+0.1))
+		p.handle(figure.G, at, ink, false, upDown, move{kind: alongY, origin: d.at(x, 0), unit: p.u}, true)
+	} else if s := p.facts.Sub; !s.Empty() && s.Lo >= d.bot && s.Lo <= d.top {
+		p.disc(d.at(x, s.Lo), p.style.handle*0.83, theme.Subgradient, theme.Paper, p.style.graph*0.8)
+	}
+	p.handle(figure.X, c, theme.Ink, false, sideways, move{kind: alongX, origin: Point{p.x0, c.Y}, unit: p.u}, true)
+}
+
+// subLabels names what was drawn.
+func (p *pen) subLabels(f, d panel, g float64) {
+	s, x := p.style, p.m.X
+	ink := theme.Subgradient
+	if !p.facts.Supports {
+		ink = theme.Warn
+	}
+	_, end, seen := f.line(x, p.facts.Value, g)
+	if !p.facts.Supports {
+		q := f.at(x, p.facts.Value)
+		mid := Point{(q.X + end.X) / 2, (q.Y + end.Y) / 2}
+		p.label(label{key: "above", word: figure.AboveWord(p.m), ink: theme.Warn, size: s.word, bold: true, at: mid,
+			tries: []try{{-24, -6, 1, 0.5}, {24, 16, 0, 0}, {-24, 20, 1, 0}, {24, -16, 0, 1}, {-40, -40, 1, 1}, {40, 60, 0, 0}, {-140, 40, 1, 0}, {-140, -40, 1, 1}, {140, 80, 0, 0}, {-220, 0, 1, 0.5}}})
+	}
+	p.graphName(f, "fn-y/"+p.letter(), "fn/"+p.letter())
+	name := "sub/" + p.letter()
+	if p.clarkeOnly() {
+		name = "clarke/" + p.letter()
+	}
+	p.objectName(d, name, theme.Subgradient)
+	if seen && !s.inside && p.m.Tries() {
+		n := "line/" + p.letter()
+		if x == 0 {
+			n = "line0/" + p.letter()
+		}
+		p.label(label{name: n, ink: ink, size: s.math * 1.05, at: end, tries: []try{{12, 0, 0, 0.5}, {-16, 12, 1, 0}, {12, 16, 0, 0}, {12, -14, 0, 1}}})
+	}
+	if word := figure.FanWord(p.m); word != "" && !s.small {
+		p.label(label{key: "fan", word: word, ink: theme.Subgradient, size: s.word, at: f.at(f.hi, 0),
+			tries: []try{{0, 10, 1, 0}, {0, 34, 1, 0}, {-460, 40, 1, 0}, {0, -30, 1, 1}, {0, 60, 1, 0}, {0, 90, 1, 0}}})
+	}
+	at := d.at(x, (max(p.facts.Sub.Lo, d.bot)+min(p.facts.Sub.Hi, d.top))/2)
+	if p.facts.Sub.Empty() {
+		at = d.at(x, 0.5)
+	}
+	n, live := p.setName()
+	p.label(label{name: n, live: live, ink: theme.Subgradient, size: s.math, at: at, say: true,
+		tries: []try{{-22, 0, 1, 0.5}, {22, 0, 0, 0.5}, {-22, -30, 1, 1}, {-22, 30, 1, 0}, {22, -30, 0, 1}, {22, 30, 0, 0}, {22, -60, 0, 1}}})
+	if p.clarkeOnly() && p.facts.Clarke.Width() > 0 {
+		p.label(label{name: "clarke-interval/" + p.letter(), live: []formula.Live{{Slot: "x", Text: p.place()}, {Slot: "lo", Text: figure.Short(p.facts.Clarke.Lo)}, {Slot: "hi", Text: figure.Short(p.facts.Clarke.Hi)}},
+			ink: theme.Subgradient, size: s.math, at: d.at(x, -0.5), say: true, tries: []try{{-22, 0, 1, 0.5}, {22, 0, 0, 0.5}, {-22, 30, 1, 0}, {22, 30, 0, 0}}})
+	}
+	if p.m.Tries() {
+		p.label(label{name: "g-eq", live: []formula.Live{{Slot: "v", Text: figure.Number(g, 2)}}, ink: ink, size: s.math * 1.05, at: d.at(x, min(max(g, d.bot-0.1), d.top+0.1)),
+			tries: []try{{26, 0, 0, 0.5}, {26, 18, 0, 0}, {26, -18, 0, 1}, {-26, 0, 1, 0.5}}})
+	}
+}
+
+// clarkeOnly reports whether the point has a Clarke subdifferential but no
+// supporting line.
+func (p *pen) clarkeOnly() bool { return p.facts.Sub.Empty() && p.facts.HasClarke }
+
+// place is the point as it stands in ∂f(0).
+func (p *pen) place() string { return figure.Short(p.m.X) }
+
+// setName is the formula for ∂f at the point.
+func (p *pen) setName() (string, []formula.Live) {
+	s := p.facts.Sub
+	at := formula.Live{Slot: "x", Text: p.place()}
+	switch {
+	case s.Empty():
+		return "sub-empty/" + p.letter(), []formula.Live{at}
+	case s.Width() == 0:
+		return "sub-point/" + p.letter(), []formula.Live{at, {Slot: "lo", Text: figure.Short(s.Lo)}}
+	}
+	return "sub-interval/" + p.letter(), []formula.Live{at, {Slot: "lo", Text: figure.Short(s.Lo)}, {Slot: "hi", Text: figure.Short(s.Hi)}}
+}

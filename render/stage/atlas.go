@@ -1,0 +1,137 @@
+//go:build js
+
+package stage
+
+import (
+	"image"
+	"math"
+
+	"github.com/hajimehoshi/ebiten/v2"
+	"golang.org/x/image/vector"
+
+	"relu-three-ways/render/formula"
+	"relu-three-ways/render/scene"
+)
+
+// phases is how many places within a pixel a glyph is rasterised for, in each
+// direction: a glyph is never blurred by moving it and is at most an eighth of
+// a pixel off.
+const phases = 4
+
+// atlasSize is the side of the atlas, px.
+const atlasSize = 2048
+
+// stamp is a glyph in a size and a phase.
+type stamp struct {
+	glyph  int
+	size   float32 // device px per em
+	fx, fy uint8
+}
+
+// cell is where a stamp is in the atlas, and where its ink begins relative to
+// the whole pixel of its origin.
+type cell struct {
+	u, v, w, h int
+	dx, dy     int
+}
+
+// atlas holds every stamp in use, rasterised once, with exact coverage.
+type atlas struct {
+	image     *ebiten.Image
+	cells     map[stamp]cell
+	x, y, row int // the next free place and the height of its row
+	raster    vector.Rasterizer
+	pix       []byte
+}
+
+func newAtlas() *atlas {
+	return &atlas{
+		image: ebiten.NewImageWithOptions(image.Rect(0, 0, atlasSize, atlasSize), &ebiten.NewImageOptions{Unmanaged: true}),
+		cells: map[stamp]cell{},
+	}
+}
+
+// add adds a mark of glyphs to the mesh. It reports false if the atlas is full;
+// the caller then clears it and begins the frame again.
+func (a *atlas) add(m *mesh, k *scene.Mark) bool {
+	set := formula.Load()
+	for _, g := range k.Glyphs {
+		if g.Glyph < 0 {
+			m.rect(g.X, g.Y, g.W, g.H, g.Ink, k.Alpha)
+			continue
+		}
+		x, y := math.Floor(g.X*m.k*phases+0.5)/phases, math.Floor(g.Y*m.k*phases+0.5)/phases
+		ix, iy := math.Floor(x), math.Floor(y)
+		c, ok := a.cell(&set.Glyphs[g.Glyph], stamp{g.Glyph, float32(g.Size * m.k), uint8((x - ix) * phases), uint8((y - iy) * phases)})
+		if !ok {
+			return false
+		}
+		m.sprite(ix+float64(c.dx), iy+float64(c.dy), float64(c.u), float64(c.v), float64(c.w), float64(c.h), g.Ink, k.Alpha)
+	}
+	return true
+}
+
+// clear forgets every stamp.
+func (a *atlas) clear() {
+	clear(a.cells)
+	a.x, a.y, a.row = 0, 0, 0
+}
+
+// cell finds a stamp, or rasterises it.
+func (a *atlas) cell(g *formula.Glyph, s stamp) (cell, bool) {
+	if c, ok := a.cells[s]; ok {
+		return c, true
+	}
+	k := s.size / 1000
+	ox, oy := float32(s.fx)/phases, float32(s.fy)/phases
+	x0, y0 := int(math.Floor(float64(g.X0*k+ox)))-1, int(math.Floor(float64(-g.Y1*k+oy)))-1
+	x1, y1 := int(math.Ceil(float64(g.X1*k+ox)))+1, int(math.Ceil(float64(-g.Y0*k+oy)))+1
+	c := cell{w: x1 - x0, h: y1 - y0, dx: x0, dy: y0}
+	if a.x+c.w+1 > atlasSize {
+		a.x, a.y, a.row = 0, a.y+a.row+1, 0
+	}
+	if c.w > atlasSize || a.y+c.h+1 > atlasSize {
+		return cell{}, false
+	}
+	c.u, c.v = a.x, a.y
+	a.x += c.w + 1
+	a.row = max(a.row, c.h)
+	a.rasterise(g, c, k, ox, oy)
+	a.cells[s] = c
+	return c, true
+}
+
+// rasterise draws an outline into its cell.
+func (a *atlas) rasterise(g *formula.Glyph, c cell, k, ox, oy float32) {
+	r := &a.raster
+	r.Reset(c.w, c.h)
+	at := func(p [2]float32) (x, y float32) {
+		return p[0]*k + ox - float32(c.dx), -p[1]*k + oy - float32(c.dy)
+	}
+	for i, o := range g.Ops {
+		ax, ay := at(o.P[0])
+		bx, by := at(o.P[1])
+		cx, cy := at(o.P[2])
+		switch o.Kind {
+		case 0:
+			if i > 0 {
+				r.ClosePath()
+			}
+			r.MoveTo(ax, ay)
+		case 1:
+			r.LineTo(ax, ay)
+		case 2:
+			r.QuadTo(ax, ay, bx, by)
+		case 3:
+			r.CubeTo(ax, ay, bx, by, cx, cy)
+		}
+	}
+	r.ClosePath()
+	cover := image.NewAlpha(image.Rect(0, 0, c.w, c.h))
+	r.Draw(cover, cover.Bounds(), image.Opaque, image.Point{})
+	a.pix = a.pix[:0]
+	for _, v := range cover.Pix {
+		a.pix = append(a.pix, v, v, v, v)
+	}
+	a.image.SubImage(image.Rect(c.u, c.v, c.u+c.w, c.v+c.h)).(*ebiten.Image).WritePixels(a.pix)
+}

@@ -1,0 +1,157 @@
+package stage
+
+import (
+	"math"
+	"testing"
+
+	"relu-three-ways/render/scene"
+	"relu-three-ways/render/theme"
+)
+
+func line(pts ...scene.Point) *scene.Mark {
+	return &scene.Mark{Kind: scene.Stroke, Ink: theme.Ink, Alpha: 1, Width: 3, Points: pts}
+}
+
+func TestDashesKeepThePatternAroundCorners(t *testing.T) {
+	var scratch []scene.Point
+	total, n := 0.0, 0
+	dashes([]scene.Point{{X: 0, Y: 0}, {X: 10, Y: 0}, {X: 10, Y: 10}}, scene.Dash{On: 4, Off: 3}, func(p []scene.Point) {
+		n++
+		for i := 1; i < len(p); i++ {
+			total += dist(p[i-1], p[i])
+		}
+	}, &scratch)
+	// Dashes at [0, 4], [7, 11] around the corner, [14, 18].
+	if n != 3 || math.Abs(total-12) > 1e-9 {
+		t.Errorf("%d dashes of total length %v, want 3 of 12", n, total)
+	}
+}
+
+func TestStrokeCoversItsLine(t *testing.T) {
+	var m mesh
+	m.begin(2, theme.Light())
+	m.add(line(scene.Point{X: 1, Y: 2}, scene.Point{X: 11, Y: 2}))
+	x0, x1, y0, y1 := math.Inf(1), math.Inf(-1), math.Inf(1), math.Inf(-1)
+	for _, v := range m.vs {
+		x0, x1 = min(x0, float64(v.X)), max(x1, float64(v.X))
+		y0, y1 = min(y0, float64(v.Y)), max(y1, float64(v.Y))
+	}
+	// Width 3 at two device px per px: half width 3, and 1 px for the soft edge.
+	if x0 != -2 || x1 != 26 || y0 != 0 || y1 != 8 {
+		t.Errorf("the stroke covers [%v, %v] × [%v, %v], want [-2, 26] × [0, 8]", x0, x1, y0, y1)
+	}
+}
+
+func TestStripsDoNotOverlapAtSoftCorners(t *testing.T) {
+	var m mesh
+	m.begin(1, theme.Light())
+	m.add(line(scene.Point{X: 0, Y: 0}, scene.Point{X: 10, Y: 0}, scene.Point{X: 20, Y: 2}))
+	// The area of the triangles is that of the strip: width 5, length about
+	// 20.2 plus two ends of 2.5.
+	area := 0.0
+	for i := 0; i < len(m.is); i += 3 {
+		a, b, c := m.vs[m.is[i]], m.vs[m.is[i+1]], m.vs[m.is[i+2]]
+		area += math.Abs(float64((b.X-a.X)*(c.Y-a.Y)-(c.X-a.X)*(b.Y-a.Y))) / 2
+	}
+	if want := 5 * (10 + math.Hypot(10, 2) + 5); math.Abs(area-want) > 0.2 {
+		t.Errorf("the strip has area %v, want %v", area, want)
+	}
+}
+
+func TestSharpCornersAreRounded(t *testing.T) {
+	var m mesh
+	m.begin(1, theme.Light())
+	m.add(line(scene.Point{X: 0, Y: 0}, scene.Point{X: 10, Y: 0}, scene.Point{X: 10, Y: 10}))
+	ends := 0
+	for _, v := range m.vs {
+		if v.C1 < 0 || v.C1 > v.C3 {
+			ends++
+		}
+	}
+	if ends != 8 { // two runs, each with two ends of two vertices
+		t.Errorf("%d vertices beyond an end, want 8", ends)
+	}
+}
+
+func TestFadeDiesTowardItsEdge(t *testing.T) {
+	var m mesh
+	m.begin(1, theme.Light())
+	k := line(scene.Point{X: 0, Y: 0}, scene.Point{X: 100, Y: 0})
+	k.Fade = scene.Fade{R: 100}
+	m.add(k)
+	for _, v := range m.vs {
+		if want := float32(k.Fade.At(scene.Point{X: min(max(float64(v.X), 0), 100)})); math.Abs(float64(v.A-want)) > 0.02 {
+			t.Errorf("at x = %v the opacity is %v, want %v", v.X, v.A, want)
+		}
+	}
+}
+
+func TestDegenerateMarksDrawNothingWrong(t *testing.T) {
+	var m mesh
+	m.begin(1, theme.Light())
+	p := scene.Point{X: 5, Y: 5}
+	m.add(line(p))
+	m.add(line(p, p))
+	m.add(line(p, p, scene.Point{X: 6, Y: 5}, p))
+	m.add(&scene.Mark{Kind: scene.Fill, Alpha: 1, Points: []scene.Point{p, p}})
+	for _, v := range m.vs {
+		for _, f := range []float32{v.X, v.Y, v.C0, v.C1, v.A} {
+			if f != f {
+				t.Fatalf("not a number in %+v", v)
+			}
+		}
+	}
+}
+
+func TestWarmMeshDoesNotAllocate(t *testing.T) {
+	var m mesh
+	k := line(scene.Point{X: 0, Y: 0}, scene.Point{X: 10, Y: 1}, scene.Point{X: 20, Y: 0})
+	d := *k
+	d.Dash = scene.Dash{On: 3, Off: 2}
+	draw := func() {
+		m.begin(1, theme.Light())
+		m.add(k)
+		m.add(&d)
+	}
+	draw()
+	if n := testing.AllocsPerRun(100, draw); n > 1 {
+		t.Errorf("%v allocations a frame", n)
+	}
+}
+
+func TestLadder(t *testing.T) {
+	run := func(l *ladder, dt float64, n int) (asked []step) {
+		now := l.last
+		for range n {
+			now += dt
+			if s := l.frame(now, true); s != stay {
+				asked = append(asked, s)
+			}
+		}
+		return asked
+	}
+	quick := &ladder{last: 1}
+	if got := run(quick, 16, 500); len(got) != 0 {
+		t.Errorf("a quick machine was asked to change: %v", got)
+	}
+	slow := &ladder{last: 1}
+	if got := run(slow, 80, 60); len(got) != 2 || got[0] != coarser || got[1] != giveUp {
+		t.Errorf("a slow machine was asked for %v, want coarser, then giveUp", got)
+	}
+	once := &ladder{last: 1}
+	run(once, 80, patience)
+	if !once.pending() {
+		t.Error("a coarse picture may not be left standing")
+	}
+	got := stay
+	for range idle {
+		got = once.frame(once.last+16, false)
+	}
+	if got != sharper || once.pending() {
+		t.Errorf("a motion that ended was followed by %v, want sharper", got)
+	}
+	rare := &ladder{last: 1}
+	if got := run(rare, 400, 100); len(got) != 0 {
+		t.Errorf("frames far apart were taken for a slow machine: %v", got)
+	}
+}

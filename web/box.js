@@ -1,0 +1,182 @@
+// A box for one Ebitengine program in one element of a page.
+//
+// Ebitengine takes a page for its own: it styles html and body, listens to
+// every key, wheel and touch, asks for a frame for ever and reloads the page
+// when the GPU's context is lost. Here it runs in a world of its own, whose
+// body is our element, and which stops while nothing changes. The program's
+// runtime (wasm_exec.js) is a function of the globalThis that it sees.
+
+import runtime from './wasm_exec.js';
+
+/** Methods of the browser's own objects work only on those objects. */
+const bound = (object, key) => {
+  const v = Reflect.get(object, key, object);
+  return typeof v === 'function' && !v.prototype ? v.bind(object) : v; // a constructor has a prototype
+};
+
+/** A view of an object with some properties of its own, which may be set. */
+const over = (object, own) => new Proxy(object, {
+  get: (target, key) => key in own ? own[key] : bound(target, key),
+  has: (target, key) => key in own || key in target,
+  set: (target, key, value) => { own[key] = value; return true; },
+});
+
+/** Whether the page can draw with WebGL 2. The trial context is given back. */
+export function hasWebGL2() {
+  const gl = document.createElement('canvas').getContext('webgl2');
+  gl?.getExtension('WEBGL_lose_context')?.loseContext();
+  return !!gl;
+}
+
+/**
+ * Opens a box.
+ *
+ * @param {Element} root the figure's element
+ * @param {Element} home where the canvas goes; it fills it
+ * @param {object} options link: the state to start from; gpu: whether there is
+ *   a GPU to paint with; pinned: whether that was chosen by hand; on: {ready(),
+ *   fail(message), slow(), lost(), restored()}
+ * @returns {{run(module: WebAssembly.Module): Promise<void>, close(): void}}
+ */
+export function openBox(root, home, {link, gpu, pinned, on}) {
+  const end = new AbortController();
+  const canvas = document.createElement('canvas');
+  canvas.setAttribute('aria-hidden', 'true');
+
+  // Time in the box. Asleep, it hands out neither frames nor timers; what was
+  // asked for meanwhile waits.
+  let awake = true, visible = true, frame = null, due = [];
+  const running = () => awake && visible && !document.hidden && !end.signal.aborted;
+  const nextFrame = f => {
+    if (!running()) { frame = f; return 0; }
+    return requestAnimationFrame(t => running() ? f(t) : (frame = f));
+  };
+  const nextTimer = (f, ms) => setTimeout(() => running() ? f() : end.signal.aborted || due.push(f), ms);
+  const resume = () => {
+    if (!running()) return;
+    const timers = due;
+    due = [];
+    for (const f of timers) f();
+    if (frame) { const f = frame; frame = null; requestAnimationFrame(t => running() ? f(t) : (frame = f)); }
+  };
+
+  // Size in the box: device pixels, so that its device pixel ratio is 1.
+  const size = {width: 16, height: 16};
+  let full = [16, 16], share = 1, resized = () => {}, watchers = [];
+  const fit = () => {
+    const width = Math.max(1, Math.round(full[0] * share)), height = Math.max(1, Math.round(full[1] * share));
+    if (width !== size.width || height !== size.height) {
+      size.width = width;
+      size.height = height;
+      for (const f of watchers) f();
+    }
+  };
+  const resize = (width, height) => {
+    full = [width, height];
+    fit();
+    resized(width, height, devicePixelRatio);
+  };
+  // The exact number of device pixels is the browser's to tell, since it depends
+  // on where the box begins; a browser that emulates another density tells the
+  // wrong one, by more than rounding can explain.
+  const measured = exact => {
+    const width = home.clientWidth * devicePixelRatio, height = home.clientHeight * devicePixelRatio;
+    const near = (a, b) => Math.abs(a - b) <= 2;
+    if (exact && near(exact.inlineSize, width) && near(exact.blockSize, height)) resize(exact.inlineSize, exact.blockSize);
+    else resize(Math.round(width), Math.round(height));
+  };
+  const pixels = new ResizeObserver(entries => measured(entries.at(-1).devicePixelContentBoxSize?.[0]));
+  try { pixels.observe(home, {box: 'device-pixel-content-box'}); } catch { pixels.observe(home); }
+  // A window that moves to a monitor of another density changes no CSS size.
+  let density;
+  const watchDensity = () => {
+    density = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+    density.addEventListener('change', () => {
+      if (end.signal.aborted) return;
+      measured();
+      watchDensity();
+    }, {once: true, signal: end.signal});
+  };
+  watchDensity();
+  const sight = new IntersectionObserver(entries => { visible = entries.at(-1).isIntersecting; resume(); });
+  sight.observe(root);
+  document.addEventListener('visibilitychange', resume, {signal: end.signal});
+
+  // The canvas takes part in nothing: it is not focused and hears no event.
+  const context = canvas.getContext.bind(canvas);
+  const gl = (kind, attributes) => context(kind, {...attributes, alpha: true, antialias: false, depth: false});
+  const screen = over(canvas, {
+    getContext: gl,
+    addEventListener() {},
+    focus() {},
+    setAttribute() {},
+  });
+  // over() keeps what is set to itself; a canvas's size must reach it.
+  const view = new Proxy(screen, {
+    set(target, key, value) {
+      if (key === 'width' || key === 'height') canvas[key] = value; else target[key] = value;
+      return true;
+    },
+    get: (target, key) => key === 'width' || key === 'height' ? canvas[key] : Reflect.get(target, key),
+  });
+  canvas.addEventListener('webglcontextlost', e => { e.preventDefault(); if (!end.signal.aborted) on.lost(); }, {signal: end.signal});
+  canvas.addEventListener('webglcontextrestored', () => { if (!end.signal.aborted) on.restored(); }, {signal: end.signal});
+
+  const body = {get clientWidth() { return size.width; }, get clientHeight() { return size.height; }, style: {}, appendChild: () => home.append(canvas)};
+  const world = over(globalThis, {
+    document: {
+      body, head: {appendChild() {}}, documentElement: {style: {}},
+      createElement: name => name === 'canvas' ? view : name === 'meta' ? {} : document.createElement(name),
+      hasFocus: {bind: () => () => true},
+      addEventListener() {}, exitPointerLock() {}, fullscreenElement: null,
+    },
+    window: {
+      devicePixelRatio: 1, location: {reload() {}}, parent: {location: null},
+      addEventListener: (kind, f) => { if (kind === 'resize') watchers.push(f); },
+    },
+    Document: {prototype: Object.defineProperty({}, 'hidden', {get: () => false})},
+    navigator: {userAgent: navigator.userAgent, getGamepads: () => []},
+    requestAnimationFrame: nextFrame,
+    setTimeout: nextTimer,
+    clearTimeout: id => clearTimeout(id),
+    figureBox: {
+      root, canvasHost: home, link, signal: end.signal,
+      sleep() { awake = false; },
+      wake() { if (!awake) { awake = true; resume(); } },
+      onsize(f) { resized = f; },
+      painterAllowed: () => gpu,
+      pinned,
+      resolution(k) { share = k; fit(); },
+      tooSlow: () => on.slow(),
+      fail: message => on.fail(message),
+      ready: () => on.ready(),
+    },
+  });
+
+  const close = () => {
+    if (end.signal.aborted) return;
+    end.abort();
+    pixels.disconnect();
+    sight.disconnect();
+    watchers = due = [];
+    frame = null;
+    if (canvas.isConnected) {
+      context('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+      canvas.remove();
+    }
+  };
+
+  return {
+    close,
+    async run(module) {
+      const Go = runtime(world);
+      const go = new Go();
+      let code = 0;
+      go.exit = c => { code = c; };
+      const instance = await WebAssembly.instantiate(module, go.importObject);
+      if (end.signal.aborted) return;
+      await go.run(instance);
+      if (!end.signal.aborted) on.fail(code ? 'The program stopped with an error.' : 'The program stopped.');
+    },
+  };
+}

@@ -1,0 +1,100 @@
+//go:build !js
+
+package e2e
+
+import (
+	"os"
+	"testing"
+)
+
+// dist is the built page, seen from here. `./build.sh test` builds it first.
+const dist = "../../dist"
+
+// scenario is one thing that a person does, tried in every engine it lists.
+type scenario struct {
+	name    string
+	try     func(*visit)
+	engines []Engine // all, where empty
+}
+
+// scenarios are in the order in which a person would meet them.
+func scenarios() []scenario {
+	only := func(e ...Engine) []Engine { return e }
+	return []scenario{
+		{"load", tryLoad, nil},
+		{"mouse drags the point to the corner", tryMouse, nil},
+		{"touch drags the point to the corner", tryTouch, only(Chromium, Firefox)},
+		{"two fingers hold two handles", tryTwoFingers, only(Chromium)},
+		{"a pointer that leaves does not stick", tryPointerLeaves, nil},
+		{"keys", tryKeys, nil},
+		{"lenses", tryLenses, nil},
+		{"picker", tryPicker, nil},
+		{"address to picture", tryAddressIn, nil},
+		{"picture to address", tryAddressOut, nil},
+		{"back", tryBack, nil},
+		{"bad address", tryBadAddress, nil},
+		{"wheel scrolls the page", tryWheel, nil},
+		{"swipe scrolls the page", trySwipe, only(Chromium)},
+		{"tab goes through and out", tryTab, nil},
+		{"rest", tryRest, nil},
+		{"rest off screen", tryOffScreen, nil},
+		{"context loss and return", tryContextLoss, nil},
+		{"no WebGL2", tryNoWebGL, nil},
+		{"resize", tryResize, nil},
+		{"device pixel ratio", tryScale, nil},
+		{"two figures", tryTwoFigures, nil},
+		{"teardown", tryTeardown, nil},
+		{"the page keeps its styles", tryPageStyles, nil},
+		{"failed download", tryFailedDownload, nil},
+		{"reduced motion", tryReducedMotion, only(Chromium, Firefox)},
+		{"dark theme", tryDark, only(Chromium, Firefox)},
+		{"theme of the address", tryThemeAddress, nil},
+		{"painters agree", tryPainters, nil},
+		{"axe", tryAxe, only(Chromium)},
+	}
+}
+
+// TestBrowsers tries every scenario in every engine. It needs E2E=1; a browser
+// that is missing then fails the test.
+func TestBrowsers(t *testing.T) {
+	if os.Getenv("E2E") == "" {
+		t.Skip("browsers are tried by ./build.sh test, which sets E2E=1")
+	}
+	site, err := NewSite(dist)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer site.Close()
+	display, stop, err := StartDisplay()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer stop()
+	for _, engine := range Engines() {
+		t.Run(string(engine), func(t *testing.T) {
+			b, err := Start(engine, Options{Display: display})
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer b.Close()
+			for _, s := range scenarios() {
+				if s.runsIn(engine) {
+					t.Run(s.name, func(t *testing.T) {
+						v := &visit{T: t, Browser: b, site: site, display: display}
+						v.prepare()
+						s.try(v)
+					})
+				}
+			}
+		})
+	}
+}
+
+func (s scenario) runsIn(e Engine) bool {
+	for _, have := range s.engines {
+		if have == e {
+			return true
+		}
+	}
+	return len(s.engines) == 0
+}

@@ -1,0 +1,48 @@
+//go:build !js
+
+package e2e
+
+import "time"
+
+// tryContextLoss takes the GPU away while the point is at the corner. The SVG
+// painter takes over within a second, the figure goes on answering, and the
+// GPU painter comes back with the state as it was left.
+func tryContextLoss(v *visit) {
+	v.open("/#lens=sub&x=0&g=0.4")
+	v.must(v.Eval("window.__lose = __e2e.contexts.at(-1).getExtension('WEBGL_lose_context'); __lose.loseContext()", nil))
+	v.must(v.WaitFor(`(root => root.dataset.state === 'lost' && root.dataset.painter === 'svg' && root.querySelector('.rf-canvas svg'))(document.querySelector('[data-relu-figure]'))`, 3*time.Second))
+	v.waitReadout("point", `{"x":0,"y":0}`)
+	v.focus("slope g")
+	before := v.now("slope g")
+	v.must(v.Press(KeyRight))
+	v.waitRoot(`arguments[1] !== (`+sliderJS+`).getAttribute('aria-valuenow')`, "slope g", before)
+	left := v.now("slope g")
+	v.still("without a context")
+	v.must(v.Eval("__lose.restoreContext()", nil))
+	v.waitRoot(`root.dataset.state === 'ready' && root.dataset.painter === 'gpu'`)
+	v.must(v.Settle(soon))
+	v.selected("sub")
+	if g := v.now("slope g"); g != left {
+		v.Errorf("g was %s when the context returned, and is %s after", left, g)
+	}
+	var pictures int
+	v.inRoot(0, "root.querySelectorAll('.rf-canvas svg').length", &pictures)
+	if pictures > 0 {
+		v.Errorf("%d drawings of the SVG painter are left behind", pictures)
+	}
+	v.focus("slope g")
+	v.must(v.Press(KeyRight))
+	v.waitRoot(`arguments[1] !== (`+sliderJS+`).getAttribute('aria-valuenow')`, "slope g", left)
+	v.still("after the return")
+	v.clean()
+}
+
+func tryNoWebGL(v *visit) {
+	v.open("/?e2e=nogl#x=1")
+	v.waitRoot(`root.dataset.painter === 'svg' && root.querySelector('.rf-canvas svg')`)
+	v.focus("x")
+	v.must(v.Press(KeyHome))
+	v.waitRoot(`JSON.parse(root.querySelector('[data-readout="point"]').dataset.value).x < 0`)
+	v.still("with the SVG painter")
+	v.clean()
+}

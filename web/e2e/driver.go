@@ -1,0 +1,113 @@
+//go:build !js
+
+package e2e
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"time"
+)
+
+// ErrNotInstalled says that a program an engine needs is missing.
+var ErrNotInstalled = errors.New("not installed")
+
+// ErrUnsupported says that an engine has no way to do what was asked.
+var ErrUnsupported = errors.New("not supported by this engine")
+
+// Packages are the Debian and Ubuntu packages that the three engines need.
+const Packages = "chromium chromium-driver firefox-esr webkit2gtk-driver xvfb"
+
+// Engine names one of the three families of browsers.
+type Engine string
+
+const (
+	Chromium Engine = "chromium"
+	Firefox  Engine = "firefox"
+	WebKit   Engine = "webkit"
+)
+
+// Engines lists every engine, the quickest to start first.
+func Engines() []Engine { return []Engine{Chromium, Firefox, WebKit} }
+
+// Options are fixed when a browser starts. What an engine can change later is
+// the business of Browser.Emulate.
+type Options struct {
+	Display string  // X display for Firefox and WebKit, as StartDisplay returns
+	Scale   float64 // device pixel ratio; 0 means 1. WebKit takes whole numbers only
+	Dark    bool    // prefers-color-scheme: dark
+	Reduced bool    // prefers-reduced-motion: reduce
+}
+
+// Browser is one running browser with one window. It is not for concurrent use.
+type Browser struct {
+	Engine Engine
+	scale  float64 // device pixel ratio at the start
+	link   link
+	stop   []func() // run last to first by Close
+}
+
+// link carries one command to the browser and its answer back. Commands have
+// Marionette's names, which are WebDriver's own.
+type link interface {
+	do(command string, params any) (json.RawMessage, error)
+}
+
+// patience bounds every wait for a browser: to start, or to answer. Software
+// rendering on a busy machine is slow; a healthy run never comes near it.
+const patience = 90 * time.Second
+
+// Start starts a browser. An error that wraps ErrNotInstalled names the
+// program that is missing.
+func Start(engine Engine, o Options) (_ *Browser, err error) {
+	if o.Scale == 0 {
+		o.Scale = 1
+	}
+	dir, err := os.MkdirTemp("", "e2e-"+string(engine)+"-")
+	if err != nil {
+		return nil, err
+	}
+	b := &Browser{Engine: engine, scale: o.Scale}
+	b.stop = append(b.stop, func() { os.RemoveAll(dir) })
+	defer func() {
+		if err != nil {
+			b.Close()
+			err = fmt.Errorf("%s: %w", engine, err)
+		}
+	}()
+	switch engine {
+	case Chromium:
+		b.link, err = b.startChromium(dir, o)
+	case Firefox:
+		b.link, err = b.startFirefox(dir, o)
+	case WebKit:
+		b.link, err = b.startWebKit(dir, o)
+	default:
+		err = errors.New("no such engine")
+	}
+	if err != nil {
+		return nil, err
+	}
+	return b, nil
+}
+
+// Close ends the session and every process that Start started.
+func (b *Browser) Close() {
+	if b.link != nil && b.Engine != Firefox {
+		b.link.do("WebDriver:DeleteSession", nil)
+	}
+	for i := len(b.stop) - 1; i >= 0; i-- {
+		b.stop[i]()
+	}
+}
+
+// retry calls f until it succeeds or the time is over; then it returns f's
+// last error.
+func retry(limit time.Duration, f func() error) (err error) {
+	for end := time.Now().Add(limit); ; time.Sleep(30 * time.Millisecond) {
+		if err = f(); err == nil || time.Now().After(end) {
+			return err
+		}
+	}
+}

@@ -1,0 +1,118 @@
+//go:build !js
+
+package e2e
+
+import (
+	"bytes"
+	"encoding/base64"
+	"encoding/json"
+	"fmt"
+	"image"
+	"image/png"
+	"time"
+)
+
+// Navigate opens a URL and waits for its load event.
+func (b *Browser) Navigate(url string) error {
+	_, err := b.link.do("WebDriver:Navigate", map[string]any{"url": url})
+	return err
+}
+
+// Eval runs the body of a function in the page, awaits what it returns, and
+// decodes it into out. The body sees args as arguments[0], arguments[1], …
+func (b *Browser) Eval(body string, out any, args ...any) error {
+	if args == nil {
+		args = []any{}
+	}
+	v, err := b.link.do("WebDriver:ExecuteScript", map[string]any{"script": body, "args": args})
+	if err != nil || out == nil {
+		return err
+	}
+	return json.Unmarshal(v, out)
+}
+
+// WaitFor polls a JavaScript expression until it is true.
+func (b *Browser) WaitFor(expression string, limit time.Duration, args ...any) error {
+	return retry(limit, func() error {
+		var ok bool
+		if err := b.Eval("return !!("+expression+")", &ok, args...); err != nil {
+			return err
+		}
+		if !ok {
+			return fmt.Errorf("%s: waited %v in vain for %s %v", b.Engine, limit, expression, args)
+		}
+		return nil
+	})
+}
+
+// Settle waits until the page has its fonts and has been at rest for a tenth
+// of a second: no animation frame asked for, no GL call, no timer fired. The
+// page must carry the probe.
+func (b *Browser) Settle(limit time.Duration) error {
+	last := Activity{Frames: -1}
+	if err := b.WaitFor("document.fonts.status === 'loaded'", limit); err != nil {
+		return err
+	}
+	return retry(limit, func() error {
+		now, err := b.Activity()
+		if err != nil {
+			return err
+		}
+		if now != last {
+			before := last
+			last = now
+			time.Sleep(100 * time.Millisecond)
+			return fmt.Errorf("%s: the page does not come to rest: %+v, then %+v", b.Engine, before, now)
+		}
+		return nil
+	})
+}
+
+// Viewport makes the page w × h CSS pixels, to a pixel where a fractional
+// device pixel ratio rounds. The error wraps ErrUnsupported where the window
+// cannot be so small.
+func (b *Browser) Viewport(w, h int) error {
+	type size struct{ W, H, FrameW, FrameH int } // FrameW, FrameH: what the window adds around the page
+	var is, was size
+	for {
+		if err := b.Eval("return {W: innerWidth, H: innerHeight, FrameW: outerWidth - innerWidth, FrameH: outerHeight - innerHeight}", &is); err != nil {
+			return err
+		}
+		if near(is.W, w) && near(is.H, h) {
+			return nil
+		}
+		if is == was {
+			return fmt.Errorf("%s: a viewport of %d×%d became %d×%d: %w", b.Engine, w, h, is.W, is.H, ErrUnsupported)
+		}
+		was = is
+		rect := map[string]any{"x": 0, "y": 0, "width": w + is.FrameW, "height": h + is.FrameH}
+		if _, err := b.link.do("WebDriver:SetWindowRect", rect); err != nil {
+			return err
+		}
+		b.WaitFor("Math.abs(innerWidth - arguments[0]) <= 1 && Math.abs(innerHeight - arguments[1]) <= 1", 400*time.Millisecond, w, h) // the next round tells
+	}
+}
+
+func near(a, b int) bool { return max(a-b, b-a) <= 1 }
+
+// Screenshot is the visible page in device pixels.
+func (b *Browser) Screenshot() (image.Image, error) {
+	raw, err := b.ScreenshotPNG()
+	if err != nil {
+		return nil, err
+	}
+	return png.Decode(bytes.NewReader(raw))
+}
+
+// ScreenshotPNG is the visible page as a PNG file.
+func (b *Browser) ScreenshotPNG() ([]byte, error) {
+	v, err := b.link.do("WebDriver:TakeScreenshot", map[string]any{"full": false})
+	if err != nil {
+		return nil, err
+	}
+	var encoded string
+	if err := json.Unmarshal(v, &encoded); err != nil {
+		return nil, err
+	}
+	return base64.StdEncoding.DecodeString(encoded)
+}

@@ -1,0 +1,50 @@
+//go:build !js
+
+package e2e
+
+import (
+	"bytes"
+	"strings"
+)
+
+// testPage is a page around the figure that the tests need, made from the
+// built index.html so that it cannot fall behind it; ok is false where no test
+// page has the name.
+func testPage(name string, index []byte) (page []byte, ok bool) {
+	switch name {
+	case "/blank.html":
+		return []byte("<!doctype html><html lang=en><head><title>blank</title></head><body></body></html>"), true
+	case "/tall.html":
+		return around(index, `<button id="before">before</button>`,
+			`<button id="after">after</button><div style="height:3000px">The page goes on.</div>`), true
+	case "/two.html":
+		return around(index, "", figureRoot(index)), true
+	}
+	return nil, false
+}
+
+// around puts HTML at the beginning and at the end of a page's body.
+func around(page []byte, before, after string) []byte {
+	s := string(page)
+	if i := strings.Index(s, "<body"); i >= 0 {
+		i += strings.IndexByte(s[i:], '>') + 1
+		s = s[:i] + before + s[i:]
+	}
+	if i := strings.LastIndex(s, "</body>"); i >= 0 {
+		s = s[:i] + after + s[i:]
+	}
+	return []byte(s)
+}
+
+// figureRoot is an empty root with the attributes of the page's own, but
+// without the address, which only one figure of a page can have. The program
+// fills it.
+func figureRoot(page []byte) string {
+	at := bytes.Index(page, []byte("data-relu-figure"))
+	if at < 0 {
+		return ""
+	}
+	from := bytes.LastIndexByte(page[:at], '<')
+	to := at + bytes.IndexByte(page[at:], '>') + 1
+	return strings.Replace(string(page[from:to]), " data-address", "", 1) + "</div>"
+}

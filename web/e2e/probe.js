@@ -1,0 +1,45 @@
+// Runs before every other script of the page and records what it does: errors,
+// animation frames, GL calls, fired timers, GL contexts. window.__e2e is read by
+// the tests; nothing of the page may know of it.
+(() => {
+  const log = { errors: [], frames: 0, gl: 0, timers: 0, contexts: [] };
+  window.__e2e = log;
+
+  addEventListener('error', (e) => log.errors.push('error: ' + (e.message || e.target?.src || e.target?.href || e.type)), true);
+  addEventListener('unhandledrejection', (e) => log.errors.push('rejection: ' + e.reason));
+  for (const level of ['error', 'warn']) {
+    const real = console[level];
+    console[level] = (...words) => { log.errors.push(level + ': ' + words.join(' ')); real.apply(console, words); };
+  }
+
+  const raf = window.requestAnimationFrame.bind(window);
+  window.requestAnimationFrame = (f) => { log.frames++; return raf(f); };
+
+  // The driver's own scripts may use timers: only those that the page sets
+  // through the window's functions after this are counted, when they fire.
+  for (const name of ['setTimeout', 'setInterval']) {
+    const real = window[name].bind(window);
+    window[name] = (f, ms, ...rest) => real((...args) => { log.timers++; return typeof f === 'function' ? f(...args) : undefined; }, ms, ...rest);
+  }
+
+  const options = new URLSearchParams(location.search);
+  const getContext = HTMLCanvasElement.prototype.getContext;
+  HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
+    if (kind.startsWith('webgl') && options.get('e2e') === 'nogl') return null;
+    const context = getContext.call(this, kind, ...rest);
+    if (context && kind.startsWith('webgl') && !log.contexts.includes(context)) log.contexts.push(context);
+    return context;
+  };
+  if (window.OffscreenCanvas) {
+    const offscreen = OffscreenCanvas.prototype.getContext;
+    OffscreenCanvas.prototype.getContext = function (kind, ...rest) {
+      return kind.startsWith('webgl') && options.get('e2e') === 'nogl' ? null : offscreen.call(this, kind, ...rest);
+    };
+  }
+  const gl = window.WebGL2RenderingContext?.prototype;
+  for (const name of gl ? Object.getOwnPropertyNames(gl) : []) {
+    const { value } = Object.getOwnPropertyDescriptor(gl, name);
+    if (typeof value !== 'function' || name === 'constructor') continue;
+    gl[name] = function (...args) { log.gl++; return value.apply(this, args); };
+  }
+})();

@@ -1,0 +1,124 @@
+// Brings the figures of a page to life: every element [data-relu-figure] gets
+// a program of its own. The program is fetched and compiled once for all.
+
+import {openBox, hasWebGL2} from './box.js';
+
+const here = new URL('.', import.meta.url);
+
+/** The compiled program, shared by all figures; a failure is not kept. */
+let program;
+function fetchProgram() {
+  program ??= compile().catch(e => { program = undefined; throw e; });
+  return program;
+}
+
+async function compile() {
+  // A host that compresses by itself sends app.wasm compressed already; where
+  // none does, the smaller file beside it is taken.
+  const packed = typeof DecompressionStream === 'function' && await fetch(new URL('app.wasm.gz', here)).catch(() => null);
+  if (packed?.ok && packed.headers.get('content-encoding') === null) {
+    const bytes = packed.body.pipeThrough(new DecompressionStream('gzip'));
+    return WebAssembly.compileStreaming(new Response(bytes, {headers: {'content-type': 'application/wasm'}}));
+  }
+  const plain = packed?.ok ? packed : await fetch(new URL('app.wasm', here));
+  if (!plain.ok) throw new Error(`the server answered ${plain.status}`);
+  const type = plain.headers.get('content-type') ?? '';
+  return type.startsWith('application/wasm') ? WebAssembly.compileStreaming(plain) : WebAssembly.compile(await plain.arrayBuffer());
+}
+
+/** What the address asks for: ?painter=gpu or svg, or painter= in the hash. */
+const pinned = () => /[?&#]painter=(gpu|svg)\b/.exec(location.search + location.hash)?.[1];
+
+const figures = new Map();
+
+/** Starts a figure in root, or starts it again. */
+export function mount(root) {
+  unmount(root);
+  const state = {box: null, painter: ''};
+  figures.set(root, state);
+  start(root, state, root.hasAttribute('data-address') ? location.hash : root.dataset.link ?? '');
+}
+
+/** Ends the figure in root and gives back all it holds. */
+export function unmount(root) {
+  figures.get(root)?.box?.close();
+  figures.delete(root);
+}
+
+async function start(root, state, link) {
+  const alive = () => figures.get(root) === state;
+  const gpu = pinned() !== 'svg' && hasWebGL2();
+  root.dataset.state = 'loading';
+  root.dataset.painter = gpu ? 'gpu' : 'svg';
+  hide(root);
+  try {
+    const module = await fetchProgram();
+    if (!alive()) return;
+    open(root, state, module, link, gpu);
+  } catch (e) {
+    if (alive()) fail(root, `The figure could not be loaded (${e.message}).`);
+  }
+}
+
+/** Runs a program in a new box; the old one, if any, is closed when the new one has drawn. */
+function open(root, state, module, link, gpu) {
+  const old = state.box;
+  const home = root.querySelector('.rf-canvas') ?? root.appendChild(Object.assign(document.createElement('div'), {className: 'rf-canvas'}));
+  const current = () => figures.get(root) === state && state.box === box;
+  const box = openBox(root, home, {
+    link, gpu, pinned: !!pinned(),
+    on: {
+      ready() {
+        if (!current()) return;
+        root.dataset.painter = gpu ? 'gpu' : 'svg';
+        if (gpu) for (const sheet of root.querySelectorAll('.rf-sheet')) sheet.remove(); // of the program before
+        root.dataset.state = 'ready';
+        if (!performance.getEntriesByName('interactive').length) performance.mark('interactive');
+      },
+      fail(message) {
+        if (!current()) return;
+        box.close();
+        fail(root, message);
+      },
+      slow() { // the last rung of the ladder of painters
+        if (current()) root.dataset.painter = 'svg';
+      },
+      lost() { // the program lives on and paints as SVG
+        if (!current()) return;
+        root.dataset.painter = 'svg';
+        root.dataset.state = 'lost';
+      },
+      restored() { // a fresh program takes over where the old one is now
+        if (!current()) return;
+        open(root, state, module, root.dataset.link ?? link, gpu);
+      },
+    },
+  });
+  old?.close();
+  state.box = box;
+  box.run(module).catch(e => {
+    if (current()) { box.close(); fail(root, `The figure stopped (${e.message}).`); }
+  });
+}
+
+/** Says what happened and offers to try again. The poster stays. */
+function fail(root, message) {
+  root.dataset.state = 'failed';
+  let note = root.querySelector('.rf-fail');
+  if (!note) {
+    note = root.appendChild(document.createElement('div'));
+    note.className = 'rf-fail';
+    note.setAttribute('role', 'alert');
+    note.innerHTML = '<p class="rf-fail-text"></p><button type="button" class="rf-retry">Try again</button>';
+  }
+  note.querySelector('.rf-fail-text').textContent = message;
+  note.querySelector('.rf-retry').onclick = () => mount(root);
+  note.hidden = false;
+}
+
+function hide(root) {
+  const note = root.querySelector('.rf-fail');
+  if (note) note.hidden = true;
+}
+
+for (const root of document.querySelectorAll('[data-relu-figure]')) mount(root);

@@ -1,0 +1,128 @@
+//go:build js
+
+package host
+
+import (
+	"strings"
+	"syscall/js"
+
+	"relu-three-ways/render/figure"
+)
+
+// address keeps the figure's link where others can find it: in the root's
+// data-link, and, for the one figure of a page that has the attribute
+// data-address, in the address bar. Browsers limit how often the history may
+// be written, so while something moves it is written at most every writePause,
+// the last time by a timer that runs only while there is something to write.
+type address struct {
+	owner   bool
+	written string
+	wroteAt float64 // ms
+	timer   js.Value
+	waiting bool
+	writing js.Func
+}
+
+// writePause is the least time between two writes, ms.
+const writePause = 400
+
+func (h *Host) bindAddress() {
+	document := h.window.Get("document")
+	h.owner = document.Call("querySelector", "[data-relu-figure][data-address]").Equal(h.root)
+	h.written = h.model.Link()
+	h.wroteAt = -writePause
+	h.writing = js.FuncOf(func(js.Value, []js.Value) any {
+		h.waiting = false
+		if !h.dead {
+			h.write()
+		}
+		return nil
+	})
+	h.rootNode.attr("data-link", h.written)
+	if !h.owner {
+		return
+	}
+	for _, kind := range []string{"hashchange", "popstate"} {
+		h.on(h.window, kind, func(js.Value) { h.visit(h.hash()) })
+	}
+}
+
+// hash is what the address bar says after the #.
+func (h *Host) hash() string {
+	return strings.TrimPrefix(text(h.window.Get("location").Get("hash")), "#")
+}
+
+// parse reads a link and warns of each value that is no value.
+func (h *Host) parse(link string) figure.Model {
+	m, warnings := figure.Parse(strings.TrimPrefix(link, "#"))
+	for _, w := range warnings {
+		h.window.Get("console").Call("warn", "relu-three-ways: "+w)
+	}
+	return m
+}
+
+// visit shows what the address bar says, unless the figure wrote it itself.
+func (h *Host) visit(link string) {
+	if link == h.written {
+		return
+	}
+	h.stopWriting()
+	h.parse(link) // for its warnings
+	h.written = link
+	h.Send(figure.Visit{Link: link})
+}
+
+// note sees to it that the link of the model is written: at once after a
+// choice or the end of a gesture, which come no faster than a hand, and now or
+// soon while something moves.
+func (h *Host) note(e figure.Event) {
+	switch e.(type) {
+	case figure.Look, figure.Choose, figure.Release, figure.PickTheme, figure.Project, figure.Visit:
+		if h.model.Held == 0 {
+			h.stopWriting()
+			h.write()
+			return
+		}
+	}
+	if h.waiting || h.model.Link() == h.written {
+		return
+	}
+	since := h.now() - h.wroteAt
+	if since >= writePause {
+		h.write()
+		return
+	}
+	h.waiting = true
+	h.timer = h.window.Call("setTimeout", h.writing, writePause-since)
+}
+
+// write writes the link if it is another one.
+func (h *Host) write() {
+	link := h.model.Link()
+	if link == h.written {
+		return
+	}
+	h.written, h.wroteAt = link, h.now()
+	h.rootNode.attr("data-link", link)
+	if !h.owner {
+		return
+	}
+	to := "#" + link
+	if link == "" {
+		l := h.window.Get("location")
+		to = text(l.Get("pathname")) + text(l.Get("search"))
+	}
+	defer func() { _ = recover() }() // a sandboxed page may forbid it
+	h.window.Get("history").Call("replaceState", h.window.Get("history").Get("state"), "", to)
+}
+
+// stopWriting takes back a write that waits.
+func (h *Host) stopWriting() {
+	if h.waiting {
+		h.window.Call("clearTimeout", h.timer)
+		h.waiting = false
+	}
+}
+
+// now is the time, ms.
+func (h *Host) now() float64 { return h.window.Get("performance").Call("now").Float() }

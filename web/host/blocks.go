@@ -1,0 +1,133 @@
+//go:build js
+
+package host
+
+import (
+	"math"
+	"syscall/js"
+
+	"relu-three-ways/render/figure"
+	"relu-three-ways/render/scene"
+	"relu-three-ways/web/page"
+)
+
+// place tells the style sheet the arrangement, and makes the root as tall as
+// its frame.
+func (h *Host) place() {
+	r := h.rootNode
+	r.attr("data-layout", layoutNames[h.frame.Layout])
+	r.attr("data-lens", page.LensKey(h.model.Lens))
+	r.attr("data-ui", uiNames[h.model.UI])
+	r.attr("data-theme", h.theme.Name)
+	r.style("--rf-left", px(h.frame.Left))
+	r.style("--rf-unit", px(h.frame.Unit))
+	held := "false"
+	if h.model.Held != 0 {
+		held = "true"
+	}
+	r.attr("data-held", held)
+	h.grow()
+}
+
+var layoutNames = [...]string{scene.Desktop: "desktop", scene.Medium: "medium", scene.Embed: "embed", scene.Phone: "phone", scene.Short: "short", scene.Projector: "projector"}
+
+var uiNames = [...]string{figure.UIFull: "full", figure.UIMin: "min", figure.UINone: "none", figure.UILecture: "lecture"}
+
+// blocks writes the column of words and puts each block in the room that the
+// frame made for it. A text without room stays for screen readers; a control
+// without room is gone.
+func (h *Host) blocks() {
+	var room [scene.Slots]*scene.Block
+	for i := range h.frame.Blocks {
+		b := &h.frame.Blocks[i]
+		room[b.Slot] = b
+	}
+	m := h.model
+	fit(h.question, room[scene.SlotQuestion])
+	h.question.html(page.Question(m))
+	fit(h.caption, room[scene.SlotCaption])
+	h.caption.html(page.Caption(m, h.shortCaption()))
+	h.equation.hide(m.Lens != figure.Compare)
+	if m.Lens == figure.Compare {
+		h.equation.attr("data-clauses", page.Clauses(m))
+		fit(h.equation, room[scene.SlotEquation])
+		h.equation.html(page.Equation(m))
+	}
+	h.secants.hide(m.Lens != figure.Point)
+	if m.Lens == figure.Point {
+		fit(h.secants, room[scene.SlotSecants])
+		left, right := page.Quotients(m)
+		h.leftQuot.text(left)
+		h.rightQuot.text(right)
+	}
+	h.run.hide(room[scene.SlotRun] == nil)
+	if b := room[scene.SlotRun]; b != nil {
+		fit(h.run, b)
+		h.run.html(page.Run(m))
+		h.run.attr("aria-label", page.RunLabel(m))
+	}
+	h.steps.hide(room[scene.SlotSteps] == nil)
+	if b := room[scene.SlotSteps]; b != nil {
+		fit(h.steps, b)
+		h.previous.attr("aria-disabled", boolean(m.P <= 1))
+		h.next.attr("aria-disabled", boolean(m.P >= 5))
+	}
+	fit(h.readoutRow, room[scene.SlotReadout])
+}
+
+// shortCaption reports whether the arrangement has room for a short claim
+// only, as the frame reckons too.
+func (h *Host) shortCaption() bool {
+	switch h.frame.Layout {
+	case scene.Phone, scene.Embed, scene.Short:
+		return true
+	}
+	return false
+}
+
+// fit puts a block in its room, or out of sight.
+func fit(n *node, b *scene.Block) {
+	n.unseen(b == nil)
+	if b == nil {
+		return
+	}
+	n.style("transform", move(b.Rect.X, b.Rect.Y))
+	n.style("width", px(b.Rect.W))
+	n.style("min-height", px(b.Rect.H))
+	n.style("font-size", px(b.Size))
+	n.style("line-height", px(b.Lead))
+}
+
+// readouts writes the four readouts.
+func (h *Host) readouts() {
+	for _, r := range figure.Readouts(h.model) {
+		c, ok := h.cells[r.Name]
+		if !ok {
+			continue
+		}
+		c.box.attr("class", page.CellClass(r))
+		c.box.attr("data-value", r.JSON)
+		c.label.html(page.Text(r.Label))
+		c.value.html(page.Text(r.Text))
+		c.extra.attr("class", page.ExtraClass(r))
+		c.extra.html(page.Text(r.Extra))
+	}
+}
+
+// bindBlocks makes the column's buttons work.
+func (h *Host) bindBlocks() {
+	h.on(h.run.el, "click", func(js.Value) { h.Send(figure.Shrink{On: !h.model.Run.On}) })
+	h.on(h.previous.el, "click", func(js.Value) {
+		h.Send(figure.Assign{Control: figure.P, To: math.Max(1, math.Ceil(h.model.P)-1)})
+	})
+	h.on(h.next.el, "click", func(js.Value) {
+		h.Send(figure.Assign{Control: figure.P, To: math.Min(5, math.Floor(h.model.P)+1)})
+	})
+}
+
+func boolean(v bool) string {
+	if v {
+		return "true"
+	}
+	return "false"
+}

@@ -1,0 +1,61 @@
+//go:build js
+
+package host
+
+import (
+	"syscall/js"
+
+	"relu-three-ways/render/figure"
+)
+
+// clock lets the time pass for the model, in true seconds, while something
+// runs. It asks the browser itself for frames, not the box, which may be
+// asleep; at rest it asks for none.
+type clock struct {
+	tick    js.Func
+	ticking bool
+	request js.Value
+	last    float64 // ms, 0 before the first frame
+}
+
+// longest is the longest step, s: what runs does not leap while the page was
+// hidden.
+const longest = 0.5
+
+func (h *Host) bindClock() {
+	h.tick = js.FuncOf(func(_ js.Value, args []js.Value) any {
+		h.ticking = false
+		if h.dead || !h.model.Run.On {
+			return nil
+		}
+		at, dt := args[0].Float(), 0.0
+		if h.last > 0 {
+			dt = min((at-h.last)/1000, longest)
+		}
+		h.last = at
+		h.wind()
+		if dt > 0 {
+			h.Send(figure.Tick{Seconds: dt})
+		}
+		return nil
+	})
+}
+
+// wind asks for the next frame if something runs.
+func (h *Host) wind() {
+	if !h.model.Run.On {
+		h.last = 0
+		return
+	}
+	if !h.ticking {
+		h.ticking = true
+		h.request = h.window.Call("requestAnimationFrame", h.tick)
+	}
+}
+
+func (h *Host) stopClock() {
+	if h.ticking {
+		h.window.Call("cancelAnimationFrame", h.request)
+		h.ticking = false
+	}
+}

@@ -1,0 +1,169 @@
+//go:build js
+
+package host
+
+import (
+	"syscall/js"
+
+	"relu-three-ways/render/figure"
+	"relu-three-ways/render/scene"
+)
+
+// handles are the elements over the drawn handles: a slider for each control
+// and, where a control can be grabbed in more places than one, plain elements
+// for the pointer only. An element lives as long as its figure, so that the
+// focus outlives any change of the drawing.
+type handles struct {
+	handleLayer js.Value
+	handleList  []*handle // in the order of tabbing
+}
+
+// handle is the element of one spot.
+type handle struct {
+	*node
+	spotKey
+	spot  int // index into the frame's spots, or −1 if it has none now
+	shown bool
+}
+
+// spotKey tells spots apart from frame to frame: the nth place where a
+// control can be grabbed. The slider is number 0.
+type spotKey struct {
+	control figure.Control
+	nth     int
+}
+
+// tabOrder is the order in which Tab visits the sliders: the point first, then
+// what is done at it, then the probe and the derivation.
+var tabOrder = [figure.Controls]int{figure.X: 1, figure.A: 2, figure.H: 3, figure.G: 4, figure.C: 5, figure.W: 6, figure.P: 7}
+
+func (k spotKey) before(o spotKey) bool {
+	if k.control != o.control {
+		return tabOrder[k.control] < tabOrder[o.control]
+	}
+	return k.nth < o.nth
+}
+
+// controlNames are used in data-control.
+var controlNames = [figure.Controls]string{figure.X: "x", figure.G: "g", figure.C: "c", figure.W: "w", figure.H: "h", figure.A: "a", figure.P: "p"}
+
+func (h *Host) bindHandles() {
+	h.handleLayer = h.root.Call("querySelector", ".rf-handles")
+	// What an earlier program of this figure left is taken over, the focus on it included.
+	old := h.handleLayer.Get("children")
+	var strangers []js.Value
+	for i := range old.Length() {
+		el := old.Index(i)
+		k, ok := keyOf(el)
+		if !ok {
+			strangers = append(strangers, el)
+			continue
+		}
+		h.handleList = append(h.handleList, &handle{node: newNode(el), spotKey: k, spot: -1})
+	}
+	for _, el := range strangers {
+		el.Call("remove")
+	}
+}
+
+// keyOf reads the key that an element carries.
+func keyOf(el js.Value) (spotKey, bool) {
+	name, nth := text(el.Get("dataset").Get("control")), text(el.Get("dataset").Get("nth"))
+	for c, n := range controlNames {
+		if n != "" && n == name && len(nth) == 1 {
+			return spotKey{figure.Control(c), int(nth[0] - '0')}, true
+		}
+	}
+	return spotKey{}, false
+}
+
+// spotKeys names the spots of the frame, in the frame's order.
+func spotKeys(spots []scene.Spot) []spotKey {
+	var others [figure.Controls]int
+	keys := make([]spotKey, len(spots))
+	for i, s := range spots {
+		keys[i] = spotKey{control: s.Control}
+		if !s.Primary {
+			others[s.Control]++
+			keys[i].nth = others[s.Control]
+		}
+	}
+	return keys
+}
+
+// handleOf returns the element of a key and makes it at its place in the
+// order of tabbing if there is none.
+func (h *Host) handleOf(k spotKey) *handle {
+	at := len(h.handleList)
+	for i, o := range h.handleList {
+		if o.spotKey == k {
+			return o
+		}
+		if k.before(o.spotKey) {
+			at = i
+			break
+		}
+	}
+	n := &handle{node: newNode(h.window.Get("document").Call("createElement", "div")), spotKey: k, spot: -1}
+	n.attr("data-control", controlNames[k.control])
+	n.attr("data-nth", string(rune('0'+k.nth)))
+	if k.nth == 0 {
+		n.attr("class", "rf-handle")
+		n.attr("role", "slider")
+		n.attr("tabindex", "0")
+	} else {
+		n.attr("class", "rf-handle rf-second")
+		n.attr("aria-hidden", "true")
+	}
+	next := js.Null()
+	if at < len(h.handleList) {
+		next = h.handleList[at].el
+	}
+	h.handleLayer.Call("insertBefore", n.el, next)
+	h.handleList = append(h.handleList, nil)
+	copy(h.handleList[at+1:], h.handleList[at:])
+	h.handleList[at] = n
+	return n
+}
+
+// placeHandles puts the elements on the drawn handles and tells assistive
+// technology their values.
+func (h *Host) placeHandles() {
+	for _, n := range h.handleList {
+		n.shown, n.spot = false, -1
+	}
+	for i, k := range spotKeys(h.frame.Spots) {
+		s := h.frame.Spots[i]
+		n := h.handleOf(k)
+		n.shown, n.spot = true, i
+		n.hide(false)
+		n.style("transform", move(s.At.X-s.Hit/2, s.At.Y-s.Hit/2))
+		n.style("width", px(s.Hit))
+		n.style("height", px(s.Hit))
+		n.style("--rf-r", px(s.Radius))
+		if !s.Primary {
+			continue
+		}
+		w := figure.Slider(h.model, s.Control)
+		n.attr("aria-label", w.Label)
+		n.attr("aria-valuemin", number(w.Min))
+		n.attr("aria-valuemax", number(w.Max))
+		n.attr("aria-valuenow", number(w.Now))
+		n.attr("aria-valuetext", w.ValueText)
+		n.attr("aria-orientation", orientation(s.Control))
+	}
+	for _, n := range h.handleList {
+		if !n.shown {
+			n.hide(true)
+		}
+	}
+}
+
+// orientation says along which axis the hand moves a control: a slope goes up
+// and down.
+func orientation(c figure.Control) string {
+	if c == figure.G || c == figure.A {
+		return "vertical"
+	}
+	return "horizontal"
+}

@@ -1,0 +1,168 @@
+//go:build js
+
+package host
+
+import (
+	"syscall/js"
+
+	"relu-three-ways/render/figure"
+	"relu-three-ways/render/scene"
+	"relu-three-ways/render/theme"
+	"relu-three-ways/web/page"
+)
+
+// Host is one figure on a page.
+type Host struct {
+	box, root, window, signal js.Value
+	dead                      bool // the box took the root away
+
+	model    figure.Model
+	theme    theme.Theme
+	size     scene.Point // CSS px of the root, without what a tall frame adds
+	frame    scene.Frame
+	version  int // of the frame
+	onChange func()
+
+	parts
+	handles
+	pointers
+	picker
+	address
+	clock
+	media
+	sizes
+	painter
+}
+
+// Mount takes over the figure of a box: it adopts the prerendered elements of
+// the root or makes them, starts from the link of the box, and keeps the page
+// and the model together until the box's signal aborts.
+func Mount(box js.Value) *Host {
+	h := &Host{box: box, root: box.Get("root"), signal: box.Get("signal")}
+	h.window = h.root.Get("ownerDocument").Get("defaultView")
+	h.model = h.parse(text(box.Get("link")))
+	if !h.root.Call("querySelector", ".rf-stage").Truthy() {
+		h.build()
+	}
+	h.parts = adopt(h.root)
+	h.rootNode.attr("data-layout", "") // ends the poster's own layout, so that the root has its own size again
+	h.watchMedia()
+	h.watchSize()
+	h.bindHandles()
+	h.bindPointers()
+	h.bindKeys()
+	h.bindHeader()
+	h.bindPicker()
+	h.bindBlocks()
+	h.bindAddress()
+	h.bindClock()
+	h.bindPainter()
+	h.bindEnd()
+	h.draw()
+	return h
+}
+
+// build makes the elements of a root that has none. The box's canvas may have
+// a home already; it becomes the stage's.
+func (h *Host) build() {
+	home := h.box.Get("canvasHost")
+	h.root.Set("innerHTML", page.Figure(h.model, ""))
+	if place := h.root.Call("querySelector", ".rf-canvas"); home.Truthy() && !home.Equal(place) {
+		home.Get("classList").Call("add", "rf-canvas")
+		home.Call("setAttribute", "aria-hidden", "true")
+		place.Call("replaceWith", home)
+	}
+}
+
+// OnChange sets what is called whenever there is a new frame to paint.
+func (h *Host) OnChange(f func()) { h.onChange = f }
+
+// Frame is the picture to paint and the theme to paint it in. It is valid
+// until the next event.
+func (h *Host) Frame() (*scene.Frame, theme.Theme) { return &h.frame, h.theme }
+
+// Model is what the figure shows now.
+func (h *Host) Model() figure.Model { return h.model }
+
+// Send lets an event happen.
+func (h *Host) Send(e figure.Event) {
+	if h.dead {
+		return
+	}
+	before := h.model
+	h.model = figure.Update(h.model, e)
+	if h.model == before {
+		return
+	}
+	if h.model.Theme != before.Theme {
+		h.chooseTheme()
+	}
+	h.draw()
+	if words := figure.Announce(before, h.model); words != "" {
+		h.live.text(figure.Plain(words))
+	}
+	h.note(e)
+	h.wind()
+}
+
+// draw makes the frame of the model and brings the page up to it. A frame that
+// shows another window of x than the model knows is drawn once more, with the
+// point inside it.
+func (h *Host) draw() {
+	ask := scene.Ask{W: h.size.X, H: h.size.Y, Theme: h.theme}
+	scene.Draw(&h.frame, h.model, ask)
+	if h.frame.Window != h.model.Window {
+		h.model = figure.Update(h.model, figure.Resize{Window: h.frame.Window})
+		scene.Draw(&h.frame, h.model, ask)
+	}
+	h.version++
+	h.place()
+	h.placeHandles()
+	h.header()
+	h.words()
+	h.mirrors()
+	h.blocks()
+	h.readouts()
+	h.repaint()
+	if h.onChange != nil {
+		h.onChange()
+	}
+}
+
+// on listens to an element until the box's signal aborts.
+func (h *Host) on(target js.Value, kind string, f func(e js.Value), options ...string) {
+	fn := js.FuncOf(func(_ js.Value, args []js.Value) any {
+		if !h.dead {
+			f(args[0])
+		}
+		return nil
+	})
+	o := map[string]any{}
+	if h.signal.Truthy() && !target.Equal(h.signal) { // an aborted signal takes its own listeners away before it tells them
+		o["signal"] = h.signal
+	}
+	for _, name := range options {
+		o[name] = true
+	}
+	target.Call("addEventListener", kind, fn, o)
+}
+
+// bindEnd stops everything when the box is taken down.
+func (h *Host) bindEnd() {
+	if !h.signal.Truthy() {
+		return
+	}
+	h.on(h.signal, "abort", func(js.Value) {
+		h.dead = true
+		h.stopClock()
+		h.stopWriting()
+	})
+}
+
+// text is a JavaScript string, or "" for anything else.
+func text(v js.Value) string {
+	if v.Type() == js.TypeString {
+		return v.String()
+	}
+	return ""
+}

@@ -1,0 +1,72 @@
+//go:build js
+
+package host
+
+import (
+	"strconv"
+	"strings"
+	"syscall/js"
+
+	"relu-three-ways/render/svg"
+)
+
+// painter is the fallback painter: where there is no GPU, or while its context
+// is lost, the frame is painted as SVG in the canvas's place.
+type painter struct {
+	sheet   *node
+	painted int    // version of the frame in the sheet
+	id      string // tells this figure's definitions from those of others on the page
+}
+
+// bindPainter paints at once when the box changes the painter to svg.
+func (h *Host) bindPainter() {
+	others := h.window.Get("document").Call("querySelectorAll", "[data-relu-figure]")
+	for i := range others.Length() {
+		if others.Index(i).Equal(h.root) {
+			h.id = "live" + strconv.Itoa(i) + "-"
+		}
+	}
+	fn := js.FuncOf(func(js.Value, []js.Value) any {
+		if !h.dead {
+			h.repaint()
+		}
+		return nil
+	})
+	watch := h.window.Get("MutationObserver").New(fn)
+	watch.Call("observe", h.root, map[string]any{"attributeFilter": []any{"data-painter"}})
+	if h.signal.Truthy() {
+		h.on(h.signal, "abort", func(js.Value) { watch.Call("disconnect") })
+	}
+}
+
+// repaint paints the frame if SVG is the painter, and else takes the sheet
+// away.
+func (h *Host) repaint() {
+	if text(h.root.Get("dataset").Get("painter")) == "svg" {
+		h.PaintSVG()
+	} else if h.sheet != nil {
+		h.sheet.el.Call("remove")
+		h.sheet, h.painted = nil, 0
+	}
+}
+
+// PaintSVG paints the frame into .rf-canvas. It does nothing if the frame is
+// there already.
+func (h *Host) PaintSVG() {
+	if h.sheet == nil {
+		place := h.root.Call("querySelector", ".rf-canvas")
+		if old := place.Call("querySelector", ".rf-sheet"); old.Truthy() {
+			old.Call("remove")
+		}
+		h.sheet = newNode(h.window.Get("document").Call("createElement", "div"))
+		h.sheet.attr("class", "rf-sheet")
+		place.Call("appendChild", h.sheet.el)
+	}
+	if h.painted == h.version {
+		return
+	}
+	h.painted = h.version
+	var b strings.Builder
+	svg.Draw(&b, &h.frame, h.theme, svg.Options{ID: h.id})
+	h.sheet.html(b.String())
+}

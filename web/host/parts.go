@@ -1,0 +1,89 @@
+//go:build js
+
+package host
+
+import (
+	"syscall/js"
+
+	"relu-three-ways/render/figure"
+	"relu-three-ways/web/page"
+)
+
+// parts are the elements of a figure that its model writes to.
+type parts struct {
+	rootNode, stage                  *node
+	tabs                             [figure.Lenses]*node
+	pick, pickName, pickList, themed *node
+	question, caption, equation      *node
+	secants, leftQuot, rightQuot     *node
+	run, steps, previous, next       *node
+	readoutRow, live                 *node
+	cells                            map[string]cell
+	wordsLayer, mirrorsLayer         *layer
+}
+
+// cell is one readout.
+type cell struct{ box, label, value, extra *node }
+
+// adopt finds the parts in a root that has the markup of web/page.
+func adopt(root js.Value) parts {
+	find := func(selector string) *node { return newNode(root.Call("querySelector", selector)) }
+	p := parts{
+		rootNode: newNode(root), stage: find(".rf-stage"),
+		pick: find(".rf-pick"), pickName: find(".rf-pick-name"), pickList: find(".rf-picker"), themed: find(".rf-theme"),
+		question: find(".rf-question"), caption: find(".rf-caption"), equation: find(".rf-equation"),
+		secants: find(".rf-secants"), leftQuot: find(".rf-left-quotient"), rightQuot: find(".rf-right-quotient"),
+		run: find(".rf-run"), steps: find(".rf-steps"), previous: find(".rf-previous"), next: find(".rf-next"),
+		readoutRow: find(".rf-readouts"), live: find(".rf-live"),
+		cells:      map[string]cell{},
+		wordsLayer: newLayer(find(".rf-words").el, "span"), mirrorsLayer: newLayer(find(".rf-mirrors").el, "span"),
+	}
+	for l := range figure.Lenses {
+		p.tabs[l] = find(`.rf-tab[data-lens="` + page.LensKey(l) + `"]`)
+	}
+	for _, name := range []string{"point", "slope", "interval", "pairing"} {
+		at := `[data-readout="` + name + `"]`
+		p.cells[name] = cell{find(at), find(at + " .rf-label"), find(at + " .rf-value"), find(at + " .rf-extra")}
+	}
+	return p
+}
+
+// layer is a container of elements that are told apart by keys. Elements that
+// a frame does not use are kept, hidden, for a later one.
+type layer struct {
+	host  js.Value
+	tag   string
+	nodes map[string]*node
+	used  map[string]bool
+}
+
+func newLayer(host js.Value, tag string) *layer {
+	host.Set("textContent", "")
+	return &layer{host: host, tag: tag, nodes: map[string]*node{}, used: map[string]bool{}}
+}
+
+// begin starts a frame.
+func (l *layer) begin() { clear(l.used) }
+
+// get is the element of a key in this frame.
+func (l *layer) get(key, class string) *node {
+	n := l.nodes[key]
+	if n == nil {
+		n = newNode(l.host.Get("ownerDocument").Call("createElement", l.tag))
+		n.attr("class", class)
+		l.host.Call("appendChild", n.el)
+		l.nodes[key] = n
+	}
+	l.used[key] = true
+	n.hide(false)
+	return n
+}
+
+// end hides the elements that the frame did not use.
+func (l *layer) end() {
+	for key, n := range l.nodes {
+		if !l.used[key] {
+			n.hide(true)
+		}
+	}
+}

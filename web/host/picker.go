@@ -1,0 +1,167 @@
+//go:build js
+
+package host
+
+import (
+	"strings"
+	"syscall/js"
+
+	"relu-three-ways/math/calculus"
+	"relu-three-ways/render/figure"
+)
+
+// picker is the list of functions under the title: a listbox that a button
+// opens, after ARIA's authoring practices, with the focus on the options.
+type picker struct {
+	options []option
+	open    bool
+	typed   string  // what was typed to find a name
+	typedAt float64 // ms, when its last letter was
+}
+
+type option struct {
+	*node
+	fn   calculus.Kind
+	name string
+}
+
+// typePause is how long type-ahead remembers, ms.
+const typePause = 700
+
+func (h *Host) bindPicker() {
+	list := h.pickList.el.Call("querySelectorAll", ".rf-option")
+	for i := range list.Length() {
+		el := list.Index(i)
+		fn, ok := calculus.ParseKind(text(el.Get("dataset").Get("fn")))
+		if !ok {
+			continue
+		}
+		h.options = append(h.options, option{newNode(el), fn, strings.ToLower(figure.FunctionName(fn))})
+		h.on(el, "click", func(js.Value) { h.choose(fn) })
+	}
+	h.on(h.pick.el, "click", func(js.Value) { h.openPicker(!h.open) })
+	h.on(h.pick.el, "keydown", func(e js.Value) {
+		switch key := e.Get("key").String(); {
+		case modified(e):
+		case key == "ArrowDown", key == "ArrowUp":
+			e.Call("preventDefault")
+			h.openPicker(true)
+		case key == "Escape" && h.open:
+			h.openPicker(false)
+		}
+	})
+	h.on(h.pickList.el, "keydown", h.pickerKey)
+	h.on(h.pickList.el, "focusout", func(e js.Value) {
+		to := e.Get("relatedTarget")
+		if h.open && to.Truthy() && !h.pickList.el.Call("contains", to).Bool() && !to.Equal(h.pick.el) {
+			h.showPicker(false)
+		}
+	})
+	h.on(h.window.Get("document"), "pointerdown", func(e js.Value) {
+		at := e.Get("target")
+		if h.open && !h.pickList.el.Call("contains", at).Bool() && !h.pick.el.Call("contains", at).Bool() {
+			h.showPicker(false)
+		}
+	}, "capture", "passive")
+}
+
+// showPicker opens or closes the list and leaves the focus alone.
+func (h *Host) showPicker(open bool) {
+	h.open, h.typed = open, ""
+	h.pickList.hide(!open)
+	h.pick.attr("aria-expanded", boolean(open))
+	for _, o := range h.options {
+		o.attr("aria-selected", boolean(o.fn == h.model.Fn))
+	}
+}
+
+// openPicker opens the list with the focus on the function shown, or closes
+// it and gives the focus back.
+func (h *Host) openPicker(open bool) {
+	h.showPicker(open)
+	if !open {
+		h.pick.el.Call("focus")
+		return
+	}
+	for _, o := range h.options {
+		if o.fn == h.model.Fn {
+			o.el.Call("focus")
+		}
+	}
+}
+
+func (h *Host) choose(fn calculus.Kind) {
+	h.openPicker(false)
+	h.Send(figure.Choose{Fn: fn})
+}
+
+// pickerKey is a key pressed on an option.
+func (h *Host) pickerKey(e js.Value) {
+	now := h.focusedOption()
+	if now < 0 || modified(e) {
+		return
+	}
+	key, last := e.Get("key").String(), len(h.options)-1
+	switch key {
+	case "ArrowDown":
+		h.focusOption(min(now+1, last))
+	case "ArrowUp":
+		h.focusOption(max(now-1, 0))
+	case "Home", "PageUp":
+		h.focusOption(0)
+	case "End", "PageDown":
+		h.focusOption(last)
+	case "Escape":
+		h.openPicker(false)
+	case "Enter":
+		h.choose(h.options[now].fn)
+	case "Tab":
+		h.showPicker(false)
+		h.pick.el.Call("focus") // and the browser goes on from there
+		return
+	case " ":
+		if h.typed == "" || e.Get("timeStamp").Float()-h.typedAt > typePause {
+			h.choose(h.options[now].fn)
+			break
+		}
+		fallthrough
+	default:
+		if len([]rune(key)) != 1 {
+			return
+		}
+		h.typeAhead(now, strings.ToLower(key), e.Get("timeStamp").Float())
+	}
+	e.Call("preventDefault")
+}
+
+// typeAhead moves to the next name that begins with what was typed; the same
+// letter again goes round the names that begin with it.
+func (h *Host) typeAhead(now int, letter string, at float64) {
+	if at-h.typedAt > typePause {
+		h.typed = ""
+	}
+	h.typed, h.typedAt = h.typed+letter, at
+	want, from := h.typed, now
+	if strings.Trim(want, letter) == "" {
+		want, from = letter, now+1
+	}
+	for i := range h.options {
+		j := (from + i) % len(h.options)
+		if strings.HasPrefix(h.options[j].name, want) {
+			h.focusOption(j)
+			return
+		}
+	}
+}
+
+func (h *Host) focusOption(i int) { h.options[i].el.Call("focus") }
+
+func (h *Host) focusedOption() int {
+	active := h.window.Get("document").Get("activeElement")
+	for i, o := range h.options {
+		if o.el.Equal(active) {
+			return i
+		}
+	}
+	return -1
+}

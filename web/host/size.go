@@ -1,0 +1,71 @@
+//go:build js
+
+package host
+
+import (
+	"math"
+	"syscall/js"
+)
+
+// sizes follows the size of the root. A frame may be taller than the box that
+// it was asked for (a phone, where the words stand under the drawing); the
+// root then gets a least height, in --rf-least, and the size that frames are
+// asked for stays the one that the root has without it.
+type sizes struct {
+	resizing bool // inside the observer's own call
+	least    string
+	later    js.Func
+}
+
+func (h *Host) watchSize() {
+	h.measure()
+	h.later = js.FuncOf(func(js.Value, []js.Value) any {
+		if !h.dead {
+			h.rootNode.style("--rf-least", h.least)
+		}
+		return nil
+	})
+	fn := js.FuncOf(func(js.Value, []js.Value) any {
+		if h.dead {
+			return nil
+		}
+		old := h.size
+		h.measure()
+		if h.size != old {
+			h.resizing = true
+			h.draw()
+			h.resizing = false
+		} else if h.onChange != nil {
+			h.onChange() // the canvas has another size, or another density of pixels
+		}
+		return nil
+	})
+	h.box.Call("onsize", fn)
+}
+
+// measure reads the root's own size. It is the only place where the page is
+// measured, once for each change of size.
+func (h *Host) measure() {
+	h.rootNode.style("--rf-least", "")
+	h.size.X, h.size.Y = h.root.Get("clientWidth").Float(), h.root.Get("clientHeight").Float()
+	h.rootNode.style("--rf-least", h.least)
+}
+
+// grow makes the root as tall as its frame. Inside the observer's call it
+// waits for the next turn: an observer that changes what it observes is an
+// error.
+func (h *Host) grow() {
+	least := ""
+	if h.frame.H > h.size.Y+0.5 {
+		least = px(math.Ceil(h.frame.H))
+	}
+	if least == h.least {
+		return
+	}
+	h.least = least
+	if h.resizing {
+		h.window.Call("setTimeout", h.later, 0)
+		return
+	}
+	h.rootNode.style("--rf-least", least)
+}

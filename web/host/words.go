@@ -1,0 +1,68 @@
+//go:build js
+
+package host
+
+import (
+	"strings"
+
+	"relu-three-ways/web/page"
+)
+
+// words puts the drawing's short texts where the frame has them. Each is
+// placed by a transform alone, its own width and height entering as
+// percentages, so that nothing has to be measured.
+func (h *Host) words() {
+	l := h.wordsLayer
+	l.begin()
+	for _, w := range h.frame.Words {
+		n := l.get(w.Key, "rf-word")
+		class := "rf-word " + page.InkClass(w.Ink)
+		if w.Bold {
+			class += " rf-bold"
+		}
+		if w.Serif {
+			class += " rf-serif"
+		}
+		if w.Width > 0 {
+			class += " rf-wrap"
+			n.style("width", px(w.Width))
+		} else {
+			n.style("width", "")
+		}
+		n.attr("class", class)
+		n.style("font-size", px(w.Size))
+		n.style("transform", move(w.At.X, w.At.Y)+" translate("+decimal(-100*w.Align)+"%,"+decimal(-100*w.Base)+"%)")
+		n.html(page.Text(w.Text))
+	}
+	l.end()
+}
+
+// mirrors puts the MathML of the drawn formulas in their places, unseen. They
+// wait while something moves: no reader can follow sixty formulas a second.
+func (h *Host) mirrors() {
+	if h.model.Held != 0 || h.model.Run.On {
+		return
+	}
+	l := h.mirrorsLayer
+	l.begin()
+	seen := map[string]int{}
+	for _, m := range h.frame.Mirrors {
+		seen[m.Key]++
+		n := l.get(m.Key+strings.Repeat("+", seen[m.Key]-1), "rf-mirror")
+		n.style("transform", move(m.Rect.X, m.Rect.Y))
+		n.style("width", px(m.Rect.W))
+		n.style("height", px(m.Rect.H))
+		n.html(labelled(m.MathML, m.Speech))
+	}
+	l.end()
+}
+
+// labelled gives MathML the spoken sentence as its accessible name.
+func labelled(mathML, speech string) string {
+	if rest, ok := strings.CutPrefix(mathML, "<math"); ok {
+		return `<math aria-label="` + page.Escape(speech) + `"` + rest
+	}
+	return `<span role="math" aria-label="` + page.Escape(speech) + `">` + page.Escape(speech) + `</span>`
+}
+
+func move(x, y float64) string { return "translate(" + px(x) + "," + px(y) + ")" }

@@ -1,0 +1,109 @@
+package page
+
+import (
+	"math"
+	"strings"
+
+	"relu-three-ways/render/figure"
+	"relu-three-ways/render/theme"
+)
+
+// Question is the content of h2.rf-question.
+func Question(m figure.Model) string { return Text(figure.Question(m)) }
+
+// Caption is the content of p.rf-caption.
+func Caption(m figure.Model, short bool) string { return Text(figure.Caption(m, short)) }
+
+// Quotients are the two live difference quotients: the left and the right.
+func Quotients(m figure.Model) (left, right string) {
+	f := m.Facts()
+	return quotient(f.QuotLeft), quotient(f.QuotRight)
+}
+
+func quotient(v float64) string {
+	if math.IsNaN(v) {
+		return "none"
+	}
+	if math.IsInf(v, 0) {
+		return strings.Replace(figure.Number(math.Copysign(1, v), 0), "1", "∞", 1)
+	}
+	return figure.Number(v, 2)
+}
+
+func secants(m figure.Model) string {
+	l, r := Quotients(m)
+	return `<span>left secant <b class="rf-left-quotient">` + l + `</b></span><span>right secant <b class="rf-right-quotient">` + r + `</b></span>`
+}
+
+// Run is the content of the button that runs h to 0, or stops it.
+func Run(m figure.Model) string {
+	if m.Run.On {
+		return icon(iconPause) + `<span>` + Text("stop") + `</span>`
+	}
+	return icon(iconPlay) + `<span>` + Text("_h_ → 0") + `</span>`
+}
+
+// RunLabel is the accessible name of that button.
+func RunLabel(m figure.Model) string {
+	if m.Run.On {
+		return "stop, h → 0"
+	}
+	return "h → 0, both sides"
+}
+
+// Equation is the content of p.rf-equation: the sentence of Compare, clause by
+// clause, each in the ink of its notion, with the sign of equality, where the
+// sentence has one, apart from the clause that it leads.
+func Equation(m figure.Model) string {
+	var b strings.Builder
+	for i, c := range figure.Equation(m) {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		text, equal := strings.CutPrefix(c.Text, "= ")
+		b.WriteString(`<span class="rf-clause ` + InkClass(c.Role) + `">`)
+		if equal {
+			b.WriteString(`<span class="rf-equals">= </span>`)
+		}
+		b.WriteString(`<span class="rf-clause-text">` + Text(text) + `</span>`)
+		if c.Value != "" {
+			b.WriteString(` <b class="rf-clause-value">` + Text(c.Value) + `</b>`)
+		}
+		b.WriteString(`</span>`)
+	}
+	return b.String()
+}
+
+// Clauses says, for data-clauses, how the sentence can be set: its clauses
+// under their columns if there is one for each and they come in the order of
+// the columns, or else in a row.
+func Clauses(m figure.Model) string {
+	c := figure.Equation(m)
+	if len(c) == 3 && c[0].Role == theme.Pointwise && c[1].Role == theme.Subgradient && c[2].Role == theme.Distribution {
+		return "columns"
+	}
+	return "row"
+}
+
+// CellClass is the class of a readout: its ink, and whether its lens is on.
+func CellClass(r figure.Readout) string {
+	c := "rf-cell " + InkClass(r.Role)
+	if r.Role != theme.Muted && r.Role != theme.Ink {
+		c += " rf-on"
+	}
+	return c
+}
+
+// ExtraClass is the class of what a readout adds: in red where it says that a
+// claim is false.
+func ExtraClass(r figure.Readout) string {
+	if r.Warn {
+		return "rf-extra " + InkClass(theme.Warn)
+	}
+	return "rf-extra"
+}
+
+func readout(r figure.Readout) string {
+	return `<output class="` + CellClass(r) + `" aria-live="off" data-readout="` + Escape(r.Name) + `" data-value="` + Escape(r.JSON) + `">` +
+		`<span class="rf-label">` + Text(r.Label) + `</span> <span class="rf-value">` + Text(r.Text) + `</span> <span class="` + ExtraClass(r) + `">` + Text(r.Extra) + `</span></output>`
+}

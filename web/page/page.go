@@ -1,0 +1,69 @@
+package page
+
+import (
+	"strings"
+
+	"relu-three-ways/render/figure"
+)
+
+// Figure is the inner HTML of a figure's root. The poster is HTML that shows
+// the drawing until the program does; it may be empty.
+func Figure(m figure.Model, poster string) string {
+	var b strings.Builder
+	header(&b, m)
+	b.WriteString(`<div class="rf-stage" role="tabpanel" aria-label="` + Escape(figure.LensName(m.Lens)) + `">` +
+		`<div class="rf-canvas" aria-hidden="true"></div><div class="rf-poster" aria-hidden="true">` + poster + `</div>`)
+	blocks(&b, m)
+	b.WriteString(`<div class="rf-mirrors"></div><div class="rf-handles"></div><div class="rf-words"></div></div>`)
+	b.WriteString(`<div class="rf-readouts" role="group" aria-label="Readouts">`)
+	for _, r := range figure.Readouts(m) {
+		b.WriteString(readout(r))
+	}
+	b.WriteString(`</div><div class="rf-live" aria-live="polite"></div>` +
+		`<div class="rf-fail" role="alert" hidden><p class="rf-fail-text"></p><button type="button" class="rf-retry">` + icon(iconRetry) + `<span>Try again</span></button></div>`)
+	return b.String()
+}
+
+// header is the title with the picker, the tabs, and the page's own buttons.
+func header(b *strings.Builder, m figure.Model) {
+	b.WriteString(`<div class="rf-header"><h1 class="rf-title"><span class="rf-lead">` + Escape(figure.Title()) + ` </span>` + pickButton(m) + `</h1>` + picker(m) +
+		`<div class="rf-tabs" role="tablist" aria-label="Ways to look at the slope">`)
+	for l := range figure.Lenses {
+		on, index := l == m.Lens, "-1"
+		if on {
+			index = "0"
+		}
+		b.WriteString(`<button type="button" class="rf-tab ` + InkClass(LensInk(l)) + `" role="tab" data-lens="` + LensKey(l) + `" aria-selected="` + truth(on) + `" tabindex="` + index + `">` +
+			lensIcon(l) + `<span data-text="` + Escape(figure.LensName(l)) + `">` + Escape(figure.LensName(l)) + `</span></button>`)
+	}
+	label := Escape(ThemeLabel(m))
+	b.WriteString(`</div><div class="rf-chrome"><button type="button" class="rf-theme" aria-label="` + label + `" title="` + label + `">` + icon(iconTheme) + `</button></div></div>`)
+}
+
+// blocks are the words beside the drawing.
+func blocks(b *strings.Builder, m figure.Model) {
+	b.WriteString(`<div class="rf-blocks"><h2 class="rf-question">` + Question(m) + `</h2><p class="rf-caption">` + Caption(m, false) + `</p>` +
+		`<p class="rf-equation" data-clauses="` + Clauses(m) + `"` + hiddenUnless(m.Lens == figure.Compare) + `>` + Equation(m) + `</p>` +
+		`<p class="rf-secants"` + hiddenUnless(m.Lens == figure.Point) + `>` + secants(m) + `</p>` +
+		`<button type="button" class="rf-run" aria-label="` + Escape(RunLabel(m)) + `" hidden>` + Run(m) + `</button>` +
+		`<div class="rf-steps" role="group" aria-label="Lines of the derivation" hidden><button type="button" class="rf-previous" aria-label="previous line">` + icon(iconPrevious) +
+		`</button><button type="button" class="rf-next" aria-label="next line">` + icon(iconNext) + `</button></div></div>`)
+}
+
+func hiddenUnless(shown bool) string {
+	if shown {
+		return ""
+	}
+	return " hidden"
+}
+
+// themeNames are the words for the choices of theme.
+var themeNames = [...]string{figure.ThemeAuto: "as the system", figure.ThemeLight: "light", figure.ThemeDark: "dark", figure.ThemeContrast: "high contrast"}
+
+// ThemeLabel is the accessible name of the button that changes the theme.
+func ThemeLabel(m figure.Model) string { return "Theme: " + themeNames[m.Theme] }
+
+// NextTheme is the choice that the button makes next.
+func NextTheme(t figure.ThemeChoice) figure.ThemeChoice {
+	return figure.ThemeChoice((int(t) + 1) % len(themeNames))
+}

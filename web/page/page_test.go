@@ -1,0 +1,255 @@
+package page
+
+import (
+	"encoding/json"
+	"encoding/xml"
+	"io"
+	"strings"
+	"testing"
+
+	"relu-three-ways/math/calculus"
+	"relu-three-ways/render/figure"
+)
+
+// element is one element of a parsed figure.
+type element struct {
+	name  string
+	attrs map[string]string
+	text  string // all text inside, with that of elements inside it
+}
+
+func (e element) has(class string) bool {
+	for _, c := range strings.Fields(e.attrs["class"]) {
+		if c == class {
+			return true
+		}
+	}
+	return false
+}
+
+// parse reads a figure's markup. It writes hidden="" for hidden, after which
+// the markup has to be XML: every element closed, every attribute quoted, every
+// reference one that XML knows.
+func parse(t *testing.T, html string) []element {
+	t.Helper()
+	d := xml.NewDecoder(strings.NewReader("<root>" + strings.NewReplacer(" hidden>", ` hidden="">`, " hidden ", ` hidden="" `).Replace(html) + "</root>"))
+	var all []*element
+	var open []*element
+	for {
+		tok, err := d.Token()
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			t.Fatalf("%v in …%s", err, around(html, d.InputOffset()-6))
+		}
+		switch v := tok.(type) {
+		case xml.StartElement:
+			e := &element{name: v.Name.Local, attrs: map[string]string{}}
+			for _, a := range v.Attr {
+				if _, twice := e.attrs[a.Name.Local]; twice {
+					t.Errorf("<%s> has %s twice", e.name, a.Name.Local)
+				}
+				e.attrs[a.Name.Local] = a.Value
+			}
+			all, open = append(all, e), append(open, e)
+		case xml.EndElement:
+			open = open[:len(open)-1]
+		case xml.CharData:
+			for _, e := range open {
+				e.text += string(v)
+			}
+		}
+	}
+	out := make([]element, len(all))
+	for i, e := range all {
+		out[i] = *e
+	}
+	return out
+}
+
+func around(s string, at int64) string {
+	lo, hi := max(0, int(at)-80), min(len(s), int(at)+20)
+	return s[lo:hi]
+}
+
+func models() []figure.Model {
+	var all []figure.Model
+	for k := range calculus.Kinds {
+		for l := range figure.Lenses {
+			m := figure.Update(figure.New(), figure.Choose{Fn: k})
+			m = figure.Update(m, figure.Look{Lens: l})
+			all = append(all, m, figure.Update(m, figure.Assign{Control: figure.X, To: 0}))
+		}
+	}
+	return all
+}
+
+func TestFigureIsWellFormedForEveryModel(t *testing.T) {
+	for _, m := range models() {
+		for _, e := range parse(t, Figure(m, "<b>poster</b>")) {
+			if e.attrs["id"] != "" {
+				t.Fatalf("<%s> has the id %q; a figure may stand on a page twice", e.name, e.attrs["id"])
+			}
+			if e.name == "button" && e.attrs["type"] != "button" {
+				t.Errorf("%v: a button that would submit a form", e.attrs)
+			}
+			if e.name == "button" && strings.TrimSpace(e.text) == "" && e.attrs["aria-label"] == "" {
+				t.Errorf("%v: a button without a name", e.attrs)
+			}
+		}
+	}
+}
+
+// Others rely on these names; see the contract of the markup in ARCHITECTURE.md.
+func TestEveryPartIsThereOnce(t *testing.T) {
+	for _, m := range models() {
+		all := parse(t, Figure(m, ""))
+		for _, class := range []string{
+			"rf-header", "rf-title", "rf-pick", "rf-picker", "rf-tabs", "rf-chrome", "rf-stage", "rf-canvas", "rf-words", "rf-blocks",
+			"rf-question", "rf-caption", "rf-secants", "rf-run", "rf-steps", "rf-equation", "rf-mirrors", "rf-handles", "rf-readouts", "rf-live", "rf-fail", "rf-poster", "rf-retry",
+		} {
+			n := 0
+			for _, e := range all {
+				if e.has(class) {
+					n++
+				}
+			}
+			if n != 1 {
+				t.Errorf("%s %s: %d elements of class %s", m.Fn, LensKey(m.Lens), n, class)
+			}
+		}
+	}
+}
+
+func TestTheCanvasHostComesFirstInTheStage(t *testing.T) {
+	html := Figure(figure.New(), "")
+	stage := html[strings.Index(html, `class="rf-stage"`):]
+	if first := stage[strings.Index(stage, ">")+1:]; !strings.HasPrefix(first, `<div class="rf-canvas"`) {
+		t.Errorf("the stage begins %.40q", first)
+	}
+}
+
+func TestTabs(t *testing.T) {
+	for _, m := range models() {
+		lens := figure.Lens(0)
+		for _, e := range parse(t, Figure(m, "")) {
+			if e.attrs["role"] != "tab" {
+				continue
+			}
+			l, ok := LensOf(e.attrs["data-lens"])
+			if !ok || l != lens {
+				t.Fatalf("tab %d shows lens %q", lens, e.attrs["data-lens"])
+			}
+			selected, index := "false", "-1"
+			if l == m.Lens {
+				selected, index = "true", "0"
+			}
+			if e.attrs["aria-selected"] != selected || e.attrs["tabindex"] != index {
+				t.Errorf("lens %d: tab %d is selected %q, tabindex %q", m.Lens, l, e.attrs["aria-selected"], e.attrs["tabindex"])
+			}
+			if e.text != figure.LensName(l) {
+				t.Errorf("tab %d is called %q", l, e.text)
+			}
+			lens++
+		}
+		if lens != figure.Lenses {
+			t.Errorf("%d tabs", lens)
+		}
+	}
+}
+
+func TestPickerOffersEveryFunction(t *testing.T) {
+	for k := range calculus.Kinds {
+		m := figure.Update(figure.New(), figure.Choose{Fn: k})
+		html := picker(m)
+		seen := map[calculus.Kind]bool{}
+		for _, e := range parse(t, html) {
+			if e.attrs["role"] != "option" {
+				continue
+			}
+			fn, ok := calculus.ParseKind(e.attrs["data-fn"])
+			if !ok || seen[fn] {
+				t.Errorf("an option for %q, known %v, seen %v", e.attrs["data-fn"], ok, seen[fn])
+			}
+			seen[fn] = true
+			if got := e.attrs["aria-selected"] == "true"; got != (fn == k) {
+				t.Errorf("%s shown: %s selected is %v", k, fn, got)
+			}
+			if !strings.Contains(e.text, figure.FunctionName(fn)) {
+				t.Errorf("%s: no name in %q", fn, e.text)
+			}
+		}
+		if len(seen) != int(calculus.Kinds) {
+			t.Errorf("%d functions of %d", len(seen), calculus.Kinds)
+		}
+		if n := strings.Count(html, `class="rf-spark"`); n != int(calculus.Kinds) {
+			t.Errorf("%d sparklines", n)
+		}
+		if n := strings.Count(html, `class="rf-math"`); n != int(calculus.Kinds) {
+			t.Errorf("%d formulas", n)
+		}
+	}
+}
+
+func TestReadouts(t *testing.T) {
+	for _, m := range models() {
+		var names []string
+		for _, e := range parse(t, Figure(m, "")) {
+			if e.name != "output" {
+				continue
+			}
+			names = append(names, e.attrs["data-readout"])
+			if !json.Valid([]byte(e.attrs["data-value"])) {
+				t.Errorf("%s: data-value %q is no JSON", m.Fn, e.attrs["data-value"])
+			}
+			if e.attrs["aria-live"] != "off" { // an output speaks by itself otherwise, sixty times a second
+				t.Error("a readout speaks at every frame")
+			}
+		}
+		if got := strings.Join(names, " "); got != "point slope interval pairing" {
+			t.Errorf("readouts %q", got)
+		}
+	}
+}
+
+func TestTextIsEscapedAndLettersAreMarked(t *testing.T) {
+	if got := Text(`a < b & "c"`); got != `a &lt; b &amp; &quot;c&quot;` {
+		t.Errorf("plain text became %s", got)
+	}
+	if got := Text("weigh _φ_"); got != `weigh <i class="rf-ink-probe">φ</i>` {
+		t.Errorf("φ became %s", got)
+	}
+	if got := Text("at _x_"); got != `at <i>x</i>` {
+		t.Errorf("x became %s", got)
+	}
+}
+
+func TestThemeButtonGoesRound(t *testing.T) {
+	at, seen := figure.ThemeAuto, map[string]bool{}
+	for range themeNames {
+		m := figure.New()
+		m.Theme = at
+		seen[ThemeLabel(m)] = true
+		at = NextTheme(at)
+	}
+	if at != figure.ThemeAuto || len(seen) != len(themeNames) {
+		t.Errorf("ended at %d after %d names", at, len(seen))
+	}
+}
+
+// Under the columns of Compare a clause must not stand under another's column.
+func TestClausesStandUnderTheirColumns(t *testing.T) {
+	for k := range calculus.Kinds {
+		m := figure.Update(figure.New(), figure.Choose{Fn: k})
+		m = figure.Update(m, figure.Look{Lens: figure.Compare})
+		html := Equation(m)
+		pt, sub, dis := strings.Index(html, "rf-ink-pt"), strings.Index(html, "rf-ink-sub"), strings.Index(html, "rf-ink-dis")
+		if inOrder := pt >= 0 && pt < sub && sub < dis; inOrder != (Clauses(m) == "columns") {
+			t.Errorf("%s: set in %s: %s", k, Clauses(m), html)
+		}
+		if strings.Contains(html, "text\">= ") {
+			t.Errorf("%s: a sign of equality inside a clause: %s", k, html)
+		}
+	}
+}

@@ -1,0 +1,57 @@
+package page
+
+import (
+	"strings"
+
+	"relu-three-ways/math/calculus"
+	"relu-three-ways/render/figure"
+	"relu-three-ways/render/formula"
+	"relu-three-ways/render/svg"
+)
+
+// pickerOrder is the catalogue from the most familiar function to the
+// strangest.
+var pickerOrder = [calculus.Kinds]calculus.Kind{
+	calculus.ReLU, calculus.Leaky, calculus.Abs, calculus.MinusAbs, calculus.Kink,
+	calculus.Softplus, calculus.Square, calculus.Cube,
+	calculus.Heaviside, calculus.SqrtAbs, calculus.Cantor,
+}
+
+// pickButton is the function's name in the title, which opens the list.
+func pickButton(m figure.Model) string {
+	return `<button type="button" class="rf-pick" aria-haspopup="listbox" aria-expanded="false" aria-label="` + Escape(PickLabel(m)) + `"><span class="rf-pick-name">` +
+		Escape(figure.FunctionName(m.Fn)) + `</span>` + chevron + `</button>`
+}
+
+// PickLabel is the accessible name of the picker's button.
+func PickLabel(m figure.Model) string { return figure.FunctionName(m.Fn) + ", choose a function" }
+
+// picker is the list of functions, each with its graph, its name, its formula
+// and the jump of its slope. The parameters are the ones that choosing the
+// function gives.
+func picker(m figure.Model) string {
+	var b strings.Builder
+	b.WriteString(`<div class="rf-picker" role="listbox" aria-label="Function" hidden>`)
+	for _, k := range pickerOrder {
+		b.WriteString(option(m, k))
+	}
+	b.WriteString(`</div>`)
+	return b.String()
+}
+
+func option(m figure.Model, k calculus.Kind) string {
+	chosen := figure.Update(m, figure.Choose{Fn: k})
+	name := figure.FunctionName(k)
+	jump := figure.JumpWord(k, calculus.Params{A: chosen.A, Beta: chosen.Beta})
+	line := formula.Load().Line("formula/" + k.String())
+	return `<div role="option" class="rf-option" tabindex="-1" data-fn="` + k.String() + `" aria-selected="` + truth(k == m.Fn) + `">` +
+		sparkline(chosen.Function()) + `<span class="rf-option-name">` + Escape(name) + `</span> ` +
+		`<span class="rf-option-formula">` + svg.Formula(line, 18) + `</span> <span class="rf-option-jump">` + Text(jump) + `</span></div>`
+}
+
+func truth(v bool) string {
+	if v {
+		return "true"
+	}
+	return "false"
+}

@@ -1,0 +1,67 @@
+package page
+
+import (
+	"strings"
+
+	"relu-three-ways/render/figure"
+	"relu-three-ways/render/theme"
+)
+
+// Escape writes a text so that it stands for itself in HTML, in an attribute
+// too.
+func Escape(s string) string {
+	if !strings.ContainsAny(s, `&<>"'`) {
+		return s
+	}
+	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "'", "&#39;").Replace(s)
+}
+
+// Text writes figure's markup as HTML: a mathematical letter becomes an i
+// element in the ink of what it stands for.
+func Text(markup string) string {
+	var b strings.Builder
+	for _, r := range figure.Runs(markup) {
+		if !r.Math {
+			b.WriteString(Escape(r.Text))
+			continue
+		}
+		b.WriteString(`<i`)
+		if r.Role != theme.Ink {
+			b.WriteString(` class="` + InkClass(r.Role) + `"`)
+		}
+		b.WriteString(`>` + Escape(r.Text) + `</i>`)
+	}
+	return b.String()
+}
+
+// InkClass is the class that colours a text in the ink of a role.
+func InkClass(r theme.Role) string { return "rf-ink-" + r.String() }
+
+// LensInk is the ink of a lens.
+func LensInk(l figure.Lens) theme.Role {
+	switch l {
+	case figure.Point:
+		return theme.Pointwise
+	case figure.Sub:
+		return theme.Subgradient
+	case figure.Dist:
+		return theme.Distribution
+	}
+	return theme.Ink
+}
+
+// lensKeys are the names of the lenses in addresses and in data-lens.
+var lensKeys = [figure.Lenses]string{"point", "sub", "dist", "compare"}
+
+// LensKey is the name of a lens in data-lens.
+func LensKey(l figure.Lens) string { return lensKeys[l] }
+
+// LensOf is the lens of a data-lens.
+func LensOf(key string) (figure.Lens, bool) {
+	for l, k := range lensKeys {
+		if k == key {
+			return figure.Lens(l), true
+		}
+	}
+	return 0, false
+}

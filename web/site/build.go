@@ -1,0 +1,137 @@
+//go:build !js
+
+package main
+
+import (
+	"bytes"
+	"compress/gzip"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+)
+
+// dist is the built folder: static files and nothing else, for any host.
+const dist = "dist"
+
+// build makes dist/ anew from the sources.
+func build() error {
+	if _, err := os.Stat("go.mod"); err != nil {
+		return fmt.Errorf("run it from the project's top folder: %w", err)
+	}
+	if err := os.RemoveAll(dist); err != nil {
+		return err
+	}
+	if err := os.MkdirAll(dist, 0o755); err != nil {
+		return err
+	}
+	for _, step := range []struct {
+		what string
+		do   func() error
+	}{
+		{"program", buildProgram},
+		{"runtime", buildRuntime},
+		{"page", buildPage},
+		{"scripts and styles", func() error { return copyFiles("web", dist, ".js", ".css") }},
+		{"fonts", func() error { return copyTree("assets/fonts", filepath.Join(dist, "fonts"), ".woff2") }},
+		{"licences", buildLicences},
+	} {
+		if err := step.do(); err != nil {
+			return fmt.Errorf("%s: %w", step.what, err)
+		}
+	}
+	return nil
+}
+
+// buildProgram compiles the program to dist/app.wasm, without debug tables and
+// paths of this machine, and puts app.wasm.gz beside it for hosts that do not
+// compress.
+func buildProgram() error {
+	out := filepath.Join(dist, "app.wasm")
+	c := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-o", out, ".")
+	c.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	c.Stdout, c.Stderr = os.Stdout, os.Stderr
+	if err := c.Run(); err != nil {
+		return err
+	}
+	program, err := os.ReadFile(out)
+	if err != nil {
+		return err
+	}
+	small, err := compress(program)
+	if err != nil {
+		return err
+	}
+	fmt.Printf("%s: %.2f MB, %.2f MB as gzip\n", out, float64(len(program))/1e6, float64(len(small))/1e6)
+	return os.WriteFile(out+".gz", small, 0o644)
+}
+
+// compress is gzip at its best, without a time, so that equal input makes
+// equal output.
+func compress(b []byte) ([]byte, error) {
+	var out bytes.Buffer
+	z, err := gzip.NewWriterLevel(&out, gzip.BestCompression)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := z.Write(b); err != nil {
+		return nil, err
+	}
+	if err := z.Close(); err != nil {
+		return nil, err
+	}
+	return out.Bytes(), nil
+}
+
+// buildLicences copies the project's licence and those of what it ships.
+func buildLicences() error {
+	if err := copyFile("LICENSE", filepath.Join(dist, "LICENSE")); err != nil {
+		return err
+	}
+	return copyTree("assets/licences", filepath.Join(dist, "licences"), "")
+}
+
+// copyTree copies the files below a folder whose names end in ext. A folder
+// that is not there is a mistake.
+func copyTree(from, to, ext string) error {
+	return filepath.WalkDir(from, func(path string, d os.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !strings.HasSuffix(path, ext) {
+			return err
+		}
+		rel, err := filepath.Rel(from, path)
+		if err != nil {
+			return err
+		}
+		return copyFile(path, filepath.Join(to, rel))
+	})
+}
+
+// copyFiles copies the files of a folder itself whose names end in one of exts.
+func copyFiles(from, to string, exts ...string) error {
+	entries, err := os.ReadDir(from)
+	if err != nil {
+		return err
+	}
+	for _, e := range entries {
+		for _, ext := range exts {
+			if e.Type().IsRegular() && filepath.Ext(e.Name()) == ext {
+				if err := copyFile(filepath.Join(from, e.Name()), filepath.Join(to, e.Name())); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	return nil
+}
+
+func copyFile(from, to string) error {
+	b, err := os.ReadFile(from)
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
+		return err
+	}
+	return os.WriteFile(to, b, 0o644)
+}

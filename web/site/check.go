@@ -1,0 +1,98 @@
+//go:build !js
+
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"strings"
+	"time"
+)
+
+// step is one of the checks.
+type step struct {
+	name string
+	do   func() error
+}
+
+// check runs everything that Go alone can run, and the generators too where
+// npm is there for them.
+func check() error {
+	steps := goSteps()
+	if _, err := exec.LookPath("npm"); err == nil {
+		return runSteps(append(steps, step{"generated files", upToDate}))
+	}
+	fmt.Println("generated files are left to ./build.sh test: their generators need npm, which is not installed")
+	return runSteps(steps)
+}
+
+func goSteps() []step {
+	return []step{
+		{"gofmt", formatted},
+		{"go mod verify", func() error { return command(nil, "go", "mod", "verify") }},
+		{"go vet", func() error { return command(nil, "go", "vet", "./...") }},
+		{"go vet for js/wasm", func() error { return command(wasmEnv(), "go", "vet", "./...") }},
+		{"go test", func() error { return command([]string{"E2E="}, "go", "test", "./...") }},
+	}
+}
+
+// runSteps goes on after a failure, so that one run tells all.
+func runSteps(steps []step) error {
+	var failed []error
+	for _, s := range steps {
+		start := time.Now()
+		err := s.do()
+		word := "ok"
+		if err != nil {
+			word = "FAIL"
+			failed = append(failed, fmt.Errorf("%s: %w", s.name, err))
+		}
+		fmt.Printf("%-4s %-20s %.1fs\n", word, s.name, time.Since(start).Seconds())
+	}
+	return errors.Join(failed...)
+}
+
+// test runs every check, then the tests in browsers. What it needs for them
+// it installs first, or it fails.
+func test() error {
+	if err := installTools(); err != nil {
+		return err
+	}
+	if err := runSteps(append(goSteps(), step{"generated files", upToDate})); err != nil {
+		return err
+	}
+	if err := build(); err != nil {
+		return err
+	}
+	return command([]string{"E2E=1"}, "go", "test", "-v", "-count=1", "-timeout=14m", "./web/e2e")
+}
+
+func wasmEnv() []string { return []string{"GOOS=js", "GOARCH=wasm"} }
+
+// formatted fails with the names of the files that gofmt would change.
+func formatted() error {
+	var out bytes.Buffer
+	c := exec.Command("gofmt", "-l", "main.go", "math", "render", "web", "assets")
+	c.Stdout, c.Stderr = &out, os.Stderr
+	if err := c.Run(); err != nil {
+		return err
+	}
+	if out.Len() > 0 {
+		return fmt.Errorf("not formatted: %s", strings.Join(strings.Fields(out.String()), " "))
+	}
+	return nil
+}
+
+// command runs a program and shows what it prints.
+func command(env []string, name string, args ...string) error {
+	c := exec.Command(name, args...)
+	c.Env = append(os.Environ(), env...)
+	c.Stdout, c.Stderr = os.Stdout, os.Stderr
+	if err := c.Run(); err != nil {
+		return fmt.Errorf("%s %s: %w", name, strings.Join(args, " "), err)
+	}
+	return nil
+}

@@ -1,0 +1,40 @@
+//go:build !js
+
+package main
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"relu-three-ways/render/figure"
+)
+
+func TestPrerenderedPage(t *testing.T) {
+	shell, err := os.ReadFile("../index.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := prerender(string(shell), figure.New())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{`role="tablist"`, `data-readout="point"`, `class="rf-question"`, `class="rf-poster"`, "<path", "--ink:"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("the page has no %s", want)
+		}
+	}
+	for _, never := range []string{"{{", "NaN", "Inf"} {
+		if strings.Contains(got, never) {
+			t.Errorf("the page has %s", never)
+		}
+	}
+}
+
+func TestPrerenderWantsItsPlaces(t *testing.T) {
+	for _, shell := range []string{"", "{{FIGURE}}", "{{THEMECSS}}{{FIGURE}}{{FIGURE}}"} {
+		if _, err := prerender(shell, figure.New()); err == nil {
+			t.Errorf("%q was accepted", shell)
+		}
+	}
+}

@@ -1,0 +1,28 @@
+//go:build !js
+
+package main
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+)
+
+// buildRuntime writes Go's own support for the browser as a module; see
+// wasmexec.go for what is changed in it.
+func buildRuntime() error {
+	root, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		return err
+	}
+	source, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(root)), "lib", "wasm", "wasm_exec.js"))
+	if err != nil {
+		return err
+	}
+	module, err := wasmExecModule(string(source))
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(dist, "wasm_exec.js"), []byte(module), 0o644)
+}

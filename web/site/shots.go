@@ -1,0 +1,146 @@
+//go:build !js
+
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"relu-three-ways/web/e2e"
+)
+
+// shot is one screenshot: a link at a size.
+type shot struct {
+	name []string // words of its file's name, by which arguments choose
+	link string
+	w, h int // CSS px
+}
+
+// shotList is every lens × size × theme, and a few functions that are hard to
+// draw.
+func shotList() (list []shot) {
+	const state = "x=0&g=0.4&c=0.8&w=1.4&p=4"
+	for _, size := range []struct {
+		name string
+		w, h int
+		more string
+	}{
+		{"desktop", 1440, 900, ""}, {"embed", 720, 420, ""}, {"phone", 390, 844, ""}, {"projector", 1920, 1080, "&ui=lecture"},
+	} {
+		for _, theme := range []string{"light", "dark"} {
+			look := "&theme=" + theme + size.more
+			for _, lens := range []string{"point", "sub", "dist", "compare"} {
+				list = append(list, shot{name: []string{size.name, theme, lens}, link: state + "&lens=" + lens + look, w: size.w, h: size.h})
+			}
+			if size.name == "projector" {
+				continue
+			}
+			for _, other := range []struct{ name, link string }{
+				{"tangent", "x=1.4&lens=point"},
+				{"violation", "x=0&g=1.3&lens=sub"},
+				{"minusabs", "fn=minusabs&x=0&lens=sub"},
+				{"heaviside", "fn=heaviside&x=0&lens=dist&p=5"},
+				{"cantor", "fn=cantor&x=0.5&lens=point"},
+				{"sqrtabs", "fn=sqrtabs&x=0&lens=compare"},
+				{"kink", "fn=kink&a=-0.5&x=0&lens=compare"},
+			} {
+				list = append(list, shot{name: []string{size.name, theme, other.name}, link: other.link + look, w: size.w, h: size.h})
+			}
+		}
+	}
+	return list
+}
+
+// shots writes the screenshots whose names have every one of the words into
+// .shots/, which is not under version control. The word 2x doubles the pixels.
+func shots(words []string) error {
+	scale := 1.0
+	if i := slices.Index(words, "2x"); i >= 0 {
+		scale, words = 2, slices.Delete(slices.Clone(words), i, i+1)
+	}
+	var list []shot
+	for _, s := range shotList() {
+		if !slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(s.name, w) }) {
+			list = append(list, s)
+		}
+	}
+	if len(list) == 0 {
+		return fmt.Errorf("no screenshot has all of the words %q", words)
+	}
+	if err := os.MkdirAll(".shots", 0o755); err != nil {
+		return err
+	}
+	return withPage(scale, func(b *e2e.Browser, url string) error {
+		for _, s := range list {
+			file := filepath.Join(".shots", strings.Join(s.name, "-")+".png")
+			if err := photograph(b, url+"/#"+s.link, s.w, s.h, file); err != nil {
+				return fmt.Errorf("%s: %w", file, err)
+			}
+			fmt.Println(file)
+		}
+		return nil
+	})
+}
+
+// picture writes the README's picture from the running page.
+func picture() error {
+	return withPage(2, func(b *e2e.Browser, url string) error {
+		file := filepath.Join("assets", "figure.png")
+		if err := photograph(b, url+"/#x=0&lens=sub&g=0.4&theme=light", 1280, 800, file); err != nil {
+			return err
+		}
+		fmt.Println(file)
+		return nil
+	})
+}
+
+// withPage builds the page and gives it, served, to a function with a browser
+// of a device pixel ratio.
+func withPage(scale float64, do func(b *e2e.Browser, url string) error) error {
+	if err := build(); err != nil {
+		return err
+	}
+	if err := installTools(); err != nil {
+		return err
+	}
+	site, err := e2e.NewSite(dist)
+	if err != nil {
+		return err
+	}
+	defer site.Close()
+	b, err := e2e.Start(e2e.Chromium, e2e.Options{Scale: scale})
+	if err != nil {
+		return err
+	}
+	defer b.Close()
+	return do(b, site.URL)
+}
+
+// photograph opens a page and keeps what it shows once it is at rest.
+func photograph(b *e2e.Browser, url string, w, h int, file string) error {
+	const limit = 30 * time.Second
+	if err := b.Navigate("about:blank"); err != nil { // else only the part after # would change
+		return err
+	}
+	if err := b.Emulate(e2e.Screen{W: w, H: h}); err != nil {
+		return err
+	}
+	if err := b.Navigate(url); err != nil {
+		return err
+	}
+	if err := b.WaitFor("document.querySelector('[data-relu-figure]')?.dataset.state === 'ready'", limit); err != nil {
+		return err
+	}
+	if err := b.Settle(limit); err != nil {
+		return err
+	}
+	raw, err := b.ScreenshotPNG()
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(file, raw, 0o644)
+}

@@ -1,0 +1,34 @@
+//go:build !js
+
+package main
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+func TestWasmExecModule(t *testing.T) {
+	root, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	source, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(root)), "lib", "wasm", "wasm_exec.js"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	module, err := wasmExecModule(string(source))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(module, "export default function (globalThis)") || !strings.Contains(module, string(source)) {
+		t.Error("the module does not hold the script as a function of globalThis")
+	}
+	for _, broken := range []string{"", "(() => {\n})();", strings.Replace(string(source), "globalThis.Go = class {", "export class Go {", 1), string(source) + "x"} {
+		if _, err := wasmExecModule(broken); err == nil {
+			t.Errorf("a script of %d bytes of another shape was wrapped", len(broken))
+		}
+	}
+}
