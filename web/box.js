@@ -160,7 +160,7 @@ export function openBox(root, home, {link, gpu, pinned, on}) {
     sight.disconnect();
     watchers = due = [];
     frame = null;
-    if (canvas.isConnected) {
+    if (canvas.parentNode) {
       context('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
       canvas.remove();
     }

@@ -43,8 +43,9 @@ func tryAddressOut(v *visit) {
 	for range 3 {
 		v.must(v.Press(KeyRight))
 	}
-	v.must(v.Settle(soon))
-	g, link := v.now("slope g"), v.hash()
+	g := v.now("slope g")
+	v.must(v.WaitFor("new URLSearchParams(location.hash.slice(1)).get('g') === '"+g+"'", soon)) // it is written with a delay
+	link := v.hash()
 	if value(link, "lens") != "sub" || value(link, "x") != "0" || value(link, "g") == "" {
 		v.Errorf("the address is %q after g became %s", link, g)
 	}

@@ -147,8 +147,8 @@ func (v *visit) everySliderAnswers() {
 	for lens, names := range map[string][]string{
 		"point": {"x", "h"}, "sub": {"x", "slope g"}, "dist": {"probe centre c", "probe width w", "step"},
 	} {
-		v.visitLink("x=0&g=0.4&lens=" + lens)
-		for _, name := range names {
+		for _, name := range names { // each from 0, where every lens has all its sliders
+			v.visitLink("x=0&g=0.4&lens=" + lens)
 			v.focus(name)
 			before, err := strconv.ParseFloat(v.now(name), 64)
 			v.must(err)

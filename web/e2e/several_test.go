@@ -38,14 +38,24 @@ func tryTwoFigures(v *visit) {
 // page lets go of it, its GPU context is given back and its canvas is gone.
 func tryTeardown(v *visit) {
 	v.open("/#x=1")
-	v.must(v.Eval("window.__root = document.querySelector('[data-relu-figure]'); __root.remove()", nil))
+	v.module("window.__root = document.querySelector('[data-relu-figure]'); __root.remove()")
 	v.still("after the figure left the page")
-	v.must(v.Eval("return import(new URL('figure.js', location.href)).then(m => m.unmount(__root))", nil))
+	v.module("import {unmount} from './figure.js'; unmount(window.__root)")
 	v.must(v.WaitFor("__e2e.contexts.length > 0 && __e2e.contexts.every(c => c.isContextLost()) && !__root.querySelector('canvas')", soon))
 	v.still("after the figure ended")
 	v.must(v.Eval("location.hash = 'x=0'; dispatchEvent(new Event('resize'))", nil))
 	v.still("after the figure ended and the address changed")
 	v.clean()
+}
+
+// module runs a module in the page itself. A driver's own script may live in
+// another world, with modules of its own.
+func (v *visit) module(source string) {
+	v.Helper()
+	v.modules++
+	done := fmt.Sprintf("__module%d", v.modules)
+	v.must(v.Eval("document.head.append(Object.assign(document.createElement('script'), {type: 'module', textContent: arguments[0]}))", nil, source+"; window."+done+" = true"))
+	v.must(v.WaitFor("window."+done, soon))
 }
 
 // tryFailedDownload: without the program the poster stays, a sentence says

@@ -21,6 +21,7 @@ type visit struct {
 	site    *Site
 	display string
 	visits  int
+	modules int // that the test has put into the page
 }
 
 // must ends the scenario at an error.
@@ -68,7 +69,8 @@ func (v *visit) load(address string) {
 // visitLink changes the address of the page that is open and waits for rest.
 func (v *visit) visitLink(link string) {
 	v.Helper()
-	v.must(v.Eval("location.hash = arguments[0]", nil, link))
+	// The event that tells of a new address comes later than the address.
+	v.must(v.Eval("return new Promise(done => { if (location.hash === '#' + arguments[0]) return done(); addEventListener('hashchange', () => done(), {once: true}); location.hash = arguments[0] })", nil, link))
 	v.must(v.Settle(soon))
 }
 
