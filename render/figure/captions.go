@@ -38,9 +38,9 @@ func (m Model) pointCaption(f Facts, short bool) string {
 		if m.X < 0 {
 			side = "Left of 0 the graph is flat, with slope 0"
 		}
-		return side + ": secants from both sides agree on it. Drag the point to 0, where they do not."
+		return side + ": short secants on both sides agree on it. Drag the point to 0, where they do not."
 	case f.HasSlope:
-		return "Secants from the left and from the right agree on one number, " + Short(f.Slope) + ": the slope of the tangent at " + at + "."
+		return "As _h_ shrinks, the secants on both sides settle on one number, " + Short(f.Slope) + ": the slope of the tangent at " + at + "."
 	case short:
 		return "Left secants have slope " + Short(f.QuotLeft) + " and right secants slope " + Short(f.QuotRight) + ", so the derivative has a hole at " + at + "."
 	}

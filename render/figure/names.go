@@ -91,7 +91,7 @@ func Question(m Model) string {
 		}
 		return "Three answers at 0"
 	}
-	if m.Tries() {
+	if !m.Facts().HasSlope {
 		return "What is the slope at " + Short(m.X) + "?"
 	}
 	return "What is the slope here?"

@@ -22,6 +22,9 @@ type Readout struct {
 // Readouts are the four readouts. They never disappear; the one of the lens is
 // in its ink.
 func Readouts(m Model) []Readout {
+	if m.Lens == Compare { // which is made at 0, wherever the point is
+		m.X = 0
+	}
 	f := m.Facts()
 	ink := func(l Lens, r theme.Role) theme.Role {
 		if m.Lens == l || m.Lens == Compare {

@@ -1,4 +1,4 @@
-// Code generated from the shipped fonts; see assets. DO NOT EDIT.
+// Code generated from the shipped fonts by assets/gen/fonts.mjs. DO NOT EDIT.
 
 package metrics
 

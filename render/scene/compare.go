@@ -196,7 +196,7 @@ func (p *pen) levelPair() (lo, hi float64) {
 // dimension arrow at their end.
 func (p *pen) levels(c columns) {
 	l, r := p.levelPair()
-	if _, ok := p.f.SlopeJump(0); !ok || l == r {
+	if _, ok := p.f.SlopeJump(0); !ok || math.Abs(l-r) < 1e-6 {
 		return
 	}
 	ym := [2]float64{c.low[0].at(0, l).Y, c.low[0].at(0, r).Y}
@@ -247,7 +247,7 @@ func (p *pen) value(text string, at Point, size float64, ink theme.Role) {
 func (p *pen) pointColumn(f, d panel) {
 	s := p.style
 	p.graph(f)
-	l, r := p.limitSlope(0, -1), p.limitSlope(0, 1)
+	l, r := p.f.Left(0), p.f.Right(0)
 	y := p.f.Value(0)
 	_, has := p.f.Derivative(0)
 	if !has && !math.IsNaN(l) && p.f.ValueJump(0) == 0 && math.Abs(l) < 3 && math.Abs(r) < 3 {
@@ -271,7 +271,7 @@ func (p *pen) pointColumn(f, d panel) {
 		}
 	}
 	p.objectName(d, "prime/"+p.letter(), theme.Pointwise)
-	if !s.small && !has && math.Abs(l) < 3 && p.f.ValueJump(0) == 0 {
+	if !s.small && !has && math.Abs(l) < 3 && math.Abs(r) < 3 && p.f.ValueJump(0) == 0 {
 		p.label(label{key: "l", word: figure.SecantWord(l), ink: theme.Pointwise, size: s.word, bold: true, at: f.inside(0, y, 1.3, l), tries: []try{{0, -8, 1, 1}, {0, 8, 1, 0}, {8, 0, 0, 0.5}}})
 		p.label(label{key: "r", word: figure.SecantWord(r), ink: theme.Pointwise, size: s.word, bold: true, at: f.inside(0, y, -0.5, r), tries: []try{{-10, 0, 1, 0.5}, {-10, 14, 1, 0}, {10, 14, 0, 0}, {10, -14, 0, 1}, {-10, -14, 1, 1}}})
 	}

@@ -226,7 +226,11 @@ func (p *pen) pointLabels(f, d panel) {
 		tries: []try{{20, 8, 0, 0.5}, {-20, -14, 1, 1}, {20, -10, 0, 1}, {20, 20, 0, 0}, {60, 30, 0, 0}, {0, 30, 0.5, 0}}})
 	p.label(label{key: "left", word: figure.SecantWord(p.facts.QuotLeft), ink: theme.Pointwise, size: s.word, bold: true, at: l,
 		tries: []try{{0, -16, 0.5, 1}, {-16, 0, 1, 0.5}, {0, 16, 0.5, 0}, {-60, -16, 1, 1}, {-60, 20, 1, 0}}})
-	p.label(label{key: "hole", word: figure.NoValueWord(p.m), ink: theme.Pointwise, size: s.word, at: d.at(x, (max(p.slopeAt(-1), d.bot)+min(p.slopeAt(1), d.top))/2),
+	mid := (max(min(p.slopeAt(-1), d.top), d.bot) + max(min(p.slopeAt(1), d.top), d.bot)) / 2
+	if math.Abs(mid) < 0.25 { // not on the axis
+		mid = 0.5
+	}
+	p.label(label{key: "hole", word: figure.NoValueWord(p.m), ink: theme.Pointwise, size: s.word, at: d.at(x, mid),
 		tries: []try{{-18, 0, 1, 0.5}, {18, 0, 0, 0.5}, {-18, -26, 1, 1}, {-18, 26, 1, 0}, {18, -26, 0, 1}, {18, 26, 0, 0}}})
 	if !s.small {
 		p.label(label{name: "point-name", ink: theme.Ink, size: s.math, at: at, tries: []try{{10, 15, 0, 0}, {-10, 15, 1, 0}, {-16, -16, 1, 1}}})

@@ -1,0 +1,56 @@
+// Makes ../fonts/*.woff2, the web fonts cut down to the characters that the
+// page uses, and the table of their advance widths in render/metrics.
+import {readFileSync, writeFileSync, mkdirSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import subset from 'subset-font';
+import * as fontkit from 'fontkit';
+
+const here = path => fileURLToPath(new URL(path, import.meta.url));
+const source = (name, part, style) => here(`node_modules/@fontsource/${name}/files/${name}-${part}-${style}.woff2`);
+
+/** The printing characters of ASCII, and what mathematics and print add. */
+const plain = Array.from({length: 95}, (_, i) => String.fromCharCode(32 + i)).join('');
+const extra = '\u00a0\u00b7\u00b2\u00b3\u00d7\u2212\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u2032\u2033\u221e\u2264\u2265\u2202\u2205\u2192\u27e8\u27e9\u221a\u00b1\u03c6\u03b4\u03b2\u03c3\u03b1';
+
+/** Each face: its name in Go, the shipped file, where it comes from. */
+const faces = [
+  ['Sans400', 'source-sans-3-400', 'source-sans-3', '400-normal'],
+  ['Sans600', 'source-sans-3-600', 'source-sans-3', '600-normal'],
+  ['Serif400', 'stix-two-text-400', 'stix-two-text', '400-normal'],
+  ['SerifItalic400', 'stix-two-text-400-italic', 'stix-two-text', '400-italic'],
+  ['Serif500', 'stix-two-text-500', 'stix-two-text', '500-normal'],
+  ['Serif600', 'stix-two-text-600', 'stix-two-text', '600-normal'],
+];
+
+mkdirSync(here('../fonts'), {recursive: true});
+const ship = async (path, file, text) =>
+  writeFileSync(here(`../fonts/${file}.woff2`), await subset(readFileSync(path), text, {targetFormat: 'woff2'}));
+
+let rows = '';
+for (const [go, file, name, style] of faces) {
+  await ship(source(name, 'latin', style), file, plain + extra);
+  const fonts = ['latin', 'greek'].map(part => fontkit.openSync(source(name, part, style)));
+  const width = c => {
+    const font = fonts.find(f => f.hasGlyphForCodePoint(c));
+    return font ? Math.round(font.glyphForCodePoint(c).advanceWidth * 1000 / font.unitsPerEm) : 0;
+  };
+  rows += `\t${go}: {${[...plain + extra].map(c => width(c.codePointAt(0))).join(', ')}},\n`;
+}
+// The Greek letters of the mathematics, which are always italic.
+await ship(source('stix-two-text', 'greek', '400-italic'), 'stix-two-text-greek-400-italic', extra);
+
+writeFileSync(here('../../render/metrics/advances.go'), `// Code generated from the shipped fonts by assets/gen/fonts.mjs. DO NOT EDIT.
+
+package metrics
+
+// first is the first rune of the tables' plain part, which has 95.
+const first = ' '
+
+// extra are the runes after the plain part, in order.
+const extra = ${JSON.stringify(extra)}
+
+// advances are widths in thousandths of an em; 0 stands for a rune that the
+// font does not have.
+var advances = [Fonts][${plain.length + extra.length}]uint16{
+${rows}}
+`);
