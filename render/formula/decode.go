@@ -67,7 +67,14 @@ func (r *reader) natural(limit int) int {
 
 // count reads how many things follow, each at least a byte long, so that a
 // lie cannot ask for more memory than the file's own size calls for.
-func (r *reader) count() int { return r.natural(len(r.b)) }
+func (r *reader) count() int {
+	n := r.natural(len(r.b))
+	if n > len(r.b) { // its own bytes are read now
+		r.fail()
+		return 0
+	}
+	return n
+}
 
 // integer reads a number in [−2²⁴, 2²⁴], which float32 holds exactly.
 func (r *reader) integer() int {

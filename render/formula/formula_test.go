@@ -1,0 +1,262 @@
+package formula
+
+import (
+	"crypto/sha256"
+	"encoding/xml"
+	"io"
+	"os"
+	"path/filepath"
+	"sort"
+	"strconv"
+	"strings"
+	"testing"
+
+	"relu-three-ways/assets"
+	"relu-three-ways/render/theme"
+)
+
+// The names that the figure asks for; kinds and letters are those of packages
+// calculus and figure, which this package does not import.
+var (
+	kinds   = []string{"relu", "leaky", "abs", "minusabs", "softplus", "square", "cube", "heaviside", "sqrtabs", "cantor", "kink"}
+	letters = []string{"r", "f", "H"}
+	each    = []string{"definition", "formula", "weak", "weak2", "direct", "direct-inline", "integrand-direct", "cases-point", "cases-sub", "d"}
+	perName = []string{"derivative", "support", "fn", "fn-x", "fn-y", "prime", "second", "sub", "clarke", "sub-interval", "sub-point", "sub-empty", "clarke-interval", "clarke-point", "prime-at", "line", "line0", "pair", "parts", "parts-inline", "integrand-parts"}
+	single  = []string{"iff-interval", "iff-point", "iff-empty", "point", "point-name", "g-eq", "c-eq", "w-eq", "a-eq", "h-eq", "beta-eq", "x", "h", "g", "phi", "delta"}
+)
+
+func names() []string {
+	out := append([]string(nil), single...)
+	for _, l := range letters {
+		for _, n := range perName {
+			out = append(out, n+"/"+l)
+		}
+	}
+	for _, k := range kinds {
+		for _, n := range each {
+			if n != "d" {
+				out = append(out, n+"/"+k)
+				continue
+			}
+			out = append(out, "d/"+k+"/lhs")
+			for i := 1; i <= 5; i++ {
+				out = append(out, "d/"+k+"/"+strconv.Itoa(i))
+			}
+		}
+	}
+	return out
+}
+
+func TestEveryLineIsThere(t *testing.T) {
+	s := Load()
+	for _, n := range names() {
+		if !s.Has(n) {
+			t.Errorf("no line %s", n)
+			continue
+		}
+		l := s.Line(n)
+		if l.W <= 0 || l.W > 30 || len(l.Items) == 0 {
+			t.Errorf("%s is %v em wide and has %d glyphs", n, l.W, len(l.Items))
+		}
+		if strings.TrimSpace(l.Speech) == "" {
+			t.Errorf("%s says nothing", n)
+		}
+	}
+}
+
+func TestInkLiesInsideTheBox(t *testing.T) {
+	s := Load()
+	const slack = 0.06 // italics lean out of their advance
+	for i := range s.Lines {
+		l := &s.Lines[i]
+		for j := range l.Items {
+			x0, y0, x1, y1 := s.box(&l.Items[j])
+			if x0 < -0.12 || x1 > l.W+0.15 || y0 < -l.Descent-slack || y1 > l.Ascent+slack {
+				t.Errorf("%s: glyph %d has ink [%.2f, %.2f] × [%.2f, %.2f] outside %.2f wide, %.2f up, %.2f down", l.Name, j, x0, x1, y0, y1, l.W, l.Ascent, l.Descent)
+			}
+		}
+	}
+}
+
+func TestMathMLIsWellFormed(t *testing.T) {
+	s := Load()
+	for _, n := range names() {
+		d := xml.NewDecoder(strings.NewReader(s.Line(n).MathML))
+		d.Entity = xml.HTMLEntity
+		elements := 0
+		for {
+			tok, err := d.Token()
+			if err == io.EOF {
+				break
+			}
+			if err != nil {
+				t.Fatalf("%s: %v in %s", n, err, s.Line(n).MathML)
+			}
+			if e, ok := tok.(xml.StartElement); ok {
+				if elements == 0 && e.Name.Local != "math" {
+					t.Errorf("%s begins with %s", n, e.Name.Local)
+				}
+				elements++
+			}
+		}
+		if elements < 2 {
+			t.Errorf("%s has %d elements", n, elements)
+		}
+	}
+}
+
+func TestSlotsAreFilled(t *testing.T) {
+	s := Load()
+	for name, slots := range map[string][]string{"g-eq": {"v"}, "point": {"x", "y"}, "sub-interval/r": {"x", "lo", "hi"}, "prime-at/f": {"x", "v"}, "iff-interval": {"lo", "hi"}} {
+		l := s.Line(name)
+		for _, want := range slots {
+			found := false
+			for _, have := range l.Slots {
+				found = found || have.Name == want
+			}
+			if !found || !strings.Contains(l.MathML, "{"+want+"}") || !strings.Contains(l.Speech, "{"+want+"}") {
+				t.Errorf("%s has no slot %s everywhere", name, want)
+			}
+		}
+	}
+}
+
+func TestLiveNumbersMoveWhatFollows(t *testing.T) {
+	s := Load()
+	l := s.Line("sub-interval/r")
+	short, _, _ := s.Extent(l, 20, Live{"x", "0"}, Live{"lo", "0"}, Live{"hi", "1"})
+	long, _, _ := s.Extent(l, 20, Live{"x", "−0.25"}, Live{"lo", "0"}, Live{"hi", "1"})
+	if want := s.TextWidth("−0.25", 20) - s.TextWidth("0", 20); long-short < want*0.9 || long-short > want*1.1 {
+		t.Errorf("the line grows by %v, the number by %v", long-short, want)
+	}
+	a := s.Place(nil, l, 0, 0, 20, theme.Ink, Live{"x", "0"}, Live{"lo", "0"}, Live{"hi", "1"})
+	b := s.Place(nil, l, 0, 0, 20, theme.Ink, Live{"x", "−0.25"}, Live{"lo", "0"}, Live{"hi", "1"})
+	if d := b[len(b)-1].X - a[len(a)-1].X; d < 1 {
+		t.Errorf("the last glyph moved by %v", d)
+	}
+}
+
+func TestDigitsAreTabular(t *testing.T) {
+	s := Load()
+	for d := '1'; d <= '9'; d++ {
+		if s.TextWidth(string(d), 1) != s.TextWidth("0", 1) {
+			t.Errorf("%c is as wide as %v, 0 as %v", d, s.TextWidth(string(d), 1), s.TextWidth("0", 1))
+		}
+	}
+	for _, r := range "0123456789.−+e∞none" {
+		if s.TextWidth(string(r), 1) <= 0 {
+			t.Errorf("%c has no width", r)
+		}
+	}
+}
+
+// TestDerivationsKeepTheirTerms: consecutive lines share a term or name where
+// theirs came from, so that a morph has something to hold on to.
+func TestDerivationsKeepTheirTerms(t *testing.T) {
+	s := Load()
+	keys := func(name string) map[string]bool {
+		out := map[string]bool{}
+		for _, it := range s.Line(name).Items {
+			for _, part := range strings.Split(s.Terms[it.Term], "/") {
+				if key, from, ok := strings.Cut(part, "<"); part != "" {
+					out[key] = true
+					if ok {
+						out[from] = true
+					}
+				}
+			}
+		}
+		return out
+	}
+	for _, k := range kinds {
+		for i := 1; i < 5; i++ {
+			a, b := keys("d/"+k+"/"+strconv.Itoa(i)), keys("d/"+k+"/"+strconv.Itoa(i+1))
+			shared := 0
+			for key := range b {
+				if a[key] {
+					shared++
+				}
+			}
+			if shared == 0 {
+				t.Errorf("%s: lines %d and %d share no term: %v, %v", k, i, i+1, a, b)
+			}
+		}
+	}
+}
+
+func TestEveryLineUnderlinesAnArea(t *testing.T) {
+	s := Load()
+	for _, k := range kinds {
+		for i := 1; i <= 5; i++ {
+			l := s.Line("d/" + k + "/" + strconv.Itoa(i))
+			lo, hi, _, b := s.Span(l, "area-b")
+			lc, hc, _, c := s.Span(l, "area-c")
+			if !b && !c || b && !(lo < hi && hi <= l.W+0.2) || c && !(lc < hc && hc <= l.W+0.2) {
+				t.Errorf("%s: area-b %v [%v, %v], area-c %v [%v, %v], width %v", l.Name, b, lo, hi, c, lc, hc, l.W)
+			}
+		}
+	}
+}
+
+func TestPlaceDoesNotAllocate(t *testing.T) {
+	s := Load()
+	l := s.Line("sub-interval/r")
+	var dst []Placed
+	place := func() {
+		dst = s.Place(dst[:0], l, 1, 2, 20, theme.Ink, Live{"x", "0"}, Live{"lo", "−0.50"}, Live{"hi", "1"})
+	}
+	place()
+	if n := testing.AllocsPerRun(50, place); n != 0 {
+		t.Errorf("%v allocations", n)
+	}
+}
+
+// TestFormulasAreUpToDate compares the hash of the sources, kept in the file,
+// with the sources: it needs no Node.
+func TestFormulasAreUpToDate(t *testing.T) {
+	dir := filepath.Join("..", "..", "assets")
+	tex, err := filepath.Glob(filepath.Join(dir, "*.tex"))
+	if err != nil || len(tex) == 0 {
+		t.Fatalf("no sources: %v", err)
+	}
+	sort.Strings(tex)
+	var files []string
+	for _, f := range tex {
+		files = append(files, "../"+filepath.Base(f))
+	}
+	files = append(files, "formulas.mjs", "package-lock.json", "source.mjs", "typeset.mjs")
+	h := sha256.New()
+	for _, f := range files {
+		b, err := os.ReadFile(filepath.Join(dir, "gen", f))
+		if err != nil {
+			t.Fatal(err)
+		}
+		h.Write([]byte(f + "\x00"))
+		h.Write(b)
+		h.Write([]byte{0})
+	}
+	if got := Load().Hash; string(got[:]) != string(h.Sum(nil)) {
+		t.Error("formulas.bin is older than its sources: run go generate ./assets")
+	}
+}
+
+func FuzzDecode(f *testing.F) {
+	f.Add([]byte{})
+	f.Add(assets.Formulas[:200])
+	f.Add([]byte(magic))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		if s, err := Decode(b); err == nil {
+			for i := range s.Lines {
+				s.Place(nil, &s.Lines[i], 0, 0, 10, theme.Ink)
+			}
+		}
+	})
+}
+
+func TestCutOffDataIsAnError(t *testing.T) {
+	for n := 0; n < len(assets.Formulas); n += 997 {
+		if _, err := Decode(assets.Formulas[:n]); err == nil {
+			t.Errorf("%d of %d bytes were taken for the whole", n, len(assets.Formulas))
+		}
+	}
+}
