@@ -99,7 +99,7 @@ func (m Model) emptyCaption(f Facts, short bool) string {
 	}
 	switch {
 	case f.HasClarke && f.Clarke.Width() > 0:
-		return why + " Clarke’s, the limits of nearby slopes, is " + interval(f.Clarke.Lo, f.Clarke.Hi) + "."
+		return why + " Clarke’s, the hull of nearby slopes, is " + interval(f.Clarke.Lo, f.Clarke.Hi) + "."
 	case !f.HasClarke && m.Fn == calculus.Heaviside:
 		return why + " A jump is not Lipschitz: no Clarke set either."
 	}

@@ -20,7 +20,7 @@ func FanWord(m Model) string {
 	s := f.Sub
 	switch {
 	case s.Empty() && f.HasClarke && f.Clarke.Width() > 0:
-		return "dashed: Clarke’s limits of nearby slopes"
+		return "dashed: Clarke’s set, the hull of nearby slopes"
 	case s.Empty():
 		return "no line fits underneath"
 	case s.Width() > 0 && f.Supports:

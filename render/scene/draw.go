@@ -3,6 +3,7 @@ package scene
 import (
 	"relu-three-ways/render/figure"
 	"relu-three-ways/render/formula"
+	"relu-three-ways/render/metrics"
 )
 
 // Draw fills the frame with the picture of a model. It is a pure function of
@@ -52,6 +53,19 @@ func Draw(f *Frame, m figure.Model, ask Ask) {
 	}
 	p.column()
 	p.readouts()
+	p.signature()
+}
+
+// signature names the lens at the foot of the projector's picture, which has
+// no tabs.
+func (p *pen) signature() {
+	if p.layout != Projector {
+		return
+	}
+	size, text := 30*p.k, figure.LensName(p.m.Lens)
+	at := Point{(p.w-1920*p.k)/2 + 96*p.k, (p.h-1080*p.k)/2 + 1040*p.k}
+	w := metrics.Width(metrics.Sans600, text, size)
+	p.Words = append(p.Words, Word{Key: "lens", Text: text, At: at, Base: 0.5, Ink: p.notion(), Size: size, Bold: true, Box: Rect{at.X, at.Y - size/2, w, size}})
 }
 
 // headerHeight is the height of the page's own row above the drawing.
