@@ -181,13 +181,21 @@ func (p *pen) stepper(y float64, t sizes) float64 {
 	if t.caption == 0 {
 		return y
 	}
-	y = p.track(y, figure.H, "h", figure.Number(p.m.H, 2), 0, 2, p.m.H, calculus.Interval{Lo: 1}, theme.Pointwise, t)
+	y = p.track(y, figure.H, "h", p.stepText(), 0, 2, p.m.H, calculus.Interval{Lo: 1}, theme.Pointwise, t)
 	p.block(SlotRun, Rect{p.trackEnd + 8, y - 44, max(60, p.left+p.measure-p.trackEnd-8), 44}, t.control*0.9, 44)
 	if p.layout != Embed {
 		p.block(SlotSecants, Rect{p.left, y + 4, p.measure, 30}, max(15, t.control*0.8), 30)
 		y += 38
 	}
 	return y
+}
+
+// stepText writes h with enough digits to tell it from 0.
+func (p *pen) stepText() string {
+	if p.m.H < 0.1 {
+		return figure.Number(p.m.H, 4)
+	}
+	return figure.Number(p.m.H, 2)
 }
 
 // slopeSlider is the control of the subgradient lens.

@@ -277,7 +277,7 @@ func (p *pen) distLabels(a, b, c panel) {
 	p.label(label{name: "integrand-parts/" + p.letter(), ink: theme.Probe, size: s.math * 1.1, at: b.at(q, min(max(y(q), b.bot), b.top)),
 		tries: []try{{-12, -6, 1, 1}, {-30, -20, 1, 1}, {12, -10, 0, 1}, {-12, 20, 1, 0}, {40, -30, 0, 1}, {-60, 30, 1, 0}}})
 	p.label(label{name: "integrand-direct/" + k, ink: theme.Distribution, size: s.math * 1.1, at: c.at(max(φ.C+0.1, (max(0, φ.Lo())+φ.Hi())/2-0.2), 0.5*max(0.3, math.Abs(p.f.Density(φ.C))*0.9)),
-		tries: []try{{0, 0, 0.5, 0.5}, {0, -16, 0.5, 0.5}, {0, 20, 0.5, 0.5}, {60, 0, 0, 0.5}, {-60, 0, 1, 0.5}}})
+		tries: []try{{0, 0, 0.5, 0.5}, {0, -16, 0.5, 0.5}, {0, 20, 0.5, 0.5}, {20, 0, 0.5, 0.5}}})
 	p.objectName(c, "weak/"+k, theme.Distribution)
 }
 
@@ -302,9 +302,10 @@ func (p *pen) integrals(b, c panel) {
 		lw, _, _ := p.set.Extent(line, s.math)
 		h := up + down + 6*p.k + size*0.75
 		y := mid - h/2
+		out := a.at(a.hi, 0).X + 34*p.k // right of the panel and of the axis's name
 		left, right := a.at(a.lo, 0).X+8, a.at(a.hi, 0).X-max(w, lw)-8
 		for _, strict := range [...]bool{true, false} {
-			for _, t := range [...]Point{{x, y}, {x, y - 30}, {x, y + 24}, {left, y}, {left, y - 40}, {left, y + 30}, {right, y}, {right, y - 40}, {right, y + 40}, {left, y - 80}, {right, y - 80}} {
+			for _, t := range [...]Point{{x, y}, {x, y - 30}, {x, y + 24}, {out, y}, {out, a.y0 - h - 14}, {out, y + 40}, {left, y}, {left, y - 40}, {left, y + 30}, {right, y}, {right, y - 40}, {right, y + 40}, {left, y - 80}, {right, y - 80}} {
 				box := Rect{t.X, t.Y, max(w, lw), h}
 				if !p.fits(box) || strict && p.crossed(box) > 0 {
 					continue

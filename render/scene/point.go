@@ -221,7 +221,10 @@ func (p *pen) pointLabels(f, d panel) {
 		}
 		return
 	}
-	l, r := f.at(x-h, p.f.Value(x-h)), f.at(x+h, p.f.Value(x+h))
+	// The names stand at the ends of the secants, or farther out along them
+	// where the secants are short.
+	far := max(h, 0.6)
+	l, r := f.inside(x, p.facts.Value, -far, p.facts.QuotLeft), f.inside(x, p.facts.Value, far, p.facts.QuotRight)
 	p.label(label{key: "right", word: figure.SecantWord(p.facts.QuotRight), ink: theme.Pointwise, size: s.word, bold: true, at: r,
 		tries: []try{{20, 8, 0, 0.5}, {-20, -14, 1, 1}, {20, -10, 0, 1}, {20, 20, 0, 0}, {60, 30, 0, 0}, {0, 30, 0.5, 0}}})
 	p.label(label{key: "left", word: figure.SecantWord(p.facts.QuotLeft), ink: theme.Pointwise, size: s.word, bold: true, at: l,

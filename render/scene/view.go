@@ -25,15 +25,15 @@ func viewOf(k calculus.Kind) view {
 	switch k {
 	case calculus.Abs:
 		ramp.graph, ramp.slope = span{-0.75, 2.3}, span{-1.25, 1.3}
-		ramp.by, ramp.with = span{-1.2, 2.74}, span{-1.05, 1.1}
+		ramp.by, ramp.with = span{-1.2, 2.95}, span{-1.05, 1.1}
 	case calculus.MinusAbs:
 		ramp.graph, ramp.slope = span{-2.3, 0.75}, span{-1.25, 1.3}
-		ramp.probe, ramp.by, ramp.with = span{-1, 1.15}, span{-2.74, 1.2}, span{-1.1, 1.05}
+		ramp.probe, ramp.by, ramp.with = span{-1, 1.15}, span{-2.95, 1.2}, span{-1.1, 1.05}
 	case calculus.Kink:
 		ramp.graph, ramp.slope = span{-1.1, 1.4}, span{-1.1, 2.1}
-		ramp.probe, ramp.by, ramp.with = span{-1, 1.3}, span{-1, 2.74}, span{-1.05, 1.1}
+		ramp.probe, ramp.by, ramp.with = span{-1, 1.3}, span{-1, 2.95}, span{-1.05, 1.1}
 	case calculus.Leaky:
-		ramp.by = span{-0.3, 2.74}
+		ramp.by = span{-0.3, 2.95}
 	case calculus.Square:
 		ramp.graph, ramp.slope = span{-0.6, 2.3}, span{-1.3, 1.4}
 		ramp.probe, ramp.by, ramp.with = span{-0.02, 1.5}, span{-0.5, 5.2}, span{-0.5, 2.6}
