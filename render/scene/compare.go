@@ -94,7 +94,7 @@ func (p *pen) columns() columns {
 		w = pitch - 56*min(1, pitch/420)
 		first = p.left + 10
 		p.measure = p.w - 2*p.left
-		p.headTop = p.claim().bottom() + 4
+		p.headTop = p.claim().bottom() + 12
 		top, bottom = p.headTop+44, p.h-desktopFooter-108
 	case Projector:
 		w, pitch, first = 500*p.k, 566*p.k, (p.w-1920*p.k)/2+96*p.k

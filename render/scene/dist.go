@@ -265,11 +265,13 @@ func (p *pen) distLabels(a, b, c panel) {
 	p.graphName(a, "fn/"+p.letter(), "fn/"+p.letter())
 	p.label(label{name: "phi", ink: theme.Probe, size: s.math * 1.2, at: a.at(φ.C-0.7*φ.W, φ.Value(φ.C-0.7*φ.W)),
 		tries: []try{{-12, -4, 1, 1}, {-12, -30, 1, 1}, {60, 20, 0, 0}}})
-	if !s.small {
+	if !s.small || p.m.Held.Has(figure.C) { // small figures say it while it changes
 		p.label(label{name: "c-eq", live: num(p.m.C), ink: theme.Probe, size: s.math, at: a.at(p.m.C, 1),
 			tries: []try{{26, -22, 1, 1}, {-6, -22, 0, 1}, {-24, -8, 1, 1}, {24, -8, 0, 1}, {-30, 8, 1, 0}}})
+	}
+	if !s.small || p.m.Held.Has(figure.W) {
 		p.label(label{name: "w-eq", live: num(p.m.W), ink: theme.Probe, size: s.math, at: a.at(min(φ.Hi(), a.hi), 0),
-			tries: []try{{-2, -22, 0, 1}, {22, -18, 0, 1}, {22, 12, 0, 0}, {-22, 22, 1, 0}}})
+			tries: []try{{-2, -22, 0, 1}, {22, -18, 0, 1}, {22, 12, 0, 0}, {-22, 22, 1, 0}, {-10, -26, 1, 1}}})
 	}
 	p.integrals(b, c)
 	y := func(x float64) float64 { return -p.f.Value(x) * φ.Derivative(x) }
