@@ -1,6 +1,9 @@
 package figure
 
-import "relu-three-ways/math/calculus"
+import (
+	"relu-three-ways/math/calculus"
+	"relu-three-ways/render/theme"
+)
 
 // FunctionName is what the picker calls a function.
 func FunctionName(k calculus.Kind) string {
@@ -73,6 +76,19 @@ func LensName(l Lens) string {
 		return "Compare"
 	}
 	return "Pointwise"
+}
+
+// LensInk is the ink of a lens's notion; Compare has the page's own.
+func LensInk(l Lens) theme.Role {
+	switch l {
+	case Point:
+		return theme.Pointwise
+	case Sub:
+		return theme.Subgradient
+	case Dist:
+		return theme.Distribution
+	}
+	return theme.Ink
 }
 
 // Title is the title of the figure.

@@ -154,26 +154,13 @@ func (p *pen) track(y float64, c figure.Control, name, value string, lo, hi, now
 	}
 	p.handle(c, Point{px(now), mid}, ink, false, sideways, move{kind: alongX, origin: Point{x0, mid}, unit: w / (hi - lo), from: lo}, false)
 	tw := p.set.TextWidth(value, t.control)
-	n := len(p.glyphs)
-	p.glyphs = p.set.Text(p.glyphs, value, x0+w+18*p.k, mid+t.control*0.33, t.control, ink)
-	m := p.add(Glyphs, ink, 1)
-	m.Glyphs = p.glyphs[n:len(p.glyphs):len(p.glyphs)]
+	p.text(value, x0+w+18*p.k, mid+t.control*0.33, t.control, ink)
 	p.trackEnd = x0 + w + 18*p.k + tw
 	return mid + 22*p.k
 }
 
 // notion is the ink of the lens.
-func (p *pen) notion() theme.Role {
-	switch p.m.Lens {
-	case figure.Point:
-		return theme.Pointwise
-	case figure.Sub:
-		return theme.Subgradient
-	case figure.Dist:
-		return theme.Distribution
-	}
-	return theme.Ink
-}
+func (p *pen) notion() theme.Role { return figure.LensInk(p.m.Lens) }
 
 // stepper is the control of the pointwise lens: h, the button that runs it to
 // 0, and the two quotients.
@@ -273,10 +260,7 @@ func (p *pen) derivation(y float64, t sizes) float64 {
 			if i == now {
 				ink = theme.Distribution
 			}
-			n := len(p.glyphs)
-			p.glyphs = p.set.Text(p.glyphs, strconv.Itoa(i), p.left, base, t.reason, ink)
-			q := p.add(Glyphs, ink, max(alpha, 0.5))
-			q.Glyphs = p.glyphs[n:len(p.glyphs):len(p.glyphs)]
+			p.text(strconv.Itoa(i), p.left, base, t.reason, ink).Alpha = max(alpha, 0.5)
 		}
 		if i <= now && t.lines == 5 && p.layout != Projector {
 			v := figure.Number(p.lineValue(i), 4)
@@ -284,11 +268,8 @@ func (p *pen) derivation(y float64, t sizes) float64 {
 			if i > 3 {
 				ink = theme.Distribution
 			}
-			n := len(p.glyphs)
 			size := t.reason * 1.15
-			p.glyphs = p.set.Text(p.glyphs, v, p.left+p.measure-p.set.TextWidth(v, size), base, size, ink)
-			q := p.add(Glyphs, ink, 1)
-			q.Glyphs = p.glyphs[n:len(p.glyphs):len(p.glyphs)]
+			p.text(v, p.left+p.measure-p.set.TextWidth(v, size), base, size, ink)
 		}
 		y += t.row
 		if i == now {
@@ -451,7 +432,7 @@ func (p *pen) heads(c columns) {
 		}
 		w := metrics.Width(metrics.Serif500, figure.LensName(l), size)
 		y := p.headTop
-		p.Words = append(p.Words, Word{Key: "head" + strconv.Itoa(i), Text: figure.LensName(l), At: Point{x, y}, Align: align, Ink: [...]theme.Role{theme.Pointwise, theme.Subgradient, theme.Distribution}[i], Size: size, Serif: true, Box: Rect{x - align*w, y, w, size * 1.2}})
+		p.Words = append(p.Words, Word{Key: "head" + strconv.Itoa(i), Text: figure.LensName(l), At: Point{x, y}, Align: align, Ink: figure.LensInk(l), Size: size, Serif: true, Box: Rect{x - align*w, y, w, size * 1.2}})
 		p.take(Rect{x - align*w, y, w, size * 1.2})
 	}
 }

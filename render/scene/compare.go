@@ -237,10 +237,7 @@ func (p *pen) value(text string, at Point, size float64, ink theme.Role) {
 		return
 	}
 	p.take(box)
-	n := len(p.glyphs)
-	p.glyphs = p.set.Text(p.glyphs, text, at.X, at.Y+h/2, size, ink)
-	m := p.add(Glyphs, ink, 1)
-	m.Glyphs = p.glyphs[n:len(p.glyphs):len(p.glyphs)]
+	p.text(text, at.X, at.Y+h/2, size, ink)
 }
 
 // pointColumn: two dashed one-sided tangents, and the graph of f′ with a hole.

@@ -75,7 +75,7 @@ func (p *pen) curve(a panel, lo, hi float64, breaks []float64, y func(float64) f
 			}
 			m := p.add(Stroke, ink, 1)
 			m.Width, m.Dash = width, dash
-			m.Points = p.points[n:len(p.points):len(p.points)]
+			m.Points = p.since(n)
 			p.avoid(m.Points)
 		})
 	})
@@ -126,7 +126,7 @@ func (p *pen) kinked(a panel, breaks []float64) {
 		}
 		m := p.add(Stroke, theme.Ink, 1)
 		m.Width = p.style.graph
-		m.Points = p.points[n:len(p.points):len(p.points)]
+		m.Points = p.since(n)
 		p.avoid(m.Points)
 	})
 }
@@ -144,7 +144,7 @@ func (p *pen) cantor(a panel, ink theme.Role, width float64) {
 	p.points = append(p.points, a.at(1, p.f.Value(1)), a.at(a.hi, p.f.Value(a.hi)))
 	m := p.add(Stroke, ink, 1)
 	m.Width = width
-	m.Points = p.points[n:len(p.points):len(p.points)]
+	m.Points = p.since(n)
 	p.avoid(m.Points)
 }
 

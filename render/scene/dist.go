@@ -57,7 +57,7 @@ func (p *pen) edges() []float64 { return p.f.Breaks() }
 func (p *pen) area(a panel, lo, hi float64, y func(float64) float64, ink theme.Role, alpha float64) {
 	p.signed(a, lo, hi, y, func(n0 int, _ bool) {
 		m := p.add(Fill, ink, alpha)
-		m.Points = p.points[n0:len(p.points):len(p.points)]
+		m.Points = p.since(n0)
 	})
 }
 
@@ -97,7 +97,7 @@ func (p *pen) byParts(a panel, line int) {
 	}
 	p.signed(a, φ.Lo(), φ.Hi(), y, func(n0 int, above bool) {
 		m := p.add(Fill, theme.Probe, p.theme.Area*k)
-		m.Points = p.points[n0:len(p.points):len(p.points)]
+		m.Points = p.since(n0)
 		if !above {
 			m.Hatch, m.Alpha = true, k
 		}
@@ -314,10 +314,7 @@ func (p *pen) integrals(b, c panel) {
 				}
 				p.take(box)
 				p.typeset(name, Point{t.X, t.Y + up}, s.math, theme.Ink, true)
-				n := len(p.glyphs)
-				p.glyphs = p.set.Text(p.glyphs, live, t.X, t.Y+h, size, ink)
-				m := p.add(Glyphs, ink, 1)
-				m.Glyphs = p.glyphs[n:len(p.glyphs):len(p.glyphs)]
+				p.text(live, t.X, t.Y+h, size, ink)
 				return
 			}
 		}

@@ -83,10 +83,7 @@ func (p *pen) number(v float64, at Point, align, base float64, ink theme.Role) {
 	if p.covered(Rect{x, y - h, w, h}) {
 		return
 	}
-	n := len(p.glyphs)
-	p.glyphs = p.set.Text(p.glyphs, text, x, y, size, ink)
-	m := p.add(Glyphs, ink, 1)
-	m.Glyphs = p.glyphs[n:len(p.glyphs):len(p.glyphs)]
+	p.text(text, x, y, size, ink)
 	p.take(Rect{x, y - h, w, h})
 }
 

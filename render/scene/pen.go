@@ -52,7 +52,19 @@ func (p *pen) stroke(ink theme.Role, width float64, pts ...Point) *Mark {
 func (p *pen) keep(pts []Point) []Point {
 	n := len(p.points)
 	p.points = append(p.points, pts...)
-	return p.points[n:len(p.points):len(p.points)]
+	return p.since(n)
+}
+
+// since is what the store of points holds from index n on.
+func (p *pen) since(n int) []Point { return p.points[n:len(p.points):len(p.points)] }
+
+// text draws live text, left edge and baseline at (x, y).
+func (p *pen) text(text string, x, y, size float64, ink theme.Role) *Mark {
+	n := len(p.glyphs)
+	p.glyphs = p.set.Text(p.glyphs, text, x, y, size, ink)
+	m := p.add(Glyphs, ink, 1)
+	m.Glyphs = p.glyphs[n:len(p.glyphs):len(p.glyphs)]
+	return m
 }
 
 // disc draws a disc with a ring around its edge.
@@ -97,5 +109,5 @@ func (p *pen) circle(c Point, r, w float64, ink theme.Role) {
 	}
 	m := p.add(Stroke, ink, 1)
 	m.Width = w
-	m.Points = p.points[n0:len(p.points):len(p.points)]
+	m.Points = p.since(n0)
 }

@@ -73,7 +73,7 @@ func (p *pen) wash(f panel, s calculus.Interval, fade Fade) {
 			p.points = append(p.points, c, l)
 		}
 		m := p.add(Fill, theme.Subgradient, p.theme.Wash)
-		m.Points = p.points[n0:len(p.points):len(p.points)]
+		m.Points = p.since(n0)
 		m.Fade = fade
 	}
 }
@@ -113,7 +113,7 @@ func (p *pen) violation(f panel, g float64) {
 		if len(p.points)-start >= 4 {
 			m := p.add(Fill, theme.Warn, 1)
 			m.Hatch = true
-			m.Points = p.points[start:len(p.points):len(p.points)]
+			m.Points = p.since(start)
 		}
 		start = len(p.points)
 	}

@@ -33,7 +33,7 @@ func header(b *strings.Builder, m figure.Model) {
 		if on {
 			index = "0"
 		}
-		b.WriteString(`<button type="button" class="rf-tab ` + InkClass(LensInk(l)) + `" role="tab" data-lens="` + LensKey(l) + `" aria-selected="` + truth(on) + `" tabindex="` + index + `">` +
+		b.WriteString(`<button type="button" class="rf-tab ` + InkClass(figure.LensInk(l)) + `" role="tab" data-lens="` + LensKey(l) + `" aria-selected="` + truth(on) + `" tabindex="` + index + `">` +
 			lensIcon(l) + `<span data-text="` + Escape(figure.LensName(l)) + `">` + Escape(figure.LensName(l)) + `</span></button>`)
 	}
 	label := Escape(ThemeLabel(m))

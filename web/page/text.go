@@ -37,19 +37,6 @@ func Text(markup string) string {
 // InkClass is the class that colours a text in the ink of a role.
 func InkClass(r theme.Role) string { return "rf-ink-" + r.String() }
 
-// LensInk is the ink of a lens.
-func LensInk(l figure.Lens) theme.Role {
-	switch l {
-	case figure.Point:
-		return theme.Pointwise
-	case figure.Sub:
-		return theme.Subgradient
-	case figure.Dist:
-		return theme.Distribution
-	}
-	return theme.Ink
-}
-
 // lensKeys are the names of the lenses in addresses and in data-lens.
 var lensKeys = [figure.Lenses]string{"point", "sub", "dist", "compare"}
 
