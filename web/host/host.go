@@ -23,6 +23,8 @@ type Host struct {
 	version  int // of the frame
 	onChange func()
 
+	chrome chrome
+
 	parts
 	handles
 	pointers
@@ -56,6 +58,7 @@ func Mount(box js.Value) *Host {
 	h.bindBlocks()
 	h.bindAddress()
 	h.bindClock()
+	h.bindChrome()
 	h.bindPainter()
 	h.bindEnd()
 	h.draw()
