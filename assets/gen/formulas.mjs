@@ -41,7 +41,7 @@ const round = Math.round;
 
 // Characters of live numbers and short words, upright.
 const characters = ['0123456789.−+∞∅', 'abcdefghijklmnopqrstuvwxyz', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', '()[]{},:;=<>≤≥/|′'];
-const spell = {'−': '-', '∞': '\\infty', '∅': '\\varnothing', '{': '\\{', '}': '\\}', '<': '\\lt', '>': '\\gt', '≤': '\\le', '≥': '\\ge', '′': "{}'"};
+const spell = {'−': '-', '∞': '\\infty', '∅': '\\emptyset', '{': '\\{', '}': '\\}', '<': '\\lt', '>': '\\gt', '≤': '\\le', '≥': '\\ge', '′': "{}'"};
 const text = [[' ', -1, 250, 1000, 0]];
 for (const ch of characters.join('')) {
   const {width, items} = await typeset.layout(/[a-zA-Z]/.test(ch) ? `\\mathrm{${ch}}` : '=' === ch || '<>≤≥:;,'.includes(ch) ? `\\mathord{${spell[ch] || ch}}` : spell[ch] || ch, false);

@@ -17,7 +17,7 @@ import (
 func tryPainters(v *visit) {
 	for _, lens := range lenses() {
 		link := "#fn=relu&x=0&g=0.4&c=0.3&w=1.2&p=3&lens=" + lens
-		gpu, svg := v.picture("/?painter=gpu"+link), v.picture("/?painter=svg"+link)
+		gpu, svg := v.picture("gpu", link), v.picture("svg", link)
 		d := compare(gpu, svg)
 		// Firefox may still give the picture of an earlier frame.
 		for end := time.Now().Add(soon); (d.Mean > 1 || d.Off > 0.001) && time.Now().Before(end); {
@@ -36,9 +36,15 @@ func tryPainters(v *visit) {
 	v.clean()
 }
 
-func (v *visit) picture(address string) image.Image {
+// picture is what a painter makes of a link. It must be that painter's.
+func (v *visit) picture(painter, link string) image.Image {
 	v.Helper()
-	v.open(address)
+	v.open("/?painter=" + painter + link)
+	var by string
+	v.inRoot(0, "root.dataset.painter", &by)
+	if by != painter {
+		v.Fatalf("the painter is %q, want %q", by, painter)
+	}
 	m, err := v.Screenshot()
 	v.must(err)
 	return m

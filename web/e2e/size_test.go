@@ -27,12 +27,12 @@ func tryResize(v *visit) {
 		w, h   int
 		layout string
 	}{{1440, 900, "desktop"}, {1024, 768, "medium"}, {720, 420, "embed"}, {390, 844, "phone"}, {1440, 900, "desktop"}} {
-		if err := v.Emulate(Screen{W: c.w, H: c.h}); errors.Is(err, ErrUnsupported) {
-			v.Logf("%v", err)
-			continue
-		} else {
+		err := v.Emulate(Screen{W: c.w, H: c.h})
+		narrow := errors.Is(err, ErrUnsupported) // the window cannot be so small; the figure can
+		if !narrow {
 			v.must(err)
 		}
+		v.inRoot(0, `Object.assign(root.style, arguments[0] ? {width: arguments[1] + 'px'} : {width: ''})`, nil, narrow, c.w)
 		v.waitRoot(`root.dataset.layout === arguments[0]`, c.layout)
 		v.must(v.Settle(soon))
 		v.sharp(1)
