@@ -1,7 +1,6 @@
 package formula
 
 import (
-	"encoding/binary"
 	"errors"
 	"strings"
 
@@ -54,9 +53,22 @@ func (r *reader) fail() {
 	r.b, r.bad = nil, true
 }
 
+// uvarint reads 7 bits a byte, low bits first, the top bit saying that more
+// follow; n is how many bytes it took, 0 if b is cut off or the number is not
+// below 2³⁵. Package encoding/binary would bring reflect into the program.
+func uvarint(b []byte) (v uint64, n int) {
+	for i := 0; i < len(b) && i < 5; i++ {
+		v |= uint64(b[i]&0x7f) << (7 * i)
+		if b[i] < 0x80 {
+			return v, i + 1
+		}
+	}
+	return 0, 0
+}
+
 // natural reads a number in [0, limit].
 func (r *reader) natural(limit int) int {
-	v, n := binary.Uvarint(r.b)
+	v, n := uvarint(r.b)
 	if n <= 0 || v > uint64(limit) {
 		r.fail()
 		return 0
@@ -78,13 +90,8 @@ func (r *reader) count() int {
 
 // integer reads a number in [−2²⁴, 2²⁴], which float32 holds exactly.
 func (r *reader) integer() int {
-	v, n := binary.Varint(r.b)
-	if n <= 0 || v > 1<<24 || v < -1<<24 {
-		r.fail()
-		return 0
-	}
-	r.b = r.b[n:]
-	return int(v)
+	u := r.natural(1 << 25)
+	return u>>1 ^ -(u & 1)
 }
 
 // em reads a signed length.
