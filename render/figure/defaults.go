@@ -129,8 +129,7 @@ func (w Window) valid() bool {
 	return w.Lo < w.Hi && w.Lo < r.Hi && w.Hi > r.Lo && !math.IsInf(w.Lo, 0) && !math.IsInf(w.Hi, 0)
 }
 
-// atBreak reports whether x is, exactly, a corner, jump or cusp that can be
-// seen: the break of a kink dial at a = 1 is not.
+// atBreak reports whether x is, exactly, one of the stops.
 func (m Model) atBreak(x float64) bool {
 	for _, b := range m.stops() {
 		if x == b {
@@ -140,5 +139,11 @@ func (m Model) atBreak(x float64) bool {
 	return false
 }
 
-// stops are the places that attract the point: the breaks of the function.
-func (m Model) stops() []float64 { return m.Function().Breaks() }
+// stops are the places that attract the point: the breaks of the function,
+// ascending, and 0 in any case, since every lens speaks of it.
+func (m Model) stops() []float64 {
+	if b := m.Function().Breaks(); len(b) > 0 {
+		return b // every list of breaks in the catalogue has 0
+	}
+	return []float64{0}
+}

@@ -74,7 +74,7 @@ func StepReason(m Model, line int) string {
 		case calculus.SqrtAbs:
 			return "cut at the cusp"
 		case calculus.Softplus, calculus.Square, calculus.Cube:
-			return "_f_ has no break: nothing to cut"
+			return "no break to cut at; outside its support _φ_ = 0"
 		}
 		return "cut at the kink: a straight line on each side"
 	case 4:
@@ -96,6 +96,9 @@ func StepReason(m Model, line int) string {
 	case calculus.ReLU:
 		return "so _r_′ acts as the step _H_"
 	case calculus.Leaky, calculus.Kink:
+		if m.A == 1 {
+			return "so _f_′ acts as the constant 1"
+		}
 		return "so _f_′ acts as a step from " + Short(m.A) + " to 1"
 	case calculus.Abs:
 		return "so _f_′ acts as the sign of _x_"

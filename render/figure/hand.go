@@ -15,12 +15,16 @@ func grain(c Control) float64 {
 // detent is how near a line's number the scrubber stops at it, in lines.
 const detent = 0.1
 
-// dragged moves a control to where the hand is. The point is attracted by the
+// dragged moves a held control to where the hand is; a late move of a hand that
+// has let go does nothing. The point is attracted by the
 // breaks of the function, the scrubber by whole lines.
 func (m Model) dragged(d Drag) Model {
 	r, ok := m.rangeOf(d.Control)
-	if !ok || !finite(d.To) {
+	if !ok || !finite(d.To) || !m.Held.Has(d.Control) {
 		return m
+	}
+	if d.Control == H {
+		m.Run = Run{}
 	}
 	v := d.To
 	if math.Abs(v) < 1e6 {

@@ -4,19 +4,25 @@ import (
 	"math"
 )
 
-// TangentWord names the tangent in the drawing.
-func TangentWord(m Model) string { return "tangent, slope " + Short(m.Facts().Slope) }
+// TangentWord names the tangent in the drawing, "" where there is none.
+func TangentWord(m Model) string {
+	f := m.factsAt(m.place())
+	if !f.HasSlope {
+		return ""
+	}
+	return "tangent, slope " + Short(f.Slope)
+}
 
 // SecantWord names a secant in the drawing by its slope.
 func SecantWord(slope float64) string { return "slope " + Short(slope) }
 
 // NoValueWord stands where the derivative's graph has its hole.
-func NoValueWord(m Model) string { return "no value at " + Short(m.X) }
+func NoValueWord(m Model) string { return "no value at " + Short(m.place()) }
 
 // FanWord says of the fan what it is, or why there is none; it is empty where
 // the line that is tried says it all.
 func FanWord(m Model) string {
-	f := m.Facts()
+	f := m.factsAt(m.place())
 	s := f.Sub
 	switch {
 	case s.Empty() && f.HasClarke && f.Clarke.Width() > 0:
@@ -31,25 +37,33 @@ func FanWord(m Model) string {
 	return ""
 }
 
-// AboveWord says where the line that is tried is above the graph.
+// AboveWord says where the line that is tried is above the graph, "" where it
+// supports. It names the stretch that is met first going away from the point.
 func AboveWord(m Model) string {
+	if m.factsAt(m.place()).Supports {
+		return ""
+	}
 	lo, hi := m.above()
 	switch {
 	case math.IsInf(lo, -1) && math.IsInf(hi, 1):
 		return "above the graph"
 	case math.IsInf(hi, 1):
-		return "above the graph for x > " + Short(lo)
+		return "above the graph for x > " + coarse(lo)
 	case math.IsInf(lo, -1):
-		return "above the graph for x < " + Short(hi)
+		return "above the graph for x < " + coarse(hi)
 	}
-	return "above the graph from " + Short(lo) + " to " + Short(hi)
+	return "above the graph from " + coarse(lo) + " to " + coarse(hi)
 }
+
+// coarse writes the end of a stretch, which is found to a thousandth or so.
+func coarse(v float64) string { return Short(math.Round(v*1000) / 1000) }
 
 // above is the first stretch, seen from the point outward, on which the line
 // is above the graph; an end that is not reached within 10⁶ is infinite. Both
 // ends are infinite where it is above on both sides.
 func (m Model) above() (lo, hi float64) {
-	f, x, y, g := m.Function(), m.X, m.Facts().Value, m.Slope()
+	f, x, g := m.Function(), m.place(), m.Slope()
+	y := f.Value(x)
 	over := func(t float64) bool { return y+g*(t-x)-f.Value(t) > 1e-9*(1+math.Abs(y)+math.Abs(g*(t-x))) }
 	side := func(dir float64) (from, to float64, ok bool) {
 		const near, far, ratio = 1e-3, 1e6, 1.01

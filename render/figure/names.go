@@ -107,7 +107,7 @@ func Question(m Model) string {
 		}
 		return "Three answers at 0"
 	}
-	if !m.Facts().HasSlope {
+	if !m.factsAt(m.X).HasSlope {
 		return "What is the slope at " + Short(m.X) + "?"
 	}
 	return "What is the slope here?"

@@ -56,11 +56,3 @@ func Nonzero(v float64) string {
 		}
 	}
 }
-
-// jsonNumber writes a finite v as JSON, at full precision, and null otherwise.
-func jsonNumber(v float64) string {
-	if !finite(v) {
-		return "null"
-	}
-	return decimal(v)
-}

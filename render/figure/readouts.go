@@ -2,7 +2,6 @@ package figure
 
 import (
 	"math"
-	"strconv"
 
 	"relu-three-ways/math/calculus"
 	"relu-three-ways/render/theme"
@@ -49,7 +48,7 @@ func Readouts(m Model) []Readout {
 	}
 	p := f.Pairing
 	return []Readout{
-		{Name: "point", Label: "point", Text: "_x_ = " + Number(m.X, 2), JSON: `{"x":` + exact(m.X) + `,"y":` + exact(f.Value) + `}`, Role: theme.Ink},
+		{Name: "point", Label: "point", Text: "_x_ = " + Nonzero(m.X), JSON: `{"x":` + exact(m.X) + `,"y":` + exact(f.Value) + `}`, Role: theme.Ink},
 		{Name: "slope", Label: "slope", Text: slope, JSON: slopeJSON, Role: ink(Point, theme.Pointwise)},
 		set,
 		{Name: "pairing", Label: "pairing", Text: "⟨" + m.letter() + "′, _φ_⟩ = " + Number(p.ByParts, 4), JSON: `{"byParts":` + exact(p.ByParts) + `,"direct":` + exact(p.Direct) + `,"error":` + exact(p.Error) + `}`, Role: ink(Dist, theme.Distribution)},
@@ -61,7 +60,7 @@ func exact(v float64) string {
 	if math.IsNaN(v) || math.IsInf(v, 0) {
 		return "null"
 	}
-	return strconv.FormatFloat(v, 'g', -1, 64)
+	return decimal(v)
 }
 
 // pair writes an interval for JSON; an empty one is null.

@@ -1,6 +1,10 @@
 package figure
 
-import "math"
+import (
+	"math"
+
+	"relu-three-ways/math/calculus"
+)
 
 // SliderWords is what assistive technology is told of a control.
 type SliderWords struct {
@@ -17,13 +21,18 @@ func Slider(m Model, c Control) SliderWords {
 		s.Now = *v
 	}
 	f := m.Facts()
+	if x := m.place(); x != m.X && c != X {
+		pairing := f.Pairing
+		f = m.factsAt(x)
+		f.Pairing = pairing
+	}
 	two := func(name string, v float64) string { return name + " = " + Number(v, 2) }
 	switch c {
 	case X:
-		s.Label, s.ValueText = "x, the point on the graph", two("x", m.X)
+		s.Label, s.ValueText = "x, the point on the graph", "x = "+Nonzero(m.X)
 		switch {
 		case m.atBreak(m.X) && !f.HasSlope:
-			s.ValueText += ", at the corner; no slope"
+			s.ValueText += ", at the " + m.breakName() + "; no slope"
 		case f.HasSlope:
 			s.ValueText += ", slope " + Short(f.Slope)
 		default:
@@ -46,7 +55,7 @@ func Slider(m Model, c Control) SliderWords {
 	case W:
 		s.Label, s.ValueText = "probe width w", two("w", m.W)+", pairing "+Number(f.Pairing.ByParts, 4)
 	case H:
-		s.Label, s.ValueText = "h, the step of the secants", "h = "+Number(m.H, digits(m.H))+", secants "+Short(f.QuotLeft)+" and "+Short(f.QuotRight)
+		s.Label, s.ValueText = "h, the step of the secants", "h = "+Nonzero(m.H)+", secants "+Short(f.QuotLeft)+" and "+Short(f.QuotRight)
 	case A:
 		s.Label, s.ValueText = "kink a, the slope left of 0", two("a", m.A)
 	case P:
@@ -56,10 +65,18 @@ func Slider(m Model, c Control) SliderWords {
 	return s
 }
 
-// digits is how many decimals a small step needs.
-func digits(h float64) int {
-	if h < 0.1 {
-		return 4
+// breakName is what the function has at its break, where it has no slope.
+func (m Model) breakName() string {
+	switch m.Fn {
+	case calculus.Heaviside:
+		return "jump"
+	case calculus.SqrtAbs:
+		return "cusp"
+	case calculus.Cantor:
+		if m.X == 0 {
+			return "foot of the staircase"
+		}
+		return "top of the staircase"
 	}
-	return 2
+	return "corner"
 }

@@ -236,6 +236,9 @@ func (p *pen) cases(y float64, t sizes) {
 	} else if p.m.X > 0 {
 		row = "pos"
 	}
+	if p.m.Fn == calculus.Kink && p.m.Lens == figure.Sub && p.m.A > 1 {
+		row = "concave" // nothing supports a graph that bends down
+	}
 	for i := range m.Glyphs {
 		if p.set.In(m.Glyphs[i].Term, row) {
 			m.Glyphs[i].Ink = p.notion()

@@ -1,0 +1,134 @@
+package figure
+
+import (
+	"math"
+	"math/rand/v2"
+	"testing"
+
+	"relu-three-ways/math/calculus"
+)
+
+// play is the model after events, from a link.
+func play(link string, events ...Event) Model {
+	m, _ := Parse(link)
+	for _, e := range events {
+		m = Update(m, e)
+	}
+	return m
+}
+
+func TestUpdate(t *testing.T) {
+	nan, inf := math.NaN(), math.Inf(1)
+	for _, c := range []struct {
+		name, link string
+		events     []Event
+		want       string // the link after
+	}{
+		{"a drag within the pull lies on the corner", "x=1", []Event{Grab{X}, Drag{X, 0.05, 0.07}}, "x=0"},
+		{"just outside it does not", "x=1", []Event{Grab{X}, Drag{X, 0.08, 0.07}}, "x=0.08"},
+		{"the corner holds to one and a half times the pull", "x=1", []Event{Grab{X}, Drag{X, 0, 0.07}, Drag{X, 0.1, 0.07}}, "x=0"},
+		{"and then lets go", "x=1", []Event{Grab{X}, Drag{X, 0, 0.07}, Drag{X, 0.11, 0.07}}, "x=0.11"},
+		{"smooth functions attract at 0 too", "fn=square&x=1", []Event{Grab{X}, Drag{X, -0.05, 0.07}}, "fn=square&x=0"},
+		{"the Cantor function attracts at 1 too", "fn=cantor", []Event{Grab{X}, Drag{X, 0.96, 0.07}}, "fn=cantor&x=1"},
+		{"a hand that let go moves nothing", "x=1", []Event{Grab{X}, Release{X}, Drag{X, 2, 0.07}}, "x=1"},
+		{"NaN moves nothing", "x=1", []Event{Grab{X}, Drag{X, nan, nan}, Assign{X, nan}}, "x=1"},
+		{"infinity moves nothing", "x=1", []Event{Grab{X}, Drag{X, inf, 0.07}, Assign{X, -inf}}, "x=1"},
+		{"an endless pull does not swallow the line", "x=1", []Event{Grab{X}, Drag{X, 2, inf}}, "x=2"},
+		{"the window limits the point", "x=1", []Event{Grab{X}, Drag{X, 9, 0}}, "x=3.3"},
+		{"a smaller window brings it in", "x=3", []Event{Resize{Window{-2, 2}}}, "x=2"},
+		{"a senseless window is none", "x=3", []Event{Resize{Window{2, nan}}, Resize{Window{2, -2}}, Resize{Window{-inf, inf}}}, "x=3"},
+		{"arrows land on the grid", "x=0.13", []Event{Nudge{X, Step, -1}}, "x=0.1"},
+		{"and on 0 exactly", "x=0.13", []Event{Nudge{X, Step, -1}, Nudge{X, Step, -1}}, "x=0"},
+		{"a page does not jump over the corner", "x=0.13", []Event{Nudge{X, Page, -1}}, "x=0"},
+		{"nor over the end of the Cantor set", "fn=cantor&x=0.95", []Event{Nudge{X, Step, 1}}, "fn=cantor&x=1"},
+		{"fine steps", "x=0", []Event{Nudge{X, Fine, 1}}, "x=0.01"},
+		{"g lands on the end of the fan", "fn=leaky&a=0.13&x=0&g=0.2", []Event{Nudge{G, Step, -1}}, "fn=leaky&x=0&g=0.13&a=0.13"},
+		{"home and end", "", []Event{ToEnd{G, 1}, ToEnd{W, -1}, ToEnd{P, 1}}, "g=3&w=0.05&p=5"},
+		{"the pointer stops at a width of 0.4", "", []Event{Grab{W}, Drag{W, 0.1, 0}}, "w=0.4"},
+		{"keys do not", "w=0.1", []Event{Nudge{W, Fine, -1}}, "w=0.09"},
+		{"the scrubber stops at lines", "", []Event{Grab{P}, Drag{P, 2.95, 0}}, "p=3"},
+		{"and moves between them", "", []Event{Grab{P}, Drag{P, 2.5, 0}}, "p=2.5"},
+		{"project from above", "x=0&g=1.3", []Event{Project{}}, "x=0&g=1"},
+		{"project from below", "fn=abs&x=0&g=-1.5", []Event{Project{}}, "fn=abs&x=0&g=-1"},
+		{"what supports stays", "x=0&g=0.3", []Event{Project{}}, "x=0&g=0.3"},
+		{"nothing to project to", "fn=minusabs&x=0&g=1.3", []Event{Project{}}, "fn=minusabs&x=0&g=1.3"},
+		{"in Compare the fan is that of 0", "lens=compare&x=2&g=1.3", []Event{Project{}}, "lens=compare&x=2&g=1"},
+		{"a function keeps the rest", "x=0&g=0.3&c=1&w=2&p=3", []Event{Choose{calculus.Abs}}, "fn=abs&x=0&g=0.3&c=1&w=2&p=3"},
+		{"a stays from leaky to kink", "fn=leaky&a=0.3", []Event{Choose{calculus.Kink}}, "fn=kink&a=0.3"},
+		{"but not where it means nothing", "fn=kink&a=1.5", []Event{Choose{calculus.Leaky}}, "fn=leaky"},
+		{"no a without a kink dial", "fn=abs", []Event{Grab{A}, Drag{A, 0.5, 0}, Nudge{A, Step, 1}, Assign{A, 1}}, "fn=abs"},
+		{"h runs to its end", "", []Event{Shrink{true}, Tick{1.2}, Tick{1.2}}, "h=0.0009765625"},
+		{"halfway it is halfway in log h", "", []Event{Shrink{true}, Tick{1.2}}, "h=0.03125"},
+		{"a hand on h stops it", "", []Event{Shrink{true}, Tick{1.2}, Grab{H}, Tick{1.2}}, "h=0.03125"},
+		{"so does the button", "", []Event{Shrink{true}, Tick{1.2}, Shrink{false}, Tick{1.2}}, "h=0.03125"},
+		{"from the end it begins again at 1", "h=0.0009765625", []Event{Shrink{true}}, ""},
+		{"reduced motion goes by steps", "h=2", []Event{Motion{true}, Shrink{true}, Tick{0.61}}, "h=0.5"},
+		{"and ends at 1/8", "", []Event{Motion{true}, Shrink{true}, Tick{9}}, "h=0.125"},
+		{"time that is none", "", []Event{Shrink{true}, Tick{nan}, Tick{-1}}, ""},
+		{"a visit forgets what it does not say", "x=0&g=2", []Event{Visit{"#lens=sub"}}, "lens=sub"},
+		{"unknown choices change nothing", "", []Event{Choose{99}, Look{99}, PickTheme{99}, Focused{99}, Hovered{99}, Grab{99}, Release{99}, Nudge{99, Step, 1}, nil}, ""},
+	} {
+		if got := play(c.link, c.events...).Link(); got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestHeldAndStuck(t *testing.T) {
+	m := play("x=1", Grab{X}, Grab{C}, Drag{X, 0.01, 0.07})
+	if !m.Held.Has(X) || !m.Held.Has(C) || m.Held.Has(G) || !m.Stuck {
+		t.Errorf("two hands: held %b, stuck %v", m.Held, m.Stuck)
+	}
+	if m = Update(m, Release{X}); m.Held.Has(X) || m.Stuck || m.X != 0 {
+		t.Errorf("after release: held %b, stuck %v, x = %v", m.Held, m.Stuck, m.X)
+	}
+	m = play("", Resize{Window{-3, 3}}, Motion{true}, Focused{G}, Hovered{X}, Visit{"x=0"})
+	if m.Window != (Window{-3, 3}) || !m.Reduced || m.Focus != G || m.Hover != X {
+		t.Errorf("a visit changed the room: %+v", m)
+	}
+}
+
+// inRange reports whether every field is in its documented range, hands and
+// animation included.
+func inRange(m Model) bool {
+	a, hasA := calculus.ARange(m.Fn)
+	return m.Fn < calculus.Kinds && m.Lens < Lenses && XRange().Contains(m.X) && m.Window.Lo <= m.X && m.X <= m.Window.Hi &&
+		GRange().Contains(m.G) && CRange().Contains(m.C) && WRange().Contains(m.W) && HRange().Contains(m.H) && PRange().Contains(m.P) &&
+		(hasA && a.Contains(m.A) || !hasA && m.A == 0) && calculus.BetaRange().Contains(m.Beta) &&
+		m.Theme <= ThemeContrast && m.UI <= UILecture && m.Scene >= 0 && m.Scene <= lastScene &&
+		m.Focus < Controls && m.Hover < Controls && m.Held&1 == 0 && m.Held>>Controls == 0 &&
+		(m.Run == Run{} || m.Run.On && m.Run.Elapsed >= 0 && HRange().Contains(m.Run.From)) &&
+		(!m.Stuck || m.atBreak(m.X)) && m == m
+}
+
+// TestUpdateMendsAnyModel sends events to a figure and, now and then, to a model
+// that no figure ever had: one event, and every field is in its range.
+func TestUpdateMendsAnyModel(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	n := 300_000
+	if testing.Short() {
+		n = 30_000
+	}
+	m := New()
+	for i := range n {
+		if i%50 == 49 {
+			m = Model{X: anyNumber(r), G: anyNumber(r), C: anyNumber(r), W: anyNumber(r), H: anyNumber(r), A: anyNumber(r), Beta: anyNumber(r), P: anyNumber(r),
+				Fn: calculus.Kind(r.Uint32()), Lens: Lens(r.Uint32()), Held: Held(r.Uint32()), Focus: Control(r.Uint32()), Scene: int(r.Uint32()) - 1<<31,
+				Window: Window{anyNumber(r), anyNumber(r)}, Run: Run{true, anyNumber(r), anyNumber(r)}, Stuck: true, UI: UI(r.Uint32()), Theme: ThemeChoice(r.Uint32())}
+		}
+		e := anyEvent(r)
+		next := Update(m, e)
+		if !inRange(next) {
+			t.Fatalf("event %d: %#v makes of\n%+v\nthe model\n%+v", i, e, m, next)
+		}
+		m = next
+	}
+}
+
+func BenchmarkDrag(b *testing.B) {
+	m := Update(New(), Grab{X})
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		m = Update(m, Drag{X, float64(i%7) - 3, 0.07})
+	}
+}

@@ -1,0 +1,340 @@
+package figure
+
+import (
+	"encoding/json"
+	"fmt"
+	"math"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"relu-three-ways/math/calculus"
+)
+
+// every calls f with every function, some of its parameters, every lens and
+// places on, near and away from what is special.
+func every(f func(m Model)) {
+	for k := range calculus.Kinds {
+		as := []float64{0}
+		if r, ok := calculus.ARange(k); ok {
+			as = []float64{r.Lo, 0.13, 0.5, 0.99, r.Hi}
+			if r.Contains(1) {
+				as = append(as, 1, 1.004)
+			}
+		}
+		for _, a := range as {
+			for l := range Lenses {
+				for _, x := range []float64{-3.3, -1e-7, 0, 0.004, 0.25, 0.3, 1, 1.4} {
+					for _, g := range []float64{-2, -0.004, 0, 0.4, 1, 1.3} {
+						m := New()
+						m.Fn, m.A, m.Lens, m.X, m.G = k, a, l, x, g
+						f(m)
+					}
+				}
+			}
+		}
+	}
+}
+
+func (m Model) name() string { return fmt.Sprintf("%s tried at %v", m.Link(), m.G) }
+
+// texts are all the words about a model, with their greatest lengths.
+func texts(m Model) map[string]struct {
+	text string
+	most int
+} {
+	type t = struct {
+		text string
+		most int
+	}
+	out := map[string]t{
+		"question": {Question(m), 40}, "caption": {Caption(m, false), 190}, "short": {Caption(m, true), 120},
+		"hole": {NoValueWord(m), 24},
+		"jump": {JumpWord(m.Fn, calculus.Params{A: m.A, Beta: m.Beta}), 16}, "name": {FunctionName(m.Fn), 24},
+	}
+	f := m.factsAt(m.place())
+	if f.HasSlope {
+		out["tangent"] = t{TangentWord(m), 40}
+	}
+	if !f.Supports {
+		out["above"] = t{AboveWord(m), 48}
+	}
+	for line := 1; line <= 5; line++ {
+		out["reason "+strconv.Itoa(line)] = t{StepReason(m, line), 70}
+	}
+	for c := X; c < Controls; c++ {
+		s := Slider(m, c)
+		out["label "+strconv.Itoa(int(c))], out["value "+strconv.Itoa(int(c))] = t{s.Label, 32}, t{s.ValueText, 90}
+	}
+	for i, c := range Equation(m) {
+		out["clause "+strconv.Itoa(i)] = t{c.Text, 60}
+	}
+	return out
+}
+
+var unpresentable = regexp.MustCompile(`_|-\d|NaN|Inf|slope none|!|−0\.?0*( |,|$|:)|slope (from|to|,|\.)`)
+
+func TestEveryWordIsPresentable(t *testing.T) {
+	bad := 0
+	every(func(m Model) {
+		for what, w := range texts(m) {
+			p := Plain(w.text)
+			if p == "" || strings.Contains(p, "  ") || strings.TrimSpace(p) != p || utf8.RuneCountInString(p) > w.most || unpresentable.MatchString(p) {
+				if bad++; bad < 20 {
+					t.Errorf("%s: %s (%d letters): %q", m.name(), what, utf8.RuneCountInString(p), w.text)
+				}
+			}
+		}
+	})
+}
+
+var numbers = regexp.MustCompile(`−?\d+(\.\d+)?`)
+
+// said are the numbers that follow the words in a text.
+func said(text, words string) []float64 {
+	var out []float64
+	for _, s := range regexp.MustCompile(words+` (−?\d+(?:\.\d+)?)`).FindAllStringSubmatch(text, -1) {
+		v, _ := strconv.ParseFloat(strings.Replace(s[1], "−", "-", 1), 64)
+		out = append(out, v)
+	}
+	return out
+}
+
+func near(a, b float64) bool { return math.Abs(a-b) <= 0.00501 }
+
+// TestCaptionsAreTrue checks the claims against calculus, not against the
+// branches that made them.
+func TestCaptionsAreTrue(t *testing.T) {
+	every(func(m Model) {
+		f := m.Function()
+		for _, short := range []bool{false, true} {
+			p := Plain(Caption(m, short))
+			fail := func(why string) { t.Errorf("%s: %s: %q", m.name(), why, p) }
+			switch m.Lens {
+			case Point:
+				d, ok := f.Derivative(m.X)
+				denies := strings.Contains(p, "hole at") || strings.Contains(p, "no slope") || strings.Contains(p, "No number") || strings.Contains(p, "no finite slope")
+				if denies == ok {
+					fail("does the slope exist?")
+				}
+				if ok && strings.Contains(p, "slope 1/h") {
+					fail("grows where it does not")
+				}
+				for _, v := range said(p, "slope") {
+					if ok && !near(v, d) {
+						fail("not the slope")
+					}
+					if !ok && !near(v, f.Left(m.X)) && !near(v, f.Right(m.X)) && !strings.Contains(p, "1/h") {
+						fail("not a one-sided slope")
+					}
+				}
+				if strings.Contains(p, "tangent") && !ok {
+					fail("a tangent without a derivative")
+				}
+			case Sub:
+				s := f.Subdifferential(m.X)
+				none := strings.Contains(p, "none fits") || strings.Contains(p, "none: ")
+				if none != s.Empty() {
+					fail("is the set empty?")
+				}
+				wrong := strings.Contains(p, "too steep") || strings.Contains(p, "too low") || strings.Contains(p, "above the graph far")
+				if !s.Empty() && m.Tries() && wrong == f.Supports(m.X, m.G) {
+					fail("does the slope support?")
+				}
+				if i := regexp.MustCompile(`(?:from|slopes|fill) (−?[\d.]+) to (−?[\d.]+\d|\d)`).FindStringSubmatch(p); i != nil {
+					lo, hi := said("v "+i[1], "v"), said("v "+i[2], "v")
+					if !near(lo[0], s.Lo) || !near(hi[0], s.Hi) {
+						fail("not the interval")
+					}
+				}
+				if strings.Contains(p, "too steep") && !(m.G > s.Hi) || strings.Contains(p, "too low") && !(m.G < s.Lo) {
+					fail("wrong on the other side")
+				}
+				if least := strings.Contains(p, "minimum") || strings.Contains(p, "least"); least && !s.Contains(0) {
+					fail("no minimum by Fermat's rule")
+				}
+				if strings.Contains(p, "fan has closed") && (s.Width() != 0 || s.Empty() || len(said(p, "slope")) != 1 || !near(said(p, "slope")[0], s.Lo)) {
+					fail("the fan has not closed to this")
+				}
+				if c, ok := f.Clarke(m.X); strings.Contains(p, "Clarke’s set") && (!ok || !strings.Contains(p, interval(c.Lo, c.Hi))) {
+					fail("not Clarke's set")
+				}
+			case Dist:
+				if i := said(p, "step from"); i != nil && !near(i[0], f.Left(0)) {
+					fail("not the left slope")
+				}
+				if strings.Contains(p, "constant 1") && (f.Left(0) != 1 || f.Right(0) != 1) {
+					fail("not constant")
+				}
+			case Compare:
+				j, ok := f.SlopeJump(0)
+				if strings.Contains(p, "No corner") != (ok && j == 0) {
+					fail("is there a corner?")
+				}
+				if strings.Contains(p, "turns at 0") && !(j > 0) || strings.Contains(p, "turns down") && !(j < 0) {
+					fail("turns the other way")
+				}
+			}
+		}
+	})
+}
+
+// TestAboveWordIsTrue: where the drawing says that the line is above the
+// graph, it is.
+func TestAboveWordIsTrue(t *testing.T) {
+	every(func(m Model) {
+		f, x, g := m.Function(), m.place(), m.Slope()
+		if m.Lens != Sub || f.Supports(x, g) {
+			return
+		}
+		over := func(y float64) bool { return f.Value(x)+g*(y-x) > f.Value(y) }
+		w := AboveWord(m)
+		lo, hi := math.NaN(), math.NaN()
+		if v := said(strings.ReplaceAll(w, "> ", "above "), "above"); len(v) == 1 {
+			lo, hi = v[0], v[0]+1e4
+		} else if v := said(strings.ReplaceAll(w, "< ", "below "), "below"); len(v) == 1 {
+			lo, hi = v[0]-1e4, v[0]
+		} else if v := numbers.FindAllString(w, 2); len(v) == 2 {
+			lo, hi = said("v "+v[0], "v")[0], said("v "+v[1], "v")[0]
+		} else if w != "above the graph" {
+			t.Fatalf("%s: %q", m.name(), w)
+		} else {
+			return
+		}
+		for i := 1; i < 40; i++ {
+			if y := lo + (hi-lo)*float64(i)/40; math.Abs(y-x) > 0.02 && y-lo > 0.02 && hi-y > 0.02 && !over(y) {
+				t.Errorf("%s: %q, but not at %v", m.name(), w, y)
+				return
+			}
+		}
+	})
+}
+
+func TestReadoutsAreWhatOthersRelyOn(t *testing.T) {
+	every(func(m Model) {
+		rs := Readouts(m)
+		m.X = m.place() // Compare is made at 0
+		f := m.Facts()
+		if len(rs) != 4 || rs[0].Name != "point" || rs[1].Name != "slope" || rs[2].Name != "interval" || rs[3].Name != "pairing" {
+			t.Fatalf("%s: %v", m.name(), rs)
+		}
+		var point struct{ X, Y *float64 }
+		var slope *float64
+		var set []float64
+		var pairing struct{ ByParts, Direct, Error *float64 }
+		for i, v := range []any{&point, &slope, &set, &pairing} {
+			if err := json.Unmarshal([]byte(rs[i].JSON), v); err != nil {
+				t.Fatalf("%s: %s: %v", m.name(), rs[i].JSON, err)
+			}
+		}
+		if *point.X != m.X || *point.Y != f.Value || (slope != nil) != f.HasSlope || slope != nil && *slope != f.Slope ||
+			(set == nil) != f.Sub.Empty() || set != nil && (set[0] != f.Sub.Lo || set[1] != f.Sub.Hi) ||
+			*pairing.ByParts != f.Pairing.ByParts || *pairing.Direct != f.Pairing.Direct || *pairing.Error != f.Pairing.Error {
+			t.Errorf("%s: %v does not say %+v", m.name(), rs, f)
+		}
+		if (rs[1].Text == "none") == f.HasSlope || (rs[2].Text == "empty") != f.Sub.Empty() {
+			t.Errorf("%s: the readouts read %q and %q", m.name(), rs[1].Text, rs[2].Text)
+		}
+	})
+}
+
+func TestSliders(t *testing.T) {
+	prefix := map[Control]string{X: "x", G: "slope g", C: "probe centre c", W: "probe width w", H: "h", A: "kink a", P: "step"}
+	every(func(m Model) {
+		for c, name := range prefix {
+			s := Slider(m, c)
+			if !strings.HasPrefix(s.Label, name) || s.Now < s.Min || s.Now > s.Max {
+				t.Errorf("%s: %+v", m.name(), s)
+			}
+		}
+	})
+}
+
+// TestEquation: what stands on the two sides of an = is the same number.
+func TestEquation(t *testing.T) {
+	every(func(m Model) {
+		before := ""
+		for _, c := range Equation(m) {
+			if strings.HasPrefix(c.Text, "= ") && c.Value != before {
+				t.Errorf("%s: %v", m.name(), Equation(m))
+			}
+			before = c.Value
+		}
+	})
+	for link, want := range map[string]string{
+		"":                "jump of the slope 1 = width of the fan 1 = mass of δ in r″ 1",
+		"fn=abs":          "jump of the slope 2 = width of the fan 2 = mass of δ in f″ 2",
+		"fn=leaky&a=0.25": "jump of the slope 0.75 = width of the fan 0.75 = mass of δ in f″ 0.75",
+		"fn=softplus":     "jump of the slope 0 = width of the fan 0 = mass of δ in f″ 0",
+		"fn=minusabs":     "jump of the slope −2 = mass of δ in f″ −2 no line fits underneath, so no fan",
+		"fn=kink&a=2":     "jump of the slope −1 = mass of δ in f″ −1 no line fits underneath, so no fan",
+	} {
+		m, _ := Parse(link)
+		var parts []string
+		for _, c := range Equation(m) {
+			parts = append(parts, strings.TrimSpace(Plain(c.Text)+" "+c.Value))
+		}
+		if got := strings.Join(parts, " "); got != want {
+			t.Errorf("%q: %q, want %q", link, got, want)
+		}
+	}
+}
+
+func TestAnnounce(t *testing.T) {
+	for _, c := range []struct {
+		name, link string
+		events     []Event // the last is what is told
+		want       string  // part of it, or "" for silence
+	}{
+		{"a drag is silent", "", []Event{Grab{X}, Drag{X, 0, 0.07}}, ""},
+		{"release tells", "", []Event{Grab{X}, Drag{X, 0, 0.07}, Release{X}}, "hole at 0"},
+		{"not while another hand holds on", "", []Event{Grab{X}, Grab{C}, Drag{X, 0, 0.07}, Release{X}}, ""},
+		{"a key that arrives at the corner tells", "x=0.1", []Event{Nudge{X, Step, -1}}, "hole at 0"},
+		{"other keys leave it to the slider", "x=0.5", []Event{Nudge{X, Step, -1}}, ""},
+		{"a function", "x=0", []Event{Choose{calculus.Abs}}, "absolute value. Left secants have slope −1"},
+		{"a lens", "x=0", []Event{Look{Sub}}, "Subgradient. Which lines fit underneath? "},
+		{"a probe", "lens=dist", []Event{Grab{W}, Drag{W, 1.4, 0}, Release{W}}, "c = 0.80, w = 1.40, pairing 1.5487"},
+		{"a line", "lens=dist", []Event{Grab{P}, Drag{P, 4, 0}, Release{P}}, "line 4 of 5"},
+		{"a theme", "", []Event{PickTheme{ThemeDark}}, ""},
+		{"a window", "", []Event{Resize{Window{-3, 3}}}, ""},
+		{"h on its way", "x=0", []Event{Shrink{true}, Tick{1}}, ""},
+		{"h at its end", "x=0", []Event{Shrink{true}, Tick{3}}, "hole at 0"},
+		{"nothing", "", []Event{Focused{X}}, ""},
+	} {
+		n := len(c.events) - 1
+		before := play(c.link, c.events[:n]...)
+		got := Announce(before, Update(before, c.events[n]))
+		if c.want == "" && got != "" || !strings.Contains(got, c.want) || strings.Contains(got, "_") {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestNumber(t *testing.T) {
+	for _, c := range []struct{ got, want string }{
+		{Number(-0.001, 2), "0.00"}, {Number(-1.5, 2), "−1.50"}, {Number(math.NaN(), 2), "none"}, {Number(math.Inf(-1), 2), "−∞"},
+		{Short(1), "1"}, {Short(-0.5), "−0.5"}, {Short(0.99632), "0.996"}, {Short(0.13), "0.13"}, {Short(10), "10"}, {Short(1e-9), "0"}, {Short(math.Inf(1)), "+∞"},
+		{Nonzero(0), "0.00"}, {Nonzero(1.0 / 1024), "0.001"}, {Nonzero(-0.004), "−0.004"}, {Nonzero(0.25), "0.25"},
+	} {
+		if c.got != c.want {
+			t.Errorf("%q, want %q", c.got, c.want)
+		}
+	}
+}
+
+func ExampleCaption() {
+	m, _ := Parse("lens=sub&x=0&g=1.3")
+	fmt.Println(Plain(Caption(m, true)))
+	// Output: Slope 1.30 is too steep: right of 0 the line rises above the graph, so it supports nothing.
+}
+
+func ExampleRuns() {
+	for _, r := range Runs("move the prime onto _φ_") {
+		fmt.Printf("%q %v %v\n", r.Text, r.Math, r.Role)
+	}
+	// Output:
+	// "move the prime onto " false ink
+	// "φ" true probe
+}
