@@ -16,7 +16,7 @@ func (m Model) subCaption(f Facts, short bool) string {
 		return either(short, "Only the level line fits underneath, where there is no slope at all.",
 			"Only the level line fits underneath: slope 0 supports, although "+m.letter()+" has no slope at "+at+". So "+m.letter()+" is least there.")
 	case s.Width() == 0:
-		return "Slope " + Nonzero(m.G) + " is above the graph far enough out. Only slope " + lo + " fits underneath at " + at + "."
+		return "A line of slope " + Nonzero(m.G) + " is above the graph far enough out. Only slope " + lo + " fits underneath at " + at + "."
 	case !f.Supports:
 		return m.wrongCaption(f, short)
 	}

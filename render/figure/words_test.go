@@ -240,6 +240,21 @@ func TestReadoutsAreWhatOthersRelyOn(t *testing.T) {
 	})
 }
 
+func TestTheIntervalTellsOfTheSlope(t *testing.T) {
+	for link, want := range map[string]Readout{
+		"x=0&lens=sub":                   {Text: "[0, 1]", Extra: "_g_ = 0.40"},
+		"x=0&lens=sub&g=1.3":             {Text: "[0, 1]", Extra: "_g_ = 1.30 outside", Warn: true},
+		"x=0&lens=point&g=1.3":           {Text: "[0, 1]"},
+		"x=1&lens=sub&g=1.3":             {Text: "{1}"},
+		"fn=minusabs&x=0&lens=sub&g=1.3": {Text: "empty", Extra: "Clarke [−1, 1]"},
+	} {
+		m, _ := Parse(link)
+		if r := Readouts(m)[2]; r.Text != want.Text || r.Extra != want.Extra || r.Warn != want.Warn {
+			t.Errorf("%q: %+v", link, r)
+		}
+	}
+}
+
 func TestSliders(t *testing.T) {
 	prefix := map[Control]string{X: "x", G: "slope g", C: "probe centre c", W: "probe width w", H: "h", A: "kink a", P: "step"}
 	every(func(m Model) {
