@@ -35,9 +35,9 @@ func Of(k Kind, p Params) Function {
 	case Softplus:
 		return smooth(piece{law: softplus, k: BetaRange().clamp(p.Beta, defaultBeta)})
 	case Square:
-		return smooth(piece{law: power, n: 2})
+		return smooth(piece{law: power, n: 2, k: 1})
 	case Cube:
-		return smooth(piece{law: power, n: 3})
+		return smooth(piece{law: power, n: 3, k: 1})
 	case Heaviside:
 		return bent(flat(0), flat(1))
 	case SqrtAbs:

@@ -23,7 +23,7 @@ const (
 	deepest    = 740   // v where φ = e^{−v} is as good as 0 in float64
 	longest    = 0.6   // of a panel in t; tanh has its poles at ±iπ/2
 	shortest   = 1e-3  // of a panel in t, except at an end; no probe of the figure needs less
-	drop       = 10    // change of v, and of βx for softplus, in one panel
+	drop       = 10    // change of v, and of βx for softplus and its slope, in one panel
 	negligible = 1e-19 // a panel that adds less, relatively, is the last
 )
 
@@ -104,13 +104,14 @@ func (m *march) step(p *piece, t, way, v, gone float64) float64 {
 		if m.x0 == 0 && gone > 0 {
 			h = min(h, gone) // √|x| is singular at the start
 		}
-	case softplus:
+	case softplus, sigmoid:
 		// Near x = 0 the formula bends within 1/β and is singular at ±iπ/β, far
-		// to the left it is e^{βx}/β, far to the right as good as x.
+		// to the left it is e^{βx}/β, far to the right as good as x. The
+		// slope of the logistic function dies away on both sides.
 		d, near := way*gone, math.Cosh(max(0, math.Abs(t)-longest))
 		y := p.k * (m.x0 + m.w*math.Sinh(d)/(math.Cosh(t)*m.cosh0))
 		dy := max(2, 0.7*math.Abs(y))
-		if y < 0 {
+		if y < 0 || p.law == sigmoid {
 			dy = min(dy, drop)
 		}
 		h = min(h, max(shortest, dy*near*near/(p.k*m.w)))

@@ -7,9 +7,10 @@ type law uint8
 
 const (
 	affine   law = iota // k·x + b
-	power               // x^n, n = 2 or 3
+	power               // k·x^n, n = 2 or 3
 	root                // √|x|, on one side of 0
 	softplus            // log(1 + e^{kx})/k
+	sigmoid             // 1/(1 + e^{−kx})
 	devil               // the Cantor function, "devil's staircase", on [0, 1]
 )
 
@@ -27,15 +28,17 @@ func (p piece) value(x float64) float64 {
 	switch p.law {
 	case power:
 		if p.n == 2 {
-			return x * x
+			return p.k * x * x
 		}
-		return x * x * x
+		return p.k * x * x * x
 	case root:
 		return math.Sqrt(math.Abs(x))
 	case softplus:
 		// log(1 + e^y) = max(y, 0) + log(1 + e^{−|y|})
 		y := p.k * x
 		return (max(y, 0) + math.Log1p(math.Exp(-math.Abs(y)))) / p.k
+	case sigmoid:
+		return logistic(p.k * x)
 	case devil:
 		v, _ := staircase(x)
 		return v
@@ -53,9 +56,9 @@ func (p piece) slope(x float64, onRight bool) float64 {
 	switch p.law {
 	case power:
 		if p.n == 2 {
-			return 2 * x
+			return 2 * p.k * x
 		}
-		return 3 * x * x
+		return 3 * p.k * x * x
 	case root:
 		// d√|x|/dx = sgn(x)/(2√|x|)
 		if x < 0 || x == 0 && !onRight {
@@ -64,6 +67,8 @@ func (p piece) slope(x float64, onRight bool) float64 {
 		return 0.5 / math.Sqrt(math.Abs(x))
 	case softplus:
 		return logistic(p.k * x)
+	case sigmoid:
+		return p.k * bell(p.k*x)
 	case devil:
 		if _, flat := staircase(x); flat || x != x {
 			return 0 * x
@@ -97,7 +102,7 @@ func (p piece) farSlope(left bool) float64 {
 			return 0
 		}
 		return 1
-	case root, devil:
+	case root, devil, sigmoid:
 		return 0
 	}
 	return p.k

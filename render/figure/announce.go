@@ -1,30 +1,54 @@
 package figure
 
+import "math"
+
 // Announce is what the live region says of a change, or "" if there is nothing
-// to say. While a hand holds a control or h runs it is silent: the last change
-// is told on release. Moving a slider by a key is spoken by the slider itself;
-// only the arrival at a corner is told.
+// to say. While a hand holds a control or something plays it is silent: the
+// last change is told at the end. Moving a slider by a key is spoken by the
+// slider itself; only the arrival at a corner is told. A line of the derivation
+// that is reached is told by the drawing, which knows its sentence: see Arrives.
 func Announce(before, after Model) string {
 	switch {
-	case after.Held != 0 || after.Run.On || told(before) == told(after) && before.Held == 0 && !before.Run.On:
+	case after.Held != 0 || after.Run.On() || Arrives(before, after):
+		return ""
+	case told(before) == told(after) && before.Held == 0 && !before.Run.On():
 		return ""
 	case before.Fn != after.Fn:
 		return FunctionName(after.Fn) + ". " + Plain(Caption(after, true))
 	case before.Lens != after.Lens:
 		return LensName(after.Lens) + ". " + Plain(Question(after)) + " " + Plain(Caption(after, true))
-	case before.Held.Has(C) || before.Held.Has(W):
+	case before.Held.Has(C), before.Held.Has(W), before.Run.Kind == WalkRun:
 		return "c = " + Number(after.C, 2) + ", w = " + Number(after.W, 2) + ", pairing " + Number(after.Facts().Pairing.ByParts, 4)
-	case before.Held.Has(P):
-		return Slider(after, P).ValueText
-	case before.Held != 0, before.Run.On, after.X != before.X && after.atBreak(after.X):
+	case before.Held.Has(P), before.Held.Has(S):
+		return Slider(after, before.Held.first()).ValueText
+	case before.Held != 0, before.Run.Kind == ShrinkRun, after.X != before.X && after.atBreak(after.X):
 		return Plain(Caption(after, true))
 	}
 	return ""
+}
+
+// Arrives reports whether the derivation has come to a whole line, by a button
+// or while it plays, of which the line's own sentence is to be told. A slider
+// that has the focus tells it itself.
+func Arrives(before, after Model) bool {
+	return after.Lens == Dist && before.Lens == Dist && before.Fn == after.Fn && after.Held == 0 && before.Held == 0 && after.Focus != P &&
+		(before.P != after.P || before.Order != after.Order) && after.P == math.Floor(after.P)
+}
+
+// first is one of the controls of a set.
+func (h Held) first() Control {
+	for c := X; c < Controls; c++ {
+		if h.Has(c) {
+			return c
+		}
+	}
+	return None
 }
 
 // told is the part of a model that words are about.
 func told(m Model) Model {
 	m.Held, m.Hover, m.Focus, m.Stuck = 0, None, None, false
 	m.Window, m.Reduced, m.Theme, m.UI, m.Run = Window{}, false, 0, 0, Run{}
+	m.Turn, m.Swept, m.Lit = Turn{}, Swept{}, NoTerm
 	return m
 }

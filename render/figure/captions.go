@@ -88,6 +88,9 @@ func (m Model) cantorSlope(f Facts, short bool) string {
 
 // distCaption says as what f′ acts on a probe. It holds for every probe.
 func (m Model) distCaption(short bool) string {
+	if m.Order == Second {
+		return m.secondCaption(short)
+	}
 	l := m.letter() + "′"
 	acts := "acts as the step _H_"
 	switch m.Fn {

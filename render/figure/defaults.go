@@ -32,6 +32,9 @@ func HRange() calculus.Interval { return calculus.Interval{Lo: 1.0 / 1024, Hi: 2
 // PRange is the range of the derivation's scrubber, in lines.
 func PRange() calculus.Interval { return calculus.Interval{Lo: 1, Hi: 5} }
 
+// SRange is the range of the mollifier's shift, in half widths of the probe.
+func SRange() calculus.Interval { return calculus.Interval{Lo: -1, Hi: 1} }
+
 // lastScene is the greatest number of a lecture's scene.
 const lastScene = 99
 
@@ -51,7 +54,7 @@ func defaultA(k calculus.Kind) float64 {
 func New() Model {
 	return Model{
 		X: 1.4, G: 0.4, C: 0.8, W: 1.4, H: 1, Beta: 4, P: 1,
-		Window: Window(XRange()),
+		Window: Window(XRange()), Swept: Swept{0.8, 0.8},
 	}
 }
 
@@ -84,6 +87,7 @@ func (m Model) settled() Model {
 	m.W = within(WRange(), m.W, d.W)
 	m.H = within(HRange(), m.H, d.H)
 	m.P = within(PRange(), m.P, d.P)
+	m.S = within(SRange(), m.S, d.S)
 	m.Beta = within(calculus.BetaRange(), m.Beta, d.Beta)
 	if r, ok := calculus.ARange(m.Fn); ok {
 		m.A = within(r, m.A, defaultA(m.Fn))
@@ -105,8 +109,20 @@ func (m Model) settled() Model {
 		m.Hover = None
 	}
 	m.Stuck = m.Stuck && m.Held.Has(X) && m.atBreak(m.X)
-	if !m.Run.On || !(m.Run.Elapsed >= 0 && m.Run.Elapsed < shrinkSeconds) || !HRange().Contains(m.Run.From) {
+	if m.Order >= orders || m.Order == Second && !m.hasSecond() {
+		m.Order = First
+	}
+	if !m.Run.valid(m) {
 		m.Run = Run{}
+	}
+	if !m.Turn.valid() {
+		m.Turn = Turn{}
+	}
+	if m.Lit >= Terms {
+		m.Lit = NoTerm
+	}
+	if c := CRange(); !(c.Contains(m.Swept.Lo) && c.Contains(m.Swept.Hi) && m.Swept.Lo <= m.C && m.C <= m.Swept.Hi) {
+		m.Swept = Swept{m.C, m.C}
 	}
 	return m
 }

@@ -57,6 +57,9 @@ func Equation(m Model) []Clause {
 
 // StepReason says why a line of the derivation holds.
 func StepReason(m Model, line int) string {
+	if m.Order == Second {
+		return m.secondReason(line)
+	}
 	φ := "_φ_"
 	switch line {
 	case 1:

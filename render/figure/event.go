@@ -47,6 +47,19 @@ type (
 	Visit struct{ Link string }
 	// Shrink starts or stops h → 0.
 	Shrink struct{ On bool }
+	// Play plays the derivation from where it is, or stops it.
+	Play struct{ On bool }
+	// StepTo goes to the next line (Dir > 0) or the one before.
+	StepTo struct{ Dir int }
+	// Replay plays the derivation from its first line.
+	Replay struct{}
+	// Walk lets the probe walk across the window, or stops it.
+	Walk struct{ On bool }
+	// ShowSweep shows the sweep where it has no room of its own, or the
+	// derivation again.
+	ShowSweep struct{ On bool }
+	// Light points out a term of the derivation and its area, or none.
+	Light struct{ Term Term }
 	// Tick is the passing of time, in seconds, while something runs.
 	Tick struct{ Seconds float64 }
 	// PickTheme chooses a theme.
@@ -79,6 +92,12 @@ func (Choose) event()    {}
 func (Look) event()      {}
 func (Visit) event()     {}
 func (Shrink) event()    {}
+func (Play) event()      {}
+func (StepTo) event()    {}
+func (Replay) event()    {}
+func (Walk) event()      {}
+func (ShowSweep) event() {}
+func (Light) event()     {}
 func (Tick) event()      {}
 func (PickTheme) event() {}
 func (Resize) event()    {}

@@ -34,7 +34,7 @@ type Facts struct {
 // whose columns stand at 0.
 func (m Model) Facts() Facts {
 	f := m.factsAt(m.X)
-	f.Pairing = m.Function().Pair(m.Probe())
+	f.Pairing = m.Differentiated().Pair(m.Probe())
 	return f
 }
 
@@ -91,3 +91,12 @@ func (m Model) Slope() float64 { return m.factsAt(m.place()).line(m.G) }
 
 // Line is the line of the derivation that is current, 1 … 5: the nearest to P.
 func (m Model) Line() int { return int(math.Round(within(PRange(), m.P, 1))) }
+
+// Mollifier is the probe whose multiple of mass 1 smooths f in Compare,
+// centred at S·W.
+func (m Model) Mollifier() calculus.Probe { return calculus.Probe{C: m.S * m.W, W: m.W} }
+
+// Smoothed is the slope at 0 of f smoothed by the mollifier, (f ∗ η)′(0). At a
+// corner it is a mean of the two slopes, weighted by the masses of η on either
+// side: every subgradient is such a slope. For a jump it is η(0).
+func (m Model) Smoothed() float64 { return m.Function().Smoothed(m.Mollifier(), 0) }

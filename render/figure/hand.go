@@ -23,9 +23,6 @@ func (m Model) dragged(d Drag) Model {
 	if !ok || !finite(d.To) || !m.Held.Has(d.Control) {
 		return m
 	}
-	if d.Control == H {
-		m.Run = Run{}
-	}
 	v := d.To
 	if math.Abs(v) < 1e6 {
 		v = math.Round(v*grain(d.Control)) / grain(d.Control)

@@ -28,7 +28,7 @@ func sound(m Model) string {
 		return "no such function or lens"
 	case m.Beta < 0.5 || m.Beta > 64:
 		return "beta is out of its range"
-	case m.Run.On && (math.IsNaN(m.Run.Elapsed) || m.Run.Elapsed < 0):
+	case m.Run.On() && (math.IsNaN(m.Run.Elapsed) || m.Run.Elapsed < 0):
 		return "the animation has lost its time"
 	}
 	return ""
@@ -45,7 +45,7 @@ func anyNumber(r *rand.Rand) float64 {
 
 func anyEvent(r *rand.Rand) Event {
 	c := Control(r.IntN(int(Controls) + 2))
-	switch r.IntN(17) {
+	switch r.IntN(20) {
 	case 0:
 		return Grab{c}
 	case 1, 2, 3:
@@ -72,6 +72,10 @@ func anyEvent(r *rand.Rand) Event {
 		return Tick{anyNumber(r)}
 	case 15:
 		return Resize{Window{anyNumber(r), anyNumber(r)}}
+	case 16, 17:
+		return []Event{Play{r.IntN(3) > 0}, StepTo{r.IntN(3) - 1}, Replay{}, Walk{r.IntN(3) > 0}, ShowSweep{r.IntN(2) == 0}, Light{Term(r.IntN(6))}}[r.IntN(6)]
+	case 18:
+		return Tick{r.Float64()}
 	}
 	return []Event{Motion{r.IntN(2) == 0}, Focused{c}, PickTheme{ThemeChoice(r.IntN(6))}, Visit{"fn=kink&a=2&x=NaN"}, Visit{"x=1e9&w=0"}}[r.IntN(5)]
 }
@@ -111,6 +115,7 @@ func FuzzUpdate(f *testing.F) {
 func addressed(m Model) Model {
 	n := New()
 	n.Fn, n.Lens, n.X, n.G, n.C, n.W, n.H, n.A, n.Beta, n.P = m.Fn, m.Lens, m.X, m.G, m.C, m.W, m.H, m.A, m.Beta, m.P
+	n.S, n.Order, n.Sweep, n.Swept = m.S, m.Order, m.Sweep, Swept{m.C, m.C}
 	n.Theme, n.UI, n.Scene = m.Theme, m.UI, m.Scene
 	return n
 }
@@ -210,7 +215,7 @@ func TestHToZeroEnds(t *testing.T) {
 	for _, reduced := range []bool{false, true} {
 		m := Update(Update(New(), Motion{reduced}), Shrink{true})
 		last := m.H
-		for i := 0; m.Run.On; i++ {
+		for i := 0; m.Run.On(); i++ {
 			m = Update(m, Tick{1.0 / 60})
 			if m.H > last || i > 600 {
 				t.Fatalf("reduced %v: h went from %v to %v", reduced, last, m.H)

@@ -27,6 +27,7 @@ const (
 	H                // the secants' step, world units
 	A                // the slope on the left of the kink, for leaky and kink
 	P                // the line of the derivation, 1 … 5
+	S                // the shift of the mollifier, in half widths
 	Controls         // how many controls there are
 )
 
@@ -63,6 +64,10 @@ type Model struct {
 	A    float64 // slope on the left: [0, 1) for leaky, [−1, 2] for kink
 	Beta float64 // softplus sharpness in [0.5, 64]
 	P    float64 // derivation line in [1, 5]
+	S    float64 // the mollifier is centred at S·W; in [−1, 1]
+
+	Order Order // which derivative the derivation is of
+	Sweep bool  // the sweep is shown where it has no room of its own
 
 	Theme ThemeChoice
 	UI    UI
@@ -73,7 +78,10 @@ type Model struct {
 	Focus   Control // the control with keyboard focus, or None
 	Hover   Control // the control under the pointer, or None
 	Stuck   bool    // the point is held by the magnet at a corner
-	Run     Run     // the animation that plays, if any
+	Run     Run     // what plays, if anything does
+	Turn    Turn    // how the picture is handing over to another, if it is
+	Swept   Swept   // where the probe's centre has been
+	Lit     Term    // the term of the derivation that is pointed out, or NoTerm
 	Reduced bool    // the reader asks for reduced motion
 }
 
@@ -86,9 +94,20 @@ type Held uint16
 // Has reports whether c is in the set.
 func (h Held) Has(c Control) bool { return h&(1<<c) != 0 }
 
-// Run is the animation h → 0: log-linear in h from From to 2⁻¹⁰.
-type Run struct {
-	On      bool
-	Elapsed float64 // seconds
-	From    float64 // h when it began
-}
+// Swept is the range of the probe's centre since the function was chosen, world
+// units.
+type Swept struct{ Lo, Hi float64 }
+
+// with is the range with one more centre in it.
+func (s Swept) with(c float64) Swept { return Swept{min(s.Lo, c), max(s.Hi, c)} }
+
+// Term is a part of the derivation that is on a line and in the picture.
+type Term uint8
+
+const (
+	NoTerm     Term = iota
+	PartsTerm       // −f φ′ and its area
+	DirectTerm      // f′ φ and its area
+	EndsTerm        // the boundary term and the points where it is read off
+	Terms           // how many there are
+)

@@ -100,7 +100,7 @@ func Question(m Model) string {
 	case Sub:
 		return "Which lines fit underneath?"
 	case Dist:
-		return "What does " + m.letter() + "′ do to a bump?"
+		return "What does " + m.letter() + m.primes() + " do to a bump?"
 	case Compare:
 		if j, ok := m.Function().SlopeJump(0); ok && j > 0 {
 			return "Three answers, one number"

@@ -32,6 +32,9 @@ type entry struct {
 //	a      leaky 0 … 0.99, 0.1; kink −1 … 2, 0.5; no key of the others
 //	beta   0.5 … 64, 4
 //	p      1 … 5, 1
+//	s      −1 … 1, 0
+//	order  1 2, the derivative that the derivation is of
+//	sweep  off on
 //	theme  auto light dark contrast
 //	ui     full min none lecture
 //	scene  0 … 99, 0 (none)
@@ -52,6 +55,9 @@ func entries() []entry {
 		real("beta", func(m *Model) *float64 { return &m.Beta },
 			func(*Model) (calculus.Interval, float64, bool) { return calculus.BetaRange(), New().Beta, true }),
 		number("p", P, PRange(), New().P),
+		number("s", S, SRange(), New().S),
+		choice("order", []string{"1", "2"}, func(m *Model) *Order { return &m.Order }),
+		sweep(),
 		choice("theme", []string{"auto", "light", "dark", "contrast"}, func(m *Model) *ThemeChoice { return &m.Theme }),
 		choice("ui", []string{"full", "min", "none", "lecture"}, func(m *Model) *UI { return &m.UI }),
 		scene(),
@@ -126,6 +132,19 @@ func real(key string, field func(*Model) *float64, about func(*Model) (calculus.
 			r, otherwise, _ := about(m)
 			return "a number from " + decimal(r.Lo) + " to " + decimal(r.Hi) + "; using " + decimal(otherwise)
 		},
+	}
+}
+
+// sweep says whether the sweep is shown.
+func sweep() entry {
+	return entry{
+		key: "sweep",
+		read: func(m *Model, value string) bool {
+			m.Sweep = value == "on"
+			return value == "on" || value == "off"
+		},
+		write: func(m *Model) (string, bool) { return "on", m.Sweep },
+		want:  func(*Model) string { return "one of off, on; using off" },
 	}
 }
 

@@ -58,9 +58,11 @@ func Slider(m Model, c Control) SliderWords {
 		s.Label, s.ValueText = "h, the step of the secants", "h = "+Nonzero(m.H)+", secants "+Short(f.QuotLeft)+" and "+Short(f.QuotRight)
 	case A:
 		s.Label, s.ValueText = "kink a, the slope left of 0", two("a", m.A)
+	case S:
+		s.Label, s.ValueText = "mollifier shift s", two("s", m.S)+", smoothed slope at 0: "+Short(m.Smoothed())
 	case P:
 		n := int(math.Round(m.P))
-		s.Label, s.ValueText = "step of the derivation", "line "+Number(float64(n), 0)+" of 5: "+Plain(StepReason(m, n))
+		s.Label, s.ValueText = "step of the derivation", "line "+Number(float64(n), 0)+" of 5: "+Plain(StepReason(m, n))+", value "+Number(f.Pairing.ByParts, 4)
 	}
 	return s
 }

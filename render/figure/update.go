@@ -6,9 +6,6 @@ import (
 	"relu-three-ways/math/calculus"
 )
 
-// shrinkSeconds is how long h takes to go to 0.
-const shrinkSeconds = 2.4
-
 // releaseFactor is how much farther than the pull a hand must go to free the
 // point from a corner.
 const releaseFactor = 1.5
@@ -21,6 +18,7 @@ const largestPull = 0.3
 // whatever order, every field of the result is in its range. A value that is
 // not finite changes nothing.
 func Update(m Model, e Event) Model {
+	before := m
 	switch e := e.(type) {
 	case Grab:
 		m = m.grabbed(e.Control)
@@ -54,13 +52,28 @@ func Update(m Model, e Event) Model {
 	case Choose:
 		m = m.chosen(e.Fn)
 	case Look:
-		if e.Lens < Lenses && e.Lens != m.Lens {
-			m.Lens, m.Run = e.Lens, Run{}
-		}
+		m = m.looked(e.Lens)
 	case Visit:
 		m = m.visited(e.Link)
 	case Shrink:
 		m = m.shrunk(e.On)
+	case Play:
+		m = m.played(e.On)
+	case StepTo:
+		m = m.stepped(e.Dir)
+	case Replay:
+		if m.Lens == Dist {
+			m.P, m.Run = PRange().Lo, Run{}
+			m = m.played(true)
+		}
+	case Walk:
+		m = m.walked(e.On)
+	case ShowSweep:
+		m.Sweep = e.On
+	case Light:
+		if e.Term < Terms {
+			m.Lit = e.Term
+		}
 	case Tick:
 		m = m.ticked(e.Seconds)
 	case PickTheme:
@@ -74,19 +87,22 @@ func Update(m Model, e Event) Model {
 	case Motion:
 		m.Reduced = e.Reduced
 	}
+	if _, visit := e.(Visit); !visit {
+		m = m.opened(before)
+	}
+	if m.Fn == before.Fn {
+		m.Swept = m.Swept.with(m.C)
+	}
 	return m.settled()
 }
 
-// grabbed takes a control into the hand. A hand on h stops h → 0.
+// grabbed takes a control into the hand, which stops what moves it.
 func (m Model) grabbed(c Control) Model {
 	if c == None || c >= Controls {
 		return m
 	}
 	m.Held |= 1 << c
-	if c == H {
-		m.Run = Run{}
-	}
-	return m
+	return m.halted(c)
 }
 
 // visited shows what a link says; what belongs to the room the figure is in,
@@ -108,8 +124,8 @@ func (m Model) chosen(k calculus.Kind) Model {
 	if has && !(had && r.Contains(m.A)) {
 		m.A = defaultA(k)
 	}
-	m.Fn = k
-	return m
+	m.Fn, m.Turn, m.Swept = k, Turn{}, Swept{m.C, m.C}
+	return m.halted(H)
 }
 
 // rangeOf is the range of a control now, false if there is no such control.
@@ -130,6 +146,8 @@ func (m Model) rangeOf(c Control) (calculus.Interval, bool) {
 		return calculus.ARange(m.Fn)
 	case P:
 		return PRange(), true
+	case S:
+		return SRange(), true
 	}
 	return calculus.Interval{}, false
 }
@@ -151,6 +169,8 @@ func (m *Model) field(c Control) *float64 {
 		return &m.A
 	case P:
 		return &m.P
+	case S:
+		return &m.S
 	}
 	return nil
 }
@@ -161,9 +181,7 @@ func (m Model) set(c Control, v float64) Model {
 	if !ok || !finite(v) {
 		return m
 	}
-	if c == H {
-		m.Run = Run{}
-	}
+	m = m.halted(c)
 	*m.field(c) = within(r, v, v)
 	return m
 }

@@ -97,7 +97,8 @@ func inRange(m Model) bool {
 		(hasA && a.Contains(m.A) || !hasA && m.A == 0) && calculus.BetaRange().Contains(m.Beta) &&
 		m.Theme <= ThemeContrast && m.UI <= UILecture && m.Scene >= 0 && m.Scene <= lastScene &&
 		m.Focus < Controls && m.Hover < Controls && m.Held&1 == 0 && m.Held>>Controls == 0 &&
-		(m.Run == Run{} || m.Run.On && m.Run.Elapsed >= 0 && HRange().Contains(m.Run.From)) &&
+		(m.Run == Run{} || m.Run.valid(m)) && (m.Turn == Turn{} || m.Turn.valid()) && m.Order < orders && m.Lit < Terms && SRange().Contains(m.S) &&
+		m.Swept.Lo <= m.C && m.C <= m.Swept.Hi &&
 		(!m.Stuck || m.atBreak(m.X)) && m == m
 }
 
@@ -114,7 +115,8 @@ func TestUpdateMendsAnyModel(t *testing.T) {
 		if i%50 == 49 {
 			m = Model{X: anyNumber(r), G: anyNumber(r), C: anyNumber(r), W: anyNumber(r), H: anyNumber(r), A: anyNumber(r), Beta: anyNumber(r), P: anyNumber(r),
 				Fn: calculus.Kind(r.Uint32()), Lens: Lens(r.Uint32()), Held: Held(r.Uint32()), Focus: Control(r.Uint32()), Scene: int(r.Uint32()) - 1<<31,
-				Window: Window{anyNumber(r), anyNumber(r)}, Run: Run{true, anyNumber(r), anyNumber(r)}, Stuck: true, UI: UI(r.Uint32()), Theme: ThemeChoice(r.Uint32())}
+				Window: Window{anyNumber(r), anyNumber(r)}, Run: Run{RunKind(r.Uint32()), anyNumber(r), anyNumber(r), anyNumber(r)}, Turn: Turn{TurnKind(r.Uint32()), anyNumber(r), Lens(r.Uint32()), anyNumber(r)},
+				S: anyNumber(r), Order: Order(r.Uint32()), Lit: Term(r.Uint32()), Swept: Swept{anyNumber(r), anyNumber(r)}, Stuck: true, UI: UI(r.Uint32()), Theme: ThemeChoice(r.Uint32())}
 		}
 		e := anyEvent(r)
 		next := Update(m, e)

@@ -68,4 +68,7 @@ type Placed struct {
 	Size  float64 // pixels per em, the glyph's own scale included
 	W, H  float64
 	Ink   theme.Role
+	To    theme.Role // the ink that it is turning into, by Mix in [0, 1]
+	Mix   float64
+	Fade  float64 // 0 is whole, 1 is gone
 }

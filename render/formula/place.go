@@ -150,19 +150,14 @@ func (s *Set) In(term int, key string) bool {
 	for path := s.Terms[term]; path != ""; {
 		var k string
 		k, path, _ = strings.Cut(path, "/")
-		if k, _, _ = strings.Cut(k, "<"); k == key {
+		if n := strings.IndexAny(k, "<+"); n >= 0 {
+			k = k[:n]
+		}
+		if k == key {
 			return true
 		}
 	}
 	return false
-}
-
-// Key returns the innermost key of a term and the key of the term that it
-// comes from, which is "" where the source does not say.
-func (s *Set) Key(term int) (key, from string) {
-	path := s.Terms[term]
-	key, from, _ = strings.Cut(path[strings.LastIndexByte(path, '/')+1:], "<")
-	return key, from
 }
 
 // Span returns the left and right edge and the depth below the baseline, in

@@ -61,6 +61,8 @@ const FadeFrom = 0.66
 type Mark struct {
 	Kind   Kind
 	Ink    theme.Role
+	To     theme.Role // the ink that it is turning into, by Mix in [0, 1]
+	Mix    float64
 	Alpha  float64 // opacity in [0, 1]
 	Points []Point
 	Width  float64 // stroke width, pixels

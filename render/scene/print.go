@@ -3,6 +3,8 @@ package scene
 import (
 	"strconv"
 	"strings"
+
+	"relu-three-ways/render/formula"
 )
 
 // String prints the mark on one line, lengths rounded to a tenth of a pixel,
@@ -57,7 +59,11 @@ func (m Mark) String() string {
 		n(q.Y)
 	}
 	for _, g := range m.Glyphs {
-		b.WriteString(" g" + strconv.Itoa(g.Glyph))
+		if g.Glyph < 0 {
+			b.WriteString(" rule")
+		} else { // by character, so that a new formula elsewhere changes nothing
+			b.WriteString(" " + string(formula.Load().Glyphs[g.Glyph].Char))
+		}
 		n(g.X)
 		n(g.Y)
 	}

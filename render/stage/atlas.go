@@ -56,8 +56,13 @@ func newAtlas() *atlas {
 func (a *atlas) add(m *mesh, k *scene.Mark) bool {
 	set := formula.Load()
 	for _, g := range k.Glyphs {
+		alpha := k.Alpha * (1 - g.Fade)
+		if alpha <= 0 {
+			continue
+		}
+		ink := m.mixed(g.Ink, g.To, g.Mix)
 		if g.Glyph < 0 {
-			m.rect(g.X, g.Y, g.W, g.H, g.Ink, k.Alpha)
+			m.rect(g.X, g.Y, g.W, g.H, ink, alpha)
 			continue
 		}
 		x, y := math.Floor(g.X*m.k*phases+0.5)/phases, math.Floor(g.Y*m.k*phases+0.5)/phases
@@ -66,7 +71,7 @@ func (a *atlas) add(m *mesh, k *scene.Mark) bool {
 		if !ok {
 			return false
 		}
-		m.sprite(ix+float64(c.dx), iy+float64(c.dy), float64(c.u), float64(c.v), float64(c.w), float64(c.h), g.Ink, k.Alpha)
+		m.sprite(ix+float64(c.dx), iy+float64(c.dy), float64(c.u), float64(c.v), float64(c.w), float64(c.h), ink, alpha)
 	}
 	return true
 }

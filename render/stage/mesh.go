@@ -31,22 +31,35 @@ type mesh struct {
 	vs     []vertex
 	is     []uint32
 	k      float64 // device px per CSS px
-	colors [theme.Roles][3]float32
+	theme  theme.Theme
+	colors [theme.Roles]paint
 	pts    []scene.Point // scratch
 	runs   []scene.Point
 }
 
 // begin starts a frame.
 func (m *mesh) begin(k float64, t theme.Theme) {
-	m.vs, m.is, m.k = m.vs[:0], m.is[:0], k
+	m.vs, m.is, m.k, m.theme = m.vs[:0], m.is[:0], k, t
 	for r, c := range t.Colors {
-		m.colors[r] = [3]float32{float32(c.R) / 255, float32(c.G) / 255, float32(c.B) / 255}
+		m.colors[r] = paint{float32(c.R) / 255, float32(c.G) / 255, float32(c.B) / 255}
 	}
 }
 
-// paint sets a vertex's colour, premultiplied.
-func (m *mesh) paint(v *vertex, ink theme.Role, alpha float64) {
-	c, a := m.colors[ink], float32(alpha)
+// paint is a colour on its way to another, not premultiplied.
+type paint [3]float32
+
+// mixed is the colour a share k of the way from one role to another.
+func (m *mesh) mixed(ink, to theme.Role, k float64) paint {
+	if k <= 0 {
+		return m.colors[ink]
+	}
+	c := m.theme.Mix(ink, to, k)
+	return paint{float32(c.R) / 255, float32(c.G) / 255, float32(c.B) / 255}
+}
+
+// colour sets a vertex's colour, premultiplied.
+func (v *vertex) colour(c paint, alpha float64) {
+	a := float32(alpha)
 	v.R, v.G, v.B, v.A = c[0]*a, c[1]*a, c[2]*a, a
 }
 
@@ -65,22 +78,22 @@ func (m *mesh) add(k *scene.Mark) {
 		m.fill(k)
 	case scene.Disc:
 		if k.RingW > 0 {
-			m.dot(k.Points[0], k.R+k.RingW/2, k.Ring, k.Alpha)
-			m.dot(k.Points[0], k.R-k.RingW/2, k.Ink, k.Alpha)
+			m.dot(k.Points[0], k.R+k.RingW/2, m.colors[k.Ring], k.Alpha)
+			m.dot(k.Points[0], k.R-k.RingW/2, m.colors[k.Ink], k.Alpha)
 		} else {
-			m.dot(k.Points[0], k.R, k.Ink, k.Alpha)
+			m.dot(k.Points[0], k.R, m.colors[k.Ink], k.Alpha)
 		}
 	}
 }
 
 // dot is a stroke of no length.
-func (m *mesh) dot(c scene.Point, r float64, ink theme.Role, alpha float64) {
+func (m *mesh) dot(c scene.Point, r float64, ink paint, alpha float64) {
 	hw := r * m.k
 	e := hw + 1
 	x, y := c.X*m.k, c.Y*m.k
 	for _, s := range [4][2]float64{{-1, -1}, {-1, 1}, {1, -1}, {1, 1}} {
 		v := vertex{X: float32(x + s[0]*e), Y: float32(y + s[1]*e), C0: float32(s[1] * e), C1: float32(s[0] * e), C2: float32(hw)}
-		m.paint(&v, ink, alpha)
+		v.colour(ink, alpha)
 		m.vs = append(m.vs, v)
 	}
 	m.quad()
@@ -117,7 +130,7 @@ func (m *mesh) smooth(pts []scene.Point, k *scene.Mark) {
 		m.runs = append(m.runs, q)
 	}
 	if len(m.runs) == 1 {
-		m.dot(m.runs[0], k.Width/2, k.Ink, k.Alpha)
+		m.dot(m.runs[0], k.Width/2, m.mixed(k.Ink, k.To, k.Mix), k.Alpha)
 		return
 	}
 	m.run(m.runs, k)
@@ -135,6 +148,7 @@ func (m *mesh) run(pts []scene.Point, k *scene.Mark) {
 	for i := 1; i < len(pts); i++ {
 		length += dist(pts[i-1], pts[i]) * m.k
 	}
+	ink := m.mixed(k.Ink, k.To, k.Mix)
 	half := hw
 	if k.Cap == scene.Butt {
 		half = -hw
@@ -143,7 +157,7 @@ func (m *mesh) run(pts []scene.Point, k *scene.Mark) {
 	pair := func(p scene.Point, nx, ny, s float64, f float64) {
 		for _, side := range [2]float64{-1, 1} {
 			v := vertex{X: float32(p.X + side*e*nx), Y: float32(p.Y + side*e*ny), C0: float32(side * e), C1: float32(s), C2: float32(half), C3: float32(length)}
-			m.paint(&v, k.Ink, k.Alpha*f)
+			v.colour(ink, k.Alpha*f)
 			m.vs = append(m.vs, v)
 		}
 	}
@@ -212,9 +226,10 @@ func (m *mesh) fill(k *scene.Mark) {
 	if k.Hatch {
 		kind = hatched
 	}
+	ink := m.mixed(k.Ink, k.To, k.Mix)
 	put := func(p scene.Point) {
 		v := vertex{X: float32(p.X * m.k), Y: float32(p.Y * m.k), C0: float32(p.X), C1: float32(p.Y), C3: kind}
-		m.paint(&v, k.Ink, k.Alpha*k.Fade.At(p))
+		v.colour(ink, k.Alpha*k.Fade.At(p))
 		m.vs = append(m.vs, v)
 	}
 	cuts := 1
@@ -244,7 +259,7 @@ func (m *mesh) fill(k *scene.Mark) {
 			m.pts = append(m.pts, k.Points[i])
 		}
 		m.pts = append(m.pts, m.pts[0])
-		edge := scene.Mark{Ink: k.Ink, Alpha: 1, Width: 1 / m.k}
+		edge := scene.Mark{Ink: k.Ink, To: k.To, Mix: k.Mix, Alpha: 1, Width: 1 / m.k}
 		pts := m.pts
 		m.smooth(pts, &edge)
 	}
@@ -252,7 +267,7 @@ func (m *mesh) fill(k *scene.Mark) {
 
 // rect adds an upright rectangle, a formula's rule, on whole device pixels in
 // the direction in which it is thin.
-func (m *mesh) rect(x, y, w, h float64, ink theme.Role, alpha float64) {
+func (m *mesh) rect(x, y, w, h float64, ink paint, alpha float64) {
 	x, y, w, h = x*m.k, y*m.k, w*m.k, h*m.k
 	if h < w {
 		y, h = math.Round(y), max(1, math.Round(h))
@@ -261,7 +276,7 @@ func (m *mesh) rect(x, y, w, h float64, ink theme.Role, alpha float64) {
 	}
 	for _, s := range [4][2]float64{{0, 0}, {0, 1}, {1, 0}, {1, 1}} {
 		v := vertex{X: float32(x + s[0]*w), Y: float32(y + s[1]*h), C3: plain}
-		m.paint(&v, ink, alpha)
+		v.colour(ink, alpha)
 		m.vs = append(m.vs, v)
 	}
 	m.quad()
@@ -269,10 +284,10 @@ func (m *mesh) rect(x, y, w, h float64, ink theme.Role, alpha float64) {
 
 // sprite adds a glyph from the atlas: px in the atlas at (u, v), on the screen
 // at whole device pixels.
-func (m *mesh) sprite(x, y, u, v, w, h float64, ink theme.Role, alpha float64) {
+func (m *mesh) sprite(x, y, u, v, w, h float64, ink paint, alpha float64) {
 	for _, s := range [4][2]float64{{0, 0}, {0, 1}, {1, 0}, {1, 1}} {
 		q := vertex{X: float32(x + s[0]*w), Y: float32(y + s[1]*h), U: float32(u + s[0]*w), V: float32(v + s[1]*h), C3: glyphic}
-		m.paint(&q, ink, alpha)
+		q.colour(ink, alpha)
 		m.vs = append(m.vs, q)
 	}
 	m.quad()

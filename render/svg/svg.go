@@ -63,6 +63,17 @@ func (p *painter) color(r theme.Role) string {
 	return p.t.Colors[r].Hex()
 }
 
+// mixed is the colour a share k of the way from one role to another.
+func (p *painter) mixed(r, to theme.Role, k float64) string {
+	switch {
+	case k <= 0:
+		return p.color(r)
+	case p.o.Vars:
+		return "color-mix(in oklab," + p.color(to) + " " + num(100*k) + "%," + p.color(r) + ")"
+	}
+	return p.t.Mix(r, to, k).Hex()
+}
+
 func (p *painter) attr(name, value string) {
 	p.w.WriteString(" " + name + `="` + value + `"`)
 }
@@ -101,7 +112,7 @@ func (p *painter) stroke(m *scene.Mark, masked string) {
 	p.w.WriteString("<path")
 	p.path(m.Points)
 	p.w.WriteString(`" fill="none"`)
-	p.attr("stroke", p.color(m.Ink))
+	p.attr("stroke", p.mixed(m.Ink, m.To, m.Mix))
 	p.attr("stroke-width", num(m.Width))
 	p.attr("stroke-linejoin", "round")
 	if m.Cap == scene.Round {
@@ -121,7 +132,7 @@ func (p *painter) fill(m *scene.Mark, masked string) {
 	if n < 2 {
 		return
 	}
-	paint := p.color(m.Ink)
+	paint := p.mixed(m.Ink, m.To, m.Mix)
 	if m.Hatch {
 		paint = "url(#" + p.hatch(m.Ink) + ")"
 	}
@@ -202,9 +213,15 @@ func (p *painter) glyphs(m *scene.Mark) {
 	}
 	p.w.WriteString(">")
 	for _, g := range m.Glyphs {
+		if g.Fade >= 1 {
+			continue
+		}
 		ink := ""
-		if g.Ink != m.Ink {
-			ink = ` fill="` + p.color(g.Ink) + `"`
+		if g.Ink != m.Ink || g.Mix > 0 {
+			ink = ` fill="` + p.mixed(g.Ink, g.To, g.Mix) + `"`
+		}
+		if g.Fade > 0 {
+			ink += ` opacity="` + num(1-g.Fade) + `"`
 		}
 		if g.Glyph < 0 {
 			p.w.WriteString(`<rect x="` + num(g.X) + `" y="` + num(g.Y) + `" width="` + num(g.W) + `" height="` + num(g.H) + `"` + ink + `/>`)

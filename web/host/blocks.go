@@ -116,7 +116,7 @@ func (h *Host) readouts() {
 
 // bindBlocks makes the column's buttons work.
 func (h *Host) bindBlocks() {
-	h.on(h.run.el, "click", func(js.Value) { h.Send(figure.Shrink{On: !h.model.Run.On}) })
+	h.on(h.run.el, "click", func(js.Value) { h.Send(figure.Shrink{On: h.model.Run.Kind != figure.ShrinkRun}) })
 	h.on(h.previous.el, "click", func(js.Value) {
 		h.Send(figure.Assign{Control: figure.P, To: math.Max(1, math.Ceil(h.model.P)-1)})
 	})

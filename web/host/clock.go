@@ -25,7 +25,7 @@ const longest = 0.5
 func (h *Host) bindClock() {
 	h.tick = js.FuncOf(func(_ js.Value, args []js.Value) any {
 		h.ticking = false
-		if h.dead || !h.model.Run.On {
+		if h.dead || !h.model.Moving() {
 			return nil
 		}
 		at, dt := args[0].Float(), 0.0
@@ -43,7 +43,7 @@ func (h *Host) bindClock() {
 
 // wind asks for the next frame if something runs.
 func (h *Host) wind() {
-	if !h.model.Run.On {
+	if !h.model.Moving() {
 		h.last = 0
 		return
 	}

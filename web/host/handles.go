@@ -35,7 +35,7 @@ type spotKey struct {
 
 // tabOrder is the order in which Tab visits the sliders: the point first, then
 // what is done at it, then the probe and the derivation.
-var tabOrder = [figure.Controls]int{figure.X: 1, figure.A: 2, figure.H: 3, figure.G: 4, figure.C: 5, figure.W: 6, figure.P: 7}
+var tabOrder = [figure.Controls]int{figure.X: 1, figure.A: 2, figure.H: 3, figure.G: 4, figure.C: 5, figure.W: 6, figure.S: 7, figure.P: 8}
 
 func (k spotKey) before(o spotKey) bool {
 	if k.control != o.control {
@@ -45,7 +45,7 @@ func (k spotKey) before(o spotKey) bool {
 }
 
 // controlNames are used in data-control.
-var controlNames = [figure.Controls]string{figure.X: "x", figure.G: "g", figure.C: "c", figure.W: "w", figure.H: "h", figure.A: "a", figure.P: "p"}
+var controlNames = [figure.Controls]string{figure.X: "x", figure.G: "g", figure.C: "c", figure.W: "w", figure.H: "h", figure.A: "a", figure.P: "p", figure.S: "s"}
 
 func (h *Host) bindHandles() {
 	h.handleLayer = h.root.Call("querySelector", ".rf-handles")

@@ -40,7 +40,7 @@ func (h *Host) words() {
 // mirrors puts the MathML of the drawn formulas in their places, unseen. They
 // wait while something moves: no reader can follow sixty formulas a second.
 func (h *Host) mirrors() {
-	if h.model.Held != 0 || h.model.Run.On {
+	if h.model.Held != 0 || h.model.Moving() {
 		return
 	}
 	l := h.mirrorsLayer

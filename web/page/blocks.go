@@ -37,7 +37,7 @@ func secants(m figure.Model) string {
 
 // Run is the content of the button that runs h to 0, or stops it.
 func Run(m figure.Model) string {
-	if m.Run.On {
+	if m.Run.Kind == figure.ShrinkRun {
 		return icon(iconPause) + `<span>` + Text("stop") + `</span>`
 	}
 	return icon(iconPlay) + `<span>` + Text("_h_ → 0") + `</span>`
@@ -45,7 +45,7 @@ func Run(m figure.Model) string {
 
 // RunLabel is the accessible name of that button.
 func RunLabel(m figure.Model) string {
-	if m.Run.On {
+	if m.Run.Kind == figure.ShrinkRun {
 		return "stop, h → 0"
 	}
 	return "h → 0, both sides"

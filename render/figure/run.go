@@ -1,0 +1,281 @@
+package figure
+
+import (
+	"math"
+
+	"relu-three-ways/math/calculus"
+)
+
+// Times of what plays, seconds.
+const (
+	shrinkSeconds = 2.4 // h → 0
+	stepSeconds   = 0.9 // one line of the derivation, by a button
+	lineSeconds   = 1.3 // one line while all of it plays …
+	dwellSeconds  = 2.2 // … and the rest on each line
+	walkSeconds   = 7.0 // the probe's way across
+	homeSeconds   = 1.2 // and its way to the start and back
+)
+
+// RunKind is what plays by itself.
+type RunKind uint8
+
+const (
+	NoRun     RunKind = iota
+	ShrinkRun         // h → 0: log-linear in h from From to 2⁻¹⁰
+	StepRun           // the derivation goes from line From to line To
+	PlayRun           // the derivation goes from line From to line 5, resting on each line
+	WalkRun           // the probe walks across the window and back to From
+	runs              // how many there are
+)
+
+// Run is what plays, if anything does. Where it is, is a function of how long
+// it has played alone.
+type Run struct {
+	Kind     RunKind
+	Elapsed  float64 // seconds
+	From, To float64 // the control's value at the start; To only of a StepRun
+}
+
+// On reports whether something plays.
+func (r Run) On() bool { return r.Kind != NoRun }
+
+// control is what the run moves.
+func (r Run) control() Control {
+	switch r.Kind {
+	case ShrinkRun:
+		return H
+	case StepRun, PlayRun:
+		return P
+	case WalkRun:
+		return C
+	}
+	return None
+}
+
+// seconds is how long the run takes.
+func (r Run) seconds() float64 {
+	switch r.Kind {
+	case ShrinkRun:
+		return shrinkSeconds
+	case StepRun:
+		return stepSeconds
+	case PlayRun:
+		rest := PRange().Hi - r.From
+		return rest*lineSeconds + (math.Ceil(rest)-1)*dwellSeconds
+	case WalkRun:
+		return walkSeconds + 2*homeSeconds
+	}
+	return 0
+}
+
+// valid reports whether the run can be on its way.
+func (r Run) valid(m Model) bool {
+	i, ok := m.rangeOf(r.control())
+	return r.Kind < runs && ok && i.Contains(r.From) && (r.Kind != StepRun || i.Contains(r.To)) && r.Elapsed >= 0 && r.Elapsed < r.seconds()
+}
+
+// starts starts a run, whose control is at once where it begins.
+func (m Model) starts(r Run) Model {
+	m.Run = r
+	return m.ran()
+}
+
+// ran puts the control of the run where it is now, and ends the run if its
+// time is over.
+func (m Model) ran() Model {
+	r := m.Run
+	v := 0.0
+	switch r.Kind {
+	case NoRun:
+		return m
+	case ShrinkRun:
+		v = r.h(m.Reduced)
+	case StepRun:
+		v = r.step(m.Reduced)
+	case PlayRun:
+		v = r.line(m.Reduced)
+	case WalkRun:
+		v = m.walk()
+	}
+	if i, ok := m.rangeOf(r.control()); ok {
+		*m.field(r.control()) = within(i, v, v)
+	}
+	if !(r.Elapsed < r.seconds()) {
+		m.Run = Run{}
+	}
+	return m
+}
+
+// ticked lets time pass. An interval that is not a positive number of seconds
+// is none.
+func (m Model) ticked(seconds float64) Model {
+	if !(seconds > 0) {
+		return m
+	}
+	m.Turn = m.Turn.after(seconds)
+	if m.Run.On() {
+		m.Run.Elapsed = min(m.Run.Elapsed+seconds, m.Run.seconds())
+		m = m.ran()
+	}
+	return m
+}
+
+// halted stops what moves a control, when a hand takes it.
+func (m Model) halted(c Control) Model {
+	if m.Run.control() == c {
+		m.Run = Run{}
+	}
+	return m
+}
+
+// shrunk starts or stops h → 0. It runs in the pointwise lens only, where the
+// secants are. From the least h it begins again at 1.
+func (m Model) shrunk(on bool) Model {
+	if !on || m.Lens != Point {
+		return m.halted(H)
+	}
+	if m.Run.Kind == ShrinkRun {
+		return m
+	}
+	if m.H <= HRange().Lo {
+		m.H = 1
+	}
+	return m.starts(Run{Kind: ShrinkRun, From: m.H})
+}
+
+// h is the step at this moment of the run,
+//
+//	log h = log From + (t/2.4)·(log 2⁻¹⁰ − log From),
+//
+// or 1, 1/2, 1/4, 1/8 in turn for readers who asked for reduced motion.
+func (r Run) h(reduced bool) float64 {
+	t := min(max(r.Elapsed/shrinkSeconds, 0), 1)
+	if reduced {
+		return math.Exp2(-math.Floor(min(t*4, 3)))
+	}
+	if t >= 1 {
+		return HRange().Lo
+	}
+	return r.From * math.Pow(HRange().Lo/r.From, t)
+}
+
+// played plays the derivation from where it is, from line 1 if it is at its
+// end, or stops it there.
+func (m Model) played(on bool) Model {
+	if !on || m.Lens != Dist {
+		return m.halted(P)
+	}
+	if m.Run.Kind == PlayRun {
+		return m
+	}
+	if m.P >= PRange().Hi {
+		m.P = PRange().Lo
+	}
+	return m.starts(Run{Kind: PlayRun, From: m.P})
+}
+
+// line is the place in the derivation at this moment of a PlayRun: on from
+// line to line, with a rest on each. Readers who asked for reduced motion see
+// whole lines only.
+func (r Run) line(reduced bool) float64 {
+	p, left := r.From, r.Elapsed
+	for p < PRange().Hi {
+		next := math.Floor(p) + 1
+		if reduced {
+			p = next
+		}
+		if way := (next - p) * lineSeconds; left < way {
+			return p + left/lineSeconds
+		} else {
+			left -= way
+		}
+		p = next
+		if left < dwellSeconds {
+			return p
+		}
+		left -= dwellSeconds
+	}
+	return p
+}
+
+// stepped goes to the next line or the one before, and from the last line of
+// the first derivation on to the second, where there is one. In the middle
+// of a step it goes on from where that one was to lead.
+func (m Model) stepped(dir int) Model {
+	if m.Lens != Dist || dir == 0 {
+		return m
+	}
+	from := m.P
+	if m.Run.Kind == StepRun {
+		from = m.Run.To
+	}
+	to := math.Floor(from) + 1
+	if dir < 0 {
+		to = math.Ceil(from) - 1
+	}
+	r := PRange()
+	switch {
+	case to > r.Hi && m.Order == First && m.hasSecond():
+		m.Order, m.P, m.Run = Second, r.Lo, Run{}
+		return m
+	case to < r.Lo && m.Order == Second:
+		m.Order, m.P, m.Run = First, r.Hi, Run{}
+		return m
+	case !r.Contains(to):
+		return m
+	}
+	return m.starts(Run{Kind: StepRun, From: m.P, To: to})
+}
+
+// step is the place in the derivation at this moment of a StepRun.
+func (r Run) step(reduced bool) float64 {
+	t := min(r.Elapsed/stepSeconds, 1)
+	if reduced || t >= 1 {
+		return r.To
+	}
+	return r.From + (r.To-r.From)*t
+}
+
+// walked lets the probe walk across, or stops it where it is.
+func (m Model) walked(on bool) Model {
+	if !on || m.Lens != Dist {
+		return m.halted(C)
+	}
+	if m.Run.Kind == WalkRun {
+		return m
+	}
+	return m.starts(Run{Kind: WalkRun, From: m.C})
+}
+
+// walk is the centre of the probe at this moment of a WalkRun: to the left end
+// of the way, across at an even pace, and back to where it began. Readers who
+// asked for reduced motion see it in steps of half a unit.
+func (m Model) walk() float64 {
+	way := m.Way()
+	t := m.Run.Elapsed
+	at := 0.0
+	switch ease := func(t float64) float64 { return t * t * (3 - 2*t) }; {
+	case t < homeSeconds:
+		at = m.Run.From + (way.Lo-m.Run.From)*ease(t/homeSeconds)
+	case t < homeSeconds+walkSeconds:
+		at = way.Lo + way.Width()*(t-homeSeconds)/walkSeconds
+	case t < m.Run.seconds():
+		at = way.Hi + (m.Run.From-way.Hi)*ease((t-homeSeconds-walkSeconds)/homeSeconds)
+	default:
+		return m.Run.From
+	}
+	if m.Reduced {
+		at = math.Round(2*at) / 2
+	}
+	return at
+}
+
+// Way is the range of centres that the sweep is drawn for: where the probe can
+// be and is seen.
+func (m Model) Way() calculus.Interval {
+	c := CRange()
+	return calculus.Interval{Lo: max(c.Lo, m.Window.Lo), Hi: min(c.Hi, m.Window.Hi)}
+}
+
+// Moving reports whether time changes the picture.
+func (m Model) Moving() bool { return m.Run.On() || m.Turn.Kind != NoTurn }
