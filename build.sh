@@ -6,6 +6,7 @@
 #   ./build.sh check     every test but those in browsers, under a minute
 #   ./build.sh test      every test, in Chromium, Firefox and WebKit too
 #   ./build.sh shots     screenshots into .shots/; arguments filter: phone dark sub
+#   ./build.sh strips    films of the derivation into .strips/; arguments filter: relu abs2
 #   ./build.sh figure    draw assets/figure.png anew
 set -eu
 cd "$(dirname "$0")"

@@ -42,3 +42,36 @@ func (f Function) Parts(p Probe) []Part {
 	}
 	return parts
 }
+
+// Over is the pairing on the stretch (from, to) of the line, where f may have
+// breaks: both sides of it, and the boundary terms at its two ends. Atoms inside
+// the stretch count in Direct; those at its ends do not. It is false where the
+// stretch meets the singular part of f′, the staircase of the Cantor function,
+// which is not cut.
+func (f Function) Over(p Probe, from, to float64) (Part, bool) {
+	whole := Part{Lo: max(from, p.Lo()), Hi: min(to, p.Hi())}
+	if !p.valid() || !(whole.Lo < whole.Hi) {
+		return whole, true
+	}
+	b := bumpOf(p)
+	for i := range f.pieces[:f.breaks+1] {
+		lo, hi := f.ends(i)
+		lo, hi = max(lo, from), min(hi, to)
+		q := &f.pieces[i]
+		switch {
+		case lo >= hi:
+			continue
+		case q.law == devil:
+			return Part{}, false
+		}
+		whole.ByParts += b.between(byParts, q, lo, hi)
+		whole.Direct += b.between(direct, q, lo, hi)
+	}
+	for _, x := range f.at[:f.breaks] {
+		if from < x && x < to {
+			whole.Direct += f.ValueJump(x) * b.value(x)
+		}
+	}
+	whole.BoundaryLo, whole.BoundaryHi = f.Value(whole.Lo)*b.value(whole.Lo), f.LeftValue(whole.Hi)*b.value(whole.Hi)
+	return whole, true
+}

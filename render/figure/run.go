@@ -215,7 +215,7 @@ func (m Model) stepped(dir int) Model {
 	}
 	r := PRange()
 	switch {
-	case to > r.Hi && m.Order == First && m.hasSecond():
+	case to > r.Hi && m.HasNextOrder():
 		m.Order, m.P, m.Run = Second, r.Lo, Run{}
 		return m
 	case to < r.Lo && m.Order == Second:

@@ -18,6 +18,10 @@ func (m Model) hasSecond() bool {
 	return ok
 }
 
+// HasNextOrder reports whether a second derivation follows the one that is
+// shown.
+func (m Model) HasNextOrder() bool { return m.Order == First && m.hasSecond() }
+
 // Differentiated is the function that the derivation is about: f, or f′ for
 // its second derivative.
 func (m Model) Differentiated() calculus.Function {

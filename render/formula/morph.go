@@ -24,6 +24,7 @@ type glide struct {
 	a, b   int     // indices of items, −1 where the glyph is on the other line only
 	dx, dy float64 // em: from a glyph to the place that it comes from or goes to, where it has no partner
 	alone  bool    // its term has no partner: it neither comes from nor goes anywhere
+	copied bool    // what it comes from goes on as itself too
 }
 
 // morphs are the plans made so far.
@@ -93,7 +94,16 @@ func (s *Set) plan(a, b *Line) *Morph {
 	}
 	gone := make([]bool, len(a.Items))               // it has become something
 	toward := make(map[int][2]float64, len(a.Items)) // where one that becomes nothing is drawn to
-	for _, to := range s.groups(b) {
+	after := s.groups(b)
+	kept := func(key string) bool { // the term goes on under its own key
+		for i := range after {
+			if key != "" && after[i].key == key {
+				return true
+			}
+		}
+		return false
+	}
+	for _, to := range after {
 		src := find(to.key)
 		if src == nil {
 			src = find(to.from)
@@ -105,9 +115,10 @@ func (s *Set) plan(a, b *Line) *Morph {
 			continue
 		}
 		dx, dy := to.cx-src.cx, to.cy-src.cy
+		copied := src.key != to.key && kept(src.key)
 		met := map[int]bool{}
 		for _, pair := range s.common(a, b, src.items, to.items) {
-			m.glides = append(m.glides, glide{a: pair[0], b: pair[1]})
+			m.glides = append(m.glides, glide{a: pair[0], b: pair[1], copied: copied})
 			gone[pair[0]], met[pair[1]] = true, true
 		}
 		for _, n := range to.items {
@@ -122,7 +133,9 @@ func (s *Set) plan(a, b *Line) *Morph {
 				}
 			}
 		}
-		drawn(src, dx, dy)
+		if !copied {
+			drawn(src, dx, dy)
+		}
 		if other := find(to.with); other != nil {
 			drawn(other, to.cx-other.cx, to.cy-other.cy)
 		}
@@ -198,6 +211,9 @@ const (
 // the line: those that go right pass above those that go left.
 const bow = 0.1
 
+// lift is how far above the line a copy passes, em.
+const lift = 0.4
+
 // Place appends the glyphs of a line on its way from one seat to another, t in
 // [0, 1]. At 0 they are the glyphs of the first line and at 1 those of the
 // second, each where Set.Place has it; others are invisible (Fade 1). Items
@@ -213,13 +229,17 @@ func (m *Morph) Place(s *Set, dst []Placed, from, to Seat, t float64, ink theme.
 			a, b := m.a.Items[g.a].at(from, ink), m.b.Items[g.b].at(to, ink)
 			p := between(a, b, k)
 			p.Y += bow * (a.X - b.X) * math.Sin(math.Pi*k)
+			if g.copied { // it comes out above what it is a copy of
+				p.Y -= lift * to.Em * math.Sin(math.Pi*k)
+				p.Fade = 1 - smooth((k-0.15)/0.5)
+			}
 			if a.Glyph == b.Glyph {
 				dst = append(dst, p)
 				continue
 			}
 			q := p
-			p.Glyph, p.Fade = a.Glyph, k
-			q.Glyph, q.Fade = b.Glyph, 1-k
+			p.Glyph, p.Fade = a.Glyph, 1-(1-p.Fade)*(1-k)
+			q.Glyph, q.Fade = b.Glyph, 1-(1-q.Fade)*k
 			dst = append(dst, p, q)
 		case g.a >= 0:
 			a := m.a.Items[g.a].at(from, ink)

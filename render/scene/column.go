@@ -23,7 +23,7 @@ type sizes struct {
 }
 
 func (p *pen) types() sizes {
-	t := sizes{question: 34, questionLead: 40, statement: 27, caption: 20, captionLead: 30, captionLines: 5, row: 60, derivation: 26, reason: 15, lines: 5, control: 20, cases: 22}
+	t := sizes{question: 34, questionLead: 40, statement: 27, caption: 20, captionLead: 30, captionLines: 5, row: 57, derivation: 26, reason: 15, lines: 5, control: 20, cases: 22}
 	switch p.layout {
 	case Medium:
 		t = sizes{question: 28, questionLead: 33, statement: 22, caption: 18, captionLead: 26, captionLines: 6, row: 52, derivation: 21, reason: 14, lines: 5, control: 18}
@@ -66,8 +66,8 @@ func (p *pen) column() {
 			if p.h > 480 {
 				lines = 4
 			}
-		} else if p.m.Lens == figure.Dist {
-			lines--
+		} else if p.m.Lens == figure.Dist && p.layout != Phone {
+			lines = 0 // nothing that a hand does there changes its length
 		}
 		measure := min(p.measure, 25*t.caption)
 		n := metrics.Lines(metrics.Serif400, figure.Plain(p.caption()), t.caption, measure)

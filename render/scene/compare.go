@@ -186,7 +186,7 @@ func (p *pen) distColumn(f, d, m panel) {
 	p.label(label{name: "phi", ink: theme.Probe, size: s.math * 1.15, at: f.at(φ.C-0.67*φ.W, φ.Value(φ.C-0.67*φ.W)), tries: []try{{-8, -6, 1, 1}, {-8, -24, 1, 1}, {10, 10, 0, 0}, {40, 20, 0, 0}}})
 	ink := theme.Distribution
 	if p.f.Singular() {
-		p.comb(d)
+		p.comb(d, 1)
 	} else {
 		p.curve(d, d.lo, d.hi, p.f.Breaks(), p.f.Density, ink, s.object, Dash{})
 		for _, b := range p.f.Breaks() {

@@ -1,93 +1,422 @@
 package scene
 
 import (
+	"math"
 	"strconv"
 
 	"relu-three-ways/render/figure"
+	"relu-three-ways/render/formula"
 	"relu-three-ways/render/metrics"
 	"relu-three-ways/render/theme"
 )
 
-// derivation sets the five lines (or the last two) with their values, the
-// underlines of the terms that are areas, and the scrubber.
+// lineCount is how many lines a derivation has.
+const lineCount = 5
+
+// unread is the opacity of a line that has not been reached.
+const unread = 0.26
+
+// step is where the derivation is: on its way from a line to the next by t in
+// [0, 1). Readers who asked for reduced motion see whole lines only.
+type step struct {
+	line int // 1 … 5
+	t    float64
+}
+
+func (p *pen) step() step {
+	v := min(max(p.m.P, 1), lineCount)
+	if p.m.Reduced {
+		v = math.Round(v)
+	}
+	n := math.Floor(v)
+	return step{int(n), v - n}
+}
+
+// line is the line of the derivation that is nearest, 1 … 5.
+func (p *pen) line() int { return p.m.Line() }
+
+// second reports whether the derivation is that of f″.
+func (p *pen) second() bool { return p.m.Order == figure.Second }
+
+// lineName is the name of a line of the derivation: "lhs", or its number.
+func (p *pen) lineName(part string) string {
+	if p.second() {
+		return "dd/" + p.m.Fn.String() + "/" + part
+	}
+	return "d/" + p.m.Fn.String() + "/" + part
+}
+
+// rows are where the lines of the derivation stand.
+type rows struct {
+	seat  [lineCount + 1]formula.Seat // of line i
+	alpha [lineCount + 1]float64      // how much of it is seen; 0 is nothing
+	left  float64                     // px of the lines' numbers
+	note  [lineCount + 1]float64      // px of the top of the note under line i
+	next  float64                     // px of the top of what follows
+}
+
+// derivation sets the lines with their values, the one that turns into the
+// next, the underlines of the terms that are areas, and the scrubber.
 func (p *pen) derivation(y float64, t sizes) float64 {
-	now := p.line()
-	kind := p.m.Fn.String()
-	lhs := "d/" + kind + "/lhs"
+	if p.m.Sweep && p.layout != Desktop && p.layout != Medium {
+		h := t.row*float64(t.lines) + p.noteHeight(t)
+		p.sweep(Rect{p.left, y, p.measure, h}, t)
+		return p.scrubber(y+h+12*p.k, t)
+	}
+	r := p.rows(y, t)
+	s := p.step()
+	five := t.lines == lineCount
+	for i := 1; i <= lineCount; i++ {
+		if r.alpha[i] > 0 {
+			p.derived(i, r, t)
+		}
+		p.mirrorLine(i, r.seat[i])
+	}
+	if s.t > 0 {
+		p.turnInto(s, r)
+	}
+	if five {
+		lhs := p.set.Line(p.lineName("lhs"))
+		n := len(p.glyphs)
+		o := r.seat[1]
+		w, _, _ := p.set.Extent(lhs, o.Em)
+		p.glyphs = p.set.Place(p.glyphs, lhs, o.X-w-10*p.k, o.Y, o.Em, theme.Ink)
+		p.add(Glyphs, theme.Ink, 1).Glyphs = p.glyphs[n:len(p.glyphs):len(p.glyphs)]
+	}
+	p.note(r, t)
+	y = r.next + 12*p.k
+	y = p.scrubber(y, t)
+	if p.layout == Desktop || p.layout == Medium {
+		y = p.sweepRoom(y, t)
+	}
+	return y
+}
+
+// noteHeight is the room for the note under a line: as high as the highest of
+// them, so that nothing below moves from line to line.
+func (p *pen) noteHeight(t sizes) float64 {
+	h := t.reason * 1.5
+	for i := 1; i <= lineCount; i++ {
+		n := metrics.Lines(metrics.Sans400, figure.Plain(figure.StepReason(p.m, i)), t.reason, p.measure-48*p.k)
+		h = max(h, float64(n)*t.reason*1.25)
+	}
+	return h
+}
+
+// rows places the lines. All have one size, so that they read as one
+// derivation, and the first line's left side hangs out before them. Where
+// there is room for two lines only, the derivation scrolls.
+func (p *pen) rows(y float64, t sizes) rows {
+	s := p.step()
+	var r rows
 	num := 24 * p.k
 	if p.layout == Projector {
 		num = 0
 	}
-	em := t.derivation
-	wl, _, _ := p.set.Extent(p.set.Line(lhs), em)
-	value := figure.Number(p.lineValue(now), 4)
-	wv := p.set.TextWidth(value, t.reason*1.15) + 10
-	first, last := 1, 5
+	em, five := t.derivation, t.lines == lineCount
+	wl, _, _ := p.set.Extent(p.set.Line(p.lineName("lhs")), em)
 	indent := wl + 10*p.k
-	if t.lines < 5 {
+	if !five {
 		indent = 4
-		first, last = max(1, now-1), now
-		if now == 1 {
-			last = 2
-		}
 	}
-	room := p.measure - num - indent
-	for i := 1; i <= 5; i++ { // one size for all lines, so that they read as one derivation
-		w, _, _ := p.set.Extent(p.set.Line("d/"+kind+"/"+strconv.Itoa(i)), em)
-		side := wv
-		if t.lines < 5 || p.layout == Projector {
-			side = 0
-		}
-		if w+side > room {
-			k := (room - side) / w
+	for i := 1; i <= lineCount; i++ {
+		w, _, _ := p.set.Extent(p.set.Line(p.lineName(strconv.Itoa(i))), em)
+		if room := p.measure - num - indent; w > room {
+			k := (p.measure - num) / (w + indent)
 			em, indent = em*k, indent*k
-			room = p.measure - num - indent
 		}
 	}
-	for i := first; i <= last; i++ {
-		line := "d/" + kind + "/" + strconv.Itoa(i)
-		alpha := 1.0
-		if i > now {
-			alpha = 0.26
+	note := p.noteHeight(t)
+	first := 1.0 // the line at the top
+	if !five && s.line > 1 {
+		first = float64(s.line) - 1 + ease(s.t/0.75-1.0/3)
+	}
+	at := y
+	at -= (first - 1) * t.row
+	for i := 1; i <= lineCount; i++ {
+		r.seat[i] = formula.Seat{X: p.left + num + indent, Y: at + t.row*0.62, Em: em}
+		at += t.row
+		r.note[i] = at - t.row*0.08
+		at += note * max(0, 1-math.Abs(float64(s.line)+s.t-float64(i))) // the notes share one room
+		switch {
+		case i <= s.line:
+			r.alpha[i] = 1
+		case i == s.line+1:
+			r.alpha[i] = unread * (1 - ease(2*s.t/settled))
+		default:
+			r.alpha[i] = unread
 		}
-		base := y + t.row*0.62
-		x := p.left + num + indent
-		if i == 1 && t.lines == 5 {
-			p.typeset(lhs, Point{p.left + num, base}, em, theme.Ink, true).Alpha = alpha
-		}
-		m := p.typeset(line, Point{x, base}, em, theme.Ink, true)
-		m.Alpha = alpha
-		p.underline(line, x, base, em, alpha)
-		if num > 0 {
-			ink := theme.Muted
-			if i == now {
-				ink = theme.Distribution
+		if !five {
+			if i > max(2, s.line) {
+				r.alpha[i] = 0
 			}
-			p.text(strconv.Itoa(i), p.left, base, t.reason, ink).Alpha = max(alpha, 0.5)
-		}
-		if i <= now && t.lines == 5 && p.layout != Projector {
-			v := figure.Number(p.lineValue(i), 4)
-			ink := theme.Probe
-			if i > 3 {
-				ink = theme.Distribution
+			if d := float64(s.line-1) - float64(i); s.line > 1 && d >= 0 {
+				r.alpha[i] = 1 - ease(s.t/0.3)
+				if d > 0 {
+					r.alpha[i] = 0
+				}
+				r.seat[i].Y = y + t.row*0.62 // it fades where it stands
 			}
-			size := t.reason * 1.15
-			p.text(v, p.left+p.measure-p.set.TextWidth(v, size), base, size, ink)
-		}
-		y += t.row
-		if i == now {
-			word := figure.StepReason(p.m, i)
-			x, w := p.left+num+min(indent, 40)*0.5, p.measure-num-24*p.k
-			n := metrics.Lines(metrics.Sans400, figure.Plain(word), t.reason, w)
-			h := float64(n) * t.reason * 1.25
-			wide := min(w, metrics.Width(metrics.Sans400, figure.Plain(word), t.reason))
-			at := Point{x, y - t.row*0.08}
-			p.Words = append(p.Words, Word{Key: "reason", Text: word, At: at, Ink: theme.Muted, Size: t.reason, Width: w, Box: Rect{at.X, at.Y, wide, h}})
-			y += h
 		}
 	}
-	y += 12 * p.k
-	return p.scrubber(y, t)
+	r.left = p.left
+	r.next = y + float64(t.lines)*t.row + note
+	return r
+}
+
+// derived draws one whole line: its number, its glyphs, the underlines of its
+// areas and its value.
+func (p *pen) derived(i int, r rows, t sizes) {
+	name, o, alpha := p.lineName(strconv.Itoa(i)), r.seat[i], r.alpha[i]
+	l := p.set.Line(name)
+	n := len(p.glyphs)
+	p.glyphs = p.set.Place(p.glyphs, l, o.X, o.Y, o.Em, theme.Ink)
+	m := p.add(Glyphs, theme.Ink, alpha)
+	m.Glyphs = p.glyphs[n:len(p.glyphs):len(p.glyphs)]
+	for _, term := range [...]figure.Term{figure.PartsTerm, figure.DirectTerm} {
+		if a, b, ok := p.span(l, term, o); ok {
+			p.underline(a, b, term, term, 0, alpha)
+			if i <= p.line() {
+				p.target(i, term, a, b)
+			}
+		}
+	}
+	if a, b, ok := p.span(l, figure.EndsTerm, o); ok && i <= p.line() {
+		if p.lit(figure.EndsTerm) > 0 {
+			p.underline(a, b, figure.EndsTerm, figure.EndsTerm, 0, alpha)
+		}
+		if _, _, area := p.span(l, figure.DirectTerm, o); !area || !p.inside(l, "bdry", "area-c") {
+			p.target(i, figure.EndsTerm, a, b)
+		}
+	}
+	if t.lines < lineCount {
+		return
+	}
+	now := p.step()
+	if p.layout != Projector {
+		ink := theme.Muted
+		if i == p.line() {
+			ink = theme.Distribution
+		}
+		p.text(strconv.Itoa(i), r.left, o.Y, t.reason, ink).Alpha = max(alpha, 0.5)
+	}
+	seen := 0.0
+	if i <= now.line {
+		seen = 1
+	} else if i == now.line+1 {
+		seen = ease(2*now.t - 1)
+	}
+	if seen > 0 && p.layout != Projector {
+		p.lineNumber(i, seen, o, t)
+	}
+}
+
+// lineNumber writes the value of a line at the end of the column, in the ink of
+// the area that it is; under the line where that is too long.
+func (p *pen) lineNumber(i int, alpha float64, o formula.Seat, t sizes) {
+	v := figure.Number(p.lineValue(i), 4)
+	term := figure.PartsTerm
+	if i > 3 {
+		term = figure.DirectTerm
+	}
+	size := t.reason * 1.15
+	x, base := p.left+p.measure-p.set.TextWidth(v, size), o.Y
+	if w, _, _ := p.set.Extent(p.set.Line(p.lineName(strconv.Itoa(i))), o.Em); o.X+w+8*p.k > x {
+		base += t.row*0.3 + size*0.75
+	}
+	p.text(v, x, base, size, termInk(term)).Alpha = alpha
+	if p.lit(term) > 0 {
+		p.stroke(termInk(term), 1.5*p.k, Point{x, base + 5*p.k}, Point{x + p.set.TextWidth(v, size), base + 5*p.k}).Cap = Butt
+	}
+}
+
+// Shares of a step's time: until settled the line is written once more in the
+// next row, then it turns into the next line there. It does not glide down
+// through the row that it comes from, which stays readable.
+const settled = 0.28
+
+// turnInto draws the line that is on its way to the next.
+func (p *pen) turnInto(s step, r rows) {
+	a, b := p.set.Line(p.lineName(strconv.Itoa(s.line))), p.set.Line(p.lineName(strconv.Itoa(s.line+1)))
+	to := r.seat[s.line+1]
+	from := to
+	down := ease(s.t / settled)
+	from.Y -= 0.3 * (1 - down) * (to.Y - r.seat[s.line].Y)
+	s.t = max(0, s.t-settled) / (1 - settled)
+	n := len(p.glyphs)
+	p.glyphs = p.set.Morph(a, b).Place(p.set, p.glyphs, from, to, s.t, theme.Ink)
+	p.add(Glyphs, theme.Ink, down).Glyphs = p.glyphs[n:len(p.glyphs):len(p.glyphs)]
+	was, now := figure.PartsTerm, figure.PartsTerm
+	if s.line > 3 {
+		was = figure.DirectTerm
+	}
+	if s.line+1 > 3 {
+		now = figure.DirectTerm
+	}
+	a0, a1, _ := p.span(a, was, from)
+	b0, b1, ok := p.span(b, now, to)
+	if ok {
+		k := ease(s.t)
+		p.underline(a0.toward(b0, k), a1.toward(b1, k), was, now, k, down)
+	}
+}
+
+// termKeys are the keys of the terms in the formulas' sources.
+var termKeys = [figure.Terms]string{figure.PartsTerm: "area-b", figure.DirectTerm: "area-c", figure.EndsTerm: "bdry"}
+
+// termInk is the ink of a term and of its area.
+func termInk(t figure.Term) theme.Role {
+	switch t {
+	case figure.PartsTerm:
+		return theme.Probe
+	case figure.DirectTerm:
+		return theme.Distribution
+	}
+	return theme.Ink
+}
+
+// span returns the two ends of the rule under a term of a line, false if the
+// line does not have it.
+func (p *pen) span(l *formula.Line, t figure.Term, o formula.Seat) (a, b Point, ok bool) {
+	lo, hi, depth, ok := p.set.Span(l, termKeys[t])
+	y := o.Y + max(depth, 0.34)*o.Em + 3*p.k
+	return Point{o.X + lo*o.Em, y}, Point{o.X + hi*o.Em, y}, ok
+}
+
+// inside reports whether all of a line's term is inside another.
+func (p *pen) inside(l *formula.Line, key, outer string) bool {
+	for i := range l.Items {
+		if term := l.Items[i].Term; p.set.In(term, key) && !p.set.In(term, outer) {
+			return false
+		}
+	}
+	return true
+}
+
+// underline rules off a term in the ink of its area; one that is on its way
+// from an area to another has an ink between.
+func (p *pen) underline(a, b Point, was, now figure.Term, k, alpha float64) {
+	w := 2.5 * p.k
+	if p.lit(was) > 0 || p.lit(now) > 0 {
+		w *= 1.8
+	}
+	m := p.stroke(termInk(was), w, a, b)
+	m.Cap, m.Alpha, m.To = Butt, alpha, termInk(now)
+	if was != now {
+		m.Mix = k
+	}
+}
+
+// lit is 1 for the term that is pointed out, and 0 for others.
+func (p *pen) lit(t figure.Term) float64 {
+	if p.m.Lit == t && t != figure.NoTerm && !p.still {
+		return 1
+	}
+	return 0
+}
+
+// target makes a term of a line a thing that can be pointed at; those of the
+// nearest line take the focus too.
+func (p *pen) target(i int, t figure.Term, a, b Point) {
+	h := 34 * p.k
+	p.Targets = append(p.Targets, Target{
+		Key: "line" + strconv.Itoa(i) + "-" + termKeys[t], Term: t, Rect: Rect{a.X, a.Y - h, b.X - a.X, h + 6*p.k},
+		Label: p.termLabel(t), Focus: i == p.line(),
+	})
+}
+
+// termLabel says in words what a term is and, of an area, its value.
+func (p *pen) termLabel(t figure.Term) string {
+	switch t {
+	case figure.PartsTerm:
+		return p.set.Line(p.integrand("integrand-parts")).Speech + " Area " + figure.Number(p.facts.Pairing.ByParts, 4) + "."
+	case figure.DirectTerm:
+		return p.set.Line(p.integrand("integrand-direct")).Speech + " Area " + figure.Number(p.facts.Pairing.Direct, 4) + "."
+	}
+	return "Boundary term. " + filled(p.set.Line(p.endsName()).Speech, p.endsLive())
+}
+
+// mirrorLine is the line's MathML for screen readers, all five of them in
+// order, drawn or not.
+func (p *pen) mirrorLine(i int, o formula.Seat) {
+	part := strconv.Itoa(i)
+	l := p.set.Line(p.lineName(part))
+	w, up, down := p.set.Extent(l, o.Em)
+	mathML, speech := l.MathML, l.Speech
+	if i == 1 {
+		lhs := p.set.Line(p.lineName("lhs"))
+		p.Mirrors = append(p.Mirrors, Mirror{Key: lhs.Name, Rect: Rect{o.X, o.Y - up, w, up + down}, MathML: lhs.MathML, Speech: lhs.Speech})
+	}
+	p.Mirrors = append(p.Mirrors, Mirror{Key: l.Name, Rect: Rect{o.X, o.Y - up, w, up + down}, MathML: mathML, Speech: speech + " Value " + figure.Number(p.lineValue(i), 4) + "."})
+	if i == p.line() {
+		p.Spoken = "Line " + part + ". " + speech + " Value " + figure.Number(p.lineValue(i), 4) + "."
+		if i == 1 {
+			p.Spoken = "Line 1. " + p.set.Line(p.lineName("lhs")).Speech + " " + speech + " Value " + figure.Number(p.lineValue(i), 4) + "."
+		}
+	}
+}
+
+// note says under the nearest line why it follows; under line 4 the boundary
+// term is read off at its ends, in live numbers.
+func (p *pen) note(r rows, t sizes) {
+	i := p.line()
+	s := p.step()
+	alpha := 1 - ease(2.2*math.Abs(float64(s.line)+s.t-float64(i)))
+	if alpha <= 0 {
+		return
+	}
+	x := p.left + 32*p.k
+	if t.lines < lineCount || p.layout == Projector {
+		x = p.left + 12*p.k
+	}
+	top := r.note[i]
+	if i == 4 {
+		em := t.reason * 1.2
+		l := p.set.Line(p.endsName())
+		live := p.endsLive()
+		w, up, _ := p.set.Extent(l, em, live...)
+		room := p.left + p.measure - x
+		if w > room {
+			em, up = em*room/w, up*room/w
+		}
+		p.typeset(l.Name, Point{x, top + up}, em, theme.Muted, true, live...).Alpha = alpha
+		return
+	}
+	word := figure.StepReason(p.m, i)
+	w := p.left + p.measure - x
+	n := metrics.Lines(metrics.Sans400, figure.Plain(word), t.reason, w)
+	wide := min(w, metrics.Width(metrics.Sans400, figure.Plain(word), t.reason))
+	p.Words = append(p.Words, Word{Key: "reason", Text: word, At: Point{x, top}, Ink: theme.Muted, Size: t.reason, Width: w, Fade: 1 - alpha, Box: Rect{x, top, wide, float64(n) * t.reason * 1.25}})
+}
+
+// endsName is the line that reads the boundary term off.
+func (p *pen) endsName() string {
+	if p.second() {
+		return "ends2/" + p.m.Fn.String()
+	}
+	return "ends/" + p.m.Fn.String()
+}
+
+// endsLive are its numbers: f at the two edges of the support, and φ at 0.
+func (p *pen) endsLive() []formula.Live {
+	φ := p.probe
+	number := func(v float64) string {
+		s := figure.Number(v, 2)
+		if v < 0 && s != figure.Number(0, 2) {
+			return "(" + s + ")"
+		}
+		return s
+	}
+	sign := func(v float64) float64 { // the bracket of |x| is read off |x|
+		if p.m.Fn.String() == "minusabs" {
+			return math.Abs(v)
+		}
+		return v
+	}
+	return []formula.Live{
+		{Slot: "hi", Text: number(sign(p.f.Value(φ.Hi())))}, {Slot: "lo", Text: number(sign(p.f.Value(φ.Lo())))},
+		{Slot: "phi", Text: number(φ.Value(0))},
+	}
 }
 
 // lineValue is the value of one line of the derivation, computed as that line
@@ -112,45 +441,46 @@ func (p *pen) lineValue(i int) float64 {
 	return p.f.Direct(φ)
 }
 
-// underline rules off the terms that are areas, in the ink of the area.
-func (p *pen) underline(name string, x, base, em, alpha float64) {
-	l := p.set.Line(name)
-	for _, a := range [...]struct {
-		term string
-		ink  theme.Role
-	}{{"area-b", theme.Probe}, {"area-c", theme.Distribution}} {
-		lo, hi, depth, ok := p.set.Span(l, a.term)
-		if !ok {
-			continue
-		}
-		y := base + max(depth, 0.34)*em + 3*p.k
-		m := p.stroke(a.ink, 2.5*p.k, Point{x + lo*em, y}, Point{x + hi*em, y})
-		m.Cap, m.Alpha = Butt, alpha
-	}
-}
-
 // scrubber is the slider `step`: five stops on a track, with room for the
 // buttons before it.
 func (p *pen) scrubber(y float64, t sizes) float64 {
 	mid := y + 20*p.k
-	buttons := 96.0 * p.k
-	if p.layout == Projector {
+	buttons := 4 * 40.0 * p.k
+	switch p.layout {
+	case Projector:
 		buttons = 0
-	} else {
+	case Embed:
+		buttons = 4 * 34
+	case Phone:
+		buttons = 4 * 44
+	}
+	if buttons > 0 {
 		p.block(SlotSteps, Rect{p.left - 10, y - 2, buttons, 44}, t.control, 44)
 	}
-	x0, w := p.left+buttons+12*p.k, min(240*p.k, p.measure-buttons-34*p.k)
-	px := func(v float64) float64 { return x0 + w*(v-1)/4 }
+	x0, w := p.left+buttons+6*p.k, min(240*p.k, p.measure-buttons-24*p.k)
+	px := func(v float64) float64 { return x0 + w*(v-1)/(lineCount-1) }
 	now := p.m.P
-	p.stroke(theme.Axis, 2*p.k, Point{px(now), mid}, Point{px(5), mid})
+	p.stroke(theme.Axis, 2*p.k, Point{px(now), mid}, Point{px(lineCount), mid})
 	p.stroke(theme.Distribution, 2*p.k, Point{px(1), mid}, Point{px(now), mid})
-	for i := 1.0; i <= 5; i++ {
+	for i := 1.0; i <= lineCount; i++ {
 		if i <= now {
 			p.disc(Point{px(i), mid}, 5*p.k, theme.Distribution, theme.Distribution, 0)
 		} else {
 			p.disc(Point{px(i), mid}, 4*p.k, theme.Paper, theme.Axis, 2*p.k)
 		}
 	}
-	p.handle(figure.P, Point{px(now), mid}, theme.Distribution, false, sideways, move{kind: alongX, origin: Point{x0, mid}, unit: w / 4, from: 1}, true)
+	p.handle(figure.P, Point{px(now), mid}, theme.Distribution, false, sideways, move{kind: alongX, origin: Point{x0, mid}, unit: w / (lineCount - 1), from: 1}, true)
 	return mid + 26*p.k
 }
+
+// ease goes from 0 to 1, smoothly, and stays there.
+func ease(t float64) float64 {
+	t = clamp01(t)
+	return t * t * (3 - 2*t)
+}
+
+// lerp is a share k of the way from a to b.
+func lerp(a, b, k float64) float64 { return a + (b-a)*k }
+
+// toward is the point a share k of the way to another.
+func (a Point) toward(b Point, k float64) Point { return Point{lerp(a.X, b.X, k), lerp(a.Y, b.Y, k)} }

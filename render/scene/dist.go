@@ -2,6 +2,7 @@ package scene
 
 import (
 	"math"
+	"strings"
 
 	"relu-three-ways/math/calculus"
 	"relu-three-ways/render/figure"
@@ -10,32 +11,74 @@ import (
 )
 
 // dist draws the distribution lens: f with the probe φ under it; −f φ′ with its
-// area; f′ φ with its area. The two areas are equal, in the same unit.
+// area; f′ φ with its area. The two areas are equal, in the same unit. In the
+// second derivation f′ stands for f.
 func (p *pen) dist() {
 	v := viewOf(p.m.Fn)
+	if p.second() {
+		v = secondView(p.m.Fn)
+	}
 	a := p.stack(-1, v.probe, v.by, v.with)
-	line := p.line()
 	p.base(a[0], axes{yTicks: true, lattice: true})
 	p.base(a[1], axes{yTicks: true, lattice: true})
 	p.base(a[2], axes{yTicks: true, xTicks: true, lattice: true, name: true})
 	p.dotted(Point{p.x0, a[0].rect().Y}, Point{p.x0, a[2].y0 + 6})
-	if line == 4 {
-		if e := p.probe.Hi(); e < p.hi {
-			p.dotted(Point{a[0].at(e, 0).X, a[0].y0 + p.style.halo}, Point{a[2].at(e, 0).X, a[2].y0 + 6})
-		}
-	}
+	s := p.shares()
 	p.under(a[0])
-	p.byParts(a[1], line)
-	p.direct(a[2], line)
+	p.byParts(a[1], s)
+	p.direct(a[2], s)
+	p.pouring(a[1], a[2], s)
+	p.boundary(a[0], a[2], s.ends)
 	p.probeHandles(a[0])
 	p.distLabels(a[0], a[1], a[2])
+	p.partValues(a[1], a[2], s)
+	p.areaTargets(a[1], a[2])
 }
 
-// line is the line of the derivation that is current, 1 … 5.
-func (p *pen) line() int { return min(max(int(math.Round(p.m.P)), 1), 5) }
+// shares say how much of each thing the place in the derivation shows: the
+// area is the integrand of the line, and between lines 3 and 4 it goes over
+// from −f φ′ to f′ φ.
+type shares struct {
+	parts, direct float64 // how strong the two areas are
+	pour          float64 // how far the one area has become the other, in (0, 1) while it does
+	cut           float64 // how far the area is cut at the breaks
+	ends          float64 // how strongly the boundary term is shown
+}
 
-// dim is the opacity of what the current line does not speak of.
+func (p *pen) shares() shares {
+	s := p.step()
+	v := float64(s.line) + s.t
+	h := shares{parts: 1, direct: dim, cut: ease(v - 2), ends: ease(2*(v-3.4)) * ease(2.5*(4.7-v))}
+	if v < 2 { // the pairing becomes an integral
+		h.parts = 0.7 + 0.3*ease(v-1)
+	}
+	if v > 3 {
+		h.pour = ease(1.15 * (v - 3))
+		h.parts, h.direct = dim*h.pour, dim*(1-h.pour)
+		if h.pour >= 1 {
+			h.parts, h.direct = dim, 1
+		}
+	}
+	return h
+}
+
+// integrand is the name of a label that depends on the function and on which
+// derivative the derivation is of.
+func (p *pen) integrand(label string) string {
+	switch {
+	case p.second():
+		return strings.Replace(label, "-inline", "2-inline", 1) + map[bool]string{false: "2", true: ""}[strings.HasSuffix(label, "-inline")] + "/" + p.m.Fn.String()
+	case strings.Contains(label, "parts"):
+		return label + "/" + p.letter()
+	}
+	return label + "/" + p.m.Fn.String()
+}
+
+// dim is the strength of the area that the current line does not speak of.
 const dim = 0.4
+
+// bright is how much stronger an area is that is pointed out.
+const bright = 1.8
 
 // under draws f and the probe.
 func (p *pen) under(a panel) {
@@ -87,45 +130,96 @@ func (p *pen) signed(a panel, lo, hi float64, y func(float64) float64, f func(n0
 	})
 }
 
-// byParts draws −f φ′: the positive part filled, the negative part hatched.
-func (p *pen) byParts(a panel, line int) {
-	φ := p.probe
-	y := func(x float64) float64 { return -p.f.Value(x) * φ.Derivative(x) }
-	k := 1.0
-	if line > 3 {
-		k = dim
+// strong is the opacity of an area of a share k.
+func (p *pen) strong(t figure.Term, k float64) float64 {
+	if p.lit(t) > 0 {
+		k = max(k, dim) * bright
 	}
+	return p.theme.Area * k
+}
+
+// parted draws the signed area under y in an ink, its parts below the axis
+// hatched, k as strong as the whole.
+func (p *pen) parted(a panel, y func(float64) float64, ink theme.Role, t figure.Term, k float64) {
+	if k <= 0 {
+		return
+	}
+	φ := p.probe
 	p.signed(a, φ.Lo(), φ.Hi(), y, func(n0 int, above bool) {
-		m := p.add(Fill, theme.Probe, p.theme.Area*k)
+		m := p.add(Fill, ink, p.strong(t, k))
 		m.Points = p.since(n0)
 		if !above {
-			m.Hatch, m.Alpha = true, k
+			m.Hatch, m.Alpha = true, min(1, p.strong(t, k)/p.theme.Area)
 		}
 	})
+}
+
+// byParts draws −f φ′. On line 3 it is cut: its parts move off each other by a
+// hair.
+func (p *pen) byParts(a panel, s shares) {
+	φ := p.probe
+	y := func(x float64) float64 { return -p.f.Value(x) * φ.Derivative(x) }
+	n := len(p.Marks)
+	p.parted(a, y, theme.Probe, figure.PartsTerm, s.parts)
 	p.curve(a, φ.Lo(), φ.Hi(), p.edges(), y, theme.Probe, p.style.graph*0.9, Dash{})
-	if line == 3 { // the cut at the break
-		for _, b := range p.f.Breaks() {
-			if b > φ.Lo() && b < φ.Hi() {
-				p.stroke(theme.Ink, p.style.axis*1.6, a.at(b, -0.12), a.at(b, min(a.top, 0.5)))
+	cut := s.cut * (1 - s.pour)
+	if cut <= 0 {
+		return
+	}
+	for _, b := range p.cuts3() {
+		if b <= a.lo || b >= a.hi {
+			continue
+		}
+		gap := 3.5 * p.k * cut
+		for i := n; i < len(p.Marks); i++ {
+			m := &p.Marks[i]
+			side := -1.0
+			if p.right(m.Points, a.at(b, 0).X) {
+				side = 1
+			}
+			for j := range m.Points {
+				m.Points[j].X += side * gap / float64(1+len(p.cuts3())/2)
 			}
 		}
+		m := p.stroke(theme.Ink, p.style.axis*1.6, a.at(b, max(a.bot, -0.3)), a.at(b, min(a.top, 0.5)))
+		m.Alpha, m.Cap = cut, Butt
 	}
+}
+
+// cuts3 are where line 3 cuts: the breaks inside the support, or its edges.
+func (p *pen) cuts3() []float64 {
+	φ := p.probe
+	if len(p.f.Breaks()) == 0 {
+		return []float64{φ.Lo(), φ.Hi()}
+	}
+	var out []float64
+	for _, b := range p.f.Breaks() {
+		if b > φ.Lo() && b < φ.Hi() {
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+// right reports whether most of a shape is right of x.
+func (p *pen) right(pts []Point, x float64) bool {
+	sum := 0.0
+	for _, q := range pts {
+		sum += q.X - x
+	}
+	return sum > 0
 }
 
 // direct draws f′ φ: the density's area, the atoms as arrows and, for the
 // Cantor function, the measure as a comb, since it has no density.
-func (p *pen) direct(a panel, line int) {
+func (p *pen) direct(a panel, s shares) {
 	φ := p.probe
 	y := func(x float64) float64 { return p.f.Density(x) * φ.Value(x) }
-	k := 1.0
-	if line < 4 {
-		k = dim
-	}
-	p.area(a, φ.Lo(), φ.Hi(), y, theme.Distribution, p.theme.Area*k)
+	p.parted(a, y, theme.Distribution, figure.DirectTerm, s.direct)
 	w := p.style.graph
 	d := Dash{w * 2.6, w * 1.8}
 	p.curve(a, φ.Lo(), φ.Hi(), nil, φ.Value, theme.Probe, w*0.5, Dash{5 * w / 3, 5 * w / 3})
-	if p.f.Kind() != calculus.Cantor {
+	if !p.f.Singular() {
 		p.stairs(a, theme.Distribution, w*0.7, d)
 	}
 	if !p.f.Singular() && len(p.f.Atoms()) == 0 {
@@ -135,33 +229,91 @@ func (p *pen) direct(a panel, line int) {
 		p.arrow(a, atom.X, atom.Mass*φ.Value(atom.X), theme.Distribution)
 	}
 	if p.f.Singular() {
-		p.comb(a)
+		p.comb(a, 1)
 	}
-	if line == 4 {
-		for _, x := range p.ends() {
-			if x >= a.lo && x <= a.hi {
-				p.disc(a.at(x, 0), p.style.handle*0.6, theme.Paper, theme.Ink, 2*p.k)
-			}
+}
+
+// pouring draws the area on its way from −f φ′ to f′ φ,
+//
+//	(1 − t)·(−f φ′) + t·f′ φ = −f φ′ + t·(f φ)′,
+//
+// whose integral does not depend on t, since that of (f φ)′, the boundary term,
+// is 0. Atoms and singular parts grow with t.
+func (p *pen) pouring(b, c panel, s shares) {
+	t := s.pour
+	if t <= 0 || t >= 1 {
+		return
+	}
+	φ := p.probe
+	a := b
+	a.y0, a.bot, a.top = lerp(b.y0, c.y0, t), lerp(b.bot, c.bot, t), lerp(b.top, c.top, t)
+	y := func(x float64) float64 {
+		v := -(1 - t) * p.f.Value(x) * φ.Derivative(x)
+		if d := φ.Value(x); d > 0 {
+			v += t * p.f.Density(x) * d
+		}
+		return v
+	}
+	n := len(p.Marks)
+	inked := len(p.inked)
+	p.parted(a, y, theme.Probe, figure.NoTerm, 1)
+	p.curve(a, φ.Lo(), φ.Hi(), p.edges(), y, theme.Probe, p.style.graph, Dash{})
+	for _, atom := range p.f.Atoms() {
+		p.arrow(a, atom.X, t*atom.Mass*φ.Value(atom.X), theme.Probe)
+	}
+	if p.f.Singular() {
+		p.comb(a, t)
+	}
+	p.inked = p.inked[:inked] // labels need not make way for what is passing
+	for i := n; i < len(p.Marks); i++ {
+		if m := &p.Marks[i]; m.Ink == theme.Probe {
+			m.To, m.Mix = theme.Distribution, t
 		}
 	}
 }
 
-// ends are the places where the boundary term is read off: the breaks inside
-// the probe's support and the support's edges, where φ vanishes.
-func (p *pen) ends() []float64 {
-	out := []float64{}
-	for _, part := range p.f.Parts(p.probe) {
-		if part.BoundaryLo == 0 && (len(out) == 0 || out[len(out)-1] != part.Lo) {
-			out = append(out, part.Lo)
+// boundary shows the boundary term while it is on the line: the product f φ over
+// the probe, and the ends at which it is read off, rings where it is 0 and discs
+// where it is not.
+func (p *pen) boundary(a, c panel, k float64) {
+	if p.lit(figure.EndsTerm) > 0 {
+		k = 1
+	}
+	if k <= 0 {
+		return
+	}
+	n, inked := len(p.Marks), len(p.inked)
+	φ := p.probe
+	y := func(x float64) float64 { return p.f.Value(x) * φ.Value(x) }
+	w := p.style.graph
+	p.curve(a, φ.Lo(), φ.Hi(), p.edges(), y, theme.Ink, w*0.7, Dash{w * 0.8, w * 1.6})
+	p.inked = p.inked[:inked]
+	mark := func(x, v float64) {
+		if x < a.lo || x > a.hi {
+			return
 		}
-		if part.BoundaryHi == 0 {
-			out = append(out, part.Hi)
+		at := a.at(x, min(max(v, a.bot), a.top))
+		if x != 0 || v != 0 {
+			p.dotted(at, Point{at.X, c.y0})
+		}
+		r := p.style.handle * 0.6
+		if math.Abs(v) < 1e-12 {
+			p.disc(at, r, theme.Paper, theme.Ink, 2*p.k)
+			p.disc(c.at(x, 0), r, theme.Paper, theme.Ink, 2*p.k)
+		} else {
+			p.disc(at, r, theme.Ink, theme.Paper, 1.5*p.k)
 		}
 	}
-	if p.m.Fn == calculus.ReLU && len(out) == 3 { // left of 0 nothing is integrated
-		out = out[1:]
+	for _, q := range p.f.Parts(φ) {
+		if q.ByParts == 0 && q.Direct == 0 && q.BoundaryLo == 0 && q.BoundaryHi == 0 {
+			continue // f is 0 there, and nothing is integrated
+		}
+		mark(q.Lo, q.BoundaryLo)
+		mark(q.Hi, q.BoundaryHi)
 	}
-	return out
+	for i := n; i < len(p.Marks); i++ {
+		p.Marks[i].Alpha *= k
+	}
 }
 
 // closed draws y with its vertical sides at the breaks.
@@ -218,15 +370,15 @@ func (p *pen) arrow(a panel, x, mass float64, ink theme.Role) {
 }
 
 // comb draws the Cantor measure against φ: at the thirds of each level its mass
-// is shared out evenly, so the picture is a comb over the Cantor set, as high
+// is shared out evenly, so the picture is a comb over the Cantor set, k as high
 // as φ, and no curve.
-func (p *pen) comb(a panel) {
+func (p *pen) comb(a panel, k float64) {
 	var teeth func(lo, hi float64)
 	teeth = func(lo, hi float64) {
 		if (hi-lo)*a.u < 3 {
 			x := (lo + hi) / 2
 			if v := p.probe.Value(x); v > 0 {
-				m := p.stroke(theme.Distribution, p.style.graph*0.5, a.at(x, 0), a.at(x, min(v, a.top)))
+				m := p.stroke(theme.Distribution, p.style.graph*0.5, a.at(x, 0), a.at(x, min(k*v, a.top)))
 				m.Cap = Butt
 			}
 			return
@@ -262,7 +414,14 @@ func (p *pen) distLabels(a, b, c panel) {
 	s, k := p.style, p.m.Fn.String()
 	φ := p.probe
 	num := func(v float64) []formula.Live { return []formula.Live{{Slot: "v", Text: figure.Number(v, 2)}} }
-	p.graphName(a, "fn/"+p.letter(), "fn/"+p.letter())
+	fn, object := "fn/"+p.letter(), "weak/"+k
+	if p.second() {
+		fn, object = "prime/"+p.letter(), "weak2/"+k
+		if p.m.Fn == calculus.ReLU {
+			fn = "weak/relu"
+		}
+	}
+	p.graphName(a, fn, fn)
 	p.label(label{name: "phi", ink: theme.Probe, size: s.math * 1.2, at: a.at(φ.C-0.7*φ.W, φ.Value(φ.C-0.7*φ.W)),
 		tries: []try{{-12, -4, 1, 1}, {-12, -30, 1, 1}, {60, 20, 0, 0}}})
 	if !s.small || p.m.Held.Has(figure.C) { // small figures say it while it changes
@@ -276,11 +435,25 @@ func (p *pen) distLabels(a, b, c panel) {
 	p.integrals(b, c)
 	y := func(x float64) float64 { return -p.f.Value(x) * φ.Derivative(x) }
 	q := φ.C + 0.33*φ.W
-	p.label(label{name: "integrand-parts/" + p.letter(), ink: theme.Probe, size: s.math * 1.1, at: b.at(q, min(max(y(q), b.bot), b.top)),
+	p.label(label{name: p.integrand("integrand-parts"), ink: theme.Probe, size: s.math * 1.1, at: b.at(q, min(max(y(q), b.bot), b.top)),
 		tries: []try{{-12, -6, 1, 1}, {-30, -20, 1, 1}, {12, -10, 0, 1}, {-12, 20, 1, 0}, {40, -30, 0, 1}, {-60, 30, 1, 0}}})
-	p.label(label{name: "integrand-direct/" + k, ink: theme.Distribution, size: s.math * 1.1, at: c.at(max(φ.C+0.1, (max(0, φ.Lo())+φ.Hi())/2-0.2), 0.5*max(0.3, math.Abs(p.f.Density(φ.C))*0.9)),
-		tries: []try{{0, 0, 0.5, 0.5}, {0, -16, 0.5, 0.5}, {0, 20, 0.5, 0.5}, {20, 0, 0.5, 0.5}}})
-	p.objectName(c, "weak/"+k, theme.Distribution)
+	if atoms := p.f.Atoms(); len(atoms) > 0 {
+		p.label(label{name: object, ink: theme.Distribution, size: s.math * 1.2, at: c.at(atoms[0].X, atoms[0].Mass*φ.Value(atoms[0].X)), say: true,
+			tries: []try{{-16, 8, 1, 0.5}, {-16, -16, 1, 1}, {16, -16, 0, 1}, {-16, 30, 1, 0}}})
+	} else {
+		p.label(label{name: p.integrand("integrand-direct"), ink: theme.Distribution, size: s.math * 1.1, at: c.at(max(φ.C+0.1, (max(0, φ.Lo())+φ.Hi())/2-0.2), 0.5*max(0.3, math.Abs(p.f.Density(φ.C))*0.9)),
+			tries: []try{{0, 0, 0.5, 0.5}, {0, -16, 0.5, 0.5}, {0, 20, 0.5, 0.5}, {20, 0, 0.5, 0.5}}})
+		p.objectName(c, object, theme.Distribution)
+	}
+	if s := p.shares(); s.ends > 0.5 && !p.style.small {
+		name := "bound/" + p.letter()
+		if p.second() {
+			name = "bound2/" + p.letter()
+		}
+		q := φ.C + 0.45*φ.W
+		p.label(label{name: name, ink: theme.Ink, size: p.style.math * 0.95, at: a.at(q, min(max(p.f.Value(q)*φ.Value(q), a.bot), a.top)),
+			tries: []try{{14, -2, 0, 1}, {14, 14, 0, 0}, {-10, 14, 1, 0}, {-14, -4, 1, 1}}})
+	}
 }
 
 // integrals draws the two integrals with their values, in the inks of their
@@ -319,11 +492,107 @@ func (p *pen) integrals(b, c panel) {
 			}
 		}
 	}
-	form := "parts/"
-	dform := "direct/"
+	form, dform := "parts", "direct"
 	if s.inside {
-		form, dform = "parts-inline/", "direct-inline/"
+		form, dform = "parts-inline", "direct-inline"
 	}
-	put(b, form+p.letter(), "parts", pair.ByParts, theme.Probe, min(1.5, b.top*0.6))
-	put(c, dform+p.m.Fn.String(), "direct", pair.Direct, theme.Distribution, 0.5)
+	put(b, p.integrand(form), "parts", pair.ByParts, theme.Probe, min(1.5, b.top*0.6))
+	put(c, p.integrand(dform), "direct", pair.Direct, theme.Distribution, 0.5)
+}
+
+// partValues writes the values of the signed parts into the area that the line
+// speaks of; where it is cut, of the pieces.
+func (p *pen) partValues(b, c panel, s shares) {
+	if p.style.small {
+		return
+	}
+	φ := p.probe
+	switch pair := p.facts.Pairing; {
+	case s.pour > 0 && s.pour < 1:
+	case s.pour >= 1:
+		if len(p.f.Atoms()) > 0 || p.f.Singular() {
+			return
+		}
+		y := func(x float64) float64 { return p.f.Density(x) * φ.Value(x) }
+		left, ok := p.f.Over(φ, math.Inf(-1), 0)
+		right, _ := p.f.Over(φ, 0, math.Inf(1))
+		if ok && left.Direct*right.Direct < 0 {
+			p.partValue(c, y, left.Lo, left.Hi, left.Direct, theme.Distribution, 1)
+			p.partValue(c, y, right.Lo, right.Hi, right.Direct, theme.Distribution, 1)
+		}
+	default:
+		y := func(x float64) float64 { return -p.f.Value(x) * φ.Derivative(x) }
+		if parts := p.f.Parts(φ); s.cut > 0.5 && len(parts) > 1 && len(p.cuts3()) > 0 {
+			for _, q := range parts {
+				if q.ByParts != 0 {
+					p.partValue(b, y, q.Lo, q.Hi, q.ByParts, theme.Probe, ease(2*s.cut-1))
+				}
+			}
+			return
+		}
+		scale := p.f.Scale(φ)
+		if over, under := (scale+pair.ByParts)/2, (pair.ByParts-scale)/2; over > 5e-4 && under < -5e-4 {
+			fade := 1 - ease(2*s.cut)
+			p.partValue(b, func(x float64) float64 { return max(0, y(x)) }, φ.Lo(), φ.Hi(), over, theme.Probe, fade)
+			p.partValue(b, func(x float64) float64 { return min(0, y(x)) }, φ.Lo(), φ.Hi(), under, theme.Probe, fade)
+		}
+	}
+}
+
+// partValue writes the value of a part of an area, with its sign, into it, or
+// beside it where the part is too small.
+func (p *pen) partValue(a panel, y func(float64) float64, lo, hi, v float64, ink theme.Role, alpha float64) {
+	lo, hi = max(lo, a.lo), min(hi, a.hi)
+	if alpha <= 0 || !(hi > lo) {
+		return
+	}
+	const n = 60
+	var sum, cx, cy float64
+	for i := range n {
+		x := lo + (hi-lo)*(float64(i)+0.5)/n
+		h := min(max(y(x), a.bot), a.top)
+		if math.IsNaN(h) {
+			continue
+		}
+		sum, cx, cy = sum+math.Abs(h), cx+math.Abs(h)*x, cy+math.Abs(h)*h/2
+	}
+	if sum == 0 {
+		return
+	}
+	text := figure.Number(v, 4)
+	if v > 0 {
+		text = "+" + text
+	}
+	size := p.style.word * 1.1
+	w, h := p.set.TextWidth(text, size), size*0.7
+	at := a.at(cx/sum, cy/sum)
+	down := math.Copysign(1, -v)
+	for _, t := range [...]Point{{0, 0}, {0, -14}, {0, 14}, {0, down * 26}, {0, down * 44}, {0, down * 64}, {-50, down * 30}, {50, down * 30}, {-80, 0}, {80, 0}} {
+		box := Rect{at.X + t.X*p.k - w/2, at.Y + t.Y*p.k - h/2, w, h}
+		if !p.fits(box) || p.crossed(box) > 0 {
+			continue
+		}
+		p.take(box)
+		p.text(text, box.X, box.Y+h, size, ink).Alpha = alpha
+		return
+	}
+}
+
+// areaTargets makes the two areas things that can be pointed at.
+func (p *pen) areaTargets(b, c panel) {
+	φ := p.probe
+	for _, t := range [...]struct {
+		panel
+		term figure.Term
+	}{{b, figure.PartsTerm}, {c, figure.DirectTerm}} {
+		lo, hi := max(φ.Lo(), t.lo), min(φ.Hi(), t.hi)
+		if hi <= lo {
+			continue
+		}
+		r := t.rect()
+		p.Targets = append(p.Targets, Target{
+			Key: "area-" + termKeys[t.term], Term: t.term, Label: p.termLabel(t.term), Focus: true,
+			Rect: Rect{t.at(lo, 0).X, r.Y, (hi - lo) * t.u, r.H},
+		})
+	}
 }

@@ -10,15 +10,18 @@ import (
 // its arguments but for the frame's buffers, which it uses again.
 func Draw(f *Frame, m figure.Model, ask Ask) {
 	*f = Frame{
-		Marks: f.Marks[:0], Words: f.Words[:0], Blocks: f.Blocks[:0], Spots: f.Spots[:0], Mirrors: f.Mirrors[:0],
+		Marks: f.Marks[:0], Words: f.Words[:0], Blocks: f.Blocks[:0], Spots: f.Spots[:0], Mirrors: f.Mirrors[:0], Targets: f.Targets[:0], swept: f.swept,
 		points: f.points[:0], glyphs: f.glyphs[:0], world: f.world[:0], taken: f.taken[:0], inked: f.inked[:0],
 	}
 	if m.Lens == figure.Compare {
 		m.X = 0
 	}
+	if m.Lens != figure.Dist {
+		m.Order = figure.First
+	}
 	pl := newPlan(ask.W, ask.H, m.Lens, m.UI)
 	p := &pen{
-		Frame: f, plan: pl, m: m, f: m.Function(), facts: m.Facts(), probe: m.Probe(),
+		Frame: f, plan: pl, m: m, f: m.Differentiated(), facts: m.Facts(), probe: m.Probe(),
 		theme: ask.Theme, set: formula.Load(), still: ask.Still,
 	}
 	p.Layout, p.W, p.H, p.Unit = pl.layout, pl.w, pl.h, pl.u

@@ -29,7 +29,8 @@ const (
 	SlotCaption              // the claim
 	SlotSecants              // the two difference quotients, live
 	SlotRun                  // the button h → 0
-	SlotSteps                // previous and next line of the derivation
+	SlotSteps                // replay, previous, play and next line of the derivation
+	SlotWalk                 // the button that lets the probe walk
 	SlotReadout              // the four readouts
 	SlotEquation             // compare: jump = width = mass
 	Slots
@@ -56,6 +57,7 @@ type Word struct {
 	Bold  bool
 	Serif bool
 	Width float64 // wrap at this measure; 0: never wrap
+	Fade  float64 // 0 is whole, 1 is gone
 	Box   Rect    // where it will stand, from the metrics of its font
 }
 
@@ -67,6 +69,16 @@ type Spot struct {
 	Hit     float64 // side of the square hit area, px
 	Radius  float64 // of the halo; the focus ring is 3 px outside it
 	move    move    // how a pointer's place becomes a value
+}
+
+// Target is a part of the picture that can be pointed at, with the pointer or
+// by giving it the focus: a term of the derivation, or the area that it is.
+type Target struct {
+	Key   string // stable from frame to frame
+	Term  figure.Term
+	Rect  Rect
+	Label string // what it is and its value, in words
+	Focus bool   // it is a stop of the Tab key
 }
 
 // Mirror is a formula that is drawn and that must also be read: it stands
@@ -89,6 +101,8 @@ type Frame struct {
 	Blocks  []Block
 	Spots   []Spot
 	Mirrors []Mirror
+	Targets []Target
+	Spoken  string  // the derivation's current line and its value, as they are read aloud
 	Left    float64 // px of the left edge of the panels, where the tabs begin
 	Bottom  float64 // px where the column of words ends
 
@@ -96,6 +110,7 @@ type Frame struct {
 	glyphs []formula.Placed
 	world  []Point
 	taken  []Rect    // boxes that no label may cover
+	swept  swept     // the sweep's curve, which costs more than the rest
 	inked  []segment // strokes that a label should rather not cover
 }
 

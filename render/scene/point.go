@@ -183,7 +183,9 @@ func (p *pen) slant(f panel) {
 	}
 	y := p.f.Value(-1)
 	at := f.at(-1, y)
-	if !f.sees(-1, y) || math.Abs(p.m.X+1)*p.u < 2*p.style.handle {
+	if p.second() { // a is the value of f′ there
+		p.handle(figure.A, at, theme.Ink, true, upDown, move{kind: alongY, origin: f.at(-1, 0), unit: p.u}, true)
+	} else if !f.sees(-1, y) || math.Abs(p.m.X+1)*p.u < 2*p.style.handle {
 		x := max(f.lo+0.2, -0.5)
 		at = f.at(x, p.f.Value(x))
 		if !f.sees(x, p.f.Value(x)) {

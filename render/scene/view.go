@@ -45,9 +45,27 @@ func viewOf(k calculus.Kind) view {
 		ramp.by, ramp.with = span{-1.1, 2.2}, span{-1.1, 1.6}
 	case calculus.Heaviside, calculus.Cantor:
 		ramp.graph = span{-1.02, 2.2}
-		ramp.by, ramp.with = span{-0.9, 1.75}, span{-0.02, 1.15}
+		ramp.by, ramp.with = span{-1.3, 1.75}, span{-0.02, 1.15}
 	}
 	return ramp
+}
+
+// secondView is the view of the second derivation: f′ and φ; −f′ φ′; f″ φ.
+func secondView(k calculus.Kind) view {
+	step := view{probe: span{-0.02, 1.5}, by: span{-1.3, 1.75}, with: span{-0.02, 1.15}}
+	switch k {
+	case calculus.Abs:
+		step.probe, step.by, step.with = span{-1.1, 1.15}, span{-1.75, 1.75}, span{-0.02, 2.1}
+	case calculus.MinusAbs:
+		step.probe, step.by, step.with = span{-1.1, 1.15}, span{-1.75, 1.75}, span{-2.1, 0.05}
+	case calculus.Kink:
+		step.probe, step.by, step.with = span{-1.1, 2.05}, span{-1.2, 1.75}, span{-1.05, 2.05}
+	case calculus.Square:
+		step.probe, step.by, step.with = span{-0.6, 1.6}, span{-1.2, 3.2}, span{-0.02, 2.1}
+	case calculus.Cube:
+		step.probe, step.by, step.with = span{-0.02, 1.6}, span{-1.2, 3.4}, span{-1, 3}
+	}
+	return step
 }
 
 // stack places panels over one another from the plan's top to its bottom,

@@ -25,6 +25,9 @@ func (p *painter) word(w scene.Word) {
 	if w.Bold {
 		weight = ` font-weight="600"`
 	}
+	if w.Fade > 0 {
+		weight += ` opacity="` + num(1-w.Fade) + `"`
+	}
 	lines := []string{w.Text}
 	font := metrics.Sans400
 	if w.Width > 0 {

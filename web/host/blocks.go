@@ -3,7 +3,6 @@
 package host
 
 import (
-	"math"
 	"syscall/js"
 
 	"relu-three-ways/render/figure"
@@ -69,8 +68,20 @@ func (h *Host) blocks() {
 	h.steps.hide(room[scene.SlotSteps] == nil)
 	if b := room[scene.SlotSteps]; b != nil {
 		fit(h.steps, b)
-		h.previous.attr("aria-disabled", boolean(m.P <= 1))
-		h.next.attr("aria-disabled", boolean(m.P >= 5))
+		back, on := page.StepLabels(m)
+		h.previous.attr("aria-disabled", boolean(back == ""))
+		h.previous.attr("aria-label", page.Or(back, "previous line"))
+		h.next.attr("aria-disabled", boolean(on == ""))
+		h.next.attr("aria-label", page.Or(on, "next line"))
+		h.play.html(page.Play(m))
+		h.play.attr("aria-label", page.PlayLabel(m))
+		h.sweep.attr("aria-pressed", boolean(m.Sweep))
+	}
+	h.walk.hide(room[scene.SlotWalk] == nil)
+	if b := room[scene.SlotWalk]; b != nil {
+		fit(h.walk, b)
+		h.walk.html(page.Walk(m))
+		h.walk.attr("aria-label", page.WalkLabel(m))
 	}
 	fit(h.readoutRow, room[scene.SlotReadout])
 }
@@ -117,12 +128,12 @@ func (h *Host) readouts() {
 // bindBlocks makes the column's buttons work.
 func (h *Host) bindBlocks() {
 	h.on(h.run.el, "click", func(js.Value) { h.Send(figure.Shrink{On: h.model.Run.Kind != figure.ShrinkRun}) })
-	h.on(h.previous.el, "click", func(js.Value) {
-		h.Send(figure.Assign{Control: figure.P, To: math.Max(1, math.Ceil(h.model.P)-1)})
-	})
-	h.on(h.next.el, "click", func(js.Value) {
-		h.Send(figure.Assign{Control: figure.P, To: math.Min(5, math.Floor(h.model.P)+1)})
-	})
+	h.on(h.previous.el, "click", func(js.Value) { h.Send(figure.StepTo{Dir: -1}) })
+	h.on(h.next.el, "click", func(js.Value) { h.Send(figure.StepTo{Dir: 1}) })
+	h.on(h.play.el, "click", func(js.Value) { h.Send(figure.Play{On: h.model.Run.Kind != figure.PlayRun}) })
+	h.on(h.replay.el, "click", func(js.Value) { h.Send(figure.Replay{}) })
+	h.on(h.sweep.el, "click", func(js.Value) { h.Send(figure.ShowSweep{On: !h.model.Sweep}) })
+	h.on(h.walk.el, "click", func(js.Value) { h.Send(figure.Walk{On: h.model.Run.Kind != figure.WalkRun}) })
 }
 
 func boolean(v bool) string {

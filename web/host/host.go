@@ -27,6 +27,7 @@ type Host struct {
 
 	parts
 	handles
+	targets
 	pointers
 	picker
 	address
@@ -51,6 +52,7 @@ func Mount(box js.Value) *Host {
 	h.watchMedia()
 	h.watchSize()
 	h.bindHandles()
+	h.bindTargets()
 	h.bindPointers()
 	h.bindKeys()
 	h.bindHeader()
@@ -103,6 +105,8 @@ func (h *Host) Send(e figure.Event) {
 	h.draw()
 	if words := figure.Announce(before, h.model); words != "" {
 		h.live.text(figure.Plain(words))
+	} else if figure.Arrives(before, h.model) {
+		h.live.text(h.frame.Spoken)
 	}
 	h.note(e)
 	h.wind()
@@ -121,6 +125,7 @@ func (h *Host) draw() {
 	h.version++
 	h.place()
 	h.placeHandles()
+	h.placeTargets()
 	h.header()
 	h.words()
 	h.mirrors()

@@ -17,6 +17,7 @@ type parts struct {
 	question, caption, equation      *node
 	secants, leftQuot, rightQuot     *node
 	run, steps, previous, next       *node
+	replay, play, sweep, walk        *node
 	readoutRow, live                 *node
 	cells                            map[string]cell
 	wordsLayer, mirrorsLayer         *layer
@@ -34,6 +35,7 @@ func adopt(root js.Value) parts {
 		question: find(".rf-question"), caption: find(".rf-caption"), equation: find(".rf-equation"),
 		secants: find(".rf-secants"), leftQuot: find(".rf-left-quotient"), rightQuot: find(".rf-right-quotient"),
 		run: find(".rf-run"), steps: find(".rf-steps"), previous: find(".rf-previous"), next: find(".rf-next"),
+		replay: find(".rf-replay"), play: find(".rf-play"), sweep: find(".rf-sweep"), walk: find(".rf-walk"),
 		readoutRow: find(".rf-readouts"), live: find(".rf-live"),
 		cells:      map[string]cell{},
 		wordsLayer: newLayer(find(".rf-words").el, "span"), mirrorsLayer: newLayer(find(".rf-mirrors").el, "span"),

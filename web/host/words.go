@@ -32,6 +32,7 @@ func (h *Host) words() {
 		n.attr("class", class)
 		n.style("font-size", px(w.Size))
 		n.style("transform", move(w.At.X, w.At.Y)+" translate("+decimal(-100*w.Align)+"%,"+decimal(-100*w.Base)+"%)")
+		n.style("opacity", fade(w.Fade))
 		n.html(page.Text(w.Text))
 	}
 	l.end()
@@ -66,3 +67,11 @@ func labelled(mathML, speech string) string {
 }
 
 func move(x, y float64) string { return "translate(" + px(x) + "," + px(y) + ")" }
+
+// fade is the opacity of a word on its way in or out.
+func fade(v float64) string {
+	if v <= 0 {
+		return ""
+	}
+	return decimal(1 - v)
+}

@@ -51,6 +51,65 @@ func RunLabel(m figure.Model) string {
 	return "h → 0, both sides"
 }
 
+// Play is the content of the button that plays the derivation, or stops it.
+func Play(m figure.Model) string {
+	if m.Run.Kind == figure.PlayRun {
+		return icon(iconPause)
+	}
+	return icon(iconPlay)
+}
+
+// PlayLabel is the accessible name of that button.
+func PlayLabel(m figure.Model) string {
+	if m.Run.Kind == figure.PlayRun {
+		return "pause the derivation"
+	}
+	return "play the derivation"
+}
+
+// Walk is the content of the button that lets the probe walk, or stops it.
+func Walk(m figure.Model) string {
+	if m.Run.Kind == figure.WalkRun {
+		return icon(iconPause)
+	}
+	return icon(iconPlay)
+}
+
+// WalkLabel is the accessible name of that button.
+func WalkLabel(m figure.Model) string {
+	if m.Run.Kind == figure.WalkRun {
+		return "stop the probe"
+	}
+	return "sweep: let the probe walk across"
+}
+
+// StepLabels are the accessible names of the buttons that go to the line
+// before and to the next, "" where there is none.
+func StepLabels(m figure.Model) (back, on string) {
+	l := figure.LetterOf(m.Fn)
+	switch r := figure.PRange(); {
+	case m.P > r.Lo:
+		back = "previous line"
+	case m.Order == figure.Second:
+		back = "back to " + l + "′"
+	}
+	switch r := figure.PRange(); {
+	case m.P < r.Hi:
+		on = "next line"
+	case m.HasNextOrder():
+		on = "on to " + l + "″"
+	}
+	return back, on
+}
+
+// Or is s, or otherwise if s is empty.
+func Or(s, otherwise string) string {
+	if s == "" {
+		return otherwise
+	}
+	return s
+}
+
 // Equation is the content of p.rf-equation: the sentence of Compare, clause by
 // clause, each in the ink of its notion, with the sign of equality, where the
 // sentence has one, apart from the clause that it leads.

@@ -28,5 +28,6 @@ const (
 	iconPause    = `<path d="M7 4.8v10.4M13 4.8v10.4" stroke-width="2.6"/>`
 	iconPrevious = `<path d="M15 4.6v10.8L7 10z" fill="currentColor" stroke="none"/><path d="M5.2 4.8v10.4" stroke-width="2"/>`
 	iconNext     = `<path d="M5 4.6v10.8L13 10z" fill="currentColor" stroke="none"/><path d="M14.8 4.8v10.4" stroke-width="2"/>`
+	iconSweep    = `<path d="M2.5 15.5c6 0 5.5-11 15-11"/><circle cx="9.6" cy="10.2" r="2.2" fill="currentColor"/>`
 	iconRetry    = `<path d="M4 8.2A6.4 6.4 0 1 1 3.7 11.5"/><path d="M3.5 4.2v4h4"/>`
 )

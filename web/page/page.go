@@ -14,7 +14,7 @@ func Figure(m figure.Model, poster string) string {
 	b.WriteString(`<div class="rf-stage" role="tabpanel" aria-label="` + Escape(figure.LensName(m.Lens)) + `">` +
 		`<div class="rf-canvas" aria-hidden="true"></div><div class="rf-poster" aria-hidden="true">` + poster + `</div>`)
 	blocks(&b, m)
-	b.WriteString(`<div class="rf-mirrors"></div><div class="rf-handles"></div><div class="rf-words"></div></div>`)
+	b.WriteString(`<div class="rf-mirrors"></div><div class="rf-targets"></div><div class="rf-handles"></div><div class="rf-words"></div></div>`)
 	b.WriteString(`<div class="rf-readouts" role="group" aria-label="Readouts">`)
 	for _, r := range figure.Readouts(m) {
 		b.WriteString(readout(r))
@@ -46,8 +46,15 @@ func blocks(b *strings.Builder, m figure.Model) {
 		`<p class="rf-equation" data-clauses="` + Clauses(m) + `"` + hiddenUnless(m.Lens == figure.Compare) + `>` + Equation(m) + `</p>` +
 		`<p class="rf-secants"` + hiddenUnless(m.Lens == figure.Point) + `>` + secants(m) + `</p>` +
 		`<button type="button" class="rf-run" aria-label="` + Escape(RunLabel(m)) + `" hidden>` + Run(m) + `</button>` +
-		`<div class="rf-steps" role="group" aria-label="Lines of the derivation" hidden><button type="button" class="rf-previous" aria-label="previous line">` + icon(iconPrevious) +
-		`</button><button type="button" class="rf-next" aria-label="next line">` + icon(iconNext) + `</button></div></div>`)
+		`<div class="rf-steps" role="group" aria-label="Lines of the derivation" hidden>` +
+		button("rf-replay", "replay from line 1", iconRetry) + button("rf-sweep", "show the sweep of the probe", iconSweep) + button("rf-previous", "previous line", iconPrevious) +
+		button("rf-play", PlayLabel(m), iconPlay) + button("rf-next", "next line", iconNext) + `</div>` +
+		`<button type="button" class="rf-walk" aria-label="` + WalkLabel(m) + `" hidden>` + Walk(m) + `</button></div>`)
+}
+
+// button is a button that shows an icon.
+func button(class, label, paths string) string {
+	return `<button type="button" class="` + class + `" aria-label="` + Escape(label) + `">` + icon(paths) + `</button>`
 }
 
 func hiddenUnless(shown bool) string {

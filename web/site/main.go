@@ -16,6 +16,7 @@ const usage = `usage: site COMMAND
 	check    everything but browsers: format, vet, tests, generated files
 	test     check, then the tests in three browsers
 	shots    screenshots into .shots/; arguments filter, as in: shots phone dark sub
+	strips   films of the derivation into .strips/; arguments filter, as in: strips relu abs2
 	figure   draw assets/figure.png anew from the running page
 `
 
@@ -42,6 +43,8 @@ func run(command string, args []string) error {
 		return test()
 	case "shots":
 		return shots(args)
+	case "strips":
+		return strips(args)
 	case "figure":
 		return picture()
 	}

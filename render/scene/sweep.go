@@ -1,0 +1,156 @@
+package scene
+
+import (
+	"math"
+
+	"relu-three-ways/math/calculus"
+	"relu-three-ways/render/figure"
+	"relu-three-ways/render/formula"
+	"relu-three-ways/render/theme"
+)
+
+// swept is the curve of the sweep, world units, and what it was computed for:
+// it depends on the function and on the width of the probe only, so that a
+// probe that moves finds it ready.
+type swept struct {
+	f      calculus.Function
+	w      float64
+	lo, hi float64
+	u      float64
+	pts    []Point
+}
+
+// sweptCurve is c ↦ ⟨f′, η(· − c)⟩ over a range of centres, for a drawing of u
+// px to the unit.
+func (p *pen) sweptCurve(way calculus.Interval, u float64) []Point {
+	c := &p.Frame.swept
+	w := p.probe.W
+	if c.f == p.f && c.w == w && c.lo == way.Lo && c.hi == way.Hi && c.u == u && len(c.pts) > 0 {
+		return c.pts
+	}
+	c.f, c.w, c.lo, c.hi, c.u = p.f, w, way.Lo, way.Hi, u
+	c.pts = c.pts[:0]
+	var bends []float64 // where the support of η meets a break, or its centre does
+	for _, b := range p.f.Breaks() {
+		bends = append(bends, b-w, b, b+w)
+	}
+	for i := range bends { // two breaks may be nearer than the probe is wide
+		for j := i; j > 0 && bends[j] < bends[j-1]; j-- {
+			bends[j], bends[j-1] = bends[j-1], bends[j]
+		}
+	}
+	unit := p.u
+	p.u = u
+	p.pieces(way.Lo, way.Hi, bends, p.answer, func(pts []Point) { c.pts = append(c.pts, pts...) })
+	p.u = unit
+	return c.pts
+}
+
+// answer is ⟨f′, η(· − c)⟩: what the derivative answers a probe of mass 1 that
+// is centred at c.
+func (p *pen) answer(c float64) float64 {
+	φ := calculus.Probe{C: c, W: p.probe.W}
+	return p.f.Direct(φ) / φ.Mass()
+}
+
+// sweepRoom draws the sweep under the scrubber, if there is room for it.
+func (p *pen) sweepRoom(y float64, t sizes) float64 {
+	const least, gap = 84, 8
+	h := p.footer() - y - gap - 14
+	if h < least {
+		return y
+	}
+	h = min(h, 190)
+	p.sweep(Rect{p.left, y + gap, p.measure, h}, t)
+	return y + gap + h
+}
+
+// sweep draws what f′ answers the probe of mass 1 wherever it is: f′ smoothed.
+// Where the probe has been the curve is whole, elsewhere faint; f′ itself, which
+// it tends to as the probe narrows, is dashed.
+func (p *pen) sweep(r Rect, t sizes) {
+	k := p.k
+	head := max(22*k, t.reason*1.5)
+	way := p.m.Way()
+	s := viewOf(p.m.Fn).slope
+	if p.second() {
+		s = secondView(p.m.Fn).with
+	}
+	s.bot, s.top = min(s.bot, -0.05), max(s.top, 1.08)
+	if s.bot > -0.4 {
+		s.bot = -0.05
+	}
+	ticks := p.style.tick * 0.9
+	room := r.H - head - ticks*1.3 - 4*k
+	left := 26 * k
+	u := min((r.W-left-8*k)/way.Width(), room/(s.top-s.bot))
+	a := panel{x0: r.X + left - way.Lo*u, y0: r.Y + head + s.top*u, u: u, lo: way.Lo, hi: way.Hi, bot: s.bot, top: s.top}
+	if wide := way.Width() * u; wide < r.W-left-8*k { // as much of the room as its height allows
+		a.x0 += (r.W - left - 8*k - wide) / 2
+	}
+	tick := p.style.tick
+	p.style.tick = ticks
+	p.base(a, axes{yTicks: true, xTicks: true})
+	p.style.tick = tick
+	ink, w := theme.Distribution, p.style.object*0.8
+	p.faintly(0.55, func() { p.stairs(a, ink, w*0.6, Dash{w * 1.6, w * 1.6}) })
+	curve := p.sweptCurve(way, u)
+	p.faintly(0.3, func() { p.trace(a, curve, way.Lo, way.Hi, ink, w*0.7) })
+	p.trace(a, curve, p.m.Swept.Lo, p.m.Swept.Hi, ink, w)
+	c := min(max(p.m.C, way.Lo), way.Hi)
+	v := p.answer(p.m.C)
+	at := a.at(c, min(max(v, a.bot), a.top))
+	p.dotted(a.at(c, 0), at)
+	p.disc(at, p.style.handle*0.62, ink, theme.Paper, 2*k)
+	name := "sweep/" + figure.LetterOf(p.m.Fn)
+	if p.second() {
+		name = "sweep2/" + figure.LetterOf(p.m.Fn)
+	}
+	em := t.reason * 1.2
+	l := p.set.Line(name)
+	live := formula.Live{Slot: "v", Text: figure.Number(v, 2)}
+	_, up, _ := p.set.Extent(l, em, live)
+	p.typeset(name, Point{r.X, r.Y + up}, em, theme.Muted, true, live)
+	if p.layout != Projector {
+		p.block(SlotWalk, Rect{r.X + r.W - 44, r.Y - 12*k, 44, 44}, t.reason, 20)
+	}
+}
+
+// faintly draws what f draws, less strongly.
+func (p *pen) faintly(alpha float64, f func()) {
+	n := len(p.Marks)
+	f()
+	for i := n; i < len(p.Marks); i++ {
+		p.Marks[i].Alpha *= alpha
+	}
+}
+
+// trace draws the part of a world curve that is between two x.
+func (p *pen) trace(a panel, curve []Point, lo, hi float64, ink theme.Role, w float64) {
+	if !(hi > lo) {
+		return
+	}
+	var part []Point
+	for i, q := range curve {
+		if i > 0 {
+			b := curve[i-1]
+			for _, x := range [...]float64{lo, hi} {
+				if b.X < x && x < q.X {
+					part = append(part, Point{x, lerp(b.Y, q.Y, (x-b.X)/(q.X-b.X))})
+				}
+			}
+		}
+		if q.X >= lo && q.X <= hi && !math.IsNaN(q.Y) {
+			part = append(part, q)
+		}
+	}
+	clip(part, a.bot, a.top, func(run []Point) {
+		n := len(p.points)
+		for _, q := range run {
+			p.points = append(p.points, a.at(q.X, q.Y))
+		}
+		m := p.add(Stroke, ink, 1)
+		m.Width = w
+		m.Points = p.since(n)
+	})
+}
