@@ -92,9 +92,25 @@ func (m Model) Slope() float64 { return m.factsAt(m.place()).line(m.G) }
 // Line is the line of the derivation that is current, 1 … 5: the nearest to P.
 func (m Model) Line() int { return int(math.Round(within(PRange(), m.P, 1))) }
 
-// Mollifier is the probe whose multiple of mass 1 smooths f in Compare,
-// centred at S·W.
-func (m Model) Mollifier() calculus.Probe { return calculus.Probe{C: m.S * m.W, W: m.W} }
+// widestMollifier bounds the half width of the mollifier, so that all of it is
+// seen when it is pushed to the side.
+const widestMollifier = 0.8
+
+// Mollifier is the probe whose multiple of mass 1 smooths f in Compare. It is
+// as wide as the probe, at most widestMollifier, and centred at S half widths.
+func (m Model) Mollifier() calculus.Probe {
+	w := min(m.W, widestMollifier)
+	return calculus.Probe{C: m.S * w, W: w}
+}
+
+// Smooths reports whether Compare smooths f: where it has a corner at 0, since
+// then, and only then, every slope that a mollifier gives is that of a line in
+// the fan, or in Clarke's where there is no fan.
+func (m Model) Smooths() bool {
+	f := m.Function()
+	j, ok := f.SlopeJump(0)
+	return ok && j != 0 && f.AbsolutelyContinuous()
+}
 
 // Smoothed is the slope at 0 of f smoothed by the mollifier, (f ∗ η)′(0). At a
 // corner it is a mean of the two slopes, weighted by the masses of η on either

@@ -64,7 +64,7 @@ type Model struct {
 	A    float64 // slope on the left: [0, 1) for leaky, [−1, 2] for kink
 	Beta float64 // softplus sharpness in [0.5, 64]
 	P    float64 // derivation line in [1, 5]
-	S    float64 // the mollifier is centred at S·W; in [−1, 1]
+	S    float64 // the mollifier's centre in its half widths, in [−1, 1]
 
 	Order Order // which derivative the derivation is of
 	Sweep bool  // the sweep is shown where it has no room of its own

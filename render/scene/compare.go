@@ -5,6 +5,7 @@ import (
 
 	"relu-three-ways/math/calculus"
 	"relu-three-ways/render/figure"
+	"relu-three-ways/render/formula"
 	"relu-three-ways/render/theme"
 )
 
@@ -19,11 +20,15 @@ func (p *pen) compare() {
 	p.edge = Rect{4, p.headTop, p.w - 8, p.compareFloor() - p.headTop}
 	p.heads(c)
 	for i := range 3 {
-		p.base(c.top[i], axes{yTicks: i == 0, lattice: true})
-		if i < 2 {
-			p.base(c.low[i], axes{yTicks: i == 0, xTicks: true})
-		} else {
-			p.base(c.low[i], axes{})
+		kept := p.kept(figure.Lens(i))
+		if kept {
+			p.panels = panels{c.top[i], c.low[i]}
+		}
+		p.as(when(kept, upper), func() { p.base(c.top[i], axes{yTicks: i == 0, lattice: true}) })
+		p.as(when(kept, lower), func() {
+			p.base(c.low[i], axes{yTicks: i == 0, xTicks: i < 2})
+		})
+		if i == 2 {
 			p.base(c.mass, axes{xTicks: true})
 		}
 		low := c.low[i]
@@ -38,6 +43,18 @@ func (p *pen) compare() {
 	p.pointColumn(c.top[0], c.low[0])
 	p.subColumn(c.top[1], c.low[1])
 	p.distColumn(c.top[2], c.low[2], c.mass)
+}
+
+// kept reports whether a lens's column is that of the lens that Compare comes
+// from or goes to.
+func (p *pen) kept(l figure.Lens) bool { return p.partner == l }
+
+// when is the part k if it is kept, and else one that passes.
+func when(kept bool, k part) part {
+	if kept {
+		return k
+	}
+	return passing
 }
 
 // levels draws the two dotted rules through all three columns and the
@@ -91,7 +108,8 @@ func (p *pen) value(text string, at Point, size float64, ink theme.Role) {
 // pointColumn: two dashed one-sided tangents, and the graph of f′ with a hole.
 func (p *pen) pointColumn(f, d panel) {
 	s := p.style
-	p.graph(f)
+	kept := p.kept(figure.Point)
+	p.as(when(kept, upper), func() { p.graph(f) })
 	l, r := p.f.Left(0), p.f.Right(0)
 	y := p.f.Value(0)
 	_, has := p.f.Derivative(0)
@@ -107,7 +125,7 @@ func (p *pen) pointColumn(f, d panel) {
 	if !has && p.f.ValueJump(0) == 0 {
 		p.open(f.at(0, y), theme.Pointwise)
 	}
-	p.slopes(d, theme.Pointwise)
+	p.as(when(kept, lower), func() { p.slopes(d, theme.Pointwise) })
 	if l != r && !has && math.Abs(l) < 3 && math.Abs(r) < 3 {
 		k := math.Copysign(0.07, r-l)
 		if math.Abs(r-l) > 0.2 {
@@ -152,11 +170,13 @@ func (p *pen) subColumn(f, d panel) {
 	if l, r, ok := f.line(0, y, g); ok && p.facts.Supports {
 		p.stroke(theme.Subgradient, s.graph*1.2, l, r).Fade = fade
 	}
-	p.graph(f)
+	p.bridge(f, fade)
+	p.as(when(p.kept(figure.Sub), upper), func() { p.graph(f) })
 	if p.f.ValueJump(0) == 0 {
 		p.disc(f.at(0, y), 5.5*s.graph/3, theme.Ink, theme.Paper, 2*s.graph/3)
 	}
-	p.subgraph(d)
+	p.as(when(p.kept(figure.Sub), lower), func() { p.subgraph(d) })
+	p.bridgeSlope(d)
 	if sub := p.facts.Sub; sub.Width() > 0 {
 		if s.small {
 			p.disc(d.at(0, g), s.handle*0.6, theme.Subgradient, theme.Paper, 2)
@@ -180,15 +200,25 @@ func (p *pen) subColumn(f, d panel) {
 func (p *pen) distColumn(f, d, m panel) {
 	s := p.style
 	φ := p.probe
+	if p.m.Smooths() {
+		φ = p.m.Mollifier()
+	}
 	p.area(f, φ.Lo(), φ.Hi(), φ.Value, theme.Probe, p.theme.Wash)
-	p.graph(f)
+	if p.m.Smooths() {
+		p.area(f, φ.Lo(), min(0, φ.Hi()), φ.Value, theme.Distribution, p.theme.Area)
+	}
+	p.as(when(p.kept(figure.Dist), upper), func() { p.graph(f) })
 	p.curve(f, φ.Lo(), φ.Hi(), nil, φ.Value, theme.Probe, s.graph*0.9, Dash{s.graph * 4, s.graph * 1.4})
-	p.label(label{name: "phi", ink: theme.Probe, size: s.math * 1.15, at: f.at(φ.C-0.67*φ.W, φ.Value(φ.C-0.67*φ.W)), tries: []try{{-8, -6, 1, 1}, {-8, -24, 1, 1}, {10, 10, 0, 0}, {40, 20, 0, 0}}})
+	if p.m.Smooths() {
+		p.mollifier(f, φ)
+	} else {
+		p.label(label{name: "phi", ink: theme.Probe, size: s.math * 1.15, at: f.at(φ.C-0.67*φ.W, φ.Value(φ.C-0.67*φ.W)), tries: []try{{-8, -6, 1, 1}, {-8, -24, 1, 1}, {10, 10, 0, 0}, {40, 20, 0, 0}}})
+	}
 	ink := theme.Distribution
 	if p.f.Singular() {
 		p.comb(d, 1)
 	} else {
-		p.curve(d, d.lo, d.hi, p.f.Breaks(), p.f.Density, ink, s.object, Dash{})
+		p.as(when(p.kept(figure.Dist), lower), func() { p.curve(d, d.lo, d.hi, p.f.Breaks(), p.f.Density, ink, s.object, Dash{}) })
 		for _, b := range p.f.Breaks() {
 			l, r := p.limitSlope(b, -1), p.limitSlope(b, 1)
 			if l != r && math.Abs(l) < 3 && math.Abs(r) < 3 {
@@ -206,4 +236,55 @@ func (p *pen) distColumn(f, d, m panel) {
 		p.label(label{name: "delta", ink: ink, size: s.math * 1.15, at: m.at(0, j/2), tries: []try{{-14, 0, 1, 0.5}}})
 	}
 	p.label(label{name: "weak2/" + p.m.Fn.String(), ink: ink, size: s.math, at: m.at(m.hi, 0), tries: []try{{0, -6, 1, 1}, {0, -26, 1, 1}, {-60, -6, 1, 1}}, say: true})
+}
+
+// mollifier lets the mollifier be pushed to either side of 0, and writes how
+// much of its mass is on the left: the share of the right slope in the slope of
+// the smoothed graph.
+func (p *pen) mollifier(f panel, η calculus.Probe) {
+	s := p.style
+	p.handle(figure.S, f.at(η.C, 1), theme.Probe, false, sideways, move{kind: alongX, origin: f.at(0, 1), unit: p.u * η.W}, true)
+	p.label(label{name: "eta", ink: theme.Probe, size: s.math * 1.15, at: f.at(η.C+0.7*η.W, η.Value(η.C+0.7*η.W)), tries: []try{{8, -4, 0, 1}, {-8, -4, 1, 1}, {10, 12, 0, 0}, {-10, 12, 1, 0}}})
+	share := calculus.Of(calculus.ReLU, calculus.Params{}).Smoothed(η, 0)
+	if share < 0.005 {
+		return
+	}
+	text, size := figure.Number(share, 2), s.word
+	w, h := p.set.TextWidth(text, size), size*0.7
+	at := f.at((max(η.Lo(), f.lo)+min(0, η.Hi()))/2, 0.3)
+	for _, t := range [...]Point{{0, 0}, {-10, -16}, {-30, -24}, {-w, 10}, {0, -40}} {
+		box := Rect{at.X + t.X - w/2, at.Y + t.Y - h/2, w, h}
+		if p.fits(box) {
+			p.take(box)
+			p.text(text, box.X, box.Y+h, size, theme.Distribution)
+			return
+		}
+	}
+}
+
+// bridge draws the line through the corner that has the slope of the smoothed
+// graph: it lies in the fan, whichever way the mollifier is pushed.
+func (p *pen) bridge(f panel, fade Fade) {
+	if !p.m.Smooths() {
+		return
+	}
+	v, s := p.m.Smoothed(), p.style
+	if l, r, ok := f.line(0, p.f.Value(0), v); ok {
+		m := p.stroke(theme.Distribution, s.graph*0.85, l, r)
+		m.Dash, m.Fade = s.dash(), fade
+		p.avoid(m.Points)
+	}
+}
+
+// bridgeSlope marks its slope on the graph of ∂f.
+func (p *pen) bridgeSlope(d panel) {
+	if !p.m.Smooths() {
+		return
+	}
+	v, s := p.m.Smoothed(), p.style
+	p.disc(d.at(0, min(max(v, d.bot), d.top)), s.handle*0.55, theme.Distribution, theme.Paper, 2*p.k)
+	if !s.small {
+		p.label(label{name: "smoothed/" + p.letter(), live: []formula.Live{{Slot: "v", Text: figure.Number(v, 2)}}, ink: theme.Distribution, size: s.math, at: d.at(0, v), say: true,
+			tries: []try{{-20, 0, 1, 0.5}, {20, 0, 0, 0.5}, {-20, -18, 1, 1}, {-20, 18, 1, 0}, {20, -20, 0, 1}, {20, 24, 0, 0}}})
+	}
 }

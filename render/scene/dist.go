@@ -19,9 +19,8 @@ func (p *pen) dist() {
 		v = secondView(p.m.Fn)
 	}
 	a := p.stack(-1, v.probe, v.by, v.with)
-	p.base(a[0], axes{yTicks: true, lattice: true})
+	p.stands(a[0], a[2])
 	p.base(a[1], axes{yTicks: true, lattice: true})
-	p.base(a[2], axes{yTicks: true, xTicks: true, lattice: true, name: true})
 	p.dotted(Point{p.x0, a[0].rect().Y}, Point{p.x0, a[2].y0 + 6})
 	s := p.shares()
 	p.under(a[0])
@@ -83,12 +82,12 @@ const bright = 1.8
 // under draws f and the probe.
 func (p *pen) under(a panel) {
 	φ := p.probe
-	p.area(a, φ.Lo(), φ.Hi(), φ.Value, theme.Probe, p.theme.Wash)
+	p.as(bump, func() { p.area(a, φ.Lo(), φ.Hi(), φ.Value, theme.Probe, p.theme.Wash) })
 	w := p.style.graph
 	p.style.graph = w * 0.9
-	p.graph(a)
+	p.as(upper, func() { p.graph(a) })
 	p.style.graph = w
-	p.curve(a, φ.Lo(), φ.Hi(), nil, φ.Value, theme.Probe, w, Dash{})
+	p.as(bump, func() { p.curve(a, φ.Lo(), φ.Hi(), nil, φ.Value, theme.Probe, w, Dash{}) })
 }
 
 // edges are the places where an integrand of f against φ is cut: the breaks
@@ -220,7 +219,7 @@ func (p *pen) direct(a panel, s shares) {
 	d := Dash{w * 2.6, w * 1.8}
 	p.curve(a, φ.Lo(), φ.Hi(), nil, φ.Value, theme.Probe, w*0.5, Dash{5 * w / 3, 5 * w / 3})
 	if !p.f.Singular() {
-		p.stairs(a, theme.Distribution, w*0.7, d)
+		p.as(lower, func() { p.stairs(a, theme.Distribution, w*0.7, d) })
 	}
 	if !p.f.Singular() && len(p.f.Atoms()) == 0 {
 		p.closed(a, y, w)

@@ -10,7 +10,7 @@ import (
 // its arguments but for the frame's buffers, which it uses again.
 func Draw(f *Frame, m figure.Model, ask Ask) {
 	*f = Frame{
-		Marks: f.Marks[:0], Words: f.Words[:0], Blocks: f.Blocks[:0], Spots: f.Spots[:0], Mirrors: f.Mirrors[:0], Targets: f.Targets[:0], swept: f.swept,
+		Marks: f.Marks[:0], Words: f.Words[:0], Blocks: f.Blocks[:0], Spots: f.Spots[:0], Mirrors: f.Mirrors[:0], Targets: f.Targets[:0], swept: f.swept, other: f.other,
 		points: f.points[:0], glyphs: f.glyphs[:0], world: f.world[:0], taken: f.taken[:0], inked: f.inked[:0],
 	}
 	if m.Lens == figure.Compare {
@@ -22,7 +22,10 @@ func Draw(f *Frame, m figure.Model, ask Ask) {
 	pl := newPlan(ask.W, ask.H, m.Lens, m.UI)
 	p := &pen{
 		Frame: f, plan: pl, m: m, f: m.Differentiated(), facts: m.Facts(), probe: m.Probe(),
-		theme: ask.Theme, set: formula.Load(), still: ask.Still,
+		theme: ask.Theme, set: formula.Load(), still: ask.Still, partner: ask.partner,
+	}
+	if m.Turn.Kind == figure.LensTurn {
+		p.partner = m.Turn.Lens
 	}
 	p.Layout, p.W, p.H, p.Unit = pl.layout, pl.w, pl.h, pl.u
 	p.Window = figure.Window{Lo: pl.lo, Hi: pl.hi}
@@ -57,6 +60,9 @@ func Draw(f *Frame, m figure.Model, ask Ask) {
 	p.column()
 	p.readouts()
 	p.signature()
+	if m.Turn.Kind == figure.LensTurn {
+		p.turnLens(m, ask)
+	}
 }
 
 // signature names the lens at the foot of the projector's picture, which has

@@ -106,6 +106,9 @@ type Frame struct {
 	Left    float64 // px of the left edge of the panels, where the tabs begin
 	Bottom  float64 // px where the column of words ends
 
+	panels panels // of what outlives a change of lens
+	other  *Frame // the frame of the lens that is left
+
 	points []Point // the store of the marks' points; the next frame uses it again
 	glyphs []formula.Placed
 	world  []Point
@@ -119,4 +122,6 @@ type Ask struct {
 	W, H  float64 // CSS px of the figure's box
 	Theme theme.Theme
 	Still bool // draw no hover or focus marks (posters)
+
+	partner figure.Lens // of a frame that hands over to that lens's
 }

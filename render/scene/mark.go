@@ -74,4 +74,5 @@ type Mark struct {
 	Hatch  bool    // a fill hatched at −45° (7 px pitch, lines 2.2 px wide) in place of a flat one
 	Fade   Fade
 	Glyphs []formula.Placed
+	part   part // what becomes of it when another lens is chosen
 }

@@ -25,7 +25,10 @@ type pen struct {
 	theme theme.Theme
 	set   *formula.Set
 	still bool
+	part  part // of the marks that are added now
 	edge  Rect // no label leaves it
+
+	partner figure.Lens // the other lens of a change
 
 	trackEnd float64 // px where the column's slider ends, its value included
 	headTop  float64 // px where the heads of Compare's columns begin
@@ -36,7 +39,7 @@ type segment struct{ a, b Point }
 
 // add appends a mark and returns it for the details.
 func (p *pen) add(k Kind, ink theme.Role, alpha float64) *Mark {
-	p.Marks = append(p.Marks, Mark{Kind: k, Ink: ink, Alpha: alpha})
+	p.Marks = append(p.Marks, Mark{Kind: k, Ink: ink, Alpha: alpha, part: p.part})
 	return &p.Marks[len(p.Marks)-1]
 }
 
@@ -77,7 +80,10 @@ func (p *pen) disc(at Point, r float64, ink, ring theme.Role, ringW float64) *Ma
 
 // open draws the open circle of a point that is missing.
 func (p *pen) open(at Point, ink theme.Role) {
-	p.disc(at, p.style.open(), theme.Paper, ink, p.style.openW())
+	m := p.disc(at, p.style.open(), theme.Paper, ink, p.style.openW())
+	if p.part == lower {
+		m.part = hole
+	}
 }
 
 // fill draws the strip between the pairs of points.

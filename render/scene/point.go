@@ -15,29 +15,39 @@ func (p *pen) point() {
 	v := viewOf(p.m.Fn)
 	a := p.stack(0, v.graph, v.slope)
 	f, d := a[0], a[1]
-	p.base(f, axes{yTicks: true, lattice: true})
-	p.base(d, axes{yTicks: true, xTicks: true, lattice: true, name: true})
+	p.stands(f, d)
 	p.guide(f, d)
+	open, left, right := p.opening()
 	if p.facts.HasSlope {
 		p.tangent(f)
 	} else {
-		p.secants(f, d)
+		p.secants(f, d, left, right)
 	}
-	p.graph(f)
+	p.as(upper, func() { p.graph(f) })
 	if !p.facts.HasSlope {
-		p.beyond(f)
+		p.beyond(f, left, right)
 	}
-	p.slopes(d, theme.Pointwise)
+	p.as(lower, func() { p.slopes(d, theme.Pointwise) })
 	p.quotients(f)
 	p.slant(f)
 	p.pointHandle(f)
 	p.pointLabels(f, d)
+	for i := range p.Words {
+		p.Words[i].Fade = 1 - open
+	}
+}
+
+// stands draws the axes of the two panels of a lens, which outlive it.
+func (p *pen) stands(f, d panel) {
+	p.panels = panels{f, d}
+	p.as(upper, func() { p.base(f, axes{yTicks: true, lattice: true}) })
+	p.as(lower, func() { p.base(d, axes{yTicks: true, xTicks: true, lattice: true, name: true}) })
 }
 
 // guide drops a dotted line from the point on the graph to its image below.
 func (p *pen) guide(f, d panel) {
 	y := min(max(p.facts.Value, f.bot), f.top)
-	p.dotted(f.at(p.m.X, y), Point{f.at(p.m.X, 0).X, d.y0 + 6})
+	p.as(upper, func() { p.dotted(f.at(p.m.X, y), Point{f.at(p.m.X, 0).X, d.y0 + 6}) })
 }
 
 // tangent draws the tangent as a band, with a slope triangle.
@@ -72,7 +82,7 @@ func (p *pen) triangle(f panel) (float64, bool) {
 
 // secants draws the bands of the two secants at a point without a slope, on
 // the graph and, as mean slopes, below.
-func (p *pen) secants(f, d panel) {
+func (p *pen) secants(f, d panel, left, right float64) {
 	x, h, y := p.m.X, p.m.H, p.facts.Value
 	band := func(a panel, x1, y1, x2, y2 float64, c Cap) {
 		clip([]Point{{x1, y1}, {x2, y2}}, a.bot, a.top, func(q []Point) {
@@ -80,17 +90,17 @@ func (p *pen) secants(f, d panel) {
 			m.Alpha, m.Cap = p.theme.Band, c
 		})
 	}
-	band(f, x-h, p.f.Value(x-h), x, y, Round)
-	band(f, x, y, x+h, p.f.Value(x+h), Round)
-	band(d, x-h, p.facts.QuotLeft, x, p.facts.QuotLeft, Butt)
-	band(d, x, p.facts.QuotRight, x+h, p.facts.QuotRight, Butt)
+	band(f, x-h, y-h*left, x, y, Round)
+	band(f, x, y, x+h, y+h*right, Round)
+	band(d, x-h, left, x, left, Butt)
+	band(d, x, right, x+h, right, Butt)
 }
 
 // beyond continues the two secants past the point, dashed, where the graph
 // does not follow them.
-func (p *pen) beyond(f panel) {
+func (p *pen) beyond(f panel, left, right float64) {
 	x, y := p.m.X, p.facts.Value
-	for _, side := range [...]struct{ s, dir float64 }{{p.facts.QuotLeft, 1}, {p.facts.QuotRight, -1}} {
+	for _, side := range [...]struct{ s, dir float64 }{{left, 1}, {right, -1}} {
 		end := x + side.dir*2.3/max(1, math.Abs(side.s))
 		clip([]Point{{x, y}, {end, y + side.s*(end-x)}}, max(f.bot+0.04, -2), f.top, func(q []Point) {
 			m := p.stroke(theme.Pointwise, p.style.graph*0.85, f.at(q[0].X, q[0].Y), f.at(q[1].X, q[1].Y))
@@ -173,7 +183,9 @@ func (p *pen) pointHandle(f panel) {
 	} else if q := f.at(x-h, p.f.Value(x-h)); f.sees(x-h, p.f.Value(x-h)) {
 		p.handle(figure.H, q, theme.Pointwise, false, sideways, move{kind: away, origin: Point{at.X, q.Y}, unit: p.u}, true)
 	}
-	p.handle(figure.X, at, theme.Ink, false, sideways, move{kind: alongX, origin: Point{p.x0, at.Y}, unit: p.u}, true)
+	p.as(upper, func() {
+		p.handle(figure.X, at, theme.Ink, false, sideways, move{kind: alongX, origin: Point{p.x0, at.Y}, unit: p.u}, true)
+	})
 }
 
 // slant is the handle a on the left branch of the functions that have one.

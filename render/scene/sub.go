@@ -15,8 +15,7 @@ func (p *pen) sub() {
 	v := viewOf(p.m.Fn)
 	a := p.stack(0, v.graph, v.slope)
 	f, d := a[0], a[1]
-	p.base(f, axes{yTicks: true, lattice: true})
-	p.base(d, axes{yTicks: true, xTicks: true, lattice: true, name: true})
+	p.stands(f, d)
 	p.guide(f, d)
 	fade := p.fade(f)
 	p.fan(f, fade)
@@ -25,9 +24,9 @@ func (p *pen) sub() {
 	if !p.facts.Supports {
 		p.violation(f, g)
 	}
-	p.graph(f)
+	p.as(upper, func() { p.graph(f) })
 	p.tried(f, g, fade)
-	p.subgraph(d)
+	p.as(lower, func() { p.subgraph(d) })
 	p.slant(f)
 	p.subHandles(f, d, g)
 	p.subLabels(f, d, g)
@@ -211,7 +210,10 @@ func (p *pen) subgraph(d panel) {
 		c, ok := p.f.Clarke(b)
 		switch {
 		case s.Width() > 0:
-			p.stroke(ink, p.style.segment(), d.at(b, max(s.Lo, d.bot)), d.at(b, min(s.Hi, d.top)))
+			m := p.stroke(ink, p.style.segment(), d.at(b, max(s.Lo, d.bot)), d.at(b, min(s.Hi, d.top)))
+			if p.part == lower {
+				m.part = column
+			}
 		case !s.Empty() && s.Lo >= d.bot && s.Lo <= d.top:
 			p.disc(d.at(b, s.Lo), p.style.open()*0.8, ink, ink, 0)
 		case ok && c.Width() > 0:
@@ -245,7 +247,9 @@ func (p *pen) subHandles(f, d panel, g float64) {
 	} else if s := p.facts.Sub; !s.Empty() && s.Lo >= d.bot && s.Lo <= d.top {
 		p.disc(d.at(x, s.Lo), p.style.handle*0.83, theme.Subgradient, theme.Paper, p.style.graph*0.8)
 	}
-	p.handle(figure.X, c, theme.Ink, false, sideways, move{kind: alongX, origin: Point{p.x0, c.Y}, unit: p.u}, true)
+	p.as(upper, func() {
+		p.handle(figure.X, c, theme.Ink, false, sideways, move{kind: alongX, origin: Point{p.x0, c.Y}, unit: p.u}, true)
+	})
 }
 
 // subLabels names what was drawn.
