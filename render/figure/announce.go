@@ -9,15 +9,15 @@ import "math"
 // that is reached is told by the drawing, which knows its sentence: see Arrives.
 func Announce(before, after Model) string {
 	switch {
-	case after.Held != 0 || after.Run.On() || Arrives(before, after):
+	case after.Held != 0 || after.Run.On() || after.Walk.On() || Arrives(before, after):
 		return ""
-	case told(before) == told(after) && before.Held == 0 && !before.Run.On():
+	case told(before) == told(after) && before.Held == 0 && !before.Run.On() && !before.Walk.On():
 		return ""
 	case before.Fn != after.Fn:
 		return FunctionName(after.Fn) + ". " + Plain(Caption(after, true))
 	case before.Lens != after.Lens:
 		return LensName(after.Lens) + ". " + Plain(Question(after)) + " " + Plain(Caption(after, true))
-	case before.Held.Has(C), before.Held.Has(W), before.Run.Kind == WalkRun:
+	case before.Held.Has(C), before.Held.Has(W), before.Walk.On():
 		return "c = " + Number(after.C, 2) + ", w = " + Number(after.W, 2) + ", pairing " + Number(after.Facts().Pairing.ByParts, 4)
 	case before.Held.Has(P), before.Held.Has(S):
 		return Slider(after, before.Held.first()).ValueText
@@ -48,7 +48,7 @@ func (h Held) first() Control {
 // told is the part of a model that words are about.
 func told(m Model) Model {
 	m.Held, m.Hover, m.Focus, m.Stuck = 0, None, None, false
-	m.Window, m.Reduced, m.Theme, m.UI, m.Run = Window{}, false, 0, 0, Run{}
-	m.Turn, m.Swept, m.Lit = Turn{}, Swept{}, NoTerm
+	m.Window, m.Reduced, m.Theme, m.UI = Window{}, false, 0, 0
+	m.Run, m.Walk, m.Turn, m.Swept, m.Lit = Run{}, Run{}, Turn{}, Swept{}, NoTerm
 	return m
 }

@@ -112,8 +112,11 @@ func (m Model) settled() Model {
 	if m.Order >= orders || m.Order == Second && !m.hasSecond() {
 		m.Order = First
 	}
-	if !m.Run.valid(m) {
+	if !m.Run.valid(m) || m.Run.Kind == WalkRun {
 		m.Run = Run{}
+	}
+	if !m.Walk.valid(m) || m.Walk.Kind != WalkRun {
+		m.Walk = Run{}
 	}
 	if !m.Turn.valid() {
 		m.Turn = Turn{}

@@ -53,8 +53,8 @@ type (
 	StepTo struct{ Dir int }
 	// Replay plays the derivation from its first line.
 	Replay struct{}
-	// Walk lets the probe walk across the window, or stops it.
-	Walk struct{ On bool }
+	// Stroll lets the probe walk across the window, or stops it.
+	Stroll struct{ On bool }
 	// ShowSweep shows the sweep where it has no room of its own, or the
 	// derivation again.
 	ShowSweep struct{ On bool }
@@ -95,7 +95,7 @@ func (Shrink) event()    {}
 func (Play) event()      {}
 func (StepTo) event()    {}
 func (Replay) event()    {}
-func (Walk) event()      {}
+func (Stroll) event()    {}
 func (ShowSweep) event() {}
 func (Light) event()     {}
 func (Tick) event()      {}

@@ -78,7 +78,8 @@ type Model struct {
 	Focus   Control // the control with keyboard focus, or None
 	Hover   Control // the control under the pointer, or None
 	Stuck   bool    // the point is held by the magnet at a corner
-	Run     Run     // what plays, if anything does
+	Run     Run     // what plays of the secants or the derivation, if anything does
+	Walk    Run     // the walk of the probe, which may go on beside it
 	Turn    Turn    // how the picture is handing over to another, if it is
 	Swept   Swept   // where the probe's centre has been
 	Lit     Term    // the term of the derivation that is pointed out, or NoTerm

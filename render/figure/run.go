@@ -24,7 +24,7 @@ const (
 	ShrinkRun         // h → 0: log-linear in h from From to 2⁻¹⁰
 	StepRun           // the derivation goes from line From to line To
 	PlayRun           // the derivation goes from line From to line 5, resting on each line
-	WalkRun           // the probe walks across the window and back to From
+	WalkRun           // the probe walks across the window and back to From; it is Model.Walk
 	runs              // how many there are
 )
 
@@ -76,35 +76,45 @@ func (r Run) valid(m Model) bool {
 
 // starts starts a run, whose control is at once where it begins.
 func (m Model) starts(r Run) Model {
-	m.Run = r
-	return m.ran()
+	if r.Kind == WalkRun {
+		m.Walk = r
+	} else {
+		m.Run = r
+	}
+	return m.ran(r)
 }
 
-// ran puts the control of the run where it is now, and ends the run if its
-// time is over.
-func (m Model) ran() Model {
-	r := m.Run
+// ran puts the control of a run where it is now, as finely as a hand would, and
+// ends the run if its time is over.
+func (m Model) ran(r Run) Model {
 	v := 0.0
-	switch r.Kind {
-	case NoRun:
+	c := r.control()
+	i, ok := m.rangeOf(c)
+	if !ok {
 		return m
+	}
+	switch r.Kind {
 	case ShrinkRun:
 		v = r.h(m.Reduced)
 	case StepRun:
-		v = r.step(m.Reduced)
+		v = m.rounded(c, r.step(m.Reduced))
 	case PlayRun:
-		v = r.line(m.Reduced)
+		v = m.rounded(c, r.line(m.Reduced))
 	case WalkRun:
-		v = m.walk()
+		v = m.rounded(c, r.walk(m.Way(), m.Reduced))
+		if !(r.Elapsed < r.seconds()) {
+			v = r.From
+		}
 	}
-	if i, ok := m.rangeOf(r.control()); ok {
-		*m.field(r.control()) = within(i, v, v)
-	}
+	*m.field(c) = within(i, v, v)
 	if !(r.Elapsed < r.seconds()) {
-		m.Run = Run{}
+		m = m.halted(c)
 	}
 	return m
 }
+
+// rounded is a value as fine as a hand sets it, so that addresses stay short.
+func (m Model) rounded(c Control, v float64) float64 { return math.Round(v*grain(c)) / grain(c) }
 
 // ticked lets time pass. An interval that is not a positive number of seconds
 // is none.
@@ -113,9 +123,11 @@ func (m Model) ticked(seconds float64) Model {
 		return m
 	}
 	m.Turn = m.Turn.after(seconds)
-	if m.Run.On() {
-		m.Run.Elapsed = min(m.Run.Elapsed+seconds, m.Run.seconds())
-		m = m.ran()
+	for _, r := range [...]*Run{&m.Run, &m.Walk} {
+		if r.On() {
+			r.Elapsed = min(r.Elapsed+seconds, r.seconds())
+			m = m.ran(*r)
+		}
 	}
 	return m
 }
@@ -124,6 +136,9 @@ func (m Model) ticked(seconds float64) Model {
 func (m Model) halted(c Control) Model {
 	if m.Run.control() == c {
 		m.Run = Run{}
+	}
+	if m.Walk.control() == c {
+		m.Walk = Run{}
 	}
 	return m
 }
@@ -236,12 +251,12 @@ func (r Run) step(reduced bool) float64 {
 	return r.From + (r.To-r.From)*t
 }
 
-// walked lets the probe walk across, or stops it where it is.
-func (m Model) walked(on bool) Model {
+// strolled lets the probe walk across, or stops it where it is.
+func (m Model) strolled(on bool) Model {
 	if !on || m.Lens != Dist {
 		return m.halted(C)
 	}
-	if m.Run.Kind == WalkRun {
+	if m.Walk.On() {
 		return m
 	}
 	return m.starts(Run{Kind: WalkRun, From: m.C})
@@ -250,21 +265,18 @@ func (m Model) walked(on bool) Model {
 // walk is the centre of the probe at this moment of a WalkRun: to the left end
 // of the way, across at an even pace, and back to where it began. Readers who
 // asked for reduced motion see it in steps of half a unit.
-func (m Model) walk() float64 {
-	way := m.Way()
-	t := m.Run.Elapsed
-	at := 0.0
-	switch ease := func(t float64) float64 { return t * t * (3 - 2*t) }; {
+func (r Run) walk(way calculus.Interval, reduced bool) float64 {
+	ease := func(t float64) float64 { return t * t * (3 - 2*t) }
+	at := r.From
+	switch t := r.Elapsed; {
 	case t < homeSeconds:
-		at = m.Run.From + (way.Lo-m.Run.From)*ease(t/homeSeconds)
+		at += (way.Lo - r.From) * ease(t/homeSeconds)
 	case t < homeSeconds+walkSeconds:
 		at = way.Lo + way.Width()*(t-homeSeconds)/walkSeconds
-	case t < m.Run.seconds():
-		at = way.Hi + (m.Run.From-way.Hi)*ease((t-homeSeconds-walkSeconds)/homeSeconds)
-	default:
-		return m.Run.From
+	case t < r.seconds():
+		at = way.Hi + (r.From-way.Hi)*ease((t-homeSeconds-walkSeconds)/homeSeconds)
 	}
-	if m.Reduced {
+	if reduced {
 		at = math.Round(2*at) / 2
 	}
 	return at
@@ -278,4 +290,4 @@ func (m Model) Way() calculus.Interval {
 }
 
 // Moving reports whether time changes the picture.
-func (m Model) Moving() bool { return m.Run.On() || m.Turn.Kind != NoTurn }
+func (m Model) Moving() bool { return m.Run.On() || m.Walk.On() || m.Turn.Kind != NoTurn }

@@ -61,7 +61,7 @@ func (m Model) looked(l Lens) Model {
 	if !m.Reduced {
 		m.Turn = Turn{Kind: LensTurn, Lens: m.Lens}
 	}
-	m.Lens, m.Run, m.Lit = l, Run{}, NoTerm
+	m.Lens, m.Run, m.Walk, m.Lit = l, Run{}, Run{}, NoTerm
 	return m
 }
 

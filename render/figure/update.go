@@ -66,8 +66,8 @@ func Update(m Model, e Event) Model {
 			m.P, m.Run = PRange().Lo, Run{}
 			m = m.played(true)
 		}
-	case Walk:
-		m = m.walked(e.On)
+	case Stroll:
+		m = m.strolled(e.On)
 	case ShowSweep:
 		m.Sweep = e.On
 	case Light:

@@ -225,6 +225,9 @@ func (p *pen) direct(a panel, s shares) {
 		p.closed(a, y, w)
 	}
 	for _, atom := range p.f.Atoms() {
+		if p.lit(figure.DirectTerm) > 0 {
+			p.stroke(theme.Distribution, w*5, a.at(atom.X, 0), a.at(atom.X, atom.Mass*φ.Value(atom.X))).Alpha = p.theme.Area * bright
+		}
 		p.arrow(a, atom.X, atom.Mass*φ.Value(atom.X), theme.Distribution)
 	}
 	if p.f.Singular() {

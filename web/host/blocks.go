@@ -133,7 +133,7 @@ func (h *Host) bindBlocks() {
 	h.on(h.play.el, "click", func(js.Value) { h.Send(figure.Play{On: h.model.Run.Kind != figure.PlayRun}) })
 	h.on(h.replay.el, "click", func(js.Value) { h.Send(figure.Replay{}) })
 	h.on(h.sweep.el, "click", func(js.Value) { h.Send(figure.ShowSweep{On: !h.model.Sweep}) })
-	h.on(h.walk.el, "click", func(js.Value) { h.Send(figure.Walk{On: h.model.Run.Kind != figure.WalkRun}) })
+	h.on(h.walk.el, "click", func(js.Value) { h.Send(figure.Stroll{On: !h.model.Walk.On()}) })
 }
 
 func boolean(v bool) string {

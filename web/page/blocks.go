@@ -69,7 +69,7 @@ func PlayLabel(m figure.Model) string {
 
 // Walk is the content of the button that lets the probe walk, or stops it.
 func Walk(m figure.Model) string {
-	if m.Run.Kind == figure.WalkRun {
+	if m.Walk.On() {
 		return icon(iconPause)
 	}
 	return icon(iconPlay)
@@ -77,7 +77,7 @@ func Walk(m figure.Model) string {
 
 // WalkLabel is the accessible name of that button.
 func WalkLabel(m figure.Model) string {
-	if m.Run.Kind == figure.WalkRun {
+	if m.Walk.On() {
 		return "stop the probe"
 	}
 	return "sweep: let the probe walk across"
