@@ -98,9 +98,10 @@ export function openBox(root, home, {link, gpu, pinned, on}) {
     }, {once: true, signal: end.signal});
   };
   watchDensity();
-  const sight = new IntersectionObserver(entries => { visible = entries.at(-1).isIntersecting; resume(); });
+  let seen = () => {};
+  const sight = new IntersectionObserver(entries => { visible = entries.at(-1).isIntersecting; resume(); seen(); });
   sight.observe(root);
-  document.addEventListener('visibilitychange', resume, {signal: end.signal});
+  document.addEventListener('visibilitychange', () => { resume(); seen(); }, {signal: end.signal});
 
   // The canvas takes part in nothing: it is not focused and hears no event.
   const context = canvas.getContext.bind(canvas);
@@ -144,6 +145,8 @@ export function openBox(root, home, {link, gpu, pinned, on}) {
       sleep() { awake = false; },
       wake() { if (!awake) { awake = true; resume(); } },
       onsize(f) { resized = f; },
+      insight: () => visible && !document.hidden,
+      onsight(f) { seen = f; },
       painterAllowed: () => gpu,
       pinned,
       resolution(k) { share = k; fit(); },

@@ -140,6 +140,17 @@ func (s *Set) plan(a, b *Line) *Morph {
 			drawn(other, to.cx-other.cx, to.cy-other.cy)
 		}
 	}
+	stays := make([]bool, len(a.Items)) // a glyph of which the original goes on
+	for _, g := range m.glides {
+		if g.a >= 0 && !g.copied {
+			stays[g.a] = true
+		}
+	}
+	for i := range m.glides {
+		if g := &m.glides[i]; g.copied && !stays[g.a] {
+			g.copied, stays[g.a] = false, true
+		}
+	}
 	for n := range a.Items {
 		if gone[n] {
 			continue
@@ -208,11 +219,15 @@ const (
 )
 
 // bow is how far a glyph's way is bent, as a share of how far it goes along
-// the line: those that go right pass above those that go left.
-const bow = 0.1
+// the line, and deepestBow how far at most, em: those that go right pass above
+// those that go left.
+const (
+	bow        = 0.1
+	deepestBow = 0.15
+)
 
 // lift is how far above the line a copy passes, em.
-const lift = 0.4
+const lift = 0.3
 
 // Place appends the glyphs of a line on its way from one seat to another, t in
 // [0, 1]. At 0 they are the glyphs of the first line and at 1 those of the
@@ -228,7 +243,7 @@ func (m *Morph) Place(s *Set, dst []Placed, from, to Seat, t float64, ink theme.
 		case g.a >= 0 && g.b >= 0:
 			a, b := m.a.Items[g.a].at(from, ink), m.b.Items[g.b].at(to, ink)
 			p := between(a, b, k)
-			p.Y += bow * (a.X - b.X) * math.Sin(math.Pi*k)
+			p.Y += min(max(bow*(a.X-b.X), -deepestBow*to.Em), deepestBow*to.Em) * math.Sin(math.Pi*k)
 			if g.copied { // it comes out above what it is a copy of
 				p.Y -= lift * to.Em * math.Sin(math.Pi*k)
 				p.Fade = 1 - smooth((k-0.15)/0.5)
@@ -294,5 +309,5 @@ func between(a, b Placed, k float64) Placed {
 // smooth goes from 0 to 1 with no speed and no acceleration at either end.
 func smooth(t float64) float64 {
 	t = min(max(t, 0), 1)
-	return t * t * t * (10 + t*(6*t-15))
+	return min(1, t*t*t*(10+t*(6*t-15)))
 }

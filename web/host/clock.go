@@ -39,11 +39,18 @@ func (h *Host) bindClock() {
 		}
 		return nil
 	})
+	h.box.Call("onsight", js.FuncOf(func(js.Value, []js.Value) any {
+		if !h.dead {
+			h.wind()
+		}
+		return nil
+	}))
 }
 
-// wind asks for the next frame if something runs.
+// wind asks for the next frame if something runs and can be seen: what plays
+// waits while the figure is off screen.
 func (h *Host) wind() {
-	if !h.model.Moving() {
+	if !h.model.Moving() || !h.box.Call("insight").Bool() {
 		h.last = 0
 		return
 	}
