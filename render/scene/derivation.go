@@ -4,6 +4,7 @@ import (
 	"math"
 	"strconv"
 
+	"relu-three-ways/math/calculus"
 	"relu-three-ways/render/figure"
 	"relu-three-ways/render/formula"
 	"relu-three-ways/render/metrics"
@@ -58,9 +59,13 @@ type rows struct {
 // derivation sets the lines with their values, the one that turns into the
 // next, the underlines of the terms that are areas, and the scrubber.
 func (p *pen) derivation(y float64, t sizes) float64 {
-	if p.m.Sweep && p.layout != Desktop && p.layout != Medium {
-		h := t.row*float64(t.lines) + p.noteHeight(t)
-		p.sweep(Rect{p.left, y, p.measure, h}, t)
+	h := t.row*float64(t.lines) + p.noteHeight(t)
+	p.SweepFits = p.sweepRoom(y+h+12*p.k+scrubberHeight*p.k) > 0
+	if p.m.Sweep && !p.SweepFits {
+		p.sweep(Rect{p.left, y, p.measure, min(h, 250*p.k)}, t)
+		for i := 1; i <= lineCount; i++ {
+			p.mirrorLine(i, formula.Seat{X: p.left, Y: y + float64(i)*t.reason, Em: 1})
+		}
 		return p.scrubber(y+h+12*p.k, t)
 	}
 	r := p.rows(y, t)
@@ -86,8 +91,9 @@ func (p *pen) derivation(y float64, t sizes) float64 {
 	p.note(r, t)
 	y = r.next + 12*p.k
 	y = p.scrubber(y, t)
-	if p.layout == Desktop || p.layout == Medium {
-		y = p.sweepRoom(y, t)
+	if h := p.sweepRoom(y); h > 0 {
+		p.sweep(Rect{p.left, y + sweepGap, p.measure, h}, t)
+		y += sweepGap + h
 	}
 	return y
 }
@@ -119,13 +125,21 @@ func (p *pen) rows(y float64, t sizes) rows {
 	if !five {
 		indent = 4
 	}
+	side := 0.0 // room for the values, which stand under a line that is much too long
+	if five {
+		side = p.set.TextWidth("−0.0000", t.reason*1.15) + 10*p.k
+	}
+	const bearable = 0.8
+	k := 1.0
 	for i := 1; i <= lineCount; i++ {
 		w, _, _ := p.set.Extent(p.set.Line(p.lineName(strconv.Itoa(i))), em)
-		if room := p.measure - num - indent; w > room {
-			k := (p.measure - num) / (w + indent)
-			em, indent = em*k, indent*k
+		if beside := (p.measure - num - side) / (w + indent); beside > bearable {
+			k = min(k, beside)
+		} else {
+			k = min(k, (p.measure-num)/(w+indent))
 		}
 	}
+	em, indent = em*k, indent*k
 	note := p.noteHeight(t)
 	first := 1.0 // the line at the top
 	if !five && s.line > 1 {
@@ -206,7 +220,7 @@ func (p *pen) derived(i int, r rows, t sizes) {
 	} else if i == now.line+1 {
 		seen = ease(2*now.t - 1)
 	}
-	if seen > 0 && p.layout != Projector {
+	if seen > 0 {
 		p.lineNumber(i, seen, o, t)
 	}
 }
@@ -321,7 +335,7 @@ func (p *pen) target(i int, t figure.Term, a, b Point) {
 	h := 34 * p.k
 	p.Targets = append(p.Targets, Target{
 		Key: "line" + strconv.Itoa(i) + "-" + termKeys[t], Term: t, Rect: Rect{a.X, a.Y - h, b.X - a.X, h + 6*p.k},
-		Label: p.termLabel(t), Focus: i == p.line(),
+		Label: "Line " + strconv.Itoa(i) + ". " + p.termLabel(t), Focus: i == p.line(),
 	})
 }
 
@@ -356,8 +370,25 @@ func (p *pen) mirrorLine(i int, o formula.Seat) {
 	}
 }
 
-// note says under the nearest line why it follows; under line 4 the boundary
-// term is read off at its ends, in live numbers.
+// noteLine is the formula under a line that says more than words, with its live
+// numbers, or "": under line 4 the boundary term is read off at its ends, under
+// line 5 the slope a has its value.
+func (p *pen) noteLine(i int) (string, []formula.Live) {
+	_, dial := calculus.ARange(p.m.Fn)
+	switch {
+	case i == 4:
+		return p.endsName(), p.endsLive()
+	case i == 5 && dial:
+		name := "acts/"
+		if p.second() {
+			name = "acts2/"
+		}
+		return name + p.m.Fn.String(), []formula.Live{{Slot: "a", Text: figure.Number(p.m.A, 2)}, {Slot: "b", Text: figure.Number(1-p.m.A, 2)}}
+	}
+	return "", nil
+}
+
+// note says under the nearest line why it follows.
 func (p *pen) note(r rows, t sizes) {
 	i := p.line()
 	s := p.step()
@@ -370,16 +401,13 @@ func (p *pen) note(r rows, t sizes) {
 		x = p.left + 12*p.k
 	}
 	top := r.note[i]
-	if i == 4 {
+	if name, live := p.noteLine(i); name != "" {
 		em := t.reason * 1.2
-		l := p.set.Line(p.endsName())
-		live := p.endsLive()
-		w, up, _ := p.set.Extent(l, em, live...)
-		room := p.left + p.measure - x
-		if w > room {
+		w, up, _ := p.set.Extent(p.set.Line(name), em, live...)
+		if room := p.left + p.measure - x; w > room {
 			em, up = em*room/w, up*room/w
 		}
-		p.typeset(l.Name, Point{x, top + up}, em, theme.Muted, true, live...).Alpha = alpha
+		p.typeset(name, Point{x, top + up}, em, theme.Muted, true, live...).Alpha = alpha
 		return
 	}
 	word := figure.StepReason(p.m, i)
@@ -441,11 +469,17 @@ func (p *pen) lineValue(i int) float64 {
 	return p.f.Direct(φ)
 }
 
+// scrubberHeight is the room for the scrubber, px.
+const scrubberHeight = 46
+
 // scrubber is the slider `step`: five stops on a track, with room for the
 // buttons before it.
 func (p *pen) scrubber(y float64, t sizes) float64 {
 	mid := y + 20*p.k
 	buttons := 4 * 40.0 * p.k
+	if !p.SweepFits {
+		buttons += 40 * p.k // the button that shows it
+	}
 	switch p.layout {
 	case Projector:
 		buttons = 0
@@ -470,7 +504,7 @@ func (p *pen) scrubber(y float64, t sizes) float64 {
 		}
 	}
 	p.handle(figure.P, Point{px(now), mid}, theme.Distribution, false, sideways, move{kind: alongX, origin: Point{x0, mid}, unit: w / (lineCount - 1), from: 1}, true)
-	return mid + 26*p.k
+	return y + scrubberHeight*p.k
 }
 
 // ease goes from 0 to 1, smoothly, and stays there.

@@ -442,6 +442,9 @@ func (p *pen) distLabels(a, b, c panel) {
 	if atoms := p.f.Atoms(); len(atoms) > 0 {
 		p.label(label{name: object, ink: theme.Distribution, size: s.math * 1.2, at: c.at(atoms[0].X, atoms[0].Mass*φ.Value(atoms[0].X)), say: true,
 			tries: []try{{-16, 8, 1, 0.5}, {-16, -16, 1, 1}, {16, -16, 0, 1}, {-16, 30, 1, 0}}})
+	} else if p.f.Singular() { // beside the comb
+		p.label(label{name: p.integrand("integrand-direct"), ink: theme.Distribution, size: s.math * 1.1, at: c.at(1, 0.5), tries: []try{{10, 0, 0, 0.5}, {10, -14, 0, 1}, {10, 14, 0, 0}}})
+		p.objectName(c, object, theme.Distribution)
 	} else {
 		p.label(label{name: p.integrand("integrand-direct"), ink: theme.Distribution, size: s.math * 1.1, at: c.at(max(φ.C+0.1, (max(0, φ.Lo())+φ.Hi())/2-0.2), 0.5*max(0.3, math.Abs(p.f.Density(φ.C))*0.9)),
 			tries: []try{{0, 0, 0.5, 0.5}, {0, -16, 0.5, 0.5}, {0, 20, 0.5, 0.5}, {20, 0, 0.5, 0.5}}})
@@ -593,7 +596,7 @@ func (p *pen) areaTargets(b, c panel) {
 		}
 		r := t.rect()
 		p.Targets = append(p.Targets, Target{
-			Key: "area-" + termKeys[t.term], Term: t.term, Label: p.termLabel(t.term), Focus: true,
+			Key: "area-" + termKeys[t.term], Term: t.term, Label: "In the picture. " + p.termLabel(t.term), Focus: true,
 			Rect: Rect{t.at(lo, 0).X, r.Y, (hi - lo) * t.u, r.H},
 		})
 	}

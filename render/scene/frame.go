@@ -106,6 +106,8 @@ type Frame struct {
 	Left    float64 // px of the left edge of the panels, where the tabs begin
 	Bottom  float64 // px where the column of words ends
 
+	SweepFits bool // the sweep has a room of its own; where it has none it is shown on demand
+
 	panels panels // of what outlives a change of lens
 	other  *Frame // the frame of the lens that is left
 

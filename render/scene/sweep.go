@@ -53,16 +53,18 @@ func (p *pen) answer(c float64) float64 {
 	return p.f.Direct(φ) / φ.Mass()
 }
 
-// sweepRoom draws the sweep under the scrubber, if there is room for it.
-func (p *pen) sweepRoom(y float64, t sizes) float64 {
-	const least, gap = 84, 8
-	h := p.footer() - y - gap - 14
-	if h < least {
-		return y
+// sweepGap is the room above the sweep under the scrubber, px.
+const sweepGap = 8
+
+// sweepRoom is the height that is left for the sweep below y, 0 if that is too
+// little, or where nothing stands under the scrubber.
+func (p *pen) sweepRoom(y float64) float64 {
+	const least, most = 84, 190
+	h := p.footer() - y - sweepGap - 14
+	if h < least || p.layout != Desktop && p.layout != Medium {
+		return 0
 	}
-	h = min(h, 190)
-	p.sweep(Rect{p.left, y + gap, p.measure, h}, t)
-	return y + gap + h
+	return min(h, most)
 }
 
 // sweep draws what f′ answers the probe of mass 1 wherever it is: f′ smoothed.

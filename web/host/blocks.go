@@ -75,6 +75,7 @@ func (h *Host) blocks() {
 		h.next.attr("aria-label", page.Or(on, "next line"))
 		h.play.html(page.Play(m))
 		h.play.attr("aria-label", page.PlayLabel(m))
+		h.sweep.hide(h.frame.SweepFits)
 		h.sweep.attr("aria-pressed", boolean(m.Sweep))
 	}
 	h.walk.hide(room[scene.SlotWalk] == nil)

@@ -37,11 +37,7 @@ func (h *Host) bindTargets() {
 			light(figure.NoTerm)
 		}
 	})
-	h.on(el, "focusin", func(e js.Value) {
-		if e.Get("target").Call("matches", ":focus-visible").Bool() {
-			light(under(e))
-		}
-	})
+	h.on(el, "focusin", func(e js.Value) { light(under(e)) })
 	h.on(el, "focusout", func(js.Value) { light(figure.NoTerm) })
 	h.on(el, "click", func(e js.Value) {
 		if text(e.Get("pointerType")) != "touch" {

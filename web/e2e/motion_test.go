@@ -1,0 +1,231 @@
+//go:build !js
+
+package e2e
+
+import (
+	"math"
+	"strconv"
+	"strings"
+)
+
+// number is a slider's value.
+func (v *visit) number(name string) float64 {
+	v.Helper()
+	n, err := strconv.ParseFloat(v.now(name), 64)
+	v.must(err)
+	return n
+}
+
+// written waits until the address says what the derivation's slider does; it is
+// written with a delay.
+func (v *visit) written() {
+	v.Helper()
+	v.waitRoot(`parseFloat(new URLSearchParams(location.hash.slice(1)).get('p') ?? 1) === parseFloat((`+sliderJS+`).getAttribute('aria-valuenow'))`, "step")
+}
+
+// waitNow waits until a slider's value x fulfils a condition.
+func (v *visit) waitNow(name, condition string) {
+	v.Helper()
+	v.waitRoot(`(x => `+condition+`)(parseFloat((`+sliderJS+`)?.getAttribute('aria-valuenow')))`, name)
+}
+
+// tryScrubber drags the derivation back and forth: freely between the lines,
+// softly held at each.
+func tryScrubber(v *visit) {
+	v.open("/#lens=dist")
+	one := v.slider("step")
+	v.visitLink("lens=dist&p=5")
+	five := v.slider("step")
+	at := func(p float64) Place { return Place{one.X + (five.X-one.X)*(p-1)/4, one.Y} }
+	v.visitLink("lens=dist&p=1")
+	v.must(v.Drag(Mouse, Stroke{at(1), at(1.8), at(2.5)}))
+	if p := v.number("step"); math.Abs(p-2.5) > 0.05 {
+		v.Errorf("dragged to 2.5 it is at %v", p)
+	}
+	v.must(v.Drag(Mouse, Stroke{at(v.number("step")), at(3.5), at(4.06)}))
+	v.waitNow("step", "x === 4")
+	v.must(v.Drag(Mouse, Stroke{at(4), at(3), at(1.4)}))
+	if p := v.number("step"); math.Abs(p-1.4) > 0.05 {
+		v.Errorf("dragged back to 1.4 it is at %v", p)
+	}
+	v.must(v.WaitFor(`Math.abs(new URLSearchParams(location.hash.slice(1)).get('p') - 1.4) < 0.05`, soon))
+	v.focus("step")
+	v.must(v.Press(KeyRight))
+	v.waitNow("step", "x === 2")
+	v.must(v.Press(KeyEnd))
+	v.waitNow("step", "x === 5")
+	v.must(v.Press(KeyHome))
+	v.waitNow("step", "x === 1")
+	v.written()
+	v.still("after scrubbing")
+	v.clean()
+}
+
+// tryPlay plays the derivation, moves the probe in the middle of it, stops it,
+// and lets it come to its end, after which the page sleeps.
+func tryPlay(v *visit) {
+	v.open("/#lens=dist")
+	v.must(v.Click(v.centre(".rf-play")))
+	v.waitNow("step", "x > 1.1")
+	v.waitRoot(`root.querySelector('.rf-play').getAttribute('aria-label').startsWith('pause')`)
+	pairing := v.readout("pairing")
+	c := v.slider("probe centre c")
+	before := v.number("step")
+	v.must(v.Drag(Mouse, Stroke{c, {c.X - 30, c.Y}, {c.X - 60, c.Y}}))
+	if now := v.number("step"); now < before {
+		v.Errorf("the probe moved and the derivation went from %v back to %v", before, now)
+	}
+	if v.readout("pairing") == pairing {
+		v.Error("the pairing does not follow the probe while the derivation plays")
+	}
+	v.must(v.Click(v.centre(".rf-play")))
+	v.waitRoot(`root.querySelector('.rf-play').getAttribute('aria-label').startsWith('play')`)
+	stopped := v.number("step")
+	v.written()
+	v.still("after a pause")
+	if now := v.number("step"); now != stopped {
+		v.Errorf("stopped at %v it is at %v", stopped, now)
+	}
+	v.visitLink("lens=dist&p=4.9")
+	v.must(v.Click(v.centre(".rf-play")))
+	v.waitNow("step", "x === 5")
+	v.waitRoot(`root.querySelector('.rf-live').textContent.startsWith('Line 5.')`)
+	v.written()
+	v.still("after the derivation's end")
+	v.must(v.Click(v.centre(".rf-replay")))
+	v.waitNow("step", "x < 4 && x > 1")
+	v.must(v.Click(v.centre(".rf-previous")))
+	v.waitNow("step", "x === 1")
+	v.written()
+	v.still("after a step back")
+	v.clean()
+}
+
+// tryFrame: p = 2.5 in the address gives the frame that is reached by hand, and
+// by way of another.
+func tryFrame(v *visit) {
+	v.open("/#lens=dist&fn=abs&p=2.5")
+	first, err := v.Screenshot()
+	v.must(err)
+	v.visitLink("lens=dist&fn=abs&p=4.2")
+	v.visitLink("lens=dist&fn=abs&p=2.5")
+	v.waitNow("step", "x === 2.5")
+	again, err := v.Screenshot()
+	v.must(err)
+	if d := compare(first, again); d.Mean > 0.05 || d.Off > 0.0001 {
+		v.Errorf("the frame differs by %.3f of 255, %.4f%% of the pixels are off", d.Mean, 100*d.Off)
+		v.keep("frame-first", first)
+		v.keep("frame-again", again)
+	}
+	var lines []string
+	v.inRoot(0, `[...root.querySelectorAll('.rf-mirror')].filter(e => !e.hidden && e.querySelector('math[aria-label*="Value"]')).map(e => e.querySelector('math').getAttribute('aria-label'))`, &lines)
+	if len(lines) != 5 || !strings.HasPrefix(lines[0], "is, by definition") || !strings.HasPrefix(lines[4], "That is the integral") {
+		v.Errorf("a screen reader finds the lines %q", lines)
+	}
+	v.clean()
+}
+
+// tryStoryboard: for a reader who asks for reduced motion the derivation goes
+// by whole lines. WebKit is told so when it starts.
+func tryStoryboard(v *visit) {
+	if v.Engine == WebKit {
+		b, err := Start(v.Engine, Options{Display: v.display, Reduced: true})
+		v.must(err)
+		defer b.Close()
+		v = &visit{T: v.T, Browser: b, site: v.site}
+		v.must(b.Emulate(Screen{W: 1280, H: 800}))
+	} else {
+		v.must(v.Emulate(Screen{W: 1280, H: 800, Reduced: true}))
+	}
+	v.open("/#lens=dist")
+	v.inRoot(0, `(e => { window.steps = []; new MutationObserver(() => window.steps.push(parseFloat(e.getAttribute('aria-valuenow')))).observe(e, {attributeFilter: ['aria-valuenow']}); return true })(`+sliderJS+`)`, nil, "step")
+	v.must(v.Click(v.centre(".rf-next")))
+	v.waitNow("step", "x === 2")
+	v.must(v.Click(v.centre(".rf-play")))
+	v.waitNow("step", "x === 4")
+	var steps []float64
+	v.must(v.Eval("return window.steps", &steps))
+	for _, p := range steps {
+		if p != math.Trunc(p) {
+			v.Errorf("it tweens: %v", steps)
+			break
+		}
+	}
+	v.must(v.Click(v.centre(".rf-play")))
+	v.must(v.Click(v.centre(`[role="tab"][data-lens="sub"]`)))
+	v.selected("sub")
+	v.still("in reduced motion")
+	v.clean()
+}
+
+// tryTerms points at a term and finds its area lit, by pointer and by keyboard.
+func tryTerms(v *visit) {
+	v.open("/#lens=dist&p=4")
+	lit := `[...root.querySelectorAll('.rf-target[aria-pressed="true"]')].filter(e => !e.hidden).map(e => e.dataset.key).sort().join()`
+	v.must(v.Hover(v.centre(`.rf-target[data-key="line4-area-c"]`)))
+	v.waitRoot(lit + ` === 'area-area-c,line4-area-c'`)
+	v.must(v.Hover(Place{5, 400}))
+	v.waitRoot(lit + ` === ''`)
+	v.inRoot(0, `root.querySelector('.rf-next').focus()`, nil)
+	v.must(v.Press(KeyTab))
+	v.must(v.Press(KeyTab))
+	v.waitRoot(lit + ` !== ''`)
+	v.inRoot(0, `document.activeElement.blur()`, nil)
+	v.waitRoot(lit + ` === ''`)
+	v.still("after pointing")
+	v.clean()
+}
+
+// trySweep lets the probe walk and stops it; where it has been stays drawn.
+func trySweep(v *visit) {
+	v.must(v.Emulate(Screen{W: 1280, H: 900}))
+	v.open("/#lens=dist")
+	v.must(v.Click(v.centre(".rf-walk")))
+	v.waitNow("probe centre c", "x < 0")
+	v.must(v.Click(v.centre(".rf-walk")))
+	c := v.number("probe centre c")
+	v.must(v.WaitFor(`parseFloat(new URLSearchParams(location.hash.slice(1)).get('c')) === arguments[0]`, soon, c))
+	v.still("after the walk")
+	if now := v.number("probe centre c"); now != c {
+		v.Errorf("stopped at %v the probe is at %v", c, now)
+	}
+	v.must(v.Emulate(Screen{W: 720, H: 420})) // where it has no room of its own
+	v.open("/#lens=dist")
+	v.must(v.Click(v.centre(".rf-sweep")))
+	v.waitRoot(`root.querySelector('.rf-walk').getClientRects().length > 0`)
+	v.must(v.WaitFor(`location.hash.includes('sweep=on')`, soon))
+	v.clean()
+}
+
+// trySecond goes one step beyond the last line: r″ is δ.
+func trySecond(v *visit) {
+	v.open("/#lens=dist&p=5&c=0.3&w=0.8")
+	v.must(v.Click(v.centre(".rf-next")))
+	v.waitRoot(`root.querySelector('.rf-question').textContent.includes('″')`)
+	v.must(v.WaitFor(`location.hash.includes('order=2')`, soon))
+	φ0 := strconv.FormatFloat(math.Exp(1-1/(1-0.3*0.3/(0.8*0.8))), 'f', 12, 64)
+	v.waitRoot(`(p => Math.abs(p.byParts - ` + φ0 + `) < 1e-10 && Math.abs(p.direct - ` + φ0 + `) < 1e-10)(JSON.parse(root.querySelector('[data-readout="pairing"]').dataset.value))`)
+	v.must(v.Click(v.centre(".rf-previous")))
+	v.waitNow("step", "x === 5")
+	v.must(v.WaitFor(`!location.hash.includes('order=2')`, soon))
+	v.open("/#lens=dist&fn=heaviside&p=5")
+	v.waitRoot(`root.querySelector('.rf-next').getAttribute('aria-disabled') === 'true'`)
+	v.clean()
+}
+
+// tryMollifier pushes the mollifier from one side to the other: the slope of
+// the smoothed graph goes through all of the fan.
+func tryMollifier(v *visit) {
+	v.open("/#lens=compare")
+	v.focus("mollifier shift s")
+	for key, slope := range map[string]string{KeyHome: "1", KeyEnd: "0"} {
+		v.must(v.Press(key))
+		v.waitRoot(`(`+sliderJS+`).getAttribute('aria-valuetext').endsWith('slope at 0: `+slope+`')`, "mollifier shift s")
+	}
+	at := v.slider("mollifier shift s")
+	v.must(v.Drag(Mouse, Stroke{at, {at.X - 20, at.Y}, {at.X - 40, at.Y}}))
+	v.waitNow("mollifier shift s", "x < 0.9")
+	v.must(v.WaitFor(`new URLSearchParams(location.hash.slice(1)).get('s') === arguments[0]`, soon, v.now("mollifier shift s")))
+	v.still("after pushing")
+	v.clean()
+}
