@@ -72,7 +72,7 @@ func (p *pen) sweepRoom(y float64) float64 {
 // it tends to as the probe narrows, is dashed.
 func (p *pen) sweep(r Rect, t sizes) {
 	k := p.k
-	head := max(22*k, t.reason*1.5)
+	head := max(26*k, t.reason*1.8)
 	way := p.m.Way()
 	s := viewOf(p.m.Fn).slope
 	if p.second() {
