@@ -58,6 +58,9 @@ func (h *Host) blocks() {
 		left, right := page.Quotients(m)
 		h.leftQuot.text(left)
 		h.rightQuot.text(right)
+		limit := page.Limit(m)
+		h.limit.hide(limit == "")
+		h.limitValue.text(limit)
 	}
 	h.run.hide(room[scene.SlotRun] == nil)
 	if b := room[scene.SlotRun]; b != nil {

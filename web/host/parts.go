@@ -16,6 +16,7 @@ type parts struct {
 	pick, pickName, pickList, themed *node
 	question, caption, equation      *node
 	secants, leftQuot, rightQuot     *node
+	limit, limitValue                *node
 	run, steps, previous, next       *node
 	replay, play, sweep, walk        *node
 	readoutRow, live                 *node
@@ -34,6 +35,7 @@ func adopt(root js.Value) parts {
 		pick: find(".rf-pick"), pickName: find(".rf-pick-name"), pickList: find(".rf-picker"), themed: find(".rf-theme"),
 		question: find(".rf-question"), caption: find(".rf-caption"), equation: find(".rf-equation"),
 		secants: find(".rf-secants"), leftQuot: find(".rf-left-quotient"), rightQuot: find(".rf-right-quotient"),
+		limit: find(".rf-limit"), limitValue: find(".rf-limit-value"),
 		run: find(".rf-run"), steps: find(".rf-steps"), previous: find(".rf-previous"), next: find(".rf-next"),
 		replay: find(".rf-replay"), play: find(".rf-play"), sweep: find(".rf-sweep"), walk: find(".rf-walk"),
 		readoutRow: find(".rf-readouts"), live: find(".rf-live"),

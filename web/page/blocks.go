@@ -32,7 +32,20 @@ func quotient(v float64) string {
 
 func secants(m figure.Model) string {
 	l, r := Quotients(m)
-	return `<span>left secant <b class="rf-left-quotient">` + l + `</b></span><span>right secant <b class="rf-right-quotient">` + r + `</b></span>`
+	return `<span>left <span class="rf-wide">secant </span><b class="rf-left-quotient">` + l + `</b></span><span>right <span class="rf-wide">secant </span><b class="rf-right-quotient">` + r + `</b></span><span class="rf-limit"` + hiddenUnless(Limit(m) != "") + `>limit <b class="rf-limit-value">` + Limit(m) + `</b></span>`
+}
+
+// Limit is what the two quotients tend to, once h is as small as it gets: the
+// slope, or none; before that it is empty.
+func Limit(m figure.Model) string {
+	f := m.Facts()
+	switch {
+	case m.H > figure.HRange().Lo:
+		return ""
+	case f.HasSlope:
+		return figure.Number(f.Slope, 2)
+	}
+	return "none"
 }
 
 // Run is the content of the button that runs h to 0, or stops it.
