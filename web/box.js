@@ -45,7 +45,7 @@ export function openBox(root, home, {link, gpu, pinned, on}) {
 
   // Time in the box. Asleep, it hands out neither frames nor timers; what was
   // asked for meanwhile waits.
-  let awake = true, visible = true, frame = null, due = [];
+  let awake = true, visible = true, ticking = false, frame = null, due = [];
   const running = () => awake && visible && !document.hidden && !end.signal.aborted;
   const nextFrame = f => {
     if (!running()) { frame = f; return 0; }
@@ -57,8 +57,16 @@ export function openBox(root, home, {link, gpu, pinned, on}) {
     const timers = due;
     due = [];
     for (const f of timers) f();
-    if (frame) { const f = frame; frame = null; requestAnimationFrame(t => running() ? f(t) : (frame = f)); }
+    if (frame && !ticking) { const f = frame; frame = null; requestAnimationFrame(t => running() ? f(t) : (frame = f)); }
   };
+  // A tick of the host's clock and the frame that it asks for are one animation
+  // frame of the browser: what plays is seen at the display's rate, and the
+  // drawing never lags behind the words.
+  const tick = f => requestAnimationFrame(t => {
+    ticking = true;
+    try { f(t); } finally { ticking = false; }
+    if (running() && frame) { const g = frame; frame = null; g(t); }
+  });
 
   // Size in the box: device pixels, so that its device pixel ratio is 1.
   const size = {width: 16, height: 16};
@@ -145,6 +153,7 @@ export function openBox(root, home, {link, gpu, pinned, on}) {
       sleep() { awake = false; },
       wake() { if (!awake) { awake = true; resume(); } },
       onsize(f) { resized = f; },
+      tick,
       insight: () => visible && !document.hidden,
       onsight(f) { seen = f; },
       painterAllowed: () => gpu,

@@ -291,3 +291,11 @@ func (m Model) Way() calculus.Interval {
 
 // Moving reports whether time changes the picture.
 func (m Model) Moving() bool { return m.Run.On() || m.Walk.On() || m.Turn.Kind != NoTurn }
+
+// Picture is the model without what is not seen: the time that has passed in a
+// run, of which only where it leads shows. Two models with the same picture are
+// drawn alike.
+func (m Model) Picture() Model {
+	m.Run.Elapsed, m.Walk.Elapsed = 0, 0
+	return m
+}

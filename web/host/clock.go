@@ -9,8 +9,8 @@ import (
 )
 
 // clock lets the time pass for the model, in true seconds, while something
-// runs. It asks the browser itself for frames, not the box, which may be
-// asleep; at rest it asks for none.
+// runs. It has frames of its own, whether the box sleeps or not, and draws in
+// them; at rest it asks for none.
 type clock struct {
 	tick    js.Func
 	ticking bool
@@ -56,7 +56,7 @@ func (h *Host) wind() {
 	}
 	if !h.ticking {
 		h.ticking = true
-		h.request = h.window.Call("requestAnimationFrame", h.tick)
+		h.request = h.box.Call("tick", h.tick)
 	}
 }
 

@@ -102,7 +102,9 @@ func (h *Host) Send(e figure.Event) {
 	if h.model.Theme != before.Theme {
 		h.chooseTheme()
 	}
-	h.draw()
+	if h.model.Picture() != before.Picture() {
+		h.draw()
+	}
 	if words := figure.Announce(before, h.model); words != "" {
 		h.live.text(figure.Plain(words))
 	} else if figure.Arrives(before, h.model) {
