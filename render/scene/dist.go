@@ -51,12 +51,12 @@ func (p *pen) shares() shares {
 	if v < 2 { // the pairing becomes an integral
 		h.parts = 0.7 + 0.3*ease(v-1)
 	}
-	if v > 3 {
-		h.pour = ease(1.15 * (v - 3))
+	const from, takes = 3.35, 0.6 // after the prime has begun to glide
+	switch h.pour = ease((v - from) / takes); {
+	case h.pour >= 1:
+		h.parts, h.direct = dim, 1
+	case h.pour > 0:
 		h.parts, h.direct = dim*h.pour, dim*(1-h.pour)
-		if h.pour >= 1 {
-			h.parts, h.direct = dim, 1
-		}
 	}
 	return h
 }
@@ -266,6 +266,16 @@ func (p *pen) pouring(b, c panel, s shares) {
 	if p.f.Singular() {
 		p.comb(a, t)
 	}
+	sign := math.Copysign(1, p.facts.Pairing.ByParts)
+	most := func(x float64) float64 { return sign * max(0, sign*y(x)) }
+	if at, ok := p.middle(a, most, φ.Lo(), φ.Hi()); ok { // its value, of both sides in their shares
+		text, size := figure.Number((1-t)*p.facts.Pairing.ByParts+t*p.facts.Pairing.Direct, 4), p.style.word*1.2
+		p.text(text, at.X-p.set.TextWidth(text, size)/2, at.Y+size*0.35, size, theme.Probe)
+		for i := range p.Marks[len(p.Marks)-1].Glyphs {
+			g := &p.Marks[len(p.Marks)-1].Glyphs[i]
+			g.To, g.Mix = theme.Distribution, t
+		}
+	}
 	p.inked = p.inked[:inked] // labels need not make way for what is passing
 	for i := n; i < len(p.Marks); i++ {
 		if m := &p.Marks[i]; m.Ink == theme.Probe {
@@ -442,6 +452,8 @@ func (p *pen) distLabels(a, b, c panel) {
 	if atoms := p.f.Atoms(); len(atoms) > 0 {
 		p.label(label{name: object, ink: theme.Distribution, size: s.math * 1.2, at: c.at(atoms[0].X, atoms[0].Mass*φ.Value(atoms[0].X)), say: true,
 			tries: []try{{-16, 8, 1, 0.5}, {-16, -16, 1, 1}, {16, -16, 0, 1}, {-16, 30, 1, 0}}})
+	} else if h := p.shares(); h.pour > 0 && h.pour < 1 { // the area that comes has its number there
+		p.objectName(c, object, theme.Distribution)
 	} else if p.f.Singular() { // beside the comb
 		p.label(label{name: p.integrand("integrand-direct"), ink: theme.Distribution, size: s.math * 1.1, at: c.at(1, 0.5), tries: []try{{10, 0, 0, 0.5}, {10, -14, 0, 1}, {10, 14, 0, 0}}})
 		p.objectName(c, object, theme.Distribution)
@@ -551,17 +563,8 @@ func (p *pen) partValue(a panel, y func(float64) float64, lo, hi, v float64, ink
 	if alpha <= 0 || !(hi > lo) {
 		return
 	}
-	const n = 60
-	var sum, cx, cy float64
-	for i := range n {
-		x := lo + (hi-lo)*(float64(i)+0.5)/n
-		h := min(max(y(x), a.bot), a.top)
-		if math.IsNaN(h) {
-			continue
-		}
-		sum, cx, cy = sum+math.Abs(h), cx+math.Abs(h)*x, cy+math.Abs(h)*h/2
-	}
-	if sum == 0 {
+	at, ok := p.middle(a, y, lo, hi)
+	if !ok {
 		return
 	}
 	text := figure.Number(v, 4)
@@ -570,7 +573,6 @@ func (p *pen) partValue(a panel, y func(float64) float64, lo, hi, v float64, ink
 	}
 	size := p.style.word * 1.1
 	w, h := p.set.TextWidth(text, size), size*0.7
-	at := a.at(cx/sum, cy/sum)
 	down := math.Copysign(1, -v)
 	for _, t := range [...]Point{{0, 0}, {0, -14}, {0, 14}, {0, down * 26}, {0, down * 44}, {0, down * 64}, {-50, down * 30}, {50, down * 30}, {-80, 0}, {80, 0}} {
 		box := Rect{at.X + t.X*p.k - w/2, at.Y + t.Y*p.k - h/2, w, h}
@@ -581,6 +583,26 @@ func (p *pen) partValue(a panel, y func(float64) float64, lo, hi, v float64, ink
 		p.text(text, box.X, box.Y+h, size, ink).Alpha = alpha
 		return
 	}
+}
+
+// middle is the centre of mass of the area under y as it is seen; false if
+// nothing of it is.
+func (p *pen) middle(a panel, y func(float64) float64, lo, hi float64) (Point, bool) {
+	lo, hi = max(lo, a.lo), min(hi, a.hi)
+	const n = 60
+	var sum, cx, cy float64
+	for i := range n {
+		x := lo + (hi-lo)*(float64(i)+0.5)/n
+		h := min(max(y(x), a.bot), a.top)
+		if math.IsNaN(h) {
+			continue
+		}
+		sum, cx, cy = sum+math.Abs(h), cx+math.Abs(h)*x, cy+math.Abs(h)*h/2
+	}
+	if !(sum > 0) || hi <= lo {
+		return Point{}, false
+	}
+	return a.at(cx/sum, cy/sum), true
 }
 
 // areaTargets makes the two areas things that can be pointed at.
