@@ -4,10 +4,8 @@ import (
 	"math"
 	"strconv"
 
-	"relu-three-ways/math/calculus"
 	"relu-three-ways/render/figure"
 	"relu-three-ways/render/formula"
-	"relu-three-ways/render/metrics"
 	"relu-three-ways/render/theme"
 )
 
@@ -96,17 +94,6 @@ func (p *pen) derivation(y float64, t sizes) float64 {
 		y += sweepGap + h
 	}
 	return y
-}
-
-// noteHeight is the room for the note under a line: as high as the highest of
-// them, so that nothing below moves from line to line.
-func (p *pen) noteHeight(t sizes) float64 {
-	h := t.reason * 1.5
-	for i := 1; i <= lineCount; i++ {
-		n := metrics.Lines(metrics.Sans400, figure.Plain(figure.StepReason(p.m, i)), t.reason, p.measure-48*p.k)
-		h = max(h, float64(n)*t.reason*1.25)
-	}
-	return h
 }
 
 // rows places the lines. All have one size, so that they read as one
@@ -275,81 +262,6 @@ func (p *pen) turnInto(s step, r rows) {
 	}
 }
 
-// termKeys are the keys of the terms in the formulas' sources.
-var termKeys = [figure.Terms]string{figure.PartsTerm: "area-b", figure.DirectTerm: "area-c", figure.EndsTerm: "bdry"}
-
-// termInk is the ink of a term and of its area.
-func termInk(t figure.Term) theme.Role {
-	switch t {
-	case figure.PartsTerm:
-		return theme.Probe
-	case figure.DirectTerm:
-		return theme.Distribution
-	}
-	return theme.Ink
-}
-
-// span returns the two ends of the rule under a term of a line, false if the
-// line does not have it.
-func (p *pen) span(l *formula.Line, t figure.Term, o formula.Seat) (a, b Point, ok bool) {
-	lo, hi, depth, ok := p.set.Span(l, termKeys[t])
-	y := o.Y + max(depth, 0.34)*o.Em + 3*p.k
-	return Point{o.X + lo*o.Em, y}, Point{o.X + hi*o.Em, y}, ok
-}
-
-// inside reports whether all of a line's term is inside another.
-func (p *pen) inside(l *formula.Line, key, outer string) bool {
-	for i := range l.Items {
-		if term := l.Items[i].Term; p.set.In(term, key) && !p.set.In(term, outer) {
-			return false
-		}
-	}
-	return true
-}
-
-// underline rules off a term in the ink of its area; one that is on its way
-// from an area to another has an ink between.
-func (p *pen) underline(a, b Point, was, now figure.Term, k, alpha float64) {
-	w := 2.5 * p.k
-	if p.lit(was) > 0 || p.lit(now) > 0 {
-		w *= 1.8
-	}
-	m := p.stroke(termInk(was), w, a, b)
-	m.Cap, m.Alpha, m.To = Butt, alpha, termInk(now)
-	if was != now {
-		m.Mix = k
-	}
-}
-
-// lit is 1 for the term that is pointed out, and 0 for others.
-func (p *pen) lit(t figure.Term) float64 {
-	if p.m.Lit == t && t != figure.NoTerm && !p.still {
-		return 1
-	}
-	return 0
-}
-
-// target makes a term of a line a thing that can be pointed at; those of the
-// nearest line take the focus too.
-func (p *pen) target(i int, t figure.Term, a, b Point) {
-	h := 34 * p.k
-	p.Targets = append(p.Targets, Target{
-		Key: "line" + strconv.Itoa(i) + "-" + termKeys[t], Term: t, Rect: Rect{a.X, a.Y - h, b.X - a.X, h + 6*p.k},
-		Label: "Line " + strconv.Itoa(i) + ". " + p.termLabel(t), Focus: i == p.line(),
-	})
-}
-
-// termLabel says in words what a term is and, of an area, its value.
-func (p *pen) termLabel(t figure.Term) string {
-	switch t {
-	case figure.PartsTerm:
-		return p.set.Line(p.integrand("integrand-parts")).Speech + " Area " + figure.Number(p.facts.Pairing.ByParts, 4) + "."
-	case figure.DirectTerm:
-		return p.set.Line(p.integrand("integrand-direct")).Speech + " Area " + figure.Number(p.facts.Pairing.Direct, 4) + "."
-	}
-	return "Boundary term. " + filled(p.set.Line(p.endsName()).Speech, p.endsLive())
-}
-
 // mirrorLine is the line's MathML for screen readers, all five of them in
 // order, drawn or not.
 func (p *pen) mirrorLine(i int, o formula.Seat) {
@@ -368,105 +280,6 @@ func (p *pen) mirrorLine(i int, o formula.Seat) {
 			p.Spoken = "Line 1. " + p.set.Line(p.lineName("lhs")).Speech + " " + speech + " Value " + figure.Number(p.lineValue(i), 4) + "."
 		}
 	}
-}
-
-// noteLine is the formula under a line that says more than words, with its live
-// numbers, or "": under line 4 the boundary term is read off at its ends, under
-// line 5 the slope a has its value.
-func (p *pen) noteLine(i int) (string, []formula.Live) {
-	_, dial := calculus.ARange(p.m.Fn)
-	switch {
-	case i == 4:
-		return p.endsName(), p.endsLive()
-	case i == 5 && dial:
-		name := "acts/"
-		if p.second() {
-			name = "acts2/"
-		}
-		return name + p.m.Fn.String(), []formula.Live{{Slot: "a", Text: figure.Number(p.m.A, 2)}, {Slot: "b", Text: figure.Number(1-p.m.A, 2)}}
-	}
-	return "", nil
-}
-
-// note says under the nearest line why it follows.
-func (p *pen) note(r rows, t sizes) {
-	i := p.line()
-	s := p.step()
-	alpha := 1 - ease(2.2*math.Abs(float64(s.line)+s.t-float64(i)))
-	if alpha <= 0 {
-		return
-	}
-	x := p.left + 32*p.k
-	if t.lines < lineCount || p.layout == Projector {
-		x = p.left + 12*p.k
-	}
-	top := r.note[i]
-	if name, live := p.noteLine(i); name != "" {
-		em := t.reason * 1.2
-		w, up, _ := p.set.Extent(p.set.Line(name), em, live...)
-		if room := p.left + p.measure - x; w > room {
-			em, up = em*room/w, up*room/w
-		}
-		p.typeset(name, Point{x, top + up}, em, theme.Muted, true, live...).Alpha = alpha
-		return
-	}
-	word := figure.StepReason(p.m, i)
-	w := p.left + p.measure - x
-	n := metrics.Lines(metrics.Sans400, figure.Plain(word), t.reason, w)
-	wide := min(w, metrics.Width(metrics.Sans400, figure.Plain(word), t.reason))
-	p.Words = append(p.Words, Word{Key: "reason", Text: word, At: Point{x, top}, Ink: theme.Muted, Size: t.reason, Width: w, Fade: 1 - alpha, Box: Rect{x, top, wide, float64(n) * t.reason * 1.25}})
-}
-
-// endsName is the line that reads the boundary term off.
-func (p *pen) endsName() string {
-	if p.second() {
-		return "ends2/" + p.m.Fn.String()
-	}
-	return "ends/" + p.m.Fn.String()
-}
-
-// endsLive are its numbers: f at the two edges of the support, and φ at 0.
-func (p *pen) endsLive() []formula.Live {
-	φ := p.probe
-	number := func(v float64) string {
-		s := figure.Number(v, 2)
-		if v < 0 && s != figure.Number(0, 2) {
-			return "(" + s + ")"
-		}
-		return s
-	}
-	sign := func(v float64) float64 { // the bracket of |x| is read off |x|
-		if p.m.Fn.String() == "minusabs" {
-			return math.Abs(v)
-		}
-		return v
-	}
-	return []formula.Live{
-		{Slot: "hi", Text: number(sign(p.f.Value(φ.Hi())))}, {Slot: "lo", Text: number(sign(p.f.Value(φ.Lo())))},
-		{Slot: "phi", Text: number(φ.Value(0))},
-	}
-}
-
-// lineValue is the value of one line of the derivation, computed as that line
-// says and not copied from another.
-func (p *pen) lineValue(i int) float64 {
-	φ := p.probe
-	sum := 0.0
-	switch i {
-	case 1, 2:
-		return p.f.ByParts(φ)
-	case 3:
-		for _, q := range p.f.Parts(φ) {
-			sum += q.ByParts
-		}
-		return sum
-	case 4:
-		for _, q := range p.f.Parts(φ) {
-			sum += q.BoundaryLo - q.BoundaryHi + q.Direct
-		}
-		return sum
-	}
-	return p.f.Direct(φ)
 }
 
 // scrubberHeight is the room for the scrubber, px.

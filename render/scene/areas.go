@@ -1,0 +1,460 @@
+package scene
+
+import (
+	"math"
+
+	"relu-three-ways/render/figure"
+	"relu-three-ways/render/theme"
+)
+
+// shares say how much of each thing the place in the derivation shows: the
+// area is the integrand of the line, and between lines 3 and 4 it goes over
+// from −f φ′ to f′ φ.
+type shares struct {
+	parts, direct float64 // how strong the two areas are
+	pour          float64 // how far the one area has become the other, in (0, 1) while it does
+	cut           float64 // how far the area is cut at the breaks
+	ends          float64 // how strongly the boundary term is shown
+}
+
+func (p *pen) shares() shares {
+	s := p.step()
+	v := float64(s.line) + s.t
+	h := shares{parts: 1, direct: dim, cut: ease(v - 2), ends: ease(2*(v-3.4)) * ease(2.5*(4.7-v))}
+	if v < 2 { // the pairing becomes an integral
+		h.parts = 0.7 + 0.3*ease(v-1)
+	}
+	const from, takes = 3.35, 0.6 // after the prime has begun to glide
+	switch h.pour = ease((v - from) / takes); {
+	case h.pour >= 1:
+		h.parts, h.direct = dim, 1
+	case h.pour > 0:
+		h.parts, h.direct = dim*h.pour, dim*(1-h.pour)
+	}
+	return h
+}
+
+// dim is the strength of the area that the current line does not speak of.
+const dim = 0.4
+
+// bright is how much stronger an area is that is pointed out.
+const bright = 1.8
+
+// edges are the places where an integrand of f against φ is cut: the breaks
+// of f, between which every sample is on one side.
+func (p *pen) edges() []float64 { return p.f.Breaks() }
+
+// area fills the region between y and the axis over [lo, hi], clipped to the
+// panel.
+func (p *pen) area(a panel, lo, hi float64, y func(float64) float64, ink theme.Role, alpha float64) {
+	p.signed(a, lo, hi, y, func(n0 int, _ bool) {
+		m := p.add(Fill, ink, alpha)
+		m.Points = p.since(n0)
+	})
+}
+
+// signed cuts the region between y and the axis at every break and every
+// change of sign and calls f with the index of the first point of each strip
+// and whether it is above the axis.
+func (p *pen) signed(a panel, lo, hi float64, y func(float64) float64, f func(n0 int, above bool)) {
+	p.pieces(max(lo, a.lo), min(hi, a.hi), p.edges(), y, func(pts []Point) {
+		n0, above, some := len(p.points), true, false
+		for i, q := range pts {
+			if i > 0 && some && (q.Y > 0) != above && q.Y != 0 {
+				b := pts[i-1]
+				x := b.X + (q.X-b.X)*b.Y/(b.Y-q.Y)
+				p.points = append(p.points, a.at(x, 0), a.at(x, 0))
+				f(n0, above)
+				n0, some = len(p.points), false
+				p.points = append(p.points, a.at(x, 0), a.at(x, 0))
+			}
+			if !some && q.Y != 0 {
+				above, some = q.Y > 0, true
+			}
+			p.points = append(p.points, a.at(q.X, 0), a.at(q.X, min(max(q.Y, a.bot), a.top)))
+		}
+		if some {
+			f(n0, above)
+		}
+	})
+}
+
+// strong is the opacity of an area of a share k.
+func (p *pen) strong(t figure.Term, k float64) float64 {
+	if p.lit(t) > 0 {
+		k = max(k, dim) * bright
+	}
+	return p.theme.Area * k
+}
+
+// parted draws the signed area under y in an ink, its parts below the axis
+// hatched, k as strong as the whole.
+func (p *pen) parted(a panel, y func(float64) float64, ink theme.Role, t figure.Term, k float64) {
+	if k <= 0 {
+		return
+	}
+	φ := p.probe
+	p.signed(a, φ.Lo(), φ.Hi(), y, func(n0 int, above bool) {
+		m := p.add(Fill, ink, p.strong(t, k))
+		m.Points = p.since(n0)
+		if !above {
+			m.Hatch, m.Alpha = true, min(1, p.strong(t, k)/p.theme.Area)
+		}
+	})
+}
+
+// byParts draws −f φ′. On line 3 it is cut: its parts move off each other by a
+// hair.
+func (p *pen) byParts(a panel, s shares) {
+	φ := p.probe
+	y := func(x float64) float64 { return -p.f.Value(x) * φ.Derivative(x) }
+	n := len(p.Marks)
+	p.parted(a, y, theme.Probe, figure.PartsTerm, s.parts)
+	p.curve(a, φ.Lo(), φ.Hi(), p.edges(), y, theme.Probe, p.style.graph*0.9, Dash{})
+	cut := s.cut * (1 - s.pour)
+	if cut <= 0 {
+		return
+	}
+	for _, b := range p.cutPlaces() {
+		if b <= a.lo || b >= a.hi {
+			continue
+		}
+		gap := 3.5 * p.k * cut
+		for i := n; i < len(p.Marks); i++ {
+			m := &p.Marks[i]
+			side := -1.0
+			if p.right(m.Points, a.at(b, 0).X) {
+				side = 1
+			}
+			for j := range m.Points {
+				m.Points[j].X += side * gap / float64(1+len(p.cutPlaces())/2)
+			}
+		}
+		m := p.stroke(theme.Ink, p.style.axis*1.6, a.at(b, max(a.bot, -0.3)), a.at(b, min(a.top, 0.5)))
+		m.Alpha, m.Cap = cut, Butt
+	}
+}
+
+// cutPlaces are where line 3 cuts: the breaks inside the support, or its edges.
+func (p *pen) cutPlaces() []float64 {
+	φ := p.probe
+	if len(p.f.Breaks()) == 0 {
+		return []float64{φ.Lo(), φ.Hi()}
+	}
+	var out []float64
+	for _, b := range p.f.Breaks() {
+		if b > φ.Lo() && b < φ.Hi() {
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+// right reports whether most of a shape is right of x.
+func (p *pen) right(pts []Point, x float64) bool {
+	sum := 0.0
+	for _, q := range pts {
+		sum += q.X - x
+	}
+	return sum > 0
+}
+
+// direct draws f′ φ: the density's area, the atoms as arrows and, for the
+// Cantor function, the measure as a comb, since it has no density.
+func (p *pen) direct(a panel, s shares) {
+	φ := p.probe
+	y := func(x float64) float64 { return p.f.Density(x) * φ.Value(x) }
+	p.parted(a, y, theme.Distribution, figure.DirectTerm, s.direct)
+	w := p.style.graph
+	d := Dash{w * 2.6, w * 1.8}
+	p.curve(a, φ.Lo(), φ.Hi(), nil, φ.Value, theme.Probe, w*0.5, Dash{5 * w / 3, 5 * w / 3})
+	if !p.f.Singular() {
+		p.as(lower, func() { p.stairs(a, theme.Distribution, w*0.7, d) })
+	}
+	if !p.f.Singular() && len(p.f.Atoms()) == 0 {
+		p.closed(a, y, w)
+	}
+	for _, atom := range p.f.Atoms() {
+		if p.lit(figure.DirectTerm) > 0 {
+			p.stroke(theme.Distribution, w*5, a.at(atom.X, 0), a.at(atom.X, atom.Mass*φ.Value(atom.X))).Alpha = p.theme.Area * bright
+		}
+		p.arrow(a, atom.X, atom.Mass*φ.Value(atom.X), theme.Distribution)
+	}
+	if p.f.Singular() {
+		p.comb(a, 1)
+	}
+}
+
+// pouring draws the area on its way from −f φ′ to f′ φ,
+//
+//	(1 − t)·(−f φ′) + t·f′ φ = −f φ′ + t·(f φ)′,
+//
+// whose integral does not depend on t, since that of (f φ)′, the boundary term,
+// is 0. Atoms and singular parts grow with t.
+func (p *pen) pouring(b, c panel, s shares) {
+	t := s.pour
+	if t <= 0 || t >= 1 {
+		return
+	}
+	φ := p.probe
+	a := b
+	a.y0, a.bot, a.top = lerp(b.y0, c.y0, t), lerp(b.bot, c.bot, t), lerp(b.top, c.top, t)
+	y := func(x float64) float64 {
+		v := -(1 - t) * p.f.Value(x) * φ.Derivative(x)
+		if d := φ.Value(x); d > 0 {
+			v += t * p.f.Density(x) * d
+		}
+		return v
+	}
+	n := len(p.Marks)
+	inked := len(p.inked)
+	p.parted(a, y, theme.Probe, figure.NoTerm, 1)
+	p.curve(a, φ.Lo(), φ.Hi(), p.edges(), y, theme.Probe, p.style.graph, Dash{})
+	for _, atom := range p.f.Atoms() {
+		p.arrow(a, atom.X, t*atom.Mass*φ.Value(atom.X), theme.Probe)
+	}
+	if p.f.Singular() {
+		p.comb(a, t)
+	}
+	sign := math.Copysign(1, p.facts.Pairing.ByParts)
+	most := func(x float64) float64 { return sign * max(0, sign*y(x)) }
+	if at, ok := p.middle(a, most, φ.Lo(), φ.Hi()); ok { // its value, of both sides in their shares
+		text, size := figure.Number((1-t)*p.facts.Pairing.ByParts+t*p.facts.Pairing.Direct, 4), p.style.word*1.2
+		p.text(text, at.X-p.set.TextWidth(text, size)/2, at.Y+size*0.35, size, theme.Probe)
+		for i := range p.Marks[len(p.Marks)-1].Glyphs {
+			g := &p.Marks[len(p.Marks)-1].Glyphs[i]
+			g.To, g.Mix = theme.Distribution, t
+		}
+	}
+	p.inked = p.inked[:inked] // labels need not make way for what is passing
+	for i := n; i < len(p.Marks); i++ {
+		if m := &p.Marks[i]; m.Ink == theme.Probe {
+			m.To, m.Mix = theme.Distribution, t
+		}
+	}
+}
+
+// boundary shows the boundary term while it is on the line: the product f φ over
+// the probe, and the ends at which it is read off, rings where it is 0 and discs
+// where it is not.
+func (p *pen) boundary(a, c panel, k float64) {
+	if p.lit(figure.EndsTerm) > 0 {
+		k = 1
+	}
+	if k <= 0 {
+		return
+	}
+	n, inked := len(p.Marks), len(p.inked)
+	φ := p.probe
+	y := func(x float64) float64 { return p.f.Value(x) * φ.Value(x) }
+	w := p.style.graph
+	p.curve(a, φ.Lo(), φ.Hi(), p.edges(), y, theme.Ink, w*0.7, Dash{w * 0.8, w * 1.6})
+	p.inked = p.inked[:inked]
+	mark := func(x, v float64) {
+		if x < a.lo || x > a.hi {
+			return
+		}
+		at := a.at(x, min(max(v, a.bot), a.top))
+		if x != 0 || v != 0 {
+			p.dotted(at, Point{at.X, c.y0})
+		}
+		r := p.style.handle * 0.6
+		if math.Abs(v) < 1e-12 {
+			p.disc(at, r, theme.Paper, theme.Ink, 2*p.k)
+			p.disc(c.at(x, 0), r, theme.Paper, theme.Ink, 2*p.k)
+		} else {
+			p.disc(at, r, theme.Ink, theme.Paper, 1.5*p.k)
+		}
+	}
+	for _, q := range p.f.Parts(φ) {
+		if q.ByParts == 0 && q.Direct == 0 && q.BoundaryLo == 0 && q.BoundaryHi == 0 {
+			continue // f is 0 there, and nothing is integrated
+		}
+		mark(q.Lo, q.BoundaryLo)
+		mark(q.Hi, q.BoundaryHi)
+	}
+	for i := n; i < len(p.Marks); i++ {
+		p.Marks[i].Alpha *= k
+	}
+}
+
+// closed draws y with its vertical sides at the breaks.
+func (p *pen) closed(a panel, y func(float64) float64, w float64) {
+	φ := p.probe
+	for _, b := range p.f.Breaks() {
+		if b <= φ.Lo() || b >= φ.Hi() {
+			continue
+		}
+		for _, s := range [...]float64{-1, 1} {
+			if v := y(b + s*1e-9); v != 0 {
+				p.stroke(theme.Distribution, w, a.at(b, 0), a.at(b, min(max(v, a.bot), a.top)))
+			}
+		}
+	}
+	p.curve(a, φ.Lo(), φ.Hi(), p.edges(), func(x float64) float64 {
+		if v := y(x); v != 0 {
+			return v
+		}
+		return math.NaN()
+	}, theme.Distribution, w, Dash{})
+}
+
+// stairs draws the density of f′, with its jumps joined.
+func (p *pen) stairs(a panel, ink theme.Role, w float64, d Dash) {
+	p.curve(a, a.lo, a.hi, p.f.Breaks(), p.f.Density, ink, w, d)
+	for _, b := range p.f.Breaks() {
+		l, r := p.limitSlope(b, -1), p.limitSlope(b, 1)
+		if l != r && b > a.lo && b < a.hi {
+			p.stroke(ink, w, a.at(b, min(max(l, a.bot), a.top)), a.at(b, min(max(r, a.bot), a.top))).Dash = d
+		}
+	}
+}
+
+// arrow draws a point mass as an arrow whose height is the mass.
+func (p *pen) arrow(a panel, x, mass float64, ink theme.Role) {
+	if math.Abs(mass)*a.u < 1 {
+		return
+	}
+	s := p.style
+	w, h := s.object*1.6, s.object*6
+	if h > math.Abs(mass)*a.u*0.7 {
+		h = math.Abs(mass) * a.u * 0.7
+	}
+	q, o := a.at(x, mass), a.at(x, 0)
+	dir := 1.0
+	if mass < 0 {
+		dir = -1
+	}
+	m := p.stroke(ink, w, o, Point{q.X, q.Y + dir*h*0.8})
+	m.Cap = Butt
+	p.fill(ink, 1, q, q, Point{q.X - h*0.46, q.Y + dir*h}, Point{q.X + h*0.46, q.Y + dir*h})
+	p.avoid([]Point{o, q})
+}
+
+// comb draws the Cantor measure against φ: at the thirds of each level its mass
+// is shared out evenly, so the picture is a comb over the Cantor set, k as high
+// as φ, and no curve.
+func (p *pen) comb(a panel, k float64) {
+	var teeth func(lo, hi float64)
+	teeth = func(lo, hi float64) {
+		if (hi-lo)*a.u < 3 {
+			x := (lo + hi) / 2
+			if v := p.probe.Value(x); v > 0 {
+				m := p.stroke(theme.Distribution, p.style.graph*0.5, a.at(x, 0), a.at(x, min(k*v, a.top)))
+				m.Cap = Butt
+			}
+			return
+		}
+		d := (hi - lo) / 3
+		teeth(lo, lo+d)
+		teeth(hi-d, hi)
+	}
+	teeth(0, 1)
+}
+
+// partValues writes the values of the signed parts into the area that the line
+// speaks of; where it is cut, of the pieces.
+func (p *pen) partValues(b, c panel, s shares) {
+	if p.style.small {
+		return
+	}
+	φ := p.probe
+	switch pair := p.facts.Pairing; {
+	case s.pour > 0 && s.pour < 1:
+	case s.pour >= 1:
+		if len(p.f.Atoms()) > 0 || p.f.Singular() {
+			return
+		}
+		y := func(x float64) float64 { return p.f.Density(x) * φ.Value(x) }
+		left, ok := p.f.Over(φ, math.Inf(-1), 0)
+		right, _ := p.f.Over(φ, 0, math.Inf(1))
+		if ok && left.Direct*right.Direct < 0 {
+			p.partValue(c, y, left.Lo, left.Hi, left.Direct, theme.Distribution, 1)
+			p.partValue(c, y, right.Lo, right.Hi, right.Direct, theme.Distribution, 1)
+		}
+	default:
+		y := func(x float64) float64 { return -p.f.Value(x) * φ.Derivative(x) }
+		if parts := p.f.Parts(φ); s.cut > 0.5 && len(parts) > 1 && len(p.cutPlaces()) > 0 {
+			for _, q := range parts {
+				if q.ByParts != 0 {
+					p.partValue(b, y, q.Lo, q.Hi, q.ByParts, theme.Probe, ease(2*s.cut-1))
+				}
+			}
+			return
+		}
+		scale := p.f.Scale(φ)
+		if over, under := (scale+pair.ByParts)/2, (pair.ByParts-scale)/2; over > 5e-4 && under < -5e-4 {
+			fade := 1 - ease(2*s.cut)
+			p.partValue(b, func(x float64) float64 { return max(0, y(x)) }, φ.Lo(), φ.Hi(), over, theme.Probe, fade)
+			p.partValue(b, func(x float64) float64 { return min(0, y(x)) }, φ.Lo(), φ.Hi(), under, theme.Probe, fade)
+		}
+	}
+}
+
+// partValue writes the value of a part of an area, with its sign, into it, or
+// beside it where the part is too small.
+func (p *pen) partValue(a panel, y func(float64) float64, lo, hi, v float64, ink theme.Role, alpha float64) {
+	lo, hi = max(lo, a.lo), min(hi, a.hi)
+	if alpha <= 0 || !(hi > lo) {
+		return
+	}
+	at, ok := p.middle(a, y, lo, hi)
+	if !ok {
+		return
+	}
+	text := figure.Number(v, 4)
+	if v > 0 {
+		text = "+" + text
+	}
+	size := p.style.word * 1.1
+	w, h := p.set.TextWidth(text, size), size*0.7
+	down := math.Copysign(1, -v)
+	for _, t := range [...]Point{{0, 0}, {0, -14}, {0, 14}, {0, down * 26}, {0, down * 44}, {0, down * 64}, {-50, down * 30}, {50, down * 30}, {-80, 0}, {80, 0}} {
+		box := Rect{at.X + t.X*p.k - w/2, at.Y + t.Y*p.k - h/2, w, h}
+		if !p.fits(box) || p.crossed(box) > 0 {
+			continue
+		}
+		p.take(box)
+		p.text(text, box.X, box.Y+h, size, ink).Alpha = alpha
+		return
+	}
+}
+
+// middle is the centre of mass of the area under y as it is seen; false if
+// nothing of it is.
+func (p *pen) middle(a panel, y func(float64) float64, lo, hi float64) (Point, bool) {
+	lo, hi = max(lo, a.lo), min(hi, a.hi)
+	const n = 60
+	var sum, cx, cy float64
+	for i := range n {
+		x := lo + (hi-lo)*(float64(i)+0.5)/n
+		h := min(max(y(x), a.bot), a.top)
+		if math.IsNaN(h) {
+			continue
+		}
+		sum, cx, cy = sum+math.Abs(h), cx+math.Abs(h)*x, cy+math.Abs(h)*h/2
+	}
+	if !(sum > 0) || hi <= lo {
+		return Point{}, false
+	}
+	return a.at(cx/sum, cy/sum), true
+}
+
+// areaTargets makes the two areas things that can be pointed at.
+func (p *pen) areaTargets(b, c panel) {
+	φ := p.probe
+	for _, t := range [...]struct {
+		panel
+		term figure.Term
+	}{{b, figure.PartsTerm}, {c, figure.DirectTerm}} {
+		lo, hi := max(φ.Lo(), t.lo), min(φ.Hi(), t.hi)
+		if hi <= lo {
+			continue
+		}
+		r := t.rect()
+		p.Targets = append(p.Targets, Target{
+			Key: "area-" + termKeys[t.term], Term: t.term, Label: "In the picture. " + p.termLabel(t.term), Focus: true,
+			Rect: Rect{t.at(lo, 0).X, r.Y, (hi - lo) * t.u, r.H},
+		})
+	}
+}

@@ -1,0 +1,84 @@
+package scene
+
+import (
+	"strconv"
+
+	"relu-three-ways/render/figure"
+	"relu-three-ways/render/formula"
+	"relu-three-ways/render/theme"
+)
+
+// termKeys are the keys of the terms in the formulas' sources.
+var termKeys = [figure.Terms]string{figure.PartsTerm: "area-b", figure.DirectTerm: "area-c", figure.EndsTerm: "bdry"}
+
+// termInk is the ink of a term and of its area.
+func termInk(t figure.Term) theme.Role {
+	switch t {
+	case figure.PartsTerm:
+		return theme.Probe
+	case figure.DirectTerm:
+		return theme.Distribution
+	}
+	return theme.Ink
+}
+
+// span returns the two ends of the rule under a term of a line, false if the
+// line does not have it.
+func (p *pen) span(l *formula.Line, t figure.Term, o formula.Seat) (a, b Point, ok bool) {
+	lo, hi, depth, ok := p.set.Span(l, termKeys[t])
+	y := o.Y + max(depth, 0.34)*o.Em + 3*p.k
+	return Point{o.X + lo*o.Em, y}, Point{o.X + hi*o.Em, y}, ok
+}
+
+// inside reports whether all of a line's term is inside another.
+func (p *pen) inside(l *formula.Line, key, outer string) bool {
+	for i := range l.Items {
+		if term := l.Items[i].Term; p.set.In(term, key) && !p.set.In(term, outer) {
+			return false
+		}
+	}
+	return true
+}
+
+// underline rules off a term in the ink of its area; one that is on its way
+// from an area to another has an ink between.
+func (p *pen) underline(a, b Point, was, now figure.Term, k, alpha float64) {
+	w := 2.5 * p.k
+	if p.lit(was) > 0 || p.lit(now) > 0 {
+		w *= 1.8
+	}
+	m := p.stroke(termInk(was), w, a, b)
+	m.Cap, m.Alpha, m.To = Butt, alpha, termInk(now)
+	if was != now {
+		m.Mix = k
+	}
+}
+
+// lit is 1 for the term that is pointed out, and 0 for others.
+func (p *pen) lit(t figure.Term) float64 {
+	if p.m.Lit == t && t != figure.NoTerm && !p.still {
+		return 1
+	}
+	return 0
+}
+
+// target makes a term of a line a thing that can be pointed at; those of the
+// nearest line take the focus too.
+func (p *pen) target(i int, t figure.Term, a, b Point) {
+	h := 34 * p.k
+	p.Targets = append(p.Targets, Target{
+		Key: "line" + strconv.Itoa(i) + "-" + termKeys[t], Term: t, Rect: Rect{a.X, a.Y - h, b.X - a.X, h + 6*p.k},
+		Label: "Line " + strconv.Itoa(i) + ". " + p.termLabel(t), Focus: i == p.line(),
+	})
+}
+
+// termLabel says in words what a term is and, of an area, its value.
+func (p *pen) termLabel(t figure.Term) string {
+	switch t {
+	case figure.PartsTerm:
+		return p.set.Line(p.named("integrand-parts")).Speech + " Area " + figure.Number(p.facts.Pairing.ByParts, 4) + "."
+	case figure.DirectTerm:
+		return p.set.Line(p.named("integrand-direct")).Speech + " Area " + figure.Number(p.facts.Pairing.Direct, 4) + "."
+	}
+	return "Boundary term. " + filled(p.set.Line(p.endsName()).Speech, p.endsLive())
+}
