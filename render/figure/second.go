@@ -55,13 +55,14 @@ func (m Model) secondCaption(short bool) string {
 		acts = "6_x_"
 	default:
 		j, _ := m.Function().SlopeJump(0)
-		mass := Short(j)
-		if j == 1 {
-			mass = ""
-		} else if j == 0 {
+		mass := Short(j) + " "
+		switch j {
+		case 0:
 			return either(short, "At _a_ = 1 there is no jump: "+l+"″ is 0.", "At _a_ = 1 there is no jump of the slope left, and "+l+"″ is 0 for every probe.")
-		} else {
-			mass += " "
+		case 1:
+			mass = ""
+		case -1:
+			mass = "−"
 		}
 		return either(short, "Once more: "+l+"″ answers "+mass+"_φ_(0). It is "+mass+"_δ_, the jump of the slope.",
 			"Once more: the slope of "+l+"′ is 0 wherever it has one, yet "+l+"″ answers "+mass+"_φ_(0). It is "+mass+"_δ_: its mass is the jump of the slope.")
@@ -108,5 +109,8 @@ func (m Model) secondReason(line int) string {
 		return "so " + l + "″ acts as 6_x_"
 	}
 	j, _ := m.Function().SlopeJump(0)
+	if j == 0 {
+		return "so " + l + "″ is 0"
+	}
 	return "so " + l + "″ acts as a point mass of " + Short(j) + " at 0"
 }

@@ -31,6 +31,9 @@ func every(f func(m Model)) {
 						m := New()
 						m.Fn, m.A, m.Lens, m.X, m.G = k, a, l, x, g
 						f(m)
+						if m.Order = Second; l == Dist && m.hasSecond() {
+							f(m)
+						}
 					}
 				}
 			}

@@ -86,7 +86,7 @@ func TestThePouringAreaIsAlwaysTheSame(t *testing.T) {
 func TestTheBoundaryTermIsReadOffRight(t *testing.T) {
 	m, _ := figure.Parse("lens=dist&p=4&c=0.8&w=1.4")
 	live := penOf(m).endsLive()
-	want := map[string]string{"hi": "2.20", "lo": "0.00", "phi": "0.62"}
+	want := map[string]string{"hi": "2.20", "lo": "0.00", "phi": "0.62", "minus": "−0.62"}
 	for _, l := range live {
 		if l.Text != want[l.Slot] {
 			t.Errorf("%s is %s, want %s", l.Slot, l.Text, want[l.Slot])

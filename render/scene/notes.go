@@ -94,7 +94,7 @@ func (p *pen) endsLive() []formula.Live {
 	}
 	return []formula.Live{
 		{Slot: "hi", Text: number(sign(p.f.Value(φ.Hi())))}, {Slot: "lo", Text: number(sign(p.f.Value(φ.Lo())))},
-		{Slot: "phi", Text: number(φ.Value(0))},
+		{Slot: "phi", Text: number(φ.Value(0))}, {Slot: "minus", Text: figure.Number(-φ.Value(0), 2)},
 	}
 }
 
