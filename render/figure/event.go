@@ -49,6 +49,8 @@ type (
 	Shrink struct{ On bool }
 	// Play plays the derivation from where it is, or stops it.
 	Play struct{ On bool }
+	// Toggle plays the derivation if it stands still, and else stops it.
+	Toggle struct{}
 	// StepTo goes to the next line (Dir > 0) or the one before.
 	StepTo struct{ Dir int }
 	// Replay plays the derivation from its first line.
@@ -93,6 +95,7 @@ func (Look) event()      {}
 func (Visit) event()     {}
 func (Shrink) event()    {}
 func (Play) event()      {}
+func (Toggle) event()    {}
 func (StepTo) event()    {}
 func (Replay) event()    {}
 func (Stroll) event()    {}

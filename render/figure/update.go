@@ -59,6 +59,8 @@ func Update(m Model, e Event) Model {
 		m = m.shrunk(e.On)
 	case Play:
 		m = m.played(e.On)
+	case Toggle:
+		m = m.played(m.Run.Kind != PlayRun)
 	case StepTo:
 		m = m.stepped(e.Dir)
 	case Replay:

@@ -226,6 +226,10 @@ const (
 	deepestBow = 0.15
 )
 
+// apart is the share of its way after which a copy is seen: before that it is
+// on top of what it is a copy of.
+const apart = 0.35
+
 // lift is how far above the line a copy passes, em.
 const lift = 0.3
 
@@ -246,7 +250,7 @@ func (m *Morph) Place(s *Set, dst []Placed, from, to Seat, t float64, ink theme.
 			p.Y += min(max(bow*(a.X-b.X), -deepestBow*to.Em), deepestBow*to.Em) * math.Sin(math.Pi*k)
 			if g.copied { // it comes out above what it is a copy of
 				p.Y -= lift * to.Em * math.Sin(math.Pi*k)
-				p.Fade = 1 - smooth((k-0.15)/0.5)
+				p.Fade = 1 - smooth((k-apart)/(1-apart))
 			}
 			if a.Glyph == b.Glyph {
 				dst = append(dst, p)

@@ -222,6 +222,9 @@ func (p *pen) lineNumber(i int, alpha float64, o formula.Seat, t sizes) {
 	}
 	size := t.reason * 1.15
 	x, base := p.left+p.measure-p.set.TextWidth(v, size), o.Y
+	if p.layout == Projector { // the ticks of the drawing are near
+		x -= 24 * p.k
+	}
 	if w, _, _ := p.set.Extent(p.set.Line(p.lineName(strconv.Itoa(i))), o.Em); o.X+w+8*p.k > x {
 		base += t.row*0.3 + size*0.75
 	}
@@ -294,8 +297,9 @@ func (p *pen) scrubber(y float64, t sizes) float64 {
 		buttons += 40 * p.k // the button that shows it
 	}
 	switch p.layout {
-	case Projector:
+	case Projector: // they stand behind the track, and are seen while the pointer moves
 		buttons = 0
+		p.block(SlotSteps, Rect{p.left + 330*p.k, y - 12*p.k, 5 * 64 * p.k, 64 * p.k}, t.control, 64*p.k)
 	case Embed:
 		buttons = 4 * 34
 	case Phone:

@@ -134,7 +134,7 @@ func (h *Host) bindBlocks() {
 	h.on(h.run.el, "click", func(js.Value) { h.Send(figure.Shrink{On: h.model.Run.Kind != figure.ShrinkRun}) })
 	h.on(h.previous.el, "click", func(js.Value) { h.Send(figure.StepTo{Dir: -1}) })
 	h.on(h.next.el, "click", func(js.Value) { h.Send(figure.StepTo{Dir: 1}) })
-	h.on(h.play.el, "click", func(js.Value) { h.Send(figure.Play{On: h.model.Run.Kind != figure.PlayRun}) })
+	h.on(h.play.el, "click", func(js.Value) { h.Send(figure.Toggle{}) })
 	h.on(h.replay.el, "click", func(js.Value) { h.Send(figure.Replay{}) })
 	h.on(h.sweep.el, "click", func(js.Value) { h.Send(figure.ShowSweep{On: !h.model.Sweep}) })
 	h.on(h.walk.el, "click", func(js.Value) { h.Send(figure.Stroll{On: !h.model.Walk.On()}) })

@@ -10,8 +10,8 @@ import (
 )
 
 // bindKeys makes sliders of the sliders: arrows step, with Shift finely,
-// PageUp and PageDown leap, Home and End go to the ends, and Escape brings a
-// slope back. No other key is touched.
+// PageUp and PageDown leap, Home and End go to the ends, Escape brings a slope
+// back, and the space bar plays the derivation. No other key is touched.
 func (h *Host) bindKeys() {
 	h.on(h.handleLayer, "keydown", func(e js.Value) {
 		c := h.controlOf(e.Get("target"))
@@ -66,6 +66,8 @@ func sliderKey(c figure.Control, key string, shift bool) (figure.Event, bool) {
 		return figure.ToEnd{Control: c, Dir: 1}, true
 	case "Escape":
 		return figure.Project{}, c == figure.G
+	case " ":
+		return figure.Toggle{}, c == figure.P
 	}
 	return nil, false
 }
