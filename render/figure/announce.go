@@ -9,9 +9,9 @@ import "math"
 // that is reached is told by the drawing, which knows its sentence: see Arrives.
 func Announce(before, after Model) string {
 	switch {
-	case after.Held != 0 || after.Run.On() || after.Walk.On() || Arrives(before, after):
+	case after.Held != 0 || after.Run.On() || after.Walk.On() || after.Glide.On || Arrives(before, after):
 		return ""
-	case told(before) == told(after) && before.Held == 0 && !before.Run.On() && !before.Walk.On():
+	case told(before) == told(after) && before.Held == 0 && !before.Run.On() && !before.Walk.On() && !before.Glide.On:
 		return ""
 	case before.Fn != after.Fn:
 		return FunctionName(after.Fn) + ". " + Plain(Caption(after, true))
@@ -21,7 +21,7 @@ func Announce(before, after Model) string {
 		return "c = " + Number(after.C, 2) + ", w = " + Number(after.W, 2) + ", pairing " + Number(after.Facts().Pairing.ByParts, 4)
 	case before.Held.Has(P), before.Held.Has(S):
 		return Slider(after, before.Held.first()).ValueText
-	case before.Held != 0, before.Run.Kind == ShrinkRun, after.X != before.X && after.atBreak(after.X):
+	case before.Held != 0, before.Glide.On, before.Run.Kind == ShrinkRun, after.X != before.X && after.atBreak(after.X):
 		return Plain(Caption(after, true))
 	}
 	return ""
@@ -49,6 +49,6 @@ func (h Held) first() Control {
 func told(m Model) Model {
 	m.Held, m.Hover, m.Focus, m.Stuck = 0, None, None, false
 	m.Window, m.Reduced, m.Theme, m.UI = Window{}, false, 0, 0
-	m.Run, m.Walk, m.Turn, m.Swept, m.Lit = Run{}, Run{}, Turn{}, Swept{}, NoTerm
+	m.Run, m.Walk, m.Glide, m.Turn, m.Swept, m.Lit = Run{}, Run{}, Glide{}, Turn{}, Swept{}, NoTerm
 	return m
 }

@@ -118,6 +118,9 @@ func (m Model) settled() Model {
 	if !m.Walk.valid(m) || m.Walk.Kind != WalkRun {
 		m.Walk = Run{}
 	}
+	if !m.Glide.valid() {
+		m.Glide = Glide{}
+	}
 	if !m.Turn.valid() {
 		m.Turn = Turn{}
 	}

@@ -45,6 +45,8 @@ type (
 	Look struct{ Lens Lens }
 	// Visit is a new address; what it leaves unsaid takes its default.
 	Visit struct{ Link string }
+	// Steer shows what a link of the prose says and leaves the rest as it is.
+	Steer struct{ Link string }
 	// Shrink starts or stops h → 0.
 	Shrink struct{ On bool }
 	// Play plays the derivation from where it is, or stops it.
@@ -93,6 +95,7 @@ func (Hovered) event()   {}
 func (Choose) event()    {}
 func (Look) event()      {}
 func (Visit) event()     {}
+func (Steer) event()     {}
 func (Shrink) event()    {}
 func (Play) event()      {}
 func (Toggle) event()    {}

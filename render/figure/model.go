@@ -80,6 +80,7 @@ type Model struct {
 	Stuck   bool    // the point is held by the magnet at a corner
 	Run     Run     // what plays of the secants or the derivation, if anything does
 	Walk    Run     // the walk of the probe, which may go on beside it
+	Glide   Glide   // where a link in the prose sends the controls, if it does
 	Turn    Turn    // how the picture is handing over to another, if it is
 	Swept   Swept   // where the probe's centre has been
 	Lit     Term    // the term of the derivation that is pointed out, or NoTerm

@@ -51,7 +51,7 @@ func Readouts(m Model) []Readout {
 		{Name: "point", Label: "point", Text: "_x_ = " + Nonzero(m.X), JSON: `{"x":` + exact(m.X) + `,"y":` + exact(f.Value) + `}`, Role: theme.Ink},
 		{Name: "slope", Label: "slope", Text: slope, JSON: slopeJSON, Role: ink(Point, theme.Pointwise)},
 		set,
-		{Name: "pairing", Label: "pairing", Text: "⟨" + m.letter() + m.primes() + ", _φ_⟩ = " + Number(p.ByParts, 4), JSON: `{"byParts":` + exact(p.ByParts) + `,"direct":` + exact(p.Direct) + `,"error":` + exact(p.Error) + `}`, Role: ink(Dist, theme.Distribution)},
+		{Name: "pairing", Label: "pairing", Text: "⟨" + m.letter() + m.primes() + ", _φ_⟩ = " + Number(p.ByParts, 4), JSON: pairingJSON(f), Role: ink(Dist, theme.Distribution)},
 	}
 }
 

@@ -123,6 +123,7 @@ func (m Model) ticked(seconds float64) Model {
 		return m
 	}
 	m.Turn = m.Turn.after(seconds)
+	m = m.glided(seconds)
 	for _, r := range [...]*Run{&m.Run, &m.Walk} {
 		if r.On() {
 			r.Elapsed = min(r.Elapsed+seconds, r.seconds())
@@ -134,6 +135,9 @@ func (m Model) ticked(seconds float64) Model {
 
 // halted stops what moves a control, when a hand takes it.
 func (m Model) halted(c Control) Model {
+	if c != None {
+		m.Glide = Glide{}
+	}
 	if m.Run.control() == c {
 		m.Run = Run{}
 	}
@@ -183,6 +187,7 @@ func (m Model) played(on bool) Model {
 	if m.Run.Kind == PlayRun {
 		return m
 	}
+	m = m.landed()
 	if m.P >= PRange().Hi {
 		m.P = PRange().Lo
 	}
@@ -220,6 +225,7 @@ func (m Model) stepped(dir int) Model {
 	if m.Lens != Dist || dir == 0 {
 		return m
 	}
+	m = m.landed()
 	from := m.P
 	if m.Run.Kind == StepRun {
 		from = m.Run.To
@@ -290,12 +296,12 @@ func (m Model) Way() calculus.Interval {
 }
 
 // Moving reports whether time changes the picture.
-func (m Model) Moving() bool { return m.Run.On() || m.Walk.On() || m.Turn.Kind != NoTurn }
+func (m Model) Moving() bool { return m.Run.On() || m.Walk.On() || m.Glide.On || m.Turn.Kind != NoTurn }
 
 // Picture is the model without what is not seen: the time that has passed in a
 // run, of which only where it leads shows. Two models with the same picture are
 // drawn alike.
 func (m Model) Picture() Model {
-	m.Run.Elapsed, m.Walk.Elapsed = 0, 0
+	m.Run.Elapsed, m.Walk.Elapsed, m.Glide = 0, 0, Glide{}
 	return m
 }

@@ -15,6 +15,8 @@ type entry struct {
 	read func(m *Model, value string) bool
 	// write gives the value, false where it is the default.
 	write func(m *Model) (string, bool)
+	// state is the value in JSON, null where the key has no meaning.
+	state func(m *Model) string
 	// want says what would have been a value, and what is taken instead.
 	want func(m *Model) string
 }
@@ -84,6 +86,12 @@ func choice[T ~uint8](key string, names []string, field func(*Model) *T) entry {
 			}
 			return names[i], true
 		},
+		state: func(m *Model) string {
+			if i := int(*field(m)); i < len(names) {
+				return `"` + names[i] + `"`
+			}
+			return "null"
+		},
 		want: func(*Model) string { return "one of " + strings.Join(names, ", ") + "; using " + names[0] },
 	}
 }
@@ -128,6 +136,12 @@ func real(key string, field func(*Model) *float64, about func(*Model) (calculus.
 			}
 			return decimal(v), true
 		},
+		state: func(m *Model) string {
+			if _, _, ok := about(m); !ok {
+				return "null"
+			}
+			return exact(*field(m))
+		},
 		want: func(m *Model) string {
 			r, otherwise, _ := about(m)
 			return "a number from " + decimal(r.Lo) + " to " + decimal(r.Hi) + "; using " + decimal(otherwise)
@@ -144,7 +158,13 @@ func sweep() entry {
 			return value == "on" || value == "off"
 		},
 		write: func(m *Model) (string, bool) { return "on", m.Sweep },
-		want:  func(*Model) string { return "one of off, on; using off" },
+		state: func(m *Model) string {
+			if m.Sweep {
+				return `"on"`
+			}
+			return `"off"`
+		},
+		want: func(*Model) string { return "one of off, on; using off" },
 	}
 }
 
@@ -161,6 +181,7 @@ func scene() entry {
 			return true
 		},
 		write: func(m *Model) (string, bool) { return strconv.Itoa(m.Scene), m.Scene != 0 },
+		state: func(m *Model) string { return strconv.Itoa(m.Scene) },
 		want: func(*Model) string {
 			return "a whole number from 0 to " + strconv.Itoa(lastScene) + "; using 0"
 		},

@@ -55,6 +55,8 @@ func Update(m Model, e Event) Model {
 		m = m.looked(e.Lens)
 	case Visit:
 		m = m.visited(e.Link)
+	case Steer:
+		m = m.steered(e.Link)
 	case Shrink:
 		m = m.shrunk(e.On)
 	case Play:

@@ -97,7 +97,7 @@ func inRange(m Model) bool {
 		(hasA && a.Contains(m.A) || !hasA && m.A == 0) && calculus.BetaRange().Contains(m.Beta) &&
 		m.Theme <= ThemeContrast && m.UI <= UILecture && m.Scene >= 0 && m.Scene <= lastScene &&
 		m.Focus < Controls && m.Hover < Controls && m.Held&1 == 0 && m.Held>>Controls == 0 &&
-		(m.Run == Run{} || m.Run.valid(m)) && (m.Walk == Run{} || m.Walk.valid(m)) && (m.Turn == Turn{} || m.Turn.valid()) && m.Order < orders && m.Lit < Terms && SRange().Contains(m.S) &&
+		(m.Run == Run{} || m.Run.valid(m)) && (m.Walk == Run{} || m.Walk.valid(m)) && (m.Glide == Glide{} || m.Glide.valid()) && (m.Turn == Turn{} || m.Turn.valid()) && m.Order < orders && m.Lit < Terms && SRange().Contains(m.S) &&
 		m.Swept.Lo <= m.C && m.C <= m.Swept.Hi &&
 		(!m.Stuck || m.atBreak(m.X)) && m == m
 }

@@ -58,6 +58,9 @@ func scenarios() []scenario {
 		{"dark theme", tryDark, only(Chromium, Firefox)},
 		{"theme of the address", tryThemeAddress, nil},
 		{"painters agree", tryPainters, nil},
+		{"embed", tryEmbed, nil},
+		{"messages", tryMessages, nil},
+		{"sandbox", trySandbox, nil},
 		{"axe", tryAxe, only(Chromium)},
 	}
 }

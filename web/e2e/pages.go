@@ -17,10 +17,27 @@ func testPage(name string, index []byte) (page []byte, ok bool) {
 	case "/tall.html":
 		return around(index, `<button id="before">before</button>`,
 			`<button id="after">after</button><div style="height:3000px">The page goes on.</div>`), true
+	case "/blog.html":
+		return []byte(post("")), true
+	case "/strict.html":
+		return []byte(post(`<meta http-equiv="Content-Security-Policy" content="default-src 'self'; script-src 'self' 'wasm-unsafe-eval'">`)), true
+	case "/sandbox.html":
+		return []byte(`<!doctype html><html lang=en><head><title>sandbox</title></head><body><iframe title="figure" sandbox="allow-scripts" style="width:720px;height:420px" src="embed.html#x=0&lens=sub"></iframe></body></html>`), true
 	case "/two.html":
 		return around(index, "", figureRoot(index)), true
 	}
 	return nil, false
+}
+
+// post is a blog post with a figure far down in it, prose that steers it and
+// outputs that show its values.
+func post(head string) string {
+	return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>post</title>` + head + `<script type="module" src="embed.js"></script></head><body>
+<p>See <a id="link" href="#x=0&amp;lens=sub" data-figure="f">the corner</a>. The slope is <output id="slope" data-figure="f" data-show="slope"></output>, the interval <output id="interval" data-figure="f" data-show="interval"></output>.</p>
+<p id="long">A long article.</p>
+<p id="step" data-figure="f" data-figure-step="x=-1&amp;lens=point">Left of the corner.</p>
+<relu-three-ways id="f" fn="relu" x="1.4" lens="point"><a href="index.html">Three ways to differentiate ReLU</a></relu-three-ways>
+<p>The end.</p></body></html>`
 }
 
 // around puts HTML at the beginning and at the end of a page's body.

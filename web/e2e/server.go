@@ -109,5 +109,6 @@ func (s *Site) page(w http.ResponseWriter, r *http.Request, name string) {
 	}
 	w.Header().Set("Content-Type", serve.ContentType(name))
 	w.Header().Set("Cache-Control", "no-store")
+	w.Header().Set("Access-Control-Allow-Origin", "*")
 	w.Write(bytes.Replace(body, []byte("<head>"), []byte("<head><script>"+string(probe)+"</script>"), 1))
 }

@@ -62,8 +62,10 @@ func Mount(box js.Value) *Host {
 	h.bindClock()
 	h.bindChrome()
 	h.bindPainter()
+	h.bindTalk()
 	h.bindEnd()
 	h.draw()
+	h.report()
 	return h
 }
 
@@ -104,6 +106,7 @@ func (h *Host) Send(e figure.Event) {
 	}
 	if h.model.Picture() != before.Picture() {
 		h.draw()
+		h.report()
 	}
 	if words := figure.Announce(before, h.model); words != "" {
 		h.live.text(figure.Plain(words))

@@ -32,8 +32,8 @@ func build() error {
 	}{
 		{"program", buildProgram},
 		{"runtime", buildRuntime},
-		{"page", buildPage},
-		{"scripts and styles", func() error { return copyFiles("web", dist, ".js", ".css") }},
+		{"page", buildPages},
+		{"scripts and styles", func() error { return copyFiles("web", dist, ".js", ".css", ".ts") }},
 		{"fonts", func() error { return copyTree("assets/fonts", filepath.Join(dist, "fonts"), ".woff2") }},
 		{"licences", buildLicences},
 	} {

@@ -12,19 +12,24 @@ import (
 	"relu-three-ways/web/page"
 )
 
-// buildPage writes dist/index.html: web/index.html with the opening figure in
-// it, words and drawing, so that there is something to read before the program
-// arrives or without it.
-func buildPage() error {
-	shell, err := os.ReadFile(filepath.Join("web", "index.html"))
-	if err != nil {
-		return err
+// buildPages writes the pages of dist: those of web with the opening figure in
+// them, words and drawing, so that there is something to read before the
+// program arrives or without it.
+func buildPages() error {
+	for _, name := range []string{"index.html", "embed.html"} {
+		shell, err := os.ReadFile(filepath.Join("web", name))
+		if err != nil {
+			return err
+		}
+		whole, err := prerender(string(shell), figure.New())
+		if err != nil {
+			return fmt.Errorf("web/%s: %w", name, err)
+		}
+		if err := os.WriteFile(filepath.Join(dist, name), []byte(whole), 0o644); err != nil {
+			return err
+		}
 	}
-	whole, err := prerender(string(shell), figure.New())
-	if err != nil {
-		return err
-	}
-	return os.WriteFile(filepath.Join(dist, "index.html"), []byte(whole), 0o644)
+	return nil
 }
 
 // prerender fills the two places of a page that depend on the model. Each must
@@ -35,7 +40,7 @@ func prerender(shell string, m figure.Model) (string, error) {
 		{"{{FIGURE}}", page.Figure(m, page.Posters(m))},
 	} {
 		if n := strings.Count(shell, fill.mark); n != 1 {
-			return "", fmt.Errorf("web/index.html has %s %d times, want once", fill.mark, n)
+			return "", fmt.Errorf("it has %s %d times, want once", fill.mark, n)
 		}
 		shell = strings.Replace(shell, fill.mark, fill.with, 1)
 	}

@@ -4,6 +4,7 @@ package main
 
 import (
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -36,5 +37,20 @@ func TestPrerenderWantsItsPlaces(t *testing.T) {
 		if _, err := prerender(shell, figure.New()); err == nil {
 			t.Errorf("%q was accepted", shell)
 		}
+	}
+}
+
+// TestEmbedIsSmall: what a blog post loads before the figure is near.
+func TestEmbedIsSmall(t *testing.T) {
+	b, err := os.ReadFile(filepath.Join("..", "embed.js"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	small, err := compress(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(small) >= 4000 {
+		t.Errorf("embed.js is %d bytes as gzip, at most 4000", len(small))
 	}
 }

@@ -61,6 +61,7 @@ func Handler(dir string) http.Handler {
 		w.Header().Set("Content-Type", ContentType(name))
 		w.Header().Set("Cache-Control", "no-cache")
 		w.Header().Set("Vary", "Accept-Encoding")
+		w.Header().Set("Access-Control-Allow-Origin", "*") // a frame in a sandbox has no origin of its own
 		http.ServeFile(w, withPath(r, "/"), filepath.Join(dir, filepath.FromSlash(file)))
 	})
 }

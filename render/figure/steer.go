@@ -1,0 +1,110 @@
+package figure
+
+// glideSeconds is how long the controls take to where a link in the prose sends
+// them.
+const glideSeconds = 0.6
+
+// Pose is the value of every control.
+type Pose [Controls]float64
+
+// Glide is the way of the controls to where a link in the prose sends them.
+type Glide struct {
+	On       bool
+	Elapsed  float64 // seconds
+	From, To Pose
+}
+
+// pose is the value of every control now.
+func (m Model) pose() (p Pose) {
+	for c := X; c < Controls; c++ {
+		p[c] = *m.field(c)
+	}
+	return p
+}
+
+// posed gives every control a value.
+func (m Model) posed(p Pose) Model {
+	for c := X; c < Controls; c++ {
+		*m.field(c) = p[c]
+	}
+	return m
+}
+
+// steered shows what a link says and leaves alone what it does not say: the
+// keys and values are those of an address, read onto the model, and a value
+// that is none changes nothing. What can glide to its place glides, but for
+// readers who asked for reduced motion.
+func (m Model) steered(link string) Model {
+	n := m
+	given := split(link)
+	for _, e := range entries() {
+		value, ok := given[e.key]
+		if !ok {
+			continue
+		}
+		kind := n.Fn
+		if t := n; e.read(&t, value) {
+			n = t
+		}
+		if n.Fn != kind {
+			to := n.Fn
+			n.Fn = kind
+			n = n.chosen(to)
+		}
+	}
+	lens := n.Lens
+	n.Lens = m.Lens
+	n = n.looked(lens)
+	n.Run, n.Walk, n.Glide = Run{}, Run{}, Glide{}
+	n = n.settled()
+	if m.Reduced || n.pose() == m.pose() {
+		return n
+	}
+	from := m.pose()
+	if n.Fn != m.Fn {
+		from[A] = n.A // a slope of another function leads nowhere
+	}
+	n.Glide = Glide{On: true, From: from, To: n.pose()}
+	return n.posed(from)
+}
+
+// landed ends a glide where it was to lead.
+func (m Model) landed() Model {
+	if m.Glide.On {
+		m = m.posed(m.Glide.To)
+		m.Glide = Glide{}
+	}
+	return m
+}
+
+// glided lets time pass for a glide.
+func (m Model) glided(seconds float64) Model {
+	g := &m.Glide
+	if !g.On {
+		return m
+	}
+	g.Elapsed += seconds
+	t := g.Elapsed / glideSeconds
+	if !(t < 1) {
+		return m.landed()
+	}
+	k := t * t * (3 - 2*t)
+	p := g.To
+	for c := X; c < Controls; c++ {
+		p[c] = g.From[c] + (g.To[c]-g.From[c])*k
+	}
+	return m.posed(p)
+}
+
+// valid reports whether the glide can be on its way.
+func (g Glide) valid() bool {
+	if !g.On || !(g.Elapsed >= 0 && g.Elapsed < glideSeconds) {
+		return false
+	}
+	for c := X; c < Controls; c++ {
+		if !finite(g.From[c]) || !finite(g.To[c]) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,42 @@
+package figure
+
+import (
+	"math"
+	"testing"
+
+	"relu-three-ways/math/calculus"
+)
+
+func TestALinkInTheProseSteers(t *testing.T) {
+	m := Update(New(), Assign{C, -0.5})
+	m = Update(m, Steer{"#x=0&lens=sub"})
+	if m.X != New().X || m.Lens != Sub || !m.Moving() {
+		t.Errorf("at once: x = %v, lens %v", m.X, m.Lens)
+	}
+	last := m.X
+	m = film(t, m, 1.0/60, func(n Model) {
+		if n.X > last {
+			t.Fatalf("it goes from %v to %v", last, n.X)
+		}
+		last = n.X
+	})
+	if m.X != 0 || m.Lens != Sub || m.C != -0.5 || m.Link() != "lens=sub&x=0&c=-0.5" {
+		t.Errorf("it leads to %q", m.Link())
+	}
+	if n := Update(Update(m, Motion{true}), Steer{"x=-1"}); n.X != -1 || n.Moving() {
+		t.Errorf("for reduced motion x = %v at once, moving %v", n.X, n.Moving())
+	}
+	if n := Update(m, Steer{"x=nonsense&g=9e9&unknown=1"}); n.Picture() != m.Picture() {
+		t.Errorf("bad values lead to %q", n.Link())
+	}
+	if n := Update(Update(m, Steer{"x=2"}), Grab{X}); n.Glide.On {
+		t.Error("a hand on the point does not stop it")
+	}
+	n := film(t, Update(m, Steer{"fn=kink&a=-0.5"}), 0.1, nil)
+	if n.Fn != calculus.Kink || n.A != -0.5 || n.X != 0 {
+		t.Errorf("another function: %q", n.Link())
+	}
+	if n = film(t, Update(m, Steer{"fn=leaky"}), 0.1, nil); n.A != 0.1 || math.IsNaN(n.X) {
+		t.Errorf("a function whose slope is not told: %q", n.Link())
+	}
+}

@@ -1,0 +1,86 @@
+//go:build !js
+
+package e2e
+
+import "strings"
+
+// waitFrame waits until an expression is true with `root` the figure in the element's
+// frame, which is of the same origin here.
+func (v *visit) waitFrame(expression string, args ...any) {
+	v.Helper()
+	v.must(v.WaitFor(`(root => !!root && (`+expression+`))(document.querySelector('relu-three-ways')?.shadowRoot?.querySelector('iframe')?.contentDocument?.querySelector('[data-relu-figure]'))`, soon, args...))
+}
+
+// tryEmbed is a blog post: the figure comes when it is near, attributes and
+// properties are live in both directions, and nothing in the page moves.
+func tryEmbed(v *visit) {
+	for _, page := range []string{"/blog.html", "/strict.html"} {
+		v.load(page)
+		v.waitFrame(`root.dataset.state === 'ready'`)
+		v.waitFrame(`root.querySelector('[role="tab"][aria-selected="true"]').dataset.lens === 'point'`)
+		v.must(v.WaitFor(`document.getElementById('slope').value === '1.00'`, soon))
+		// The frame is as tall as the figure needs.
+		var room []float64
+		v.must(v.Eval(`const f = document.querySelector('relu-three-ways'), d = f.shadowRoot.querySelector('iframe').contentDocument; return [f.clientHeight, d.documentElement.scrollHeight]`, &room))
+		if room[0] < 300 || room[1] > room[0]+1 {
+			v.Errorf("%s: the element is %v px tall, the figure needs %v", page, room[0], room[1])
+		}
+		// Prose steers without moving focus, scroll or address.
+		var before, after string
+		where := `return [document.activeElement?.tagName, scrollY, location.hash].join()`
+		v.must(v.Eval(`document.getElementById('link').focus()`, nil))
+		v.must(v.Eval(where, &before))
+		v.must(v.Press(KeyEnter))
+		v.must(v.WaitFor(`document.getElementById('slope').value === 'none' && document.getElementById('interval').value === '[0.00, 1.00]'`, soon))
+		v.waitFrame(`root.querySelector('[role="tab"][aria-selected="true"]').dataset.lens === 'sub'`)
+		v.must(v.Eval(where, &after))
+		if before != after {
+			v.Errorf("%s: a link in the prose led from %q to %q", page, before, after)
+		}
+		v.must(v.WaitFor(`(f => f.getAttribute('x') === '0' && f.getAttribute('lens') === 'sub')(document.getElementById('f'))`, soon))
+		// From attributes and properties to the figure.
+		v.must(v.Eval(`document.getElementById('f').setAttribute('fn', 'abs')`, nil))
+		v.must(v.WaitFor(`document.getElementById('interval').value === '[\u22121.00, 1.00]'`, soon))
+		v.must(v.Eval(`window.changes = 0; const f = document.getElementById('f'); f.addEventListener('change', () => window.changes++); f.x = -2`, nil))
+		v.must(v.WaitFor(`document.getElementById('f').readout.x === -2 && window.changes > 0`, soon))
+		v.clean()
+	}
+}
+
+// tryMessages sends good and bad messages; what is bad is named and ignored.
+func tryMessages(v *visit) {
+	v.load("/blog.html")
+	v.waitFrame(`root.dataset.state === 'ready'`)
+	say := func(message string) {
+		v.must(v.Eval(`document.querySelector('relu-three-ways').shadowRoot.querySelector('iframe').contentWindow.postMessage(`+message+`, '*')`, nil))
+	}
+	v.must(v.Eval(`window.errors = []; document.addEventListener('error', e => e.detail && window.errors.push(e.detail.message))`, nil))
+	say(`{source: 'relu-three-ways', v: 1, type: 'set', state: {lens: 'dist', p: 5, x: 'nonsense', __proto__: {c: 1}}}`)
+	v.waitFrame(`root.querySelector('[role="tab"][aria-selected="true"]').dataset.lens === 'dist'`)
+	for _, bad := range []string{`{source: 'relu-three-ways', v: 2, type: 'set'}`, `{source: 'relu-three-ways', v: 1, type: 'burn'}`, `{source: 'relu-three-ways', v: 1, type: 'set', state: 7}`} {
+		say(bad)
+	}
+	for _, stranger := range []string{`null`, `'hello'`, `{source: 'another', type: 'set'}`, `[1, 2]`} {
+		say(stranger)
+	}
+	say(`{source: 'relu-three-ways', v: 1, type: 'prev'}`)
+	v.waitFrame(`root.querySelector('[data-control="p"]').getAttribute('aria-valuenow') === '4'`)
+	var errors []string
+	v.must(v.Eval(`return window.errors`, &errors))
+	if len(errors) != 3 || !strings.Contains(errors[0], "version") || !strings.Contains(errors[1], "burn") {
+		v.Errorf("bad messages are named %q", errors)
+	}
+}
+
+// trySandbox shows the figure in a frame that may do nothing but run scripts.
+func trySandbox(v *visit) {
+	v.must(v.Eval(`window.messages = []`, nil))
+	v.load("/sandbox.html")
+	v.must(v.Eval(`window.messages = []; addEventListener('message', e => window.messages.push(e.data))`, nil))
+	v.must(v.WaitFor(`window.messages.some(m => m.source === 'relu-three-ways' && m.type === 'ready')`, soon))
+	var slope any
+	v.must(v.Eval(`return window.messages.find(m => m.type === 'ready').readout.subdifferential.join()`, &slope))
+	if slope != "0,1" {
+		v.Errorf("the frame says that the subdifferential is %v", slope)
+	}
+}

@@ -1,0 +1,145 @@
+// <relu-three-ways fn="relu" lens="sub" x="0" g="0.4"></relu-three-ways>
+//
+// The figure in a page of yours, in a frame of its own that is made when it is
+// near the window. Until then, and without scripts, the element's own content
+// shows: a picture or a link. Its attributes are the keys of the figure's
+// address, live in both directions. Links and outputs in the prose that name a
+// figure by its id steer it and show its values:
+//
+//   <a href="#x=0&lens=sub" data-figure="id">the corner</a>
+//   <output data-figure="id" data-show="slope"></output>
+//   <p data-figure-step="x=0" data-figure="id">…</p>   when it comes into view
+
+const base = new URL('embed.html', import.meta.url);
+const keys = ['fn', 'lens', 'x', 'g', 'c', 'w', 'h', 'a', 'beta', 'p', 's', 'order', 'sweep', 'theme', 'ui'];
+
+/** How tall the figure is at a width, so that nothing moves when it arrives. */
+const heightAt = width => Math.round(width < 560 ? 560 + 0.95 * width : width < 900 ? Math.max(420, 0.56 * width) : Math.min(0.625 * width, 900));
+
+const style = new CSSStyleSheet();
+style.replaceSync(':host{display:block;position:relative;overflow:hidden}:host([hidden]){display:none}slot[hidden]{display:none}iframe{position:absolute;inset:0;width:100%;height:100%;border:0}');
+
+class Figure extends HTMLElement {
+  static observedAttributes = keys;
+  #frame = null;
+  #ready = false;
+  #echo = false; // the attributes are being set by the figure itself
+  #sight = new IntersectionObserver(seen => { if (seen.some(s => s.isIntersecting)) this.#load(); }, {rootMargin: '400px'});
+  #size = new ResizeObserver(() => this.#fit());
+  #told = 0;
+
+  connectedCallback() {
+    if (!this.shadowRoot) {
+      const inside = this.attachShadow({mode: 'open'});
+      inside.adoptedStyleSheets = [style]; // which a strict content security policy allows
+      inside.append(document.createElement('slot'));
+    }
+    addEventListener('message', this);
+    this.#fit();
+    this.#size.observe(this);
+    this.#sight.observe(this);
+  }
+
+  disconnectedCallback() {
+    removeEventListener('message', this);
+    this.#size.disconnect();
+    this.#sight.disconnect();
+    this.#frame?.remove();
+    this.#frame = null;
+    this.#ready = false;
+  }
+
+  attributeChangedCallback(key, old, value) {
+    if (!this.#echo && this.#frame && old !== value && value !== null) this.set({[key]: value});
+  }
+
+  /** What the figure shows; null before it is ready. */
+  readout = null;
+
+  /** Sends the figure to a state, as {x: 0, lens: 'sub'} or as a link. */
+  set(state) {
+    this.#say('set', typeof state === 'string' ? {link: state} : {state});
+  }
+  play() { this.#say('play'); }
+  pause() { this.#say('pause'); }
+  next() { this.#say('next'); }
+  prev() { this.#say('prev'); }
+
+  #say(type, more) {
+    if (!this.#frame) this.#load();
+    if (this.#ready) this.#frame.contentWindow.postMessage({source: 'relu-three-ways', v: 1, type, ...more}, '*');
+    else this.#later.push([type, more]);
+  }
+  #later = [];
+
+  #fit() {
+    this.style.height = (this.#told || heightAt(this.clientWidth)) + 'px';
+  }
+
+  #load() {
+    if (this.#frame) return;
+    this.#sight.disconnect();
+    const link = new URLSearchParams(keys.filter(k => this.hasAttribute(k)).map(k => [k, this.getAttribute(k)]));
+    const frame = this.#frame = document.createElement('iframe');
+    frame.title = this.getAttribute('title') ?? 'Three ways to differentiate ReLU, an interactive figure';
+    frame.allow = 'fullscreen';
+    frame.src = base + '#' + link;
+    this.shadowRoot.append(frame);
+  }
+
+  handleEvent(e) {
+    const m = e.data;
+    if (!this.#frame || e.source !== this.#frame.contentWindow || m?.source !== 'relu-three-ways' || m.v !== 1) return;
+    if (m.type === 'ready') {
+      this.#ready = true;
+      this.shadowRoot.querySelector('slot').hidden = true;
+      for (const [type, more] of this.#later.splice(0)) this.#say(type, more);
+    }
+    if (m.type === 'resize' && this.clientWidth < 560 && m.height > this.clientHeight) { // a phone's column may be taller
+      this.#told = m.height;
+      this.#fit();
+    }
+    if (m.readout) {
+      this.readout = m.readout;
+      this.#echo = true;
+      for (const k of keys) if (this.hasAttribute(k) && m.state?.[k] != null) this.setAttribute(k, m.state[k]);
+      this.#echo = false;
+    }
+    if (['ready', 'change', 'error'].includes(m.type)) this.dispatchEvent(new CustomEvent(m.type, {detail: m, bubbles: true}));
+  }
+}
+for (const key of keys) Object.defineProperty(Figure.prototype, key, {get() { return this.getAttribute(key); }, set(v) { this.setAttribute(key, v); }});
+customElements.define('relu-three-ways', Figure);
+
+// ---- The prose
+
+/** Sends the figure of an id, in a frame or in the page itself, to a link. */
+function steer(id, link) {
+  const figure = document.getElementById(id);
+  if (figure instanceof Figure) figure.set(link);
+  else if (figure) figure.dispatchEvent(new CustomEvent('relu-steer', {detail: link}));
+  return !!figure;
+}
+
+document.addEventListener('click', e => {
+  const a = e.target.closest?.('a[data-figure][href^="#"]');
+  if (a && !e.defaultPrevented && !e.ctrlKey && !e.metaKey && !e.shiftKey && e.button === 0 && steer(a.dataset.figure, a.getAttribute('href').slice(1))) e.preventDefault();
+});
+
+const round = (v, n = 2) => v == null ? 'none' : v.toFixed(n).replace('-', '\u2212');
+const shows = {
+  x: r => round(r.x), value: r => round(r.value), left: r => round(r.left), right: r => round(r.right),
+  slope: r => round(r.pointwise), c: r => round(r.probe.c), w: r => round(r.probe.w), pairing: r => round(r.pairing.byParts, 4),
+  interval: r => r.subdifferential ? (([lo, hi]) => lo === hi ? `{${round(lo)}}` : `[${round(lo)}, ${round(hi)}]`)(r.subdifferential) : 'empty',
+};
+const show = (id, readout) => {
+  for (const out of document.querySelectorAll('output[data-figure]')) {
+    if (out.dataset.figure === id && shows[out.dataset.show]) out.value = shows[out.dataset.show](readout);
+  }
+};
+for (const type of ['ready', 'change', 'relu-change']) document.addEventListener(type, e => { if (e.target.id && e.detail?.readout) show(e.target.id, e.detail.readout); });
+
+const steps = new IntersectionObserver(seen => {
+  for (const s of seen) if (s.isIntersecting) steer(s.target.dataset.figure, s.target.dataset.figureStep);
+}, {rootMargin: '-45% 0px -45% 0px'});
+for (const step of document.querySelectorAll('[data-figure-step]')) steps.observe(step);
