@@ -19,12 +19,19 @@ const heightAt = width => Math.round(width < 560 ? 560 + 0.95 * width : width < 
 const style = new CSSStyleSheet();
 style.replaceSync(':host{display:block;position:relative;overflow:hidden}:host([hidden]){display:none}slot[hidden]{display:none}iframe{position:absolute;inset:0;width:100%;height:100%;border:0}');
 
+/** A browser gives about 16 graphics contexts; of more frames than this, those
+ * out of sight are taken down, longest unseen first, and come back as they were. */
+const most = 8;
+const live = new Set();
+
 class Figure extends HTMLElement {
   static observedAttributes = keys;
   #frame = null;
   #ready = false;
   #echo = false; // the attributes are being set by the figure itself
-  #sight = new IntersectionObserver(seen => { if (seen.some(s => s.isIntersecting)) this.#load(); }, {rootMargin: '400px'});
+  #near = false;
+  #link = null; // what it showed when it was taken down
+  #sight = new IntersectionObserver(seen => { if (this.#near = seen.at(-1).isIntersecting) this.#load(); }, {rootMargin: '400px'});
   #size = new ResizeObserver(() => this.#fit());
   #told = 0;
 
@@ -44,13 +51,25 @@ class Figure extends HTMLElement {
     removeEventListener('message', this);
     this.#size.disconnect();
     this.#sight.disconnect();
+    this.#drop();
+  }
+
+  #drop() {
+    live.delete(this);
     this.#frame?.remove();
     this.#frame = null;
     this.#ready = false;
+    if (this.shadowRoot) this.shadowRoot.querySelector('slot').hidden = false;
   }
 
   attributeChangedCallback(key, old, value) {
-    if (!this.#echo && this.#frame && old !== value && value !== null) this.set({[key]: value});
+    if (this.#echo || old === value || value === null) return;
+    if (this.#frame) this.set({[key]: value});
+    else if (this.#link !== null) { // it comes back as it was, but for this
+      const link = new URLSearchParams(this.#link);
+      link.set(key, value);
+      this.#link = String(link);
+    }
   }
 
   /** What the figure shows; null before it is ready. */
@@ -77,9 +96,11 @@ class Figure extends HTMLElement {
   }
 
   #load() {
+    live.delete(this);
+    live.add(this); // the last one seen
     if (this.#frame) return;
-    this.#sight.disconnect();
-    const link = new URLSearchParams(keys.filter(k => this.hasAttribute(k)).map(k => [k, this.getAttribute(k)]));
+    for (const old of live) if (live.size > most && !old.#near && old !== this) old.#drop();
+    const link = this.#link ?? new URLSearchParams(keys.filter(k => this.hasAttribute(k)).map(k => [k, this.getAttribute(k)]));
     const frame = this.#frame = document.createElement('iframe');
     frame.title = this.getAttribute('title') ?? 'Three ways to differentiate ReLU, an interactive figure';
     frame.allow = 'fullscreen';
@@ -101,6 +122,7 @@ class Figure extends HTMLElement {
     }
     if (m.readout) {
       this.readout = m.readout;
+      this.#link = m.link;
       this.#echo = true;
       for (const k of keys) if (this.hasAttribute(k) && m.state?.[k] != null) this.setAttribute(k, m.state[k]);
       this.#echo = false;

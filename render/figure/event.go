@@ -47,6 +47,8 @@ type (
 	Visit struct{ Link string }
 	// Steer shows what a link of the prose says and leaves the rest as it is.
 	Steer struct{ Link string }
+	// Land ends at once what a Steer began.
+	Land struct{}
 	// Shrink starts or stops h → 0.
 	Shrink struct{ On bool }
 	// Play plays the derivation from where it is, or stops it.
@@ -96,6 +98,7 @@ func (Choose) event()    {}
 func (Look) event()      {}
 func (Visit) event()     {}
 func (Steer) event()     {}
+func (Land) event()      {}
 func (Shrink) event()    {}
 func (Play) event()      {}
 func (Toggle) event()    {}

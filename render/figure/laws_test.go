@@ -73,7 +73,7 @@ func anyEvent(r *rand.Rand) Event {
 	case 15:
 		return Resize{Window{anyNumber(r), anyNumber(r)}}
 	case 16, 17:
-		return []Event{Play{r.IntN(3) > 0}, Toggle{}, Steer{"x=0&g=2&c=-3&lens=sub"}, Steer{"fn=kink&a=2&lens=dist&p=3.5&w=x"}, StepTo{r.IntN(3) - 1}, Replay{}, Stroll{r.IntN(3) > 0}, ShowSweep{r.IntN(2) == 0}, Light{Term(r.IntN(6))}}[r.IntN(9)]
+		return []Event{Play{r.IntN(3) > 0}, Toggle{}, Land{}, Steer{"x=0&g=2&c=-3&lens=sub"}, Steer{"fn=kink&a=2&lens=dist&p=3.5&w=x"}, StepTo{r.IntN(3) - 1}, Replay{}, Stroll{r.IntN(3) > 0}, ShowSweep{r.IntN(2) == 0}, Light{Term(r.IntN(6))}}[r.IntN(10)]
 	case 18:
 		return Tick{r.Float64()}
 	}

@@ -57,6 +57,9 @@ func Update(m Model, e Event) Model {
 		m = m.visited(e.Link)
 	case Steer:
 		m = m.steered(e.Link)
+	case Land:
+		m = m.landed()
+		m.Turn = Turn{}
 	case Shrink:
 		m = m.shrunk(e.On)
 	case Play:

@@ -61,6 +61,7 @@ func scenarios() []scenario {
 		{"embed", tryEmbed, nil},
 		{"messages", tryMessages, nil},
 		{"sandbox", trySandbox, nil},
+		{"twenty figures", tryTwenty, only(Chromium, Firefox)},
 		{"axe", tryAxe, only(Chromium)},
 	}
 }

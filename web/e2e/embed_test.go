@@ -2,7 +2,10 @@
 
 package e2e
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // waitFrame waits until an expression is true with `root` the figure in the element's
 // frame, which is of the same origin here.
@@ -16,6 +19,13 @@ func (v *visit) waitFrame(expression string, args ...any) {
 func tryEmbed(v *visit) {
 	for _, page := range []string{"/blog.html", "/strict.html"} {
 		v.load(page)
+		v.must(v.WaitFor(`document.querySelector('relu-three-ways')?.shadowRoot && document.readyState === 'complete'`, soon))
+		var early bool
+		v.must(v.Eval(`return !!document.querySelector('relu-three-ways').shadowRoot.querySelector('iframe')`, &early))
+		if early {
+			v.Errorf("%s: the figure is loaded while it is far away", page)
+		}
+		v.must(v.Eval(`document.getElementById('f').scrollIntoView()`, nil))
 		v.waitFrame(`root.dataset.state === 'ready'`)
 		v.waitFrame(`root.querySelector('[role="tab"][aria-selected="true"]').dataset.lens === 'point'`)
 		v.must(v.WaitFor(`document.getElementById('slope').value === '1.00'`, soon))
@@ -43,6 +53,9 @@ func tryEmbed(v *visit) {
 		v.must(v.WaitFor(`document.getElementById('interval').value === '[\u22121.00, 1.00]'`, soon))
 		v.must(v.Eval(`window.changes = 0; const f = document.getElementById('f'); f.addEventListener('change', () => window.changes++); f.x = -2`, nil))
 		v.must(v.WaitFor(`document.getElementById('f').readout.x === -2 && window.changes > 0`, soon))
+		// A paragraph that comes into view is a step of the essay.
+		v.must(v.Eval(`document.getElementById('step').scrollIntoView({block: 'center'})`, nil))
+		v.must(v.WaitFor(`document.getElementById('f').readout.x === -1`, soon))
 		v.clean()
 	}
 }
@@ -50,6 +63,8 @@ func tryEmbed(v *visit) {
 // tryMessages sends good and bad messages; what is bad is named and ignored.
 func tryMessages(v *visit) {
 	v.load("/blog.html")
+	v.must(v.WaitFor(`document.querySelector('relu-three-ways')?.shadowRoot`, soon))
+	v.must(v.Eval(`document.getElementById('f').scrollIntoView()`, nil))
 	v.waitFrame(`root.dataset.state === 'ready'`)
 	say := func(message string) {
 		v.must(v.Eval(`document.querySelector('relu-three-ways').shadowRoot.querySelector('iframe').contentWindow.postMessage(`+message+`, '*')`, nil))
@@ -82,5 +97,43 @@ func trySandbox(v *visit) {
 	v.must(v.Eval(`return window.messages.find(m => m.type === 'ready').readout.subdifferential.join()`, &slope))
 	if slope != "0,1" {
 		v.Errorf("the frame says that the subdifferential is %v", slope)
+	}
+}
+
+// tryTwenty scrolls through a page of twenty figures: never more of them are up
+// than a browser has contexts for, none is lost, and the first is on its return
+// as it was left.
+func tryTwenty(v *visit) {
+	v.load("/twenty.html")
+	frame := func(n int) string {
+		return `document.querySelectorAll('relu-three-ways')[` + strconv.Itoa(n) + `].shadowRoot.querySelector('iframe')`
+	}
+	ready := func(n int) {
+		v.Helper()
+		v.must(v.WaitFor(frame(n)+`?.contentDocument?.querySelector('[data-relu-figure]')?.dataset.state === 'ready'`, soon))
+	}
+	ready(0)
+	v.must(v.Eval(`document.querySelector('relu-three-ways').set({g: 0.75, lens: 'dist', c: -1})`, nil))
+	v.must(v.WaitFor(`document.querySelector('relu-three-ways').readout.probe.c === -1`, soon))
+	for _, n := range []int{1, 3, 5, 7, 9, 11, 13, 15, 17, 19} {
+		v.must(v.Eval(`document.querySelectorAll('relu-three-ways')[arguments[0]].scrollIntoView()`, nil, n))
+		ready(n)
+		var up int
+		v.must(v.Eval(`return [...document.querySelectorAll('relu-three-ways')].filter(f => f.shadowRoot.querySelector('iframe')).length`, &up))
+		if up > 10 {
+			v.Errorf("at figure %d there are %d frames", n, up)
+		}
+	}
+	if err := v.WaitFor(`!`+frame(0), soon); err != nil {
+		v.Error("the first figure is still up")
+	}
+	v.must(v.Eval(`scrollTo(0, 0)`, nil))
+	ready(0)
+	v.must(v.WaitFor(`(r => r.probe.c === -1)(document.querySelector('relu-three-ways').readout)`, soon))
+	v.must(v.WaitFor(frame(0)+`.contentDocument.querySelector('[role="tab"][aria-selected="true"]').dataset.lens === 'dist'`, soon))
+	var lost int
+	v.must(v.Eval(`return [...document.querySelectorAll('relu-three-ways')].filter(f => ['lost', 'failed'].includes(f.shadowRoot.querySelector('iframe')?.contentDocument?.querySelector('[data-relu-figure]')?.dataset.state)).length`, &lost))
+	if lost > 0 {
+		v.Errorf("%d figures have lost their context", lost)
 	}
 }

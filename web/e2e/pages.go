@@ -23,6 +23,8 @@ func testPage(name string, index []byte) (page []byte, ok bool) {
 		return []byte(post(`<meta http-equiv="Content-Security-Policy" content="default-src 'self'; script-src 'self' 'wasm-unsafe-eval'">`)), true
 	case "/sandbox.html":
 		return []byte(`<!doctype html><html lang=en><head><title>sandbox</title></head><body><iframe title="figure" sandbox="allow-scripts" style="width:720px;height:420px" src="embed.html#x=0&lens=sub"></iframe></body></html>`), true
+	case "/twenty.html":
+		return []byte(`<!doctype html><html lang="en"><head><meta charset="utf-8"><title>twenty</title><script type="module" src="embed.js"></script></head><body>` + strings.Repeat(`<relu-three-ways x="0" lens="sub"><a href="index.html">The figure</a></relu-three-ways><p style="height:60vh">…</p>`, 20) + `</body></html>`), true
 	case "/two.html":
 		return around(index, "", figureRoot(index)), true
 	}
@@ -34,8 +36,9 @@ func testPage(name string, index []byte) (page []byte, ok bool) {
 func post(head string) string {
 	return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>post</title>` + head + `<script type="module" src="embed.js"></script></head><body>
 <p>See <a id="link" href="#x=0&amp;lens=sub" data-figure="f">the corner</a>. The slope is <output id="slope" data-figure="f" data-show="slope"></output>, the interval <output id="interval" data-figure="f" data-show="interval"></output>.</p>
-<p id="long">A long article.</p>
+` + strings.Repeat("<p>A long article.</p>", 60) + `
 <p id="step" data-figure="f" data-figure-step="x=-1&amp;lens=point">Left of the corner.</p>
+` + strings.Repeat("<p>A long article.</p>", 40) + `
 <relu-three-ways id="f" fn="relu" x="1.4" lens="point"><a href="index.html">Three ways to differentiate ReLU</a></relu-three-ways>
 <p>The end.</p></body></html>`
 }

@@ -40,9 +40,13 @@ func (h *Host) bindClock() {
 		return nil
 	})
 	h.box.Call("onsight", js.FuncOf(func(js.Value, []js.Value) any {
-		if !h.dead {
-			h.wind()
+		if h.dead {
+			return nil
 		}
+		if h.model.Glide.On && !h.box.Call("insight").Bool() { // the prose wants it there, seen or not
+			h.Send(figure.Land{})
+		}
+		h.wind()
 		return nil
 	}))
 }

@@ -16,7 +16,12 @@ import (
 //	relu-change  out: detail is figure.Report, as an object; only while the root
 //	             has the attribute data-reports
 func (h *Host) bindTalk() {
-	h.on(h.root, "relu-steer", func(e js.Value) { h.Send(figure.Steer{Link: text(e.Get("detail"))}) })
+	h.on(h.root, "relu-steer", func(e js.Value) {
+		h.Send(figure.Steer{Link: text(e.Get("detail"))})
+		if !h.box.Call("insight").Bool() { // nobody sees it glide
+			h.Send(figure.Land{})
+		}
+	})
 	h.on(h.root, "relu-play", func(js.Value) { h.Send(figure.Play{On: true}) })
 	h.on(h.root, "relu-pause", func(js.Value) { h.Send(figure.Play{On: false}) })
 	h.on(h.root, "relu-next", func(js.Value) { h.Send(figure.StepTo{Dir: 1}) })
