@@ -97,16 +97,16 @@ func StepReason(m Model, line int) string {
 	case calculus.Cantor:
 		return "so _f_′ acts as the Cantor measure: no density exists"
 	case calculus.ReLU:
-		return "so _r_′ acts as the step _H_"
+		return "_x_′ = 1 right of 0, so _r_′ acts as the step _H_"
 	case calculus.Leaky, calculus.Kink:
 		if m.A == 1 {
 			return "so _f_′ acts as the constant 1"
 		}
 		return "so _f_′ acts as a step from " + Short(m.A) + " to 1"
 	case calculus.Abs:
-		return "so _f_′ acts as the sign of _x_"
+		return "_x_′ = 1 on each side, so _f_′ acts as the sign of _x_"
 	case calculus.MinusAbs:
-		return "so _f_′ acts as minus the sign of _x_"
+		return "_x_′ = 1 on each side, so _f_′ acts as minus the sign of _x_"
 	}
 	return "so _f_′ acts as its pointwise derivative"
 }
