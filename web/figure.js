@@ -121,4 +121,23 @@ function hide(root) {
   if (note) note.hidden = true;
 }
 
-for (const root of document.querySelectorAll('[data-relu-figure]')) mount(root);
+/** What is not needed to use the figure is fetched when it is asked for. */
+async function lazily(root, dialog) {
+  const module = await import(`./${dialog}.js`);
+  await module[dialog](root);
+}
+
+function bind(root) {
+  root.addEventListener('click', e => {
+    if (e.target.closest?.('.rf-share')) lazily(root, 'share');
+    if (e.target.closest?.('.rf-help')) lazily(root, 'help');
+  });
+  root.addEventListener('keydown', e => {
+    if (e.key === '?' && !e.ctrlKey && !e.metaKey && !e.altKey && !e.target.closest('dialog')) lazily(root, 'help');
+  });
+}
+
+for (const root of document.querySelectorAll('[data-relu-figure]')) {
+  bind(root);
+  mount(root);
+}

@@ -1,5 +1,6 @@
 // Makes ../fonts/*.woff2, the web fonts cut down to the characters that the
-// page uses, and the table of their advance widths in render/metrics.
+// page uses, the outlines of these characters, and the table of their advance
+// widths in render/metrics.
 import {readFileSync, writeFileSync, mkdirSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import subset from 'subset-font';
@@ -10,7 +11,7 @@ const source = (name, part, style) => here(`node_modules/@fontsource/${name}/fil
 
 /** The printing characters of ASCII, and what mathematics and print add. */
 const plain = Array.from({length: 95}, (_, i) => String.fromCharCode(32 + i)).join('');
-const extra = '\u00a0\u00b7\u00b2\u00b3\u00d7\u2212\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u2032\u2033\u221e\u2264\u2265\u2202\u2205\u2192\u27e8\u27e9\u221a\u00b1\u03c6\u03b4\u03b2\u03c3\u03b1';
+const extra = '\u00a0\u00b7\u00b2\u00b3\u00d7\u2212\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u2032\u2033\u221e\u2264\u2265\u2202\u2205\u2192\u27e8\u27e9\u221a\u00b1\u03c6\u03b4\u03b2\u03c3\u03b1\u201e\u00e4\u00f6\u00fc\u00c4\u00d6\u00dc\u00df';
 
 /** Each face: its name in Go, the shipped file, where it comes from. */
 const faces = [
@@ -27,6 +28,7 @@ const ship = async (path, file, text) =>
   writeFileSync(here(`../fonts/${file}.woff2`), await subset(readFileSync(path), text, {targetFormat: 'woff2'}));
 
 let rows = '';
+const outlines = {};
 for (const [go, file, name, style] of faces) {
   await ship(source(name, 'latin', style), file, plain + extra);
   const fonts = ['latin', 'greek'].map(part => fontkit.openSync(source(name, part, style)));
@@ -34,10 +36,20 @@ for (const [go, file, name, style] of faces) {
     const font = fonts.find(f => f.hasGlyphForCodePoint(c));
     return font ? Math.round(font.glyphForCodePoint(c).advanceWidth * 1000 / font.unitsPerEm) : 0;
   };
+  outlines[file] = Object.fromEntries([...plain + extra].map(c => {
+    const font = fonts.find(f => f.hasGlyphForCodePoint(c.codePointAt(0)));
+    if (!font) return [c, null];
+    const k = 1000 / font.unitsPerEm, glyph = font.glyphForCodePoint(c.codePointAt(0));
+    return [c, [width(c.codePointAt(0)), glyph.path.scale(k).toSVG().replace(/-?\d+\.\d+/g, n => String(Math.round(n)))]];
+  }).filter(([, glyph]) => glyph));
   rows += `\t${go}: {${[...plain + extra].map(c => width(c.codePointAt(0))).join(', ')}},\n`;
 }
 // The Greek letters of the mathematics, which are always italic.
 await ship(source('stix-two-text', 'greek', '400-italic'), 'stix-two-text-greek-400-italic', extra);
+
+// Outlines of the same characters, one em being 1000, y up, for pictures that
+// are taken away: each face has [advance, path] for each character.
+writeFileSync(here('../fonts/outlines.json'), JSON.stringify(outlines) + '\n');
 
 writeFileSync(here('../../render/metrics/advances.go'), `// Code generated from the shipped fonts by assets/gen/fonts.mjs. DO NOT EDIT.
 

@@ -110,3 +110,9 @@ func StepReason(m Model, line int) string {
 	}
 	return "so _f_′ acts as its pointwise derivative"
 }
+
+// InColumns reports whether there is one clause for each notion, in the order
+// of the columns of Compare, so that each can stand under its own.
+func InColumns(c []Clause) bool {
+	return len(c) == 3 && c[0].Role == theme.Pointwise && c[1].Role == theme.Subgradient && c[2].Role == theme.Distribution
+}

@@ -47,6 +47,9 @@ type (
 	Visit struct{ Link string }
 	// Steer shows what a link of the prose says and leaves the rest as it is.
 	Steer struct{ Link string }
+	// Show shows what a link says, from anywhere: what it leaves unsaid takes its
+	// default, but for theme and arrangement.
+	Show struct{ Link string }
 	// Land ends at once what a Steer began.
 	Land struct{}
 	// Shrink starts or stops h → 0.
@@ -98,6 +101,7 @@ func (Choose) event()    {}
 func (Look) event()      {}
 func (Visit) event()     {}
 func (Steer) event()     {}
+func (Show) event()      {}
 func (Land) event()      {}
 func (Shrink) event()    {}
 func (Play) event()      {}

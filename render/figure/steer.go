@@ -30,12 +30,20 @@ func (m Model) posed(p Pose) Model {
 	return m
 }
 
-// steered shows what a link says and leaves alone what it does not say: the
-// keys and values are those of an address, read onto the model, and a value
-// that is none changes nothing. What can glide to its place glides, but for
-// readers who asked for reduced motion.
-func (m Model) steered(link string) Model {
-	n := m
+// reset is the model with what it shows at its defaults, for a link to be read
+// onto: theme, arrangement and scene stay.
+func (m Model) reset() Model {
+	d := New()
+	n := m.chosen(d.Fn).posed(d.pose())
+	n.Lens, n.Beta, n.Order, n.Sweep = d.Lens, d.Beta, d.Order, d.Sweep
+	return n
+}
+
+// steered shows what a link says, read onto a model n: what it does not say
+// stays as it is there, and a value that is none changes nothing. What can
+// glide to its place glides there from m, but for readers who asked for reduced
+// motion.
+func (m Model) steered(n Model, link string) Model {
 	given := split(link)
 	for _, e := range entries() {
 		value, ok := given[e.key]

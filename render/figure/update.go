@@ -56,7 +56,9 @@ func Update(m Model, e Event) Model {
 	case Visit:
 		m = m.visited(e.Link)
 	case Steer:
-		m = m.steered(e.Link)
+		m = m.steered(m, e.Link)
+	case Show:
+		m = m.steered(m.reset(), e.Link)
 	case Land:
 		m = m.landed()
 		m.Turn = Turn{}

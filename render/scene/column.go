@@ -51,7 +51,7 @@ func (p *pen) column() {
 	t := p.types()
 	y := p.textTop
 	if t.question > 0 {
-		n := metrics.Lines(metrics.Serif500, figure.Plain(figure.Question(p.m)), t.question, p.measure)
+		n := metrics.Lines(metrics.Serif500, figure.Plain(p.question()), t.question, p.measure)
 		h := float64(n) * t.questionLead
 		p.block(SlotQuestion, Rect{p.left, y, p.measure, h}, t.question, t.questionLead)
 		y += h + t.question*0.6
@@ -86,6 +86,14 @@ func (p *pen) column() {
 	}
 	p.cases(y, t)
 	p.Bottom = y
+}
+
+// question is what the lens asks, or the title that stands in its place.
+func (p *pen) question() string {
+	if p.title != "" {
+		return p.title
+	}
+	return figure.Question(p.m)
 }
 
 // caption is the claim in the length that the layout has room for.

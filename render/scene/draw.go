@@ -22,7 +22,7 @@ func Draw(f *Frame, m figure.Model, ask Ask) {
 	pl := newPlan(ask.W, ask.H, m.Lens, m.UI)
 	p := &pen{
 		Frame: f, plan: pl, m: m, f: m.Differentiated(), facts: m.Facts(), probe: m.Probe(),
-		theme: ask.Theme, set: formula.Load(), still: ask.Still, partner: ask.partner,
+		theme: ask.Theme, set: formula.Load(), still: ask.Still, title: ask.Title, partner: ask.partner,
 	}
 	if m.Turn.Kind == figure.LensTurn {
 		p.partner = m.Turn.Lens
@@ -68,7 +68,7 @@ func Draw(f *Frame, m figure.Model, ask Ask) {
 // signature names the lens at the foot of the projector's picture, which has
 // no tabs.
 func (p *pen) signature() {
-	if p.layout != Projector {
+	if p.layout != Projector || p.title != "" {
 		return
 	}
 	size, text := 30*p.k, figure.LensName(p.m.Lens)

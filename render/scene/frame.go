@@ -125,5 +125,9 @@ type Ask struct {
 	Theme theme.Theme
 	Still bool // draw no hover or focus marks (posters)
 
+	// Title stands in place of the lens's question, in figure's markup: a
+	// lecture's scene has a title of its own, and its page says which lens is on.
+	Title string
+
 	partner figure.Lens // of a frame that hands over to that lens's
 }

@@ -25,8 +25,9 @@ type pen struct {
 	theme theme.Theme
 	set   *formula.Set
 	still bool
-	part  part // of the marks that are added now
-	edge  Rect // no label leaves it
+	title string // in place of the question, or ""
+	part  part   // of the marks that are added now
+	edge  Rect   // no label leaves it
 
 	partner figure.Lens // the other lens of a change
 

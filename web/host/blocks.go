@@ -44,6 +44,9 @@ func (h *Host) blocks() {
 	m := h.model
 	fit(h.question, room[scene.SlotQuestion])
 	h.question.html(page.Question(m))
+	if h.title != "" {
+		h.question.html(page.Text(h.title))
+	}
 	fit(h.caption, room[scene.SlotCaption])
 	h.caption.html(page.Caption(m, h.shortCaption()))
 	h.equation.hide(m.Lens != figure.Compare)

@@ -18,6 +18,7 @@ type Host struct {
 
 	model    figure.Model
 	theme    theme.Theme
+	title    string      // of a lecture's scene, in figure's markup; "" where there is none
 	size     scene.Point // CSS px of the root, without what a tall frame adds
 	frame    scene.Frame
 	version  int // of the frame
@@ -121,7 +122,7 @@ func (h *Host) Send(e figure.Event) {
 // shows another window of x than the model knows is drawn once more, with the
 // point inside it.
 func (h *Host) draw() {
-	ask := scene.Ask{W: h.size.X, H: h.size.Y, Theme: h.theme}
+	ask := scene.Ask{W: h.size.X, H: h.size.Y, Theme: h.theme, Title: h.title}
 	scene.Draw(&h.frame, h.model, ask)
 	if h.frame.Window != h.model.Window {
 		h.model = figure.Update(h.model, figure.Resize{Window: h.frame.Window})

@@ -3,29 +3,53 @@
 package host
 
 import (
+	"strings"
 	"syscall/js"
 
 	"relu-three-ways/render/figure"
+	"relu-three-ways/render/svg"
+	"relu-three-ways/render/theme"
 )
 
 // A figure and the page around it talk by events on the root:
 //
 //	relu-steer   in: detail is a link; what it says is shown, the rest stays
+//	relu-show    in: the same, but what it leaves unsaid takes its default
+//	relu-land    in: ends at once what either began
+//	relu-check   in: detail is {link}; what is wrong with it is put into
+//	             detail.warnings, a line for each
 //	relu-play    in: plays the derivation; relu-pause stops it
 //	relu-next    in: goes to the next line; relu-prev to the one before
+//	relu-title   in: detail is the title of a lecture's scene, in place of the question
+//	relu-draw    in: detail is {link, width, height, theme}; its picture is put
+//	             into detail.svg. The figure itself does not change
 //	relu-change  out: detail is figure.Report, as an object; only while the root
 //	             has the attribute data-reports
 func (h *Host) bindTalk() {
-	h.on(h.root, "relu-steer", func(e js.Value) {
-		h.Send(figure.Steer{Link: text(e.Get("detail"))})
+	steer := func(e figure.Event) {
+		h.Send(e)
 		if !h.box.Call("insight").Bool() { // nobody sees it glide
 			h.Send(figure.Land{})
 		}
+	}
+	h.on(h.root, "relu-steer", func(e js.Value) { steer(figure.Steer{Link: text(e.Get("detail"))}) })
+	h.on(h.root, "relu-show", func(e js.Value) { steer(figure.Show{Link: text(e.Get("detail"))}) })
+	h.on(h.root, "relu-land", func(js.Value) { h.Send(figure.Land{}) })
+	h.on(h.root, "relu-check", func(e js.Value) {
+		_, warnings := figure.Parse(text(e.Get("detail").Get("link")))
+		e.Get("detail").Set("warnings", strings.Join(warnings, "\n"))
 	})
 	h.on(h.root, "relu-play", func(js.Value) { h.Send(figure.Play{On: true}) })
 	h.on(h.root, "relu-pause", func(js.Value) { h.Send(figure.Play{On: false}) })
 	h.on(h.root, "relu-next", func(js.Value) { h.Send(figure.StepTo{Dir: 1}) })
 	h.on(h.root, "relu-prev", func(js.Value) { h.Send(figure.StepTo{Dir: -1}) })
+	h.on(h.root, "relu-title", func(e js.Value) {
+		if t := text(e.Get("detail")); t != h.title {
+			h.title = t
+			h.draw()
+		}
+	})
+	h.on(h.root, "relu-draw", func(e js.Value) { sheet(e.Get("detail")) })
 }
 
 // report tells the page what the figure shows, if the page has asked for it.
@@ -35,4 +59,26 @@ func (h *Host) report() {
 	}
 	detail := h.window.Get("JSON").Call("parse", figure.Report(h.model))
 	h.root.Call("dispatchEvent", h.window.Get("CustomEvent").New("relu-change", map[string]any{"detail": detail, "bubbles": true}))
+}
+
+// sheet draws what a link says, whatever the figure shows now, for a picture
+// to take away. A size that is none is that of a slide.
+func sheet(ask js.Value) {
+	if ask.Type() != js.TypeObject {
+		return
+	}
+	size := func(key string, otherwise float64) float64 {
+		if v := ask.Get(key); v.Type() == js.TypeNumber && v.Float() >= 240 && v.Float() <= 8192 {
+			return v.Float()
+		}
+		return otherwise
+	}
+	inks := theme.Light()
+	for _, t := range theme.Themes() {
+		if t.Name == text(ask.Get("theme")) {
+			inks = t
+		}
+	}
+	m, _ := figure.Parse(strings.TrimPrefix(text(ask.Get("link")), "#"))
+	ask.Set("svg", svg.Picture(m, size("width", 1920), size("height", 1080), inks))
 }

@@ -150,8 +150,7 @@ func Equation(m figure.Model) string {
 // under their columns if there is one for each and they come in the order of
 // the columns, or else in a row.
 func Clauses(m figure.Model) string {
-	c := figure.Equation(m)
-	if len(c) == 3 && c[0].Role == theme.Pointwise && c[1].Role == theme.Subgradient && c[2].Role == theme.Distribution {
+	if figure.InColumns(figure.Equation(m)) {
 		return "columns"
 	}
 	return "row"

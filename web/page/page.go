@@ -37,7 +37,8 @@ func header(b *strings.Builder, m figure.Model) {
 			lensIcon(l) + `<span data-text="` + Escape(figure.LensName(l)) + `">` + Escape(figure.LensName(l)) + `</span></button>`)
 	}
 	label := Escape(ThemeLabel(m))
-	b.WriteString(`</div><div class="rf-chrome"><button type="button" class="rf-theme" aria-label="` + label + `" title="` + label + `">` + icon(iconTheme) + `</button></div></div>`)
+	b.WriteString(`</div><div class="rf-chrome">` + named("rf-help", "Keys and hints", iconHelp) + named("rf-share", "Link, embed, save", iconShare) +
+		`<button type="button" class="rf-theme" aria-label="` + label + `" title="` + label + `">` + icon(iconTheme) + `</button></div></div>`)
 }
 
 // blocks are the words beside the drawing.
@@ -50,6 +51,11 @@ func blocks(b *strings.Builder, m figure.Model) {
 		button("rf-replay", "replay from line 1", iconRetry) + button("rf-sweep", "show the sweep of the probe", iconSweep) + button("rf-previous", "previous line", iconPrevious) +
 		button("rf-play", PlayLabel(m), iconPlay) + button("rf-next", "next line", iconNext) + `</div>` +
 		`<button type="button" class="rf-walk" aria-label="` + WalkLabel(m) + `" hidden>` + Walk(m) + `</button></div>`)
+}
+
+// named is a button that shows an icon and whose name a resting pointer shows.
+func named(class, label, paths string) string {
+	return strings.Replace(button(class, label, paths), "<button ", `<button title="`+Escape(label)+`" `, 1)
 }
 
 // button is a button that shows an icon.

@@ -35,6 +35,10 @@ func build() error {
 		{"page", buildPages},
 		{"scripts and styles", func() error { return copyFiles("web", dist, ".js", ".css", ".ts") }},
 		{"fonts", func() error { return copyTree("assets/fonts", filepath.Join(dist, "fonts"), ".woff2") }},
+		{"parts of packages", func() error { return copyTree("assets/vendor", filepath.Join(dist, "vendor"), ".js") }},
+		{"outlines", func() error {
+			return copyFile("assets/fonts/outlines.json", filepath.Join(dist, "fonts", "outlines.json"))
+		}},
 		{"licences", buildLicences},
 	} {
 		if err := step.do(); err != nil {

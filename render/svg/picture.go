@@ -1,0 +1,86 @@
+package svg
+
+import (
+	"strings"
+
+	"relu-three-ways/render/figure"
+	"relu-three-ways/render/metrics"
+	"relu-three-ways/render/scene"
+	"relu-three-ways/render/theme"
+)
+
+// Picture is a model as a picture that stands alone: the drawing with all its
+// words, in the layout of a slide of w × h px, with its title, its claim and
+// its readouts as a description, and the address that shows it in a metadata
+// element. Texts are text elements; the page turns them into outlines.
+func Picture(m figure.Model, w, h float64, t theme.Theme) string {
+	link := m.Link()
+	m.UI = figure.UILecture
+	var f scene.Frame
+	scene.Draw(&f, m, scene.Ask{W: w, H: h, Theme: t, Still: true})
+	var b strings.Builder
+	Draw(&b, &f, t, Options{Words: true, Paper: true, ID: "p"})
+	p := &painter{w: &strings.Builder{}, t: t}
+	for _, block := range f.Blocks {
+		switch block.Slot {
+		case scene.SlotQuestion:
+			p.lines(block, figure.Question(m))
+		case scene.SlotEquation:
+			p.clauses(block, figure.Equation(m))
+		}
+	}
+	open, rest, _ := strings.Cut(b.String(), ">")
+	about := `<title>` + escape(figure.Title()+" "+figure.FunctionName(m.Fn)+": "+figure.LensName(m.Lens)) + `</title><desc>` +
+		escape(figure.Plain(figure.Caption(m, false))+" "+values(m)) + `</desc><metadata>` + escape("#"+link) + `</metadata>`
+	return open + ">" + about + strings.TrimSuffix(rest, "</svg>") + p.w.String() + "</svg>"
+}
+
+// values are the readouts in one line.
+func values(m figure.Model) string {
+	var s []string
+	for _, r := range figure.Readouts(m) {
+		s = append(s, strings.TrimSpace(figure.Plain(r.Label+": "+r.Text+" "+r.Extra)))
+	}
+	return strings.Join(s, "; ") + "."
+}
+
+// lines sets a text in a block, line by line, in the face of headings.
+func (p *painter) lines(b scene.Block, text string) {
+	for i, line := range metrics.Break(metrics.Serif500, text, b.Size, b.Rect.W) {
+		p.head(b.Rect.X, b.Rect.Y+b.Size*0.86+float64(i)*b.Lead, b.Size, "start", theme.Ink, line)
+	}
+}
+
+// head writes a line in the face of headings.
+func (p *painter) head(x, y, size float64, anchor string, ink theme.Role, text string) {
+	p.w.WriteString(`<text x="` + num(x) + `" y="` + num(y) + `" text-anchor="` + anchor + `" font-family="'STIX Two Text',serif" font-weight="500" font-size="` + num(size) + `" fill="` + p.color(ink) + `">`)
+	p.runs(text)
+	p.w.WriteString("</text>")
+}
+
+// clauses sets the sentence of Compare: each clause under its column, where
+// there is one for each, or else all in a row, wrapped between clauses.
+func (p *painter) clauses(b scene.Block, clauses []figure.Clause) {
+	columns := figure.InColumns(clauses)
+	x, y := b.Rect.X, b.Rect.Y+b.Size*0.86
+	for i, c := range clauses {
+		text, equal := strings.CutPrefix(c.Text, "= ")
+		if columns {
+			wide := b.Rect.W / 3
+			mid := b.Rect.X + wide*float64(i) + wide/2 - b.Size*0.4
+			p.head(mid, y, b.Size, "middle", c.Role, text)
+			p.head(mid, y+b.Lead, b.Size, "middle", c.Role, c.Value)
+			if equal {
+				p.head(b.Rect.X+wide*float64(i)-b.Size*0.4, y+b.Lead, b.Size, "middle", theme.Ink, "=")
+			}
+			continue
+		}
+		whole := strings.TrimSpace(c.Text + " " + c.Value)
+		w := metrics.Width(metrics.Serif500, figure.Plain(whole), b.Size)
+		if x > b.Rect.X && x+w > b.Rect.X+b.Rect.W {
+			x, y = b.Rect.X, y+b.Lead
+		}
+		p.head(x, y, b.Size, "start", c.Role, whole)
+		x += w + b.Size*0.6
+	}
+}

@@ -1,0 +1,45 @@
+// Dialogs of a figure or of the lecture: the browser's own <dialog>, which
+// keeps the focus, closes by Escape and gives the focus back.
+
+/**
+ * Makes an element with attributes, text and children.
+ *
+ * @param {string} tag
+ * @param {object} [has] attributes; the key text is its text, on… a listener
+ * @param {...Node} children
+ */
+export function make(tag, has = {}, ...children) {
+  const el = document.createElement(tag);
+  for (const [key, value] of Object.entries(has)) {
+    if (key === 'text') el.textContent = value;
+    else if (key.startsWith('on')) el.addEventListener(key.slice(2), value);
+    else if (value !== false && value != null) el.setAttribute(key, value === true ? '' : value);
+  }
+  el.append(...children);
+  return el;
+}
+
+/**
+ * Opens a dialog in a place whose style sheet has .rf-dialog. It is gone when
+ * it is closed.
+ *
+ * @param {Element} place
+ * @param {string} title
+ * @param {string} close the name of the button that closes it
+ * @param {...Node} content
+ * @returns {HTMLDialogElement}
+ */
+export function open(place, title, close, ...content) {
+  place.querySelector('.rf-dialog')?.close();
+  const id = 'rf-dialog-' + Math.random().toString(36).slice(2);
+  const dialog = make('dialog', {class: 'rf-dialog', 'aria-labelledby': id},
+    make('div', {class: 'rf-dialog-head'}, make('h2', {id, text: title}),
+      make('button', {type: 'button', class: 'rf-close', 'aria-label': close, text: '×', onclick: () => dialog.close()})),
+    make('div', {class: 'rf-dialog-body'}, ...content));
+  dialog.addEventListener('close', () => dialog.remove());
+  dialog.addEventListener('click', e => { if (e.target === dialog) dialog.close(); }); // beside it
+  for (const kind of ['keydown', 'pointerdown', 'pointermove']) dialog.addEventListener(kind, e => e.stopPropagation()); // what is under it hears nothing
+  place.append(dialog);
+  dialog.showModal();
+  return dialog;
+}

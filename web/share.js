@@ -1,0 +1,88 @@
+// The dialog that gives a figure away: its state as a link or to be embedded,
+// how to cite it, and pictures of it.
+
+import {make, open} from './dialog.js';
+import {address, framesFile, pngFile, svgFile} from './picture.js';
+import {words} from './words.js';
+
+const here = new URL('.', import.meta.url);
+const name = 'Three ways to differentiate ReLU';
+
+/** A text as it stands in an attribute. */
+const quoted = s => s.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+/** The forms in which a state is handed on, each a label and a text. */
+export function forms(link) {
+  const url = address(link);
+  const attributes = [...new URLSearchParams(link)].map(([k, v]) => ` ${k}="${quoted(v)}"`).join('');
+  return {
+    link: url,
+    frame: `<iframe src="${quoted(new URL('embed.html' + (link && '#' + link), here).href)}" title="${name}" width="720" height="420" style="border:0;max-width:100%" loading="lazy" allow="fullscreen"></iframe>`,
+    element: `<script type="module" src="${new URL('embed.js', here)}"></script>\n<relu-three-ways${attributes}>\n  <a href="${quoted(url)}">${name}</a>\n</relu-three-ways>`,
+    markdown: `[${name}](${url})`,
+    cite: `${name}: an interactive figure. ${url} (accessed ${new Date().toISOString().slice(0, 10)}).`,
+  };
+}
+
+/** Puts a text on the clipboard, or selects it for the reader to do so. */
+async function copy(field) {
+  field.select();
+  try {
+    await navigator.clipboard.writeText(field.value);
+    return true;
+  } catch {
+    return document.execCommand('copy');
+  }
+}
+
+function save(content, file, type) {
+  const blob = content instanceof Blob ? content : new Blob([content], {type});
+  const a = make('a', {href: URL.createObjectURL(blob), download: file});
+  document.body.append(a);
+  a.click();
+  a.remove();
+  setTimeout(() => URL.revokeObjectURL(a.href), 60_000);
+}
+
+/** Opens the dialog of a figure that is ready. */
+export async function share(root) {
+  const say = await words(root.lang || document.documentElement.lang);
+  const link = root.dataset.link ?? '';
+  const state = make('p', {class: 'rf-said', role: 'status'});
+  const labels = {link: say('Link'), frame: say('Frame'), element: say('Element'), markdown: 'Markdown', cite: say('Cite')};
+  const rows = Object.entries(forms(link)).map(([key, value]) => {
+    const field = make('textarea', {rows: key === 'frame' || key === 'element' ? 3 : 1, readonly: true, spellcheck: 'false', class: 'rf-form', 'data-form': key, text: value});
+    const button = make('button', {
+      type: 'button', 'aria-label': `${say('Copy')}: ${labels[key]}`, text: say('Copy'),
+      onclick: async () => { state.textContent = await copy(field) ? `${labels[key]}: ${say('copied')}` : say('Selected: copy it with the keyboard.'); },
+    });
+    return make('label', {class: 'rf-row'}, make('span', {text: labels[key]}), field, button);
+  });
+
+  const file = 'three-ways-' + (new URLSearchParams(link).get('lens') ?? 'point');
+  const ask = {link, theme: root.dataset.theme};
+  const taking = make('div', {class: 'rf-take', role: 'group', 'aria-label': say('Picture')});
+  const take = (label, does) => taking.append(make('button', {
+    type: 'button', text: label,
+    onclick: async () => {
+      state.textContent = say('Drawing…');
+      try {
+        await does();
+        state.textContent = `${label}: ${say('saved')}`;
+      } catch (e) {
+        state.textContent = `${label}: ${e.message}`;
+      }
+    },
+  }));
+  const scale = make('select', {'aria-label': say('Scale of the PNG')}, ...[1, 2, 3, 4].map(k => make('option', {value: k, text: `${k}×`, selected: k === 2})));
+  take('SVG', async () => save(await svgFile(root, ask), file + '.svg', 'image/svg+xml'));
+  take('PNG', async () => save(await pngFile(root, ask, +scale.value), `${file}-${scale.value}x.png`));
+  taking.append(scale);
+  take('TikZ', async () => save((await import('./tikz.js')).tikzFile(root, ask), file + '.tex', 'application/x-tex'));
+  take(say('Frames (zip)'), async () => save(await framesFile(root, ask, k => { state.textContent = `${say('Drawing…')} ${Math.round(100 * k)} %`; }), file + '-frames.zip'));
+  const dialog = open(root, say('Take it with you'), say('Close'), ...rows, make('h3', {text: say('Picture')}), taking, state,
+    make('p', {class: 'rf-more'},
+      make('a', {href: address(link), target: '_blank', rel: 'noopener', text: say('Open it in a page of its own')}),
+      make('button', {type: 'button', text: say('Print or save as PDF'), onclick: () => { dialog.close(); print(); }}),
+      make('button', {type: 'button', text: say('Keys and hints'), onclick: async () => (await import('./help.js')).help(root)})));
+}
