@@ -33,7 +33,7 @@ func build() error {
 		{"program", buildProgram},
 		{"runtime", buildRuntime},
 		{"page", buildPages},
-		{"scripts and styles", func() error { return copyFiles("web", dist, ".js", ".css", ".ts") }},
+		{"scripts and styles", func() error { return copyFiles("web", dist, ".js", ".css", ".ts", ".json", ".svg") }},
 		{"fonts", func() error { return copyTree("assets/fonts", filepath.Join(dist, "fonts"), ".woff2") }},
 		{"parts of packages", func() error { return copyTree("assets/vendor", filepath.Join(dist, "vendor"), ".js") }},
 		{"outlines", func() error {

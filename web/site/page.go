@@ -16,7 +16,7 @@ import (
 // them, words and drawing, so that there is something to read before the
 // program arrives or without it.
 func buildPages() error {
-	for _, name := range []string{"index.html", "embed.html"} {
+	for _, name := range []string{"index.html", "embed.html", "lecture.html", "notes.html"} {
 		shell, err := os.ReadFile(filepath.Join("web", name))
 		if err != nil {
 			return err
@@ -32,17 +32,21 @@ func buildPages() error {
 	return nil
 }
 
-// prerender fills the two places of a page that depend on the model. Each must
-// be there once.
+// prerender fills the places of a page that depend on the model: the colours,
+// which must be there once, and the opening figure, which a page may do without.
 func prerender(shell string, m figure.Model) (string, error) {
-	for _, fill := range []struct{ mark, with string }{
-		{"{{THEMECSS}}", page.ThemeCSS() + page.PosterCSS(m)},
-		{"{{FIGURE}}", page.Figure(m, page.Posters(m))},
-	} {
-		if n := strings.Count(shell, fill.mark); n != 1 {
-			return "", fmt.Errorf("it has %s %d times, want once", fill.mark, n)
-		}
-		shell = strings.Replace(shell, fill.mark, fill.with, 1)
+	colours, drawing := "{{THEMECSS}}", "{{FIGURE}}"
+	if n := strings.Count(shell, colours); n != 1 {
+		return "", fmt.Errorf("it has %s %d times, want once", colours, n)
 	}
-	return shell, nil
+	css := page.ThemeCSS()
+	switch n := strings.Count(shell, drawing); n {
+	case 0:
+	case 1:
+		css += page.PosterCSS(m)
+		shell = strings.Replace(shell, drawing, page.Figure(m, page.Posters(m)), 1)
+	default:
+		return "", fmt.Errorf("it has %s %d times, want once or never", drawing, n)
+	}
+	return strings.Replace(shell, colours, css, 1), nil
 }

@@ -1,0 +1,110 @@
+// Decks for the lecture: JSON that anyone can write. What is wrong is said with
+// its line and its key, and costs no more than the scene in which it stands.
+// deck.schema.json says the same to editors that understand schemas.
+
+import {parseTree, printParseErrorCode} from './vendor/json.js';
+
+/** Controls that a scene may leave to the hand. */
+export const controls = ['x', 'g', 'c', 'w', 'h', 'a', 'p', 's'];
+
+/** Each key of a scene: what its value must be, in words, and whether it is. */
+const text = most => [`a text of at most ${most} letters`, v => typeof v === 'string' && v.length <= most];
+const texts = (most, each) => [`a list of at most ${most} texts`, v => Array.isArray(v) && v.length <= most && v.every(s => typeof s === 'string' && s.length <= each)];
+const kinds = {
+  title: text(60),
+  say: text(190),
+  figure: text(400),
+  steps: texts(20, 400),
+  touch: [`a list of controls, each one of ${controls.join(', ')}`, v => Array.isArray(v) && v.every(c => controls.includes(c))],
+  notes: text(4000),
+  minutes: ['a number from 0 to 120', v => typeof v === 'number' && v >= 0 && v <= 120],
+  table: ['an object with the keys head and rows: a list of texts and a list of such lists, all of one length', isTable],
+};
+
+function isTable(v) {
+  const row = r => Array.isArray(r) && r.every(s => typeof s === 'string' && s.length <= 200);
+  return !!v && typeof v === 'object' && row(v.head) && v.head.length > 0 && v.head.length <= 6 && Array.isArray(v.rows) && v.rows.length <= 20
+    && v.rows.every(r => row(r) && r.length === v.head.length) && (v.source === undefined || typeof v.source === 'string');
+}
+
+/** Mistakes of the notation in words. */
+const mistakes = {
+  InvalidSymbol: 'this is not JSON; texts need double quotes', InvalidNumberFormat: 'this is not a number', PropertyNameExpected: 'a key in double quotes is missing',
+  ValueExpected: 'a value is missing', ColonExpected: 'a colon is missing', CommaExpected: 'a comma is missing',
+  CloseBraceExpected: 'a closing brace } is missing', CloseBracketExpected: 'a closing bracket ] is missing', EndOfFileExpected: 'there is something after the end',
+  UnexpectedEndOfString: 'a text has no closing quote', UnexpectedEndOfNumber: 'a number breaks off', InvalidEscapeCharacter: 'there is no such escape after \\', InvalidCharacter: 'a text may not go over lines',
+};
+
+/** The value of a node of the tree. */
+function value(node) {
+  switch (node?.type) {
+    case 'object': return Object.fromEntries(members(node).map(([key, v]) => [key, value(v)]));
+    case 'array': return (node.children ?? []).map(value);
+    default: return node?.value;
+  }
+}
+/** Keys and nodes of an object, without those that break off. */
+const members = node => (node?.children ?? []).filter(p => p.children?.length === 2 && p.children[0].value !== '__proto__').map(p => [p.children[0].value, p.children[1], p]);
+
+/**
+ * Reads a deck.
+ *
+ * @param {string} source
+ * @returns {{title: string, scenes: object[], troubles: string[]}} at least one
+ *   scene; a scene with a mistake has it in its key trouble
+ */
+export function readDeck(source) {
+  const troubles = [];
+  const line = offset => source.slice(0, offset).split('\n').length;
+  const complain = (offset, what) => {
+    const said = `line ${line(offset)}: ${what}`;
+    troubles.push(said);
+    return said;
+  };
+  const errors = [];
+  const tree = parseTree(source, errors, {allowTrailingComma: true});
+  for (const e of errors.slice(0, 5)) complain(e.offset, mistakes[printParseErrorCode(e.error)] ?? 'this is not JSON');
+  const top = tree?.type === 'object' ? Object.fromEntries(members(tree).map(([key, v]) => [key, v])) : {};
+  if (tree && tree.type !== 'object') complain(tree.offset, 'a deck is an object with the key scenes');
+  let title = 'Lecture';
+  if (top.title) {
+    if (typeof top.title.value === 'string') title = top.title.value.slice(0, 120);
+    else complain(top.title.offset, 'title must be a text');
+  }
+  const scenes = [];
+  if (top.scenes?.type === 'array') for (const node of top.scenes.children ?? []) scenes.push(scene(node, complain));
+  else complain(top.scenes?.offset ?? 0, 'the key scenes must be a list');
+  if (!scenes.length) scenes.push({title: 'An empty deck', say: '', figure: '', steps: [], trouble: troubles[0] ?? complain(0, 'there is no scene in it')});
+  return {title, scenes: scenes.slice(0, 99), troubles};
+}
+
+/** One scene, as far as it is one. */
+function scene(node, complain) {
+  const s = {title: '', say: '', figure: '', steps: [], notes: '', minutes: 0};
+  const wrong = (offset, what) => { s.trouble ??= complain(offset, what); };
+  if (node.type !== 'object') {
+    wrong(node.offset, 'a scene is an object');
+    return s;
+  }
+  for (const [key, v] of members(node)) {
+    if (!Object.hasOwn(kinds, key)) {
+      complain(v.offset, `there is no key ${JSON.stringify(key.slice(0, 40))} of a scene; it is ignored`);
+      continue;
+    }
+    const [want, is] = kinds[key];
+    const given = value(v);
+    if (is(given)) s[key] = given;
+    else wrong(v.offset, `${key} must be ${want}`);
+  }
+  if (!s.title && !s.trouble) wrong(node.offset, 'a scene needs a title');
+  return s;
+}
+
+/** A scene as JSON, to be put into a deck. */
+export function writeScene(s) {
+  const kept = Object.fromEntries(['title', 'say', 'figure', 'steps', 'touch', 'notes', 'minutes', 'table'].filter(k => s[k] && s[k].length !== 0).map(k => [k, s[k]]));
+  return JSON.stringify(kept, null, 2);
+}
+
+/** A deck as JSON. */
+export const writeDeck = deck => `{\n  "title": ${JSON.stringify(deck.title)},\n  "scenes": [\n${deck.scenes.map(s => writeScene(s).replace(/^/gm, '    ')).join(',\n')}\n  ]\n}\n`;

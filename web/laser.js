@@ -1,0 +1,21 @@
+// A light to point with: while the pointer is held down beside the handles.
+
+/** Lets a figure's root show the light. */
+export function laser(root) {
+  const light = document.createElement('div');
+  light.className = 'lec-laser';
+  const move = e => { light.style.transform = `translate(${e.clientX}px,${e.clientY}px)`; };
+  const off = () => {
+    light.remove();
+    root.removeAttribute('data-laser');
+    removeEventListener('pointermove', move);
+  };
+  root.addEventListener('pointerdown', e => {
+    if (e.button !== 0 || e.target.closest('button, a, input, .rf-handle, .rf-picker, dialog, .lec-trouble')) return;
+    move(e);
+    root.append(light);
+    root.setAttribute('data-laser', '');
+    addEventListener('pointermove', move);
+  });
+  for (const kind of ['pointerup', 'pointercancel', 'blur']) addEventListener(kind, off);
+}
