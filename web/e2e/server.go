@@ -26,6 +26,7 @@ var probe []byte
 type Site struct {
 	URL    string
 	Broken atomic.Bool // the program cannot be downloaded
+	Worker atomic.Bool // the worker for work without a network is there
 	Missed Missed      // what pages asked for in vain
 	dir    string
 	files  http.Handler
@@ -55,6 +56,8 @@ func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		w.WriteHeader(http.StatusNoContent)
 	case s.Broken.Load() && strings.Contains(path.Base(name), ".wasm"):
 		http.Error(w, "out of order", http.StatusServiceUnavailable)
+	case name == "/sw.js" && !s.Worker.Load(): // else it would answer the pages of other tests, without the probe
+		http.NotFound(w, r)
 	case name == "/" || path.Ext(name) == ".html":
 		s.page(w, r, name)
 	default:

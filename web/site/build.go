@@ -39,7 +39,10 @@ func build() error {
 		{"outlines", func() error {
 			return copyFile("assets/fonts/outlines.json", filepath.Join(dist, "fonts", "outlines.json"))
 		}},
+		{"picture", func() error { return copyFile("assets/og.png", filepath.Join(dist, "og.png")) }},
 		{"licences", buildLicences},
+		{"offline worker", buildWorker},
+		{"archive", buildArchive},
 	} {
 		if err := step.do(); err != nil {
 			return fmt.Errorf("%s: %w", step.what, err)

@@ -17,7 +17,7 @@ const usage = `usage: site COMMAND
 	test     check, then the tests in three browsers
 	shots    screenshots into .shots/; arguments filter, as in: shots phone dark sub
 	strips   films of the derivation into .strips/; arguments filter, as in: strips relu abs2
-	figure   draw assets/figure.png anew from the running page
+	figure   draw assets/figure.png and og.png anew from the running page
 `
 
 func main() {

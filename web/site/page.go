@@ -35,6 +35,7 @@ func buildPages() error {
 // prerender fills the places of a page that depend on the model: the colours,
 // which must be there once, and the opening figure, which a page may do without.
 func prerender(shell string, m figure.Model) (string, error) {
+	shell = addressed(shell, os.Getenv("SITE"))
 	colours, drawing := "{{THEMECSS}}", "{{FIGURE}}"
 	if n := strings.Count(shell, colours); n != 1 {
 		return "", fmt.Errorf("it has %s %d times, want once", colours, n)
@@ -49,4 +50,21 @@ func prerender(shell string, m figure.Model) (string, error) {
 		return "", fmt.Errorf("it has %s %d times, want once or never", drawing, n)
 	}
 	return strings.Replace(shell, colours, css, 1), nil
+}
+
+// addressed fills in the address at which the site will be, {{SITE}}. Lines
+// that need it are left out where it is not known, since a wrong one is worse
+// than none.
+func addressed(shell, site string) string {
+	const mark = "{{SITE}}"
+	if site != "" {
+		return strings.ReplaceAll(shell, mark, page.Escape(strings.TrimSuffix(site, "/")+"/"))
+	}
+	var kept []string
+	for _, line := range strings.SplitAfter(shell, "\n") {
+		if !strings.Contains(line, mark) {
+			kept = append(kept, line)
+		}
+	}
+	return strings.Join(kept, "")
 }

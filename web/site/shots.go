@@ -86,16 +86,23 @@ func shots(words []string) error {
 	})
 }
 
-// picture writes the README's picture from the running page.
+// picture writes the README's picture and the one that other sites show of the
+// page, from the running figure.
 func picture() error {
-	return withPage(2, func(b *e2e.Browser, url string) error {
-		file := filepath.Join("assets", "figure.png")
-		if err := photograph(b, url+"/#x=0&lens=sub&g=0.4&theme=light", 1280, 800, file); err != nil {
+	for _, p := range []struct {
+		name  string
+		scale float64
+		w, h  int
+	}{{"figure.png", 2, 1280, 800}, {"og.png", 1, 1200, 630}} {
+		file := filepath.Join("assets", p.name)
+		if err := withPage(p.scale, func(b *e2e.Browser, url string) error {
+			return photograph(b, url+"/embed.html#x=0&lens=sub&g=0.4&theme=light", p.w, p.h, file)
+		}); err != nil {
 			return err
 		}
 		fmt.Println(file)
-		return nil
-	})
+	}
+	return nil
 }
 
 // withPage builds the page and gives it, served, to a function with a browser

@@ -1,0 +1,31 @@
+// The essay around the figure: its links set the figure, and the figure comes
+// along while the essay is read.
+
+import './embed.js'; // links and outputs that name a figure
+
+const essay = document.querySelector('.essay');
+const figure = document.querySelector('#figure');
+
+// The essay is being read once it has come up to the middle of the window.
+// The room that the figure leaves is kept, so that nothing moves.
+const opening = document.querySelector('.opening');
+const middle = new IntersectionObserver(seen => {
+  const reading = seen.at(-1).isIntersecting;
+  if (reading === document.body.classList.contains('reading')) return;
+  opening.style.minHeight = reading ? opening.offsetHeight + 'px' : '';
+  document.body.classList.toggle('reading', reading);
+}, {rootMargin: '0px 0px -50% 0px'});
+middle.observe(essay);
+
+// A theme that is chosen in the figure is the page's.
+const theme = () => { if (figure.dataset.theme) document.body.dataset.theme = figure.dataset.theme; };
+new MutationObserver(theme).observe(figure, {attributeFilter: ['data-theme']});
+theme();
+
+// Keys of the page: the hints are a ? away wherever the focus is.
+addEventListener('keydown', async e => {
+  if (e.key !== '?' || e.ctrlKey || e.altKey || e.metaKey || e.target.closest?.('.relu-figure, input, textarea, select')) return;
+  (await import('./help.js')).help(figure);
+});
+
+if ('serviceWorker' in navigator) navigator.serviceWorker.register('sw.js').catch(() => {});

@@ -1,0 +1,121 @@
+//go:build !js
+
+package main
+
+import (
+	"archive/zip"
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+)
+
+// archive is the site in one file, to be taken to a place without a network.
+const archive = "relu-three-ways.zip"
+
+// shipped are the files of dist in order, but for those that a browser never
+// asks for there.
+func shipped() ([]string, error) {
+	var files []string
+	err := filepath.WalkDir(dist, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		name, err := filepath.Rel(dist, path)
+		if name = filepath.ToSlash(name); name != archive && name != "sw.js" {
+			files = append(files, name)
+		}
+		return err
+	})
+	slices.Sort(files)
+	return files, err
+}
+
+// buildWorker writes dist/sw.js: the worker of web/sw.js with the list of all
+// files that the site needs without a network, and a version that changes when
+// any of them does.
+func buildWorker() error {
+	source, err := os.ReadFile(filepath.Join(dist, "sw.js"))
+	if err != nil {
+		return err
+	}
+	files, err := shipped()
+	if err != nil {
+		return err
+	}
+	sum := sha256.New()
+	kept := []string{"./"}
+	for _, name := range files {
+		switch {
+		case name == "app.wasm", strings.HasSuffix(name, ".ts"), strings.HasPrefix(name, "licences/"), name == "LICENSE", name == "og.png":
+			continue // the page takes the compressed program
+		}
+		b, err := os.ReadFile(filepath.Join(dist, filepath.FromSlash(name)))
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(sum, "%s %d\n", name, len(b))
+		sum.Write(b)
+		if name != "index.html" {
+			kept = append(kept, name)
+		}
+	}
+	list, err := json.Marshal(kept)
+	if err != nil {
+		return err
+	}
+	whole := string(source)
+	for mark, with := range map[string]string{`"{{VERSION}}"`: `"` + hex.EncodeToString(sum.Sum(nil))[:16] + `"`, `["{{FILES}}"]`: string(list)} {
+		if strings.Count(whole, mark) != 1 {
+			return fmt.Errorf("web/sw.js must have %s once", mark)
+		}
+		whole = strings.Replace(whole, mark, with, 1)
+	}
+	return os.WriteFile(filepath.Join(dist, "sw.js"), []byte(whole), 0o644)
+}
+
+// buildArchive packs the site into one file that unpacks to one folder. The
+// uncompressed program is left out: the page takes the compressed one.
+func buildArchive() error {
+	files, err := shipped()
+	if err != nil {
+		return err
+	}
+	var out bytes.Buffer
+	z := zip.NewWriter(&out)
+	add := func(name string, b []byte) error {
+		h := &zip.FileHeader{Name: "relu-three-ways/" + name, Method: zip.Deflate, Modified: time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)}
+		w, err := z.CreateHeader(h)
+		if err == nil {
+			_, err = w.Write(b)
+		}
+		return err
+	}
+	for _, name := range append(files, "sw.js") {
+		if name == "app.wasm" {
+			continue
+		}
+		b, err := os.ReadFile(filepath.Join(dist, filepath.FromSlash(name)))
+		if err != nil {
+			return err
+		}
+		if err := add(name, b); err != nil {
+			return err
+		}
+	}
+	const note = "Three ways to differentiate ReLU\n\nThe whole site, for any web server and without a network. In this folder:\n\n    python3 -m http.server 8080\n\nand open http://127.0.0.1:8080 (the page) or http://127.0.0.1:8080/lecture.html (the lecture).\nA browser does not run the files from a folder directly.\n"
+	if err := add("README.txt", []byte(note)); err != nil {
+		return err
+	}
+	if err := z.Close(); err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(dist, archive), out.Bytes(), 0o644)
+}

@@ -1,0 +1,26 @@
+// Keeps the page and the lecture working without a network. Each version of the
+// site is a cache of its own, taken whole, so that no page is ever made of files
+// of two versions; a new one takes over when the pages of the old are closed.
+// The page in a frame of another site (embed.html) does not ask for this worker.
+
+const version = "{{VERSION}}";
+const files = ["{{FILES}}"];
+const mine = 'relu-three-ways ';
+const here = new URL('./', location);
+
+self.addEventListener('install', e => {
+  e.waitUntil(caches.open(mine + version).then(cache => cache.addAll(files.map(name => new Request(new URL(name, here), {cache: 'reload'})))));
+});
+
+self.addEventListener('activate', e => {
+  e.waitUntil(caches.keys().then(keys => Promise.all(keys.filter(k => k.startsWith(mine) && k !== mine + version).map(k => caches.delete(k)))));
+});
+
+self.addEventListener('fetch', e => {
+  const url = new URL(e.request.url);
+  if (e.request.method !== 'GET' || url.origin !== here.origin || !url.pathname.startsWith(here.pathname)) return;
+  if (url.pathname === here.pathname + 'embed.html') return;
+  const name = url.pathname.slice(here.pathname.length);
+  const asked = name === 'index.html' ? here : new URL(name, here);
+  e.respondWith(caches.open(mine + version).then(cache => cache.match(asked)).then(found => found ?? fetch(e.request)));
+});
