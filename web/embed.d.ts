@@ -26,6 +26,8 @@ export interface State {
   theme: 'auto' | 'light' | 'dark' | 'contrast';
   ui: 'full' | 'min' | 'none' | 'lecture';
   scene: number;
+  /** Whose background shows: the theme's, or the page's. */
+  paper: 'theme' | 'none';
 }
 
 /** What the figure shows, at full precision; null where there is nothing, or where it is infinite. */
@@ -51,7 +53,7 @@ export interface ReluThreeWays extends HTMLElement {
   fn: string | null; lens: string | null; x: string | number | null; g: string | number | null;
   c: string | number | null; w: string | number | null; h: string | number | null; a: string | number | null;
   beta: string | number | null; p: string | number | null; s: string | number | null;
-  order: string | number | null; sweep: string | null; theme: string | null; ui: string | null;
+  order: string | number | null; sweep: string | null; theme: string | null; ui: string | null; paper: string | null;
   /** What is shown now; null before it is ready. */
   readonly readout: Readout | null;
   /** Sends the figure to a state; what is not named stays. */

@@ -121,6 +121,19 @@ function hide(root) {
   if (note) note.hidden = true;
 }
 
+// Printed, a figure is a drawing of its state, in the inks of a bright page.
+addEventListener('beforeprint', () => {
+  for (const [i, root] of [...figures.keys()].entries()) {
+    const detail = {link: root.dataset.link ?? '', theme: 'contrast', id: 'print' + i};
+    root.dispatchEvent(new CustomEvent('relu-draw', {detail}));
+    if (!detail.svg) continue; // the poster is printed
+    const sheet = root.querySelector('.rf-print') ?? root.appendChild(Object.assign(document.createElement('div'), {className: 'rf-print'}));
+    sheet.innerHTML = detail.svg; // the program's own
+    sheet.append(Object.assign(document.createElement('p'), {textContent: root.querySelector('.rf-caption')?.textContent ?? ''}));
+  }
+});
+addEventListener('afterprint', () => { for (const sheet of document.querySelectorAll('.rf-print')) sheet.remove(); });
+
 /** What is not needed to use the figure is fetched when it is asked for. */
 async function lazily(root, dialog) {
   const module = await import(`./${dialog}.js`);

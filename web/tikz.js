@@ -70,27 +70,51 @@ export function tikzFile(root, ask) {
     if (el.getAttribute('stroke-linejoin') === 'round') s.push('line join=round');
     const dash = el.getAttribute('stroke-dasharray')?.split(' ');
     if (dash) s.push(`dash pattern=on ${pt(dash[0])}pt off ${pt(dash[1])}pt`);
-    const whole = (el.getAttribute('opacity') ?? 1) * (el.parentElement.getAttribute('opacity') ?? 1);
+    const whole = (el.getAttribute('opacity') ?? 1) * (el.parentElement?.getAttribute('opacity') ?? 1);
     for (const kind of ['fill', 'stroke']) {
       const o = whole * (el.getAttribute(kind + '-opacity') ?? 1);
       if (o < 1) s.push(`${kind === 'stroke' ? 'draw' : 'fill'} opacity=${n(o)}`);
     }
     return s.join(',');
   };
-  /** A soft edge becomes a clip at two thirds of its way out. */
-  const clipped = (el, line) => {
-    const mask = /^url\(#(.*)\)$/.exec(el.getAttribute('mask') ?? '');
-    if (!mask) return line;
-    const c = svg.querySelector(`[id="${mask[1]}"] circle`), floor = svg.querySelector(`[id="${mask[1]}l"]`);
-    const under = floor ? `\\clip(-99,-99)rectangle(2019,${n(floor.getAttribute('y2'))});` : '';
-    return `\\begin{scope}${under}\\clip(${n(c.getAttribute('cx'))},${n(c.getAttribute('cy'))})circle[radius=${n(c.getAttribute('r') * 0.88)}];${line}\\end{scope}`;
+  /** The gradient of a paint, if it is one. */
+  const gradient = (el, name) => {
+    const id = /^url\(#(.*)\)$/.exec(el.getAttribute(name) ?? '')?.[1];
+    const found = id && svg.querySelector(`[id="${id}"]`);
+    return found?.localName.endsWith('Gradient') ? found : null;
+  };
+  const solid = found => found.querySelector('stop').getAttribute('stop-color');
+  /** A line that fades becomes pieces of their own opacity; an area is clipped
+   * where half of it is left. */
+  const soft = el => {
+    const line = gradient(el, 'stroke'), area = gradient(el, 'fill');
+    if (line) {
+      const of = key => +line.getAttribute(key);
+      const stops = [...line.querySelectorAll('stop')].map(s => [+s.getAttribute('offset'), +s.getAttribute('stop-opacity')]);
+      const plain = el.cloneNode();
+      plain.setAttribute('stroke', solid(line));
+      plain.removeAttribute('stroke-linecap');
+      const at = t => `(${n(of('x1') + (of('x2') - of('x1')) * t)},${n(of('y1') + (of('y2') - of('y1')) * t)})`;
+      return stops.slice(1).map(([t, o], i) => [stops[i][0], t, (o + stops[i][1]) / 2]).filter(([, , o]) => o > 0.01)
+        .map(([from, to, o]) => `\\path[${style(plain)},draw opacity=${n(o)}]${at(from)}--${at(to)};`).join('\n');
+    }
+    if (area) {
+      const plain = el.cloneNode();
+      plain.setAttribute('fill', solid(area));
+      plain.setAttribute('fill-opacity', area.querySelector('stop').getAttribute('stop-opacity'));
+      const c = key => +area.getAttribute(key);
+      const floor = svg.querySelector(`[id="${/#(.*)\)/.exec(el.getAttribute('clip-path') ?? '')?.[1]}"] rect`);
+      const under = floor ? `\\clip(-99,-99)rectangle(2019,${n(+floor.getAttribute('y') + +floor.getAttribute('height'))});` : '';
+      return `\\begin{scope}${under}\\clip(${n(c('cx'))},${n(c('cy'))})circle[radius=${n(c('r') * 0.83)}];\\path[${style(plain)}]${path(el.getAttribute('d'))};\\end{scope}`;
+    }
+    return `\\path[${style(el)}]${path(el.getAttribute('d'))};`;
   };
   for (const el of svg.querySelectorAll('path, circle, rect, text')) {
     if (el.closest('defs') || el.getAttribute('width') === '100%') continue;
     const of = name => el.getAttribute(name);
     switch (el.localName) {
       case 'path':
-        lines.push(clipped(el, `\\path[${style(el)}]${path(of('d'))};`));
+        lines.push(soft(el));
         break;
       case 'circle':
         lines.push(`\\path[${style(el)}](${n(of('cx'))},${n(of('cy'))})circle[radius=${n(of('r'))}];`);

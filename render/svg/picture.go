@@ -12,14 +12,15 @@ import (
 // Picture is a model as a picture that stands alone: the drawing with all its
 // words, in the layout of a slide of w × h px, with its title, its claim and
 // its readouts as a description, and the address that shows it in a metadata
-// element. Texts are text elements; the page turns them into outlines.
-func Picture(m figure.Model, w, h float64, t theme.Theme) string {
+// element. Texts are text elements; the page turns them into outlines. The ids
+// of its definitions begin with id, so that two pictures can be in one page.
+func Picture(m figure.Model, w, h float64, t theme.Theme, id string) string {
 	link := m.Link()
 	m.UI = figure.UILecture
 	var f scene.Frame
 	scene.Draw(&f, m, scene.Ask{W: w, H: h, Theme: t, Still: true})
 	var b strings.Builder
-	Draw(&b, &f, t, Options{Words: true, Paper: true, ID: "p"})
+	Draw(&b, &f, t, Options{Words: true, Paper: true, ID: id, Alone: true})
 	p := &painter{w: &strings.Builder{}, t: t}
 	for _, block := range f.Blocks {
 		switch block.Slot {

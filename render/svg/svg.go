@@ -18,6 +18,7 @@ type Options struct {
 	Paper bool   // a background
 	ID    string // makes the ids of this drawing differ from others' on the page
 	Vars  bool   // colours as CSS custom properties (--ink), so that a page's theme shows
+	Alone bool   // soft edges as gradients, which other programs and printers take for vectors, and not as masks
 }
 
 // painter writes one drawing.
@@ -80,7 +81,7 @@ func (p *painter) attr(name, value string) {
 
 func (p *painter) mark(m *scene.Mark) {
 	masked := ""
-	if m.Fade.R > 0 {
+	if m.Fade.R > 0 && !p.o.Alone {
 		masked = p.fade(m.Fade)
 	}
 	switch m.Kind {
@@ -109,16 +110,20 @@ func (p *painter) stroke(m *scene.Mark, masked string) {
 	if len(m.Points) < 2 {
 		return
 	}
+	paint := p.mixed(m.Ink, m.To, m.Mix)
+	if p.inGradient(m) {
+		paint, masked = p.faded(m, paint)
+	}
 	p.w.WriteString("<path")
 	p.path(m.Points)
 	p.w.WriteString(`" fill="none"`)
-	p.attr("stroke", p.mixed(m.Ink, m.To, m.Mix))
+	p.attr("stroke", paint)
 	p.attr("stroke-width", num(m.Width))
 	p.attr("stroke-linejoin", "round")
 	if m.Cap == scene.Round {
 		p.attr("stroke-linecap", "round")
 	}
-	if m.Alpha != 1 {
+	if m.Alpha != 1 && !p.inGradient(m) {
 		p.attr("stroke-opacity", num(m.Alpha))
 	}
 	if m.Dash.On > 0 {
@@ -135,6 +140,8 @@ func (p *painter) fill(m *scene.Mark, masked string) {
 	paint := p.mixed(m.Ink, m.To, m.Mix)
 	if m.Hatch {
 		paint = "url(#" + p.hatch(m.Ink) + ")"
+	} else if p.inGradient(m) {
+		paint, masked = p.faded(m, paint)
 	}
 	p.w.WriteString("<path")
 	p.w.WriteString(` d="M`)
@@ -151,7 +158,7 @@ func (p *painter) fill(m *scene.Mark, masked string) {
 	}
 	p.w.WriteString(`Z"`)
 	p.attr("fill", paint)
-	if m.Alpha != 1 {
+	if m.Alpha != 1 && !p.inGradient(m) {
 		p.attr("fill-opacity", num(m.Alpha))
 	}
 	p.w.WriteString(masked + "/>")

@@ -8,18 +8,22 @@ import (
 	"path/filepath"
 )
 
-// axe is the source of axe-core at the version of package-lock.json, which
-// npm installs beside it where it is not there yet.
+// axe is the source of axe-core at the version of package-lock.json.
 func (v *visit) axe() string {
 	v.Helper()
-	file := filepath.Join("node_modules", "axe-core", "axe.min.js")
+	v.packages()
+	source, err := os.ReadFile(filepath.Join("node_modules", "axe-core", "axe.min.js"))
+	v.must(err)
+	return string(source)
+}
+
+// packages installs the npm packages of the tests where they are not there yet.
+func (v *visit) packages() {
+	v.Helper()
 	npm := exec.Command("npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts")
 	if out, err := npm.CombinedOutput(); err != nil {
 		v.Fatalf("npm ci: %v\n%s", err, out)
 	}
-	source, err := os.ReadFile(file)
-	v.must(err)
-	return string(source)
 }
 
 // tryAxe asks axe-core about every lens in every theme.

@@ -62,6 +62,11 @@ func scenarios() []scenario {
 		{"messages", tryMessages, nil},
 		{"sandbox", trySandbox, nil},
 		{"twenty figures", tryTwenty, only(Chromium, Firefox)},
+		{"a deck of slides", tryDeck, only(Chromium, Firefox)},
+		{"a theme switch", trySwitch, only(Chromium, Firefox)},
+		{"a long article", tryArticle, only(Chromium, Firefox)},
+		{"print", tryPrint, nil},
+		{"files in a folder", tryFile, only(Chromium, Firefox)},
 		{"axe", tryAxe, only(Chromium)},
 	}
 }

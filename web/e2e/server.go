@@ -60,6 +60,8 @@ func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		http.NotFound(w, r)
 	case name == "/" || path.Ext(name) == ".html":
 		s.page(w, r, name)
+	case strings.HasPrefix(name, "/npm/"): // of the hosts that are built from packages
+		http.ServeFile(w, r, filepath.Join("node_modules", filepath.FromSlash(strings.TrimPrefix(name, "/npm/"))))
 	default:
 		s.files.ServeHTTP(&answer{w, name, &s.Missed}, r)
 	}

@@ -23,6 +23,8 @@ func route(command string) (method, path string, ok bool) {
 		return "DELETE", "/actions", true
 	case "WebDriver:TakeScreenshot":
 		return "GET", "/screenshot", true
+	case "WebDriver:Print":
+		return "POST", "/print", true
 	case "WebDriver:SetWindowRect":
 		return "POST", "/window/rect", true
 	case "WebDriver:DeleteSession":

@@ -19,10 +19,12 @@ import (
 //	relu-check   in: detail is {link}; what is wrong with it is put into
 //	             detail.warnings, a line for each
 //	relu-play    in: plays the derivation; relu-pause stops it
+//	relu-halt    in: stops whatever plays
 //	relu-next    in: goes to the next line; relu-prev to the one before
 //	relu-title   in: detail is the title of a lecture's scene, in place of the question
-//	relu-draw    in: detail is {link, width, height, theme}; its picture is put
-//	             into detail.svg. The figure itself does not change
+//	relu-draw    in: detail is {link, width, height, theme, id}; its picture is
+//	             put into detail.svg, its ids beginning with id. The figure
+//	             itself does not change
 //	relu-change  out: detail is figure.Report, as an object; only while the root
 //	             has the attribute data-reports
 func (h *Host) bindTalk() {
@@ -41,6 +43,11 @@ func (h *Host) bindTalk() {
 	})
 	h.on(h.root, "relu-play", func(js.Value) { h.Send(figure.Play{On: true}) })
 	h.on(h.root, "relu-pause", func(js.Value) { h.Send(figure.Play{On: false}) })
+	h.on(h.root, "relu-halt", func(js.Value) {
+		for _, e := range []figure.Event{figure.Play{}, figure.Shrink{}, figure.Stroll{}, figure.Land{}} {
+			h.Send(e)
+		}
+	})
 	h.on(h.root, "relu-next", func(js.Value) { h.Send(figure.StepTo{Dir: 1}) })
 	h.on(h.root, "relu-prev", func(js.Value) { h.Send(figure.StepTo{Dir: -1}) })
 	h.on(h.root, "relu-title", func(e js.Value) {
@@ -80,5 +87,15 @@ func sheet(ask js.Value) {
 		}
 	}
 	m, _ := figure.Parse(strings.TrimPrefix(text(ask.Get("link")), "#"))
-	ask.Set("svg", svg.Picture(m, size("width", 1920), size("height", 1080), inks))
+	ask.Set("svg", svg.Picture(m, size("width", 1920), size("height", 1080), inks, plain(text(ask.Get("id")))))
+}
+
+// plain keeps the letters and digits of a text.
+func plain(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {
+			return r
+		}
+		return -1
+	}, s)
 }

@@ -1,0 +1,43 @@
+//go:build !js
+
+package e2e
+
+import "strings"
+
+// hosts are pages of others that have the figure in them, written as their
+// writers would.
+func hosts() map[string][]byte {
+	page := func(title, head, body string) []byte {
+		return []byte(`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>` + title + `</title>` + head + `</head><body>` + body + `</body></html>`)
+	}
+	const (
+		module = `<script type="module" src="embed.js"></script>`
+		strict = `<meta http-equiv="Content-Security-Policy" content="default-src 'self'; script-src 'self' 'wasm-unsafe-eval'">`
+	)
+	return map[string][]byte{
+		"/blog.html":    page("post", module, post()),
+		"/strict.html":  page("post", strict+module, post()),
+		"/sandbox.html": page("sandbox", "", `<iframe title="figure" sandbox="allow-scripts" style="width:720px;height:420px" src="embed.html#x=0&lens=sub"></iframe>`),
+		"/twenty.html":  page("twenty", module, strings.Repeat(`<relu-three-ways x="0" lens="sub"><a href="index.html">The figure</a></relu-three-ways><p style="height:60vh">…</p>`, 20)),
+		"/article.html": page("article", module, strings.Repeat("<p>A long article.</p>", 40)+`<relu-three-ways id="f" x="1" lens="point"></relu-three-ways>`+strings.Repeat("<p>A long article.</p>", 80)),
+		"/switch.html": page("switch", module+`<style>:root { color-scheme: light; background: rgb(255, 240, 200) } :root[data-theme="dark"] { color-scheme: dark; background: rgb(0, 30, 60) }</style>`,
+			`<button id="switch">dark</button><relu-three-ways id="f" x="0" lens="sub" theme="light" paper="none"></relu-three-ways>
+<script>document.getElementById('switch').onclick = () => { document.documentElement.dataset.theme = 'dark'; document.getElementById('f').theme = 'dark'; }</script>`),
+		"/deck.html": page("deck", `<link rel="stylesheet" href="npm/reveal.js/dist/reveal.css"><link rel="stylesheet" href="npm/reveal.js/dist/theme/white.css">`,
+			`<div class="reveal"><div class="slides"><section><h2>One</h2></section>
+<section><iframe title="figure" src="embed.html#lens=dist&c=0.4" width="720" height="420"></iframe></section>
+<section><h2>Three</h2></section></div></div>
+<script type="module">import Reveal from './npm/reveal.js/dist/reveal.mjs'; window.reveal = new Reveal({hash: false, transition: 'none'}); reveal.initialize();</script>`),
+	}
+}
+
+// post is a blog post with a figure far down in it, prose that steers it and
+// outputs that show its values.
+func post() string {
+	return `<p>See <a id="link" href="#x=0&amp;lens=sub" data-figure="f">the corner</a>. The slope is <output id="slope" data-figure="f" data-show="slope"></output>, the interval <output id="interval" data-figure="f" data-show="interval"></output>.</p>
+` + strings.Repeat("<p>A long article.</p>", 60) + `
+<p id="step" data-figure="f" data-figure-step="x=-1&amp;lens=point">Left of the corner.</p>
+` + strings.Repeat("<p>A long article.</p>", 40) + `
+<relu-three-ways id="f" fn="relu" x="1.4" lens="point"><a href="index.html">Three ways to differentiate ReLU</a></relu-three-ways>
+<p>The end.</p>`
+}
