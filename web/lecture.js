@@ -102,8 +102,18 @@ const reset = () => go(at, false);
 
 // ---- The speaker's window
 
-const link = () => root.dataset.link ?? '';
-const publish = () => channel.postMessage({at, link: link(), source, black: !!parts.black?.isConnected});
+let shown = ''; // the link of the figure as it is in this frame
+root.addEventListener('relu-change', e => { shown = e.detail.link; });
+const publish = () => channel.postMessage({at, link: shown, source, black: !!parts.black?.isConnected});
+
+/** The state for others, when everything has come to its place. */
+function state() {
+  tell('land');
+  const link = new URLSearchParams(shown);
+  link.delete('ui');
+  return String(link).replaceAll('%2C', ',');
+}
+
 channel.onmessage = e => {
   const m = e.data;
   if (m?.who) publish();
@@ -132,9 +142,7 @@ function fullScreen() {
 
 async function code() {
   const [{qrcode}, {address}] = await Promise.all([import('./vendor/qr.js'), import('./picture.js')]);
-  const state = new URLSearchParams(link());
-  state.delete('ui');
-  const url = address(String(state));
+  const url = address(state());
   const qr = qrcode(0, 'M');
   qr.addData(url);
   qr.make();
@@ -154,9 +162,7 @@ async function code() {
 
 /** The state as a scene, to be copied or put into the deck. */
 function record() {
-  const state = new URLSearchParams(link());
-  state.delete('ui');
-  const s = {...(scene().table ? {} : scene()), title: scene().title || say('A scene'), figure: String(state).replaceAll('%2C', ','), steps: [], trouble: undefined};
+  const s = {...(scene().table ? {} : scene()), title: scene().title || say('A scene'), figure: state(), steps: [], trouble: undefined};
   const field = make('textarea', {class: 'lec-json', spellcheck: 'false', 'aria-label': say('The scene as JSON'), text: writeScene(s)});
   const status = make('p', {class: 'rf-said', role: 'status'});
   const file = make('input', {type: 'file', accept: '.json,application/json', 'aria-label': say('Open a deck'), onchange: async () => { if (file.files[0]) { take(await file.files[0].text()); dialog.close(); } }});
@@ -194,9 +200,7 @@ async function hints() {
 
 async function leave() {
   const {address} = await import('./picture.js');
-  const state = new URLSearchParams(link());
-  state.delete('ui');
-  location.href = address(String(state));
+  location.href = address(state());
 }
 
 // ---- Keys. What a slider or a tab makes of a key comes first.

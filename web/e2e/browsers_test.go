@@ -67,6 +67,14 @@ func scenarios() []scenario {
 		{"a long article", tryArticle, only(Chromium, Firefox)},
 		{"print", tryPrint, nil},
 		{"files in a folder", tryFile, only(Chromium, Firefox)},
+		{"essay", tryEssay, nil},
+		{"link and embed dialog", tryShare, nil},
+		{"pictures to take away", tryTake, nil},
+		{"lecture", tryLecture, nil},
+		{"speaker's window", tryNotes, nil},
+		{"decks of one's own", tryDecks, nil},
+		{"damaged decks", tryDeckFuzz, only(Chromium)},
+		{"without a network", tryOffline, only(Chromium, Firefox)},
 		{"axe", tryAxe, only(Chromium)},
 	}
 }

@@ -23,6 +23,7 @@ func hosts() map[string][]byte {
 		"/switch.html": page("switch", module+`<style>:root { color-scheme: light; background: rgb(255, 240, 200) } :root[data-theme="dark"] { color-scheme: dark; background: rgb(0, 30, 60) }</style>`,
 			`<button id="switch">dark</button><relu-three-ways id="f" x="0" lens="sub" theme="light" paper="none"></relu-three-ways>
 <script>document.getElementById('switch').onclick = () => { document.documentElement.dataset.theme = 'dark'; document.getElementById('f').theme = 'dark'; }</script>`),
+		"/pair.html": page("pair", "", `<iframe title="lecture" style="width:800px;height:450px" src="lecture.html"></iframe><iframe title="notes" style="width:700px;height:450px" src="notes.html"></iframe>`),
 		"/deck.html": page("deck", `<link rel="stylesheet" href="npm/reveal.js/dist/reveal.css"><link rel="stylesheet" href="npm/reveal.js/dist/theme/white.css">`,
 			`<div class="reveal"><div class="slides"><section><h2>One</h2></section>
 <section><iframe title="figure" src="embed.html#lens=dist&c=0.4" width="720" height="420"></iframe></section>

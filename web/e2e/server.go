@@ -5,6 +5,7 @@ package e2e
 import (
 	"bytes"
 	_ "embed"
+	"fmt"
 	"net"
 	"net/http"
 	"os"
@@ -24,13 +25,15 @@ var probe []byte
 // negotiation. It puts the probe into every page, and has the pages of
 // testPage besides.
 type Site struct {
-	URL    string
-	Broken atomic.Bool // the program cannot be downloaded
-	Worker atomic.Bool // the worker for work without a network is there
-	Missed Missed      // what pages asked for in vain
-	dir    string
-	files  http.Handler
-	server http.Server
+	URL     string
+	Broken  atomic.Bool  // the program cannot be downloaded
+	Worker  atomic.Bool  // the worker for work without a network is there
+	Down    atomic.Bool  // there is no network
+	Release atomic.Int32 // the worker says that it is of a later version
+	Missed  Missed       // what pages asked for in vain
+	dir     string
+	files   http.Handler
+	server  http.Server
 }
 
 // NewSite serves the folder at a free port of the loopback interface.
@@ -52,6 +55,12 @@ func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	r.Header.Del("Accept-Encoding")
 	name := path.Clean("/" + r.URL.Path)
 	switch {
+	case s.Down.Load():
+		if c, _, err := http.NewResponseController(w).Hijack(); err == nil {
+			c.Close()
+		}
+	case name == "/sw.js" && s.Release.Load() > 0:
+		s.worker(w)
 	case name == "/favicon.ico":
 		w.WriteHeader(http.StatusNoContent)
 	case s.Broken.Load() && strings.Contains(path.Base(name), ".wasm"):
@@ -116,4 +125,17 @@ func (s *Site) page(w http.ResponseWriter, r *http.Request, name string) {
 	w.Header().Set("Cache-Control", "no-store")
 	w.Header().Set("Access-Control-Allow-Origin", "*")
 	w.Write(bytes.Replace(body, []byte("<head>"), []byte("<head><script>"+string(probe)+"</script>"), 1))
+}
+
+// worker sends the worker as that of a later version of the same files.
+func (s *Site) worker(w http.ResponseWriter) {
+	body, err := os.ReadFile(filepath.Join(s.dir, "sw.js"))
+	if err != nil {
+		http.Error(w, err.Error(), http.StatusInternalServerError)
+		return
+	}
+	w.Header().Set("Content-Type", serve.ContentType("sw.js"))
+	at := bytes.Index(body, []byte(`const version = "`)) + len(`const version = "`)
+	end := at + bytes.IndexByte(body[at:], '"')
+	w.Write(append(append(append([]byte{}, body[:end]...), []byte(fmt.Sprintf("+%d", s.Release.Load()))...), body[end:]...))
 }
