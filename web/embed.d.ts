@@ -25,6 +25,7 @@ export interface State {
   sweep: 'off' | 'on';
   theme: 'auto' | 'light' | 'dark' | 'contrast';
   ui: 'full' | 'min' | 'none' | 'lecture';
+  lang: 'en' | 'de';
   scene: number;
   /** Whose background shows: the theme's, or the page's. */
   paper: 'theme' | 'none';

@@ -11,7 +11,7 @@
 //   <p data-figure-step="x=0" data-figure="id">…</p>   when it comes into view
 
 const base = new URL('embed.html', import.meta.url);
-const keys = ['fn', 'lens', 'x', 'g', 'c', 'w', 'h', 'a', 'beta', 'p', 's', 'order', 'sweep', 'theme', 'ui', 'paper'];
+const keys = ['fn', 'lens', 'x', 'g', 'c', 'w', 'h', 'a', 'beta', 'p', 's', 'order', 'sweep', 'theme', 'ui', 'lang', 'paper'];
 
 /** How tall the figure is at a width, so that nothing moves when it arrives. */
 const heightAt = width => Math.round(width < 560 ? 560 + 0.95 * width : width < 900 ? Math.max(420, 0.56 * width) : Math.min(0.625 * width, 900));

@@ -141,6 +141,7 @@ async function lazily(root, dialog) {
 }
 
 function bind(root) {
+  root.addEventListener('relu-again', () => setTimeout(() => mount(root))); // in another language
   root.addEventListener('click', e => {
     if (e.target.closest?.('.rf-share')) lazily(root, 'share');
     if (e.target.closest?.('.rf-help')) lazily(root, 'help');

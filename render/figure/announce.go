@@ -14,11 +14,11 @@ func Announce(before, after Model) string {
 	case told(before) == told(after) && before.Held == 0 && !before.Run.On() && !before.Walk.On() && !before.Glide.On:
 		return ""
 	case before.Fn != after.Fn:
-		return FunctionName(after.Fn) + ". " + Plain(Caption(after, true))
+		return after.Say(FunctionName(after.Fn)) + ". " + Plain(Caption(after, true))
 	case before.Lens != after.Lens:
-		return LensName(after.Lens) + ". " + Plain(Question(after)) + " " + Plain(Caption(after, true))
+		return after.Say(LensName(after.Lens)) + ". " + Plain(Question(after)) + " " + Plain(Caption(after, true))
 	case before.Held.Has(C), before.Held.Has(W), before.Walk.On():
-		return "c = " + Number(after.C, 2) + ", w = " + Number(after.W, 2) + ", pairing " + Number(after.Facts().Pairing.ByParts, 4)
+		return after.Say("c = " + Number(after.C, 2) + ", w = " + Number(after.W, 2) + ", pairing " + Number(after.Facts().Pairing.ByParts, 4))
 	case before.Held.Has(P), before.Held.Has(S):
 		return Slider(after, before.Held.first()).ValueText
 	case before.Held != 0, before.Glide.On, before.Run.Kind == ShrinkRun, after.X != before.X && after.atBreak(after.X):
@@ -48,7 +48,7 @@ func (h Held) first() Control {
 // told is the part of a model that words are about.
 func told(m Model) Model {
 	m.Held, m.Hover, m.Focus, m.Stuck = 0, None, None, false
-	m.Window, m.Reduced, m.Theme, m.UI = Window{}, false, 0, 0
+	m.Window, m.Reduced, m.Theme, m.UI, m.Lang = Window{}, false, 0, 0, 0
 	m.Run, m.Walk, m.Glide, m.Turn, m.Swept, m.Lit = Run{}, Run{}, Glide{}, Turn{}, Swept{}, NoTerm
 	return m
 }

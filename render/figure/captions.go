@@ -5,7 +5,9 @@ import "relu-three-ways/math/calculus"
 // Caption is the claim of the picture, true of this function, lens and
 // position; at most 190 letters. A short one, of at most 120, is for small
 // figures.
-func Caption(m Model, short bool) string {
+func Caption(m Model, short bool) string { return m.Say(m.caption(short)) }
+
+func (m Model) caption(short bool) string {
 	switch m.Lens {
 	case Sub:
 		return m.subCaption(m.factsAt(m.X), short)

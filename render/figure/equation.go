@@ -16,6 +16,14 @@ type Clause struct {
 // = width of the fan = mass of δ in f″ where it holds, and why it does not
 // where it does not.
 func Equation(m Model) []Clause {
+	clauses := m.equation()
+	for i := range clauses {
+		clauses[i].Text = m.Say(clauses[i].Text)
+	}
+	return clauses
+}
+
+func (m Model) equation() []Clause {
 	f := m.Function()
 	two := m.letter() + "″"
 	switch {
@@ -56,7 +64,9 @@ func Equation(m Model) []Clause {
 }
 
 // StepReason says why a line of the derivation holds.
-func StepReason(m Model, line int) string {
+func StepReason(m Model, line int) string { return m.Say(m.reason(line)) }
+
+func (m Model) reason(line int) string {
 	if m.Order == Second {
 		return m.secondReason(line)
 	}

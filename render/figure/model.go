@@ -2,7 +2,10 @@
 // changes it, and the words for it. It knows nothing of drawing or of pages.
 package figure
 
-import "relu-three-ways/math/calculus"
+import (
+	"relu-three-ways/math/calculus"
+	"relu-three-ways/render/lang"
+)
 
 // Lens is one of the ways to look at the slope.
 type Lens uint8
@@ -71,7 +74,8 @@ type Model struct {
 
 	Theme ThemeChoice
 	UI    UI
-	Scene int // lecture scene, 0 is none
+	Lang  lang.Lang // of all words
+	Scene int       // lecture scene, 0 is none
 
 	Window  Window  // world x shown; not part of the address
 	Held    Held    // which controls are in a hand now
@@ -86,6 +90,9 @@ type Model struct {
 	Lit     Term    // the term of the derivation that is pointed out, or NoTerm
 	Reduced bool    // the reader asks for reduced motion
 }
+
+// Say says an English text in the model's language.
+func (m Model) Say(english string) string { return m.Lang.Say(english) }
 
 // Window is the range of world x that the drawing shows.
 type Window struct{ Lo, Hi float64 }

@@ -95,7 +95,9 @@ func LensInk(l Lens) theme.Role {
 func Title() string { return "Three ways to differentiate" }
 
 // Question is what a lens asks.
-func Question(m Model) string {
+func Question(m Model) string { return m.Say(m.question()) }
+
+func (m Model) question() string {
 	switch m.Lens {
 	case Sub:
 		return "Which lines fit underneath?"

@@ -47,12 +47,17 @@ func Readouts(m Model) []Readout {
 		}
 	}
 	p := f.Pairing
-	return []Readout{
+	all := []Readout{
 		{Name: "point", Label: "point", Text: "_x_ = " + Nonzero(m.X), JSON: `{"x":` + exact(m.X) + `,"y":` + exact(f.Value) + `}`, Role: theme.Ink},
 		{Name: "slope", Label: "slope", Text: slope, JSON: slopeJSON, Role: ink(Point, theme.Pointwise)},
 		set,
 		{Name: "pairing", Label: "pairing", Text: "⟨" + m.letter() + m.primes() + ", _φ_⟩ = " + Number(p.ByParts, 4), JSON: pairingJSON(f), Role: ink(Dist, theme.Distribution)},
 	}
+	for i := range all {
+		r := &all[i]
+		r.Label, r.Text, r.Extra = m.Say(r.Label), m.Say(r.Text), m.Say(r.Extra)
+	}
+	return all
 }
 
 // exact writes a number for JSON at full precision; what is not finite is null.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"relu-three-ways/math/calculus"
+	"relu-three-ways/render/lang"
 )
 
 // entry is one key of the address: how its value is read into a model and
@@ -39,6 +40,7 @@ type entry struct {
 //	sweep  off on
 //	theme  auto light dark contrast
 //	ui     full min none lecture
+//	lang   en de
 //	scene  0 … 99, 0 (none)
 func entries() []entry {
 	kinds := make([]string, calculus.Kinds)
@@ -62,6 +64,7 @@ func entries() []entry {
 		sweep(),
 		choice("theme", []string{"auto", "light", "dark", "contrast"}, func(m *Model) *ThemeChoice { return &m.Theme }),
 		choice("ui", []string{"full", "min", "none", "lecture"}, func(m *Model) *UI { return &m.UI }),
+		choice("lang", lang.Codes(), func(m *Model) *lang.Lang { return &m.Lang }),
 		scene(),
 	}
 }

@@ -453,7 +453,7 @@ func (p *pen) areaTargets(b, c panel) {
 		}
 		r := t.rect()
 		p.Targets = append(p.Targets, Target{
-			Key: "area-" + termKeys[t.term], Term: t.term, Label: "In the picture. " + p.termLabel(t.term), Focus: true,
+			Key: "area-" + termKeys[t.term], Term: t.term, Label: p.m.Say("In the picture. " + p.termLabel(t.term)), Focus: true,
 			Rect: Rect{t.at(lo, 0).X, r.Y, (hi - lo) * t.u, r.H},
 		})
 	}

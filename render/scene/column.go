@@ -117,6 +117,15 @@ func (p *pen) below(name string, x, y, em, measure float64, ink theme.Role, live
 	return y + up + down, m
 }
 
+// spelled is the name of a formula in the reader's language, where it has words
+// in it.
+func (p *pen) spelled(name string) string {
+	if own := p.m.Lang.Code() + "/" + name; p.set.Has(own) {
+		return own
+	}
+	return name
+}
+
 // statement states the notion in a formula.
 func (p *pen) statement(y float64, t sizes) float64 {
 	gap := t.statement * 0.45
@@ -130,7 +139,7 @@ func (p *pen) statement(y float64, t sizes) float64 {
 	live := []formula.Live{{Slot: "lo", Text: figure.Short(s.Lo)}, {Slot: "hi", Text: figure.Short(s.Hi)}}
 	switch {
 	case s.Empty():
-		y, _ = p.below("iff-empty", p.left, y, t.statement, p.measure, theme.Ink)
+		y, _ = p.below(p.spelled("iff-empty"), p.left, y, t.statement, p.measure, theme.Ink)
 	case s.Width() == 0:
 		y, _ = p.below("iff-point", p.left, y, t.statement, p.measure, theme.Ink, live[0])
 	default:
@@ -223,6 +232,7 @@ func (p *pen) cases(y float64, t sizes) {
 		name = "cases-sub/" + p.m.Fn.String()
 	}
 	live := []formula.Live{{Slot: "a", Text: figure.Short(p.m.A)}}
+	name = p.spelled(name)
 	l := p.set.Line(name)
 	em := t.cases
 	w, up, down := p.set.Extent(l, em, live...)

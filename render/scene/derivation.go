@@ -6,6 +6,7 @@ import (
 
 	"relu-three-ways/render/figure"
 	"relu-three-ways/render/formula"
+	"relu-three-ways/render/lang"
 	"relu-three-ways/render/theme"
 )
 
@@ -279,7 +280,9 @@ func (p *pen) mirrorLine(i int, o formula.Seat) {
 	p.Mirrors = append(p.Mirrors, Mirror{Key: l.Name, Rect: Rect{o.X, o.Y - up, w, up + down}, MathML: mathML, Speech: speech + " Value " + figure.Number(p.lineValue(i), 4) + "."})
 	if i == p.line() {
 		p.Spoken = "Line " + part + ". " + speech + " Value " + figure.Number(p.lineValue(i), 4) + "."
-		if i == 1 {
+		if p.m.Lang != lang.English {
+			p.Spoken = p.m.Say("Line " + part + ". " + figure.Plain(figure.StepReason(p.m, i)) + ". Value " + figure.Number(p.lineValue(i), 4) + ".")
+		} else if i == 1 {
 			p.Spoken = "Line 1. " + p.set.Line(p.lineName("lhs")).Speech + " " + speech + " Value " + figure.Number(p.lineValue(i), 4) + "."
 		}
 	}

@@ -71,7 +71,7 @@ func (p *pen) signature() {
 	if p.layout != Projector || p.title != "" {
 		return
 	}
-	size, text := 30*p.k, figure.LensName(p.m.Lens)
+	size, text := 30*p.k, p.m.Say(figure.LensName(p.m.Lens))
 	at := Point{(p.w-1920*p.k)/2 + 96*p.k, (p.h-1080*p.k)/2 + 1040*p.k}
 	w := metrics.Width(metrics.Sans600, text, size)
 	p.Words = append(p.Words, Word{Key: "lens", Text: text, At: at, Base: 0.5, Ink: p.notion(), Size: size, Bold: true, Box: Rect{at.X, at.Y - size/2, w, size}})

@@ -38,6 +38,7 @@ func (p *pen) label(l label) (Rect, bool) {
 	if l.name != "" {
 		w, up, down = p.set.Extent(p.set.Line(l.name), l.size, l.live...)
 	} else {
+		l.word = p.m.Say(l.word)
 		font := metrics.Sans400
 		if l.bold {
 			font = metrics.Sans600

@@ -5,6 +5,7 @@ import (
 
 	"relu-three-ways/render/figure"
 	"relu-three-ways/render/formula"
+	"relu-three-ways/render/lang"
 	"relu-three-ways/render/theme"
 )
 
@@ -68,12 +69,15 @@ func (p *pen) target(i int, t figure.Term, a, b Point) {
 	h := 34 * p.k
 	p.Targets = append(p.Targets, Target{
 		Key: "line" + strconv.Itoa(i) + "-" + termKeys[t], Term: t, Rect: Rect{a.X, a.Y - h, b.X - a.X, h + 6*p.k},
-		Label: "Line " + strconv.Itoa(i) + ". " + p.termLabel(t), Focus: i == p.line(),
+		Label: p.m.Say("Line " + strconv.Itoa(i) + ". " + p.termLabel(t)), Focus: i == p.line(),
 	})
 }
 
 // termLabel says in words what a term is and, of an area, its value.
 func (p *pen) termLabel(t figure.Term) string {
+	if p.m.Lang != lang.English {
+		return p.termWords(t)
+	}
 	switch t {
 	case figure.PartsTerm:
 		return p.set.Line(p.named("integrand-parts")).Speech + " Area " + figure.Number(p.facts.Pairing.ByParts, 4) + "."
@@ -81,4 +85,16 @@ func (p *pen) termLabel(t figure.Term) string {
 		return p.set.Line(p.named("integrand-direct")).Speech + " Area " + figure.Number(p.facts.Pairing.Direct, 4) + "."
 	}
 	return "Boundary term. " + filled(p.set.Line(p.endsName()).Speech, p.endsLive())
+}
+
+// termWords is termLabel where the formulas' own sentences, which are English,
+// would not be understood.
+func (p *pen) termWords(t figure.Term) string {
+	switch t {
+	case figure.PartsTerm:
+		return "The integrand by parts, area " + figure.Number(p.facts.Pairing.ByParts, 4) + "."
+	case figure.DirectTerm:
+		return "The direct integrand, area " + figure.Number(p.facts.Pairing.Direct, 4) + "."
+	}
+	return "The boundary term."
 }

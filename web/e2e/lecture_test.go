@@ -269,6 +269,7 @@ func tryOffline(v *visit) {
 	v.site.Worker.Store(true)
 	defer v.site.Worker.Store(false)
 	defer v.site.Down.Store(false)
+	defer v.site.Release.Store(0)
 	v.lecture("/lecture.html")
 	v.worker("active")
 	v.site.Down.Store(true)

@@ -59,7 +59,7 @@ func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		if c, _, err := http.NewResponseController(w).Hijack(); err == nil {
 			c.Close()
 		}
-	case name == "/sw.js" && s.Release.Load() > 0:
+	case name == "/sw.js" && s.Worker.Load() && s.Release.Load() > 0:
 		s.worker(w)
 	case name == "/favicon.ico":
 		w.WriteHeader(http.StatusNoContent)

@@ -12,14 +12,14 @@ import (
 // header writes the title, the tabs and the theme button.
 func (h *Host) header() {
 	m := h.model
-	h.pickName.text(figure.FunctionName(m.Fn))
+	h.pickName.text(m.Say(figure.FunctionName(m.Fn)))
 	h.pick.attr("aria-label", page.PickLabel(m))
 	for l := range figure.Lenses {
 		on := l == m.Lens
 		h.tabs[l].attr("aria-selected", boolean(on))
 		h.tabs[l].attr("tabindex", map[bool]string{true: "0", false: "-1"}[on])
 	}
-	h.stage.attr("aria-label", figure.LensName(m.Lens))
+	h.stage.attr("aria-label", m.Say(figure.LensName(m.Lens)))
 	h.themed.attr("aria-label", page.ThemeLabel(m))
 	h.themed.attr("title", page.ThemeLabel(m))
 }

@@ -3,9 +3,11 @@
 package host
 
 import (
+	"strings"
 	"syscall/js"
 
 	"relu-three-ways/render/figure"
+	"relu-three-ways/render/lang"
 	"relu-three-ways/render/scene"
 	"relu-three-ways/render/theme"
 	"relu-three-ways/web/page"
@@ -45,7 +47,7 @@ func Mount(box js.Value) *Host {
 	h := &Host{box: box, root: box.Get("root"), signal: box.Get("signal")}
 	h.window = h.root.Get("ownerDocument").Get("defaultView")
 	h.model = h.parse(text(box.Get("link")))
-	if !h.root.Call("querySelector", ".rf-stage").Truthy() {
+	if !h.root.Call("querySelector", ".rf-stage").Truthy() || h.otherLanguage() {
 		h.build()
 	}
 	h.parts = adopt(h.root)
@@ -68,6 +70,20 @@ func Mount(box js.Value) *Host {
 	h.draw()
 	h.report()
 	return h
+}
+
+// otherLanguage reports whether the elements of the root are in another language
+// than the model's, and notes whose they are from now on.
+func (h *Host) otherLanguage() bool {
+	now, page := h.model.Lang.Code(), text(h.window.Get("document").Get("documentElement").Get("lang"))
+	was := text(h.root.Get("lang"))
+	if was == "" {
+		was = lang.English.Code()
+	}
+	if now != was || now != strings.ToLower(page) {
+		h.root.Set("lang", now)
+	}
+	return now != was
 }
 
 // build makes the elements of a root that has none. The box's canvas may have
@@ -104,6 +120,12 @@ func (h *Host) Send(e figure.Event) {
 	}
 	if h.model.Theme != before.Theme {
 		h.chooseTheme()
+	}
+	if h.model.Lang != before.Lang { // all words are others: the figure begins anew
+		h.stopWriting()
+		h.write()
+		h.root.Call("dispatchEvent", h.window.Get("CustomEvent").New("relu-again"))
+		return
 	}
 	if h.model.Picture() != before.Picture() {
 		h.draw()

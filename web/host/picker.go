@@ -36,7 +36,7 @@ func (h *Host) bindPicker() {
 		if !ok {
 			continue
 		}
-		h.options = append(h.options, option{newNode(el), fn, strings.ToLower(figure.FunctionName(fn))})
+		h.options = append(h.options, option{newNode(el), fn, strings.ToLower(h.model.Say(figure.FunctionName(fn)))})
 		h.on(el, "click", func(js.Value) { h.choose(fn) })
 	}
 	h.on(h.pick.el, "click", func(js.Value) { h.openPicker(!h.open) })

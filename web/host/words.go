@@ -5,6 +5,7 @@ package host
 import (
 	"strings"
 
+	"relu-three-ways/render/lang"
 	"relu-three-ways/web/page"
 )
 
@@ -53,13 +54,25 @@ func (h *Host) mirrors() {
 		n.style("transform", move(m.Rect.X, m.Rect.Y))
 		n.style("width", px(m.Rect.W))
 		n.style("height", px(m.Rect.H))
-		n.html(labelled(m.MathML, m.Speech))
+		n.html(labelled(m.MathML, h.speech(m.Speech)))
 	}
 	l.end()
 }
 
+// speech is a formula's own sentence, which is English: readers of another
+// language hear the MathML itself, in theirs.
+func (h *Host) speech(sentence string) string {
+	if h.model.Lang != lang.English {
+		return ""
+	}
+	return sentence
+}
+
 // labelled gives MathML the spoken sentence as its accessible name.
 func labelled(mathML, speech string) string {
+	if speech == "" {
+		return mathML
+	}
 	if rest, ok := strings.CutPrefix(mathML, "<math"); ok {
 		return `<math aria-label="` + page.Escape(speech) + `"` + rest
 	}

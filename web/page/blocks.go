@@ -17,7 +17,7 @@ func Caption(m figure.Model, short bool) string { return Text(figure.Caption(m, 
 // Quotients are the two live difference quotients: the left and the right.
 func Quotients(m figure.Model) (left, right string) {
 	f := m.Facts()
-	return quotient(f.QuotLeft), quotient(f.QuotRight)
+	return m.Say(quotient(f.QuotLeft)), m.Say(quotient(f.QuotRight))
 }
 
 func quotient(v float64) string {
@@ -32,7 +32,7 @@ func quotient(v float64) string {
 
 func secants(m figure.Model) string {
 	l, r := Quotients(m)
-	return `<span>left <span class="rf-wide">secant </span><b class="rf-left-quotient">` + l + `</b></span><span>right <span class="rf-wide">secant </span><b class="rf-right-quotient">` + r + `</b></span><span class="rf-limit"` + hiddenUnless(Limit(m) != "") + `>limit <b class="rf-limit-value">` + Limit(m) + `</b></span>`
+	return `<span>` + m.Say("left") + ` <span class="rf-wide">` + m.Say("secant") + ` </span><b class="rf-left-quotient">` + l + `</b></span><span>` + m.Say("right") + ` <span class="rf-wide">` + m.Say("secant") + ` </span><b class="rf-right-quotient">` + r + `</b></span><span class="rf-limit"` + hiddenUnless(Limit(m) != "") + `>` + m.Say("limit") + ` <b class="rf-limit-value">` + Limit(m) + `</b></span>`
 }
 
 // Limit is what the two quotients tend to, once h is as small as it gets: the
@@ -45,13 +45,13 @@ func Limit(m figure.Model) string {
 	case f.HasSlope:
 		return figure.Number(f.Slope, 2)
 	}
-	return "none"
+	return m.Say("none")
 }
 
 // Run is the content of the button that runs h to 0, or stops it.
 func Run(m figure.Model) string {
 	if m.Run.Kind == figure.ShrinkRun {
-		return icon(iconPause) + `<span>` + Text("stop") + `</span>`
+		return icon(iconPause) + `<span>` + Text(m.Say("stop")) + `</span>`
 	}
 	return icon(iconPlay) + `<span>` + Text("_h_ → 0") + `</span>`
 }
@@ -59,9 +59,9 @@ func Run(m figure.Model) string {
 // RunLabel is the accessible name of that button.
 func RunLabel(m figure.Model) string {
 	if m.Run.Kind == figure.ShrinkRun {
-		return "stop, h → 0"
+		return m.Say("stop, h → 0")
 	}
-	return "h → 0, both sides"
+	return m.Say("h → 0, both sides")
 }
 
 // Play is the content of the button that plays the derivation, or stops it.
@@ -75,9 +75,9 @@ func Play(m figure.Model) string {
 // PlayLabel is the accessible name of that button.
 func PlayLabel(m figure.Model) string {
 	if m.Run.Kind == figure.PlayRun {
-		return "pause the derivation"
+		return m.Say("pause the derivation")
 	}
-	return "play the derivation"
+	return m.Say("play the derivation")
 }
 
 // Walk is the content of the button that lets the probe walk, or stops it.
@@ -91,9 +91,9 @@ func Walk(m figure.Model) string {
 // WalkLabel is the accessible name of that button.
 func WalkLabel(m figure.Model) string {
 	if m.Walk.On() {
-		return "stop the probe"
+		return m.Say("stop the probe")
 	}
-	return "sweep: let the probe walk across"
+	return m.Say("sweep: let the probe walk across")
 }
 
 // StepLabels are the accessible names of the buttons that go to the line
@@ -102,15 +102,15 @@ func StepLabels(m figure.Model) (back, on string) {
 	l := figure.LetterOf(m.Fn)
 	switch r := figure.PRange(); {
 	case m.P > r.Lo:
-		back = "previous line"
+		back = m.Say("previous line")
 	case m.Order == figure.Second:
-		back = "back to " + l + "′"
+		back = m.Say("back to " + l + "′")
 	}
 	switch r := figure.PRange(); {
 	case m.P < r.Hi:
-		on = "next line"
+		on = m.Say("next line")
 	case m.HasNextOrder():
-		on = "on to " + l + "″"
+		on = m.Say("on to " + l + "″")
 	}
 	return back, on
 }

@@ -11,33 +11,33 @@ import (
 func Figure(m figure.Model, poster string) string {
 	var b strings.Builder
 	header(&b, m)
-	b.WriteString(`<div class="rf-stage" role="tabpanel" aria-label="` + Escape(figure.LensName(m.Lens)) + `">` +
+	b.WriteString(`<div class="rf-stage" role="tabpanel" aria-label="` + Escape(m.Say(figure.LensName(m.Lens))) + `">` +
 		`<div class="rf-canvas" aria-hidden="true"></div><div class="rf-poster" aria-hidden="true">` + poster + `</div>`)
 	blocks(&b, m)
 	b.WriteString(`<div class="rf-mirrors"></div><div class="rf-targets"></div><div class="rf-handles"></div><div class="rf-words"></div></div>`)
-	b.WriteString(`<div class="rf-readouts" role="group" aria-label="Readouts">`)
+	b.WriteString(`<div class="rf-readouts" role="group" aria-label="` + Escape(m.Say("Readouts")) + `">`)
 	for _, r := range figure.Readouts(m) {
 		b.WriteString(readout(r))
 	}
 	b.WriteString(`</div><div class="rf-live" aria-live="polite"></div>` +
-		`<div class="rf-fail" role="alert" hidden><p class="rf-fail-text"></p><button type="button" class="rf-retry">` + icon(iconRetry) + `<span>Try again</span></button></div>`)
+		`<div class="rf-fail" role="alert" hidden><p class="rf-fail-text"></p><button type="button" class="rf-retry">` + icon(iconRetry) + `<span>` + m.Say("Try again") + `</span></button></div>`)
 	return b.String()
 }
 
 // header is the title with the picker, the tabs, and the page's own buttons.
 func header(b *strings.Builder, m figure.Model) {
-	b.WriteString(`<div class="rf-header"><h1 class="rf-title"><span class="rf-lead">` + Escape(figure.Title()) + ` </span>` + pickButton(m) + `</h1>` + picker(m) +
-		`<div class="rf-tabs" role="tablist" aria-label="Ways to look at the slope">`)
+	b.WriteString(`<div class="rf-header"><h1 class="rf-title"><span class="rf-lead">` + Escape(m.Say(figure.Title())) + ` </span>` + pickButton(m) + `</h1>` + picker(m) +
+		`<div class="rf-tabs" role="tablist" aria-label="` + Escape(m.Say("Ways to look at the slope")) + `">`)
 	for l := range figure.Lenses {
 		on, index := l == m.Lens, "-1"
 		if on {
 			index = "0"
 		}
 		b.WriteString(`<button type="button" class="rf-tab ` + InkClass(figure.LensInk(l)) + `" role="tab" data-lens="` + LensKey(l) + `" aria-selected="` + truth(on) + `" tabindex="` + index + `">` +
-			lensIcon(l) + `<span data-text="` + Escape(figure.LensName(l)) + `">` + Escape(figure.LensName(l)) + `</span></button>`)
+			lensIcon(l) + `<span data-text="` + Escape(m.Say(figure.LensName(l))) + `">` + Escape(m.Say(figure.LensName(l))) + `</span></button>`)
 	}
 	label := Escape(ThemeLabel(m))
-	b.WriteString(`</div><div class="rf-chrome">` + named("rf-help", "Keys and hints", iconHelp) + named("rf-share", "Link, embed, save", iconShare) +
+	b.WriteString(`</div><div class="rf-chrome">` + named("rf-help", m.Say("Keys and hints"), iconHelp) + named("rf-share", m.Say("Link, embed, save"), iconShare) +
 		`<button type="button" class="rf-theme" aria-label="` + label + `" title="` + label + `">` + icon(iconTheme) + `</button></div></div>`)
 }
 
@@ -47,10 +47,10 @@ func blocks(b *strings.Builder, m figure.Model) {
 		`<p class="rf-equation" data-clauses="` + Clauses(m) + `"` + hiddenUnless(m.Lens == figure.Compare) + `>` + Equation(m) + `</p>` +
 		`<p class="rf-secants"` + hiddenUnless(m.Lens == figure.Point) + `>` + secants(m) + `</p>` +
 		`<button type="button" class="rf-run" aria-label="` + Escape(RunLabel(m)) + `" hidden>` + Run(m) + `</button>` +
-		`<div class="rf-steps" role="group" aria-label="Lines of the derivation" hidden>` +
-		button("rf-replay", "replay from line 1", iconRetry) + button("rf-sweep", "show the sweep of the probe", iconSweep) + button("rf-previous", "previous line", iconPrevious) +
-		button("rf-play", PlayLabel(m), iconPlay) + button("rf-next", "next line", iconNext) + `</div>` +
-		`<button type="button" class="rf-walk" aria-label="` + WalkLabel(m) + `" hidden>` + Walk(m) + `</button></div>`)
+		`<div class="rf-steps" role="group" aria-label="` + Escape(m.Say("Lines of the derivation")) + `" hidden>` +
+		button("rf-replay", m.Say("replay from line 1"), iconRetry) + button("rf-sweep", m.Say("show the sweep of the probe"), iconSweep) + button("rf-previous", m.Say("previous line"), iconPrevious) +
+		button("rf-play", PlayLabel(m), iconPlay) + button("rf-next", m.Say("next line"), iconNext) + `</div>` +
+		`<button type="button" class="rf-walk" aria-label="` + Escape(WalkLabel(m)) + `" hidden>` + Walk(m) + `</button></div>`)
 }
 
 // named is a button that shows an icon and whose name a resting pointer shows.
@@ -74,7 +74,7 @@ func hiddenUnless(shown bool) string {
 var themeNames = [...]string{figure.ThemeAuto: "as the system", figure.ThemeLight: "light", figure.ThemeDark: "dark", figure.ThemeContrast: "high contrast"}
 
 // ThemeLabel is the accessible name of the button that changes the theme.
-func ThemeLabel(m figure.Model) string { return "Theme: " + themeNames[m.Theme] }
+func ThemeLabel(m figure.Model) string { return m.Say("Theme: " + themeNames[m.Theme]) }
 
 // NextTheme is the choice that the button makes next.
 func NextTheme(t figure.ThemeChoice) figure.ThemeChoice {

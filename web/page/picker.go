@@ -20,18 +20,20 @@ var pickerOrder = [calculus.Kinds]calculus.Kind{
 // pickButton is the function's name in the title, which opens the list.
 func pickButton(m figure.Model) string {
 	return `<button type="button" class="rf-pick" aria-haspopup="listbox" aria-expanded="false" aria-label="` + Escape(PickLabel(m)) + `"><span class="rf-pick-name">` +
-		Escape(figure.FunctionName(m.Fn)) + `</span>` + chevron + `</button>`
+		Escape(m.Say(figure.FunctionName(m.Fn))) + `</span>` + chevron + `</button>`
 }
 
 // PickLabel is the accessible name of the picker's button.
-func PickLabel(m figure.Model) string { return figure.FunctionName(m.Fn) + ", choose a function" }
+func PickLabel(m figure.Model) string {
+	return m.Say(figure.FunctionName(m.Fn) + ", choose a function")
+}
 
 // picker is the list of functions, each with its graph, its name, its formula
 // and the jump of its slope. The parameters are the ones that choosing the
 // function gives.
 func picker(m figure.Model) string {
 	var b strings.Builder
-	b.WriteString(`<div class="rf-picker" role="listbox" aria-label="Function" hidden>`)
+	b.WriteString(`<div class="rf-picker" role="listbox" aria-label="` + Escape(m.Say("Function")) + `" hidden>`)
 	for _, k := range pickerOrder {
 		b.WriteString(option(m, k))
 	}
@@ -41,12 +43,12 @@ func picker(m figure.Model) string {
 
 func option(m figure.Model, k calculus.Kind) string {
 	chosen := figure.Update(m, figure.Choose{Fn: k})
-	name := figure.FunctionName(k)
+	name := m.Say(figure.FunctionName(k))
 	jump := figure.JumpWord(k, calculus.Params{A: chosen.A, Beta: chosen.Beta})
 	line := formula.Load().Line("formula/" + k.String())
 	return `<div role="option" class="rf-option" tabindex="-1" data-fn="` + k.String() + `" aria-selected="` + truth(k == m.Fn) + `">` +
 		sparkline(chosen.Function()) + `<span class="rf-option-name">` + Escape(name) + `</span> ` +
-		`<span class="rf-option-formula">` + svg.Formula(line, 18) + `</span> <span class="rf-option-jump">` + Text(jump) + `</span></div>`
+		`<span class="rf-option-formula">` + svg.Formula(line, 18) + `</span> <span class="rf-option-jump">` + Text(m.Say(jump)) + `</span></div>`
 }
 
 func truth(v bool) string {

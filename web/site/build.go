@@ -36,6 +36,7 @@ func build() error {
 		{"scripts and styles", func() error { return copyFiles("web", dist, ".js", ".css", ".ts", ".json", ".svg") }},
 		{"fonts", func() error { return copyTree("assets/fonts", filepath.Join(dist, "fonts"), ".woff2") }},
 		{"parts of packages", func() error { return copyTree("assets/vendor", filepath.Join(dist, "vendor"), ".js") }},
+		{"words", func() error { return copyTree("assets/lang", filepath.Join(dist, "lang"), ".txt") }},
 		{"outlines", func() error {
 			return copyFile("assets/fonts/outlines.json", filepath.Join(dist, "fonts", "outlines.json"))
 		}},

@@ -40,9 +40,10 @@ func mayImport() map[string][]string {
 		"render/theme":   {},
 		"render/metrics": {},
 		"assets":         {},
-		"render/figure":  {"math/calculus", "render/theme"},
+		"render/lang":    {"assets"},
+		"render/figure":  {"math/calculus", "render/theme", "render/lang"},
 		"render/formula": {"assets", "render/theme"},
-		"render/scene":   {"math/calculus", "render/figure", "render/formula", "render/metrics", "render/theme"},
+		"render/scene":   {"math/calculus", "render/figure", "render/formula", "render/lang", "render/metrics", "render/theme"},
 		"render/svg":     {"render/figure", "render/scene", "render/formula", "render/metrics", "render/theme"},
 		"render/stage":   {"render/scene", "render/formula", "render/theme"},
 		"web/page":       {"math/calculus", "render/"},
@@ -112,7 +113,7 @@ func TestDirectRequirements(t *testing.T) {
 // TestProgramIsLean: each of these costs the page a tenth of a megabyte or
 // more, and the program does without.
 func TestProgramIsLean(t *testing.T) {
-	for _, folder := range []string{"math/calculus", "render/figure", "render/formula", "render/scene", "render/svg", "web/page", "web/host"} {
+	for _, folder := range []string{"math/calculus", "render/lang", "render/figure", "render/formula", "render/scene", "render/svg", "web/page", "web/host"} {
 		for _, p := range golist(t, true, "-f", `{{join .Imports "\n"}}`, "./"+folder) {
 			if slices.Contains([]string{"fmt", "encoding/json", "net/url", "regexp", "reflect", "html/template", "text/template"}, p) {
 				t.Errorf("%s imports %s", folder, p)

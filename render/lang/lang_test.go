@@ -1,0 +1,104 @@
+package lang
+
+import (
+	"strings"
+	"testing"
+
+	"relu-three-ways/assets"
+)
+
+func TestSay(t *testing.T) {
+	c := read(`# a comment
+slope {s}
+Steigung {s}
+
+Right of {x} the slope is {s}.
+Rechts von {x} ist sie {s}.
+
+{why} So it is empty.
+{why} Also ist sie leer.
+
+empty
+leer
+
+an entry without another line
+
+set {1} of slopes {s}
+Menge {1} der Steigungen {s}`)
+	for english, want := range map[string]string{
+		"empty": "leer", "slope −0.5": "Steigung −0.5", "slope empty": "Steigung leer",
+		"Right of 0 the slope is 1.":     "Rechts von 0 ist sie 1.",
+		"slope 3 So it is empty.":        "Steigung 3 Also ist sie leer.",
+		"set {1} of slopes 2":            "Menge {1} der Steigungen 2",
+		"an entry without another line":  "an entry without another line",
+		"slope ":                         "slope ", // a slot is never empty
+		"":                               "",
+		"Right of 0 the slope is":        "Right of 0 the slope is",
+		"Right of the slope is 1.":       "Right of the slope is 1.",
+		"Right of 0 the slope is 1. And": "Right of 0 the slope is 1. And",
+	} {
+		if got, _ := c.say(english); got != want {
+			t.Errorf("%q is said as %q, want %q", english, got, want)
+		}
+	}
+}
+
+func TestEnglishIsItself(t *testing.T) {
+	for _, l := range []Lang{English, Langs, 200} {
+		if got := l.Say("slope 1"); got != "slope 1" || l.Code() != "en" {
+			t.Errorf("%d: %q, %s", l, got, l.Code())
+		}
+	}
+}
+
+// TestCatalogueIsWellMade: each sentence once, with the same slots and the same
+// markup in both languages.
+func TestCatalogueIsWellMade(t *testing.T) {
+	seen := map[string]bool{}
+	for _, block := range strings.Split(assets.German, "\n\n") {
+		var lines []string
+		for _, line := range strings.Split(strings.TrimSpace(block), "\n") {
+			if line != "" && !strings.HasPrefix(line, "#") {
+				lines = append(lines, line)
+			}
+		}
+		if len(lines) == 0 {
+			continue
+		}
+		if len(lines) != 2 {
+			t.Errorf("%d lines in an entry: %q", len(lines), lines)
+			continue
+		}
+		english, german := lines[0], lines[1]
+		if seen[english] {
+			t.Errorf("%q is there twice", english)
+		}
+		seen[english] = true
+		var c catalogue
+		c.plain = map[string]string{}
+		c.add(english, german)
+		for _, e := range c.slots {
+			for _, name := range e.names {
+				if !strings.Contains(german, "{"+name+"}") {
+					t.Errorf("%q loses %s", german, name)
+				}
+			}
+		}
+		if strings.Count(german, "_")%2 != 0 || strings.Contains(german, "  ") || strings.TrimSpace(german) != german {
+			t.Errorf("%q is badly marked", german)
+		}
+	}
+	if len(seen) < 200 {
+		t.Errorf("only %d entries", len(seen))
+	}
+}
+
+func FuzzSay(f *testing.F) {
+	f.Add("a {b} c\nd {b}\n\n", "a x c")
+	f.Add("{a}{b}\nx\n\n# c\n\n{\n}\n", "{}")
+	f.Add(assets.German, "Slope 3 is too steep: right of 0 the line rises above the graph, so it supports nothing.")
+	f.Fuzz(func(t *testing.T, file, text string) {
+		read(file).say(text) // ends, and does not panic
+		German.Say(text)
+	})
+}

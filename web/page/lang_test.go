@@ -1,0 +1,217 @@
+package page
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"relu-three-ways/math/calculus"
+	"relu-three-ways/render/figure"
+	"relu-three-ways/render/lang"
+	"relu-three-ways/render/scene"
+	"relu-three-ways/render/theme"
+)
+
+// states are models in every lens of every function, at and beside what is
+// special, with every line of the derivations.
+func states(visit func(m figure.Model)) {
+	for k := range calculus.Kinds {
+		as := []float64{0}
+		if r, ok := calculus.ARange(k); ok {
+			as = []float64{r.Lo, 0.5, r.Hi}
+			if r.Contains(1) {
+				as = append(as, 1)
+			}
+		}
+		for _, a := range as {
+			for l := range figure.Lenses {
+				m := figure.New()
+				m.Fn, m.A, m.Lens = k, a, l
+				for _, x := range []float64{-1.2, 0, 0.25, 0.5, 1, 1.4} {
+					for _, g := range []float64{-1.6, 0, 0.4, 1.3} {
+						n := m
+						n.X, n.G = x, g
+						visit(n)
+					}
+				}
+				for _, h := range []float64{figure.HRange().Lo, 0.5} {
+					n := m
+					n.X, n.H = 0, h
+					visit(n)
+				}
+				for p := 1.0; l == figure.Dist && p <= 5; p++ {
+					for _, order := range []figure.Order{figure.First, figure.Second} {
+						n := m
+						n.P, n.Order, n.Sweep = p, order, p == 2
+						if figure.Update(n, figure.Motion{}).Order == order {
+							visit(n)
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+var (
+	tags       = regexp.MustCompile(`<svg.*?</svg>|<math.*?</math>`)
+	attributes = regexp.MustCompile(`(?:aria-label|title)="([^"]*)"`)
+	texts      = regexp.MustCompile(`>([^<>]+)<`)
+)
+
+// said are all texts of a model, by where they are.
+func said(m figure.Model) map[string][]string {
+	html := tags.ReplaceAllString(Figure(m, ""), "")
+	out := map[string][]string{}
+	for _, a := range attributes.FindAllStringSubmatch(html, -1) {
+		out["attributes"] = append(out["attributes"], a[1])
+	}
+	for _, a := range texts.FindAllStringSubmatch(html, -1) {
+		out["texts"] = append(out["texts"], a[1])
+	}
+	for c := figure.X; c < figure.Controls; c++ {
+		s := figure.Slider(m, c)
+		out["sliders"] = append(out["sliders"], s.Label, s.ValueText)
+	}
+	before := m
+	before.Lens = (m.Lens + 1) % figure.Lenses
+	out["announced"] = append(out["announced"], figure.Announce(before, m))
+	var f scene.Frame
+	for _, ui := range []figure.UI{figure.UIFull, figure.UILecture} {
+		m.UI = ui
+		scene.Draw(&f, m, scene.Ask{W: 1440, H: 900, Theme: theme.Light()})
+		for _, w := range f.Words {
+			out["words"] = append(out["words"], figure.Plain(w.Text))
+		}
+		for _, t := range f.Targets {
+			out["targets"] = append(out["targets"], t.Label)
+		}
+		if m.Lens == figure.Dist {
+			out["spoken"] = append(out["spoken"], f.Spoken)
+		}
+	}
+	return out
+}
+
+// english are words that no German text has.
+var english = regexp.MustCompile(`(?i)\b(the|of|and|is|are|to|at|slope|line|lines|no|every|here|it|its|with|from|fits?|jump|value|where|this|there|acts?|has|on|point|empty|choose|outside|step|probe|pairing|interval)\b`)
+
+// TestGermanIsWhole: no text that a German figure shows or tells has English in
+// it.
+func TestGermanIsWhole(t *testing.T) {
+	seen := map[string]bool{}
+	states(func(m figure.Model) {
+		m.Lang = lang.German
+		for where, list := range said(m) {
+			for _, s := range list {
+				if english.MatchString(s) && !seen[s] && len(seen) < 40 {
+					seen[s] = true
+					t.Errorf("%s: %s: %q", m.Link(), where, s)
+				}
+			}
+		}
+	})
+}
+
+// messages are what frame.js and embed.js say to each other, with a function of
+// the same name.
+var messages = []string{"ready", "change", "resize", "error", "export", "set", "play", "pause", "next", "prev"}
+
+// TestScriptsAreTranslated: every text of the page's scripts is in the
+// catalogue.
+func TestScriptsAreTranslated(t *testing.T) {
+	files, err := filepath.Glob("../*.js")
+	if err != nil || len(files) == 0 {
+		t.Fatal(files, err)
+	}
+	call := regexp.MustCompile(`\b(?:say|button)\('((?:[^'\\]|\\.)*)'`)
+	count := 0
+	for _, file := range files {
+		b, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, c := range call.FindAllStringSubmatch(string(b), -1) {
+			count++
+			if text := strings.ReplaceAll(c[1], `\'`, "'"); !found(text) && !slices.Contains(messages, text) {
+				t.Errorf("%s: %q is not in assets/lang/de.txt", filepath.Base(file), text)
+			}
+		}
+	}
+	if count < 30 {
+		t.Errorf("only %d texts found", count)
+	}
+}
+
+func found(text string) bool {
+	_, ok := lang.German.Find(text)
+	return ok
+}
+
+// TestNoTranslationIsIdle: every entry of the catalogue is of a text that the
+// figure or a script can say.
+func TestNoTranslationIsIdle(t *testing.T) {
+	all := map[string]bool{}
+	states(func(m figure.Model) {
+		for _, list := range said(m) {
+			for _, s := range list {
+				all[s] = true
+			}
+		}
+		for _, short := range []bool{true, false} {
+			all[figure.Caption(m, short)] = true
+		}
+		for line := 1; line <= 5; line++ {
+			all[figure.StepReason(m, line)] = true
+		}
+		for _, c := range figure.Equation(m) {
+			all[c.Text] = true
+		}
+		for _, r := range figure.Readouts(m) {
+			all[r.Extra] = true
+		}
+		a, b := StepLabels(m)
+		all[a], all[b] = true, true
+		all[ThemeLabel(figure.Update(m, figure.PickTheme{Theme: NextTheme(m.Theme)}))] = true
+		all[ThemeLabel(figure.Update(m, figure.PickTheme{Theme: figure.ThemeDark}))] = true
+		all[ThemeLabel(figure.Update(m, figure.PickTheme{Theme: figure.ThemeContrast}))] = true
+		playing := figure.Update(figure.Update(m, figure.Play{On: true}), figure.Stroll{On: true})
+		all[PlayLabel(playing)], all[WalkLabel(playing)] = true, true
+		shrinking := figure.Update(m, figure.Shrink{On: true})
+		all[RunLabel(shrinking)], all[Run(shrinking)], all[figure.LensName(m.Lens)] = true, true, true
+	})
+	held := figure.Update(figure.Update(figure.Update(figure.New(), figure.Look{Lens: figure.Dist}), figure.Grab{Control: figure.C}), figure.Drag{Control: figure.C, To: 1})
+	all[figure.Announce(held, figure.Update(held, figure.Release{Control: figure.C}))] = true
+	files, _ := filepath.Glob("../*.js")
+	files = append(files, "../../render/scene/terms.go")
+	for _, file := range files {
+		b, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all[string(b)] = true
+	}
+	whole := ""
+	for s := range all {
+		whole += figure.Plain(s) + "\n" + s + "\n"
+	}
+	b, err := os.ReadFile("../../assets/lang/de.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	slot := regexp.MustCompile(`\\\{[a-z]+\\\}`)
+	for _, block := range strings.Split(string(b), "\n\n") {
+		for _, line := range strings.Split(strings.TrimSpace(block), "\n") {
+			if strings.HasPrefix(line, "#") || line == "" {
+				continue
+			}
+			if !regexp.MustCompile(slot.ReplaceAllString(regexp.QuoteMeta(Escape(line)), `.+`)).MatchString(whole) && !regexp.MustCompile(slot.ReplaceAllString(regexp.QuoteMeta(line), `.+`)).MatchString(whole) {
+				t.Errorf("nothing says %q", line)
+			}
+			break
+		}
+	}
+}
