@@ -12,6 +12,7 @@ import (
 	"relu-three-ways/math/calculus"
 	"relu-three-ways/render/figure"
 	"relu-three-ways/render/formula"
+	"relu-three-ways/render/lang"
 	"relu-three-ways/render/theme"
 )
 
@@ -117,7 +118,15 @@ func boxesOf(f *Frame) (out []Rect, names []string) {
 func TestNoLabelOverAnother(t *testing.T) {
 	var f Frame
 	bad := 0
-	each(func(name string, m figure.Model, ask Ask) {
+	every := func(visit func(string, figure.Model, Ask)) {
+		each(func(name string, m figure.Model, ask Ask) {
+			for l := range lang.Langs {
+				m.Lang = l
+				visit(l.Code()+"/"+name, m, ask)
+			}
+		})
+	}
+	every(func(name string, m figure.Model, ask Ask) {
 		if bad > 40 {
 			return
 		}
