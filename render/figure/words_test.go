@@ -54,7 +54,7 @@ func texts(m Model) map[string]struct {
 	}
 	out := map[string]t{
 		"question": {Question(m), 40}, "caption": {Caption(m, false), 190}, "short": {Caption(m, true), 120},
-		"hole": {NoValueWord(m), 24},
+		"hole": {NoValueWord(m), 24}, "description": {Describe(m), 420},
 		"jump": {JumpWord(m.Fn, calculus.Params{A: m.A, Beta: m.Beta}), 16}, "name": {FunctionName(m.Fn), 24},
 	}
 	f := m.factsAt(m.place())

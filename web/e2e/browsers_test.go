@@ -76,6 +76,12 @@ func scenarios() []scenario {
 		{"damaged decks", tryDeckFuzz, only(Chromium)},
 		{"without a network", tryOffline, only(Chromium, Firefox)},
 		{"axe", tryAxe, only(Chromium)},
+		{"axe on other pages", tryAxePages, only(Chromium)},
+		{"accessibility tree", tryTree, only(Chromium)},
+		{"magnified", tryMagnified, only(Chromium)},
+		{"text spacing", trySpacing, only(Chromium)},
+		{"German", tryGerman, nil},
+		{"any message", tryMessageFuzz, only(Chromium, Firefox)},
 	}
 }
 

@@ -42,12 +42,12 @@ func (h *Host) blocks() {
 		room[b.Slot] = b
 	}
 	m := h.model
-	fit(h.question, room[scene.SlotQuestion])
+	fit(h.question, h.squeezed(room[scene.SlotQuestion]))
 	h.question.html(page.Question(m))
 	if h.title != "" {
 		h.question.html(page.Text(h.title))
 	}
-	fit(h.caption, room[scene.SlotCaption])
+	fit(h.caption, h.squeezed(room[scene.SlotCaption]))
 	h.caption.html(page.Caption(m, h.shortCaption()))
 	h.equation.hide(m.Lens != figure.Compare)
 	if m.Lens == figure.Compare {

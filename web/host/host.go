@@ -37,6 +37,7 @@ type Host struct {
 	clock
 	media
 	sizes
+	spacing
 	painter
 }
 
@@ -67,6 +68,7 @@ func Mount(box js.Value) *Host {
 	h.bindPainter()
 	h.bindTalk()
 	h.bindEnd()
+	h.watchSpacing()
 	h.draw()
 	h.report()
 	return h
@@ -123,6 +125,7 @@ func (h *Host) Send(e figure.Event) {
 	}
 	if h.model.Lang != before.Lang { // all words are others: the figure begins anew
 		h.stopWriting()
+		h.model = figure.Update(h.model, figure.Land{})
 		h.write()
 		h.root.Call("dispatchEvent", h.window.Get("CustomEvent").New("relu-again"))
 		return

@@ -15,6 +15,7 @@ type parts struct {
 	tabs                             [figure.Lenses]*node
 	pick, pickName, pickList, themed *node
 	question, caption, equation      *node
+	description                      *node
 	secants, leftQuot, rightQuot     *node
 	limit, limitValue                *node
 	run, steps, previous, next       *node
@@ -34,7 +35,8 @@ func adopt(root js.Value) parts {
 		rootNode: newNode(root), stage: find(".rf-stage"),
 		pick: find(".rf-pick"), pickName: find(".rf-pick-name"), pickList: find(".rf-picker"), themed: find(".rf-theme"),
 		question: find(".rf-question"), caption: find(".rf-caption"), equation: find(".rf-equation"),
-		secants: find(".rf-secants"), leftQuot: find(".rf-left-quotient"), rightQuot: find(".rf-right-quotient"),
+		description: find(".rf-description"),
+		secants:     find(".rf-secants"), leftQuot: find(".rf-left-quotient"), rightQuot: find(".rf-right-quotient"),
 		limit: find(".rf-limit"), limitValue: find(".rf-limit-value"),
 		run: find(".rf-run"), steps: find(".rf-steps"), previous: find(".rf-previous"), next: find(".rf-next"),
 		replay: find(".rf-replay"), play: find(".rf-play"), sweep: find(".rf-sweep"), walk: find(".rf-walk"),

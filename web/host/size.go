@@ -5,6 +5,8 @@ package host
 import (
 	"math"
 	"syscall/js"
+
+	"relu-three-ways/render/scene"
 )
 
 // sizes follows the size of the root. A frame may be taller than the box that
@@ -32,6 +34,7 @@ func (h *Host) watchSize() {
 		old := h.size
 		h.measure()
 		if h.size != old {
+			h.share = [scene.Slots]float64{}
 			h.resizing = true
 			h.draw()
 			h.resizing = false

@@ -5,6 +5,7 @@ package host
 import (
 	"strings"
 
+	"relu-three-ways/render/figure"
 	"relu-three-ways/render/lang"
 	"relu-three-ways/web/page"
 )
@@ -39,12 +40,13 @@ func (h *Host) words() {
 	l.end()
 }
 
-// mirrors puts the MathML of the drawn formulas in their places, unseen. They
-// wait while something moves: no reader can follow sixty formulas a second.
+// mirrors puts the picture in words, and the MathML of the drawn formulas in
+// their places, unseen. They wait while something moves: no reader can follow sixty formulas a second.
 func (h *Host) mirrors() {
 	if h.model.Held != 0 || h.model.Moving() {
 		return
 	}
+	h.description.text(figure.Describe(h.model))
 	l := h.mirrorsLayer
 	l.begin()
 	seen := map[string]int{}

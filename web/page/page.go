@@ -14,6 +14,7 @@ func Figure(m figure.Model, poster string) string {
 	b.WriteString(`<div class="rf-stage" role="tabpanel" aria-label="` + Escape(m.Say(figure.LensName(m.Lens))) + `">` +
 		`<div class="rf-canvas" aria-hidden="true"></div><div class="rf-poster" aria-hidden="true">` + poster + `</div>`)
 	blocks(&b, m)
+	b.WriteString(`<p class="rf-description rf-unseen">` + Escape(figure.Describe(m)) + `</p>`)
 	b.WriteString(`<div class="rf-mirrors"></div><div class="rf-targets"></div><div class="rf-handles"></div><div class="rf-words"></div></div>`)
 	b.WriteString(`<div class="rf-readouts" role="group" aria-label="` + Escape(m.Say("Readouts")) + `">`)
 	for _, r := range figure.Readouts(m) {
