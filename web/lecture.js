@@ -68,10 +68,17 @@ function build() {
   parts.number = make('p', {class: 'lec-number'});
   parts.foot = make('div', {class: 'lec-foot'}, parts.say, parts.number);
   parts.table = make('section', {class: 'lec-table', hidden: true, tabindex: '0'});
-  const button = (label, text, does) => make('button', {type: 'button', 'aria-label': say(label), title: say(label), text, onclick: does});
+  const button = (label, paths, does) => {
+    const b = make('button', {type: 'button', 'aria-label': say(label), title: say(label), onclick: does});
+    b.innerHTML = `<svg viewBox="0 0 20 20" width="20" height="20" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${paths}"/></svg>`;
+    return b;
+  };
   parts.bar = make('div', {class: 'lec-bar', role: 'toolbar', 'aria-label': say('Lecture')},
-    button('previous', '←', previous), button('next', '→', next), button('reset the scene', '↺', reset), button('speaker’s window', '☰', notes),
-    button('code of this state', '▦', code), button('decks: open, write a scene', '✎', record), button('full screen', '⛶', fullScreen), button('keys and hints', '?', hints));
+    button('previous', 'M16 10H4M9 5l-5 5 5 5', previous), button('next', 'M4 10h12M11 5l5 5-5 5', next),
+    button('reset the scene', 'M4 8.2A6.4 6.4 0 1 1 3.7 11.5M3.5 4.2v4h4', reset), button('speaker’s window', 'M3.5 5h13M3.5 10h13M3.5 15h8', notes),
+    button('code of this state', 'M3.5 3.5h5v5h-5zM11.5 3.5h5v5h-5zM3.5 11.5h5v5h-5zM11.5 11.5h2M16.5 11.5v2M11.5 16.5h2.5M16.5 16.5v.1', code),
+    button('decks: open, write a scene', 'M4 16l.8-3.4L13.4 4l2.6 2.6-8.6 8.6zM11.4 6l2.6 2.6', record),
+    button('full screen', 'M4 8V4h4M12 4h4v4M16 12v4h-4M8 16H4v-4', fullScreen), button('keys and hints', 'M7.2 7.6a2.9 2.9 0 1 1 4.2 2.6c-.9.5-1.4 1-1.4 2M10 15.4v.1', hints));
   sheet = new CSSStyleSheet();
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   root.append(parts.table, parts.foot, parts.bar);
@@ -225,7 +232,7 @@ const does = {
   Escape: () => parts.black?.isConnected ? black() : document.fullscreenElement ? document.exitFullscreen() : leave(),
 };
 addEventListener('keydown', e => {
-  if (e.defaultPrevented || e.ctrlKey || e.altKey || e.metaKey || e.target.closest?.('dialog, input, textarea, select')) return;
+  if (e.defaultPrevented || e.ctrlKey || e.altKey || e.metaKey || e.target.closest?.('dialog[open], input, textarea, select')) return;
   if ([' ', 'Enter'].includes(e.key) && e.target.closest?.('button, a, [role="option"]')) return; // it presses what has the focus
   const key = e.key.length === 1 ? e.key.toLowerCase() : e.key;
   if (/^[0-9]$/.test(key)) return number(key);
