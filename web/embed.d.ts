@@ -63,7 +63,10 @@ export interface ReluThreeWays extends HTMLElement {
   pause(): void;
   next(): void;
   prev(): void;
+  /** Asks for a picture of the state; the event export brings it. */
+  export(format?: 'svg' | 'png' | 'tikz', scale?: 1 | 2 | 3 | 4): void;
   addEventListener(type: 'ready' | 'change', listener: (event: CustomEvent<Shown>) => void): void;
+  addEventListener(type: 'export', listener: (event: CustomEvent<{format: string; link: string; data: string}>) => void): void;
   addEventListener(type: 'error', listener: (event: CustomEvent<{message: string}>) => void): void;
   addEventListener(type: string, listener: EventListenerOrEventListenerObject): void;
 }

@@ -83,6 +83,8 @@ class Figure extends HTMLElement {
   pause() { this.#say('pause'); }
   next() { this.#say('next'); }
   prev() { this.#say('prev'); }
+  /** Asks for a picture, 'svg', 'png' or 'tikz'; the event export brings it. */
+  export(format = 'svg', scale = 2) { this.#say('export', {format, scale}); }
 
   #say(type, more) {
     if (!this.#frame) this.#load();
@@ -127,7 +129,7 @@ class Figure extends HTMLElement {
       for (const k of keys) if (this.hasAttribute(k) && m.state?.[k] != null) this.setAttribute(k, m.state[k]);
       this.#echo = false;
     }
-    if (['ready', 'change', 'error'].includes(m.type)) this.dispatchEvent(new CustomEvent(m.type, {detail: m, bubbles: true}));
+    if (['ready', 'change', 'error', 'export'].includes(m.type)) this.dispatchEvent(new CustomEvent(m.type, {detail: m, bubbles: true}));
   }
 }
 for (const key of keys) Object.defineProperty(Figure.prototype, key, {get() { return this.getAttribute(key); }, set(v) { this.setAttribute(key, v); }});

@@ -85,6 +85,10 @@ func tryMessages(v *visit) {
 	if len(errors) != 3 || !strings.Contains(errors[0], "version") || !strings.Contains(errors[1], "burn") {
 		v.Errorf("bad messages are named %q", errors)
 	}
+	for format, begins := range map[string]string{"svg": "<?xml", "png": "data:image/png;base64,", "tikz": "% http"} {
+		v.must(v.Eval(`window.got = null; const f = document.getElementById('f'); f.addEventListener('export', e => window.got = e.detail, {once: true}); f.export(arguments[0], 1)`, nil, format))
+		v.must(v.WaitFor(`window.got?.format === arguments[0] && window.got.data.startsWith(arguments[1]) && window.got.link.includes('p=4')`, soon, format, begins))
+	}
 }
 
 // trySandbox shows the figure in a frame that may do nothing but run scripts.
