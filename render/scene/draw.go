@@ -79,6 +79,9 @@ func (p *pen) signature() {
 
 // headerHeight is the height of the page's own row above the drawing.
 func (p *pen) headerHeight() float64 {
+	if p.m.UI == figure.UINone {
+		return 4
+	}
 	switch p.layout {
 	case Desktop, Medium:
 		return desktopHeader

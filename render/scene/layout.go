@@ -20,7 +20,7 @@ func ChooseLayout(w, h float64, ui figure.UI) Layout {
 	switch {
 	case ui == figure.UILecture:
 		return Projector
-	case h < 400:
+	case ui == figure.UINone, h < 400:
 		return Short
 	case w < 560, w < 900 && h > w:
 		return Phone
@@ -119,6 +119,9 @@ func newPlan(w, h float64, lens figure.Lens, ui figure.UI) plan {
 	case Short:
 		p.lo, p.hi = -3.05, 3.05
 		p.top, p.bottom = embedHeader+10, h-22
+		if ui == figure.UINone { // no header either
+			p.top = 16
+		}
 		units := 4.6
 		if dist {
 			units = 5.7
