@@ -15,7 +15,8 @@ import (
 // asked for stays the one that the root has without it.
 type sizes struct {
 	resizing bool // inside the observer's own call
-	least    string
+	least    string // that the frame needs
+	applied  string // that the root has, which is another one until the next turn
 	later    js.Func
 }
 
@@ -23,7 +24,7 @@ func (h *Host) watchSize() {
 	h.measure()
 	h.later = js.FuncOf(func(js.Value, []js.Value) any {
 		if !h.dead {
-			h.rootNode.style("--rf-least", h.least)
+			h.apply()
 		}
 		return nil
 	})
@@ -51,7 +52,13 @@ func (h *Host) watchSize() {
 func (h *Host) measure() {
 	h.rootNode.style("--rf-least", "")
 	h.size.X, h.size.Y = h.root.Get("clientWidth").Float(), h.root.Get("clientHeight").Float()
-	h.rootNode.style("--rf-least", h.least)
+	h.rootNode.style("--rf-least", h.applied)
+}
+
+// apply gives the root the height that its frame needs.
+func (h *Host) apply() {
+	h.applied = h.least
+	h.rootNode.style("--rf-least", h.applied)
 }
 
 // grow makes the root as tall as its frame. Inside the observer's call it
@@ -70,5 +77,5 @@ func (h *Host) grow() {
 		h.window.Call("setTimeout", h.later, 0)
 		return
 	}
-	h.rootNode.style("--rf-least", least)
+	h.apply()
 }
