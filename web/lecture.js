@@ -2,22 +2,21 @@
 // a state of the figure and steps from there. Keys, the bar, the speaker's
 // window and the address all lead to the same function, go.
 //
-// The address after # is scene=3&step=1, and deck=own.json for a deck of one's
-// own from the same place. A deck that is dropped on the page is kept in the
-// window's session, so that it survives a reload.
+// The address after # is scene=3&step=1, and perhaps deck=own.json and lang=de.
 
-import {readDeck, writeDeck, writeScene} from './deck.js';
-import {make, open} from './dialog.js';
-import {words} from './words.js';
+import {readDeck, writeDeck} from './deck.js';
+import {fetchDeck, keep, kept} from './deck-source.js';
 import {laser} from './laser.js';
+import {view} from './lecture-view.js';
+import {words} from './words.js';
 
 const root = document.querySelector('[data-relu-figure]');
 const tell = (name, detail) => root.dispatchEvent(new CustomEvent('relu-' + name, {detail}));
-const ready = () => ['ready', 'lost'].includes(root.dataset.state);
-const channel = new BroadcastChannel('relu-lecture');
+const say = await words(kept().lang ?? document.documentElement.lang);
+const dialogs = () => import('./lecture-dialogs.js');
 
-let deck = {title: '', scenes: [{title: '', say: '', figure: '', steps: []}], troubles: []};
-let source = null; // of a deck of one's own
+let over; // what is shown over the figure, once that is ready
+let deck, source; // source: the text of a deck of one's own, null for ours
 let at = {scene: 1, step: 0};
 const scene = () => deck.scenes[at.scene - 1];
 
@@ -28,7 +27,14 @@ function linkOf(s, step) {
   const link = new URLSearchParams(s.figure);
   for (const more of s.steps.slice(0, step)) for (const [k, v] of new URLSearchParams(more)) link.set(k, v);
   link.set('ui', 'lecture');
+  if (kept().lang) link.set('lang', kept().lang);
   return String(link);
+}
+
+/** The place that is nearest to one that was asked for. */
+function placed(to) {
+  const number = Math.min(Math.max(1, to.scene | 0), deck.scenes.length);
+  return {scene: number, step: Math.min(Math.max(0, to.step | 0), deck.scenes[number - 1].steps.length)};
 }
 
 /**
@@ -36,72 +42,27 @@ function linkOf(s, step) {
  * are simply there.
  */
 function go(to, glide) {
-  const number = Math.min(Math.max(1, to.scene | 0), deck.scenes.length);
-  const s = deck.scenes[number - 1];
-  const step = Math.min(Math.max(0, to.step | 0), s.steps.length);
-  const next = glide && number === at.scene && step === at.step + 1;
-  at = {scene: number, step};
-  show(s);
+  const was = at;
+  at = placed(to);
+  const s = scene();
+  over.show(s, at.scene, deck.scenes.length);
+  document.title = `${at.scene}. ${(s.title || deck.title).replaceAll('_', '')} – ${deck.title}`;
   if (!s.table) {
-    if (next) tell('steer', s.steps[step - 1]);
-    else tell('show', linkOf(s, step));
+    if (glide && at.scene === was.scene && at.step === was.step + 1) tell('steer', s.steps[at.step - 1]);
+    else tell('show', linkOf(s, at.step));
     if (!glide) tell('land');
   }
-  history.replaceState(null, '', '#' + new URLSearchParams({...own(), scene: number, ...(step && {step})}));
+  history.replaceState(null, '', '#' + new URLSearchParams({...kept(), scene: at.scene, ...(at.step && {step: at.step})}));
   publish();
 }
 
-const onward = () => at.step < scene().steps.length ? {scene: at.scene, step: at.step + 1} : {scene: at.scene + 1, step: 0};
-const next = () => { if (at.step < scene().steps.length || at.scene < deck.scenes.length) go(onward(), true); };
+function next() {
+  if (at.step < scene().steps.length) go({scene: at.scene, step: at.step + 1}, true);
+  else if (at.scene < deck.scenes.length) go({scene: at.scene + 1, step: 0}, true);
+}
 function previous() {
   if (at.step > 0) go({scene: at.scene, step: at.step - 1}, false);
   else if (at.scene > 1) go({scene: at.scene - 1, step: deck.scenes[at.scene - 2].steps.length}, false);
-}
-
-// ---- What is seen
-
-const parts = {};
-let sheet; // of style: the handles that a scene leaves out
-
-function build() {
-  parts.say = make('p', {class: 'lec-say'});
-  parts.number = make('p', {class: 'lec-number'});
-  parts.foot = make('div', {class: 'lec-foot'}, parts.say, parts.number);
-  parts.table = make('section', {class: 'lec-table', hidden: true, tabindex: '0'});
-  const button = (label, paths, does) => {
-    const b = make('button', {type: 'button', 'aria-label': say(label), title: say(label), onclick: does});
-    b.innerHTML = `<svg viewBox="0 0 20 20" width="20" height="20" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${paths}"/></svg>`;
-    return b;
-  };
-  parts.bar = make('div', {class: 'lec-bar', role: 'toolbar', 'aria-label': say('Lecture')},
-    button('previous', 'M16 10H4M9 5l-5 5 5 5', previous), button('next', 'M4 10h12M11 5l5 5-5 5', next),
-    button('reset the scene', 'M4 8.2A6.4 6.4 0 1 1 3.7 11.5M3.5 4.2v4h4', reset), button('speaker’s window', 'M3.5 5h13M3.5 10h13M3.5 15h8', notes),
-    button('code of this state', 'M3.5 3.5h5v5h-5zM11.5 3.5h5v5h-5zM3.5 11.5h5v5h-5zM11.5 11.5h2M16.5 11.5v2M11.5 16.5h2.5M16.5 16.5v.1', code),
-    button('decks: open, write a scene', 'M4 16l.8-3.4L13.4 4l2.6 2.6-8.6 8.6zM11.4 6l2.6 2.6', record),
-    button('full screen', 'M4 8V4h4M12 4h4v4M16 12v4h-4M8 16H4v-4', fullScreen), button('keys and hints', 'M7.2 7.6a2.9 2.9 0 1 1 4.2 2.6c-.9.5-1.4 1-1.4 2M10 15.4v.1', hints));
-  sheet = new CSSStyleSheet();
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  root.append(parts.table, parts.foot, parts.bar);
-}
-
-/** A text with figure's markup, in which _x_ is a mathematical letter. */
-const marked = text => text.split('_').map((part, i) => i % 2 ? make('i', {text: part}) : part);
-
-function show(s) {
-  const title = s.trouble ? `${s.title || say('A scene')}: ${s.trouble}` : s.title;
-  tell('title', title || ' ');
-  parts.say.replaceChildren(...marked(s.say ?? ''));
-  parts.number.textContent = `${at.scene} / ${deck.scenes.length}`;
-  root.toggleAttribute('data-table', !!s.table);
-  parts.table.hidden = !s.table;
-  if (s.table) {
-    const row = (cells, tag) => make('tr', {}, ...cells.map((text, i) => make(i === 0 && tag === 'td' ? 'td' : tag, tag === 'th' ? {scope: 'col', text} : {text})));
-    parts.table.replaceChildren(make('h2', {}, ...marked(s.title)), make('table', {}, make('thead', {}, row(s.table.head, 'th')), make('tbody', {}, ...s.table.rows.map(r => row(r, 'td')))),
-      make('p', {class: 'lec-source', text: s.table.source ?? ''}));
-  }
-  const hidden = s.touch ? `.rf-handle:not(${['none', ...s.touch].map(c => `[data-control="${c}"]`).join(',')}){display:none}` : '';
-  sheet.replaceSync(hidden);
-  document.title = `${at.scene}. ${(s.title || deck.title).replaceAll('_', '')} – ${deck.title || 'ReLU'}`;
 }
 
 /** The state of the scene again, whatever has been done to it. */
@@ -110,8 +71,23 @@ const reset = () => go(at, false);
 // ---- The speaker's window
 
 let shown = ''; // the link of the figure as it is in this frame
-root.addEventListener('relu-change', e => { shown = e.detail.link; });
-const publish = () => channel.postMessage({at, link: shown, source, black: !!parts.black?.isConnected});
+let due;
+root.addEventListener('relu-change', e => {
+  shown = e.detail.link;
+  due ??= setTimeout(() => { due = undefined; publish(); }, 60);
+});
+const channel = new BroadcastChannel('relu-lecture');
+const publish = () => { if (over) channel.postMessage({at, link: shown, source, black: over.isBlack}); };
+channel.onmessage = ({data: m}) => {
+  if (!over) return;
+  if (m?.who) publish();
+  const does = {next, previous, black}[m?.go];
+  if (does) does();
+  else if (m?.go && typeof m.go === 'object') go(m.go, true);
+};
+const notes = () => window.open('notes.html', 'relu-notes', 'popup,width=1000,height=680');
+
+// ---- What the lecturer may ask for
 
 /** The state for others, when everything has come to its place. */
 function state() {
@@ -120,25 +96,10 @@ function state() {
   link.delete('ui');
   return String(link).replaceAll('%2C', ',');
 }
-
-channel.onmessage = e => {
-  const m = e.data;
-  if (m?.who) publish();
-  if (m?.go === 'next') next();
-  if (m?.go === 'previous') previous();
-  if (m?.go === 'black') black();
-  if (m?.go && typeof m.go === 'object') go(m.go, true);
-};
-let due;
-root.addEventListener('relu-change', () => { due ??= setTimeout(() => { due = undefined; publish(); }, 60); });
-
-const notes = () => window.open('notes.html', 'relu-notes', 'popup,width=1000,height=680');
-
-// ---- What the lecturer may ask for
+const here = async () => (await import('./picture.js')).address(state());
 
 function black() {
-  if (parts.black?.isConnected) parts.black.remove();
-  else root.append(parts.black = make('div', {class: 'lec-black'}));
+  over.black(!over.isBlack);
   publish();
 }
 
@@ -147,68 +108,26 @@ function fullScreen() {
   else document.documentElement.requestFullscreen?.().catch(() => {});
 }
 
-async function code() {
-  const [{qrcode}, {address}] = await Promise.all([import('./vendor/qr.js'), import('./picture.js')]);
-  const url = address(state());
-  const qr = qrcode(0, 'M');
-  qr.addData(url);
-  qr.make();
-  const n = qr.getModuleCount(), ns = 'http://www.w3.org/2000/svg';
-  let d = '';
-  for (let y = 0; y < n; y++) for (let x = 0; x < n; x++) if (qr.isDark(y, x)) d += `M${x} ${y}h1v1h-1z`;
-  const svg = document.createElementNS(ns, 'svg');
-  svg.setAttribute('viewBox', `-4 -4 ${n + 8} ${n + 8}`);
-  svg.setAttribute('class', 'lec-qr');
-  svg.setAttribute('role', 'img');
-  svg.setAttribute('aria-label', url);
-  const path = svg.appendChild(document.createElementNS(ns, 'path'));
-  path.setAttribute('d', d);
-  path.setAttribute('shape-rendering', 'crispEdges');
-  open(root, say('This state on your own screen'), say('Close'), svg, make('p', {class: 'lec-qr-link', text: url}));
+const code = async () => (await dialogs()).code(root, say, await here());
+const hints = async () => (await dialogs()).hints(root);
+async function record() {
+  const {table, trouble, ...s} = scene();
+  (await dialogs()).record(root, say, {...s, title: s.title || say('A scene'), figure: state(), steps: []}, {
+    text: source ?? writeDeck(deck),
+    whole: !deck.troubles.length,
+    insert(more) {
+      const scenes = [...deck.scenes.slice(0, at.scene), more, ...deck.scenes.slice(at.scene)];
+      take(writeDeck({...deck, scenes}), {scene: at.scene + 1, step: 0});
+    },
+    take,
+    async forget() {
+      keep(null);
+      await begin();
+      go({scene: 1, step: 0}, false);
+    },
+  });
 }
-
-/** The state as a scene, to be copied or put into the deck. */
-function record() {
-  const s = {...(scene().table ? {} : scene()), title: scene().title || say('A scene'), figure: state(), steps: [], trouble: undefined};
-  const field = make('textarea', {class: 'lec-json', spellcheck: 'false', 'aria-label': say('The scene as JSON'), text: writeScene(s)});
-  const status = make('p', {class: 'rf-said', role: 'status'});
-  const file = make('input', {type: 'file', accept: '.json,application/json', 'aria-label': say('Open a deck'), onchange: async () => { if (file.files[0]) { take(await file.files[0].text()); dialog.close(); } }});
-  const button = (label, does) => make('button', {type: 'button', text: say(label), onclick: does});
-  const dialog = open(root, say('Write a scene, open a deck'), say('Close'),
-    make('p', {text: say('The figure as it is now, as a scene of a deck:')}), field,
-    make('p', {class: 'rf-more'},
-      button('Copy', async () => { field.select(); await navigator.clipboard.writeText(field.value).catch(() => document.execCommand('copy')); status.textContent = say('copied'); }),
-      button('Put it after this scene', () => {
-        const read = readDeck(`{"scenes": [${field.value}]}`);
-        if (read.troubles.length) { status.textContent = read.troubles.join('; '); return; }
-        const scenes = [...deck.scenes];
-        scenes.splice(at.scene, 0, read.scenes[0]);
-        at = {scene: at.scene + 1, step: 0};
-        take(writeDeck({...deck, scenes}), true);
-        dialog.close();
-      }),
-      button('Save the deck', () => {
-        const a = make('a', {href: URL.createObjectURL(new Blob([source ?? writeDeck(deck)], {type: 'application/json'})), download: 'deck.json'});
-        a.click();
-        setTimeout(() => URL.revokeObjectURL(a.href), 60_000);
-      }),
-      button('Back to the deck as shipped', async () => { sessionStorage.removeItem('relu-deck'); source = null; dialog.close(); await begin(); go({scene: 1, step: 0}, false); })),
-    status, make('label', {}, say('Open a deck') + ': ', file));
-}
-
-async function hints() {
-  const {help} = await import('./help.js');
-  help(root, say => [
-    ['→ N PageDown ' + say('Space'), say('next step or scene')], ['← P PageUp', say('the one before')], ['1 … 99', say('a scene by its number; Enter goes at once')],
-    ['R', say('reset the scene')], ['B .', say('black, and back')], ['F', say('full screen')], ['S', say('speaker’s window')], ['Q', say('code of this state, for phones')],
-    ['D', say('write a scene, open a deck')], [say('Hold'), say('the pointer down beside the handles: a light to point with')], ['Esc', say('closes what is open; else leaves for the page')],
-  ]);
-}
-
-async function leave() {
-  const {address} = await import('./picture.js');
-  location.href = address(state());
-}
+const leave = async () => { location.href = await here(); };
 
 // ---- Keys. What a slider or a tab makes of a key comes first.
 
@@ -229,7 +148,7 @@ function jump() {
 const does = {
   ArrowRight: next, ' ': next, n: next, PageDown: next, ArrowLeft: previous, p: previous, PageUp: previous,
   b: black, '.': black, f: fullScreen, s: notes, r: reset, q: code, d: record, '?': hints, Enter: () => typed && jump(),
-  Escape: () => parts.black?.isConnected ? black() : document.fullscreenElement ? document.exitFullscreen() : leave(),
+  Escape: () => over.isBlack ? black() : document.fullscreenElement ? document.exitFullscreen() : leave(),
 };
 addEventListener('keydown', e => {
   if (e.defaultPrevented || e.ctrlKey || e.altKey || e.metaKey || e.target.closest?.('dialog[open], input, textarea, select')) return;
@@ -239,7 +158,7 @@ addEventListener('keydown', e => {
   const f = does[key];
   if (!f) return;
   e.preventDefault();
-  if (parts.black?.isConnected && f !== black && key !== 'Escape') black(); // whatever comes next is to be seen
+  if (over.isBlack && f !== black && key !== 'Escape') black(); // whatever comes next is to be seen
   f();
 });
 // A hand that has let go of the mouse wants the keys for the lecture again; a
@@ -249,65 +168,30 @@ root.addEventListener('pointerup', () => { if (document.activeElement?.matches('
 
 // ---- Decks
 
-const own = () => {
-  const deck = new URLSearchParams(location.hash.slice(1)).get('deck') ?? new URLSearchParams(location.search).get('deck');
-  return deck ? {deck} : {};
-};
-
-/** The text of the deck that the session or the address asks for, or of ours. */
-async function fetchDeck() {
-  const kept = sessionStorage.getItem('relu-deck');
-  if (kept) return {text: source = kept};
-  const asked = own().deck;
-  const complaints = [];
-  if (asked) {
-    try {
-      const url = new URL(asked, location.href);
-      if (url.origin !== location.origin || !url.pathname.endsWith('.json')) throw new Error(say('a deck must be a .json file from the same place as this page'));
-      const answer = await fetch(url);
-      if (!answer.ok) throw new Error(`${say('the server answered')} ${answer.status}`);
-      return {text: source = await answer.text()};
-    } catch (e) {
-      complaints.push(`${asked.slice(0, 80)}: ${e.message}`);
-    }
-  }
-  const answer = await fetch('deck.json');
-  return {text: await answer.text(), complaints};
-}
-
-/** Takes a text as the deck from now on. */
-function take(text, stay) {
+/** Takes a text as the deck from now on, and begins somewhere in it. */
+function take(text, where = {scene: 1, step: 0}) {
+  keep(text);
   source = text;
-  try { sessionStorage.setItem('relu-deck', text.slice(0, 1_000_000)); } catch { /* it will not survive a reload */ }
-  use(text);
-  go(stay ? at : {scene: 1, step: 0}, false);
+  use(text, []);
+  go(where, false);
 }
 
-function use(text, complaints = []) {
+let complaints = [];
+function use(text, more) {
   deck = readDeck(text);
-  trouble([...complaints, ...deck.troubles]);
-  if (ready()) check();
+  complaints = [...more, ...deck.troubles];
+  if (over) over.trouble([...complaints, ...warnings()]);
 }
 
 /** What the figure has to say about the states of the scenes. */
-function check() {
-  const found = [];
+function* warnings() {
   for (const [i, s] of deck.scenes.entries()) {
-    for (const l of [s.figure, ...s.steps]) {
-      const detail = {link: l};
+    for (const link of [s.figure, ...s.steps]) {
+      const detail = {link};
       tell('check', detail);
-      for (const w of (detail.warnings || '').split('\n').filter(Boolean)) found.push(`${say('scene')} ${i + 1}: ${w}`);
+      for (const w of (detail.warnings || '').split('\n').filter(Boolean)) yield `${say('scene')} ${i + 1}: ${w}`;
     }
   }
-  if (found.length) trouble([...deck.troubles, ...found]);
-}
-
-function trouble(list) {
-  root.querySelector('.lec-trouble')?.remove();
-  if (!list.length) return;
-  const box = make('div', {class: 'lec-trouble', role: 'alert'}, make('p', {text: say('This deck has mistakes; the rest of it works:')}), make('ul', {}, ...list.slice(0, 12).map(text => make('li', {text}))),
-    make('button', {type: 'button', text: say('Close'), onclick: () => box.remove()}));
-  root.append(box);
 }
 
 for (const kind of ['dragenter', 'dragover']) addEventListener(kind, e => { e.preventDefault(); root.setAttribute('data-drop', ''); });
@@ -322,27 +206,30 @@ addEventListener('drop', async e => {
 // ---- The beginning
 
 async function begin() {
-  const {text, complaints} = await fetchDeck();
-  use(text, complaints);
+  const found = await fetchDeck(say);
+  source = found.own ? found.text : null;
+  use(found.text, found.complaints);
 }
 
-const say = await words(new URLSearchParams(location.search).get('lang') ?? document.documentElement.lang);
 await begin();
-const hash = new URLSearchParams(location.hash.slice(1));
-at = {scene: Math.min(Math.max(1, hash.get('scene') | 0), deck.scenes.length), step: hash.get('step') | 0};
+const wanted = () => {
+  const hash = new URLSearchParams(location.hash.slice(1));
+  return {scene: hash.get('scene') | 0, step: hash.get('step') | 0};
+};
+at = placed(wanted());
 root.dataset.link = linkOf(scene(), at.step);
 await import('./figure.js');
 new MutationObserver((_, watch) => {
-  if (!ready()) return;
+  if (!['ready', 'lost'].includes(root.dataset.state)) return;
   watch.disconnect();
-  build();
+  over = view(root, say, {previous, next, reset, notes, code, record, fullScreen, hints});
+  over.trouble([...complaints, ...warnings()]);
   laser(root);
-  check();
   go(at, false);
   root.dataset.lecture = 'ready';
 }).observe(root, {attributeFilter: ['data-state']});
 addEventListener('hashchange', () => {
-  const to = new URLSearchParams(location.hash.slice(1));
-  if ((to.get('scene') | 0) !== at.scene || (to.get('step') | 0) !== at.step) go({scene: to.get('scene') | 0, step: to.get('step') | 0}, true);
+  const to = wanted();
+  if (over && (to.scene !== at.scene || to.step !== at.step)) go(to, true);
 });
 if ('serviceWorker' in navigator) navigator.serviceWorker.register('sw.js').catch(() => {});

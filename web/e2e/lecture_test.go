@@ -224,6 +224,11 @@ func tryDecks(v *visit) {
 	v.waitReadout("interval", `[0, 1]`)
 	v.must(v.Eval(`sessionStorage.clear()`, nil))
 
+	// A deck of this place is, in the reader's language.
+	v.lecture("/lecture.html#deck=deck.json&lang=de&scene=2")
+	v.must(v.WaitFor(`location.hash === '#deck=deck.json&lang=de&scene=2'`, soon))
+	v.waitRoot(`root.lang === 'de' && root.querySelector('.lec-bar').getAttribute('aria-label') === 'Vorlesung'`)
+
 	// A deck of another place is not asked for.
 	v.load("/lecture.html?deck=" + "https://example.org/deck.json")
 	trouble("from the same place")

@@ -48,7 +48,7 @@ func Mount(box js.Value) *Host {
 	h := &Host{box: box, root: box.Get("root"), signal: box.Get("signal")}
 	h.window = h.root.Get("ownerDocument").Get("defaultView")
 	h.model = h.parse(text(box.Get("link")))
-	if !h.root.Call("querySelector", ".rf-stage").Truthy() || h.otherLanguage() {
+	if h.otherLanguage() || !h.root.Call("querySelector", ".rf-stage").Truthy() {
 		h.build()
 	}
 	h.parts = adopt(h.root)

@@ -14,7 +14,7 @@ import (
 // root then gets a least height, in --rf-least, and the size that frames are
 // asked for stays the one that the root has without it.
 type sizes struct {
-	resizing bool // inside the observer's own call
+	resizing bool   // inside the observer's own call
 	least    string // that the frame needs
 	applied  string // that the root has, which is another one until the next turn
 	later    js.Func

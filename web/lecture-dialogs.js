@@ -1,0 +1,68 @@
+// The dialogs of the lecture: a code of the state, the state as a scene, keys.
+
+import {readDeck, writeScene} from './deck.js';
+import {make, open} from './dialog.js';
+
+/** Shows an address as a QR code. */
+export async function code(root, say, url) {
+  const {qrcode} = await import('./vendor/qr.js');
+  const qr = qrcode(0, 'M');
+  qr.addData(url);
+  qr.make();
+  const n = qr.getModuleCount(), ns = 'http://www.w3.org/2000/svg';
+  let d = '';
+  for (let y = 0; y < n; y++) for (let x = 0; x < n; x++) if (qr.isDark(y, x)) d += `M${x} ${y}h1v1h-1z`;
+  const svg = document.createElementNS(ns, 'svg');
+  svg.setAttribute('viewBox', `-4 -4 ${n + 8} ${n + 8}`);
+  svg.setAttribute('class', 'lec-qr');
+  svg.setAttribute('role', 'img');
+  svg.setAttribute('aria-label', url);
+  const path = svg.appendChild(document.createElementNS(ns, 'path'));
+  path.setAttribute('d', d);
+  path.setAttribute('shape-rendering', 'crispEdges');
+  open(root, say('This state on your own screen'), say('Close'), svg, make('p', {class: 'lec-qr-link', text: url}));
+}
+
+/**
+ * Shows a scene as JSON, to be copied or put into the deck, and opens decks.
+ *
+ * @param {Element} root
+ * @param {(english: string) => string} say
+ * @param {object} scene
+ * @param {object} deck text: it as JSON; whole: whether it has no mistakes, which
+ *   would be lost if it were written anew; insert(scene), take(text), forget()
+ */
+export function record(root, say, scene, deck) {
+  const field = make('textarea', {class: 'lec-json', spellcheck: 'false', 'aria-label': say('The scene as JSON'), text: writeScene(scene)});
+  const status = make('p', {class: 'rf-said', role: 'status'});
+  const file = make('input', {type: 'file', accept: '.json,application/json', 'aria-label': say('Open a deck'), onchange: async () => { if (file.files[0]) { deck.take(await file.files[0].text()); dialog.close(); } }});
+  const button = (label, does) => make('button', {type: 'button', text: say(label), onclick: does});
+  const dialog = open(root, say('Write a scene, open a deck'), say('Close'),
+    make('p', {text: say('The figure as it is now, as a scene of a deck:')}), field,
+    make('p', {class: 'rf-more'},
+      button('Copy', async () => { field.select(); await navigator.clipboard.writeText(field.value).catch(() => document.execCommand('copy')); status.textContent = say('copied'); }),
+      button('Put it after this scene', () => {
+        const read = readDeck(`{"scenes": [${field.value}]}`);
+        if (read.troubles.length) { status.textContent = read.troubles.join('; '); return; }
+        if (!deck.whole) { status.textContent = say('The deck has mistakes, which must be mended first.'); return; }
+        deck.insert(read.scenes[0]);
+        dialog.close();
+      }),
+      button('Save the deck', () => {
+        const a = make('a', {href: URL.createObjectURL(new Blob([deck.text], {type: 'application/json'})), download: 'deck.json'});
+        a.click();
+        setTimeout(() => URL.revokeObjectURL(a.href), 60_000);
+      }),
+      button('Back to the deck as shipped', () => { dialog.close(); deck.forget(); })),
+    status, make('label', {}, say('Open a deck') + ': ', file));
+}
+
+/** Shows the keys. */
+export async function hints(root) {
+  const {help} = await import('./help.js');
+  help(root, say => [
+    ['→ N PageDown ' + say('Space'), say('next step or scene')], ['← P PageUp', say('the one before')], ['1 … 99', say('a scene by its number; Enter goes at once')],
+    ['R', say('reset the scene')], ['B .', say('black, and back')], ['F', say('full screen')], ['S', say('speaker’s window')], ['Q', say('code of this state, for phones')],
+    ['D', say('write a scene, open a deck')], [say('Hold'), say('the pointer down beside the handles: a light to point with')], ['Esc', say('closes what is open; else leaves for the page')],
+  ]);
+}
