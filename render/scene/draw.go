@@ -29,7 +29,7 @@ func Draw(f *Frame, m figure.Model, ask Ask) {
 	}
 	p.Layout, p.W, p.H, p.Unit = pl.layout, pl.w, pl.h, pl.u
 	p.Window = figure.Window{Lo: pl.lo, Hi: pl.hi}
-	p.Left = pl.x0 + pl.lo*pl.u
+	p.Left, p.Top = pl.x0+pl.lo*pl.u, pl.top
 	p.edge = Rect{2, p.headerHeight(), pl.w - 4, pl.h - p.headerHeight() - 2}
 	if pl.layout == Desktop || pl.layout == Medium {
 		p.edge.X, p.edge.W = pl.left+pl.measure, pl.w-pl.left-pl.measure-6

@@ -104,6 +104,7 @@ type Frame struct {
 	Targets []Target
 	Spoken  string  // the derivation's current line and its value, as they are read aloud
 	Left    float64 // px of the left edge of the panels, where the tabs begin
+	Top     float64 // px where the panels begin
 	Bottom  float64 // px where the column of words ends
 
 	SweepFits bool // the sweep has a room of its own; where it has none it is shown on demand

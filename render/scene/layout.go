@@ -32,6 +32,40 @@ func ChooseLayout(w, h float64, ui figure.UI) Layout {
 	return Desktop
 }
 
+// Beside is how a frame of the arrangements Desktop and Medium follows its box,
+// CSS px: a column of words that keeps its size, and beside it a drawing whose
+// unit is the greatest for which it fits,
+//
+//	u = ⌊min((w − Stage − Labels)/BesideSpan, (h − BesideRows)/BesideDepth)⌋.
+//
+// A page that shows a drawing before the program runs lets its style sheet
+// reckon the same.
+type Beside struct {
+	From                float64 // the least width for which these hold
+	Left, Measure, Text float64 // of the column: left edge, width, top
+	Stage, Labels       float64 // what is left free to the left and to the right of the panels
+}
+
+// BesideOf is the rule for a box of width w ≥ 900.
+func BesideOf(w float64) Beside {
+	switch {
+	case w < 1000:
+		return Beside{900, 36, 300, 108, 392, 88}
+	case w < 1200:
+		return Beside{1000, 36, 340, 108, 436, 88}
+	}
+	return Beside{1200, 56, 420, 120, 546, 154}
+}
+
+// Where the panels of such a frame are.
+const (
+	BesideSpan  = 6.6                             // units across
+	BesideDepth = 6.05                            // units down
+	BesideTop   = desktopHeader + 28.             // px above them, at least
+	BesideRows  = BesideTop + desktopFooter + 36. // px of the height that they do not have, at least
+	BesideSpare = BesideRows + 6.                 // px; what the height has beyond this and the panels stands half above, half below
+)
+
 // plan is the geometry of one frame.
 type plan struct {
 	layout  Layout
@@ -56,25 +90,17 @@ func newPlan(w, h float64, lens figure.Lens, ui figure.UI) plan {
 	dist := lens == figure.Dist
 	switch p.layout {
 	case Desktop, Medium:
-		p.left, p.measure, p.textTop = 56, 420, 120
-		stage, labels := 546.0, 154.0
+		c := BesideOf(w)
+		p.left, p.measure, p.textTop = c.Left, c.Measure, c.Text
 		p.lo, p.hi = -3.3, 3.3
-		if p.layout == Medium {
-			p.left, p.measure, p.textTop = 36, 340, 108
-			stage, labels = 436, 88
-			if p.w < 1000 {
-				p.measure, stage = 300, 392
-			}
-		}
-		room := w - stage - labels
-		p.u = math.Floor(min(room/6.6, (h-desktopHeader-desktopFooter-40)/6.1))
-		p.x0 = math.Round(stage + max(room, 6.6*p.u)/2)
-		p.top = desktopHeader + 28
-		p.bottom = min(p.top+6.05*p.u, h-desktopFooter-36)
-		if spare := h - desktopFooter - 42 - p.top - 6.05*p.u; spare > 0 {
+		room := w - c.Stage - c.Labels
+		p.u = math.Floor(min(room/BesideSpan, (h-BesideRows)/BesideDepth))
+		p.x0 = math.Round(c.Stage + max(room, BesideSpan*p.u)/2)
+		p.top = BesideTop
+		if spare := h - BesideSpare - BesideDepth*p.u; spare > 0 {
 			p.top += spare / 2
-			p.bottom += spare / 2
 		}
+		p.bottom = p.top + BesideDepth*p.u
 	case Projector:
 		k := min(w/1920, h/1080)
 		p.k = k

@@ -3,6 +3,8 @@
 package scene
 
 import (
+	"math"
+
 	"relu-three-ways/render/formula"
 	"relu-three-ways/render/theme"
 )
@@ -75,4 +77,18 @@ type Mark struct {
 	Fade   Fade
 	Glyphs []formula.Placed
 	part   part // what becomes of it when another lens is chosen
+}
+
+// Bounds is the least box around a mark's points and the origins of its glyphs:
+// where it is, if not quite how far its ink goes.
+func (m *Mark) Bounds() Rect {
+	x0, y0, x1, y1 := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
+	add := func(x, y float64) { x0, y0, x1, y1 = min(x0, x), min(y0, y), max(x1, x), max(y1, y) }
+	for _, q := range m.Points {
+		add(q.X, q.Y)
+	}
+	for _, g := range m.Glyphs {
+		add(g.X, g.Y)
+	}
+	return Rect{x0, y0, x1 - x0, y1 - y0}
 }

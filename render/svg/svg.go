@@ -14,11 +14,14 @@ import (
 
 // Options say what is drawn beside the marks.
 type Options struct {
-	Words bool   // the words too, as text
-	Paper bool   // a background
-	ID    string // makes the ids of this drawing differ from others' on the page
-	Vars  bool   // colours as CSS custom properties (--ink), so that a page's theme shows
-	Alone bool   // soft edges as gradients, which other programs and printers take for vectors, and not as masks
+	Words bool       // the words too, as text
+	Paper bool       // a background
+	ID    string     // makes the ids of this drawing differ from others' on the page
+	Vars  bool       // colours as CSS custom properties (--ink), so that a page's theme shows
+	Alone bool       // soft edges as gradients, which other programs and printers take for vectors, and not as masks
+	View  scene.Rect // the part of the frame that is seen; all of it if it is empty
+	Class string     // of the svg element
+	Type  *Type      // where outlines that several drawings of a page use stand once; nil puts them into the drawing
 }
 
 // painter writes one drawing.
@@ -33,12 +36,26 @@ type painter struct {
 // hundredth.
 func Draw(w *strings.Builder, f *scene.Frame, t theme.Theme, o Options) {
 	p := &painter{w: w, t: t, o: o}
-	w.WriteString(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ` + num(f.W) + " " + num(f.H) + `" width="` + num(f.W) + `" height="` + num(f.H) + `">`)
+	view := o.View
+	if view.W <= 0 || view.H <= 0 {
+		view = scene.Rect{W: f.W, H: f.H}
+	}
+	w.WriteString(`<svg xmlns="http://www.w3.org/2000/svg"`)
+	if o.Class != "" {
+		p.attr("class", o.Class)
+	}
+	w.WriteString(` viewBox="` + num(view.X) + " " + num(view.Y) + " " + num(view.W) + " " + num(view.H) + `" width="` + num(view.W) + `" height="` + num(view.H) + `">`)
 	if o.Paper {
 		w.WriteString(`<rect width="100%" height="100%" fill="` + p.color(theme.Paper) + `"/>`)
 	}
-	for i := range f.Marks {
-		p.mark(&f.Marks[i])
+	for i := 0; i < len(f.Marks); {
+		n := alike(f.Marks[i:])
+		if n > 1 {
+			p.together(f.Marks[i : i+n])
+		} else {
+			p.mark(&f.Marks[i])
+		}
+		i += n
 	}
 	if o.Words {
 		for _, word := range f.Words {
@@ -232,6 +249,10 @@ func (p *painter) glyphs(m *scene.Mark) {
 		}
 		if g.Glyph < 0 {
 			p.w.WriteString(`<rect x="` + num(g.X) + `" y="` + num(g.Y) + `" width="` + num(g.W) + `" height="` + num(g.H) + `"` + ink + `/>`)
+			continue
+		}
+		if p.o.Type != nil {
+			p.o.Type.use(p.w, g, ink)
 			continue
 		}
 		p.w.WriteString(`<path` + ink + ` d="`)

@@ -13,7 +13,7 @@ func Figure(m figure.Model, poster string) string {
 	header(&b, m)
 	b.WriteString(`<div class="rf-stage" role="tabpanel" aria-label="` + Escape(m.Say(figure.LensName(m.Lens))) + `">` +
 		`<div class="rf-canvas" aria-hidden="true"></div><div class="rf-poster" aria-hidden="true">` + poster + `</div>`)
-	blocks(&b, m)
+	blocks(&b, m, poster != "")
 	b.WriteString(`<p class="rf-description rf-unseen">` + Escape(figure.Describe(m)) + `</p>`)
 	b.WriteString(`<div class="rf-mirrors"></div><div class="rf-targets"></div><div class="rf-handles"></div><div class="rf-words"></div></div>`)
 	b.WriteString(`<div class="rf-readouts" role="group" aria-label="` + Escape(m.Say("Readouts")) + `">`)
@@ -42,16 +42,28 @@ func header(b *strings.Builder, m figure.Model) {
 		`<button type="button" class="rf-theme" aria-label="` + label + `" title="` + label + `">` + icon(iconTheme) + `</button></div></div>`)
 }
 
-// blocks are the words beside the drawing.
-func blocks(b *strings.Builder, m figure.Model) {
-	b.WriteString(`<div class="rf-blocks"><h2 class="rf-question">` + Question(m) + `</h2><p class="rf-caption">` + Caption(m, false) + `</p>` +
+// blocks are the words beside the drawing, and its buttons. Beside a poster
+// they are all there, in both lengths, for the style sheet to choose from.
+func blocks(b *strings.Builder, m figure.Model, early bool) {
+	hidden := func(in figure.Lens) string { return hiddenUnless(early && m.Lens == in) }
+	b.WriteString(`<div class="rf-blocks"><h2 class="rf-question">` + Question(m) + `</h2><p class="rf-caption">` + claim(m, early) + `</p>` +
 		`<p class="rf-equation" data-clauses="` + Clauses(m) + `"` + hiddenUnless(m.Lens == figure.Compare) + `>` + Equation(m) + `</p>` +
 		`<p class="rf-secants"` + hiddenUnless(m.Lens == figure.Point) + `>` + secants(m) + `</p>` +
-		`<button type="button" class="rf-run" aria-label="` + Escape(RunLabel(m)) + `" hidden>` + Run(m) + `</button>` +
-		`<div class="rf-steps" role="group" aria-label="` + Escape(m.Say("Lines of the derivation")) + `" hidden>` +
+		`<button type="button" class="rf-run" aria-label="` + Escape(RunLabel(m)) + `"` + hidden(figure.Point) + `>` + Run(m) + `</button>` +
+		`<div class="rf-steps" role="group" aria-label="` + Escape(m.Say("Lines of the derivation")) + `"` + hidden(figure.Dist) + `>` +
 		button("rf-replay", m.Say("replay from line 1"), iconRetry) + button("rf-sweep", m.Say("show the sweep of the probe"), iconSweep) + button("rf-previous", m.Say("previous line"), iconPrevious) +
 		button("rf-play", PlayLabel(m), iconPlay) + button("rf-next", m.Say("next line"), iconNext) + `</div>` +
-		`<button type="button" class="rf-walk" aria-label="` + Escape(WalkLabel(m)) + `" hidden>` + Walk(m) + `</button></div>`)
+		`<button type="button" class="rf-walk" aria-label="` + Escape(WalkLabel(m)) + `"` + hidden(figure.Dist) + `>` + Walk(m) + `</button></div>`)
+}
+
+// claim is the caption, in its long and in its short form where it is not known
+// yet for which of them there is room.
+func claim(m figure.Model, early bool) string {
+	long, short := Caption(m, false), Caption(m, true)
+	if !early || long == short {
+		return long
+	}
+	return `<span class="rf-long">` + long + `</span><span class="rf-short">` + short + `</span>`
 }
 
 // named is a button that shows an icon and whose name a resting pointer shows.

@@ -1,76 +1,88 @@
 package page
 
 import (
-	"strconv"
 	"strings"
 
 	"relu-three-ways/render/figure"
 	"relu-three-ways/render/scene"
 	"relu-three-ways/render/svg"
-	"relu-three-ways/render/theme"
 )
 
-// sheet is an arrangement that is drawn before the size of the reader's window
-// is known: the poster shows the one whose condition the container's width
-// meets, scaled to that width.
-type sheet struct {
-	name string
-	cond string // container query
-	w, h float64
-}
-
-// sheets are the arrangements of the poster, at the sizes of the
-// design; a phone's is as tall as its words need.
-var sheets = [...]sheet{
-	{"desktop", "(min-width:1200px)", 1440, 900},
-	{"medium", "(min-width:900px) and (max-width:1199.98px)", 1024, 768},
-	{"embed", "(min-width:560px) and (max-width:899.98px)", 720, 420},
-	{"phone", "(max-width:559.98px)", 390, 640},
-}
-
-// Posters draws the model once for each arrangement. Colours are the custom
-// properties of the theme, so that one poster serves all themes.
-func Posters(m figure.Model) string {
+// Poster is the model drawn for every size of window, before the program runs:
+// PosterCSS shows the one that fits. Colours are the custom properties of the
+// theme, so that one poster serves all themes, and outlines stand in it once.
+func Poster(m figure.Model) string {
 	var b strings.Builder
 	var f scene.Frame
-	for _, s := range sheets {
-		scene.Draw(&f, m, scene.Ask{W: s.w, H: s.h, Theme: theme.Light(), Still: true})
-		var d strings.Builder
-		svg.Draw(&d, &f, theme.Light(), svg.Options{Words: true, Vars: true, ID: s.name})
-		b.WriteString(strings.Replace(d.String(), "<svg ", `<svg class="rf-poster-`+s.name+`" `, 1))
+	var outlines svg.Type
+	for _, s := range sheets(m.Lens) {
+		s.draw(&f, m)
+		for i, p := range s.pieces(&f) {
+			if i > 0 && !s.last {
+				continue // the column is the same for all stages that stand beside it
+			}
+			b.WriteString(p.svg(s, &outlines))
+		}
+	}
+	outlines.Draw(&b)
+	return b.String()
+}
+
+// PosterCSS is the part of the style sheet that chooses among the poster's
+// drawings, and puts them and the words in their places, until the program
+// does.
+func PosterCSS(m figure.Model) string {
+	var b strings.Builder
+	var f scene.Frame
+	b.WriteString(early + ".rf-poster>svg{display:none;position:absolute;left:0;top:0;width:100%;height:auto;overflow:visible}\n")
+	b.WriteString(early + ".rf-poster>svg[width=\"0\"]{display:block;width:0;height:0}\n") // the outlines
+	for _, s := range sheets(m.Lens) {
+		s.draw(&f, m)
+		if s.beside == nil {
+			b.WriteString(within(s.rules, early+".rf-poster>svg:not([width=\"0\"]){display:none}"+early+".rf-poster>.rf-sheet-"+s.name+"{display:block}"+scaled(&f)))
+			continue
+		}
+		if s.last {
+			b.WriteString(within(s.rules[:1], s.besideCSS(&f)))
+		}
+		b.WriteString(within(s.rules, early+".rf-poster>.rf-of-"+s.family+"{display:none}"+early+".rf-poster>.rf-sheet-"+s.name+"{display:block;"+s.fitted(&f)+"}"))
 	}
 	return b.String()
 }
 
-// PosterCSS is the part of the style sheet that chooses the poster and puts
-// the words beside it, before the program takes over. Lengths are in
-// hundredths of the container's width, as the poster's are.
-func PosterCSS(m figure.Model) string {
+// within puts declarations into at-rules.
+func within(rules []string, css string) string {
+	return strings.Join(rules, "{") + "{" + css + strings.Repeat("}", len(rules)) + "\n"
+}
+
+// scaled places the words of a sheet that is scaled to the container's width:
+// lengths are in hundredths of that width, as the drawing's are.
+func scaled(f *scene.Frame) string {
+	cqw := func(v float64) string { return decimal(v/f.W*100, 3) + "cqw" }
+	css := placed(f, func(b scene.Block) string {
+		return "left:" + cqw(b.Rect.X) + ";top:" + cqw(b.Rect.Y) + ";width:" + cqw(b.Rect.W) + ";min-height:" + cqw(b.Rect.H) + ";font-size:" + cqw(b.Size) + ";line-height:" + cqw(b.Lead)
+	})
+	css += early + ".rf-stage{position:relative;min-height:" + cqw(f.H) + "}" // words under the drawing: the figure is as tall as they need
+	return css + early + "{--rf-left:" + cqw(f.Left) + ";--rf-unit:" + cqw(f.Unit) + "}"
+}
+
+// placed gives every block its room, and takes those without one out of sight:
+// a text stays readable for screen readers, a control does not stay.
+func placed(f *scene.Frame, at func(scene.Block) string) string {
 	var b strings.Builder
-	var f scene.Frame
-	b.WriteString(".relu-figure .rf-poster>svg{display:none;width:100%;height:auto}\n")
-	for _, s := range sheets {
-		scene.Draw(&f, m, scene.Ask{W: s.w, H: s.h, Theme: theme.Light(), Still: true})
-		b.WriteString("@container " + s.cond + "{.relu-figure .rf-poster>.rf-poster-" + s.name + "{display:block}")
-		cqw := func(v float64) string { return strconv.FormatFloat(v/s.w*100, 'f', 3, 64) + "cqw" }
-		var room [scene.Slots]bool
-		for _, block := range f.Blocks {
-			room[block.Slot] = true
-			if sel := slotClass[block.Slot]; sel != "" {
-				r := block.Rect
-				b.WriteString(early + sel + "{left:" + cqw(r.X) + ";top:" + cqw(r.Y) + ";width:" + cqw(r.W) + ";min-height:" + cqw(r.H) + ";font-size:" + cqw(block.Size) + ";line-height:" + cqw(block.Lead) + "}")
-			}
+	var room [scene.Slots]bool
+	for _, block := range f.Blocks {
+		room[block.Slot] = true
+		b.WriteString(early + slotClass[block.Slot] + "{" + at(block) + "}")
+	}
+	for slot, class := range slotClass {
+		switch {
+		case room[slot]:
+		case control[slot]:
+			b.WriteString(early + class + "{display:none}")
+		default:
+			b.WriteString(early + class + "{position:absolute;width:1px;height:1px;min-height:0;overflow:hidden;clip-path:inset(50%)}")
 		}
-		for slot, sel := range slotClass {
-			if sel != "" && !room[slot] {
-				b.WriteString(early + sel + "{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}")
-			}
-		}
-		if f.H > s.h { // words under the drawing: the figure is as tall as they need
-			b.WriteString(early + ".rf-stage{position:relative;min-height:" + cqw(f.H) + "}")
-		}
-		b.WriteString(early + ":is(.rf-header,.rf-readouts){--rf-left:" + cqw(f.Left) + ";--rf-unit:" + cqw(f.Unit) + "}")
-		b.WriteString("}\n")
 	}
 	return b.String()
 }
@@ -78,9 +90,12 @@ func PosterCSS(m figure.Model) string {
 // early selects what stands in a figure that no program has laid out yet.
 const early = ".relu-figure:not([data-layout]) "
 
-// slotClass are the texts that are placed before the program runs. Its buttons
-// come with it.
+// slotClass are the elements of the slots.
 var slotClass = [scene.Slots]string{
 	scene.SlotQuestion: ".rf-question", scene.SlotCaption: ".rf-caption", scene.SlotSecants: ".rf-secants",
+	scene.SlotRun: ".rf-run", scene.SlotSteps: ".rf-steps", scene.SlotWalk: ".rf-walk",
 	scene.SlotReadout: ".rf-readouts", scene.SlotEquation: ".rf-equation",
 }
+
+// control tells the slots that hold buttons.
+var control = [scene.Slots]bool{scene.SlotRun: true, scene.SlotSteps: true, scene.SlotWalk: true}

@@ -8,6 +8,7 @@ import (
 
 	"relu-three-ways/math/calculus"
 	"relu-three-ways/render/figure"
+	"relu-three-ways/render/scene"
 	"relu-three-ways/render/theme"
 )
 
@@ -112,19 +113,38 @@ func TestSparklinesAreTheFunctions(t *testing.T) {
 	}
 }
 
-func TestPostersOfEveryArrangement(t *testing.T) {
-	m := figure.New()
-	posters, css := Posters(m), PosterCSS(m)
-	parse(t, posters)
-	for _, s := range sheets {
-		if strings.Count(posters, `class="rf-poster-`+s.name+`"`) != 1 {
-			t.Errorf("no poster %s", s.name)
+func TestThePosterHasASheetForEveryArrangement(t *testing.T) {
+	for l := range figure.Lenses {
+		m := figure.New()
+		m.Lens = l
+		poster, css := Poster(m), PosterCSS(m)
+		parse(t, poster)
+		for _, s := range sheets(l) {
+			if !regexp.MustCompile(`class="rf-sheet-` + s.name + `[" ]`).MatchString(poster) {
+				t.Errorf("lens %d: no sheet %s", l, s.name)
+			}
+			if !strings.Contains(css, ".rf-poster>.rf-sheet-"+s.name+"{display:block") {
+				t.Errorf("lens %d: sheet %s is never shown", l, s.name)
+			}
 		}
-		if !strings.Contains(css, "@container "+s.cond+"{.relu-figure .rf-poster>.rf-poster-"+s.name+"{display:block}") {
-			t.Errorf("poster %s is never shown", s.name)
+		if strings.Count(css, "{") != strings.Count(css, "}") {
+			t.Errorf("lens %d: unbalanced braces", l)
+		}
+		for _, bad := range []string{"NaN", "Inf"} {
+			if strings.Contains(poster+css, bad) {
+				t.Errorf("lens %d: %s in the poster", l, bad)
+			}
 		}
 	}
-	if strings.Count(css, "{") != strings.Count(css, "}") {
-		t.Error("unbalanced braces")
+}
+
+// A stage is drawn with the unit that its name and its rules claim.
+func TestSheetsHaveTheirUnit(t *testing.T) {
+	var f scene.Frame
+	for _, s := range sheets(figure.Point) {
+		s.draw(&f, figure.New())
+		if s.beside != nil && f.Unit != s.u {
+			t.Errorf("%s: unit %v, want %v", s.name, f.Unit, s.u)
+		}
 	}
 }

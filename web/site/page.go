@@ -45,7 +45,7 @@ func prerender(shell string, m figure.Model) (string, error) {
 	case 0:
 	case 1:
 		css += page.PosterCSS(m)
-		shell = strings.Replace(shell, drawing, page.Figure(m, page.Posters(m)), 1)
+		shell = strings.Replace(shell, drawing, page.Figure(m, page.Poster(m)), 1)
 	default:
 		return "", fmt.Errorf("it has %s %d times, want once or never", drawing, n)
 	}

@@ -1,0 +1,61 @@
+package page
+
+import (
+	"relu-three-ways/render/scene"
+)
+
+// besideCSS lets the style sheet reckon, for the arrangements of a drawing
+// beside words, what scene.Beside says of the unit and the place of the panels:
+//
+//	--u    px of a unit
+//	--x0   px of x = 0
+//	--top  px where the panels begin
+//
+// where the figure is as tall as its room, --rf-room. The column keeps its
+// size; its foot stands on the lower panel.
+func (s sheet) besideCSS(f *scene.Frame) string {
+	c := *s.beside
+	const high = "var(--rf-room,100dvh)"
+	free := "(100cqw - " + px(c.Stage+c.Labels) + ")"
+	unit := "min(" + free + "/" + decimal(scene.BesideSpan, 3) + ",(" + high + " - " + px(scene.BesideRows) + ")/" + decimal(scene.BesideDepth, 3) + ")"
+	vars := "--x0:calc(" + px(c.Stage) + " + " + free + "/2);" +
+		"--top:calc(" + px(scene.BesideTop) + " + max(0px," + high + " - " + px(scene.BesideSpare) + " - " + decimal(scene.BesideDepth, 3) + "*var(--u))/2);" +
+		"--rf-left:calc(var(--x0) - " + decimal(scene.BesideSpan/2, 3) + "*var(--u));--rf-unit:var(--u)"
+	css := early + ">*{--u:" + unit + ";" + vars + "}" +
+		"@supports (width:round(down,1.5px,1px)){" + early + ">*{--u:round(down," + unit + ",1px)}}"
+
+	css += early + ".rf-poster>.rf-by-" + s.family + "{display:block}"
+	column := px(c.Measure)
+	css += early + ".rf-poster>.rf-column{left:" + px(c.Left) + ";width:" + column + "}"
+	// The cases are there if they do not come too near to the column: height 0 is not there.
+	base := "var(--top) + " + decimal(scene.BesideDepth-0.3, 3) + "*var(--u)"
+	css += early + ".rf-poster>.rf-foot{left:" + px(c.Left) + ";width:" + column + ";top:calc(" + base + " - " + px(footHeight) + ");" +
+		"height:clamp(0px,(" + base + " - " + px(f.Bottom+footRoom(f, s)) + ")*1000," + px(footHeight) + ")}"
+
+	return css + placed(f, func(b scene.Block) string {
+		text := ";font-size:" + px(b.Size) + ";line-height:" + px(b.Lead)
+		if b.Slot == scene.SlotReadout { // the last row of the figure
+			return "left:" + px(b.Rect.X) + ";top:calc(" + high + " - " + px(f.H-b.Rect.Y) + ");width:calc(100cqw - " + px(f.W-b.Rect.W) + ");min-height:" + px(b.Rect.H) + text
+		}
+		return "left:" + px(b.Rect.X) + ";top:" + px(b.Rect.Y) + ";width:" + px(b.Rect.W) + ";min-height:" + px(b.Rect.H) + text
+	})
+}
+
+// fitted is the place of a stage that is scaled to the unit.
+func (s sheet) fitted(f *scene.Frame) string {
+	v := s.view(f)
+	x0 := f.Left + scene.BesideSpan/2*f.Unit
+	in := func(d float64) string { return decimal(d/s.u, 5) + "*var(--u)" }
+	return "left:calc(var(--x0) - " + in(x0-v.X) + ");top:calc(var(--top) - " + in(f.Top-v.Y) + ");width:calc(" + in(v.W) + ")"
+}
+
+// footRoom is how much of the height the foot needs, px, with the least air
+// above it: as much as the scene wants.
+func footRoom(f *scene.Frame, s sheet) float64 {
+	foot := s.pieces(f)[2]
+	least := footBase(f, s.u)
+	for _, k := range foot.frame.Marks {
+		least = min(least, k.Bounds().Y)
+	}
+	return footBase(f, s.u) - least + 34
+}
