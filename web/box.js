@@ -93,7 +93,17 @@ export function openBox(root, home, {link, gpu, pinned, on}) {
     if (exact && near(exact.inlineSize, width) && near(exact.blockSize, height)) resize(exact.inlineSize, exact.blockSize);
     else resize(Math.round(width), Math.round(height));
   };
-  const pixels = new ResizeObserver(entries => measured(entries.at(-1).devicePixelContentBoxSize?.[0]));
+  // What is drawn for the new size changes the sizes of other things, which an
+  // observer may not do in its own call: it is done in a turn of its own.
+  let noted = null;
+  const pixels = new ResizeObserver(entries => {
+    if (!noted) setTimeout(() => {
+      const last = noted;
+      noted = null;
+      if (!end.signal.aborted) measured(last.devicePixelContentBoxSize?.[0]);
+    });
+    noted = entries.at(-1);
+  });
   try { pixels.observe(home, {box: 'device-pixel-content-box'}); } catch { pixels.observe(home); }
   // A window that moves to a monitor of another density changes no CSS size.
   let density;

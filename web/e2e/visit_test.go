@@ -12,7 +12,7 @@ import (
 
 // soon bounds every wait for a state of the page. The program is compiled
 // anew for each page on a software renderer, which can take seconds.
-const soon = 20 * time.Second
+const soon = 60 * time.Second
 
 // visit is one scenario's use of a browser.
 type visit struct {

@@ -14,20 +14,11 @@ import (
 // root then gets a least height, in --rf-least, and the size that frames are
 // asked for stays the one that the root has without it.
 type sizes struct {
-	resizing bool   // inside the observer's own call
-	least    string // that the frame needs
-	applied  string // that the root has, which is another one until the next turn
-	later    js.Func
+	least string // the height that the frame needs
 }
 
 func (h *Host) watchSize() {
 	h.measure()
-	h.later = js.FuncOf(func(js.Value, []js.Value) any {
-		if !h.dead {
-			h.apply()
-		}
-		return nil
-	})
 	fn := js.FuncOf(func(js.Value, []js.Value) any {
 		if h.dead {
 			return nil
@@ -36,9 +27,7 @@ func (h *Host) watchSize() {
 		h.measure()
 		if h.size != old {
 			h.share = [scene.Slots]float64{}
-			h.resizing = true
 			h.draw()
-			h.resizing = false
 		} else if h.onChange != nil {
 			h.onChange() // the canvas has another size, or another density of pixels
 		}
@@ -52,30 +41,14 @@ func (h *Host) watchSize() {
 func (h *Host) measure() {
 	h.rootNode.style("--rf-least", "")
 	h.size.X, h.size.Y = h.root.Get("clientWidth").Float(), h.root.Get("clientHeight").Float()
-	h.rootNode.style("--rf-least", h.applied)
+	h.rootNode.style("--rf-least", h.least)
 }
 
-// apply gives the root the height that its frame needs.
-func (h *Host) apply() {
-	h.applied = h.least
-	h.rootNode.style("--rf-least", h.applied)
-}
-
-// grow makes the root as tall as its frame. Inside the observer's call it
-// waits for the next turn: an observer that changes what it observes is an
-// error.
+// grow makes the root as tall as its frame.
 func (h *Host) grow() {
-	least := ""
+	h.least = ""
 	if h.frame.H > h.size.Y+0.5 {
-		least = px(math.Ceil(h.frame.H))
+		h.least = px(math.Ceil(h.frame.H))
 	}
-	if least == h.least {
-		return
-	}
-	h.least = least
-	if h.resizing {
-		h.window.Call("setTimeout", h.later, 0)
-		return
-	}
-	h.apply()
+	h.rootNode.style("--rf-least", h.least)
 }
