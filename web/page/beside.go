@@ -24,12 +24,12 @@ func (s sheet) besideCSS(f *scene.Frame) string {
 	css := early + ">*{--u:" + unit + ";" + vars + "}" +
 		"@supports (width:round(down,1.5px,1px)){" + early + ">*{--u:round(down," + unit + ",1px)}}"
 
-	css += early + ".rf-poster>.rf-by-" + s.family + "{display:block}"
+	css += early + ".rf-poster>svg.rf-by-" + s.family + "{display:block}"
 	column := px(c.Measure)
-	css += early + ".rf-poster>.rf-column{left:" + px(c.Left) + ";width:" + column + "}"
+	css += early + ".rf-poster>svg.rf-column{left:" + px(c.Left) + ";width:" + column + "}"
 	// The cases are there if they do not come too near to the column: height 0 is not there.
 	base := "var(--top) + " + decimal(scene.BesideDepth-0.3, 3) + "*var(--u)"
-	css += early + ".rf-poster>.rf-foot{left:" + px(c.Left) + ";width:" + column + ";top:calc(" + base + " - " + px(footHeight) + ");" +
+	css += early + ".rf-poster>svg.rf-foot{left:" + px(c.Left) + ";width:" + column + ";top:calc(" + base + " - " + px(footHeight) + ");" +
 		"height:clamp(0px,(" + base + " - " + px(f.Bottom+footRoom(f, s)) + ")*1000," + px(footHeight) + ")}"
 
 	return css + placed(f, func(b scene.Block) string {

@@ -34,18 +34,17 @@ func Poster(m figure.Model) string {
 func PosterCSS(m figure.Model) string {
 	var b strings.Builder
 	var f scene.Frame
-	b.WriteString(early + ".rf-poster>svg{display:none;position:absolute;left:0;top:0;width:100%;height:auto;overflow:visible}\n")
-	b.WriteString(early + ".rf-poster>svg[width=\"0\"]{display:block;width:0;height:0}\n") // the outlines
+	b.WriteString(early + ".rf-poster>svg[class]{display:none;position:absolute;left:0;top:0;width:100%;height:auto;overflow:visible}\n") // the outlines have no class
 	for _, s := range sheets(m.Lens) {
 		s.draw(&f, m)
 		if s.beside == nil {
-			b.WriteString(within(s.rules, early+".rf-poster>svg:not([width=\"0\"]){display:none}"+early+".rf-poster>.rf-sheet-"+s.name+"{display:block}"+scaled(&f)))
+			b.WriteString(within(s.rules, early+".rf-poster>svg[class]{display:none}"+early+".rf-poster>svg.rf-sheet-"+s.name+"{display:block}"+scaled(&f)))
 			continue
 		}
 		if s.last {
 			b.WriteString(within(s.rules[:1], s.besideCSS(&f)))
 		}
-		b.WriteString(within(s.rules, early+".rf-poster>.rf-of-"+s.family+"{display:none}"+early+".rf-poster>.rf-sheet-"+s.name+"{display:block;"+s.fitted(&f)+"}"))
+		b.WriteString(within(s.rules, early+".rf-poster>svg.rf-of-"+s.family+"{display:none}"+early+".rf-poster>svg.rf-sheet-"+s.name+"{display:block;"+s.fitted(&f)+"}"))
 	}
 	return b.String()
 }
@@ -86,9 +85,6 @@ func placed(f *scene.Frame, at func(scene.Block) string) string {
 	}
 	return b.String()
 }
-
-// early selects what stands in a figure that no program has laid out yet.
-const early = ".relu-figure:not([data-layout]) "
 
 // slotClass are the elements of the slots.
 var slotClass = [scene.Slots]string{

@@ -123,7 +123,7 @@ func TestThePosterHasASheetForEveryArrangement(t *testing.T) {
 			if !regexp.MustCompile(`class="rf-sheet-` + s.name + `[" ]`).MatchString(poster) {
 				t.Errorf("lens %d: no sheet %s", l, s.name)
 			}
-			if !strings.Contains(css, ".rf-poster>.rf-sheet-"+s.name+"{display:block") {
+			if !strings.Contains(css, ".rf-poster>svg.rf-sheet-"+s.name+"{display:block") {
 				t.Errorf("lens %d: sheet %s is never shown", l, s.name)
 			}
 		}
@@ -145,6 +145,26 @@ func TestSheetsHaveTheirUnit(t *testing.T) {
 		s.draw(&f, figure.New())
 		if s.beside != nil && f.Unit != s.u {
 			t.Errorf("%s: unit %v, want %v", s.name, f.Unit, s.u)
+		}
+	}
+}
+
+func TestEarlyCSSSaysWhatTheArrangementsSay(t *testing.T) {
+	got := EarlyCSS(`/* c */ .a { x: 1 } @font-face { y: 2 }
+.f[data-layout="phone"] .b, .g { z: 3 }
+.f:is([data-layout="embed"], [data-layout="short"]) .c { u: 4 }
+@container (min-width: 1px) { .f[data-layout="phone"] .d { v: 5 } }`)
+	for _, want := range []string{
+		"@container (max-width:559.98px){.f:not([data-layout]) .b{z: 3}}",
+		"@media (max-height:559.98px){@container (min-width:900px){.f:not([data-layout]) .c{u: 4}}}",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%s is missing in\n%s", want, got)
+		}
+	}
+	for _, never := range []string{".a", "font", ".g", ".d", "short"} {
+		if strings.Contains(got, never) {
+			t.Errorf("%s is in\n%s", never, got)
 		}
 	}
 }

@@ -44,7 +44,11 @@ func prerender(shell string, m figure.Model) (string, error) {
 	switch n := strings.Count(shell, drawing); n {
 	case 0:
 	case 1:
-		css += page.PosterCSS(m)
+		sheet, err := os.ReadFile(filepath.Join("web", "figure.css"))
+		if err != nil {
+			return "", err
+		}
+		css += page.EarlyCSS(string(sheet)) + page.PosterCSS(m)
 		shell = strings.Replace(shell, drawing, page.Figure(m, page.Poster(m)), 1)
 	default:
 		return "", fmt.Errorf("it has %s %d times, want once or never", drawing, n)
