@@ -16,12 +16,16 @@ import (
 // them, words and drawing, so that there is something to read before the
 // program arrives or without it.
 func buildPages() error {
+	sheet, err := os.ReadFile(filepath.Join("web", "figure.css"))
+	if err != nil {
+		return err
+	}
 	for _, name := range []string{"index.html", "embed.html", "lecture.html", "notes.html"} {
 		shell, err := os.ReadFile(filepath.Join("web", name))
 		if err != nil {
 			return err
 		}
-		whole, err := prerender(string(shell), figure.New())
+		whole, err := prerender(string(shell), string(sheet), figure.New())
 		if err != nil {
 			return fmt.Errorf("web/%s: %w", name, err)
 		}
@@ -33,8 +37,9 @@ func buildPages() error {
 }
 
 // prerender fills the places of a page that depend on the model: the colours,
-// which must be there once, and the opening figure, which a page may do without.
-func prerender(shell string, m figure.Model) (string, error) {
+// which must be there once, and the opening figure, which a page may do without;
+// sheet is the figure's style sheet.
+func prerender(shell, sheet string, m figure.Model) (string, error) {
 	shell = addressed(shell, os.Getenv("SITE"))
 	colours, drawing := "{{THEMECSS}}", "{{FIGURE}}"
 	if n := strings.Count(shell, colours); n != 1 {
@@ -44,11 +49,7 @@ func prerender(shell string, m figure.Model) (string, error) {
 	switch n := strings.Count(shell, drawing); n {
 	case 0:
 	case 1:
-		sheet, err := os.ReadFile(filepath.Join("web", "figure.css"))
-		if err != nil {
-			return "", err
-		}
-		css += page.EarlyCSS(string(sheet)) + page.PosterCSS(m)
+		css += page.EarlyCSS(sheet) + page.PosterCSS(m)
 		shell = strings.Replace(shell, drawing, page.Figure(m, page.Poster(m)), 1)
 	default:
 		return "", fmt.Errorf("it has %s %d times, want once or never", drawing, n)

@@ -16,7 +16,7 @@ func TestPrerenderedPage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, err := prerender(string(shell), figure.New())
+	got, err := prerender(string(shell), ".a { x: 1 }", figure.New())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -34,7 +34,7 @@ func TestPrerenderedPage(t *testing.T) {
 
 func TestPrerenderWantsItsPlaces(t *testing.T) {
 	for _, shell := range []string{"", "{{FIGURE}}", "{{THEMECSS}}{{FIGURE}}{{FIGURE}}"} {
-		if _, err := prerender(shell, figure.New()); err == nil {
+		if _, err := prerender(shell, "", figure.New()); err == nil {
 			t.Errorf("%q was accepted", shell)
 		}
 	}
