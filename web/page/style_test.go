@@ -8,7 +8,6 @@ import (
 
 	"relu-three-ways/math/calculus"
 	"relu-three-ways/render/figure"
-	"relu-three-ways/render/scene"
 	"relu-three-ways/render/theme"
 )
 
@@ -109,62 +108,6 @@ func TestSparklinesAreTheFunctions(t *testing.T) {
 			if f := m.Function(); p[1] != f.Value(p[0]) && p[1] != f.LeftValue(p[0]) {
 				t.Errorf("%s(%v) drawn as %v", k, p[0], p[1])
 			}
-		}
-	}
-}
-
-func TestThePosterHasASheetForEveryArrangement(t *testing.T) {
-	for l := range figure.Lenses {
-		m := figure.New()
-		m.Lens = l
-		poster, css := Poster(m), PosterCSS(m)
-		parse(t, poster)
-		for _, s := range sheets(l) {
-			if !regexp.MustCompile(`class="rf-sheet-` + s.name + `[" ]`).MatchString(poster) {
-				t.Errorf("lens %d: no sheet %s", l, s.name)
-			}
-			if !strings.Contains(css, ".rf-poster>svg.rf-sheet-"+s.name+"{display:block") {
-				t.Errorf("lens %d: sheet %s is never shown", l, s.name)
-			}
-		}
-		if strings.Count(css, "{") != strings.Count(css, "}") {
-			t.Errorf("lens %d: unbalanced braces", l)
-		}
-		for _, bad := range []string{"NaN", "Inf"} {
-			if strings.Contains(poster+css, bad) {
-				t.Errorf("lens %d: %s in the poster", l, bad)
-			}
-		}
-	}
-}
-
-// A stage is drawn with the unit that its name and its rules claim.
-func TestSheetsHaveTheirUnit(t *testing.T) {
-	var f scene.Frame
-	for _, s := range sheets(figure.Point) {
-		s.draw(&f, figure.New())
-		if s.beside != nil && f.Unit != s.u {
-			t.Errorf("%s: unit %v, want %v", s.name, f.Unit, s.u)
-		}
-	}
-}
-
-func TestEarlyCSSSaysWhatTheArrangementsSay(t *testing.T) {
-	got := EarlyCSS(`/* c */ .a { x: 1 } @font-face { y: 2 }
-.f[data-layout="phone"] .b, .g { z: 3 }
-.f:is([data-layout="embed"], [data-layout="short"]) .c { u: 4 }
-@container (min-width: 1px) { .f[data-layout="phone"] .d { v: 5 } }`)
-	for _, want := range []string{
-		"@container (max-width:559.98px){.f:not([data-layout]) .b{z: 3}}",
-		"@media (max-height:559.98px){@container (min-width:900px){.f:not([data-layout]) .c{u: 4}}}",
-	} {
-		if !strings.Contains(got, want) {
-			t.Errorf("%s is missing in\n%s", want, got)
-		}
-	}
-	for _, never := range []string{".a", "font", ".g", ".d", "short"} {
-		if strings.Contains(got, never) {
-			t.Errorf("%s is in\n%s", never, got)
 		}
 	}
 }

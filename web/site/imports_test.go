@@ -47,10 +47,11 @@ func mayImport() map[string][]string {
 		"render/svg":     {"render/figure", "render/scene", "render/formula", "render/metrics", "render/theme"},
 		"render/stage":   {"render/scene", "render/formula", "render/theme"},
 		"web/page":       {"math/calculus", "render/"},
+		"web/poster":     {"render/", "web/page"},
 		"web/host":       {"math/calculus", "render/", "web/page"},
 		"web/site/serve": {},
 		"web/e2e":        {"web/site/serve"},
-		"web/site":       {"math/calculus", "render/", "web/page", "web/e2e", "web/site/serve"},
+		"web/site":       {"math/calculus", "render/", "web/page", "web/poster", "web/e2e", "web/site/serve"},
 		"":               {"render/", "web/host"},
 	}
 }

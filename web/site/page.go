@@ -10,6 +10,7 @@ import (
 
 	"relu-three-ways/render/figure"
 	"relu-three-ways/web/page"
+	"relu-three-ways/web/poster"
 )
 
 // buildPages writes the pages of dist: those of web with the opening figure in
@@ -49,8 +50,8 @@ func prerender(shell, sheet string, m figure.Model) (string, error) {
 	switch n := strings.Count(shell, drawing); n {
 	case 0:
 	case 1:
-		css += page.EarlyCSS(sheet) + page.PosterCSS(m)
-		shell = strings.Replace(shell, drawing, page.Figure(m, page.Poster(m)), 1)
+		css += poster.Arrangements(sheet) + poster.CSS(m)
+		shell = strings.Replace(shell, drawing, page.Figure(m, poster.HTML(m)), 1)
 	default:
 		return "", fmt.Errorf("it has %s %d times, want once or never", drawing, n)
 	}

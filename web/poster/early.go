@@ -1,4 +1,4 @@
-package page
+package poster
 
 import "strings"
 
@@ -24,10 +24,10 @@ var arrangements = [...]arrangement{
 	{"phone", []string{"@container (max-width:559.98px)"}},
 }
 
-// EarlyCSS is what a style sheet says of each arrangement, [data-layout="…"],
+// Arrangements is what a style sheet says of each arrangement, [data-layout="…"],
 // said once more for the time when the root does not have that attribute yet,
 // and its size decides.
-func EarlyCSS(sheet string) string {
+func Arrangements(sheet string) string {
 	var b strings.Builder
 	all := rulesOf(sheet)
 	for _, a := range arrangements {

@@ -1,4 +1,7 @@
-package page
+// Package poster is the figure before its program runs: drawings for every size
+// of window, made by the scene and the SVG painter when the site is built, the
+// style sheet that chooses among them, and books of states to leaf through.
+package poster
 
 import (
 	"strings"
@@ -8,10 +11,10 @@ import (
 	"relu-three-ways/render/svg"
 )
 
-// Poster is the model drawn for every size of window, before the program runs:
-// PosterCSS shows the one that fits. Colours are the custom properties of the
+// HTML is the model drawn for every size of window, before the program runs:
+// CSS shows the one that fits. Colours are the custom properties of the
 // theme, so that one poster serves all themes, and outlines stand in it once.
-func Poster(m figure.Model) string {
+func HTML(m figure.Model) string {
 	var b strings.Builder
 	var f scene.Frame
 	var outlines svg.Type
@@ -28,10 +31,10 @@ func Poster(m figure.Model) string {
 	return b.String()
 }
 
-// PosterCSS is the part of the style sheet that chooses among the poster's
+// CSS is the part of the style sheet that chooses among the poster's
 // drawings, and puts them and the words in their places, until the program
 // does.
-func PosterCSS(m figure.Model) string {
+func CSS(m figure.Model) string {
 	var b strings.Builder
 	var f scene.Frame
 	b.WriteString(early + ".rf-poster>svg[class]{display:none;position:absolute;left:0;top:0;width:100%;height:auto;overflow:visible}\n") // the outlines have no class

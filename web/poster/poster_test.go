@@ -1,0 +1,80 @@
+package poster
+
+import (
+	"encoding/xml"
+	"io"
+	"regexp"
+	"strings"
+	"testing"
+
+	"relu-three-ways/render/figure"
+	"relu-three-ways/render/scene"
+)
+
+func wellFormed(t *testing.T, markup string) {
+	t.Helper()
+	d := xml.NewDecoder(strings.NewReader("<root>" + markup + "</root>"))
+	for {
+		if _, err := d.Token(); err == io.EOF {
+			return
+		} else if err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func TestThePosterHasASheetForEveryArrangement(t *testing.T) {
+	for l := range figure.Lenses {
+		m := figure.New()
+		m.Lens = l
+		poster, css := HTML(m), CSS(m)
+		wellFormed(t, poster)
+		for _, s := range sheets(l) {
+			if !regexp.MustCompile(`class="rf-sheet-` + s.name + `[" ]`).MatchString(poster) {
+				t.Errorf("lens %d: no sheet %s", l, s.name)
+			}
+			if !strings.Contains(css, ".rf-poster>svg.rf-sheet-"+s.name+"{display:block") {
+				t.Errorf("lens %d: sheet %s is never shown", l, s.name)
+			}
+		}
+		if strings.Count(css, "{") != strings.Count(css, "}") {
+			t.Errorf("lens %d: unbalanced braces", l)
+		}
+		for _, bad := range []string{"NaN", "Inf"} {
+			if strings.Contains(poster+css, bad) {
+				t.Errorf("lens %d: %s in the poster", l, bad)
+			}
+		}
+	}
+}
+
+// A stage is drawn with the unit that its name and its rules claim.
+func TestSheetsHaveTheirUnit(t *testing.T) {
+	var f scene.Frame
+	for _, s := range sheets(figure.Point) {
+		s.draw(&f, figure.New())
+		if s.beside != nil && f.Unit != s.u {
+			t.Errorf("%s: unit %v, want %v", s.name, f.Unit, s.u)
+		}
+	}
+}
+
+func TestArrangementsSayWhatTheArrangementsSay(t *testing.T) {
+	got := Arrangements(`/* c */ .a { x: 1 } @font-face { y: 2 }
+.f[data-layout="phone"] .b, .g { z: 3 }
+.f:is([data-layout="embed"], [data-layout="short"]) .c { u: 4 }
+@container (min-width: 1px) { .f[data-layout="phone"] .d { v: 5 } }`)
+	for _, want := range []string{
+		"@container (max-width:559.98px){.f:not([data-layout]) .b{z: 3}}",
+		"@media (max-height:559.98px){@container (min-width:900px){.f:not([data-layout]) .c{u: 4}}}",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%s is missing in\n%s", want, got)
+		}
+	}
+	for _, never := range []string{".a", "font", ".g", ".d", "short"} {
+		if strings.Contains(got, never) {
+			t.Errorf("%s is in\n%s", never, got)
+		}
+	}
+}
