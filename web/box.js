@@ -34,11 +34,12 @@ export function hasWebGL2() {
  * @param {Element} root the figure's element
  * @param {Element} home where the canvas goes; it fills it
  * @param {object} options link: the state to start from; gpu: whether there is
- *   a GPU to paint with; pinned: whether that was chosen by hand; on: {ready(),
+ *   a GPU to paint with; pinned: whether that was chosen by hand; early: gives
+ *   what was done before the program ran, as in early.js; on: {ready(),
  *   fail(message), slow(), lost(), restored()}
  * @returns {{run(module: WebAssembly.Module): Promise<void>, close(): void}}
  */
-export function openBox(root, home, {link, gpu, pinned, on}) {
+export function openBox(root, home, {link, gpu, pinned, early, on}) {
   const end = new AbortController();
   const canvas = document.createElement('canvas');
   canvas.setAttribute('aria-hidden', 'true');
@@ -167,6 +168,7 @@ export function openBox(root, home, {link, gpu, pinned, on}) {
       insight: () => visible && !document.hidden,
       onsight(f) { seen = f; },
       painterAllowed: () => gpu,
+      early,
       pinned,
       resolution(k) { share = k; fit(); },
       tooSlow: () => on.slow(),

@@ -66,13 +66,14 @@ function open(root, state, module, link, gpu) {
   const home = root.querySelector('.rf-canvas') ?? root.appendChild(Object.assign(document.createElement('div'), {className: 'rf-canvas'}));
   const current = () => figures.get(root) === state && state.box === box;
   const box = openBox(root, home, {
-    link, gpu, pinned: !!pinned(),
+    link, gpu, pinned: !!pinned(), early: () => root.early?.take() ?? [],
     on: {
       ready() {
         if (!current()) return;
         root.dataset.painter = gpu ? 'gpu' : 'svg';
         if (gpu) for (const sheet of root.querySelectorAll('.rf-sheet')) sheet.remove(); // of the program before
         root.dataset.state = 'ready';
+        root.early?.ready();
         if (!performance.getEntriesByName('interactive').length) performance.mark('interactive');
       },
       fail(message) {

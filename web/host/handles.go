@@ -7,6 +7,7 @@ import (
 
 	"relu-three-ways/render/figure"
 	"relu-three-ways/render/scene"
+	"relu-three-ways/web/page"
 )
 
 // handles are the elements over the drawn handles: a slider for each control
@@ -33,19 +34,13 @@ type spotKey struct {
 	nth     int
 }
 
-// tabOrder is the order in which Tab visits the sliders: the point first, then
-// what is done at it, then the probe and the derivation.
-var tabOrder = [figure.Controls]int{figure.X: 1, figure.A: 2, figure.H: 3, figure.G: 4, figure.C: 5, figure.W: 6, figure.S: 7, figure.P: 8}
-
+// before tells the order in which Tab visits the sliders.
 func (k spotKey) before(o spotKey) bool {
 	if k.control != o.control {
-		return tabOrder[k.control] < tabOrder[o.control]
+		return page.TabOrder(k.control) < page.TabOrder(o.control)
 	}
 	return k.nth < o.nth
 }
-
-// controlNames are used in data-control.
-var controlNames = [figure.Controls]string{figure.X: "x", figure.G: "g", figure.C: "c", figure.W: "w", figure.H: "h", figure.A: "a", figure.P: "p", figure.S: "s"}
 
 func (h *Host) bindHandles() {
 	h.handleLayer = h.root.Call("querySelector", ".rf-handles")
@@ -69,10 +64,8 @@ func (h *Host) bindHandles() {
 // keyOf reads the key that an element carries.
 func keyOf(el js.Value) (spotKey, bool) {
 	name, nth := text(el.Get("dataset").Get("control")), text(el.Get("dataset").Get("nth"))
-	for c, n := range controlNames {
-		if n != "" && n == name && len(nth) == 1 {
-			return spotKey{figure.Control(c), int(nth[0] - '0')}, true
-		}
+	if c := controlNamed(name); c != figure.None && len(nth) == 1 {
+		return spotKey{c, int(nth[0] - '0')}, true
 	}
 	return spotKey{}, false
 }
@@ -105,7 +98,7 @@ func (h *Host) handleOf(k spotKey) *handle {
 		}
 	}
 	n := &handle{node: newNode(h.window.Get("document").Call("createElement", "div")), spotKey: k, spot: -1}
-	n.attr("data-control", controlNames[k.control])
+	n.attr("data-control", page.ControlKey(k.control))
 	n.attr("data-nth", string(rune('0'+k.nth)))
 	if k.nth == 0 {
 		n.attr("class", "rf-handle")
@@ -150,20 +143,11 @@ func (h *Host) placeHandles() {
 		n.attr("aria-valuemax", number(w.Max))
 		n.attr("aria-valuenow", number(w.Now))
 		n.attr("aria-valuetext", w.ValueText)
-		n.attr("aria-orientation", orientation(s.Control))
+		n.attr("aria-orientation", page.Orientation(s.Control))
 	}
 	for _, n := range h.handleList {
 		if !n.shown {
 			n.hide(true)
 		}
 	}
-}
-
-// orientation says along which axis the hand moves a control: a slope goes up
-// and down.
-func orientation(c figure.Control) string {
-	if c == figure.G || c == figure.A {
-		return "vertical"
-	}
-	return "horizontal"
 }

@@ -70,6 +70,7 @@ func Mount(box js.Value) *Host {
 	h.bindEnd()
 	h.watchSpacing()
 	h.draw()
+	h.takeOver()
 	h.report()
 	return h
 }
@@ -92,7 +93,7 @@ func (h *Host) otherLanguage() bool {
 // a home already; it becomes the stage's.
 func (h *Host) build() {
 	home := h.box.Get("canvasHost")
-	h.root.Set("innerHTML", page.Figure(h.model, ""))
+	h.root.Set("innerHTML", page.Figure(h.model, page.Early{}))
 	if place := h.root.Call("querySelector", ".rf-canvas"); home.Truthy() && !home.Equal(place) {
 		home.Get("classList").Call("add", "rf-canvas")
 		home.Call("setAttribute", "aria-hidden", "true")

@@ -142,9 +142,13 @@ func (h *Host) pointerMove(e js.Value) {
 		h.letGo(e.Get("pointerId").Int())
 		return
 	}
+	h.moveTo(o, pageOf(e))
+}
+
+// moveTo moves what is held to where the pointer is on the page.
+func (h *Host) moveTo(o hold, now scene.Point) {
 	for i, k := range spotKeys(h.frame.Spots) {
 		if k == o.key {
-			now := pageOf(e)
 			to := h.frame.Value(i, scene.Point{X: o.at.X + now.X - o.page.X, Y: o.at.Y + now.Y - o.page.Y})
 			h.Send(figure.Drag{Control: k.control, To: to, Pull: o.pull / h.frame.Unit})
 			return

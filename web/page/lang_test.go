@@ -64,7 +64,7 @@ var (
 
 // said are all texts of a model, by where they are.
 func said(m figure.Model) map[string][]string {
-	html := tags.ReplaceAllString(Figure(m, ""), "")
+	html := tags.ReplaceAllString(Figure(m, Early{}), "")
 	out := map[string][]string{}
 	for _, a := range attributes.FindAllStringSubmatch(html, -1) {
 		out["attributes"] = append(out["attributes"], a[1])

@@ -6,21 +6,21 @@ import (
 	"relu-three-ways/render/figure"
 )
 
-// Figure is the inner HTML of a figure's root. The poster is HTML that shows
-// the drawing until the program does; it may be empty.
-func Figure(m figure.Model, poster string) string {
+// Early is what stands in for the program until it runs: HTML of the drawing,
+// and of the sliders on it. Without it a figure is empty until then.
+type Early struct{ Poster, Handles string }
+
+// Figure is the inner HTML of a figure's root.
+func Figure(m figure.Model, early Early) string {
 	var b strings.Builder
 	header(&b, m)
 	b.WriteString(`<div class="rf-stage" role="tabpanel" aria-label="` + Escape(m.Say(figure.LensName(m.Lens))) + `">` +
-		`<div class="rf-canvas" aria-hidden="true"></div><div class="rf-poster" aria-hidden="true">` + poster + `</div>`)
-	blocks(&b, m, poster != "")
+		`<div class="rf-canvas" aria-hidden="true"></div><div class="rf-poster" aria-hidden="true">` + early.Poster + `</div>`)
+	b.WriteString(`<div class="rf-blocks">` + Blocks(m, early.Poster != "") + `</div>`)
 	b.WriteString(`<p class="rf-description rf-unseen">` + Escape(figure.Describe(m)) + `</p>`)
-	b.WriteString(`<div class="rf-mirrors"></div><div class="rf-targets"></div><div class="rf-handles"></div><div class="rf-words"></div></div>`)
+	b.WriteString(`<div class="rf-mirrors"></div><div class="rf-targets"></div><div class="rf-handles">` + early.Handles + `</div><div class="rf-words"></div></div>`)
 	b.WriteString(`<div class="rf-readouts" role="group" aria-label="` + Escape(m.Say("Readouts")) + `">`)
-	for _, r := range figure.Readouts(m) {
-		b.WriteString(readout(r))
-	}
-	b.WriteString(`</div><div class="rf-live" aria-live="polite"></div>` +
+	b.WriteString(Readouts(m) + `</div><div class="rf-live" aria-live="polite"></div>` +
 		`<div class="rf-fail" role="alert" hidden><p class="rf-fail-text"></p><button type="button" class="rf-retry">` + icon(iconRetry) + `<span>` + m.Say("Try again") + `</span></button></div>`)
 	return b.String()
 }
@@ -42,18 +42,28 @@ func header(b *strings.Builder, m figure.Model) {
 		`<button type="button" class="rf-theme" aria-label="` + label + `" title="` + label + `">` + icon(iconTheme) + `</button></div></div>`)
 }
 
-// blocks are the words beside the drawing, and its buttons. Beside a poster
-// they are all there, in both lengths, for the style sheet to choose from.
-func blocks(b *strings.Builder, m figure.Model, early bool) {
+// Blocks are the words beside the drawing, and its buttons: what is inside
+// .rf-blocks. Before the program runs they are all there, in both lengths, for
+// the style sheet to choose from.
+func Blocks(m figure.Model, early bool) string {
 	hidden := func(in figure.Lens) string { return hiddenUnless(early && m.Lens == in) }
-	b.WriteString(`<div class="rf-blocks"><h2 class="rf-question">` + Question(m) + `</h2><p class="rf-caption">` + claim(m, early) + `</p>` +
+	return `<h2 class="rf-question">` + Question(m) + `</h2><p class="rf-caption">` + claim(m, early) + `</p>` +
 		`<p class="rf-equation" data-clauses="` + Clauses(m) + `"` + hiddenUnless(m.Lens == figure.Compare) + `>` + Equation(m) + `</p>` +
 		`<p class="rf-secants"` + hiddenUnless(m.Lens == figure.Point) + `>` + secants(m) + `</p>` +
 		`<button type="button" class="rf-run" aria-label="` + Escape(RunLabel(m)) + `"` + hidden(figure.Point) + `>` + Run(m) + `</button>` +
 		`<div class="rf-steps" role="group" aria-label="` + Escape(m.Say("Lines of the derivation")) + `"` + hidden(figure.Dist) + `>` +
 		button("rf-replay", m.Say("replay from line 1"), iconRetry) + button("rf-sweep", m.Say("show the sweep of the probe"), iconSweep) + button("rf-previous", m.Say("previous line"), iconPrevious) +
 		button("rf-play", PlayLabel(m), iconPlay) + button("rf-next", m.Say("next line"), iconNext) + `</div>` +
-		`<button type="button" class="rf-walk" aria-label="` + Escape(WalkLabel(m)) + `"` + hidden(figure.Dist) + `>` + Walk(m) + `</button></div>`)
+		`<button type="button" class="rf-walk" aria-label="` + Escape(WalkLabel(m)) + `"` + hidden(figure.Dist) + `>` + Walk(m) + `</button>`
+}
+
+// Readouts are the four readouts: what is inside .rf-readouts.
+func Readouts(m figure.Model) string {
+	var b strings.Builder
+	for _, r := range figure.Readouts(m) {
+		b.WriteString(readout(r))
+	}
+	return b.String()
 }
 
 // claim is the caption, in its long and in its short form where it is not known

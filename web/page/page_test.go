@@ -87,7 +87,7 @@ func models() []figure.Model {
 
 func TestFigureIsWellFormedForEveryModel(t *testing.T) {
 	for _, m := range models() {
-		for _, e := range parse(t, Figure(m, "<b>poster</b>")) {
+		for _, e := range parse(t, Figure(m, Early{Poster: "<b>poster</b>"})) {
 			if e.attrs["id"] != "" {
 				t.Fatalf("<%s> has the id %q; a figure may stand on a page twice", e.name, e.attrs["id"])
 			}
@@ -104,7 +104,7 @@ func TestFigureIsWellFormedForEveryModel(t *testing.T) {
 // Others rely on these names; see the contract of the markup in ARCHITECTURE.md.
 func TestEveryPartIsThereOnce(t *testing.T) {
 	for _, m := range models() {
-		all := parse(t, Figure(m, ""))
+		all := parse(t, Figure(m, Early{}))
 		for _, class := range []string{
 			"rf-header", "rf-title", "rf-pick", "rf-picker", "rf-tabs", "rf-chrome", "rf-stage", "rf-canvas", "rf-words", "rf-blocks",
 			"rf-question", "rf-caption", "rf-secants", "rf-run", "rf-steps", "rf-equation", "rf-mirrors", "rf-handles", "rf-readouts", "rf-live", "rf-fail", "rf-poster", "rf-retry",
@@ -123,7 +123,7 @@ func TestEveryPartIsThereOnce(t *testing.T) {
 }
 
 func TestTheCanvasHostComesFirstInTheStage(t *testing.T) {
-	html := Figure(figure.New(), "")
+	html := Figure(figure.New(), Early{})
 	stage := html[strings.Index(html, `class="rf-stage"`):]
 	if first := stage[strings.Index(stage, ">")+1:]; !strings.HasPrefix(first, `<div class="rf-canvas"`) {
 		t.Errorf("the stage begins %.40q", first)
@@ -133,7 +133,7 @@ func TestTheCanvasHostComesFirstInTheStage(t *testing.T) {
 func TestTabs(t *testing.T) {
 	for _, m := range models() {
 		lens := figure.Lens(0)
-		for _, e := range parse(t, Figure(m, "")) {
+		for _, e := range parse(t, Figure(m, Early{})) {
 			if e.attrs["role"] != "tab" {
 				continue
 			}
@@ -195,7 +195,7 @@ func TestPickerOffersEveryFunction(t *testing.T) {
 func TestReadouts(t *testing.T) {
 	for _, m := range models() {
 		var names []string
-		for _, e := range parse(t, Figure(m, "")) {
+		for _, e := range parse(t, Figure(m, Early{})) {
 			if e.name != "output" {
 				continue
 			}

@@ -21,15 +21,17 @@ func (s sheet) besideCSS(f *scene.Frame) string {
 	vars := "--x0:calc(" + px(c.Stage) + " + " + free + "/2);" +
 		"--top:calc(" + px(scene.BesideTop) + " + max(0px," + high + " - " + px(scene.BesideSpare) + " - " + decimal(scene.BesideDepth, 3) + "*var(--u))/2);" +
 		"--rf-left:calc(var(--x0) - " + decimal(scene.BesideSpan/2, 3) + "*var(--u));--rf-unit:var(--u)"
-	css := early + ">*{--u:" + unit + ";" + vars + "}" +
-		"@supports (width:round(down,1.5px,1px)){" + early + ">*{--u:round(down," + unit + ",1px)}}"
+	where := early + ">*,.relu-figure .rf-poster"
+	css := where + "{--u:" + unit + ";" + vars + "}" +
+		"@supports (width:round(down,1.5px,1px)){" + where + "{--u:round(down," + unit + ",1px)}}"
 
-	css += early + ".rf-poster>svg.rf-by-" + s.family + "{display:block}"
+	const svgs = ".relu-figure .rf-poster>svg"
+	css += svgs + ".rf-by-" + s.family + "{display:block}"
 	column := px(c.Measure)
-	css += early + ".rf-poster>svg.rf-column{left:" + px(c.Left) + ";width:" + column + "}"
+	css += svgs + ".rf-column{left:" + px(c.Left) + ";width:" + column + "}"
 	// The cases are there if they do not come too near to the column: height 0 is not there.
 	base := "var(--top) + " + decimal(scene.BesideDepth-0.3, 3) + "*var(--u)"
-	css += early + ".rf-poster>svg.rf-foot{left:" + px(c.Left) + ";width:" + column + ";top:calc(" + base + " - " + px(footHeight) + ");" +
+	css += svgs + ".rf-foot{left:" + px(c.Left) + ";width:" + column + ";top:calc(" + base + " - " + px(footHeight) + ");" +
 		"height:clamp(0px,(" + base + " - " + px(f.Bottom+footRoom(f, s)) + ")*1000," + px(footHeight) + ")}"
 
 	return css + placed(f, func(b scene.Block) string {

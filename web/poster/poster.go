@@ -4,50 +4,89 @@
 package poster
 
 import (
+	"slices"
 	"strings"
 
 	"relu-three-ways/render/figure"
 	"relu-three-ways/render/scene"
 	"relu-three-ways/render/svg"
+	"relu-three-ways/render/theme"
+	"relu-three-ways/web/page"
 )
 
-// HTML is the model drawn for every size of window, before the program runs:
-// CSS shows the one that fits. Colours are the custom properties of the
-// theme, so that one poster serves all themes, and outlines stand in it once.
-func HTML(m figure.Model) string {
-	var b strings.Builder
+// Figure is the inner HTML of a figure's root, with all that can be there before
+// the program runs.
+func Figure(m figure.Model) string {
+	return page.Figure(m, page.Early{Poster: drawings(m, sheets(m.Lens)), Handles: handles(m)})
+}
+
+// State is the same for a model that is not the one that the page was built
+// with, in the parts in which it differs. It is drawn for fewer sizes.
+type State struct {
+	Name                              string // of the function, as HTML
+	Lens                              string
+	Poster, Blocks, Readouts, Handles string
+}
+
+// StateOf is the state of a model.
+func StateOf(m figure.Model) State {
+	return State{
+		Name: page.Escape(m.Say(figure.FunctionName(m.Fn))), Lens: page.LensKey(m.Lens),
+		Poster: drawings(m, few(m.Lens)), Blocks: page.Blocks(m, true), Readouts: page.Readouts(m), Handles: handles(m),
+	}
+}
+
+// drawings is the model drawn for every size of window, and the style sheet that
+// shows the one that fits, with the words in their places. Colours are the
+// custom properties of the theme, so that one poster serves all themes, and
+// outlines stand in it once.
+func drawings(m figure.Model, list []sheet) string {
+	var css, b strings.Builder
 	var f scene.Frame
 	var outlines svg.Type
-	for _, s := range sheets(m.Lens) {
+	css.WriteString(".relu-figure .rf-poster>svg[class]{display:none;position:absolute;left:0;top:0;width:100%;height:auto;overflow:visible}\n") // the outlines have no class
+	for _, s := range list {
 		s.draw(&f, m)
+		css.WriteString(s.css(&f))
 		for i, p := range s.pieces(&f) {
-			if i > 0 && !s.last {
-				continue // the column is the same for all stages that stand beside it
+			if i == 0 || s.last { // the column is the same for all stages that stand beside it
+				b.WriteString(p.svg(s, &outlines))
 			}
-			b.WriteString(p.svg(s, &outlines))
 		}
 	}
 	outlines.Draw(&b)
-	return b.String()
+	return "<style>" + css.String() + "</style>" + b.String()
 }
 
-// CSS is the part of the style sheet that chooses among the poster's
-// drawings, and puts them and the words in their places, until the program
-// does.
-func CSS(m figure.Model) string {
-	var b strings.Builder
+// css shows the sheet where it fits, and puts the words in their places.
+func (s sheet) css(f *scene.Frame) string {
+	const svgs = ".relu-figure .rf-poster>svg" // until the program has drawn
+	show := svgs + ".rf-sheet-" + s.name + "{display:block}"
+	if s.beside == nil {
+		return within(s.rules, svgs+"[class]{display:none}"+show+scaled(f))
+	}
+	css := within(s.rules, svgs+".rf-of-"+s.family+"{display:none}"+show+svgs+".rf-sheet-"+s.name+"{"+s.fitted(f)+"}")
+	if s.last {
+		css += within(s.rules[:1], s.besideCSS(f))
+	}
+	return css
+}
+
+// handles are the sliders of the controls that the drawing shows, in the order
+// of Tab.
+func handles(m figure.Model) string {
 	var f scene.Frame
-	b.WriteString(early + ".rf-poster>svg[class]{display:none;position:absolute;left:0;top:0;width:100%;height:auto;overflow:visible}\n") // the outlines have no class
-	for _, s := range sheets(m.Lens) {
-		s.draw(&f, m)
-		if s.beside == nil {
-			b.WriteString(within(s.rules, early+".rf-poster>svg[class]{display:none}"+early+".rf-poster>svg.rf-sheet-"+s.name+"{display:block}"+scaled(&f)))
-			continue
+	scene.Draw(&f, m, scene.Ask{W: 1440, H: 900, Theme: theme.Light(), Still: true})
+	var shown []figure.Control
+	for _, spot := range f.Spots {
+		if spot.Primary {
+			shown = append(shown, spot.Control)
 		}
-		if s.last {
-			b.WriteString(within(s.rules[:1], s.besideCSS(&f)))
-		}
-		b.WriteString(within(s.rules, early+".rf-poster>svg.rf-of-"+s.family+"{display:none}"+early+".rf-poster>svg.rf-sheet-"+s.name+"{display:block;"+s.fitted(&f)+"}"))
+	}
+	slices.SortFunc(shown, func(a, b figure.Control) int { return page.TabOrder(a) - page.TabOrder(b) })
+	var b strings.Builder
+	for _, c := range shown {
+		b.WriteString(page.Slider(m, c))
 	}
 	return b.String()
 }

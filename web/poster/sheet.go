@@ -9,6 +9,7 @@ import (
 	"relu-three-ways/render/scene"
 	"relu-three-ways/render/svg"
 	"relu-three-ways/render/theme"
+	"relu-three-ways/web/page"
 )
 
 // sheet is a drawing that is made before the size of the reader's window is
@@ -40,6 +41,14 @@ var whole = [...]sheet{
 	{name: "tall2", w: 780, h: 1000, rules: []string{"@media (orientation:portrait)", "@container (min-width:700px) and (max-width:899.98px)"}},
 }
 
+// fewWhole are the same in fewer steps.
+var fewWhole = [...]sheet{
+	{name: "phone2", w: 376, h: 640, rules: []string{"@container (max-width:396px)"}},
+	{name: "phone4", w: 430, h: 640, rules: []string{"@container (min-width:396.02px) and (max-width:559.98px)"}},
+	{name: "embed2", w: 720, h: 420, rules: []string{"@media (orientation:landscape)", "@container (min-width:560px) and (max-width:899.98px)"}},
+	{name: "tall2", w: 720, h: 1000, rules: []string{"@media (orientation:portrait)", "@container (min-width:560px) and (max-width:899.98px)"}},
+}
+
 // besides are the sheets of Compare on large screens, which has no stage beside
 // words; they too are scaled as they are.
 var besides = [...]sheet{
@@ -52,35 +61,37 @@ var low = [...]sheet{
 	{name: "low", w: 1100, h: 500, rules: []string{"@media (max-height:559.98px)", "@container (min-width:900px)"}},
 }
 
-// Units of the stages that are drawn: each is scaled to the units nearest to
-// it, by no more than eight hundredths up or down.
-const (
-	leastUnit, mostUnit = 58, 200
-	unitStep            = 1.16
-)
+// Units of the stages that are drawn: each is scaled to the units nearest to it.
+const leastUnit, mostUnit = 58, 200
 
 // sheets are all sheets of a lens.
-func sheets(lens figure.Lens) []sheet {
-	all := append([]sheet{}, whole[:]...)
+func sheets(lens figure.Lens) []sheet { return collect(whole[:], lens, 1.16) }
+
+// few are so many sheets of a lens that none is scaled by more than a fifth.
+func few(lens figure.Lens) []sheet { return collect(fewWhole[:], lens, 1.4) }
+
+func collect(small []sheet, lens figure.Lens, step float64) []sheet {
+	all := append([]sheet{}, small...)
 	if lens == figure.Compare {
 		all = append(all, besides[:]...)
 	} else {
-		all = append(all, stages(900)...)
-		all = append(all, stages(1000)...)
-		all = append(all, stages(1200)...)
+		for _, from := range [...]float64{900, 1000, 1200} {
+			all = append(all, stages(from, step)...)
+		}
 	}
 	return append(all, low[:]...)
 }
 
-// stages are the sheets of one arrangement beside words, from the least unit up.
-func stages(from float64) (list []sheet) {
+// stages are the sheets of one arrangement beside words, from the least unit up,
+// each step times the one before.
+func stages(from, step float64) (list []sheet) {
 	c := scene.BesideOf(from)
 	most := float64(mostUnit)
 	if next := nextBeside(c); next > 0 {
 		most = (next - c.Stage - c.Labels) / scene.BesideSpan
 	}
-	for u := float64(leastUnit); u <= most; u = math.Ceil(u * unitStep) {
-		least := u / math.Sqrt(unitStep) // from here on it is nearer than the one before
+	for u := float64(leastUnit); u <= most; u = math.Ceil(u * step) {
+		least := u / math.Sqrt(step) // from here on it is nearer than the one before
 		rules := []string{"@container " + besideRange(c)}
 		if u > leastUnit {
 			rules = append(rules, "@container (min-width:"+px(c.Stage+c.Labels+scene.BesideSpan*least)+")", "@media (min-height:"+px(scene.BesideRows+scene.BesideDepth*least)+")")
@@ -123,18 +134,19 @@ type piece struct {
 	class string
 	view  scene.Rect
 	frame scene.Frame
+	hands string // of the first piece: where the handles are, for data-hands
 }
 
 // pieces cuts a drawn sheet: a whole one into one piece, one beside words into
 // the stage, the column, and what stands at the foot of the column.
 func (s sheet) pieces(f *scene.Frame) []piece {
 	if s.beside == nil {
-		return []piece{{"rf-sheet-" + s.name, scene.Rect{W: f.W, H: f.H}, *f}}
+		return []piece{{"rf-sheet-" + s.name, scene.Rect{W: f.W, H: f.H}, *f, hands(f)}}
 	}
 	c := *s.beside
-	stage := piece{"rf-sheet-" + s.name + " rf-of-" + s.family, s.view(f), scene.Frame{}}
-	column := piece{"rf-column rf-by-" + s.family, scene.Rect{X: c.Left, W: c.Measure, H: f.Bottom}, scene.Frame{}}
-	foot := piece{"rf-foot rf-by-" + s.family, scene.Rect{X: c.Left, Y: footBase(f, s.u) - footHeight, W: c.Measure, H: footHeight}, scene.Frame{}}
+	stage := piece{"rf-sheet-" + s.name + " rf-of-" + s.family, s.view(f), scene.Frame{}, hands(f)}
+	column := piece{"rf-column rf-by-" + s.family, scene.Rect{X: c.Left, W: c.Measure, H: f.Bottom}, scene.Frame{}, ""}
+	foot := piece{"rf-foot rf-by-" + s.family, scene.Rect{X: c.Left, Y: footBase(f, s.u) - footHeight, W: c.Measure, H: footHeight}, scene.Frame{}, ""}
 	edge := c.Left + c.Measure + 4
 	for _, k := range f.Marks {
 		r := k.Bounds()
@@ -173,7 +185,22 @@ func (s sheet) view(f *scene.Frame) scene.Rect {
 func (p piece) svg(s sheet, t *svg.Type) string {
 	var b strings.Builder
 	svg.Draw(&b, &p.frame, theme.Light(), svg.Options{Words: true, Vars: true, ID: s.name, View: p.view, Class: p.class, Type: t})
-	return b.String()
+	if p.hands == "" {
+		return b.String()
+	}
+	return strings.Replace(b.String(), "<svg ", `<svg data-hands="`+p.hands+`" `, 1)
+}
+
+// hands says where the sliders of a frame are, px: "x 953.2 244.6 44" is the
+// control, the centre and the side of the place to take hold of.
+func hands(f *scene.Frame) string {
+	var list []string
+	for _, spot := range f.Spots {
+		if spot.Primary {
+			list = append(list, page.ControlKey(spot.Control)+" "+decimal(spot.At.X, 1)+" "+decimal(spot.At.Y, 1)+" "+decimal(spot.Hit, 1))
+		}
+	}
+	return strings.Join(list, ";")
 }
 
 func px(v float64) string { return decimal(v, 2) + "px" }

@@ -33,6 +33,7 @@ func build() error {
 		{"program", buildProgram},
 		{"runtime", buildRuntime},
 		{"page", buildPages},
+		{"early states", buildEarly},
 		{"scripts and styles", func() error { return copyFiles("web", dist, ".js", ".css", ".ts", ".json", ".svg") }},
 		{"fonts", func() error { return copyTree("assets/fonts", filepath.Join(dist, "fonts"), ".woff2") }},
 		{"parts of packages", func() error { return copyTree("assets/vendor", filepath.Join(dist, "vendor"), ".js") }},

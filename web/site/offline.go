@@ -54,8 +54,8 @@ func buildWorker() error {
 	kept := []string{"./"}
 	for _, name := range files {
 		switch {
-		case name == "app.wasm", strings.HasSuffix(name, ".ts"), strings.HasPrefix(name, "licences/"), name == "LICENSE", name == "og.png":
-			continue // the page takes the compressed program
+		case name == "app.wasm", strings.HasSuffix(name, ".ts"), strings.HasPrefix(name, "licences/"), strings.HasPrefix(name, earlyFolder+"/"), name == "LICENSE", name == "og.png":
+			continue // the page takes the compressed program, and needs no early states where the program is at hand
 		}
 		b, err := os.ReadFile(filepath.Join(dist, filepath.FromSlash(name)))
 		if err != nil {

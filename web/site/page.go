@@ -50,8 +50,8 @@ func prerender(shell, sheet string, m figure.Model) (string, error) {
 	switch n := strings.Count(shell, drawing); n {
 	case 0:
 	case 1:
-		css += poster.Arrangements(sheet) + poster.CSS(m)
-		shell = strings.Replace(shell, drawing, page.Figure(m, poster.HTML(m)), 1)
+		css += poster.Arrangements(sheet)
+		shell = strings.Replace(shell, drawing, poster.Figure(m), 1)
 	default:
 		return "", fmt.Errorf("it has %s %d times, want once or never", drawing, n)
 	}

@@ -1,0 +1,191 @@
+// The figure before its program runs. An ordinary script, since it must act
+// before the page is first painted: it sees to it that the address's state is
+// shown and no other, lets the point be dragged through states that were drawn
+// when the site was built, and keeps what hands and keys do meanwhile. The
+// program takes that over and does it as if it had been there.
+
+(() => {
+  const root = document.currentScript.parentElement; // the figure, whose contents come next
+  const base = new URL('early/', document.currentScript.src);
+  const asked = new URLSearchParams(location.hash.slice(1));
+  const end = new AbortController();
+  const one = (key, values) => values.includes(asked.get(key)) ? asked.get(key) : values[0];
+
+  // ---- The state of the address
+
+  const theme = one('theme', ['auto', 'light', 'dark', 'contrast']);
+  if (theme !== 'auto') root.dataset.theme = theme;
+  const fn = one('fn', ['relu', 'leaky', 'abs', 'minusabs', 'softplus', 'square', 'cube', 'heaviside', 'sqrtabs', 'cantor', 'kink']);
+  const lens = one('lens', ['point', 'sub', 'dist', 'compare']);
+  const corner = lens !== 'dist' && lens !== 'compare' && asked.has('x') && Number(asked.get('x')) === 0;
+  const opening = fn === 'relu' && lens === 'point';
+  const plain = ['full'].includes(one('ui', ['full', 'min', 'none', 'lecture'])) && one('lang', ['en', 'de']) === 'en';
+  const leafed = opening && plain && !asked.has('h'); // the book has it
+  const here = leafed && !asked.has('x');
+
+  /** Reads a file of states. They lie there compressed. */
+  async function read(name) {
+    const answer = await fetch(new URL(name + '.json.gz', base), {signal: end.signal, priority: 'low'});
+    if (!answer.ok) throw new Error(answer.status);
+    if (answer.headers.get('content-encoding')) return answer.json();
+    return new Response(answer.body.pipeThrough(new DecompressionStream('gzip'))).json();
+  }
+
+  const part = name => root.querySelector('.rf-' + name);
+  const loaded = new Promise(done => document.addEventListener('DOMContentLoaded', done, {signal: end.signal}));
+
+  // Another state than the one in the page: that one is out of sight until the
+  // right one is there. Where there is none the program brings it.
+  if (!here) {
+    root.dataset.early = 'waiting';
+    loaded.then(() => { for (const tab of root.querySelectorAll('.rf-tab')) tab.setAttribute('aria-selected', tab.dataset.lens === lens); });
+    if (plain && !leafed) {
+      Promise.all([read(`${fn}-${lens}${corner ? '-0' : ''}`), loaded]).then(([state]) => {
+        if (end.signal.aborted) return;
+        part('pick-name').innerHTML = state.Name;
+        part('poster').innerHTML = state.Poster;
+        part('blocks').innerHTML = state.Blocks;
+        part('readouts').innerHTML = state.Readouts;
+        part('handles').innerHTML = state.Handles;
+        root.dataset.early = 'shown';
+        place();
+      }).catch(() => {});
+    }
+  }
+
+  // ---- The handles
+
+  /** The drawing that is shown, among those for other sizes. */
+  const sheet = () => [...root.querySelectorAll('.rf-poster > svg[data-hands]')].find(s => getComputedStyle(s).display !== 'none');
+
+  /** Puts the sliders on the drawn handles. */
+  function place() {
+    const svg = sheet();
+    if (!svg || end.signal.aborted || root.dataset.early === 'waiting') return;
+    const box = svg.getBoundingClientRect(), home = part('stage').getBoundingClientRect(), view = svg.viewBox.baseVal, k = box.width / view.width;
+    const hands = new Map(svg.dataset.hands.split(';').map(hand => [hand.split(' ')[0], hand.split(' ')]));
+    for (const handle of part('handles').children) {
+      const hand = hands.get(handle.dataset.control);
+      if (handle.hidden !== !hand) handle.hidden = !hand;
+      if (!hand) continue;
+      const [, x, y, side] = hand;
+      handle.style.cssText = `width:${side}px;height:${side}px;transform:translate(${box.left - home.left + (x - view.x) * k - side / 2}px,${box.top - home.top + (y - view.y) * k - side / 2}px)`;
+    }
+    root.dataset.early = 'shown';
+  }
+
+  // ---- The book
+
+  let book = null, leaf = -1;
+
+  /** Fetches the states of the point for the sheet that is shown. */
+  function open() {
+    const name = leafed && sheet()?.classList[0].slice('rf-sheet-'.length);
+    if (!name || book?.name === name) return;
+    book = null;
+    leaf = -1;
+    read('relu-point/' + name).then(b => {
+      if (end.signal.aborted) return;
+      book = {...b, name, text: list => list.map(i => b.Parts[i]).join('')};
+      const outlines = root.querySelector('.rf-poster > svg:not([class])');
+      if (outlines) outlines.outerHTML = book.Outlines;
+      const first = root.dataset.early === 'waiting', now = first ? Number(asked.get('x')) : value(part('handles').innerHTML);
+      const at = nearest(l => Math.abs(value(book.text(l.Handles)) - now));
+      if (!first) leaf = at;
+      else {
+        root.dataset.early = 'shown';
+        turn(at);
+      }
+    }).catch(() => {});
+  }
+
+  /** The value of the book's control in the markup of the handles. */
+  const value = markup => Number(/data-control="x".*?aria-valuenow="([^"]*)"/.exec(markup)[1]);
+  const nearest = distance => book.Leaves.reduce((best, l, i, all) => distance(l) < distance(all[best]) ? i : best, 0);
+
+  /** Opens the book at a leaf. */
+  function turn(to) {
+    to = Math.min(Math.max(to, 0), book.Leaves.length - 1);
+    if (to === leaf) return;
+    leaf = to;
+    const l = book.Leaves[to], family = [...sheet().classList].find(c => c.startsWith('rf-of-'))?.slice('rf-of-'.length);
+    const old = [sheet(), ...family ? ['column', 'foot'].map(c => root.querySelector(`.rf-${c}.rf-by-${family}`)) : []];
+    old.forEach((svg, i) => { svg.outerHTML = book.text(l.Drawings[i]); });
+    part('blocks').innerHTML = book.text(l.Blocks);
+    part('readouts').innerHTML = book.text(l.Readouts);
+    const said = Object.assign(document.createElement('div'), {innerHTML: book.text(l.Handles)});
+    for (const fresh of said.children) { // the elements stay, and the focus with them
+      const handle = root.querySelector(`.rf-handle[data-control="${fresh.dataset.control}"]`);
+      for (const {name, value} of fresh.attributes) if (handle && name.startsWith('aria-')) handle.setAttribute(name, value);
+    }
+    place();
+  }
+
+  // ---- What is done
+
+  /** What was done, in order: {control, key, shift}, or {control, dx, dy, touch,
+   * id, x, y, held} of a pointer, whose place on the page is now (x, y). */
+  const done = [];
+  const clicks = [];
+  const controlOf = e => e.target.closest?.('.rf-handle')?.dataset.control;
+  const on = (type, f) => root.addEventListener(type, e => { if (!end.signal.aborted) f(e); }, {capture: true, signal: end.signal});
+
+  on('pointerdown', e => {
+    const control = controlOf(e);
+    if (!control || e.button !== 0) return;
+    e.target.setPointerCapture(e.pointerId);
+    e.target.focus({preventScroll: true, focusVisible: false});
+    const s = sheet(), k = s.getBoundingClientRect().width / s.viewBox.baseVal.width;
+    done.push({control, dx: 0, dy: 0, touch: e.pointerType === 'touch', id: e.pointerId, x: e.pageX, y: e.pageY, x0: e.pageX, y0: e.pageY, held: true, k, at: book && control === book.Control ? book.Leaves[leaf].At : null});
+  });
+  on('pointermove', e => {
+    const d = done.findLast(d => d.held && d.id === e.pointerId);
+    if (!d) return;
+    Object.assign(d, {x: e.pageX, y: e.pageY, dx: e.pageX - d.x0, dy: e.pageY - d.y0});
+    if (!book || d.control !== book.Control) return;
+    d.at ??= book.Leaves[leaf].At;
+    const to = d.at + d.dx / d.k, pull = (d.touch ? 14 : 8) / d.k;
+    turn(nearest(l => Math.abs(l.At - to) - (l.Corner && Math.abs(l.At - to) <= pull ? 1e3 : 0)));
+  });
+  for (const type of ['pointerup', 'pointercancel']) on(type, e => { for (const d of done) if (d.id === e.pointerId) d.held = false; });
+  on('mousedown', e => { if (controlOf(e)) e.preventDefault(); });
+  on('keydown', e => {
+    const control = controlOf(e);
+    if (!control || e.ctrlKey || e.altKey || e.metaKey || !/^(Arrow|Page|Home$|End$)/.test(e.key)) return;
+    e.preventDefault();
+    done.push({control, key: e.key, shift: e.shiftKey});
+    if (!book || control !== book.Control) return;
+    const sign = /Right|Up/.test(e.key) ? 1 : -1;
+    if (e.key === 'Home') turn(0);
+    else if (e.key === 'End') turn(book.Leaves.length - 1);
+    else if (!e.shiftKey) turn(leaf + sign * (e.key.startsWith('Page') ? book.Page : book.Step));
+  });
+  // A button waits for the program, and shows that it does.
+  on('click', e => {
+    const button = e.target.closest?.('button, [role="option"]');
+    if (!button || button.matches('.rf-help, .rf-retry') || button.closest('dialog')) return;
+    e.stopPropagation();
+    e.preventDefault();
+    clicks.push(button);
+    button.setAttribute('data-waits', '');
+  });
+
+  loaded.then(() => { place(); open(); });
+  addEventListener('resize', () => { place(); open(); }, {signal: end.signal});
+
+  /** What figure.js asks for, once, when the program begins. */
+  root.early = {
+    take() {
+      end.abort();
+      return done.splice(0);
+    },
+    /** What was clicked is clicked when the program answers. */
+    ready() {
+      delete root.dataset.early;
+      for (const button of clicks.splice(0)) {
+        button.removeAttribute('data-waits');
+        if (button.isConnected) button.click();
+      }
+    },
+  };
+})();

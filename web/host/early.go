@@ -1,0 +1,62 @@
+//go:build js
+
+package host
+
+import (
+	"syscall/js"
+
+	"relu-three-ways/render/figure"
+	"relu-three-ways/render/scene"
+	"relu-three-ways/web/page"
+)
+
+// takeOver does what hands and keys did before the program ran, as early.js has
+// kept it. A pointer that still holds a handle goes on holding it.
+func (h *Host) takeOver() {
+	list := h.box.Call("early")
+	for i := range list.Length() {
+		d := list.Index(i)
+		c := controlNamed(text(d.Get("control")))
+		if key := text(d.Get("key")); key != "" {
+			if e, ok := sliderKey(c, key, d.Get("shift").Truthy()); ok {
+				h.Send(e)
+			}
+			continue
+		}
+		h.takeHold(c, d)
+	}
+}
+
+// takeHold repeats what a pointer did with a control.
+func (h *Host) takeHold(c figure.Control, d js.Value) {
+	key := spotKey{control: c}
+	for i, k := range spotKeys(h.frame.Spots) {
+		if k != key || h.holding(c) {
+			continue
+		}
+		dx, dy := d.Get("dx").Float(), d.Get("dy").Float()
+		now := scene.Point{X: d.Get("x").Float(), Y: d.Get("y").Float()}
+		o := hold{key: key, at: h.frame.Spots[i].At, page: scene.Point{X: now.X - dx, Y: now.Y - dy}, pull: pullFine}
+		if d.Get("touch").Truthy() {
+			o.pull = pullTouch
+		}
+		id := d.Get("id").Int()
+		h.holds[id] = o
+		h.Send(figure.Grab{Control: c})
+		h.moveTo(o, now)
+		if !d.Get("held").Truthy() {
+			h.letGo(id)
+		}
+		return
+	}
+}
+
+// controlNamed is the control of a name in data-control, or None.
+func controlNamed(name string) figure.Control {
+	for c := range figure.Controls {
+		if name != "" && page.ControlKey(c) == name {
+			return c
+		}
+	}
+	return figure.None
+}

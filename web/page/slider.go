@@ -1,0 +1,37 @@
+package page
+
+import (
+	"strconv"
+
+	"relu-three-ways/render/figure"
+)
+
+// controlKeys name the controls in data-control.
+var controlKeys = [figure.Controls]string{figure.X: "x", figure.G: "g", figure.C: "c", figure.W: "w", figure.H: "h", figure.A: "a", figure.P: "p", figure.S: "s"}
+
+// ControlKey is the name of a control in data-control, "" of None.
+func ControlKey(c figure.Control) string { return controlKeys[c] }
+
+// tabOrder is the order in which Tab visits the sliders: the point first, then
+// what is done at it, then the probe and the derivation.
+var tabOrder = [figure.Controls]int{figure.X: 1, figure.A: 2, figure.H: 3, figure.G: 4, figure.C: 5, figure.W: 6, figure.S: 7, figure.P: 8}
+
+// TabOrder is the place of a control among those that Tab visits, from 1 up.
+func TabOrder(c figure.Control) int { return tabOrder[c] }
+
+// Orientation says along which axis the hand moves a control: a slope goes up
+// and down.
+func Orientation(c figure.Control) string {
+	if c == figure.G || c == figure.A {
+		return "vertical"
+	}
+	return "horizontal"
+}
+
+// Slider is the element of a control, for a page whose program does not run yet.
+func Slider(m figure.Model, c figure.Control) string {
+	w := figure.Slider(m, c)
+	number := func(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
+	return `<div class="rf-handle" role="slider" tabindex="0" data-control="` + ControlKey(c) + `" data-nth="0" aria-label="` + Escape(w.Label) +
+		`" aria-valuemin="` + number(w.Min) + `" aria-valuemax="` + number(w.Max) + `" aria-valuenow="` + number(w.Now) + `" aria-valuetext="` + Escape(w.ValueText) + `" aria-orientation="` + Orientation(c) + `"></div>`
+}

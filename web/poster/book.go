@@ -1,0 +1,109 @@
+package poster
+
+import (
+	"encoding/json"
+	"strings"
+
+	"relu-three-ways/render/figure"
+	"relu-three-ways/render/scene"
+	"relu-three-ways/render/svg"
+	"relu-three-ways/web/page"
+)
+
+// Book is a sheet of the poster in all the states that a control goes through,
+// to leaf through until the program runs. Texts that recur stand in it once,
+// and a text is a list of them.
+type Book struct {
+	Control  string
+	Step     int // leaves of a key's step
+	Page     int // leaves of a wide step
+	Outlines string
+	Parts    []string
+	Leaves   []leaf
+}
+
+// leaf is one state. The first drawing is the sheet's own, the others are of the
+// column beside it.
+type leaf struct {
+	At       float64 // px of the handle's centre in the sheet, along the control's axis
+	Corner   bool    // it attracts
+	Drawings [][]int
+	Blocks   []int
+	Readouts []int
+	Handles  []int
+}
+
+// Leaves of a step of the keyboard, which is a tenth, and of a page, which is
+// one.
+const perStep, perPage = 2, 20
+
+// Books are the books of the point of a model, by the names of the sheets.
+func Books(m figure.Model) map[string][]byte {
+	books := map[string][]byte{}
+	list := sheets(m.Lens)
+	for i, s := range list {
+		column := i // the column is drawn in the largest sheet of a family
+		for s.beside != nil && !list[column].last {
+			column++
+		}
+		b, err := json.Marshal(bookOf(m, s, list[column]))
+		if err != nil {
+			panic("poster: " + err.Error()) // there is nothing in it that JSON does not have
+		}
+		books[s.name] = b
+	}
+	return books
+}
+
+func bookOf(m figure.Model, s, column sheet) Book {
+	b := Book{Control: page.ControlKey(figure.X), Step: perStep, Page: perPage}
+	var outlines svg.Type
+	known := map[string]int{}
+	parts := func(markup string) (list []int) {
+		for _, p := range strings.SplitAfter(markup, ">") {
+			if p == "" {
+				continue
+			}
+			if _, ok := known[p]; !ok {
+				known[p] = len(b.Parts)
+				b.Parts = append(b.Parts, p)
+			}
+			list = append(list, known[p])
+		}
+		return list
+	}
+	var f, c scene.Frame
+	r := figure.XRange()
+	const per = 10 * perStep // leaves of a unit
+	for i := int(r.Lo * per); i <= int(r.Hi*per); i++ {
+		m := figure.Update(m, figure.Assign{Control: figure.X, To: float64(i) / per})
+		s.draw(&f, m)
+		column.draw(&c, m)
+		at, ok := centre(&f, figure.X)
+		if !ok || m.X != float64(i)/per {
+			continue // this sheet does not show so much
+		}
+		l := leaf{At: at.X, Corner: i == 0, Blocks: parts(page.Blocks(m, true)), Readouts: parts(page.Readouts(m)), Handles: parts(handles(m))}
+		for j, p := range s.pieces(&f) {
+			if j > 0 {
+				p = column.pieces(&c)[j]
+			}
+			l.Drawings = append(l.Drawings, parts(p.svg(s, &outlines)))
+		}
+		b.Leaves = append(b.Leaves, l)
+	}
+	var o strings.Builder
+	outlines.Draw(&o)
+	b.Outlines = o.String()
+	return b
+}
+
+// centre is where a control's handle is.
+func centre(f *scene.Frame, c figure.Control) (scene.Point, bool) {
+	for _, spot := range f.Spots {
+		if spot.Control == c && spot.Primary {
+			return spot.At, true
+		}
+	}
+	return scene.Point{}, false
+}

@@ -1,0 +1,64 @@
+//go:build !js
+
+package main
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+
+	"relu-three-ways/math/calculus"
+	"relu-three-ways/render/figure"
+	"relu-three-ways/web/page"
+	"relu-three-ways/web/poster"
+)
+
+// earlyFolder is where early.js finds states that are not the page's own. They
+// lie there compressed, since nothing else reads them.
+const earlyFolder = "early"
+
+// buildEarly writes the states that a page can show before the program runs:
+// each function in each lens, where the lens has a point also with the point at
+// the corner, and the opening state's books.
+func buildEarly() error {
+	for k := range calculus.Kinds {
+		for l := range figure.Lenses {
+			link := "fn=" + k.String() + "&lens=" + page.LensKey(l)
+			if err := writeState(k.String()+"-"+page.LensKey(l), link); err != nil {
+				return err
+			}
+			if l == figure.Point || l == figure.Sub {
+				if err := writeState(k.String()+"-"+page.LensKey(l)+"-0", link+"&x=0"); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	for sheet, book := range poster.Books(figure.New()) {
+		if err := writeEarly(filepath.Join("relu-point", sheet), book); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func writeState(name, link string) error {
+	m, _ := figure.Parse(link) // which has nothing to warn of
+	b, err := json.Marshal(poster.StateOf(m))
+	if err != nil {
+		return err
+	}
+	return writeEarly(name, b)
+}
+
+func writeEarly(name string, b []byte) error {
+	small, err := compress(b)
+	if err != nil {
+		return err
+	}
+	path := filepath.Join(dist, earlyFolder, name+".json.gz")
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return err
+	}
+	return os.WriteFile(path, small, 0o644)
+}
