@@ -8,6 +8,8 @@
   const root = document.currentScript.parentElement; // the figure, whose contents come next
   const base = new URL('early/', document.currentScript.src);
   const asked = new URLSearchParams(location.hash.slice(1));
+  const program = fetch(new URL('../app.wasm', base), {priority: 'low'}); // which figure.js will ask for
+  program.catch(() => {});
   const end = new AbortController();
   const one = (key, values) => values.includes(asked.get(key)) ? asked.get(key) : values[0];
 
@@ -175,6 +177,7 @@
 
   /** What figure.js asks for, once, when the program begins. */
   root.early = {
+    program,
     take() {
       end.abort();
       return done.splice(0);

@@ -13,14 +13,19 @@ function fetchProgram() {
 }
 
 async function compile() {
-  // A host that compresses by itself sends app.wasm compressed already; where
-  // none does, the smaller file beside it is taken.
-  const packed = typeof DecompressionStream === 'function' && await fetch(new URL('app.wasm.gz', here)).catch(() => null);
-  if (packed?.ok && packed.headers.get('content-encoding') === null) {
-    const bytes = packed.body.pipeThrough(new DecompressionStream('gzip'));
-    return WebAssembly.compileStreaming(new Response(bytes, {headers: {'content-type': 'application/wasm'}}));
+  // A host that compresses sends few bytes whatever is asked for, the fewest for
+  // the program itself; where none does, the smaller file beside it is taken.
+  const asked = document.querySelector('[data-relu-figure]')?.early; // has asked for it already
+  const plain = await (asked?.program ?? fetch(new URL('app.wasm', here)));
+  if (asked) asked.program = null; // a second try asks anew
+  if (typeof DecompressionStream === 'function' && plain.headers.get('content-encoding') === null) {
+    const packed = await fetch(new URL('app.wasm.gz', here)).catch(() => null);
+    if (packed?.ok) {
+      plain.body?.cancel();
+      const bytes = packed.headers.get('content-encoding') === null ? packed.body.pipeThrough(new DecompressionStream('gzip')) : packed.body;
+      return WebAssembly.compileStreaming(new Response(bytes, {headers: {'content-type': 'application/wasm'}}));
+    }
   }
-  const plain = packed?.ok ? packed : await fetch(new URL('app.wasm', here));
   if (!plain.ok) throw new Error(`the server answered ${plain.status}`);
   const type = plain.headers.get('content-type') ?? '';
   return type.startsWith('application/wasm') ? WebAssembly.compileStreaming(plain) : WebAssembly.compile(await plain.arrayBuffer());

@@ -22,5 +22,12 @@ self.addEventListener('fetch', e => {
   if (url.pathname === here.pathname + 'embed.html') return;
   const name = url.pathname.slice(here.pathname.length);
   const asked = name === 'index.html' ? here : new URL(name, here);
-  e.respondWith(caches.open(mine + version).then(cache => cache.match(asked)).then(found => found ?? fetch(e.request)));
+  e.respondWith(caches.open(mine + version).then(async cache =>
+    await cache.match(asked) || (name === 'app.wasm' && await program(cache)) || fetch(e.request)));
 });
+
+/** The program, which is kept compressed. */
+async function program(cache) {
+  const packed = typeof DecompressionStream === 'function' && await cache.match(new URL('app.wasm.gz', here));
+  return packed && new Response(packed.body.pipeThrough(new DecompressionStream('gzip')), {headers: {'content-type': 'application/wasm', 'content-encoding': 'identity'}});
+}

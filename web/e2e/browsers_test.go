@@ -22,6 +22,8 @@ func scenarios() []scenario {
 	only := func(e ...Engine) []Engine { return e }
 	return []scenario{
 		{"load", tryLoad, nil},
+		{"first paint", tryFirstPaint, nil},
+		{"before the program", tryEarly, nil},
 		{"mouse drags the point to the corner", tryMouse, nil},
 		{"touch drags the point to the corner", tryTouch, only(Chromium, Firefox)},
 		{"two fingers hold two handles", tryTwoFingers, only(Chromium)},

@@ -31,6 +31,7 @@ type Site struct {
 	Down    atomic.Bool  // there is no network
 	Release atomic.Int32 // the worker says that it is of a later version
 	Missed  Missed       // what pages asked for in vain
+	Slow    Gate         // the program is on its way while it is shut
 	dir     string
 	files   http.Handler
 	server  http.Server
@@ -65,6 +66,7 @@ func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		w.WriteHeader(http.StatusNoContent)
 	case s.Broken.Load() && strings.Contains(path.Base(name), ".wasm"):
 		http.Error(w, "out of order", http.StatusServiceUnavailable)
+	case strings.Contains(path.Base(name), ".wasm") && !s.Slow.Pass(r.Context().Done()):
 	case name == "/sw.js" && !s.Worker.Load(): // else it would answer the pages of other tests, without the probe
 		http.NotFound(w, r)
 	case name == "/" || path.Ext(name) == ".html":

@@ -36,6 +36,7 @@ func (v *visit) must(err error) {
 func (v *visit) prepare() {
 	v.Helper()
 	v.site.Broken.Store(false)
+	v.site.Slow.Open()
 	v.LetGo()
 	v.must(v.Navigate(v.site.URL + "/blank.html"))
 	v.must(v.Emulate(Screen{W: 1280, H: 800}))

@@ -77,6 +77,7 @@ func bookOf(m figure.Model, s, column sheet) Book {
 	const per = 10 * perStep // leaves of a unit
 	for i := int(r.Lo * per); i <= int(r.Hi*per); i++ {
 		m := figure.Update(m, figure.Assign{Control: figure.X, To: float64(i) / per})
+		m = figure.Update(m, figure.Land{}) // at the corner the tangent would be on its way into two secants
 		s.draw(&f, m)
 		column.draw(&c, m)
 		at, ok := centre(&f, figure.X)

@@ -1,0 +1,107 @@
+//go:build !js
+
+package e2e
+
+import "image"
+
+// tryEarly drags the point, presses keys and a button before the program has
+// arrived: the picture follows, and the program goes on from there.
+func tryEarly(v *visit) {
+	v.early("/")
+	v.waitSlider("x")
+	v.must(v.WaitFor(`performance.getEntriesByType('resource').some(r => r.name.includes('early/') && r.responseEnd > 0)`, soon))
+	from := v.slider("x")
+	v.must(v.Hold(Mouse, Stroke{from, {from.X - 40, from.Y}, {from.X - 80, from.Y + 10}}))
+	v.waitRoot(`JSON.parse(root.querySelector('[data-readout="point"]').dataset.value).x < 1`)
+	early := v.point()
+	v.site.Slow.Open()
+	v.waitRoot(`root.dataset.state === 'ready'`)
+	if now := v.point(); now.X > early.X+0.05 || now.X < early.X-0.05 {
+		v.Errorf("the point was at %v before the program, and is at %v after", early.X, now.X)
+	}
+	if v.Engine != WebKit { // which lets go of a pointer between two actions
+		at := v.slider("x")
+		v.must(v.Lift(Mouse))
+		v.waitRoot(`root.dataset.held === 'false'`)
+		_ = at
+	}
+
+	v.LetGo()
+	v.early("/")
+	v.waitSlider("x")
+	v.focus("x")
+	v.must(v.Press(KeyLeft, KeyLeft, KeyLeft))
+	v.must(v.Click(v.centre(`[data-lens="sub"]`)))
+	v.inRoot(0, "("+sliderJS+").focus()", nil, "x")
+	v.site.Slow.Open()
+	v.waitRoot(`root.dataset.state === 'ready' && root.dataset.lens === 'sub'`)
+	v.waitReadout("slope", "1")
+	v.waitRoot(`Math.abs(JSON.parse(root.querySelector('[data-readout="point"]').dataset.value).x - 1.1) < 1e-9`)
+	v.waitRoot(`document.activeElement?.dataset.control === 'x'`)
+	v.clean()
+}
+
+// tryFirstPaint compares what is there before the program with what it paints:
+// the state of the address, and in the same place.
+func tryFirstPaint(v *visit) {
+	for _, c := range []struct {
+		link string
+		w, h int
+	}{
+		{"/", 1280, 800}, {"/", 1440, 780}, {"/", 1024, 768}, {"/embed.html", 720, 420}, {"/", 390, 844},
+		{"/#x=0", 1280, 800}, {"/#x=-0.7&theme=dark", 1366, 680}, {"/#fn=abs&lens=sub&x=0", 1280, 800}, {"/embed.html#fn=heaviside", 720, 420},
+	} {
+		if err := v.Viewport(c.w, c.h); err != nil {
+			continue // WebKit's window has a least width
+		}
+		v.early(c.link)
+		v.waitRoot(`root.dataset.early !== 'waiting' && root.dataset.early !== undefined`)
+		v.must(v.WaitFor("document.fonts.status === 'loaded'", soon))
+		before := v.shot()
+		v.site.Slow.Open()
+		v.waitRoot(`root.dataset.state === 'ready'`)
+		v.must(v.Settle(soon))
+		after := v.shot()
+		d := compare(before, after)
+		v.Logf("%s at %d×%d: mean difference %.3f of 255, %.3f%% of the pixels off", c.link, c.w, c.h, d.Mean, 100*d.Off)
+		if d.Mean > 2.5 || d.Off > 0.02 {
+			v.Errorf("%s at %d×%d jumps: mean difference %.3f of 255, %.3f%% of the pixels off", c.link, c.w, c.h, d.Mean, 100*d.Off)
+			v.keep("early", before)
+			v.keep("ready", after)
+		}
+	}
+	if v.Engine == Chromium {
+		var shift float64
+		v.early("/")
+		v.must(v.Eval(`window.__shift = 0; new PerformanceObserver(l => { for (const e of l.getEntries()) window.__shift += e.value }).observe({type: 'layout-shift', buffered: true})`, nil))
+		v.site.Slow.Open()
+		v.waitRoot(`root.dataset.state === 'ready'`)
+		v.must(v.Settle(soon))
+		v.must(v.Eval(`return window.__shift`, &shift))
+		if shift > 0.001 {
+			v.Errorf("the layout shifts by %v", shift)
+		}
+	}
+	v.clean()
+}
+
+// early opens a page whose program is on its way until the site's gate opens.
+func (v *visit) early(address string) {
+	v.Helper()
+	v.must(v.Navigate(v.site.URL + "/blank.html")) // what the page before still waits for
+	v.site.Slow.Shut()
+	v.load(address)
+}
+
+// waitSlider waits until a slider can be taken hold of.
+func (v *visit) waitSlider(name string) {
+	v.Helper()
+	v.waitRoot("!!("+sliderJS+")", name)
+}
+
+func (v *visit) shot() image.Image {
+	v.Helper()
+	m, err := v.Screenshot()
+	v.must(err)
+	return m
+}
