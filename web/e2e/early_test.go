@@ -20,10 +20,8 @@ func tryEarly(v *visit) {
 		v.Errorf("the point was at %v before the program, and is at %v after", early.X, now.X)
 	}
 	if v.Engine != WebKit { // which lets go of a pointer between two actions
-		at := v.slider("x")
 		v.must(v.Lift(Mouse))
 		v.waitRoot(`root.dataset.held === 'false'`)
-		_ = at
 	}
 
 	v.LetGo()
@@ -51,7 +49,7 @@ func tryFirstPaint(v *visit) {
 		{"/", 1280, 800}, {"/", 1440, 780}, {"/", 1024, 768}, {"/embed.html", 720, 420}, {"/", 390, 844},
 		{"/#x=0", 1280, 800}, {"/#x=-0.7&theme=dark", 1366, 680}, {"/#fn=abs&lens=sub&x=0", 1280, 800}, {"/embed.html#fn=heaviside", 720, 420},
 	} {
-		if err := v.Viewport(c.w, c.h); err != nil {
+		if err := v.Emulate(Screen{W: c.w, H: c.h}); err != nil {
 			continue // WebKit's window has a least width
 		}
 		v.early(c.link)
@@ -64,7 +62,7 @@ func tryFirstPaint(v *visit) {
 		after := v.shot()
 		d := compare(before, after)
 		v.Logf("%s at %d×%d: mean difference %.3f of 255, %.3f%% of the pixels off", c.link, c.w, c.h, d.Mean, 100*d.Off)
-		if d.Mean > 2.5 || d.Off > 0.02 {
+		if d.Mean > 2 || d.Off > 0.01 {
 			v.Errorf("%s at %d×%d jumps: mean difference %.3f of 255, %.3f%% of the pixels off", c.link, c.w, c.h, d.Mean, 100*d.Off)
 			v.keep("early", before)
 			v.keep("ready", after)
