@@ -83,18 +83,22 @@ func toBrotli(b []byte) ([]byte, error) {
 			return small, nil
 		}
 	}
+	small, err := brotliAt(brotli.BestCompression, b)
+	if err == nil && kept != "" && os.MkdirAll(filepath.Dir(kept), 0o755) == nil {
+		os.WriteFile(kept, small, 0o644) // without it the next build takes longer, no more
+	}
+	return small, err
+}
+
+// brotliAt is Brotli of a quality from 0 to 11.
+func brotliAt(quality int, b []byte) ([]byte, error) {
 	var out bytes.Buffer
-	z := brotli.NewWriterOptions(&out, brotli.WriterOptions{Quality: brotli.BestCompression, LGWin: 24})
+	z := brotli.NewWriterOptions(&out, brotli.WriterOptions{Quality: quality, LGWin: 24})
 	if _, err := z.Write(b); err != nil {
 		return nil, err
 	}
 	if err := z.Close(); err != nil {
 		return nil, err
-	}
-	if kept != "" { // without it the next build takes longer, no more
-		if os.MkdirAll(filepath.Dir(kept), 0o755) == nil {
-			os.WriteFile(kept, out.Bytes(), 0o644)
-		}
 	}
 	return out.Bytes(), nil
 }

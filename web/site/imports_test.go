@@ -51,6 +51,7 @@ func mayImport() map[string][]string {
 		"web/site/serve": {},
 		"web/e2e":        {"web/site/serve"},
 		"web/site/slim":  {},
+		"web/site/wasm":  {},
 		"web/site":       {"math/calculus", "render/", "web/page", "web/e2e", "web/site/"},
 		"":               {"render/", "web/host"},
 	}
