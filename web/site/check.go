@@ -60,7 +60,7 @@ func stockBuilds() error {
 		return err
 	}
 	defer os.RemoveAll(dir)
-	return compile(filepath.Join(dir, program), "", "-s -w")
+	return compile(filepath.Join(dir, program), "-s -w", nil)
 }
 
 // runSteps goes on after a failure, so that one run tells all.

@@ -20,22 +20,18 @@ const program = "app.wasm"
 // compress, so that belongs to the site and not only beside it.
 func buildProgram() error {
 	out := filepath.Join(dist, program)
-	stock := os.Getenv("STOCK") != ""
-	modfile := ""
-	if !stock {
-		var err error
-		if modfile, err = slim.Make(reducedEbitengine); err != nil {
-			return err
-		}
+	flags, err := reduced()
+	if err != nil {
+		return err
 	}
-	if err := compile(out, modfile, "-s -w"); err != nil {
+	if err := compile(out, "-s -w", flags); err != nil {
 		return err
 	}
 	b, err := os.ReadFile(out)
 	if err != nil {
 		return err
 	}
-	if !stock {
+	if flags != nil {
 		if b, err = wasm.Trim(b); err != nil {
 			return err
 		}
@@ -50,8 +46,14 @@ func buildProgram() error {
 	return os.WriteFile(out, b, 0o644)
 }
 
-// reducedEbitengine is the folder of the reduced copy.
-const reducedEbitengine = "web/site/.bin/slim"
+// reduced makes the reduced copy of Ebitengine and returns the flags that make
+// go use it; none if the variable STOCK asks for Ebitengine as it is.
+func reduced() (slim.Flags, error) {
+	if os.Getenv("STOCK") != "" {
+		return nil, nil
+	}
+	return slim.Make(filepath.Join("web", "site", ".bin", "slim"))
+}
 
 // unhurried are the packages whose speed nobody feels, since they make words
 // and markup: they are compiled without copying small functions into their
@@ -61,12 +63,11 @@ func unhurried() []string {
 }
 
 // compile compiles the program for the browser, without paths of this machine;
-// link are flags of the linker. modfile stands in for go.mod if it is not "".
-// It is run from the project's top folder.
-func compile(out, modfile, link string) error {
-	args := []string{"build", "-trimpath", "-buildvcs=false", "-o", out, "-ldflags=" + link}
-	if modfile != "" {
-		args = append(args, "-modfile", modfile)
+// link are flags of the linker, flags those of the reduced copy. It is run from
+// the project's top folder.
+func compile(out, link string, flags slim.Flags) error {
+	args := append([]string{"build", "-trimpath", "-buildvcs=false", "-o", out, "-ldflags=" + link}, flags...)
+	if flags != nil {
 		for _, p := range unhurried() {
 			args = append(args, "-gcflags=relu-three-ways/"+p+"=-l")
 		}

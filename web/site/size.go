@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"relu-three-ways/web/site/slim"
 	"relu-three-ways/web/site/wasm"
 )
 
@@ -123,18 +124,19 @@ func programParts() ([]wasm.Part, error) {
 		return nil, err
 	}
 	defer os.RemoveAll(dir)
-	out, modfile := filepath.Join(dir, program), ""
-	if os.Getenv("STOCK") == "" {
-		modfile = filepath.Join(reducedEbitengine, "go.mod")
+	flags, err := reduced()
+	if err != nil {
+		return nil, err
 	}
-	if err := compile(out, modfile, "-w"); err != nil {
+	out := filepath.Join(dir, program)
+	if err := compile(out, "-w", flags); err != nil {
 		return nil, err
 	}
 	b, err := os.ReadFile(out)
 	if err != nil {
 		return nil, err
 	}
-	if modfile != "" {
+	if flags != nil {
 		if b, err = wasm.Trim(b); err != nil {
 			return nil, err
 		}
@@ -143,7 +145,7 @@ func programParts() ([]wasm.Part, error) {
 	if err != nil {
 		return nil, err
 	}
-	packages, err := programPackages(modfile)
+	packages, err := programPackages(flags)
 	if err != nil {
 		return nil, err
 	}
@@ -157,11 +159,8 @@ func programParts() ([]wasm.Part, error) {
 }
 
 // programPackages are the packages that the program is made of.
-func programPackages(modfile string) ([]string, error) {
-	args := []string{"list", "-deps"}
-	if modfile != "" {
-		args = append(args, "-modfile", modfile)
-	}
+func programPackages(flags slim.Flags) ([]string, error) {
+	args := append([]string{"list", "-deps"}, flags...)
 	out, err := output(wasmEnv(), "go", append(args, ".")...)
 	return strings.Fields(out), err
 }

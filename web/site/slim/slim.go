@@ -9,6 +9,7 @@ package slim
 
 import (
 	"embed"
+	"encoding/json"
 	"fmt"
 	"io/fs"
 	"os"
@@ -32,34 +33,45 @@ type cut struct {
 	body string // the function's new body, braces included, or another declaration; "" takes the whole declaration out
 }
 
-// Make writes the copy into the folder to, and a go.mod beside it that puts
-// the copy in Ebitengine's place. It returns the name of that go.mod, to be
-// given to go build -modfile. It is run from the project's top folder.
-func Make(to string) (string, error) {
+// Flags are what go build and go list need to be given.
+type Flags []string
+
+// Make writes the copy into the folder to, with a go.mod beside it that puts
+// the copy in Ebitengine's place, and returns the flags that make go use it. It
+// is run from the project's top folder.
+func Make(to string) (Flags, error) {
 	to, err := filepath.Abs(to)
 	if err != nil {
-		return "", err
+		return nil, err
 	}
 	files, err := linked()
 	if err != nil {
-		return "", err
+		return nil, err
 	}
 	if err := os.RemoveAll(to); err != nil {
-		return "", err
+		return nil, err
 	}
 	sources, err := reduced(files)
 	if err != nil {
-		return "", err
+		return nil, err
 	}
 	if sources["internal/graphics/precompiled.go"], err = precompile(filepath.Join(to, "kage")); err != nil {
-		return "", fmt.Errorf("shaders: %w", err)
+		return nil, fmt.Errorf("shaders: %w", err)
 	}
 	for name, source := range sources {
 		if err := write(filepath.Join(to, "ebiten", filepath.FromSlash(name)), source); err != nil {
-			return "", err
+			return nil, err
 		}
 	}
-	return modfile(to)
+	mod, err := modfile(to)
+	if err != nil {
+		return nil, err
+	}
+	over, err := overlay(to)
+	if err != nil {
+		return nil, err
+	}
+	return Flags{"-modfile=" + mod, "-overlay=" + over}, nil
 }
 
 // linked are the files of Ebitengine that the figure is built from: names in
@@ -174,6 +186,31 @@ func modfile(to string) (string, error) {
 	}
 	mod := "module " + ebitengine + "\n\ngo 1.26\n"
 	return filepath.Join(to, "go.mod"), write(filepath.Join(to, "ebiten", "go.mod"), []byte(mod))
+}
+
+//go:embed embed.go.txt
+var plainEmbed []byte
+
+// overlay writes the list of files that stand in for files of Go's own, which
+// is one: package embed.
+func overlay(to string) (string, error) {
+	root, err := goCommand(nil, "env", "GOROOT")
+	if err != nil {
+		return "", err
+	}
+	old, stand := filepath.Join(strings.TrimSpace(root), "src", "embed", "embed.go"), filepath.Join(to, "embed.go")
+	if _, err := os.Stat(old); err != nil {
+		return "", fmt.Errorf("Go's own package embed is not where it was: %w", err)
+	}
+	list, err := json.Marshal(map[string]map[string]string{"Replace": {old: stand}})
+	if err != nil {
+		return "", err
+	}
+	if err := write(stand, plainEmbed); err != nil {
+		return "", err
+	}
+	name := filepath.Join(to, "overlay.json")
+	return name, write(name, list)
 }
 
 func write(name string, b []byte) error {
