@@ -3,7 +3,8 @@
 #
 #   ./build.sh           build dist/: static files for any host
 #   ./build.sh serve     build and serve at http://127.0.0.1:8080 (PORT changes it)
-#   ./build.sh check     every test but those in browsers, under a minute
+#   ./build.sh size      build, and tell where the bytes are; "size agree" agrees to them
+#   ./build.sh check     every test but those in browsers, under two minutes
 #   ./build.sh test      every test, in Chromium, Firefox and WebKit too
 #   ./build.sh shots     screenshots into .shots/; arguments filter: phone dark sub
 #   ./build.sh strips    films of the derivation into .strips/; arguments filter: relu abs2

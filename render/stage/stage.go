@@ -106,7 +106,7 @@ func (s *Stage) DrawFinalScreen(screen ebiten.FinalScreen, _ *ebiten.Image, _ eb
 
 // start makes what lives on the GPU, at the first frame.
 func (s *Stage) start() {
-	shader, err := ebiten.NewShader([]byte(source))
+	shader, err := ebiten.NewShader(source)
 	if err != nil {
 		panic("stage: " + err.Error())
 	}

@@ -3,11 +3,8 @@
 package main
 
 import (
-	"bytes"
-	"compress/gzip"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 )
@@ -45,52 +42,13 @@ func build() error {
 		{"licences", buildLicences},
 		{"offline worker", buildWorker},
 		{"archive", buildArchive},
+		{"compressed copies", buildCompressed},
 	} {
 		if err := step.do(); err != nil {
 			return fmt.Errorf("%s: %w", step.what, err)
 		}
 	}
 	return nil
-}
-
-// buildProgram compiles the program to dist/app.wasm, without debug tables and
-// paths of this machine, and puts app.wasm.gz beside it for hosts that do not
-// compress.
-func buildProgram() error {
-	out := filepath.Join(dist, "app.wasm")
-	c := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-o", out, ".")
-	c.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
-	c.Stdout, c.Stderr = os.Stdout, os.Stderr
-	if err := c.Run(); err != nil {
-		return err
-	}
-	program, err := os.ReadFile(out)
-	if err != nil {
-		return err
-	}
-	small, err := compress(program)
-	if err != nil {
-		return err
-	}
-	fmt.Printf("%s: %.2f MB, %.2f MB as gzip\n", out, float64(len(program))/1e6, float64(len(small))/1e6)
-	return os.WriteFile(out+".gz", small, 0o644)
-}
-
-// compress is gzip at its best, without a time, so that equal input makes
-// equal output.
-func compress(b []byte) ([]byte, error) {
-	var out bytes.Buffer
-	z, err := gzip.NewWriterLevel(&out, gzip.BestCompression)
-	if err != nil {
-		return nil, err
-	}
-	if _, err := z.Write(b); err != nil {
-		return nil, err
-	}
-	if err := z.Close(); err != nil {
-		return nil, err
-	}
-	return out.Bytes(), nil
 }
 
 // buildLicences copies the project's licence and those of what it ships.

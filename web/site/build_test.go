@@ -3,38 +3,10 @@
 package main
 
 import (
-	"bytes"
-	"compress/gzip"
-	"io"
 	"os"
 	"path/filepath"
 	"testing"
 )
-
-func TestCompressIsReversibleAndRepeatable(t *testing.T) {
-	plain := bytes.Repeat([]byte("a kink is a corner. "), 1000)
-	small, err := compress(plain)
-	if err != nil {
-		t.Fatal(err)
-	}
-	again, err := compress(plain)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(small, again) {
-		t.Error("equal input makes different output")
-	}
-	if len(small) > len(plain)/10 {
-		t.Errorf("%d bytes became %d", len(plain), len(small))
-	}
-	z, err := gzip.NewReader(bytes.NewReader(small))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if back, err := io.ReadAll(z); err != nil || !bytes.Equal(back, plain) {
-		t.Errorf("what comes back differs (%v)", err)
-	}
-}
 
 func TestCopyTreeTakesTheEndingAskedFor(t *testing.T) {
 	from, to := t.TempDir(), filepath.Join(t.TempDir(), "fonts")

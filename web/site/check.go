@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 	"time"
 )
@@ -21,7 +22,7 @@ type step struct {
 // check runs everything that Go alone can run, and the generators too where
 // npm is there for them.
 func check() error {
-	steps := goSteps()
+	steps := append(goSteps(), step{"size", buildToSize})
 	if _, err := exec.LookPath("npm"); err == nil {
 		return runSteps(append(steps, step{"generated files", upToDate}))
 	}
@@ -36,7 +37,30 @@ func goSteps() []step {
 		{"go vet", func() error { return command(nil, "go", "vet", "./...") }},
 		{"go vet for js/wasm", func() error { return command(wasmEnv(), "go", "vet", "./...") }},
 		{"go test", func() error { return command([]string{"E2E="}, "go", "test", "./...") }},
+		{"stock Ebitengine", stockBuilds},
 	}
+}
+
+// buildToSize builds dist/ and fails if it is larger than agreed.
+func buildToSize() error {
+	if err := build(); err != nil {
+		return err
+	}
+	now, err := figures()
+	if err != nil {
+		return err
+	}
+	return asAgreed(now)
+}
+
+// stockBuilds compiles the program with Ebitengine as it is, and throws it away.
+func stockBuilds() error {
+	dir, err := os.MkdirTemp("", "stock-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir)
+	return compile(filepath.Join(dir, program), "-s -w", nil)
 }
 
 // runSteps goes on after a failure, so that one run tells all.
@@ -61,13 +85,21 @@ func test() error {
 	if err := installTools(); err != nil {
 		return err
 	}
-	if err := runSteps(append(goSteps(), step{"generated files", upToDate})); err != nil {
-		return err
-	}
-	if err := build(); err != nil {
+	if err := runSteps(append(goSteps(), step{"size", buildToSize}, step{"generated files", upToDate})); err != nil {
 		return err
 	}
 	return command([]string{"E2E=1"}, "go", "test", "-v", "-count=1", "-timeout=20m", "./web/e2e")
+}
+
+// output runs a program and returns what it prints.
+func output(env []string, name string, args ...string) (string, error) {
+	c := exec.Command(name, args...)
+	c.Env, c.Stderr = append(os.Environ(), env...), os.Stderr
+	out, err := c.Output()
+	if err != nil {
+		return "", fmt.Errorf("%s %s: %w", name, strings.Join(args, " "), err)
+	}
+	return string(out), nil
 }
 
 func wasmEnv() []string { return []string{"GOOS=js", "GOARCH=wasm"} }

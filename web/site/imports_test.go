@@ -51,7 +51,9 @@ func mayImport() map[string][]string {
 		"web/host":       {"math/calculus", "render/", "web/page"},
 		"web/site/serve": {},
 		"web/e2e":        {"web/site/serve"},
-		"web/site":       {"math/calculus", "render/", "web/page", "web/poster", "web/e2e", "web/site/serve"},
+		"web/site/slim":  {},
+		"web/site/wasm":  {},
+		"web/site":       {"math/calculus", "render/", "web/page", "web/poster", "web/e2e", "web/site/"},
 		"":               {"render/", "web/host"},
 	}
 }
@@ -90,23 +92,32 @@ func TestPagePaintsOnlyBySVG(t *testing.T) {
 	}
 }
 
+// compressor is needed to build the page, and by nothing in it.
+const compressor = "github.com/andybalholm/brotli"
+
+func TestTheCompressorIsNotShipped(t *testing.T) {
+	if slices.ContainsFunc(golist(t, true, "-deps", "."), func(p string) bool { return strings.HasPrefix(p, compressor) }) {
+		t.Errorf("the program imports %s", compressor)
+	}
+}
+
 func TestNativeProgramsNeedNoWindowSystem(t *testing.T) {
 	for _, p := range golist(t, false, "-deps", "./...") {
-		if strings.HasPrefix(p, "github.com/") {
+		if strings.HasPrefix(p, "github.com/") && !strings.HasPrefix(p, compressor) {
 			t.Errorf("natively %s is needed", p)
 		}
 	}
 }
 
 func TestDirectRequirements(t *testing.T) {
-	want := []string{"github.com/hajimehoshi/ebiten/v2@v2.9.8", "golang.org/x/image@"}
+	want := []string{compressor + "@", "github.com/hajimehoshi/ebiten/v2@v2.9.8", "golang.org/x/image@"}
 	var got []string
 	for _, line := range golist(t, false, "-m", "-f", `{{if not .Indirect}}{{if not .Main}}{{.Path}}@{{.Version}}{{end}}{{end}}`, "all") {
 		if line != "" {
 			got = append(got, line)
 		}
 	}
-	if len(got) != len(want) || got[0] != want[0] || !strings.HasPrefix(got[1], want[1]) {
+	if !slices.EqualFunc(got, want, strings.HasPrefix) {
 		t.Errorf("go.mod requires %q directly, want %q", got, want)
 	}
 }

@@ -14,6 +14,7 @@ const usage = `usage: site COMMAND
 	build    build dist/
 	serve    build dist/ and serve it at http://127.0.0.1:8080 (PORT changes it)
 	check    everything but browsers: format, vet, tests, generated files
+	size     build dist/ and tell where its bytes are; size agree makes its figures those to hold to
 	test     check, then the tests in three browsers
 	shots    screenshots into .shots/; arguments filter, as in: shots phone dark sub
 	strips   films of the derivation into .strips/; arguments filter, as in: strips relu abs2
@@ -37,6 +38,8 @@ func run(command string, args []string) error {
 		return build()
 	case "serve":
 		return serveSite()
+	case "size":
+		return size(args)
 	case "check":
 		return check()
 	case "test":

@@ -46,7 +46,7 @@ func TestEmbedIsSmall(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	small, err := compress(b)
+	small, err := toGzip(b)
 	if err != nil {
 		t.Fatal(err)
 	}

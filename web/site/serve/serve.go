@@ -40,8 +40,9 @@ func ContentType(name string) string {
 	return "application/octet-stream"
 }
 
-// Handler serves the files of a folder. "/" is index.html. Where NAME.gz
-// stands beside NAME and the browser takes gzip, it is sent in its place.
+// Handler serves the files of a folder. "/" is index.html. Where NAME.br or
+// NAME.gz stands beside NAME and the browser takes that coding, it is sent in
+// its place.
 func Handler(dir string) http.Handler {
 	root := os.DirFS(dir)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -50,9 +51,12 @@ func Handler(dir string) http.Handler {
 			name = "index.html"
 		}
 		file := name
-		if strings.Contains(r.Header.Get("Accept-Encoding"), "gzip") && exists(root, name+".gz") {
-			file = name + ".gz"
-			w.Header().Set("Content-Encoding", "gzip")
+		for _, c := range []struct{ coding, ext string }{{"br", ".br"}, {"gzip", ".gz"}} {
+			if accepts(r.Header.Get("Accept-Encoding"), c.coding) && exists(root, name+c.ext) {
+				file = name + c.ext
+				w.Header().Set("Content-Encoding", c.coding)
+				break
+			}
 		}
 		if !exists(root, file) {
 			http.NotFound(w, r)
@@ -64,6 +68,19 @@ func Handler(dir string) http.Handler {
 		w.Header().Set("Access-Control-Allow-Origin", "*") // a frame in a sandbox has no origin of its own
 		http.ServeFile(w, withPath(r, "/"), filepath.Join(dir, filepath.FromSlash(file)))
 	})
+}
+
+// accepts reports whether a list as in the header Accept-Encoding names a
+// coding, and not with the quality 0, which forbids it.
+func accepts(list, coding string) bool {
+	for _, item := range strings.Split(list, ",") {
+		name, quality, _ := strings.Cut(item, ";")
+		if strings.EqualFold(strings.TrimSpace(name), coding) {
+			q, isNumber := strings.CutPrefix(strings.ReplaceAll(quality, " ", ""), "q=")
+			return !isNumber || strings.Trim(q, "0.") != ""
+		}
+	}
+	return false
 }
 
 // withPath spares a request http.ServeFile's own redirect of ".../index.html".

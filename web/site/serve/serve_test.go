@@ -13,7 +13,7 @@ import (
 func site(t *testing.T) http.Handler {
 	dir := t.TempDir()
 	for name, body := range map[string]string{
-		"index.html": "<p>", "app.wasm": "wasm", "app.wasm.gz": "zip", "box.js": "x", "fonts/a.woff2": "f", "sub/README": "r",
+		"index.html": "<p>", "app.wasm": "wasm", "app.wasm.gz": "zip", "box.js": "x", "box.js.gz": "xz", "box.js.br": "xb", "fonts/a.woff2": "f", "sub/README": "r",
 	} {
 		file := filepath.Join(dir, name)
 		os.MkdirAll(filepath.Dir(file), 0o755)
@@ -35,7 +35,11 @@ func TestHandler(t *testing.T) {
 		{"/app.wasm", "", 200, "application/wasm", "", "wasm"},
 		{"/app.wasm", "gzip, br", 200, "application/wasm", "gzip", "zip"},
 		{"/app.wasm.gz", "gzip", 200, "application/octet-stream", "", "zip"},
-		{"/box.js", "gzip", 200, "text/javascript; charset=utf-8", "", "x"},
+		{"/box.js", "", 200, "text/javascript; charset=utf-8", "", "x"},
+		{"/box.js", "gzip", 200, "text/javascript; charset=utf-8", "gzip", "xz"},
+		{"/box.js", "gzip, deflate, br, zstd", 200, "text/javascript; charset=utf-8", "br", "xb"},
+		{"/box.js", "br;q=0, GZIP;q=0.5", 200, "text/javascript; charset=utf-8", "gzip", "xz"},
+		{"/box.js", "br;q=0.000,brotli", 200, "text/javascript; charset=utf-8", "", "x"},
 		{"/fonts/a.woff2", "", 200, "font/woff2", "", "f"},
 		{"/fonts", "", 404, "", "", ""},
 		{"/none", "", 404, "", "", ""},
@@ -60,6 +64,9 @@ func TestHandler(t *testing.T) {
 		}
 		if got := w.Body.String(); got != c.body {
 			t.Errorf("%s accepting %q: body %q, want %q", c.path, c.accept, got, c.body)
+		}
+		if got := w.Header().Get("Vary"); got != "Accept-Encoding" {
+			t.Errorf("%s: Vary %q", c.path, got)
 		}
 		if got := w.Header().Get("Cache-Control"); got != "no-cache" {
 			t.Errorf("%s: Cache-Control %q", c.path, got)

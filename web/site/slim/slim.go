@@ -1,0 +1,231 @@
+//go:build !js
+
+// Package slim makes a copy of Ebitengine without what the figure does not use:
+// keys, gamepads, the shader compiler, printing. The copy is made from the
+// module that go.mod pins, and the program is built with it in its place; the
+// program's own source does not know. What is changed is listed in cuts.go and
+// in stubs, and a change that does not find its place is an error.
+package slim
+
+import (
+	"embed"
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+)
+
+const (
+	ebitengine = "github.com/hajimehoshi/ebiten/v2"
+	version    = "v2.9.8"
+)
+
+//go:embed stubs
+var stubs embed.FS
+
+// cut is a change of one declaration of one file.
+type cut struct {
+	file string
+	name string // a function, T.method, type or variable
+	body string // the function's new body, braces included, or another declaration; "" takes the whole declaration out
+}
+
+// Flags are what go build and go list need to be given.
+type Flags []string
+
+// Make writes the copy into the folder to, with a go.mod beside it that puts
+// the copy in Ebitengine's place, and returns the flags that make go use it. It
+// is run from the project's top folder.
+func Make(to string) (Flags, error) {
+	to, err := filepath.Abs(to)
+	if err != nil {
+		return nil, err
+	}
+	files, err := linked()
+	if err != nil {
+		return nil, err
+	}
+	if err := os.RemoveAll(to); err != nil {
+		return nil, err
+	}
+	sources, err := reduced(files)
+	if err != nil {
+		return nil, err
+	}
+	if sources["internal/graphics/precompiled.go"], err = precompile(filepath.Join(to, "kage")); err != nil {
+		return nil, fmt.Errorf("shaders: %w", err)
+	}
+	for name, source := range sources {
+		if err := write(filepath.Join(to, "ebiten", filepath.FromSlash(name)), source); err != nil {
+			return nil, err
+		}
+	}
+	mod, err := modfile(to)
+	if err != nil {
+		return nil, err
+	}
+	over, err := overlay(to)
+	if err != nil {
+		return nil, err
+	}
+	return Flags{"-modfile=" + mod, "-overlay=" + over}, nil
+}
+
+// linked are the files of Ebitengine that the figure is built from: names in
+// its module and where they are. The module must be the version for which the
+// cuts were written.
+func linked() (map[string]string, error) {
+	root, err := goCommand(nil, "list", "-m", "-f", "{{.Version}} {{.Dir}}", ebitengine)
+	if err != nil {
+		return nil, err
+	}
+	v, dir, _ := strings.Cut(strings.TrimSpace(root), " ")
+	if v != version {
+		return nil, fmt.Errorf("go.mod asks for Ebitengine %s, and the cuts were written for %s: read web/site/slim and bring them up to date, or build with STOCK=1", v, version)
+	}
+	out, err := goCommand([]string{"GOOS=js", "GOARCH=wasm"}, "list", "-deps",
+		"-f", `{{range .GoFiles}}{{$.Dir}}/{{.}}{{"\n"}}{{end}}`, ebitengine)
+	if err != nil {
+		return nil, err
+	}
+	files := map[string]string{}
+	for _, file := range strings.Fields(out) {
+		if name, ours := strings.CutPrefix(file, dir+"/"); ours {
+			files[name] = file
+		}
+	}
+	return files, nil
+}
+
+// reduced are the sources of the copy, by name.
+func reduced(files map[string]string) (map[string][]byte, error) {
+	sources := map[string][]byte{}
+	err := fs.WalkDir(stubs, "stubs", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".txt") {
+			return err
+		}
+		b, err := stubs.ReadFile(path)
+		sources[strings.TrimSuffix(strings.TrimPrefix(path, "stubs/"), ".txt")] = b
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	byFile := map[string][]cut{}
+	for _, c := range cuts() {
+		byFile[c.file] = append(byFile[c.file], c)
+	}
+	gone := map[string]bool{}
+	for _, name := range leftOut() {
+		if !inModule(files, name) {
+			return nil, fmt.Errorf("%s is to be left out and is not there", name)
+		}
+		gone[name] = true
+	}
+	for name, file := range files {
+		if sources[name] != nil || gone[name] || gone[folder(name)] {
+			continue
+		}
+		source, err := os.ReadFile(file)
+		if err != nil {
+			return nil, err
+		}
+		if sources[name], err = apply(name, source, byFile[name]); err != nil {
+			return nil, err
+		}
+		delete(byFile, name)
+	}
+	for name := range byFile {
+		return nil, fmt.Errorf("%s is to be cut and is not there", name)
+	}
+	return sources, nil
+}
+
+// inModule reports whether a name is that of a file or a folder of files.
+func inModule(files map[string]string, name string) bool {
+	for file := range files {
+		if file == name || folder(file) == name {
+			return true
+		}
+	}
+	return false
+}
+
+func folder(name string) string {
+	dir, _, found := cutLast(name, "/")
+	if !found {
+		return ""
+	}
+	return dir
+}
+
+func cutLast(s, sep string) (before, after string, found bool) {
+	if i := strings.LastIndex(s, sep); i >= 0 {
+		return s[:i], s[i+len(sep):], true
+	}
+	return s, "", false
+}
+
+// modfile writes a copy of the project's go.mod and go.sum in which the copy
+// stands in Ebitengine's place, and the copy's own go.mod.
+func modfile(to string) (string, error) {
+	for _, name := range []string{"go.mod", "go.sum"} {
+		b, err := os.ReadFile(name)
+		if err != nil {
+			return "", err
+		}
+		if name == "go.mod" {
+			b = fmt.Appendf(b, "\nreplace %s => %s\n", ebitengine, filepath.ToSlash(filepath.Join(to, "ebiten")))
+		}
+		if err := write(filepath.Join(to, name), b); err != nil {
+			return "", err
+		}
+	}
+	mod := "module " + ebitengine + "\n\ngo 1.26\n"
+	return filepath.Join(to, "go.mod"), write(filepath.Join(to, "ebiten", "go.mod"), []byte(mod))
+}
+
+//go:embed embed.go.txt
+var plainEmbed []byte
+
+// overlay writes the list of files that stand in for files of Go's own, which
+// is one: package embed.
+func overlay(to string) (string, error) {
+	root, err := goCommand(nil, "env", "GOROOT")
+	if err != nil {
+		return "", err
+	}
+	old, stand := filepath.Join(strings.TrimSpace(root), "src", "embed", "embed.go"), filepath.Join(to, "embed.go")
+	if _, err := os.Stat(old); err != nil {
+		return "", fmt.Errorf("Go's own package embed is not where it was: %w", err)
+	}
+	list, err := json.Marshal(map[string]map[string]string{"Replace": {old: stand}})
+	if err != nil {
+		return "", err
+	}
+	if err := write(stand, plainEmbed); err != nil {
+		return "", err
+	}
+	name := filepath.Join(to, "overlay.json")
+	return name, write(name, list)
+}
+
+func write(name string, b []byte) error {
+	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		return err
+	}
+	return os.WriteFile(name, b, 0o644)
+}
+
+func goCommand(env []string, args ...string) (string, error) {
+	c := exec.Command("go", args...)
+	c.Env, c.Stderr = append(os.Environ(), env...), os.Stderr
+	out, err := c.Output()
+	if err != nil {
+		return "", fmt.Errorf("go %s: %w", strings.Join(args, " "), err)
+	}
+	return string(out), nil
+}

@@ -1,0 +1,215 @@
+//go:build !js
+
+package wasm
+
+import (
+	"bytes"
+	"debug/gosym"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// sample is a program that does what depends on the tables of functions: it
+// collects garbage, grows its stack, panics, recovers and says where it is.
+const sample = `package main
+
+import (
+	"runtime"
+	"strings"
+)
+
+type tree struct{ l, r *tree }
+
+func grow(n int) *tree {
+	if n == 0 {
+		return &tree{}
+	}
+	return &tree{grow(n - 1), grow(n - 1)}
+}
+
+func (t *tree) count() int {
+	if t == nil {
+		return 0
+	}
+	return 1 + t.l.count() + t.r.count()
+}
+
+func deep(n int) (sum int) {
+	defer func() {
+		if r := recover(); r != nil {
+			sum = -1
+		}
+	}()
+	var room [100]int
+	room[n%100] = n
+	if n == 0 {
+		panic("bottom")
+	}
+	return room[n%100] + deep(n-1)
+}
+
+func main() {
+	for range 3 {
+		println(grow(14).count())
+		runtime.GC()
+	}
+	println(deep(2000))
+	pc, _, line, _ := runtime.Caller(0)
+	println(runtime.FuncForPC(pc).Name(), line, strings.Repeat("-", 3))
+}
+`
+
+// build builds the sample; flags are the linker's.
+func build(t *testing.T, flags string) []byte {
+	t.Helper()
+	dir := t.TempDir()
+	for name, text := range map[string]string{"go.mod": "module sample\n\ngo 1.26\n", "main.go": sample} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	c := exec.Command("go", "build", "-trimpath", "-ldflags="+flags, "-o", "out.wasm", ".")
+	c.Dir = dir
+	c.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "GOFLAGS=", "GOWORK=off")
+	if out, err := c.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	b, err := os.ReadFile(filepath.Join(dir, "out.wasm"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+func TestTrimKeepsAllButLines(t *testing.T) {
+	b := build(t, "-s -w")
+	small, err := Trim(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	before, after := open(t, b), open(t, small)
+	if after.Segments != 1 || before.Segments < 2 {
+		t.Errorf("%d segments became %d", before.Segments, after.Segments)
+	}
+	if len(before.Functions) != len(after.Functions) {
+		t.Fatalf("%d functions became %d", len(before.Functions), len(after.Functions))
+	}
+	for i := range before.Functions {
+		if !bytes.Equal(before.Functions[i].Body, after.Functions[i].Body) {
+			t.Fatalf("function %d has changed", i)
+		}
+	}
+	t1, err := findTables(before.Memory)
+	if err != nil {
+		t.Fatal(err)
+	}
+	start := bytes.Index(before.Memory, []byte(magic))
+	for i := range before.Memory {
+		if (i < start || i >= start+len(t1.names)+len(t1.units)+len(t1.values)+len(t1.list)+200) && before.Memory[i] != after.Memory[i] {
+			t.Fatalf("byte %d of the memory, far from the tables, has changed", i)
+		}
+	}
+	// Go's own reader finds the same functions in the tables, without lines.
+	old, bare := gosym.NewLineTable(before.Memory[start:], 0), gosym.NewLineTable(after.Memory[start:], 0)
+	s1, err := gosym.NewTable(nil, old)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s2, err := gosym.NewTable(nil, bare)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(s1.Funcs) < 100 || len(s1.Funcs) != len(s2.Funcs) {
+		t.Fatalf("%d functions in the tables became %d", len(s1.Funcs), len(s2.Funcs))
+	}
+	for i := range s1.Funcs {
+		if s1.Funcs[i].Name != s2.Funcs[i].Name || s1.Funcs[i].Entry != s2.Funcs[i].Entry {
+			t.Errorf("%s became %s", s1.Funcs[i].Name, s2.Funcs[i].Name)
+		}
+	}
+}
+
+func TestTrimmedProgramRuns(t *testing.T) {
+	node, err := exec.LookPath("node")
+	if err != nil {
+		t.Skip("node is not installed; the tests in browsers run the trimmed program too")
+	}
+	b := build(t, "-s -w")
+	small, err := Trim(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := "32767\n32767\n32767\n2000999\nmain.main 44 ---\n"
+	if got := run(t, node, b); got != want {
+		t.Fatalf("as linked it says %q, want %q", got, want)
+	}
+	if got, want := run(t, node, small), strings.Replace(want, "44", "0", 1); got != want {
+		t.Errorf("trimmed it says %q, want %q", got, want)
+	}
+}
+
+func run(t *testing.T, node string, b []byte) string {
+	t.Helper()
+	root, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	file := filepath.Join(t.TempDir(), "a.wasm")
+	if err := os.WriteFile(file, b, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	out, err := exec.Command(node, filepath.Join(strings.TrimSpace(string(root)), "lib", "wasm", "wasm_exec_node.js"), file).CombinedOutput()
+	if err != nil {
+		t.Errorf("%v\n%s", err, out)
+	}
+	return string(out)
+}
+
+func TestPartsAreAllOfTheProgram(t *testing.T) {
+	m := open(t, build(t, "-w"))
+	parts := m.Parts([]string{"runtime", "internal/runtime/maps", "strings", "main"}, map[string][]byte{"a text": []byte("bottom")})
+	sum := 0
+	got := map[string]int{}
+	for _, p := range parts {
+		sum += len(p.Bytes)
+		got[p.Name] += len(p.Bytes)
+	}
+	want := 0
+	for _, f := range m.Functions {
+		want += len(f.Body)
+	}
+	if sum < want+len(m.Memory) { // tables are set apart and leave zeros in the rest
+		t.Errorf("the parts are %d bytes, code and memory %d", sum, want+len(m.Memory))
+	}
+	for _, name := range []string{"runtime", "internal/runtime/maps", "strings", "main", "data: a text", "data: list of functions"} {
+		if got[name] == 0 {
+			t.Errorf("there is no part %q", name)
+		}
+	}
+	if parts[0].Name != "runtime" && parts[1].Name != "runtime" {
+		t.Errorf("the heaviest parts are %s and %s", parts[0].Name, parts[1].Name)
+	}
+}
+
+func open(t *testing.T, b []byte) *Module {
+	t.Helper()
+	m, err := Open(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+func TestWhatIsNoModuleIsAnError(t *testing.T) {
+	for _, b := range [][]byte{nil, []byte("MZ"), []byte(header + "\x0b\xff"), []byte(header + "\x0b\x03\x01\x01\x00")} {
+		if _, err := Open(b); err == nil {
+			t.Errorf("%q was opened", b)
+		}
+	}
+	if _, err := Trim([]byte(header)); err == nil {
+		t.Error("a module without tables of functions was trimmed")
+	}
+}
