@@ -44,7 +44,15 @@ func (t *tab) film(on screen) (stills []still, err error) {
 	if err := t.visit(); err != nil {
 		return nil, err
 	}
-	time.Sleep(1500 * time.Millisecond)
+	for last := -1; ; time.Sleep(1500 * time.Millisecond) { // until the picture stands still
+		mu.Lock()
+		n := len(frames)
+		mu.Unlock()
+		if n == last || n > 200 {
+			break
+		}
+		last = n
+	}
 	if err := t.call("Page.stopScreencast", nil, nil); err != nil {
 		return nil, err
 	}

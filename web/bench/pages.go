@@ -56,6 +56,6 @@ func pages() []page {
 		peer(graphPage, "jsxgraph.html"),
 		peer("p5", "p5.html"),
 		{name: emptyPage, path: "/peers/empty.html"},
-		{name: blankPage, path: "/peers/blank.html"},
+		{name: blankPage, path: "/peers/blank.html?again"},
 	}
 }

@@ -101,7 +101,7 @@ func (t *tab) throttle() error {
 	return t.call("Emulation.setCPUThrottlingRate", map[string]any{"rate": 4}, nil)
 }
 
-// visit opens the page and waits until it answers.
+// visit opens the page and waits until it has painted and answers.
 func (t *tab) visit() error {
 	t.site.take()
 	if err := t.call("Page.navigate", map[string]any{"url": t.site.URL + t.page.path}, nil); err != nil {
@@ -109,7 +109,7 @@ func (t *tab) visit() error {
 	}
 	there := "document.readyState === 'complete' && location.href.includes(" + fmt.Sprintf("%q", t.page.path) + ")"
 	if t.page.name != blankPage {
-		there += " && performance.getEntriesByName('interactive').length > 0"
+		there += " && ['interactive', 'first-contentful-paint'].every(name => performance.getEntriesByName(name).length > 0)"
 	}
 	return t.wait(there)
 }
