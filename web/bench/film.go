@@ -44,11 +44,11 @@ func (t *tab) film(on screen) (stills []still, err error) {
 	if err := t.visit(); err != nil {
 		return nil, err
 	}
-	for last := -1; ; time.Sleep(1500 * time.Millisecond) { // until the picture stands still
+	for end, last := time.Now().Add(6*time.Second), -1; time.Now().Before(end); time.Sleep(1500 * time.Millisecond) {
 		mu.Lock()
 		n := len(frames)
 		mu.Unlock()
-		if n == last || n > 200 {
+		if n == last { // the picture stands still; that of the empty game never does
 			break
 		}
 		last = n
