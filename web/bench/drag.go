@@ -136,18 +136,24 @@ func (t *tab) busy() (seconds float64, err error) {
 	return seconds, err
 }
 
-// corner drags the point to 0, where it snaps.
-func (t *tab) corner(g geometry) error {
-	x, y, err := t.press()
+// to drags the point to the coordinate x, a move for each frame.
+func (t *tab) to(g geometry, x float64) error {
+	px, py, err := t.press()
 	if err != nil {
 		return err
 	}
+	end := g.x + x*g.unit
 	for i := 1; i <= 8; i++ {
-		if err := errors.Join(t.mouse("mouseMoved", x+(g.x+2-x)*float64(i)/8, y, 1), t.frames(1)); err != nil {
+		if err := errors.Join(t.mouse("mouseMoved", px+(end-px)*float64(i)/8, py, 1), t.frames(1)); err != nil {
 			return err
 		}
 	}
-	if err := errors.Join(t.mouse("mouseReleased", g.x+2, y, 0), t.frames(3)); err != nil {
+	return errors.Join(t.mouse("mouseReleased", end, py, 0), t.frames(3))
+}
+
+// corner drags the point to within 2 px of 0, from where it snaps.
+func (t *tab) corner(g geometry) error {
+	if err := t.to(g, 2/g.unit); err != nil {
 		return err
 	}
 	if now, err := t.state(); err != nil || now != 0 {
@@ -155,6 +161,9 @@ func (t *tab) corner(g geometry) error {
 	}
 	return nil
 }
+
+// back drags the point to where drags begin.
+func (t *tab) back(g geometry) error { return t.to(g, 1.4) }
 
 // count counts the animation frames and the moves that reach the page, until
 // counted reads them.

@@ -62,6 +62,9 @@ func (r *run) dragged(t *tab, row string) error {
 	if err != nil {
 		return err
 	}
+	if err := t.back(g); err != nil {
+		return err
+	}
 	each, err := t.dragCost(g)
 	if err != nil {
 		return err

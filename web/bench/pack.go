@@ -36,23 +36,21 @@ func pack() (folder string, err error) {
 	if err := emptyGame(peers); err != nil {
 		return "", err
 	}
-	absolute := func(path string) string {
-		full, absErr := filepath.Abs(path)
-		err = first(err, absErr)
-		return full
-	}
-	c := exec.Command("node", home+"/pack.mjs", absolute(peers), absolute(made+"/packages/node_modules"), absolute(folder))
-	if err != nil {
-		return "", err
-	}
-	return folder, shown(c)
+	return folder, bundle(peers, folder)
 }
 
-func first(a, b error) error {
-	if a != nil {
-		return a
+// bundle makes the peers' pages in a folder, and puts brotli beside the files
+// of the hosted ones.
+func bundle(peers string, hosted ...string) error {
+	args := []string{home + "/pack.mjs"}
+	for _, path := range append([]string{peers, made + "/packages/node_modules"}, hosted...) {
+		full, err := filepath.Abs(path)
+		if err != nil {
+			return err
+		}
+		args = append(args, full)
 	}
-	return b
+	return shown(exec.Command("node", args...))
 }
 
 // packages installs what package-lock.json names, unless it is there.

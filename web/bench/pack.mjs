@@ -1,13 +1,13 @@
 // Makes the peers' pages in the folder of the first argument, with the packages
-// of the second: one minified module each, as an author would publish it. Beside
-// every file that is text or a program comes NAME.br, as small as brotli makes
-// it, of all folders that are named.
+// of the second: one minified module each, as an author would publish it. In
+// the folders of further arguments, NAME.br comes beside every NAME that is text
+// or a program, as small as brotli makes it.
 import {copyFileSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {join} from 'node:path';
 import {brotliCompressSync, constants} from 'node:zlib';
 
-const [out, packages, ...others] = process.argv.slice(2);
+const [out, packages, ...hosted] = process.argv.slice(2);
 const {build} = createRequire(join(packages, 'x'))('esbuild');
 const peers = {canvas: 'canvas.js', svg: 'svg.js', d3: 'd3.js', mafs: 'mafs.jsx', jsxgraph: 'jsxgraph.js', p5: 'p5.js'};
 
@@ -37,7 +37,7 @@ WebAssembly.instantiateStreaming(fetch('empty.wasm'), go.importObject).then(({in
 </script>
 `));
 
-for (const folder of [out, ...others]) {
+for (const folder of hosted) {
   for (const name of readdirSync(folder, {recursive: true})) {
     const file = join(folder, name);
     if (!/\.(html|js|css|wasm|svg|json|txt)$/.test(name) || !statSync(file).isFile()) continue;

@@ -23,7 +23,8 @@ const (
 		[...document.querySelectorAll('[data-relu-figure] [role="slider"]')].find(e =>
 			(e.getAttribute('aria-label') ?? document.getElementById(e.getAttribute('aria-labelledby'))?.textContent ?? '').startsWith('x') && e.getClientRects().length > 0))`
 
-	// opening is the address of ours that shows the scene of the peers.
+	// opening is the address of ours that shows the scene of the peers. The page
+	// with the essay is opened as visitors do, without one.
 	opening = "#lens=sub&x=1.4"
 )
 
@@ -47,7 +48,7 @@ const (
 // pages are in the order of the table.
 func pages() []page {
 	return []page{
-		figure(essayPage, "/index.html"+opening),
+		figure(essayPage, "/index.html"),
 		figure(alonePage, "/embed.html"+opening),
 		peer(canvasPage, "canvas.html"),
 		peer("SVG by hand", "svg.html"),

@@ -67,7 +67,7 @@ func test() error {
 	if err := build(); err != nil {
 		return err
 	}
-	return command([]string{"E2E=1"}, "go", "test", "-v", "-count=1", "-timeout=20m", "./web/e2e")
+	return command([]string{"E2E=1"}, "go", "test", "-v", "-count=1", "-timeout=20m", "./web/e2e", "./web/bench")
 }
 
 func wasmEnv() []string { return []string{"GOOS=js", "GOARCH=wasm"} }
