@@ -2,7 +2,8 @@
 // of the second: one minified module each, as an author would publish it. In
 // the folders of further arguments, NAME.br comes beside every NAME that is text
 // or a program, as small as brotli makes it.
-import {copyFileSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
+import {createHash} from 'node:crypto';
+import {copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {join} from 'node:path';
 import {brotliCompressSync, constants} from 'node:zlib';
@@ -37,13 +38,21 @@ WebAssembly.instantiateStreaming(fetch('empty.wasm'), go.importObject).then(({in
 </script>
 `));
 
+// Brotli at its best takes minutes for programs, so that what did not change is
+// kept from run to run, by its content.
+const kept = join(packages, '../brotli');
+mkdirSync(kept, {recursive: true});
 for (const folder of hosted) {
   for (const name of readdirSync(folder, {recursive: true})) {
     const file = join(folder, name);
     if (!/\.(html|js|css|wasm|svg|json|txt)$/.test(name) || !statSync(file).isFile()) continue;
     const bytes = readFileSync(file);
-    writeFileSync(`${file}.br`, brotliCompressSync(bytes, {params: {
-      [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-    }}));
+    const small = join(kept, createHash('sha256').update(bytes).digest('hex'));
+    if (!existsSync(small)) {
+      writeFileSync(small, brotliCompressSync(bytes, {params: {
+        [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+      }}));
+    }
+    copyFileSync(small, `${file}.br`);
   }
 }

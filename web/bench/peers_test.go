@@ -33,7 +33,7 @@ func TestPeers(t *testing.T) {
 	}
 	defer s.Close()
 	r := &run{results: newResults(), site: s, places: map[string]geometry{}}
-	browser, err := openTab(s, pages()[0], usual())
+	browser, err := openTab(s, pages()[0], screen{usual().w, usual().h, 1})
 	if err != nil {
 		t.Fatal(err)
 	}

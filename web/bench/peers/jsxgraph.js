@@ -1,4 +1,4 @@
-// JSXGraph: a board whose elements depend on a glider.
+// JSXGraph: a board whose elements depend on a point.
 import JXG from 'jsxgraph';
 import * as scene from './scene.js';
 
@@ -13,12 +13,9 @@ const board = JXG.JSXGraph.initBoard('board', {
   axis: true, grid: false, showCopyright: false, showNavigation: false, pan: {enabled: false}, zoom: {enabled: false},
   defaultAxes: {x: {strokeColor: color.axis, ticks: {majorHeight: 8}}, y: {strokeColor: color.axis, ticks: {visible: false}}},
 });
-const ramp = board.create('functiongraph', [scene.ramp, view.left, view.right], {strokeColor: color.ink, strokeWidth: width.ramp, highlight: false, layer: 7});
-const point = board.create('glider', [scene.start, scene.start, ramp], {
-  name: '', size: scene.radius, face: 'o', color: color.ink,
-  attractors: [board.create('point', [0, 0], {visible: false})], attractorDistance: 8 / unit, snatchDistance: 12 / unit,
-});
-const x = () => Math.abs(point.X()) * unit < 0.5 ? 0 : point.X();
+board.create('functiongraph', [scene.ramp, view.left, view.right], {strokeColor: color.ink, strokeWidth: width.ramp, highlight: false, layer: 7});
+const point = board.create('point', [scene.start, scene.start], {name: '', size: scene.radius, face: 'o', color: color.ink});
+const x = () => point.X();
 for (const i of scene.slopes(0).keys()) {
   const slope = () => scene.slopes(x())[i] ?? 0;
   const end = to => () => [to, scene.ramp(x()) + slope() * (to - x())];
@@ -31,7 +28,12 @@ for (const i of scene.slopes(0).keys()) {
   });
 }
 board.create('text', [-3.8, 3.2, () => scene.words(x())], {fontSize: 20, strokeColor: color.ink, fixed: true, highlight: false});
-point.on('drag', () => scene.moved(x()));
+point.on('drag', () => { // a glider would follow the pointer's nearest place on the ramp, not its x
+  const to = scene.snap(x(), unit);
+  point.setPosition(JXG.COORDS_BY_USER, [to, scene.ramp(to)]);
+  board.update();
+  scene.moved(to);
+});
 
 scene.moved(x());
 scene.interactive();
