@@ -20,6 +20,7 @@ type about struct {
 	machine    string
 	gpu        string
 	commit     string
+	ebitengine string // version of the empty game's
 	rounds     int
 	took       time.Duration
 	activity   []activity
@@ -31,6 +32,9 @@ func describe(s *site, rounds int) (a about, err error) {
 	a = about{date: time.Now().UTC(), rounds: rounds, machine: machine()}
 	if out, err := exec.Command("git", "describe", "--always", "--dirty").Output(); err == nil {
 		a.commit = strings.TrimSpace(string(out))
+	}
+	if out, err := exec.Command("go", "list", "-m", "-f={{.Version}}", "github.com/hajimehoshi/ebiten/v2").Output(); err == nil {
+		a.ebitengine = strings.TrimSpace(string(out))
 	}
 	t, err := openTab(s, page{name: blankPage, path: "/peers/blank.html"}, usual())
 	if err != nil {

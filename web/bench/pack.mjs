@@ -3,7 +3,7 @@
 // the folders of further arguments, NAME.br comes beside every NAME that is text
 // or a program, as small as brotli makes it.
 import {createHash} from 'node:crypto';
-import {copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs';
+import {copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {join} from 'node:path';
 import {brotliCompressSync, constants} from 'node:zlib';
@@ -49,9 +49,10 @@ for (const folder of hosted) {
     const bytes = readFileSync(file);
     const small = join(kept, createHash('sha256').update(bytes).digest('hex'));
     if (!existsSync(small)) {
-      writeFileSync(small, brotliCompressSync(bytes, {params: {
+      writeFileSync(`${small}.part`, brotliCompressSync(bytes, {params: {
         [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
       }}));
+      renameSync(`${small}.part`, small);
     }
     copyFileSync(small, `${file}.br`);
   }

@@ -39,7 +39,7 @@ func figure(name, path string) page {
 const (
 	canvasPage = "Canvas 2D by hand"
 	graphPage  = "JSXGraph"
-	emptyPage  = "empty Ebitengine 2.9.8 game"
+	emptyPage  = "empty Ebitengine game"
 	blankPage  = "blank page"
 	essayPage  = "the figure, page with essay"
 	alonePage  = "the figure alone (embed)"
