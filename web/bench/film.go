@@ -17,9 +17,9 @@ type still struct {
 }
 
 // film opens the page and keeps every picture that the browser shows until a
-// while after the page answers. Filming costs time of its own, so that times of
+// while after the scene is there. Filming costs time of its own, so that times of
 // other kinds are taken from loads that are not filmed.
-func (t *tab) film(on screen) (stills []still, err error) {
+func (t *tab) film(on screen, is func(image.Image) error) (stills []still, err error) {
 	var mu sync.Mutex
 	type frame struct {
 		Data      string
@@ -44,12 +44,26 @@ func (t *tab) film(on screen) (stills []still, err error) {
 	if err := t.visit(); err != nil {
 		return nil, err
 	}
-	for end, last := time.Now().Add(6*time.Second), -1; time.Now().Before(end); time.Sleep(1500 * time.Millisecond) {
+	// Pictures come late on a busy machine. The film goes on until the scene has
+	// been seen, then until the picture stands still; that of the empty game
+	// never does.
+	seen, last := false, 0
+	for start := time.Now(); time.Since(start) < 15*time.Second; time.Sleep(time.Second) {
 		mu.Lock()
-		n := len(frames)
+		n, newest := len(frames), ""
+		if n > 0 {
+			newest = frames[n-1].Data
+		}
 		mu.Unlock()
-		if n == last { // the picture stands still; that of the empty game never does
+		if seen && (n == last || time.Since(start) > 5*time.Second) {
 			break
+		}
+		if n > 0 && n != last && !seen {
+			img, err := decode(newest)
+			if err != nil {
+				return nil, err
+			}
+			seen = is(img) == nil
 		}
 		last = n
 	}

@@ -1,7 +1,7 @@
 // Makes the peers' pages in the folder of the first argument, with the packages
 // of the second: one minified module each, as an author would publish it. In
 // the folders of further arguments, NAME.br comes beside every NAME that is text
-// or a program, as small as brotli makes it.
+// or a program, as small as brotli makes it, where the build has not made it.
 import {createHash} from 'node:crypto';
 import {copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
@@ -45,7 +45,7 @@ mkdirSync(kept, {recursive: true});
 for (const folder of hosted) {
   for (const name of readdirSync(folder, {recursive: true})) {
     const file = join(folder, name);
-    if (!/\.(html|js|css|wasm|svg|json|txt)$/.test(name) || !statSync(file).isFile()) continue;
+    if (!/\.(html|js|css|wasm|svg|json|txt)$/.test(name) || !statSync(file).isFile() || existsSync(`${file}.br`)) continue;
     const bytes = readFileSync(file);
     const small = join(kept, createHash('sha256').update(bytes).digest('hex'));
     if (!existsSync(small)) {

@@ -175,7 +175,7 @@ func (r *run) shoot(t *tab, seen, jumped metric) error {
 		}
 		is = func(img image.Image) error { return drawn(img, usual().w, g) }
 	}
-	stills, err := t.film(usual())
+	stills, err := t.film(usual(), is)
 	if err != nil {
 		return err
 	}
