@@ -8,6 +8,7 @@
 #   ./build.sh test      every test, in Chromium, Firefox and WebKit too
 #   ./build.sh shots     screenshots into .shots/; arguments filter: phone dark sub
 #   ./build.sh strips    films of the derivation into .strips/; arguments filter: relu abs2
+#   ./build.sh bench     measure the page beside other libraries; -write keeps the result
 #   ./build.sh figure    draw assets/figure.png and assets/og.png anew
 set -eu
 cd "$(dirname "$0")"

@@ -124,7 +124,7 @@ export function openBox(root, home, {link, gpu, pinned, early, on}) {
 
   // The canvas takes part in nothing: it is not focused and hears no event.
   const context = canvas.getContext.bind(canvas);
-  const gl = (kind, attributes) => context(kind, {...attributes, alpha: true, antialias: false, depth: false});
+  const gl = (kind, attributes) => performance.mark('relu-context') && context(kind, {...attributes, alpha: true, antialias: false, depth: false});
   const screen = over(canvas, {
     getContext: gl,
     addEventListener() {},
@@ -146,7 +146,7 @@ export function openBox(root, home, {link, gpu, pinned, early, on}) {
   const world = over(globalThis, {
     document: {
       body, head: {appendChild() {}}, documentElement: {style: {}},
-      createElement: name => name === 'canvas' ? view : name === 'meta' ? {} : document.createElement(name),
+      createElement: name => name === 'canvas' ? performance.mark('relu-runtime') && view : name === 'meta' ? {} : document.createElement(name),
       hasFocus: {bind: () => () => true},
       addEventListener() {}, exitPointerLock() {}, fullscreenElement: null,
     },
@@ -167,7 +167,7 @@ export function openBox(root, home, {link, gpu, pinned, early, on}) {
       tick,
       insight: () => visible && !document.hidden,
       onsight(f) { seen = f; },
-      painterAllowed: () => gpu,
+      painterAllowed: () => performance.mark('relu-mounted') && gpu,
       early,
       pinned,
       resolution(k) { share = k; fit(); },
@@ -198,6 +198,7 @@ export function openBox(root, home, {link, gpu, pinned, early, on}) {
       let code = 0;
       go.exit = c => { code = c; };
       const instance = await WebAssembly.instantiate(module, go.importObject);
+      performance.mark('relu-instance');
       if (end.signal.aborted) return;
       await go.run(instance);
       if (!end.signal.aborted) on.fail(code ? 'The program stopped with an error.' : 'The program stopped.');

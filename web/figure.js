@@ -58,6 +58,7 @@ async function start(root, state, link) {
   hide(root);
   try {
     const module = await fetchProgram();
+    performance.mark('relu-compiled');
     if (!alive()) return;
     open(root, state, module, link, gpu);
   } catch (e) {

@@ -77,6 +77,15 @@ func (b *Browser) CDP(command string, params map[string]any) (json.RawMessage, e
 	return b.link.do("CDP", map[string]any{"cmd": command, "params": params})
 }
 
+// DevTools is the address, host:port, at which a running Chromium speaks its
+// own protocol to others; "" for the other engines.
+func (b *Browser) DevTools() string {
+	if l, ok := b.link.(*httpLink); ok {
+		return l.devtools
+	}
+	return ""
+}
+
 // setPrefs changes preferences of a running Firefox.
 func (b *Browser) setPrefs(prefs map[string]any) error {
 	if _, err := b.link.do("Marionette:SetContext", map[string]any{"value": "chrome"}); err != nil {

@@ -37,9 +37,10 @@ func route(command string) (method, path string, ok bool) {
 
 // httpLink is a WebDriver session over HTTP.
 type httpLink struct {
-	base    string // of the driver, then of the session
-	session string
-	client  http.Client
+	base     string // of the driver, then of the session
+	session  string
+	devtools string // address of Chromium's DevTools, host:port
+	client   http.Client
 }
 
 // newHTTPLink waits for the driver at the port and opens a session.
@@ -53,12 +54,16 @@ func newHTTPLink(port string, capabilities map[string]any) (*httpLink, error) {
 		return nil, err
 	}
 	var s struct {
-		SessionID string `json:"sessionId"`
+		SessionID    string `json:"sessionId"`
+		Capabilities struct {
+			Chrome struct{ DebuggerAddress string } `json:"goog:chromeOptions"`
+		}
 	}
 	if err := json.Unmarshal(v, &s); err != nil {
 		return nil, err
 	}
 	l.session = "/session/" + s.SessionID
+	l.devtools = s.Capabilities.Chrome.DebuggerAddress
 	return l, nil
 }
 

@@ -52,7 +52,7 @@ func writeState(name, link string) error {
 }
 
 func writeEarly(name string, b []byte) error {
-	small, err := compress(b)
+	small, err := toGzip(b)
 	if err != nil {
 		return err
 	}

@@ -18,6 +18,7 @@ const usage = `usage: site COMMAND
 	test     check, then the tests in three browsers
 	shots    screenshots into .shots/; arguments filter, as in: shots phone dark sub
 	strips   films of the derivation into .strips/; arguments filter, as in: strips relu abs2
+	bench    measure dist/ beside other libraries; -write keeps it in web/bench/RESULTS.md
 	figure   draw assets/figure.png and og.png anew from the running page
 `
 
@@ -48,6 +49,8 @@ func run(command string, args []string) error {
 		return shots(args)
 	case "strips":
 		return strips(args)
+	case "bench":
+		return measure(args)
 	case "figure":
 		return picture()
 	}

@@ -1,0 +1,86 @@
+//go:build !js
+
+package bench
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"strings"
+	"time"
+)
+
+// document is what a whole run writes.
+const document = home + "/RESULTS.md"
+
+// Run measures the built dist beside its peers and prints what it found as
+// Markdown. Arguments are those of `./build.sh bench`; -h tells them.
+func Run(args []string) error {
+	f := flag.NewFlagSet("bench", flag.ContinueOnError)
+	rounds := f.Int("rounds", 5, "how often every page is measured")
+	soak := f.Duration("soak", 2*time.Minute, "how long the figure is dragged at random while its memory is watched; 0 leaves it out")
+	only := f.String("only", "", "only the pages whose names have one of these words, split by commas, and nothing else")
+	write := f.Bool("write", false, "write "+document)
+	if err := f.Parse(args); err != nil {
+		return err
+	}
+	if *write && *only != "" {
+		return errors.New("a document without some of the pages would mislead: -write and -only exclude each other")
+	}
+	fmt.Println("packing the pages")
+	folder, err := pack()
+	if err != nil {
+		return err
+	}
+	s, err := newSite(folder)
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	r := &run{results: newResults(), site: s, places: map[string]geometry{}}
+	about, err := describe(s, *rounds)
+	if err != nil {
+		return err
+	}
+	list := chosen(*only)
+	start := time.Now()
+	for n := range *rounds {
+		r.round(list, n)
+		if *only == "" {
+			r.figureOnly()
+		}
+	}
+	about.took = time.Since(start)
+	var drags soaking
+	if *only == "" {
+		about.activity, err = activities()
+		if err != nil {
+			r.fail("the figure", "activity at rest", err)
+		}
+		if *soak > 0 {
+			drags = r.soak(*soak)
+		}
+		about.benchmarks = benchmarks()
+	}
+	text := r.report(list, about, drags)
+	if !*write {
+		fmt.Print("\n", text)
+		return nil
+	}
+	fmt.Println(document)
+	return os.WriteFile(document, []byte(text), 0o644)
+}
+
+// chosen are the pages whose names have one of the words.
+func chosen(words string) (list []page) {
+	for _, p := range pages() {
+		for _, w := range strings.Split(words, ",") {
+			if strings.Contains(p.name, w) {
+				list = append(list, p)
+				break
+			}
+		}
+	}
+	return list
+}

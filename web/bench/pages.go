@@ -1,0 +1,62 @@
+//go:build !js
+
+package bench
+
+// page is one of the pages that are compared.
+type page struct {
+	name string // as the table says it
+	path string // below the server's address
+	// at and state are JavaScript expressions: where the point is, [x, y] in CSS
+	// px of the window, and its coordinate x. Empty where there is no point.
+	at, state string
+	ours      bool
+	scene     bool // it draws the ramp
+}
+
+const (
+	peerState = "globalThis.pointX"
+	// The peers fill a window with 8 × 5 units from (−4, 3.5) at its top left.
+	peerAt = "(u => [(pointX + 4) * u, (3.5 - Math.max(0, pointX)) * u])(innerWidth / 8)"
+
+	figureState = `JSON.parse(document.querySelector('[data-readout="point"]')?.dataset.value ?? 'null')?.x`
+	figureAt    = `(e => (r => [r.x + r.width / 2, r.y + r.height / 2])(e.getBoundingClientRect()))(
+		[...document.querySelectorAll('[data-relu-figure] [role="slider"]')].find(e =>
+			(e.getAttribute('aria-label') ?? document.getElementById(e.getAttribute('aria-labelledby'))?.textContent ?? '').startsWith('x') && e.getClientRects().length > 0))`
+
+	// opening is the address of ours that shows the scene of the peers. The page
+	// with the essay is opened as visitors do, without one.
+	opening = "#lens=sub&x=1.4"
+)
+
+func peer(name, path string) page {
+	return page{name: name, path: "/peers/" + path, at: peerAt, state: peerState, scene: true}
+}
+
+func figure(name, path string) page {
+	return page{name: name, path: path, at: figureAt, state: figureState, ours: true, scene: true}
+}
+
+const (
+	canvasPage = "Canvas 2D by hand"
+	graphPage  = "JSXGraph"
+	emptyPage  = "empty Ebitengine game"
+	blankPage  = "blank page"
+	essayPage  = "the figure, page with essay"
+	alonePage  = "the figure alone (embed)"
+)
+
+// pages are in the order of the table.
+func pages() []page {
+	return []page{
+		figure(essayPage, "/index.html"),
+		figure(alonePage, "/embed.html"+opening),
+		peer(canvasPage, "canvas.html"),
+		peer("SVG by hand", "svg.html"),
+		peer("D3", "d3.html"),
+		peer("Mafs", "mafs.html"),
+		peer(graphPage, "jsxgraph.html"),
+		peer("p5", "p5.html"),
+		{name: emptyPage, path: "/peers/empty.html"},
+		{name: blankPage, path: "/peers/blank.html?again"},
+	}
+}

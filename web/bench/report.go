@@ -1,0 +1,94 @@
+//go:build !js
+
+package bench
+
+import (
+	"fmt"
+	"strings"
+	"time"
+)
+
+// table writes rows of metrics.
+func (r *results) table(out *strings.Builder, first string, rows []string, columns ...metric) {
+	heads := []string{first}
+	for _, c := range columns {
+		heads = append(heads, describes(c))
+	}
+	line(out, heads...)
+	fmt.Fprintln(out, "|---"+strings.Repeat("|---:", len(columns))+"|")
+	for _, row := range rows {
+		cells := []string{row}
+		for _, c := range columns {
+			cells = append(cells, r.cell(row, c))
+		}
+		line(out, cells...)
+	}
+	fmt.Fprintln(out)
+}
+
+func line(out *strings.Builder, cells ...string) {
+	fmt.Fprintln(out, "| "+strings.Join(cells, " | ")+" |")
+}
+
+// report writes the document. Every figure in it comes from the run.
+func (r *results) report(list []page, a about, s soaking) string {
+	out := &strings.Builder{}
+	var names []string
+	for _, p := range list {
+		names = append(names, p.name)
+	}
+	fmt.Fprintf(out, `# The figure beside its peers
+
+Written by `+"`./build.sh bench -write -rounds %d`"+`; do not edit.
+
+%s UTC, %s, %s. WebGL by %s. The empty game is of stock Ebitengine %s. State of the project: %s. Window of 1280 × 800 CSS px, device pixel ratio 2. %d rounds, pages in turn, in %v.
+
+A cell is the median over the rounds, with the least and the most in brackets. Every load is that of a browser which has never seen the page. A page enters a median only if a screenshot shows the ramp, a drag moves the point, the point snaps into the corner and the fan is seen there. Throttled is a CPU four times slower and a line of 10 Mbit/s with 40 ms. Files are sent as brotli, quality 11, where the browser takes it.
+
+`, a.rounds, a.date.Format(time.DateTime), a.browser, a.machine, a.gpu, a.ebitengine, a.commit, a.rounds, a.took.Round(time.Second))
+
+	fmt.Fprint(out, "## Goals\n\n")
+	if len(r.samples[alonePage]) > 0 && len(r.samples[canvasPage]) > 0 {
+		line(out, "what", "goal", "measured", "")
+		fmt.Fprintln(out, "|---|---|---:|---|")
+		for _, g := range r.goals(a, s) {
+			line(out, g.what, g.want, g.have, g.verdict())
+		}
+		fmt.Fprintln(out)
+	}
+
+	fmt.Fprint(out, "## Side by side\n\n")
+	r.table(out, "page", names, transfer, firstInk, painting, answering, perMove, perSecond, asleep)
+	fmt.Fprint(out, "Scene painted is read off a film of the window, whose making costs time; the other times are those of loads that are not filmed. A page without a point is dragged over: its time per move is what the driver costs, which is in all the others too. Frames of the pages without a point are those of the browser at rest.\n\n")
+	r.table(out, "throttled", names, slow(firstInk), slow(painting), slow(answering))
+	r.table(out, "bytes", names, transfer, smallest, worker)
+	fmt.Fprint(out, "Transfer is what the server sent for the page, with heads of answers. Files as brotli counts each file the page asked for at its smallest, also one that the page unpacks by itself. The page with the essay has a service worker that fetches the rest of the site afterwards; that is the last column.\n\n")
+	r.table(out, "stillness of the picture", names, shift, slow(shift), jumping, slow(jumping))
+	r.table(out, "memory after loading", names, heapSize, wasmSize, wholeSize)
+
+	fmt.Fprint(out, "## Where the time of our start goes\n\n")
+	for _, row := range figures() {
+		if len(r.samples[row]) == 0 {
+			continue
+		}
+		line(out, row, "ms", "throttled ms")
+		fmt.Fprintln(out, "|---|---:|---:|")
+		for _, p := range phases() {
+			line(out, p.name, r.cell(row, p.metric()), r.cell(row, slow(p.metric())))
+		}
+		line(out, "**interactive**", r.cell(row, answering), r.cell(row, slow(answering)))
+		fmt.Fprintln(out)
+	}
+	r.growth(out)
+	a.stillness(out)
+	s.table(out)
+	a.growth(out)
+	fmt.Fprint(out, "## Failed measurements\n\n")
+	if len(r.failed) == 0 {
+		fmt.Fprintln(out, "None.")
+	}
+	for _, f := range r.failed {
+		fmt.Fprintln(out, "-", strings.ReplaceAll(f, "\n", " "))
+	}
+	return out.String()
+}
