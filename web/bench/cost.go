@@ -4,6 +4,7 @@ package bench
 
 import (
 	"errors"
+	"time"
 )
 
 // moves is how many moves a drag has: about what a hand makes in a second.
@@ -28,7 +29,9 @@ func (t *tab) dragCost(g geometry) (ms float64, err error) {
 	if err != nil {
 		return 0, err
 	}
-	for i := 1; i <= moves; i++ {
+	n := 0
+	for start := time.Now(); n < moves && (n < 10 || time.Since(start) < 20*time.Second); n++ { // a slow page makes fewer
+		i := n + 1
 		if err := errors.Join(t.mouse("mouseMoved", x-far*float64(i)/moves, y, 1), t.frames(1)); err != nil {
 			return 0, err
 		}
@@ -37,7 +40,7 @@ func (t *tab) dragCost(g geometry) (ms float64, err error) {
 	if err != nil {
 		return 0, err
 	}
-	return (after - before) * 1000 / moves, t.mouse("mouseReleased", x-far, y, 0)
+	return (after - before) * 1000 / float64(n), t.mouse("mouseReleased", x-far, y, 0)
 }
 
 // busy is for how many seconds the main thread has worked.

@@ -56,6 +56,9 @@ func openTab(s *site, p page, on screen) (_ *tab, err error) {
 			t.Close()
 		}
 	}()
+	if err := b.WaitFor("outerWidth >= innerWidth && innerWidth > 0", patience); err != nil { // a window that is not there yet has no width
+		return nil, err
+	}
 	if err := b.Viewport(on.w, on.h); err != nil {
 		return nil, err
 	}
