@@ -62,7 +62,7 @@ func Slider(m Model, c Control) SliderWords {
 		s.Label, s.ValueText = "mollifier shift s", two("s", m.S)+", smoothed slope at 0: "+Short(m.Smoothed())
 	case P:
 		n := int(math.Round(m.P))
-		s.Label, s.ValueText = "step of the derivation", "line "+Number(float64(n), 0)+" of 5: "+Plain(StepReason(m, n))+", value "+Number(f.Pairing.ByParts, 4)
+		s.Label, s.ValueText = "step of the derivation", "line "+Number(float64(n), 0)+" of 5: "+Plain(StepReason(m, n).String())+", value "+Number(f.Pairing.ByParts, 4)
 	}
 	s.Label, s.ValueText = m.Say(s.Label), m.Say(s.ValueText)
 	return s

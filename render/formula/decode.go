@@ -24,6 +24,9 @@ const (
 	hashSize = 32
 )
 
+// mostSlots is how many numbers a line has at most.
+const mostSlots = 8
+
 var errCorrupt = errors.New("formula: corrupt data")
 
 // Set is all typeset lines with the outlines that they share.
@@ -179,6 +182,10 @@ func (r *reader) line(words []string, glyphs, terms int) Line {
 	for n := r.count(); n > 0 && !r.bad; n-- {
 		s := Slot{Name: r.string(), Sample: r.string(), X: r.em(), Y: r.em(), W: r.em(), Scale: r.scale()}
 		s.last, s.end, s.cell = r.natural(1<<20), r.natural(1<<20), r.natural(1) == 1
+		if len(l.Slots) == mostSlots {
+			r.fail()
+			break
+		}
 		l.Slots = append(l.Slots, s)
 	}
 	x, y := 0, 0

@@ -54,10 +54,11 @@ type Line struct {
 	MathML, Speech, TeX string // slots appear in MathML and Speech as {name}
 }
 
-// Live gives a slot its text, in the characters of Set.Text.
+// Live gives a slot its text, in the characters of Set.Text. The text belongs
+// to the caller and is not kept.
 type Live struct {
 	Slot string
-	Text string
+	Text []byte
 }
 
 // Placed is a glyph on the screen, in CSS pixels, y down.

@@ -4,6 +4,7 @@ import (
 	"math"
 	"testing"
 
+	"relu-three-ways/render/figure"
 	"relu-three-ways/render/scene"
 	"relu-three-ways/render/theme"
 )
@@ -153,5 +154,26 @@ func TestLadder(t *testing.T) {
 	rare := &ladder{last: 1}
 	if got := run(rare, 400, 100); len(got) != 0 {
 		t.Errorf("frames far apart were taken for a slow machine: %v", got)
+	}
+}
+
+// BenchmarkMesh makes the mesh of a whole frame, but for its glyphs.
+func BenchmarkMesh(b *testing.B) {
+	for l, name := range [...]string{"point", "sub", "dist", "compare"} {
+		b.Run(name, func(b *testing.B) {
+			m, _ := figure.Parse("x=0")
+			m.Lens = figure.Lens(l)
+			var f scene.Frame
+			scene.Draw(&f, m, scene.Ask{W: 1440, H: 900, Theme: theme.Light()})
+			var mesh mesh
+			b.ReportAllocs()
+			for b.Loop() {
+				mesh.begin(2, theme.Light())
+				for i := range f.Marks {
+					mesh.add(&f.Marks[i])
+				}
+			}
+			b.ReportMetric(float64(len(mesh.vs)), "vertices")
+		})
 	}
 }

@@ -9,10 +9,10 @@ import (
 )
 
 // Question is the content of h2.rf-question.
-func Question(m figure.Model) string { return Text(figure.Question(m)) }
+func Question(m figure.Model) string { return Text(figure.Question(m).String()) }
 
 // Caption is the content of p.rf-caption.
-func Caption(m figure.Model, short bool) string { return Text(figure.Caption(m, short)) }
+func Caption(m figure.Model, short bool) string { return Text(figure.Caption(m, short).String()) }
 
 // Quotients are the two live difference quotients: the left and the right.
 func Quotients(m figure.Model) (left, right string) {
