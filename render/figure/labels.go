@@ -81,10 +81,9 @@ func (m Model) above() (lo, hi float64) {
 	y := f.Value(x)
 	over := func(t float64) bool { return y+g*(t-x)-f.Value(t) > 1e-9*(1+math.Abs(y)+math.Abs(g*(t-x))) }
 	side := func(dir float64) (from, to float64, ok bool) {
-		const near, far, ratio = 1e-3, 1e6, 1.01
 		from, to = math.NaN(), math.Inf(1)
 		last := x
-		for d := near; d < far; d *= ratio {
+		for d := nearest; d < farthest; d = farther(d) {
 			t := x + dir*d
 			switch {
 			case !ok && over(t):
@@ -107,6 +106,23 @@ func (m Model) above() (lo, hi float64) {
 		return d, c
 	}
 	return math.Inf(-1), math.Inf(1)
+}
+
+// Distances from the point at which the line and the graph are compared, world
+// units.
+const (
+	nearest  = 1e-3
+	farthest = 1e6
+)
+
+// farther is the distance after d: a hundredth more, which is as narrow a
+// stretch as can be seen, and far out, where line and graph cross at most once
+// more, twice as much.
+func farther(d float64) float64 {
+	if d > 64 {
+		return 2 * d
+	}
+	return 1.01 * d
 }
 
 // edge finds where a predicate becomes true between a, where it is false, and

@@ -204,7 +204,7 @@ func (p *pen) pouring(b, c panel, s shares) {
 		return v
 	}
 	n := len(p.Marks)
-	inked := len(p.inked)
+	inked := len(p.inked.segments)
 	p.parted(a, y, theme.Probe, figure.NoTerm, 1)
 	p.curve(a, φ.Lo(), φ.Hi(), p.breaks, y, theme.Probe, p.style.graph, Dash{})
 	for _, atom := range p.atoms {
@@ -224,7 +224,7 @@ func (p *pen) pouring(b, c panel, s shares) {
 			g.To, g.Mix = theme.Distribution, t
 		}
 	}
-	p.inked = p.inked[:inked] // labels need not make way for what is passing
+	p.inked.back(inked) // labels need not make way for what is passing
 	for i := n; i < len(p.Marks); i++ {
 		if m := &p.Marks[i]; m.Ink == theme.Probe {
 			m.To, m.Mix = theme.Distribution, t
@@ -242,12 +242,12 @@ func (p *pen) boundary(a, c panel, k float64) {
 	if k <= 0 {
 		return
 	}
-	n, inked := len(p.Marks), len(p.inked)
+	n, inked := len(p.Marks), len(p.inked.segments)
 	φ := p.probe
 	y := func(x float64) float64 { return p.f.Value(x) * φ.Value(x) }
 	w := p.style.graph
 	p.curve(a, φ.Lo(), φ.Hi(), p.breaks, y, theme.Ink, w*0.7, Dash{w * 0.8, w * 1.6})
-	p.inked = p.inked[:inked]
+	p.inked.back(inked)
 	mark := func(x, v float64) {
 		if x < a.lo || x > a.hi {
 			return
@@ -407,7 +407,7 @@ func (p *pen) partValue(a panel, y func(float64) float64, lo, hi, v float64, ink
 	down := math.Copysign(1, -v)
 	for _, t := range [...]Point{{0, 0}, {0, -14}, {0, 14}, {0, down * 26}, {0, down * 44}, {0, down * 64}, {-50, down * 30}, {50, down * 30}, {-80, 0}, {80, 0}} {
 		box := Rect{at.X + t.X*p.k - w/2, at.Y + t.Y*p.k - h/2, w, h}
-		if !p.fits(box) || p.crossed(box) > 0 {
+		if !p.fits(box) || p.inked.crossed(box, 0) > 0 {
 			continue
 		}
 		p.take(box)

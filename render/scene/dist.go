@@ -152,7 +152,7 @@ func (p *pen) integrals(b, c panel) {
 		for _, strict := range [...]bool{true, false} {
 			for _, t := range [...]Point{{x, y}, {x, y - 30}, {x, y + 24}, {out, y}, {out, a.y0 - h - 14}, {out, y + 40}, {left, y}, {left, y - 40}, {left, y + 30}, {right, y}, {right, y - 40}, {right, y + 40}, {left, y - 80}, {right, y - 80}} {
 				box := Rect{t.X, t.Y, max(w, lw), h}
-				if !p.fits(box) || strict && p.crossed(box) > 0 {
+				if !p.fits(box) || strict && p.inked.crossed(box, 0) > 0 {
 					continue
 				}
 				p.take(box)

@@ -68,7 +68,7 @@ func (f *Frame) empty() {
 		subject: f.subject, hushed: true, swept: f.swept, other: f.other,
 		points: f.points[:0], glyphs: f.glyphs[:0], digits: f.digits[:0], live: f.live[:0], words: f.words,
 		world: f.world[:0], run: f.run[:0], all: f.all[:0], bends: f.bends[:0], places: f.places[:0],
-		taken: f.taken[:0], inked: f.inked[:0],
+		taken: f.taken[:0], inked: ink{f.inked.segments[:0], f.inked.boxes[:0]},
 	}
 }
 

@@ -114,9 +114,9 @@ type Frame struct {
 	all    []Point
 	bends  []float64
 	places []float64
-	taken  []Rect    // boxes that no label may cover
-	swept  swept     // the sweep's curve, which costs more than the rest
-	inked  []segment // strokes that a label should rather not cover
+	taken  []Rect // boxes that no label may cover
+	swept  swept  // the sweep's curve, which costs more than the rest
+	inked  ink    // what a label should rather not cover
 }
 
 // Ask is what a frame is made for.

@@ -53,7 +53,11 @@ func (p *pen) label(l label, tries ...try) (Rect, bool) {
 		if !p.fits(b) {
 			continue
 		}
-		if c := p.crossed(b) + float64(i)*0.1; c < cost {
+		order := float64(i) * 0.1 // earlier places are better ones
+		if order >= cost {
+			break
+		}
+		if c := p.inked.crossed(b, cost) + order; c < cost {
 			cost, box = c, b
 		}
 	}
@@ -99,35 +103,6 @@ func (p *pen) covered(b Rect) bool {
 		}
 	}
 	return false
-}
-
-// crossed counts the strokes that run through a box.
-func (p *pen) crossed(b Rect) float64 {
-	n := 0.0
-	for _, s := range p.inked {
-		if s.meets(b) {
-			n++
-		}
-	}
-	return n
-}
-
-// meets reports whether the segment has a point in the box (Liang and Barsky's
-// parametric clipping).
-func (s segment) meets(b Rect) bool {
-	t0, t1 := 0.0, 1.0
-	dx, dy := s.b.X-s.a.X, s.b.Y-s.a.Y
-	for _, e := range [...][2]float64{{-dx, s.a.X - b.X}, {dx, b.X + b.W - s.a.X}, {-dy, s.a.Y - b.Y}, {dy, b.Y + b.H - s.a.Y}} {
-		switch {
-		case e[0] == 0 && e[1] < 0:
-			return false
-		case e[0] < 0:
-			t0 = max(t0, e[1]/e[0])
-		case e[0] > 0:
-			t1 = min(t1, e[1]/e[0])
-		}
-	}
-	return t0 <= t1
 }
 
 // typeset draws a formula with its baseline starting at a point, and mirrors

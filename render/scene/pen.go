@@ -28,9 +28,6 @@ type pen struct {
 	headTop  float64 // px where the heads of Compare's columns begin
 }
 
-// segment is a stretch of ink, in CSS px.
-type segment struct{ a, b Point }
-
 // add appends a mark and returns it for the details.
 func (p *pen) add(k Kind, ink theme.Role, alpha float64) *Mark {
 	p.Marks = append(p.Marks, Mark{Kind: k, Ink: ink, Alpha: alpha, part: p.part})
@@ -88,7 +85,7 @@ func (p *pen) fill(ink theme.Role, alpha float64, pairs ...Point) *Mark {
 // avoid asks labels to keep off the stroke.
 func (p *pen) avoid(pts []Point) {
 	for i := 1; i < len(pts); i++ {
-		p.inked = append(p.inked, segment{pts[i-1], pts[i]})
+		p.inked.add(pts[i-1], pts[i])
 	}
 }
 

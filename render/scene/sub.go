@@ -131,7 +131,7 @@ func (p *pen) violation(f panel, g float64) {
 		if top-y > 1e-6 {
 			p.points = append(p.points, f.at(x, top), f.at(x, y))
 			if i%4 == 0 {
-				p.inked = append(p.inked, segment{f.at(x, top), f.at(x, y)})
+				p.inked.add(f.at(x, top), f.at(x, y))
 			}
 		} else {
 			if len(p.points) > start { // close the tip on the graph
@@ -204,7 +204,9 @@ func (p *pen) subgraph(d panel) {
 		return math.NaN()
 	}
 	p.curve(d, d.lo, d.hi, p.breaks, one, ink, p.style.object, Dash{})
-	p.curve(d, d.lo, d.hi, p.breaks, clarke, ink, p.style.object*0.55, p.style.dash())
+	if !p.f.Convex() { // else every slope supports
+		p.curve(d, d.lo, d.hi, p.breaks, clarke, ink, p.style.object*0.55, p.style.dash())
+	}
 	for _, b := range p.breaks {
 		s := p.f.Subdifferential(b)
 		c, ok := p.f.Clarke(b)
