@@ -20,7 +20,6 @@ type Stage struct {
 	shader  *ebiten.Shader
 	atlas   *atlas
 	mesh    mesh
-	vs      []ebiten.Vertex
 	options ebiten.DrawTrianglesShaderOptions
 	stale   bool // the picture has changed since it was drawn
 	ready   bool // the box knows that something has been drawn
@@ -83,7 +82,7 @@ func (s *Stage) DrawFinalScreen(screen ebiten.FinalScreen, _ *ebiten.Image, _ eb
 	frame, t := s.next()
 	if size := screen.Bounds().Size(); size.X > 16 && frame.W > 0 {
 		s.build(frame, t, float64(size.X)/frame.W)
-		screen.DrawTrianglesShader32(s.vs, s.mesh.is, s.shader, &s.options)
+		screen.DrawTrianglesShader32(s.mesh.vs, s.mesh.is, s.shader, &s.options)
 		if !s.ready {
 			s.ready = true
 			s.box.Call("ready")
@@ -131,12 +130,5 @@ func (s *Stage) build(f *scene.Frame, t theme.Theme, k float64) {
 			break
 		}
 		s.atlas.clear()
-	}
-	s.vs = s.vs[:0]
-	for _, v := range s.mesh.vs {
-		s.vs = append(s.vs, ebiten.Vertex{
-			DstX: v.X, DstY: v.Y, SrcX: v.U, SrcY: v.V, ColorR: v.R, ColorG: v.G, ColorB: v.B, ColorA: v.A,
-			Custom0: v.C0, Custom1: v.C1, Custom2: v.C2, Custom3: v.C3,
-		})
 	}
 }
