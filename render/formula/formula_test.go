@@ -58,7 +58,7 @@ func TestEveryLineIsThere(t *testing.T) {
 		if l.W <= 0 || l.W > 30 || len(l.Items) == 0 {
 			t.Errorf("%s is %v em wide and has %d glyphs", n, l.W, len(l.Items))
 		}
-		if strings.TrimSpace(l.Speech) == "" {
+		if strings.TrimSpace(l.Speech()) == "" {
 			t.Errorf("%s says nothing", n)
 		}
 	}
@@ -81,7 +81,7 @@ func TestInkLiesInsideTheBox(t *testing.T) {
 func TestMathMLIsWellFormed(t *testing.T) {
 	s := Load()
 	for _, n := range names() {
-		d := xml.NewDecoder(strings.NewReader(s.Line(n).MathML))
+		d := xml.NewDecoder(strings.NewReader(s.Line(n).MathML()))
 		d.Entity = xml.HTMLEntity
 		elements := 0
 		for {
@@ -90,7 +90,7 @@ func TestMathMLIsWellFormed(t *testing.T) {
 				break
 			}
 			if err != nil {
-				t.Fatalf("%s: %v in %s", n, err, s.Line(n).MathML)
+				t.Fatalf("%s: %v in %s", n, err, s.Line(n).MathML())
 			}
 			if e, ok := tok.(xml.StartElement); ok {
 				if elements == 0 && e.Name.Local != "math" {
@@ -114,7 +114,7 @@ func TestSlotsAreFilled(t *testing.T) {
 			for _, have := range l.Slots {
 				found = found || have.Name == want
 			}
-			if !found || !strings.Contains(l.MathML, "{"+want+"}") || !strings.Contains(l.Speech, "{"+want+"}") {
+			if !found || !strings.Contains(l.MathML(), "{"+want+"}") || !strings.Contains(l.Speech(), "{"+want+"}") {
 				t.Errorf("%s has no slot %s everywhere", name, want)
 			}
 		}
@@ -257,6 +257,16 @@ func TestCutOffDataIsAnError(t *testing.T) {
 	for n := 0; n < len(assets.Formulas); n += 997 {
 		if _, err := Decode(assets.Formulas[:n]); err == nil {
 			t.Errorf("%d of %d bytes were taken for the whole", n, len(assets.Formulas))
+		}
+	}
+}
+
+// BenchmarkDecode is what the first frame waits for.
+func BenchmarkDecode(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := Decode(assets.Formulas); err != nil {
+			b.Fatal(err)
 		}
 	}
 }

@@ -55,7 +55,7 @@ func printed(s *Set, l *Line, live []Live) string {
 	num := func(v float64) string { return strconv.FormatFloat(v, 'f', 1, 64) }
 	var b strings.Builder
 	w, up, down := s.Extent(l, 100, live...)
-	b.WriteString("box " + num(w) + " " + num(up) + " " + num(down) + "\nsay " + l.Speech + "\n")
+	b.WriteString("box " + num(w) + " " + num(up) + " " + num(down) + "\nsay " + l.Speech() + "\n")
 	for _, p := range s.Place(nil, l, 0, 0, 100, theme.Ink, live...) {
 		if p.Glyph < 0 {
 			b.WriteString("rule " + num(p.W) + "×" + num(p.H))

@@ -20,7 +20,7 @@ type Mirror struct {
 
 // Read returns a mirror's MathML and the sentence in which it is read aloud.
 func (f *Frame) Read(m Mirror) (mathML, speech string) {
-	mathML, speech = filled(m.line.MathML, m.live), filled(m.line.Speech, m.live)
+	mathML, speech = filled(m.line.MathML(), m.live), filled(m.line.Speech(), m.live)
 	if m.row > 0 {
 		speech += " " + f.valueWords(m.row)
 	}
@@ -38,9 +38,9 @@ func (f *Frame) Spoken() string {
 		reason := figure.StepReason(f.m, i)
 		return f.m.Say("Line " + numbers[i] + ". " + string(reason.AppendPlain(nil)) + ". " + f.valueWords(i))
 	}
-	line := f.row(numbers[i]).Speech
+	line := f.row(numbers[i]).Speech()
 	if i == 1 {
-		line = f.row("lhs").Speech + " " + line
+		line = f.row("lhs").Speech() + " " + line
 	}
 	return "Line " + numbers[i] + ". " + line + " " + f.valueWords(i)
 }
