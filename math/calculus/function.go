@@ -58,9 +58,10 @@ func (f Function) Kind() Kind { return f.kind }
 // Breaks are the points where one piece ends and the next begins, ascending:
 // kinks, jumps, cusps. The Cantor function has 0 and 1; Kink keeps its break 0
 // at a = 1, where nothing is to be seen there.
-func (f Function) Breaks() []float64 {
-	return append([]float64(nil), f.at[:f.breaks]...)
-}
+func (f Function) Breaks() []float64 { return f.AppendBreaks(nil) }
+
+// AppendBreaks is Breaks at the end of dst.
+func (f Function) AppendBreaks(dst []float64) []float64 { return append(dst, f.at[:f.breaks]...) }
 
 // onRight is the piece that holds just right of x, and at x itself.
 func (f *Function) onRight(x float64) *piece {
@@ -109,14 +110,16 @@ type Atom struct{ X, Mass float64 }
 
 // Atoms are the point masses of the distributional derivative, ascending in X:
 // the jumps of the values. Only Heaviside has one, {0, 1}.
-func (f Function) Atoms() []Atom {
-	var atoms []Atom
+func (f Function) Atoms() []Atom { return f.AppendAtoms(nil) }
+
+// AppendAtoms is Atoms at the end of dst.
+func (f Function) AppendAtoms(dst []Atom) []Atom {
 	for _, x := range f.at[:f.breaks] {
 		if m := f.ValueJump(x); m != 0 {
-			atoms = append(atoms, Atom{x, m})
+			dst = append(dst, Atom{x, m})
 		}
 	}
-	return atoms
+	return dst
 }
 
 // AbsolutelyContinuous reports whether f is locally absolutely continuous:

@@ -22,8 +22,15 @@ func (f Function) Parts(p Probe) []Part {
 	if !p.valid() {
 		return nil
 	}
+	return f.AppendParts(make([]Part, 0, len(f.pieces)), p)
+}
+
+// AppendParts is Parts at the end of dst.
+func (f Function) AppendParts(dst []Part, p Probe) []Part {
+	if !p.valid() {
+		return dst
+	}
 	b := bumpOf(p)
-	parts := make([]Part, 0, len(f.pieces))
 	for i := range f.pieces[:f.breaks+1] {
 		from, to := f.ends(i)
 		part := Part{Lo: max(from, p.Lo()), Hi: min(to, p.Hi())}
@@ -38,9 +45,9 @@ func (f Function) Parts(p Probe) []Part {
 		if i < int(f.breaks) {
 			part.BoundaryHi = f.pieces[i].value(to) * b.value(to)
 		}
-		parts = append(parts, part)
+		dst = append(dst, part)
 	}
-	return parts
+	return dst
 }
 
 // Over is the pairing on the stretch (from, to) of the line, where f may have

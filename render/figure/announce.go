@@ -14,15 +14,15 @@ func Announce(before, after Model) string {
 	case told(before) == told(after) && before.Held == 0 && !before.Run.On() && !before.Walk.On() && !before.Glide.On:
 		return ""
 	case before.Fn != after.Fn:
-		return after.Say(FunctionName(after.Fn)) + ". " + Plain(Caption(after, true))
+		return after.Say(FunctionName(after.Fn)) + ". " + Plain(Caption(after, true).String())
 	case before.Lens != after.Lens:
-		return after.Say(LensName(after.Lens)) + ". " + Plain(Question(after)) + " " + Plain(Caption(after, true))
+		return after.Say(LensName(after.Lens)) + ". " + Plain(Question(after).String()) + " " + Plain(Caption(after, true).String())
 	case before.Held.Has(C), before.Held.Has(W), before.Walk.On():
 		return after.Say("c = " + Number(after.C, 2) + ", w = " + Number(after.W, 2) + ", pairing " + Number(after.Facts().Pairing.ByParts, 4))
 	case before.Held.Has(P), before.Held.Has(S):
 		return Slider(after, before.Held.first()).ValueText
 	case before.Held != 0, before.Glide.On, before.Run.Kind == ShrinkRun, after.X != before.X && after.atBreak(after.X):
-		return Plain(Caption(after, true))
+		return Plain(Caption(after, true).String())
 	}
 	return ""
 }

@@ -5,9 +5,9 @@ import "relu-three-ways/math/calculus"
 // Caption is the claim of the picture, true of this function, lens and
 // position; at most 190 letters. A short one, of at most 120, is for small
 // figures.
-func Caption(m Model, short bool) string { return m.Say(m.caption(short)) }
+func Caption(m Model, short bool) Text { return m.caption(short).in(m.Lang) }
 
-func (m Model) caption(short bool) string {
+func (m Model) caption(short bool) Text {
 	switch m.Lens {
 	case Sub:
 		return m.subCaption(m.factsAt(m.X), short)
@@ -19,51 +19,50 @@ func (m Model) caption(short bool) string {
 	return m.pointCaption(m.factsAt(m.X), short)
 }
 
-// either is the one or the other length of a claim.
-func either(short bool, brief, full string) string {
+// either is the one or the other length of a claim, both with the same args.
+func either(short bool, brief, full string, args ...arg) Text {
 	if short {
-		return brief
+		return text(brief, args...)
 	}
-	return full
+	return text(full, args...)
 }
 
-func (m Model) pointCaption(f Facts, short bool) string {
-	at := Short(m.X)
+func (m Model) pointCaption(f Facts, short bool) Text {
 	if m.Fn == calculus.Cantor {
 		return m.cantorSlope(f, short)
 	}
 	if !f.HasSlope {
 		return m.holeCaption(f, short)
 	}
-	slope := Short(f.Slope)
+	slope := num(f.Slope)
 	switch m.Fn {
 	case calculus.Heaviside:
 		return either(short, "The slope is 0 here and everywhere but at 0: it never notices the jump.",
 			"The slope is 0 here and everywhere but at 0. The pointwise derivative never notices the jump.")
 	case calculus.Softplus, calculus.Square, calculus.Cube, calculus.SqrtAbs:
-		return either(short, "As _h_ shrinks, both secants close in on slope "+slope+", that of the tangent.",
-			"As _h_ shrinks, the secants from left and right close in on one number, "+slope+": the slope of the tangent at "+at+".")
+		return either(short, "As _h_ shrinks, both secants close in on slope {s}, that of the tangent.",
+			"As _h_ shrinks, the secants from left and right close in on one number, {s}: the slope of the tangent at {x}.", slope, num(m.X))
 	}
 	if m.X == 0 { // the kink dial at a = 1
 		return either(short, "At _a_ = 1 there is no corner: every secant has slope 1.",
 			"At _a_ = 1 the two halves are one straight line. Every secant has slope 1, so the derivative has no hole.")
 	}
-	side := "Right"
-	if m.X < 0 {
-		side = "Left"
-	}
 	if f.Left == m.farSlope() { // the same slope on both sides of 0
-		return "The graph is one straight line: every secant has slope " + slope + ", and so has the tangent."
+		return text("The graph is one straight line: every secant has slope {s}, and so has the tangent.", slope)
 	}
-	return either(short, side+" of 0 every short secant has slope "+slope+". Drag the point to 0.",
-		side+" of 0 the graph is straight: once _h_ is short enough, both secants have slope "+slope+". Drag the point to 0, where they never agree.")
+	if m.X < 0 {
+		return either(short, "Left of 0 every short secant has slope {s}. Drag the point to 0.",
+			"Left of 0 the graph is straight: once _h_ is short enough, both secants have slope {s}. Drag the point to 0, where they never agree.", slope)
+	}
+	return either(short, "Right of 0 every short secant has slope {s}. Drag the point to 0.",
+		"Right of 0 the graph is straight: once _h_ is short enough, both secants have slope {s}. Drag the point to 0, where they never agree.", slope)
 }
 
 // farSlope is the slope on the other side of 0.
 func (m Model) farSlope() float64 { return m.Function().Right(-m.X) }
 
 // holeCaption says why there is no slope at a corner, jump or cusp.
-func (m Model) holeCaption(f Facts, short bool) string {
+func (m Model) holeCaption(f Facts, short bool) Text {
 	switch m.Fn {
 	case calculus.Heaviside:
 		return either(short, "Right secants are flat; left ones, of slope 1/_h_, grow without bound. There is no slope.",
@@ -72,14 +71,13 @@ func (m Model) holeCaption(f Facts, short bool) string {
 		return either(short, "The secants turn vertical: slopes −∞ on the left, +∞ on the right. No number is the slope.",
 			"The secants turn vertical as _h_ shrinks: their slopes tend to −∞ on the left and +∞ on the right. No number is the slope.")
 	}
-	l, r := Short(f.Left), Short(f.Right)
-	return either(short, "Left secants have slope "+l+" and right secants slope "+r+", so the derivative has a hole at 0.",
-		"From the left every secant has slope "+l+", from the right every secant has slope "+r+
-			", however small _h_ gets. They never agree, so the derivative has a hole at 0.")
+	return either(short, "Left secants have slope {l} and right secants slope {r}, so the derivative has a hole at 0.",
+		"From the left every secant has slope {l}, from the right every secant has slope {r}, however small _h_ gets. They never agree, so the derivative has a hole at 0.",
+		num(f.Left), num(f.Right))
 }
 
 // cantorSlope: flat off the Cantor set, vertical on it.
-func (m Model) cantorSlope(f Facts, short bool) string {
+func (m Model) cantorSlope(f Facts, short bool) Text {
 	if f.HasSlope {
 		return either(short, "Flat here: slope 0, as almost everywhere. Yet the graph climbs from 0 to 1.",
 			"On this flat stretch the slope is 0, as it is almost everywhere. Yet the graph climbs from 0 to 1.")
@@ -89,43 +87,47 @@ func (m Model) cantorSlope(f Facts, short bool) string {
 }
 
 // distCaption says as what f′ acts on a probe. It holds for every probe.
-func (m Model) distCaption(short bool) string {
+func (m Model) distCaption(short bool) Text {
 	if m.Order == Second {
 		return m.secondCaption(short)
 	}
-	l := m.letter() + "′"
-	acts := "acts as the step _H_"
+	f := letter(m.letter())
+	what, inner := saying("the step _H_"), arg{}
+	to := arg{}
 	switch m.Fn {
 	case calculus.Leaky, calculus.Kink:
-		acts = "acts as a step from " + Short(m.A) + " to 1"
+		what, inner, to = saying("a step from {a} to {b}"), num(m.A), num(1)
 		if m.A == 1 {
-			acts = "acts as the constant 1"
+			what, inner = saying("the constant {c}"), num(1)
 		}
 	case calculus.Abs:
-		acts = "acts as the sign of _x_"
+		what = saying("the sign of _x_")
 	case calculus.MinusAbs:
-		acts = "acts as minus the sign of _x_"
+		what = saying("minus the sign of _x_")
 	case calculus.Softplus:
-		acts = "acts as its pointwise derivative, the smooth step σ(β_x_)"
+		what, inner = saying("its pointwise derivative, the smooth step {what}"), letter("σ(β_x_)")
 	case calculus.Square:
-		acts = "acts as its pointwise derivative, 2_x_"
+		what, inner = saying("its pointwise derivative, {what}"), letter("2_x_")
 	case calculus.Cube:
-		acts = "acts as its pointwise derivative, 3_x_²"
+		what, inner = saying("its pointwise derivative, {what}"), letter("3_x_²")
 	case calculus.SqrtAbs:
-		acts = "acts as a function that is infinite at 0, yet has an integral"
+		what = saying("a function that is infinite at 0, yet has an integral")
+		if !short {
+			return text("Never evaluate {f}′ at a point. Weigh it against a smooth bump, move the prime onto _φ_, and {f}′ acts as a function that is infinite at 0, yet has an integral.", f)
+		}
 	case calculus.Heaviside:
-		return either(short, "Weighed against _φ_, "+l+" answers _φ_(0): it is _δ_, which the slopes miss.",
-			"Weigh "+l+" against a smooth bump and it answers with one value, _φ_(0). It is _δ_, a point mass that does not see what _H_(0) is.")
+		return either(short, "Weighed against _φ_, {f}′ answers _φ_(0): it is _δ_, which the slopes miss.",
+			"Weigh {f}′ against a smooth bump and it answers with one value, _φ_(0). It is _δ_, a point mass that does not see what _H_(0) is.", f)
 	case calculus.Cantor:
-		return either(short, l+" acts as the Cantor measure, although the slope is 0 almost everywhere.",
-			"The slope is 0 almost everywhere, yet "+l+" is not 0: it weighs the bump with the Cantor measure. Almost everywhere is not enough.")
+		return either(short, "{f}′ acts as the Cantor measure, although the slope is 0 almost everywhere.",
+			"The slope is 0 almost everywhere, yet {f}′ is not 0: it weighs the bump with the Cantor measure. Almost everywhere is not enough.", f)
 	}
-	return either(short, "Move the prime onto _φ_, and "+l+" "+acts+".",
-		"Never evaluate "+l+" at a point. Weigh it against a smooth bump, move the prime onto _φ_, and "+l+" "+acts+".")
+	return either(short, "Move the prime onto _φ_, and {f}′ acts as {what}.",
+		"Never evaluate {f}′ at a point. Weigh it against a smooth bump, move the prime onto _φ_, and {f}′ acts as {what}.", f, what, inner, to)
 }
 
 // compareCaption says what the three have in common at 0.
-func (m Model) compareCaption(short bool) string {
+func (m Model) compareCaption(short bool) Text {
 	j, ok := m.Function().SlopeJump(0)
 	switch {
 	case m.Fn == calculus.Heaviside:

@@ -153,7 +153,8 @@ func (w Window) valid() bool {
 
 // atBreak reports whether x is, exactly, one of the stops.
 func (m Model) atBreak(x float64) bool {
-	for _, b := range m.stops() {
+	var store stops
+	for _, b := range m.stops(&store) {
 		if x == b {
 			return true
 		}
@@ -161,11 +162,15 @@ func (m Model) atBreak(x float64) bool {
 	return false
 }
 
+// stops is room for the places that attract the point.
+type stops [2]float64
+
 // stops are the places that attract the point: the breaks of the function,
 // ascending, and 0 in any case, since every lens speaks of it.
-func (m Model) stops() []float64 {
-	if b := m.Function().Breaks(); len(b) > 0 {
-		return b // every list of breaks in the catalogue has 0
+func (m Model) stops(store *stops) []float64 {
+	b := m.Function().AppendBreaks(store[:0])
+	if len(b) == 0 { // every list of breaks in the catalogue has 0
+		b = append(b, 0)
 	}
-	return []float64{0}
+	return b
 }

@@ -64,61 +64,60 @@ func (m Model) equation() []Clause {
 }
 
 // StepReason says why a line of the derivation holds.
-func StepReason(m Model, line int) string { return m.Say(m.reason(line)) }
+func StepReason(m Model, line int) Text { return m.reason(line).in(m.Lang) }
 
-func (m Model) reason(line int) string {
+func (m Model) reason(line int) Text {
 	if m.Order == Second {
 		return m.secondReason(line)
 	}
-	φ := "_φ_"
 	switch line {
 	case 1:
-		return "definition: the prime moves to " + φ + ", with a minus"
+		return text("definition: the prime moves to _φ_, with a minus")
 	case 2:
-		return "write the pairing as an integral"
+		return text("write the pairing as an integral")
 	case 3:
 		switch m.Fn {
 		case calculus.ReLU:
-			return "_r_ = 0 left of 0, and _r_ = _x_ right of it"
+			return text("_r_ = 0 left of 0, and _r_ = _x_ right of it")
 		case calculus.Heaviside:
-			return "_H_ = 0 left of 0, and _H_ = 1 right of it"
+			return text("_H_ = 0 left of 0, and _H_ = 1 right of it")
 		case calculus.Cantor:
-			return "_f_ = 0 left of 0, and _f_ = 1 right of 1"
+			return text("_f_ = 0 left of 0, and _f_ = 1 right of 1")
 		case calculus.SqrtAbs:
-			return "cut at the cusp"
+			return text("cut at the cusp")
 		case calculus.Softplus, calculus.Square, calculus.Cube:
-			return "no break to cut at; outside its support _φ_ = 0"
+			return text("no break to cut at; outside its support _φ_ = 0")
 		}
-		return "cut at the kink: a straight line on each side"
+		return text("cut at the kink: a straight line on each side")
 	case 4:
 		switch m.Fn {
 		case calculus.Heaviside:
-			return "the fundamental theorem; " + φ + " = 0 far out"
+			return text("the fundamental theorem; _φ_ = 0 far out")
 		case calculus.Cantor:
-			return "by parts for the measure d_f_; " + φ + " = 0 far out"
+			return text("by parts for the measure d_f_; _φ_ = 0 far out")
 		case calculus.Softplus, calculus.Square, calculus.Cube:
-			return "by parts; the bracket is 0, for " + φ + " = 0 far out"
+			return text("by parts; the bracket is 0, for _φ_ = 0 far out")
 		}
-		return "by parts; the bracket is 0 at each end"
+		return text("by parts; the bracket is 0 at each end")
 	}
 	switch m.Fn {
 	case calculus.Heaviside:
-		return "so _H_′ acts as _δ_"
+		return text("so _H_′ acts as _δ_")
 	case calculus.Cantor:
-		return "so _f_′ acts as the Cantor measure: no density exists"
+		return text("so _f_′ acts as the Cantor measure: no density exists")
 	case calculus.ReLU:
-		return "_x_′ = 1 right of 0, so _r_′ acts as the step _H_"
+		return text("_x_′ = 1 right of 0, so _r_′ acts as the step _H_")
 	case calculus.Leaky, calculus.Kink:
 		if m.A == 1 {
-			return "so _f_′ acts as the constant 1"
+			return text("so {f} acts as {what}", letter("_f_′"), saying("the constant {c}"), num(1))
 		}
-		return "so _f_′ acts as a step from " + Short(m.A) + " to 1"
+		return text("so {f} acts as {what}", letter("_f_′"), saying("a step from {a} to {b}"), num(m.A), num(1))
 	case calculus.Abs:
-		return "_x_′ = 1 on each side, so _f_′ acts as the sign of _x_"
+		return text("_x_′ = 1 on each side, so _f_′ acts as the sign of _x_")
 	case calculus.MinusAbs:
-		return "_x_′ = 1 on each side, so _f_′ acts as minus the sign of _x_"
+		return text("_x_′ = 1 on each side, so _f_′ acts as minus the sign of _x_")
 	}
-	return "so _f_′ acts as its pointwise derivative"
+	return text("so {f} acts as {what}", letter("_f_′"), saying("its pointwise derivative"))
 }
 
 // InColumns reports whether there is one clause for each notion, in the order

@@ -38,6 +38,9 @@ func (m Model) Facts() Facts {
 	return f
 }
 
+// PointFacts are Facts without the pairing, which takes longer than the rest.
+func (m Model) PointFacts() Facts { return m.factsAt(m.X) }
+
 // factsAt is Facts at x without the pairing, which takes longer than the rest
 // and does not depend on x.
 func (m Model) factsAt(x float64) Facts {

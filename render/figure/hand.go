@@ -53,12 +53,14 @@ func (m Model) attracted(x, free, pull float64) (float64, bool) {
 	}
 	pull = min(pull, largestPull)
 	r, _ := m.rangeOf(X)
-	for _, b := range m.stops() {
+	var store stops
+	at := m.stops(&store)
+	for _, b := range at {
 		if m.X == b && r.Contains(b) && math.Abs(x-b) <= pull*releaseFactor {
 			return b, true
 		}
 	}
-	for _, b := range m.stops() {
+	for _, b := range at {
 		if r.Contains(b) && math.Abs(x-b) <= pull {
 			return b, true
 		}
@@ -130,7 +132,7 @@ func next(v, per float64, dir int) float64 {
 func (m Model) landings(c Control) []float64 {
 	switch c {
 	case X:
-		return m.stops()
+		return m.stops(new(stops))
 	case G:
 		if s := m.Function().Subdifferential(m.place()); !s.Empty() {
 			return []float64{s.Lo, s.Hi}

@@ -249,12 +249,12 @@ func TestWordsHold(t *testing.T) {
 					m := New()
 					m = Update(m, Choose{k})
 					m.Lens, m.X, m.G = l, x, g
-					texts := map[string]string{"question": Question(m), "caption": Caption(m, false), "short caption": Caption(m, true)}
+					texts := map[string]string{"question": Question(m).String(), "caption": Caption(m, false).String(), "short caption": Caption(m, true).String()}
 					for c := None + 1; c < Controls; c++ {
 						texts["label"], texts["value"] = Slider(m, c).Label, Slider(m, c).ValueText
 					}
 					for i := 1; i <= 5; i++ {
-						texts["reason"] = StepReason(m, i)
+						texts["reason"] = StepReason(m, i).String()
 					}
 					for what, s := range texts {
 						limit := map[string]int{"question": 40, "caption": 200, "short caption": 150, "label": 40, "value": 120, "reason": 70}[what]
@@ -267,11 +267,11 @@ func TestWordsHold(t *testing.T) {
 						}
 					}
 					f := m.Facts()
-					if l == Point && strings.Contains(Plain(Caption(m, false)), "tangent") && !f.HasSlope {
-						t.Errorf("%v at %v: a tangent where there is no slope: %q", k, x, Caption(m, false))
+					if l == Point && strings.Contains(Plain(Caption(m, false).String()), "tangent") && !f.HasSlope {
+						t.Errorf("%v at %v: a tangent where there is no slope: %q", k, x, Caption(m, false).String())
 					}
-					if l == Sub && f.Sub.Empty() && strings.Contains(Caption(m, false), "fill") {
-						t.Errorf("%v at %v: an empty set is filled: %q", k, x, Caption(m, false))
+					if l == Sub && f.Sub.Empty() && strings.Contains(Caption(m, false).String(), "fill") {
+						t.Errorf("%v at %v: an empty set is filled: %q", k, x, Caption(m, false).String())
 					}
 				}
 			}
@@ -313,15 +313,15 @@ func TestNothingIsSaidWhileAHandHolds(t *testing.T) {
 func TestAboveSaysWhere(t *testing.T) {
 	m := New()
 	m.X, m.G = 0, 1.3
-	if s := AboveWord(m); s != "above the graph for x > 0" {
+	if s := AboveWord(m).String(); s != "above the graph for x > 0" {
 		t.Errorf("%q", s)
 	}
 	m.G = -0.5
-	if s := AboveWord(m); s != "above the graph for x < 0" {
+	if s := AboveWord(m).String(); s != "above the graph for x < 0" {
 		t.Errorf("%q", s)
 	}
 	m.Fn, m.G = calculus.SqrtAbs, 0.5 // √x = x/2 at x = 4
-	if s := AboveWord(m); s != "above the graph for x > 4" {
+	if s := AboveWord(m).String(); s != "above the graph for x > 4" {
 		t.Errorf("%q", s)
 	}
 }

@@ -44,7 +44,15 @@ func LetterOf(k calculus.Kind) string {
 }
 
 // letter is the letter of the model's function, marked as mathematics.
-func (m Model) letter() string { return "_" + LetterOf(m.Fn) + "_" }
+func (m Model) letter() string {
+	switch m.Fn {
+	case calculus.ReLU:
+		return "_r_"
+	case calculus.Heaviside:
+		return "_H_"
+	}
+	return "_f_"
+}
 
 // JumpWord says in two or three words what the slope does at 0.
 func JumpWord(k calculus.Kind, p calculus.Params) string {
@@ -95,22 +103,25 @@ func LensInk(l Lens) theme.Role {
 func Title() string { return "Three ways to differentiate" }
 
 // Question is what a lens asks.
-func Question(m Model) string { return m.Say(m.question()) }
+func Question(m Model) Text { return m.question().in(m.Lang) }
 
-func (m Model) question() string {
+func (m Model) question() Text {
 	switch m.Lens {
 	case Sub:
-		return "Which lines fit underneath?"
+		return text("Which lines fit underneath?")
 	case Dist:
-		return "What does " + m.letter() + m.primes() + " do to a bump?"
+		if m.Order == Second {
+			return text("What does {f}″ do to a bump?", letter(m.letter()))
+		}
+		return text("What does {f}′ do to a bump?", letter(m.letter()))
 	case Compare:
 		if j, ok := m.Function().SlopeJump(0); ok && j > 0 {
-			return "Three answers, one number"
+			return text("Three answers, one number")
 		}
-		return "Three answers at 0"
+		return text("Three answers at {x}", num(0))
 	}
 	if !m.factsAt(m.X).HasSlope {
-		return "What is the slope at " + Short(m.X) + "?"
+		return text("What is the slope at {x}?", num(m.X))
 	}
-	return "What is the slope here?"
+	return text("What is the slope here?")
 }

@@ -43,36 +43,42 @@ func (m Model) primes() string {
 }
 
 // secondCaption says as what f″ acts on a probe.
-func (m Model) secondCaption(short bool) string {
-	l := m.letter()
-	acts := ""
+func (m Model) secondCaption(short bool) Text {
+	f := letter(m.letter())
+	var what, inner arg
 	switch m.Fn {
 	case calculus.Softplus:
-		acts = "a smooth bump of mass 1: it tends to _δ_ as β grows"
+		what = saying("a smooth bump of mass 1: it tends to _δ_ as β grows")
 	case calculus.Square:
-		acts = "the constant 2"
+		what, inner = saying("the constant {c}"), num(2)
 	case calculus.Cube:
-		acts = "6_x_"
+		what = letter("6_x_")
 	default:
-		j, _ := m.Function().SlopeJump(0)
-		mass := Short(j) + " "
-		switch j {
-		case 0:
-			return either(short, "At _a_ = 1 there is no jump: "+l+"″ is 0.", "At _a_ = 1 there is no jump of the slope left, and "+l+"″ is 0 for every probe.")
-		case 1:
-			mass = ""
-		case -1:
-			mass = "−"
-		}
-		return either(short, "Once more: "+l+"″ answers "+mass+"_φ_(0). It is "+mass+"_δ_, the jump of the slope.",
-			"Once more: the slope of "+l+"′ is 0 wherever it has one, yet "+l+"″ answers "+mass+"_φ_(0). It is "+mass+"_δ_: its mass is the jump of the slope.")
+		return m.massCaption(f, short)
 	}
-	return either(short, "Once more: "+l+"″ acts as "+acts+".", "Move one more prime onto _φ_. There is no corner, so "+l+"″ acts as a function: "+acts+".")
+	return either(short, "Once more: {f}″ acts as {what}.",
+		"Move one more prime onto _φ_. There is no corner, so {f}″ acts as a function: {what}.", f, what, inner)
+}
+
+// massCaption is for f″ a point mass at 0.
+func (m Model) massCaption(f arg, short bool) Text {
+	j, _ := m.Function().SlopeJump(0)
+	answer, mass := times(j, " _φ_(0)"), times(j, " _δ_")
+	switch j {
+	case 0:
+		return either(short, "At _a_ = 1 there is no jump: {f}″ is 0.",
+			"At _a_ = 1 there is no jump of the slope left, and {f}″ is 0 for every probe.", f)
+	case 1:
+		answer, mass = letter("_φ_(0)"), letter("_δ_")
+	case -1:
+		answer, mass = letter("−_φ_(0)"), letter("−_δ_")
+	}
+	return either(short, "Once more: {f}″ answers {m}. It is {d}, the jump of the slope.",
+		"Once more: the slope of {f}′ is 0 wherever it has one, yet {f}″ answers {m}. It is {d}: its mass is the jump of the slope.", f, answer, mass)
 }
 
 // secondReason says why a line of the second derivation follows.
-func (m Model) secondReason(line int) string {
-	l := m.letter()
+func (m Model) secondReason(line int) Text {
 	step := true
 	switch m.Fn {
 	case calculus.Softplus, calculus.Square, calculus.Cube:
@@ -80,37 +86,48 @@ func (m Model) secondReason(line int) string {
 	}
 	switch line {
 	case 1:
-		return "definition, once more: one prime moves to _φ_"
+		return text("definition, once more: one prime moves to _φ_")
 	case 2:
 		if m.Fn == calculus.ReLU {
-			return "_r_′ acts as the step _H_"
+			return text("_r_′ acts as the step _H_")
 		}
-		return "write the pairing as an integral"
+		return text("write the pairing as an integral")
 	case 3:
 		switch {
 		case m.Fn == calculus.ReLU:
-			return "_H_ = 0 left of 0, and _H_ = 1 right of it"
+			return text("_H_ = 0 left of 0, and _H_ = 1 right of it")
 		case step:
-			return "cut at 0: constant on each side"
+			return text("cut at 0: constant on each side")
 		}
-		return "no break to cut at; outside its support _φ_ = 0"
+		return text("no break to cut at; outside its support _φ_ = 0")
 	case 4:
 		if step {
-			return "the fundamental theorem; _φ_ = 0 far out"
+			return text("the fundamental theorem; _φ_ = 0 far out")
 		}
-		return "by parts; the bracket is 0, for _φ_ = 0 far out"
+		return text("by parts; the bracket is 0, for _φ_ = 0 far out")
 	}
+	what, inner := saying("a point mass of {m} at 0"), arg{}
 	switch m.Fn {
 	case calculus.Softplus:
-		return "so " + l + "″ acts as a smooth bump of mass 1"
+		what = saying("a smooth bump of mass 1")
 	case calculus.Square:
-		return "so " + l + "″ acts as the constant 2"
+		what, inner = saying("the constant {c}"), num(2)
 	case calculus.Cube:
-		return "so " + l + "″ acts as 6_x_"
+		what = letter("6_x_")
+	default:
+		j, _ := m.Function().SlopeJump(0)
+		if j == 0 {
+			return text("so {f}″ is 0", letter(m.letter()))
+		}
+		inner = num(j)
 	}
-	j, _ := m.Function().SlopeJump(0)
-	if j == 0 {
-		return "so " + l + "″ is 0"
+	return text("so {f} acts as {what}", letter(m.second()), what, inner)
+}
+
+// second is the second derivative of the function, marked as mathematics.
+func (m Model) second() string {
+	if m.Fn == calculus.ReLU {
+		return "_r_″"
 	}
-	return "so " + l + "″ acts as a point mass of " + Short(j) + " at 0"
+	return "_f_″"
 }

@@ -20,12 +20,12 @@ func Slider(m Model, c Control) SliderWords {
 	if v := m.field(c); v != nil {
 		s.Now = *v
 	}
-	f := m.Facts()
-	if x := m.place(); x != m.X && c != X {
-		pairing := f.Pairing
-		f = m.factsAt(x)
-		f.Pairing = pairing
+	at := m.place()
+	if c == X {
+		at = m.X
 	}
+	f := m.factsAt(at)
+	pairing := func() string { return Number(m.Differentiated().ByParts(m.Probe()), 4) } // quadrature, for those that say it
 	two := func(name string, v float64) string { return name + " = " + Number(v, 2) }
 	switch c {
 	case X:
@@ -51,9 +51,9 @@ func Slider(m Model, c Control) SliderWords {
 			s.ValueText += ", outside " + Short(f.Sub.Lo) + " to " + Short(f.Sub.Hi)
 		}
 	case C:
-		s.Label, s.ValueText = "probe centre c", two("c", m.C)+", pairing "+Number(f.Pairing.ByParts, 4)
+		s.Label, s.ValueText = "probe centre c", two("c", m.C)+", pairing "+pairing()
 	case W:
-		s.Label, s.ValueText = "probe width w", two("w", m.W)+", pairing "+Number(f.Pairing.ByParts, 4)
+		s.Label, s.ValueText = "probe width w", two("w", m.W)+", pairing "+pairing()
 	case H:
 		s.Label, s.ValueText = "h, the step of the secants", "h = "+Nonzero(m.H)+", secants "+Short(f.QuotLeft)+" and "+Short(f.QuotRight)
 	case A:
@@ -62,7 +62,7 @@ func Slider(m Model, c Control) SliderWords {
 		s.Label, s.ValueText = "mollifier shift s", two("s", m.S)+", smoothed slope at 0: "+Short(m.Smoothed())
 	case P:
 		n := int(math.Round(m.P))
-		s.Label, s.ValueText = "step of the derivation", "line "+Number(float64(n), 0)+" of 5: "+Plain(StepReason(m, n))+", value "+Number(f.Pairing.ByParts, 4)
+		s.Label, s.ValueText = "step of the derivation", "line "+Number(float64(n), 0)+" of 5: "+Plain(StepReason(m, n).String())+", value "+pairing()
 	}
 	s.Label, s.ValueText = m.Say(s.Label), m.Say(s.ValueText)
 	return s

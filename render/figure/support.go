@@ -4,9 +4,8 @@ import "relu-three-ways/math/calculus"
 
 // subCaption says which lines fit underneath, and of the one that is tried
 // whether it does.
-func (m Model) subCaption(f Facts, short bool) string {
-	s, at := f.Sub, Short(m.X)
-	lo, hi := Short(s.Lo), Short(s.Hi)
+func (m Model) subCaption(f Facts, short bool) Text {
+	s, at := f.Sub, num(m.X)
 	switch {
 	case s.Empty():
 		return m.emptyCaption(f, short)
@@ -14,43 +13,46 @@ func (m Model) subCaption(f Facts, short bool) string {
 		return m.closedCaption(f, short)
 	case s.Width() == 0 && f.Supports:
 		return either(short, "Only the level line fits underneath, where there is no slope at all.",
-			"Only the level line fits underneath: slope 0 supports, although "+m.letter()+" has no slope at "+at+". So "+m.letter()+" is least there.")
+			"Only the level line fits underneath: slope 0 supports, although {f} has no slope at {x}. So {f} is least there.", letter(m.letter()), at)
 	case s.Width() == 0:
-		return "A line of slope " + Nonzero(m.G) + " is above the graph far enough out. Only slope " + lo + " fits underneath at " + at + "."
+		return text("A line of slope {g} is above the graph far enough out. Only slope {s} fits underneath at {x}.", fine(m.G), num(s.Lo), at)
 	case !f.Supports:
 		return m.wrongCaption(f, short)
 	}
 	if s.Lo < 0 && s.Hi > 0 {
-		return either(short, "Lines that touch at "+at+" and never rise above: slopes "+lo+" to "+hi+". With 0 among them, "+at+" is the minimum.",
-			"Every line that touches the graph at "+at+" and never rises above it: slopes "+lo+" to "+hi+". Slope 0 is among them, so "+at+" is the minimum.")
+		return either(short, "Lines that touch at {x} and never rise above: slopes {lo} to {hi}. With 0 among them, {x} is the minimum.",
+			"Every line that touches the graph at {x} and never rises above it: slopes {lo} to {hi}. Slope 0 is among them, so {x} is the minimum.", at, num(s.Lo), num(s.Hi))
 	}
-	return either(short, "Lines that touch at "+at+" and never rise above the graph: their slopes fill "+lo+" to "+hi+".",
-		"Ask for every line that touches the graph at "+at+" and never rises above it. Their slopes fill the whole interval from "+lo+" to "+hi+".")
+	return either(short, "Lines that touch at {x} and never rise above the graph: their slopes fill {lo} to {hi}.",
+		"Ask for every line that touches the graph at {x} and never rises above it. Their slopes fill the whole interval from {lo} to {hi}.", at, num(s.Lo), num(s.Hi))
 }
 
 // wrongCaption says on which side the line that is tried is above the graph.
-func (m Model) wrongCaption(f Facts, short bool) string {
-	side, how, g := "right", "steep", m.G
-	if g < f.Sub.Lo {
-		side, how = "left", "low"
+func (m Model) wrongCaption(f Facts, short bool) Text {
+	wrong := "Slope {g} is too steep: right of {x} the line rises above the graph, so it supports nothing."
+	if m.G < f.Sub.Lo {
+		wrong = "Slope {g} is too low: left of {x} the line rises above the graph, so it supports nothing."
 	}
-	text := "Slope " + Nonzero(g) + " is too " + how + ": " + side + " of " + Short(m.X) + " the line rises above the graph, so it supports nothing."
-	return either(short, text, text+" Bring _g_ back into the interval from "+Short(f.Sub.Lo)+" to "+Short(f.Sub.Hi)+".")
+	if short {
+		return text(wrong, fine(m.G), num(m.X))
+	}
+	return text("{wrong} Bring _g_ back into the interval from {lo} to {hi}.", saying(wrong), fine(m.G), num(m.X), num(f.Sub.Lo), num(f.Sub.Hi))
 }
 
 // closedCaption is for where the tangent is the one supporting line.
-func (m Model) closedCaption(f Facts, short bool) string {
-	least := ""
-	if f.Slope == 0 {
-		least = " It is level, so " + m.letter() + " is least here."
+func (m Model) closedCaption(f Facts, short bool) Text {
+	slope := num(f.Slope)
+	switch {
+	case short:
+		return text("The fan has closed: only the tangent, of slope {s}, fits underneath.", slope)
+	case f.Slope == 0:
+		return text("Here the fan has closed: the only line that fits underneath is the tangent, of slope {s}. It is level, so {f} is least here.", slope, letter(m.letter()))
 	}
-	slope := Short(f.Slope)
-	return either(short, "The fan has closed: only the tangent, of slope "+slope+", fits underneath.",
-		"Here the fan has closed: the only line that fits underneath is the tangent, of slope "+slope+"."+least)
+	return text("Here the fan has closed: the only line that fits underneath is the tangent, of slope {s}.", slope)
 }
 
 // emptyCaption says why no line supports.
-func (m Model) emptyCaption(f Facts, short bool) string {
+func (m Model) emptyCaption(f Facts, short bool) Text {
 	why := "No line fits underneath."
 	switch m.Fn {
 	case calculus.MinusAbs, calculus.Kink:
@@ -64,11 +66,11 @@ func (m Model) emptyCaption(f Facts, short bool) string {
 	}
 	switch {
 	case short:
-		return why
+		return text(why)
 	case f.HasClarke && f.Clarke.Width() > 0:
-		return why + " Clarke’s, the hull of nearby slopes, is " + interval(f.Clarke.Lo, f.Clarke.Hi) + "."
+		return text("{why} Clarke’s, the hull of nearby slopes, is {set}.", saying(why), set(f.Clarke))
 	case f.ValueJump != 0:
-		return why + " A jump is not Lipschitz: no Clarke set either."
+		return text("{why} A jump is not Lipschitz: no Clarke set either.", saying(why))
 	}
-	return why
+	return text(why)
 }

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"math"
+	"strings"
 
 	"relu-three-ways/math/calculus"
 )
@@ -16,7 +17,8 @@ const largestPull = 0.3
 
 // Update is the model after an event. It is total: whatever the event says, in
 // whatever order, every field of the result is in its range. A value that is
-// not finite changes nothing.
+// not finite changes nothing. The event is not kept, nor its text, so that one
+// made for the call costs no memory.
 func Update(m Model, e Event) Model {
 	before := m
 	switch e := e.(type) {
@@ -54,11 +56,11 @@ func Update(m Model, e Event) Model {
 	case Look:
 		m = m.looked(e.Lens)
 	case Visit:
-		m = m.visited(e.Link)
+		m = m.visited(strings.Clone(e.Link))
 	case Steer:
-		m = m.steered(m, e.Link)
+		m = m.steered(m, strings.Clone(e.Link))
 	case Show:
-		m = m.steered(m.reset(), e.Link)
+		m = m.steered(m.reset(), strings.Clone(e.Link))
 	case Land:
 		m = m.landed()
 		m.Turn = Turn{}

@@ -53,19 +53,19 @@ func texts(m Model) map[string]struct {
 		most int
 	}
 	out := map[string]t{
-		"question": {Question(m), 40}, "caption": {Caption(m, false), 190}, "short": {Caption(m, true), 120},
-		"hole": {NoValueWord(m), 24}, "description": {Describe(m), 420},
+		"question": {Question(m).String(), 40}, "caption": {Caption(m, false).String(), 190}, "short": {Caption(m, true).String(), 120},
+		"hole": {NoValueWord(m).String(), 24}, "description": {Describe(m), 420},
 		"jump": {JumpWord(m.Fn, calculus.Params{A: m.A, Beta: m.Beta}), 16}, "name": {FunctionName(m.Fn), 24},
 	}
 	f := m.factsAt(m.place())
 	if f.HasSlope {
-		out["tangent"] = t{TangentWord(m), 40}
+		out["tangent"] = t{TangentWord(m).String(), 40}
 	}
 	if !f.Supports {
-		out["above"] = t{AboveWord(m), 48}
+		out["above"] = t{AboveWord(m).String(), 48}
 	}
 	for line := 1; line <= 5; line++ {
-		out["reason "+strconv.Itoa(line)] = t{StepReason(m, line), 70}
+		out["reason "+strconv.Itoa(line)] = t{StepReason(m, line).String(), 70}
 	}
 	for c := X; c < Controls; c++ {
 		s := Slider(m, c)
@@ -113,7 +113,7 @@ func TestCaptionsAreTrue(t *testing.T) {
 	every(func(m Model) {
 		f := m.Function()
 		for _, short := range []bool{false, true} {
-			p := Plain(Caption(m, short))
+			p := Plain(Caption(m, short).String())
 			fail := func(why string) { t.Errorf("%s: %s: %q", m.name(), why, p) }
 			switch m.Lens {
 			case Point:
@@ -193,7 +193,7 @@ func TestAboveWordIsTrue(t *testing.T) {
 			return
 		}
 		over := func(y float64) bool { return f.Value(x)+g*(y-x) > f.Value(y) }
-		w := AboveWord(m)
+		w := AboveWord(m).String()
 		lo, hi := math.NaN(), math.NaN()
 		if v := said(strings.ReplaceAll(w, "> ", "above "), "above"); len(v) == 1 {
 			lo, hi = v[0], v[0]+1e4
@@ -344,7 +344,7 @@ func TestNumber(t *testing.T) {
 
 func ExampleCaption() {
 	m, _ := Parse("lens=sub&x=0&g=1.3")
-	fmt.Println(Plain(Caption(m, true)))
+	fmt.Println(Plain(Caption(m, true).String()))
 	// Output: Slope 1.30 is too steep: right of 0 the line rises above the graph, so it supports nothing.
 }
 

@@ -28,8 +28,8 @@ func TestDamagedDataDoesNotPanic(t *testing.T) {
 		decoded++
 		for k := range s.Lines {
 			l := &s.Lines[k]
-			s.Extent(l, 10, Live{"x", "1"})
-			s.Place(nil, l, 0, 0, 10, theme.Ink, Live{"x", "1"})
+			s.Extent(l, 10, Live{"x", []byte("1")})
+			s.Place(nil, l, 0, 0, 10, theme.Ink, Live{"x", []byte("1")})
 			s.Span(l, "area-b")
 		}
 	}

@@ -24,6 +24,12 @@ const (
 	hashSize = 32
 )
 
+// leastItem is how many bytes an item takes at least.
+const leastItem = 7
+
+// mostSlots is how many numbers a line has at most.
+const mostSlots = 8
+
 var errCorrupt = errors.New("formula: corrupt data")
 
 // Set is all typeset lines with the outlines that they share.
@@ -68,6 +74,11 @@ func uvarint(b []byte) (v uint64, n int) {
 
 // natural reads a number in [0, limit].
 func (r *reader) natural(limit int) int {
+	if len(r.b) > 0 && r.b[0] < 0x80 && int(r.b[0]) <= limit { // most are one byte
+		v := int(r.b[0])
+		r.b = r.b[1:]
+		return v
+	}
 	v, n := uvarint(r.b)
 	if n <= 0 || v > uint64(limit) {
 		r.fail()
@@ -175,14 +186,20 @@ func (r *reader) glyph() Glyph {
 
 func (r *reader) line(words []string, glyphs, terms int) Line {
 	l := Line{Name: r.string(), W: r.scale(), Ascent: r.em(), Descent: r.em()}
-	l.MathML, l.Speech, l.TeX = r.text(words), r.text(words), r.text(words)
+	l.mathML, l.speech, l.tex = r.sentence(words), r.sentence(words), r.sentence(words)
 	for n := r.count(); n > 0 && !r.bad; n-- {
 		s := Slot{Name: r.string(), Sample: r.string(), X: r.em(), Y: r.em(), W: r.em(), Scale: r.scale()}
 		s.last, s.end, s.cell = r.natural(1<<20), r.natural(1<<20), r.natural(1) == 1
+		if len(l.Slots) == mostSlots {
+			r.fail()
+			break
+		}
 		l.Slots = append(l.Slots, s)
 	}
 	x, y := 0, 0
-	for n := r.count(); n > 0 && !r.bad; n-- {
+	n := r.count()
+	l.Items = make([]Item, 0, min(n, len(r.b)/leastItem))
+	for ; n > 0 && !r.bad; n-- {
 		i := Item{Glyph: r.natural(glyphs) - 1, Term: r.natural(max(0, terms-1)), Scale: 1}
 		if ink := r.natural(int(theme.Roles)); ink > 0 {
 			i.Ink, i.Own = theme.Role(ink-1), true
@@ -210,18 +227,40 @@ func (r *reader) line(words []string, glyphs, terms int) Line {
 	return l
 }
 
-func (r *reader) text(words []string) string {
-	var b strings.Builder
-	for n := r.count(); n > 0 && !r.bad; n-- {
+// sentence is a text as words of the file's table, put together when it is asked
+// for: most never are, and putting all of them together would keep the first
+// frame waiting.
+type sentence struct {
+	raw   []byte // unsigned varints, all in range
+	words []string
+}
+
+// longestSentence bounds a text, bytes.
+const longestSentence = 1 << 16
+
+// sentence reads a text, and makes sure that it can be put together.
+func (r *reader) sentence(words []string) sentence {
+	n, size := r.count(), 0
+	from := r.b
+	for ; n > 0 && !r.bad; n-- {
 		w := r.natural(len(words))
 		if w == len(words) {
 			r.fail()
 			break
 		}
-		b.WriteString(words[w])
-		if b.Len() > 1<<16 {
+		if size += len(words[w]); size > longestSentence {
 			r.fail()
 		}
+	}
+	return sentence{from[:len(from)-len(r.b)], words}
+}
+
+func (t sentence) String() string {
+	var b strings.Builder
+	for raw := t.raw; len(raw) > 0; {
+		w, n := uvarint(raw)
+		b.WriteString(t.words[w])
+		raw = raw[n:]
 	}
 	return b.String()
 }

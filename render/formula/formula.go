@@ -47,17 +47,30 @@ type Slot struct {
 
 // Line is one typeset formula.
 type Line struct {
-	Name                string
-	W, Ascent, Descent  float64 // em; the sample's extent
-	Items               []Item
-	Slots               []Slot
-	MathML, Speech, TeX string // slots appear in MathML and Speech as {name}
+	Name               string
+	W, Ascent, Descent float64 // em; the sample's extent
+	Items              []Item
+	Slots              []Slot
+
+	mathML, speech, tex sentence
 }
 
-// Live gives a slot its text, in the characters of Set.Text.
+// MathML is the line for browsers and assistive technology; slots appear in it
+// as {name}.
+func (l *Line) MathML() string { return l.mathML.String() }
+
+// Speech is the line as a sentence that is read aloud; slots appear in it as
+// {name}.
+func (l *Line) Speech() string { return l.speech.String() }
+
+// TeX is the line's source.
+func (l *Line) TeX() string { return l.tex.String() }
+
+// Live gives a slot its text, in the characters of Set.Text. The text belongs
+// to the caller and is not kept.
 type Live struct {
 	Slot string
-	Text string
+	Text []byte
 }
 
 // Placed is a glyph on the screen, in CSS pixels, y down.

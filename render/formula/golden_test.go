@@ -26,8 +26,8 @@ func TestGoldens(t *testing.T) {
 		{name: "d/relu/4"},
 		{name: "d/sqrtabs/5"},
 		{name: "cases-sub/kink"},
-		{name: "sub-interval/f", live: []Live{{"x", "0"}, {"lo", "−1"}, {"hi", "1"}}},
-		{name: "cases-sub/leaky", live: []Live{{"a", "0.5"}}},
+		{name: "sub-interval/f", live: []Live{{"x", []byte("0")}, {"lo", []byte("−1")}, {"hi", []byte("1")}}},
+		{name: "cases-sub/leaky", live: []Live{{"a", []byte("0.5")}}},
 	} {
 		file := filepath.Join("testdata", strings.ReplaceAll(c.name, "/", "-")+".txt")
 		got := printed(s, s.Line(c.name), c.live)
@@ -55,7 +55,7 @@ func printed(s *Set, l *Line, live []Live) string {
 	num := func(v float64) string { return strconv.FormatFloat(v, 'f', 1, 64) }
 	var b strings.Builder
 	w, up, down := s.Extent(l, 100, live...)
-	b.WriteString("box " + num(w) + " " + num(up) + " " + num(down) + "\nsay " + l.Speech + "\n")
+	b.WriteString("box " + num(w) + " " + num(up) + " " + num(down) + "\nsay " + l.Speech() + "\n")
 	for _, p := range s.Place(nil, l, 0, 0, 100, theme.Ink, live...) {
 		if p.Glyph < 0 {
 			b.WriteString("rule " + num(p.W) + "×" + num(p.H))
@@ -72,9 +72,9 @@ func printed(s *Set, l *Line, live []Live) string {
 func TestCellsKeepTheirColumns(t *testing.T) {
 	s := Load()
 	l := s.Line("cases-sub/leaky")
-	short := s.Place(nil, l, 0, 0, 100, theme.Ink, Live{"a", "0"})
-	long := s.Place(nil, l, 0, 0, 100, theme.Ink, Live{"a", "9"})
-	wide := s.Place(nil, l, 0, 0, 100, theme.Ink, Live{"a", "0.25"})
+	short := s.Place(nil, l, 0, 0, 100, theme.Ink, Live{"a", []byte("0")})
+	long := s.Place(nil, l, 0, 0, 100, theme.Ink, Live{"a", []byte("9")})
+	wide := s.Place(nil, l, 0, 0, 100, theme.Ink, Live{"a", []byte("0.25")})
 	last := func(ps []Placed, char rune) float64 {
 		x := -1.0
 		for _, p := range ps {
@@ -87,14 +87,14 @@ func TestCellsKeepTheirColumns(t *testing.T) {
 	if a, b := last(short, ']'), last(long, ']'); a != b {
 		t.Errorf("digits of one width moved the bracket from %v to %v", a, b)
 	}
-	if d, want := last(wide, ']')-last(short, ']'), s.TextWidth("0.25", 100)-s.TextWidth("0", 100); d < want-0.1 || d > want+0.1 {
+	if d, want := last(wide, ']')-last(short, ']'), s.TextWidth([]byte("0.25"), 100)-s.TextWidth([]byte("0"), 100); d < want-0.1 || d > want+0.1 {
 		t.Errorf("the bracket moved by %v, the number grew by %v", d, want)
 	}
 	if a, b := last(short, '>'), last(wide, '>'); a != b {
 		t.Errorf("the conditions moved from %v to %v", a, b)
 	}
-	w0, _, _ := s.Extent(l, 100, Live{"a", "0"})
-	if w1, _, _ := s.Extent(l, 100, Live{"a", "0.25"}); w0 != w1 {
+	w0, _, _ := s.Extent(l, 100, Live{"a", []byte("0")})
+	if w1, _, _ := s.Extent(l, 100, Live{"a", []byte("0.25")}); w0 != w1 {
 		t.Errorf("the line grew from %v to %v", w0, w1)
 	}
 }

@@ -3,6 +3,7 @@ package formula
 import (
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"relu-three-ways/assets"
 	"relu-three-ways/render/theme"
@@ -36,13 +37,13 @@ func (s *Set) Has(name string) bool {
 }
 
 // live returns the text for a slot.
-func find(live []Live, slot string) (string, bool) {
+func find(live []Live, slot string) ([]byte, bool) {
 	for _, v := range live {
 		if v.Slot == slot {
 			return v.Text, true
 		}
 	}
-	return "", false
+	return nil, false
 }
 
 // growth is how much wider, in em, a slot is with its live text.
@@ -74,12 +75,16 @@ func (s *Set) Extent(l *Line, em float64, live ...Live) (w, ascent, descent floa
 // on the line moves by the difference of the widths; a name that the line does
 // not have is ignored.
 func (s *Set) Place(dst []Placed, l *Line, x, y, em float64, ink theme.Role, live ...Live) []Placed {
+	var growth [mostSlots]float64
+	for k := range l.Slots {
+		growth[k] = s.growth(l, k, live)
+	}
 	for n := range l.Items {
 		i := &l.Items[n]
 		shift := 0.0
 		for k := range l.Slots {
 			if slot := &l.Slots[k]; n >= slot.last && n < slot.end {
-				shift += s.growth(l, k, live)
+				shift += growth[k]
 			}
 		}
 		own := ink
@@ -108,13 +113,14 @@ func (s *Set) Place(dst []Placed, l *Line, x, y, em float64, ink theme.Role, liv
 // Text appends upright text whose left edge is at x and whose baseline is at
 // y: digits, all of one width, letters, space and . − + ∞ ∅ ( ) [ ] { } , : ; = < > ≤ ≥ / | ′.
 // A hyphen is set as a minus sign; a character that is not there is left out.
-func (s *Set) Text(dst []Placed, text string, x, y, em float64, ink theme.Role) []Placed {
+func (s *Set) Text(dst []Placed, text []byte, x, y, em float64, ink theme.Role) []Placed {
 	return s.text(dst, text, x, y, em, ink, 0)
 }
 
-func (s *Set) text(dst []Placed, text string, x, y, em float64, ink theme.Role, term int) []Placed {
-	for _, r := range text {
-		c := s.char(r)
+func (s *Set) text(dst []Placed, text []byte, x, y, em float64, ink theme.Role, term int) []Placed {
+	for len(text) > 0 {
+		c, n := s.char(text)
+		text = text[n:]
 		if c.glyph >= 0 {
 			dst = append(dst, Placed{Glyph: c.glyph, Term: term, X: x, Y: y - c.y*em, Size: em * c.scale, Ink: ink})
 		}
@@ -124,25 +130,28 @@ func (s *Set) text(dst []Placed, text string, x, y, em float64, ink theme.Role, 
 }
 
 // TextWidth returns the advance of Text in CSS pixels.
-func (s *Set) TextWidth(text string, em float64) float64 { return s.width(text) * em }
+func (s *Set) TextWidth(text []byte, em float64) float64 { return s.width(text) * em }
 
 // width is the advance of text in em.
-func (s *Set) width(text string) float64 {
+func (s *Set) width(text []byte) float64 {
 	w := 0.0
-	for _, r := range text {
-		w += s.char(r).advance
+	for len(text) > 0 {
+		c, n := s.char(text)
+		w, text = w+c.advance, text[n:]
 	}
 	return w
 }
 
-func (s *Set) char(r rune) char {
+// char is the first character of a text, and how many bytes it takes.
+func (s *Set) char(text []byte) (char, int) {
+	r, n := utf8.DecodeRune(text)
 	if r == '-' {
 		r = '−'
 	}
 	if c, ok := s.chars[r]; ok {
-		return c
+		return c, n
 	}
-	return char{glyph: -1}
+	return char{glyph: -1}, n
 }
 
 // In reports whether the term is, or is inside, a term of the given key.

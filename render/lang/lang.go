@@ -42,7 +42,8 @@ func (l Lang) Code() string {
 }
 
 // Say says an English text in the language. What has no translation stays
-// English.
+// English. A sentence of the catalogue whose slots are not filled yet is said
+// with its slots, and found at once.
 func (l Lang) Say(english string) string {
 	said, _ := l.Find(english)
 	return said
@@ -60,10 +61,10 @@ func (l Lang) Find(english string) (string, bool) {
 // german is the catalogue, read when it is needed first.
 var german = sync.OnceValue(func() catalogue { return read(assets.German) })
 
-// catalogue holds the sentences without slots by their text, and those with
-// slots with the longest first, so that the more definite one is found.
+// catalogue holds the sentences by their text, and those with slots with the
+// longest first too, so that the more definite one is found by its shape.
 type catalogue struct {
-	plain map[string]string
+	plain map[string]string // sentences as the file has them, slots and all
 	slots []entry
 }
 
@@ -109,8 +110,8 @@ func (c *catalogue) add(english, other string) {
 		}
 	}
 	e.english = append(e.english, english[from:])
+	c.plain[english] = other
 	if len(e.names) == 0 {
-		c.plain[english] = other
 		return
 	}
 	at := len(c.slots)

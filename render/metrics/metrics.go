@@ -2,7 +2,11 @@
 // drawing can make room for words that the browser will set.
 package metrics
 
-import "strings"
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+)
 
 // Font is one of the shipped fonts.
 type Font uint8
@@ -44,12 +48,15 @@ func Advance(f Font, r rune) float64 {
 
 // Width is the width of a text set in px pixels to the em, without kerning,
 // which would change it by less than a hundredth.
-func Width(f Font, text string, px float64) float64 {
-	w := 0.0
-	for _, r := range text {
-		w += Advance(f, r)
+func Width(f Font, text []byte, px float64) float64 { return onward(f, 0, text) * px }
+
+// onward is how far a text reaches that begins at an em, in em.
+func onward(f Font, em float64, text []byte) float64 {
+	for len(text) > 0 {
+		r, n := utf8.DecodeRune(text)
+		em, text = em+Advance(f, r), text[n:]
 	}
-	return w * px
+	return em
 }
 
 // Break wraps a text at its spaces so that no line is wider than the measure;
@@ -62,7 +69,7 @@ func Break(f Font, text string, px, measure float64) []string {
 		if line != "" {
 			longer = line + " " + word
 		}
-		if line != "" && Width(f, longer, px) > measure {
+		if line != "" && Width(f, []byte(longer), px) > measure {
 			lines = append(lines, line)
 			longer = word
 		}
@@ -71,7 +78,18 @@ func Break(f Font, text string, px, measure float64) []string {
 	return append(lines, line)
 }
 
-// Lines is how many lines a text takes.
-func Lines(f Font, text string, px, measure float64) int {
-	return len(Break(f, text, px, measure))
+// Lines is how many lines Break makes of a text.
+func Lines(f Font, text []byte, px, measure float64) int {
+	lines, em := 1, 0.0 // of the line, its last space included
+	for {
+		word, rest, more := bytes.Cut(text, []byte{' '})
+		end := onward(f, em, word)
+		if em > 0 && end*px > measure {
+			lines, end = lines+1, onward(f, 0, word)
+		}
+		if !more {
+			return lines
+		}
+		em, text = end+Advance(f, ' '), rest
+	}
 }

@@ -26,7 +26,7 @@ func TestWidthsOfTheShippedFonts(t *testing.T) {
 }
 
 func TestWidthIsLinearInSize(t *testing.T) {
-	a, b := Width(Serif400, "slope none", 10), Width(Serif400, "slope none", 30)
+	a, b := Width(Serif400, []byte("slope none"), 10), Width(Serif400, []byte("slope none"), 30)
 	if math.Abs(b-3*a) > 1e-9 {
 		t.Errorf("%v at 10 px, %v at 30 px", a, b)
 	}
@@ -40,11 +40,11 @@ func TestBreakKeepsWordsAndMeasure(t *testing.T) {
 			t.Errorf("at %v px the words are %q", measure, lines)
 		}
 		for _, l := range lines {
-			if strings.Contains(l, " ") && Width(Serif400, l, 20) > measure {
-				t.Errorf("at %v px a line is %v px wide: %q", measure, Width(Serif400, l, 20), l)
+			if strings.Contains(l, " ") && Width(Serif400, []byte(l), 20) > measure {
+				t.Errorf("at %v px a line is %v px wide: %q", measure, Width(Serif400, []byte(l), 20), l)
 			}
 		}
-		if n := Lines(Serif400, text, 20, measure); n != len(lines) {
+		if n := Lines(Serif400, []byte(text), 20, measure); n != len(lines) {
 			t.Errorf("Lines = %d, Break has %d", n, len(lines))
 		}
 	}

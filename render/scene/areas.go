@@ -40,10 +40,6 @@ const dim = 0.4
 // bright is how much stronger an area is that is pointed out.
 const bright = 1.8
 
-// edges are the places where an integrand of f against φ is cut: the breaks
-// of f, between which every sample is on one side.
-func (p *pen) edges() []float64 { return p.f.Breaks() }
-
 // area fills the region between y and the axis over [lo, hi], clipped to the
 // panel.
 func (p *pen) area(a panel, lo, hi float64, y func(float64) float64, ink theme.Role, alpha float64) {
@@ -57,7 +53,7 @@ func (p *pen) area(a panel, lo, hi float64, y func(float64) float64, ink theme.R
 // change of sign and calls f with the index of the first point of each strip
 // and whether it is above the axis.
 func (p *pen) signed(a panel, lo, hi float64, y func(float64) float64, f func(n0 int, above bool)) {
-	p.pieces(max(lo, a.lo), min(hi, a.hi), p.edges(), y, func(pts []Point) {
+	p.pieces(max(lo, a.lo), min(hi, a.hi), p.breaks, y, func(pts []Point) {
 		n0, above, some := len(p.points), true, false
 		for i, q := range pts {
 			if i > 0 && some && (q.Y > 0) != above && q.Y != 0 {
@@ -110,12 +106,13 @@ func (p *pen) byParts(a panel, s shares) {
 	y := func(x float64) float64 { return -p.f.Value(x) * φ.Derivative(x) }
 	n := len(p.Marks)
 	p.parted(a, y, theme.Probe, figure.PartsTerm, s.parts)
-	p.curve(a, φ.Lo(), φ.Hi(), p.edges(), y, theme.Probe, p.style.graph*0.9, Dash{})
+	p.curve(a, φ.Lo(), φ.Hi(), p.breaks, y, theme.Probe, p.style.graph*0.9, Dash{})
 	cut := s.cut * (1 - s.pour)
 	if cut <= 0 {
 		return
 	}
-	for _, b := range p.cutPlaces() {
+	places := p.cutPlaces()
+	for _, b := range places {
 		if b <= a.lo || b >= a.hi {
 			continue
 		}
@@ -127,7 +124,7 @@ func (p *pen) byParts(a panel, s shares) {
 				side = 1
 			}
 			for j := range m.Points {
-				m.Points[j].X += side * gap / float64(1+len(p.cutPlaces())/2)
+				m.Points[j].X += side * gap / float64(1+len(places)/2)
 			}
 		}
 		m := p.stroke(theme.Ink, p.style.axis*1.6, a.at(b, max(a.bot, -0.3)), a.at(b, min(a.top, 0.5)))
@@ -138,16 +135,16 @@ func (p *pen) byParts(a panel, s shares) {
 // cutPlaces are where line 3 cuts: the breaks inside the support, or its edges.
 func (p *pen) cutPlaces() []float64 {
 	φ := p.probe
-	if len(p.f.Breaks()) == 0 {
-		return []float64{φ.Lo(), φ.Hi()}
+	p.places = p.places[:0]
+	if len(p.breaks) == 0 {
+		p.places = append(p.places, φ.Lo(), φ.Hi())
 	}
-	var out []float64
-	for _, b := range p.f.Breaks() {
+	for _, b := range p.breaks {
 		if b > φ.Lo() && b < φ.Hi() {
-			out = append(out, b)
+			p.places = append(p.places, b)
 		}
 	}
-	return out
+	return p.places
 }
 
 // right reports whether most of a shape is right of x.
@@ -171,10 +168,10 @@ func (p *pen) direct(a panel, s shares) {
 	if !p.f.Singular() {
 		p.as(lower, func() { p.stairs(a, theme.Distribution, w*0.7, d) })
 	}
-	if !p.f.Singular() && len(p.f.Atoms()) == 0 {
+	if !p.f.Singular() && len(p.atoms) == 0 {
 		p.closed(a, y, w)
 	}
-	for _, atom := range p.f.Atoms() {
+	for _, atom := range p.atoms {
 		if p.lit(figure.DirectTerm) > 0 {
 			p.stroke(theme.Distribution, w*5, a.at(atom.X, 0), a.at(atom.X, atom.Mass*φ.Value(atom.X))).Alpha = p.theme.Area * bright
 		}
@@ -207,26 +204,27 @@ func (p *pen) pouring(b, c panel, s shares) {
 		return v
 	}
 	n := len(p.Marks)
-	inked := len(p.inked)
+	inked := len(p.inked.segments)
 	p.parted(a, y, theme.Probe, figure.NoTerm, 1)
-	p.curve(a, φ.Lo(), φ.Hi(), p.edges(), y, theme.Probe, p.style.graph, Dash{})
-	for _, atom := range p.f.Atoms() {
+	p.curve(a, φ.Lo(), φ.Hi(), p.breaks, y, theme.Probe, p.style.graph, Dash{})
+	for _, atom := range p.atoms {
 		p.arrow(a, atom.X, t*atom.Mass*φ.Value(atom.X), theme.Probe)
 	}
 	if p.f.Singular() {
 		p.comb(a, t)
 	}
-	sign := math.Copysign(1, p.facts.Pairing.ByParts)
+	pair := p.pairing()
+	sign := math.Copysign(1, pair.ByParts)
 	most := func(x float64) float64 { return sign * max(0, sign*y(x)) }
 	if at, ok := p.middle(a, most, φ.Lo(), φ.Hi()); ok { // its value, of both sides in their shares
-		text, size := figure.Number((1-t)*p.facts.Pairing.ByParts+t*p.facts.Pairing.Direct, 4), p.style.word*1.2
-		p.text(text, at.X-p.set.TextWidth(text, size)/2, at.Y+size*0.35, size, theme.Probe)
+		text, size := p.num((1-t)*pair.ByParts+t*pair.Direct, 4), p.style.word*1.2
+		p.text(text, at.X-p.width(text, size)/2, at.Y+size*0.35, size, theme.Probe)
 		for i := range p.Marks[len(p.Marks)-1].Glyphs {
 			g := &p.Marks[len(p.Marks)-1].Glyphs[i]
 			g.To, g.Mix = theme.Distribution, t
 		}
 	}
-	p.inked = p.inked[:inked] // labels need not make way for what is passing
+	p.inked.back(inked) // labels need not make way for what is passing
 	for i := n; i < len(p.Marks); i++ {
 		if m := &p.Marks[i]; m.Ink == theme.Probe {
 			m.To, m.Mix = theme.Distribution, t
@@ -244,12 +242,12 @@ func (p *pen) boundary(a, c panel, k float64) {
 	if k <= 0 {
 		return
 	}
-	n, inked := len(p.Marks), len(p.inked)
+	n, inked := len(p.Marks), len(p.inked.segments)
 	φ := p.probe
 	y := func(x float64) float64 { return p.f.Value(x) * φ.Value(x) }
 	w := p.style.graph
-	p.curve(a, φ.Lo(), φ.Hi(), p.edges(), y, theme.Ink, w*0.7, Dash{w * 0.8, w * 1.6})
-	p.inked = p.inked[:inked]
+	p.curve(a, φ.Lo(), φ.Hi(), p.breaks, y, theme.Ink, w*0.7, Dash{w * 0.8, w * 1.6})
+	p.inked.back(inked)
 	mark := func(x, v float64) {
 		if x < a.lo || x > a.hi {
 			return
@@ -266,7 +264,7 @@ func (p *pen) boundary(a, c panel, k float64) {
 			p.disc(at, r, theme.Ink, theme.Paper, 1.5*p.k)
 		}
 	}
-	for _, q := range p.f.Parts(φ) {
+	for _, q := range p.parts() {
 		if q.ByParts == 0 && q.Direct == 0 && q.BoundaryLo == 0 && q.BoundaryHi == 0 {
 			continue // f is 0 there, and nothing is integrated
 		}
@@ -281,7 +279,7 @@ func (p *pen) boundary(a, c panel, k float64) {
 // closed draws y with its vertical sides at the breaks.
 func (p *pen) closed(a panel, y func(float64) float64, w float64) {
 	φ := p.probe
-	for _, b := range p.f.Breaks() {
+	for _, b := range p.breaks {
 		if b <= φ.Lo() || b >= φ.Hi() {
 			continue
 		}
@@ -291,7 +289,7 @@ func (p *pen) closed(a panel, y func(float64) float64, w float64) {
 			}
 		}
 	}
-	p.curve(a, φ.Lo(), φ.Hi(), p.edges(), func(x float64) float64 {
+	p.curve(a, φ.Lo(), φ.Hi(), p.breaks, func(x float64) float64 {
 		if v := y(x); v != 0 {
 			return v
 		}
@@ -301,8 +299,8 @@ func (p *pen) closed(a panel, y func(float64) float64, w float64) {
 
 // stairs draws the density of f′, with its jumps joined.
 func (p *pen) stairs(a panel, ink theme.Role, w float64, d Dash) {
-	p.curve(a, a.lo, a.hi, p.f.Breaks(), p.f.Density, ink, w, d)
-	for _, b := range p.f.Breaks() {
+	p.curve(a, a.lo, a.hi, p.breaks, p.f.Density, ink, w, d)
+	for _, b := range p.breaks {
 		l, r := p.limitSlope(b, -1), p.limitSlope(b, 1)
 		if l != r && b > a.lo && b < a.hi {
 			p.stroke(ink, w, a.at(b, min(max(l, a.bot), a.top)), a.at(b, min(max(r, a.bot), a.top))).Dash = d
@@ -359,22 +357,20 @@ func (p *pen) partValues(b, c panel, s shares) {
 		return
 	}
 	φ := p.probe
-	switch pair := p.facts.Pairing; {
+	switch {
 	case s.pour > 0 && s.pour < 1:
 	case s.pour >= 1:
-		if len(p.f.Atoms()) > 0 || p.f.Singular() {
+		if len(p.atoms) > 0 || p.f.Singular() {
 			return
 		}
 		y := func(x float64) float64 { return p.f.Density(x) * φ.Value(x) }
-		left, ok := p.f.Over(φ, math.Inf(-1), 0)
-		right, _ := p.f.Over(φ, 0, math.Inf(1))
-		if ok && left.Direct*right.Direct < 0 {
+		if left, right, ok := p.sides(); ok && left.Direct*right.Direct < 0 {
 			p.partValue(c, y, left.Lo, left.Hi, left.Direct, theme.Distribution, 1)
 			p.partValue(c, y, right.Lo, right.Hi, right.Direct, theme.Distribution, 1)
 		}
 	default:
 		y := func(x float64) float64 { return -p.f.Value(x) * φ.Derivative(x) }
-		if parts := p.f.Parts(φ); s.cut > 0.5 && len(parts) > 1 && len(p.cutPlaces()) > 0 {
+		if parts := p.parts(); s.cut > 0.5 && len(parts) > 1 && len(p.cutPlaces()) > 0 {
 			for _, q := range parts {
 				if q.ByParts != 0 {
 					p.partValue(b, y, q.Lo, q.Hi, q.ByParts, theme.Probe, ease(2*s.cut-1))
@@ -382,8 +378,8 @@ func (p *pen) partValues(b, c panel, s shares) {
 			}
 			return
 		}
-		scale := p.f.Scale(φ)
-		if over, under := (scale+pair.ByParts)/2, (pair.ByParts-scale)/2; over > 5e-4 && under < -5e-4 {
+		size, by := p.scale(), p.pairing().ByParts
+		if over, under := (size+by)/2, (by-size)/2; over > 5e-4 && under < -5e-4 {
 			fade := 1 - ease(2*s.cut)
 			p.partValue(b, func(x float64) float64 { return max(0, y(x)) }, φ.Lo(), φ.Hi(), over, theme.Probe, fade)
 			p.partValue(b, func(x float64) float64 { return min(0, y(x)) }, φ.Lo(), φ.Hi(), under, theme.Probe, fade)
@@ -402,16 +398,16 @@ func (p *pen) partValue(a panel, y func(float64) float64, lo, hi, v float64, ink
 	if !ok {
 		return
 	}
-	text := figure.Number(v, 4)
+	text := p.num(v, 4)
 	if v > 0 {
-		text = "+" + text
+		text = p.around("+", text, "")
 	}
 	size := p.style.word * 1.1
-	w, h := p.set.TextWidth(text, size), size*0.7
+	w, h := p.width(text, size), size*0.7
 	down := math.Copysign(1, -v)
 	for _, t := range [...]Point{{0, 0}, {0, -14}, {0, 14}, {0, down * 26}, {0, down * 44}, {0, down * 64}, {-50, down * 30}, {50, down * 30}, {-80, 0}, {80, 0}} {
 		box := Rect{at.X + t.X*p.k - w/2, at.Y + t.Y*p.k - h/2, w, h}
-		if !p.fits(box) || p.crossed(box) > 0 {
+		if !p.fits(box) || p.inked.crossed(box, 0) > 0 {
 			continue
 		}
 		p.take(box)
@@ -453,7 +449,7 @@ func (p *pen) areaTargets(b, c panel) {
 		}
 		r := t.rect()
 		p.Targets = append(p.Targets, Target{
-			Key: "area-" + termKeys[t.term], Term: t.term, Label: p.m.Say("In the picture. " + p.termLabel(t.term)), Focus: true,
+			Key: targetKeys[0][t.term], Term: t.term, Focus: true,
 			Rect: Rect{t.at(lo, 0).X, r.Y, (hi - lo) * t.u, r.H},
 		})
 	}

@@ -51,7 +51,7 @@ func (p *pen) column() {
 	t := p.types()
 	y := p.textTop
 	if t.question > 0 {
-		n := metrics.Lines(metrics.Serif500, figure.Plain(p.question()), t.question, p.measure)
+		n := metrics.Lines(metrics.Serif500, p.plain(p.question()), t.question, p.measure)
 		h := float64(n) * t.questionLead
 		p.block(SlotQuestion, Rect{p.left, y, p.measure, h}, t.question, t.questionLead)
 		y += h + t.question*0.6
@@ -70,7 +70,7 @@ func (p *pen) column() {
 			lines = 0 // nothing that a hand does there changes its length
 		}
 		measure := min(p.measure, 25*t.caption)
-		n := metrics.Lines(metrics.Serif400, figure.Plain(p.caption()), t.caption, measure)
+		n := metrics.Lines(metrics.Serif400, p.plain(p.caption()), t.caption, measure)
 		n = max(n, min(lines, n+1))
 		h := float64(max(n, lines)) * t.captionLead
 		p.block(SlotCaption, Rect{p.left, y, measure, h}, t.caption, t.captionLead)
@@ -89,15 +89,15 @@ func (p *pen) column() {
 }
 
 // question is what the lens asks, or the title that stands in its place.
-func (p *pen) question() string {
+func (p *pen) question() figure.Text {
 	if p.title != "" {
-		return p.title
+		return figure.Verbatim(p.title)
 	}
 	return figure.Question(p.m)
 }
 
 // caption is the claim in the length that the layout has room for.
-func (p *pen) caption() string { return figure.Caption(p.m, p.style.small) }
+func (p *pen) caption() figure.Text { return figure.Caption(p.m, p.style.small) }
 
 // block makes room for HTML.
 func (p *pen) block(s Slot, r Rect, size, lead float64) {
@@ -106,55 +106,54 @@ func (p *pen) block(s Slot, r Rect, size, lead float64) {
 
 // below places a formula with its top at y and returns the y below it; it is
 // made smaller where it would not fit the measure.
-func (p *pen) below(name string, x, y, em, measure float64, ink theme.Role, live ...formula.Live) (float64, *Mark) {
-	l := p.set.Line(name)
+func (p *pen) below(l *formula.Line, x, y, em, measure float64, ink theme.Role, live ...formula.Live) (float64, *Mark) {
 	w, up, down := p.set.Extent(l, em, live...)
 	if w > measure {
 		k := measure / w
 		em, up, down = em*k, up*k, down*k
 	}
-	m := p.typeset(name, Point{x, y + up}, em, ink, true, live...)
+	m := p.typeset(l, Point{x, y + up}, em, ink, true, live...)
 	return y + up + down, m
 }
 
-// spelled is the name of a formula in the reader's language, where it has words
-// in it.
-func (p *pen) spelled(name string) string {
+// spelled is a formula in the reader's language, where it has words in it.
+func (p *pen) spelled(name string) *formula.Line {
 	if own := p.m.Lang.Code() + "/" + name; p.set.Has(own) {
-		return own
+		return p.set.Line(own)
 	}
-	return name
+	return p.set.Line(name)
 }
 
 // statement states the notion in a formula.
 func (p *pen) statement(y float64, t sizes) float64 {
 	gap := t.statement * 0.45
 	if p.m.Lens == figure.Point {
-		y, _ = p.below("derivative/"+p.letter(), p.left, y, t.statement, p.measure, theme.Ink)
+		y, _ = p.below(p.set.Line("derivative/"+p.letter()), p.left, y, t.statement, p.measure, theme.Ink)
 		return y + gap*2
 	}
-	y, _ = p.below("support/"+p.letter(), p.left, y, t.statement, p.measure, theme.Ink)
+	y, _ = p.below(p.set.Line("support/"+p.letter()), p.left, y, t.statement, p.measure, theme.Ink)
 	y += gap
 	s := p.facts.Sub
-	live := []formula.Live{{Slot: "lo", Text: figure.Short(s.Lo)}, {Slot: "hi", Text: figure.Short(s.Hi)}}
+	live := p.lives(slot("lo", p.short(s.Lo)), slot("hi", p.short(s.Hi)))
 	switch {
 	case s.Empty():
 		y, _ = p.below(p.spelled("iff-empty"), p.left, y, t.statement, p.measure, theme.Ink)
 	case s.Width() == 0:
-		y, _ = p.below("iff-point", p.left, y, t.statement, p.measure, theme.Ink, live[0])
+		y, _ = p.below(p.set.Line("iff-point"), p.left, y, t.statement, p.measure, theme.Ink, live[0])
 	default:
-		y, _ = p.below("iff-interval", p.left, y, t.statement, p.measure, theme.Ink, live...)
+		y, _ = p.below(p.set.Line("iff-interval"), p.left, y, t.statement, p.measure, theme.Ink, live...)
 	}
 	return y + gap*2
 }
 
 // track draws a slider of the column: a rule, the part that counts, the thumb
 // as a spot, the letter before and the value after.
-func (p *pen) track(y float64, c figure.Control, name, value string, lo, hi, now float64, good calculus.Interval, ink theme.Role, t sizes) float64 {
+func (p *pen) track(y float64, c figure.Control, name string, value []byte, lo, hi, now float64, good calculus.Interval, ink theme.Role, t sizes) float64 {
 	size := t.control * 1.1
-	wn, up, _ := p.set.Extent(p.set.Line(name), size)
+	l := p.set.Line(name)
+	wn, up, _ := p.set.Extent(l, size)
 	mid := y + 22*p.k
-	p.typeset(name, Point{p.left, mid + up*0.35}, size, ink, false)
+	p.typeset(l, Point{p.left, mid + up*0.35}, size, ink, false)
 	x0 := p.left + wn + 14*p.k
 	w := min(170*p.k, p.measure*0.36)
 	px := func(v float64) float64 { return x0 + w*clamp01((v-lo)/(hi-lo)) }
@@ -169,7 +168,7 @@ func (p *pen) track(y float64, c figure.Control, name, value string, lo, hi, now
 		p.stroke(ink, 2*p.k, Point{x0, mid}, Point{px(now), mid})
 	}
 	p.handle(c, Point{px(now), mid}, ink, false, sideways, move{kind: alongX, origin: Point{x0, mid}, unit: w / (hi - lo), from: lo}, false)
-	tw := p.set.TextWidth(value, t.control)
+	tw := p.width(value, t.control)
 	p.text(value, x0+w+18*p.k, mid+t.control*0.33, t.control, ink)
 	p.trackEnd = x0 + w + 18*p.k + tw
 	return mid + 22*p.k
@@ -194,11 +193,11 @@ func (p *pen) stepper(y float64, t sizes) float64 {
 }
 
 // stepText writes h with enough digits to tell it from 0.
-func (p *pen) stepText() string {
+func (p *pen) stepText() []byte {
 	if p.m.H < 0.1 {
-		return figure.Number(p.m.H, 4)
+		return p.num(p.m.H, 4)
 	}
-	return figure.Number(p.m.H, 2)
+	return p.num(p.m.H, 2)
 }
 
 // slopeSlider is the control of the subgradient lens.
@@ -211,7 +210,7 @@ func (p *pen) slopeSlider(y float64, t sizes) float64 {
 	if !p.facts.Supports {
 		ink = theme.Warn
 	}
-	return p.track(y, figure.G, "g", figure.Number(p.m.G, 2), lo, hi, p.m.G, p.facts.Sub, ink, t)
+	return p.track(y, figure.G, "g", p.num(p.m.G, 2), lo, hi, p.m.G, p.facts.Sub, ink, t)
 }
 
 // slopeRange is the range of the column's slider for g: half a unit beyond the
@@ -231,9 +230,8 @@ func (p *pen) cases(y float64, t sizes) {
 	if p.m.Lens == figure.Sub {
 		name = "cases-sub/" + p.m.Fn.String()
 	}
-	live := []formula.Live{{Slot: "a", Text: figure.Short(p.m.A)}}
-	name = p.spelled(name)
-	l := p.set.Line(name)
+	live := p.lives(slot("a", p.short(p.m.A)))
+	l := p.spelled(name)
 	em := t.cases
 	w, up, down := p.set.Extent(l, em, live...)
 	if w > p.measure {
@@ -247,7 +245,7 @@ func (p *pen) cases(y float64, t sizes) {
 	if top < y+8 {
 		return
 	}
-	m := p.typeset(name, Point{p.left, top + up}, em, theme.Ink, true, live...)
+	m := p.typeset(l, Point{p.left, top + up}, em, theme.Ink, true, live...)
 	row := "zero"
 	if p.m.X < 0 {
 		row = "neg"

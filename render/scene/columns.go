@@ -4,7 +4,6 @@ import (
 	"math"
 
 	"relu-three-ways/math/calculus"
-	"relu-three-ways/render/figure"
 	"relu-three-ways/render/metrics"
 )
 
@@ -135,7 +134,7 @@ func (p *pen) compareFloor() float64 {
 // claim is the room for Compare's caption, as many lines as it has.
 func (p *pen) claim() Rect {
 	t := p.types()
-	n := metrics.Lines(metrics.Serif400, figure.Plain(p.caption()), t.caption, p.measure)
+	n := metrics.Lines(metrics.Serif400, p.plain(p.caption()), t.caption, p.measure)
 	return Rect{p.left, p.textTop + t.questionLead + 8, p.measure, float64(n) * t.captionLead}
 }
 

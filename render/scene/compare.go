@@ -5,7 +5,6 @@ import (
 
 	"relu-three-ways/math/calculus"
 	"relu-three-ways/render/figure"
-	"relu-three-ways/render/formula"
 	"relu-three-ways/render/theme"
 )
 
@@ -88,14 +87,14 @@ func (p *pen) levels(c columns) {
 		p.stroke(theme.Ink, w, Point{x - k, b - 1.4*k}, Point{x, b}, Point{x + k, b - 1.4*k})
 	}
 	if j, ok := p.f.SlopeJump(0); ok {
-		p.value(figure.Short(j), Point{x + 2.2*k, (a + b) / 2}, p.style.math*1.4, theme.Ink)
+		p.value(p.short(j), Point{x + 2.2*k, (a + b) / 2}, p.style.math*1.4, theme.Ink)
 	}
 }
 
 // value draws a number left-aligned and vertically centred at a point, if
 // there is room.
-func (p *pen) value(text string, at Point, size float64, ink theme.Role) {
-	w := p.set.TextWidth(text, size)
+func (p *pen) value(text []byte, at Point, size float64, ink theme.Role) {
+	w := p.width(text, size)
 	h := size * 0.66
 	box := Rect{at.X, at.Y - h/2, w, h}
 	if !p.fits(box) {
@@ -115,7 +114,7 @@ func (p *pen) pointColumn(f, d panel) {
 	_, has := p.f.Derivative(0)
 	if !has && !math.IsNaN(l) && p.f.ValueJump(0) == 0 && math.Abs(l) < 3 && math.Abs(r) < 3 {
 		for _, t := range [...]struct{ s, end float64 }{{l, 1.3}, {r, -1.3}} {
-			clip([]Point{{0, y}, {t.end, y + t.s*t.end}}, f.bot, f.top, func(q []Point) {
+			p.clip([]Point{{0, y}, {t.end, y + t.s*t.end}}, f.bot, f.top, func(q []Point) {
 				m := p.stroke(theme.Pointwise, s.graph, f.at(q[0].X, q[0].Y), f.at(q[1].X, q[1].Y))
 				m.Dash = s.dash()
 				p.avoid(m.Points)
@@ -130,13 +129,14 @@ func (p *pen) pointColumn(f, d panel) {
 		k := math.Copysign(0.07, r-l)
 		if math.Abs(r-l) > 0.2 {
 			p.stroke(theme.Pointwise, s.graph*0.53, d.at(0, l+k), d.at(0, r-k))
-			p.value(figure.Short(r-l), Point{d.x0 + 14*s.graph/3, d.at(0, (l+r)/2).Y}, s.math*1.2, theme.Pointwise)
+			p.value(p.short(r-l), Point{d.x0 + 14*s.graph/3, d.at(0, (l+r)/2).Y}, s.math*1.2, theme.Pointwise)
 		}
 	}
-	p.objectName(d, "prime/"+p.letter(), theme.Pointwise)
+	p.objectName(d, p.set.Line("prime/"+p.letter()), theme.Pointwise)
 	if !s.small && !has && math.Abs(l) < 3 && math.Abs(r) < 3 && p.f.ValueJump(0) == 0 {
-		p.label(label{key: "l", word: figure.SecantWord(l), ink: theme.Pointwise, size: s.word, bold: true, at: f.inside(0, y, 1.3, l), tries: []try{{0, -8, 1, 1}, {0, 8, 1, 0}, {8, 0, 0, 0.5}}})
-		p.label(label{key: "r", word: figure.SecantWord(r), ink: theme.Pointwise, size: s.word, bold: true, at: f.inside(0, y, -0.5, r), tries: []try{{-10, 0, 1, 0.5}, {-10, 14, 1, 0}, {10, 14, 0, 0}, {10, -14, 0, 1}, {-10, -14, 1, 1}}})
+		p.label(label{key: "l", word: figure.SecantWord(p.m, l), ink: theme.Pointwise, size: s.word, bold: true, at: f.inside(0, y, 1.3, l)}, try{0, -8, 1, 1}, try{0, 8, 1, 0}, try{8, 0, 0, 0.5})
+		p.label(label{key: "r", word: figure.SecantWord(p.m, r), ink: theme.Pointwise, size: s.word, bold: true, at: f.inside(0, y, -0.5, r)},
+			try{-10, 0, 1, 0.5}, try{-10, 14, 1, 0}, try{10, 14, 0, 0}, try{10, -14, 0, 1}, try{-10, -14, 1, 1})
 	}
 }
 
@@ -187,11 +187,11 @@ func (p *pen) subColumn(f, d panel) {
 			}
 			p.handle(figure.G, d.at(0, min(max(g, d.bot), d.top)), ink, false, upDown, move{kind: alongY, origin: d.at(0, 0), unit: p.u}, true)
 		}
-		p.value(figure.Short(sub.Width()), Point{d.x0 + 22*s.graph/3, d.at(0, (sub.Lo+sub.Hi)/2).Y + s.math*0.9}, s.math*1.2, theme.Subgradient)
+		p.value(p.short(sub.Width()), Point{d.x0 + 22*s.graph/3, d.at(0, (sub.Lo+sub.Hi)/2).Y + s.math*0.9}, s.math*1.2, theme.Subgradient)
 	}
-	name := "sub/" + p.letter()
+	name := p.set.Line("sub/" + p.letter())
 	if p.clarkeOnly() {
-		name = "clarke/" + p.letter()
+		name = p.set.Line("clarke/" + p.letter())
 	}
 	p.objectName(d, name, theme.Subgradient)
 }
@@ -212,30 +212,31 @@ func (p *pen) distColumn(f, d, m panel) {
 	if p.m.Smooths() {
 		p.mollifier(f, φ)
 	} else {
-		p.label(label{name: "phi", ink: theme.Probe, size: s.math * 1.15, at: f.at(φ.C-0.67*φ.W, φ.Value(φ.C-0.67*φ.W)), tries: []try{{-8, -6, 1, 1}, {-8, -24, 1, 1}, {10, 10, 0, 0}, {40, 20, 0, 0}}})
+		p.label(label{line: p.set.Line("phi"), ink: theme.Probe, size: s.math * 1.15, at: f.at(φ.C-0.67*φ.W, φ.Value(φ.C-0.67*φ.W))},
+			try{-8, -6, 1, 1}, try{-8, -24, 1, 1}, try{10, 10, 0, 0}, try{40, 20, 0, 0})
 	}
 	ink := theme.Distribution
 	if p.f.Singular() {
 		p.comb(d, 1)
 	} else {
-		p.as(when(p.kept(figure.Dist), lower), func() { p.curve(d, d.lo, d.hi, p.f.Breaks(), p.f.Density, ink, s.object, Dash{}) })
-		for _, b := range p.f.Breaks() {
+		p.as(when(p.kept(figure.Dist), lower), func() { p.curve(d, d.lo, d.hi, p.breaks, p.f.Density, ink, s.object, Dash{}) })
+		for _, b := range p.breaks {
 			l, r := p.limitSlope(b, -1), p.limitSlope(b, 1)
 			if l != r && math.Abs(l) < 3 && math.Abs(r) < 3 {
 				p.stroke(ink, s.graph*0.4, d.at(b, l), d.at(b, r))
 			}
 		}
-		for _, a := range p.f.Atoms() {
+		for _, a := range p.atoms {
 			p.arrow(d, a.X, a.Mass, ink)
 		}
 	}
-	p.objectName(d, "weak/"+p.m.Fn.String(), ink)
+	p.objectName(d, p.set.Line("weak/"+p.m.Fn.String()), ink)
 	if j := p.jump(); j != 0 {
 		p.arrow(m, 0, j, ink)
-		p.value(figure.Short(j), Point{m.x0 + 14*s.graph/3, m.at(0, j/2).Y}, s.math*1.2, ink)
-		p.label(label{name: "delta", ink: ink, size: s.math * 1.15, at: m.at(0, j/2), tries: []try{{-14, 0, 1, 0.5}}})
+		p.value(p.short(j), Point{m.x0 + 14*s.graph/3, m.at(0, j/2).Y}, s.math*1.2, ink)
+		p.label(label{line: p.set.Line("delta"), ink: ink, size: s.math * 1.15, at: m.at(0, j/2)}, try{-14, 0, 1, 0.5})
 	}
-	p.label(label{name: "weak2/" + p.m.Fn.String(), ink: ink, size: s.math, at: m.at(m.hi, 0), tries: []try{{0, -6, 1, 1}, {0, -26, 1, 1}, {-60, -6, 1, 1}}, say: true})
+	p.label(label{line: p.set.Line("weak2/" + p.m.Fn.String()), ink: ink, size: s.math, at: m.at(m.hi, 0), say: true}, try{0, -6, 1, 1}, try{0, -26, 1, 1}, try{-60, -6, 1, 1})
 }
 
 // mollifier lets the mollifier be pushed to either side of 0, and writes how
@@ -244,13 +245,14 @@ func (p *pen) distColumn(f, d, m panel) {
 func (p *pen) mollifier(f panel, η calculus.Probe) {
 	s := p.style
 	p.handle(figure.S, f.at(η.C, 1), theme.Probe, false, sideways, move{kind: alongX, origin: f.at(0, 1), unit: p.u * η.W}, true)
-	p.label(label{name: "eta", ink: theme.Probe, size: s.math * 1.15, at: f.at(η.C+0.7*η.W, η.Value(η.C+0.7*η.W)), tries: []try{{8, -4, 0, 1}, {-8, -4, 1, 1}, {10, 12, 0, 0}, {-10, 12, 1, 0}}})
+	p.label(label{line: p.set.Line("eta"), ink: theme.Probe, size: s.math * 1.15, at: f.at(η.C+0.7*η.W, η.Value(η.C+0.7*η.W))},
+		try{8, -4, 0, 1}, try{-8, -4, 1, 1}, try{10, 12, 0, 0}, try{-10, 12, 1, 0})
 	share := calculus.Of(calculus.ReLU, calculus.Params{}).Smoothed(η, 0)
 	if share < 0.005 {
 		return
 	}
-	text, size := figure.Number(share, 2), s.word
-	w, h := p.set.TextWidth(text, size), size*0.7
+	text, size := p.num(share, 2), s.word
+	w, h := p.width(text, size), size*0.7
 	at := f.at((max(η.Lo(), f.lo)+min(0, η.Hi()))/2, 0.3)
 	for _, t := range [...]Point{{0, 0}, {-10, -16}, {-30, -24}, {-w, 10}, {0, -40}} {
 		box := Rect{at.X + t.X - w/2, at.Y + t.Y - h/2, w, h}
@@ -284,7 +286,7 @@ func (p *pen) bridgeSlope(d panel) {
 	v, s := p.m.Smoothed(), p.style
 	p.disc(d.at(0, min(max(v, d.bot), d.top)), s.handle*0.55, theme.Distribution, theme.Paper, 2*p.k)
 	if !s.small {
-		p.label(label{name: "smoothed/" + p.letter(), live: []formula.Live{{Slot: "v", Text: figure.Number(v, 2)}}, ink: theme.Distribution, size: s.math, at: d.at(0, v), say: true,
-			tries: []try{{-20, 0, 1, 0.5}, {20, 0, 0, 0.5}, {-20, -18, 1, 1}, {-20, 18, 1, 0}, {20, -20, 0, 1}, {20, 24, 0, 0}}})
+		p.label(label{line: p.set.Line("smoothed/" + p.letter()), live: p.lives(slot("v", p.num(v, 2))), ink: theme.Distribution, size: s.math, at: d.at(0, v), say: true},
+			try{-20, 0, 1, 0.5}, try{20, 0, 0, 0.5}, try{-20, -18, 1, 1}, try{-20, 18, 1, 0}, try{20, -20, 0, 1}, try{20, 24, 0, 0})
 	}
 }

@@ -68,7 +68,7 @@ func straight(a, b, ya, yb float64, y func(float64) float64) bool {
 // panel's floor and ceiling.
 func (p *pen) curve(a panel, lo, hi float64, breaks []float64, y func(float64) float64, ink theme.Role, width float64, dash Dash) {
 	p.pieces(max(lo, a.lo), min(hi, a.hi), breaks, y, func(pts []Point) {
-		clip(pts, a.bot, a.top, func(run []Point) {
+		p.clip(pts, a.bot, a.top, func(run []Point) {
 			n := len(p.points)
 			for _, q := range run {
 				p.points = append(p.points, a.at(q.X, q.Y))
@@ -83,19 +83,20 @@ func (p *pen) curve(a panel, lo, hi float64, breaks []float64, y func(float64) f
 
 // graph draws f itself, always in page ink, with its jumps shown.
 func (p *pen) graph(a panel) {
-	y, breaks := p.f.Value, p.f.Breaks()
+	y := p.f.Value
 	if p.f.Kind() == calculus.Cantor {
 		p.cantor(a, theme.Ink, p.style.graph)
 		return
 	}
-	joined := breaks[:0:0]
-	for _, b := range breaks { // a kink is part of one line; a jump is not
+	joined := p.places[:0]
+	for _, b := range p.breaks { // a kink is part of one line; a jump is not
 		if p.f.ValueJump(b) != 0 {
 			joined = append(joined, b)
 		}
 	}
-	if len(joined) == 0 && len(breaks) > 0 {
-		p.kinked(a, breaks)
+	p.places = joined
+	if len(joined) == 0 && len(p.breaks) > 0 {
+		p.kinked(a)
 		return
 	}
 	p.curve(a, a.lo, a.hi, joined, y, theme.Ink, p.style.graph, Dash{})
@@ -109,17 +110,18 @@ func (p *pen) graph(a panel) {
 
 // kinked draws a continuous graph as one polyline, with a vertex on each
 // kink, so that the corner is joined and not capped twice.
-func (p *pen) kinked(a panel, breaks []float64) {
-	var all []Point
-	p.pieces(a.lo, a.hi, breaks, p.f.Value, func(pts []Point) { all = append(all, pts...) })
+func (p *pen) kinked(a panel) {
+	all := p.all[:0]
+	p.pieces(a.lo, a.hi, p.breaks, p.f.Value, func(pts []Point) { all = append(all, pts...) })
 	for i := range all {
-		for _, b := range breaks {
+		for _, b := range p.breaks {
 			if all[i].X == b {
 				all[i].Y = p.f.Value(b)
 			}
 		}
 	}
-	clip(all, a.bot, a.top, func(run []Point) {
+	p.all = all
+	p.clip(all, a.bot, a.top, func(run []Point) {
 		n := len(p.points)
 		for _, q := range run {
 			p.points = append(p.points, a.at(q.X, q.Y))

@@ -2,11 +2,9 @@ package scene
 
 import (
 	"math"
-	"strconv"
 
 	"relu-three-ways/render/figure"
 	"relu-three-ways/render/formula"
-	"relu-three-ways/render/lang"
 	"relu-three-ways/render/theme"
 )
 
@@ -30,20 +28,6 @@ func (p *pen) step() step {
 	}
 	n := math.Floor(v)
 	return step{int(n), v - n}
-}
-
-// line is the line of the derivation that is nearest, 1 … 5.
-func (p *pen) line() int { return p.m.Line() }
-
-// second reports whether the derivation is that of f″.
-func (p *pen) second() bool { return p.m.Order == figure.Second }
-
-// lineName is the name of a line of the derivation: "lhs", or its number.
-func (p *pen) lineName(part string) string {
-	if p.second() {
-		return "dd/" + p.m.Fn.String() + "/" + part
-	}
-	return "d/" + p.m.Fn.String() + "/" + part
 }
 
 // rows are where the lines of the derivation stand.
@@ -80,12 +64,12 @@ func (p *pen) derivation(y float64, t sizes) float64 {
 		p.turnInto(s, r)
 	}
 	if five {
-		lhs := p.set.Line(p.lineName("lhs"))
+		lhs := p.row("lhs")
 		n := len(p.glyphs)
 		o := r.seat[1]
 		w, _, _ := p.set.Extent(lhs, o.Em)
 		p.glyphs = p.set.Place(p.glyphs, lhs, o.X-w-10*p.k, o.Y, o.Em, theme.Ink)
-		p.add(Glyphs, theme.Ink, 1).Glyphs = p.glyphs[n:len(p.glyphs):len(p.glyphs)]
+		p.glyph(n, theme.Ink, 1)
 	}
 	p.note(r, t)
 	y = r.next + 12*p.k
@@ -108,19 +92,19 @@ func (p *pen) rows(y float64, t sizes) rows {
 		num = 0
 	}
 	em, five := t.derivation, t.lines == lineCount
-	wl, _, _ := p.set.Extent(p.set.Line(p.lineName("lhs")), em)
+	wl, _, _ := p.set.Extent(p.row("lhs"), em)
 	indent := wl + 10*p.k
 	if !five {
 		indent = 4
 	}
 	side := 0.0 // room for the values, which stand under a line that is much too long
 	if five {
-		side = p.set.TextWidth("−0.0000", t.reason*1.15) + 10*p.k
+		side = p.width(p.around("−0.0000", nil, ""), t.reason*1.15) + 10*p.k
 	}
 	const bearable = 0.8
 	k := 1.0
 	for i := 1; i <= lineCount; i++ {
-		w, _, _ := p.set.Extent(p.set.Line(p.lineName(strconv.Itoa(i))), em)
+		w, _, _ := p.set.Extent(p.row(numbers[i]), em)
 		if beside := (p.measure - num - side) / (w + indent); beside > bearable {
 			k = min(k, beside)
 		} else {
@@ -169,12 +153,10 @@ func (p *pen) rows(y float64, t sizes) rows {
 // derived draws one whole line: its number, its glyphs, the underlines of its
 // areas and its value.
 func (p *pen) derived(i int, r rows, t sizes) {
-	name, o, alpha := p.lineName(strconv.Itoa(i)), r.seat[i], r.alpha[i]
-	l := p.set.Line(name)
+	l, o, alpha := p.row(numbers[i]), r.seat[i], r.alpha[i]
 	n := len(p.glyphs)
 	p.glyphs = p.set.Place(p.glyphs, l, o.X, o.Y, o.Em, theme.Ink)
-	m := p.add(Glyphs, theme.Ink, alpha)
-	m.Glyphs = p.glyphs[n:len(p.glyphs):len(p.glyphs)]
+	p.glyph(n, theme.Ink, alpha)
 	for _, term := range [...]figure.Term{figure.PartsTerm, figure.DirectTerm} {
 		if a, b, ok := p.span(l, term, o); ok {
 			p.underline(a, b, term, term, 0, alpha)
@@ -200,7 +182,7 @@ func (p *pen) derived(i int, r rows, t sizes) {
 		if i == p.line() {
 			ink = theme.Distribution
 		}
-		p.text(strconv.Itoa(i), r.left, o.Y, t.reason, ink).Alpha = max(alpha, 0.5)
+		p.text(p.num(float64(i), 0), r.left, o.Y, t.reason, ink).Alpha = max(alpha, 0.5)
 	}
 	seen := 0.0
 	if i <= now.line {
@@ -216,22 +198,22 @@ func (p *pen) derived(i int, r rows, t sizes) {
 // lineNumber writes the value of a line at the end of the column, in the ink of
 // the area that it is; under the line where that is too long.
 func (p *pen) lineNumber(i int, alpha float64, o formula.Seat, t sizes) {
-	v := figure.Number(p.lineValue(i), 4)
+	v := p.num(p.lineValue(i), 4)
 	term := figure.PartsTerm
 	if i > 3 {
 		term = figure.DirectTerm
 	}
 	size := t.reason * 1.15
-	x, base := p.left+p.measure-p.set.TextWidth(v, size), o.Y
+	x, base := p.left+p.measure-p.width(v, size), o.Y
 	if p.layout == Projector { // the ticks of the drawing are near
 		x -= 24 * p.k
 	}
-	if w, _, _ := p.set.Extent(p.set.Line(p.lineName(strconv.Itoa(i))), o.Em); o.X+w+8*p.k > x {
+	if w, _, _ := p.set.Extent(p.row(numbers[i]), o.Em); o.X+w+8*p.k > x {
 		base += t.row*0.3 + size*0.75
 	}
 	p.text(v, x, base, size, termInk(term)).Alpha = alpha
 	if p.lit(term) > 0 {
-		p.stroke(termInk(term), 1.5*p.k, Point{x, base + 5*p.k}, Point{x + p.set.TextWidth(v, size), base + 5*p.k}).Cap = Butt
+		p.stroke(termInk(term), 1.5*p.k, Point{x, base + 5*p.k}, Point{x + p.width(v, size), base + 5*p.k}).Cap = Butt
 	}
 }
 
@@ -242,7 +224,7 @@ const settled = 0.28
 
 // turnInto draws the line that is on its way to the next.
 func (p *pen) turnInto(s step, r rows) {
-	a, b := p.set.Line(p.lineName(strconv.Itoa(s.line))), p.set.Line(p.lineName(strconv.Itoa(s.line+1)))
+	a, b := p.row(numbers[s.line]), p.row(numbers[s.line+1])
 	to := r.seat[s.line+1]
 	from := to
 	down := ease(s.t / settled)
@@ -250,7 +232,7 @@ func (p *pen) turnInto(s step, r rows) {
 	s.t = max(0, s.t-settled) / (1 - settled)
 	n := len(p.glyphs)
 	p.glyphs = p.set.Morph(a, b).Place(p.set, p.glyphs, from, to, s.t, theme.Ink)
-	p.add(Glyphs, theme.Ink, down).Glyphs = p.glyphs[n:len(p.glyphs):len(p.glyphs)]
+	p.glyph(n, theme.Ink, down)
 	was, now := figure.PartsTerm, figure.PartsTerm
 	if s.line > 3 {
 		was = figure.DirectTerm
@@ -269,23 +251,15 @@ func (p *pen) turnInto(s step, r rows) {
 // mirrorLine is the line's MathML for screen readers, all five of them in
 // order, drawn or not.
 func (p *pen) mirrorLine(i int, o formula.Seat) {
-	part := strconv.Itoa(i)
-	l := p.set.Line(p.lineName(part))
+	l := p.row(numbers[i])
 	w, up, down := p.set.Extent(l, o.Em)
-	mathML, speech := l.MathML, l.Speech
+	r := Rect{o.X, o.Y - up, w, up + down}
 	if i == 1 {
-		lhs := p.set.Line(p.lineName("lhs"))
-		p.Mirrors = append(p.Mirrors, Mirror{Key: lhs.Name, Rect: Rect{o.X, o.Y - up, w, up + down}, MathML: lhs.MathML, Speech: lhs.Speech})
+		lhs := p.row("lhs")
+		p.Mirrors = append(p.Mirrors, Mirror{Key: lhs.Name, Rect: r, line: lhs})
 	}
-	p.Mirrors = append(p.Mirrors, Mirror{Key: l.Name, Rect: Rect{o.X, o.Y - up, w, up + down}, MathML: mathML, Speech: speech + " Value " + figure.Number(p.lineValue(i), 4) + "."})
-	if i == p.line() {
-		p.Spoken = "Line " + part + ". " + speech + " Value " + figure.Number(p.lineValue(i), 4) + "."
-		if p.m.Lang != lang.English {
-			p.Spoken = p.m.Say("Line " + part + ". " + figure.Plain(figure.StepReason(p.m, i)) + ". Value " + figure.Number(p.lineValue(i), 4) + ".")
-		} else if i == 1 {
-			p.Spoken = "Line 1. " + p.set.Line(p.lineName("lhs")).Speech + " " + speech + " Value " + figure.Number(p.lineValue(i), 4) + "."
-		}
-	}
+	p.Mirrors = append(p.Mirrors, Mirror{Key: l.Name, Rect: r, line: l, row: i})
+	p.hushed = false
 }
 
 // scrubberHeight is the room for the scrubber, px.

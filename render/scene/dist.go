@@ -34,16 +34,16 @@ func (p *pen) dist() {
 	p.areaTargets(a[1], a[2])
 }
 
-// named is the name of a label that depends on the function and on which
-// derivative the derivation is of.
-func (p *pen) named(label string) string {
+// named is a formula that depends on the function and on which derivative the
+// derivation is of.
+func (s *subject) named(label string) *formula.Line {
 	switch {
-	case p.second():
-		return label + "2/" + p.m.Fn.String()
+	case s.second():
+		return s.set.Line(label + "2/" + s.m.Fn.String())
 	case strings.Contains(label, "parts"):
-		return label + "/" + p.letter()
+		return s.set.Line(label + "/" + s.letter())
 	}
-	return label + "/" + p.m.Fn.String()
+	return s.set.Line(label + "/" + s.m.Fn.String())
 }
 
 // under draws f and the probe.
@@ -80,51 +80,50 @@ func (p *pen) probeHandles(a panel) {
 func (p *pen) distLabels(a, b, c panel) {
 	s, k := p.style, p.m.Fn.String()
 	φ := p.probe
-	num := func(v float64) []formula.Live { return []formula.Live{{Slot: "v", Text: figure.Number(v, 2)}} }
-	fn, object := "fn/"+p.letter(), "weak/"+k
+	num := func(v float64) []formula.Live { return p.lives(slot("v", p.num(v, 2))) }
+	fn, object := p.set.Line("fn/"+p.letter()), p.set.Line("weak/"+k)
 	if p.second() {
-		fn, object = "prime/"+p.letter(), "weak2/"+k
+		fn, object = p.set.Line("prime/"+p.letter()), p.set.Line("weak2/"+k)
 		if p.m.Fn == calculus.ReLU {
-			fn = "weak/relu"
+			fn = p.set.Line("weak/relu")
 		}
 	}
 	p.graphName(a, fn, fn)
-	p.label(label{name: "phi", ink: theme.Probe, size: s.math * 1.2, at: a.at(φ.C-0.7*φ.W, φ.Value(φ.C-0.7*φ.W)),
-		tries: []try{{-12, -4, 1, 1}, {-12, -30, 1, 1}, {60, 20, 0, 0}}})
+	p.label(label{line: p.set.Line("phi"), ink: theme.Probe, size: s.math * 1.2, at: a.at(φ.C-0.7*φ.W, φ.Value(φ.C-0.7*φ.W))}, try{-12, -4, 1, 1}, try{-12, -30, 1, 1}, try{60, 20, 0, 0})
 	if !s.small || p.m.Held.Has(figure.C) { // small figures say it while it changes
-		p.label(label{name: "c-eq", live: num(p.m.C), ink: theme.Probe, size: s.math, at: a.at(p.m.C, 1),
-			tries: []try{{26, -22, 1, 1}, {-6, -22, 0, 1}, {-24, -8, 1, 1}, {24, -8, 0, 1}, {-30, 8, 1, 0}}})
+		p.label(label{line: p.set.Line("c-eq"), live: num(p.m.C), ink: theme.Probe, size: s.math, at: a.at(p.m.C, 1)},
+			try{26, -22, 1, 1}, try{-6, -22, 0, 1}, try{-24, -8, 1, 1}, try{24, -8, 0, 1}, try{-30, 8, 1, 0})
 	}
 	if !s.small || p.m.Held.Has(figure.W) {
-		p.label(label{name: "w-eq", live: num(p.m.W), ink: theme.Probe, size: s.math, at: a.at(min(φ.Hi(), a.hi), 0),
-			tries: []try{{-2, -22, 0, 1}, {22, -18, 0, 1}, {22, 12, 0, 0}, {-22, 22, 1, 0}, {-10, -26, 1, 1}}})
+		p.label(label{line: p.set.Line("w-eq"), live: num(p.m.W), ink: theme.Probe, size: s.math, at: a.at(min(φ.Hi(), a.hi), 0)},
+			try{-2, -22, 0, 1}, try{22, -18, 0, 1}, try{22, 12, 0, 0}, try{-22, 22, 1, 0}, try{-10, -26, 1, 1})
 	}
 	p.integrals(b, c)
 	y := func(x float64) float64 { return -p.f.Value(x) * φ.Derivative(x) }
 	q := φ.C + 0.33*φ.W
-	p.label(label{name: p.named("integrand-parts"), ink: theme.Probe, size: s.math * 1.1, at: b.at(q, min(max(y(q), b.bot), b.top)),
-		tries: []try{{-12, -6, 1, 1}, {-30, -20, 1, 1}, {12, -10, 0, 1}, {-12, 20, 1, 0}, {40, -30, 0, 1}, {-60, 30, 1, 0}}})
-	if atoms := p.f.Atoms(); len(atoms) > 0 {
-		p.label(label{name: object, ink: theme.Distribution, size: s.math * 1.2, at: c.at(atoms[0].X, atoms[0].Mass*φ.Value(atoms[0].X)), say: true,
-			tries: []try{{-16, 8, 1, 0.5}, {-16, -16, 1, 1}, {16, -16, 0, 1}, {-16, 30, 1, 0}}})
+	p.label(label{line: p.named("integrand-parts"), ink: theme.Probe, size: s.math * 1.1, at: b.at(q, min(max(y(q), b.bot), b.top))},
+		try{-12, -6, 1, 1}, try{-30, -20, 1, 1}, try{12, -10, 0, 1}, try{-12, 20, 1, 0}, try{40, -30, 0, 1}, try{-60, 30, 1, 0})
+	if atoms := p.atoms; len(atoms) > 0 {
+		p.label(label{line: object, ink: theme.Distribution, size: s.math * 1.2, at: c.at(atoms[0].X, atoms[0].Mass*φ.Value(atoms[0].X)), say: true},
+			try{-16, 8, 1, 0.5}, try{-16, -16, 1, 1}, try{16, -16, 0, 1}, try{-16, 30, 1, 0})
 	} else if h := p.shares(); h.pour > 0 && h.pour < 1 { // the area that comes has its number there
 		p.objectName(c, object, theme.Distribution)
 	} else if p.f.Singular() { // beside the comb
-		p.label(label{name: p.named("integrand-direct"), ink: theme.Distribution, size: s.math * 1.1, at: c.at(1, 0.5), tries: []try{{10, 0, 0, 0.5}, {10, -14, 0, 1}, {10, 14, 0, 0}}})
+		p.label(label{line: p.named("integrand-direct"), ink: theme.Distribution, size: s.math * 1.1, at: c.at(1, 0.5)}, try{10, 0, 0, 0.5}, try{10, -14, 0, 1}, try{10, 14, 0, 0})
 		p.objectName(c, object, theme.Distribution)
 	} else {
-		p.label(label{name: p.named("integrand-direct"), ink: theme.Distribution, size: s.math * 1.1, at: c.at(max(φ.C+0.1, (max(0, φ.Lo())+φ.Hi())/2-0.2), 0.5*max(0.3, math.Abs(p.f.Density(φ.C))*0.9)),
-			tries: []try{{0, 0, 0.5, 0.5}, {0, -16, 0.5, 0.5}, {0, 20, 0.5, 0.5}, {20, 0, 0.5, 0.5}}})
+		p.label(label{line: p.named("integrand-direct"), ink: theme.Distribution, size: s.math * 1.1, at: c.at(max(φ.C+0.1, (max(0, φ.Lo())+φ.Hi())/2-0.2), 0.5*max(0.3, math.Abs(p.f.Density(φ.C))*0.9))},
+			try{0, 0, 0.5, 0.5}, try{0, -16, 0.5, 0.5}, try{0, 20, 0.5, 0.5}, try{20, 0, 0.5, 0.5})
 		p.objectName(c, object, theme.Distribution)
 	}
 	if s := p.shares(); s.ends > 0.5 && !p.style.small {
-		name := "bound/" + p.letter()
+		name := p.set.Line("bound/" + p.letter())
 		if p.second() {
-			name = "bound2/" + p.letter()
+			name = p.set.Line("bound2/" + p.letter())
 		}
 		q := φ.C + 0.45*φ.W
-		p.label(label{name: name, ink: theme.Ink, size: p.style.math * 0.95, at: a.at(q, min(max(p.f.Value(q)*φ.Value(q), a.bot), a.top)),
-			tries: []try{{14, -2, 0, 1}, {14, 14, 0, 0}, {-10, 14, 1, 0}, {-14, -4, 1, 1}}})
+		p.label(label{line: name, ink: theme.Ink, size: p.style.math * 0.95, at: a.at(q, min(max(p.f.Value(q)*φ.Value(q), a.bot), a.top))},
+			try{14, -2, 0, 1}, try{14, 14, 0, 0}, try{-10, 14, 1, 0}, try{-14, -4, 1, 1})
 	}
 }
 
@@ -132,13 +131,12 @@ func (p *pen) distLabels(a, b, c panel) {
 // areas: beside the panels where there is room, else in the empty half.
 func (p *pen) integrals(b, c panel) {
 	s := p.style
-	pair := p.facts.Pairing
-	put := func(a panel, name, key string, v float64, ink theme.Role, at float64) {
-		live := figure.Number(v, 4)
-		line := p.set.Line(name)
+	pair := p.pairing()
+	put := func(a panel, line *formula.Line, v float64, ink theme.Role, at float64) {
+		live := p.num(v, 4)
 		_, up, down := p.set.Extent(line, s.math)
 		size := s.math * 1.45
-		w := p.set.TextWidth(live, size)
+		w := p.width(live, size)
 		x, mid := a.at(2.5, at).X, a.at(0, at).Y
 		if s.inside {
 			x = a.at(a.lo, 0).X + 8
@@ -154,11 +152,11 @@ func (p *pen) integrals(b, c panel) {
 		for _, strict := range [...]bool{true, false} {
 			for _, t := range [...]Point{{x, y}, {x, y - 30}, {x, y + 24}, {out, y}, {out, a.y0 - h - 14}, {out, y + 40}, {left, y}, {left, y - 40}, {left, y + 30}, {right, y}, {right, y - 40}, {right, y + 40}, {left, y - 80}, {right, y - 80}} {
 				box := Rect{t.X, t.Y, max(w, lw), h}
-				if !p.fits(box) || strict && p.crossed(box) > 0 {
+				if !p.fits(box) || strict && p.inked.crossed(box, 0) > 0 {
 					continue
 				}
 				p.take(box)
-				p.typeset(name, Point{t.X, t.Y + up}, s.math, theme.Ink, true)
+				p.typeset(line, Point{t.X, t.Y + up}, s.math, theme.Ink, true)
 				p.text(live, t.X, t.Y+h, size, ink)
 				return
 			}
@@ -168,6 +166,6 @@ func (p *pen) integrals(b, c panel) {
 	if s.inside {
 		form, dform = "parts-inline", "direct-inline"
 	}
-	put(b, p.named(form), "parts", pair.ByParts, theme.Probe, min(1.5, b.top*0.6))
-	put(c, p.named(dform), "direct", pair.Direct, theme.Distribution, 0.5)
+	put(b, p.named(form), pair.ByParts, theme.Probe, min(1.5, b.top*0.6))
+	put(c, p.named(dform), pair.Direct, theme.Distribution, 0.5)
 }

@@ -2,17 +2,13 @@ package scene
 
 import (
 	"relu-three-ways/render/figure"
-	"relu-three-ways/render/formula"
 	"relu-three-ways/render/metrics"
 )
 
 // Draw fills the frame with the picture of a model. It is a pure function of
 // its arguments but for the frame's buffers, which it uses again.
 func Draw(f *Frame, m figure.Model, ask Ask) {
-	*f = Frame{
-		Marks: f.Marks[:0], Words: f.Words[:0], Blocks: f.Blocks[:0], Spots: f.Spots[:0], Mirrors: f.Mirrors[:0], Targets: f.Targets[:0], swept: f.swept, other: f.other,
-		points: f.points[:0], glyphs: f.glyphs[:0], world: f.world[:0], taken: f.taken[:0], inked: f.inked[:0],
-	}
+	f.empty()
 	if m.Lens == figure.Compare {
 		m.X = 0
 	}
@@ -21,9 +17,9 @@ func Draw(f *Frame, m figure.Model, ask Ask) {
 	}
 	pl := newPlan(ask.W, ask.H, m.Lens, m.UI)
 	p := &pen{
-		Frame: f, plan: pl, m: m, f: m.Differentiated(), facts: m.Facts(), probe: m.Probe(),
-		theme: ask.Theme, set: formula.Load(), still: ask.Still, title: ask.Title, partner: ask.partner,
+		Frame: f, plan: pl, theme: ask.Theme, still: ask.Still, title: ask.Title, partner: ask.partner,
 	}
+	f.about(m)
 	if m.Turn.Kind == figure.LensTurn {
 		p.partner = m.Turn.Lens
 	}
@@ -65,15 +61,26 @@ func Draw(f *Frame, m figure.Model, ask Ask) {
 	}
 }
 
+// empty makes room for another picture.
+func (f *Frame) empty() {
+	*f = Frame{
+		Marks: f.Marks[:0], Words: f.Words[:0], Blocks: f.Blocks[:0], Spots: f.Spots[:0], Mirrors: f.Mirrors[:0], Targets: f.Targets[:0],
+		subject: f.subject, hushed: true, swept: f.swept, other: f.other,
+		points: f.points[:0], glyphs: f.glyphs[:0], digits: f.digits[:0], live: f.live[:0], words: f.words,
+		world: f.world[:0], run: f.run[:0], all: f.all[:0], bends: f.bends[:0], places: f.places[:0],
+		taken: f.taken[:0], inked: ink{f.inked.segments[:0], f.inked.boxes[:0]},
+	}
+}
+
 // signature names the lens at the foot of the projector's picture, which has
 // no tabs.
 func (p *pen) signature() {
 	if p.layout != Projector || p.title != "" {
 		return
 	}
-	size, text := 30*p.k, p.m.Say(figure.LensName(p.m.Lens))
+	size, text := 30*p.k, figure.LensWord(p.m, p.m.Lens)
 	at := Point{(p.w-1920*p.k)/2 + 96*p.k, (p.h-1080*p.k)/2 + 1040*p.k}
-	w := metrics.Width(metrics.Sans600, text, size)
+	w := p.wordWidth(metrics.Sans600, text, size)
 	p.Words = append(p.Words, Word{Key: "lens", Text: text, At: at, Base: 0.5, Ink: p.notion(), Size: size, Bold: true, Box: Rect{at.X, at.Y - size/2, w, size}})
 }
 

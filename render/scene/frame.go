@@ -48,7 +48,7 @@ type Block struct {
 // Word is a short HTML text inside the drawing.
 type Word struct {
 	Key   string // stable from frame to frame
-	Text  string // figure's markup: _x_ is a mathematical letter
+	Text  figure.Text
 	At    Point
 	Align float64 // 0: At is the left edge, 0.5: the centre, 1: the right edge
 	Base  float64 // 0: At is the top, 0.5: the middle, 1: the bottom
@@ -77,17 +77,8 @@ type Target struct {
 	Key   string // stable from frame to frame
 	Term  figure.Term
 	Rect  Rect
-	Label string // what it is and its value, in words
-	Focus bool   // it is a stop of the Tab key
-}
-
-// Mirror is a formula that is drawn and that must also be read: it stands
-// where it is drawn, unseen, as MathML.
-type Mirror struct {
-	Key    string
-	Rect   Rect
-	MathML string
-	Speech string
+	Focus bool // it is a stop of the Tab key
+	row   int  // of the derivation that it is on; 0 is the picture
 }
 
 // Frame is one picture of the figure.
@@ -102,22 +93,31 @@ type Frame struct {
 	Spots   []Spot
 	Mirrors []Mirror
 	Targets []Target
-	Spoken  string  // the derivation's current line and its value, as they are read aloud
 	Left    float64 // px of the left edge of the panels, where the tabs begin
 	Top     float64 // px where the panels begin
 	Bottom  float64 // px where the column of words ends
 
 	SweepFits bool // the sweep has a room of its own; where it has none it is shown on demand
 
+	subject
+	hushed bool   // no line of the derivation is there to be read
 	panels panels // of what outlives a change of lens
 	other  *Frame // the frame of the lens that is left
 
-	points []Point // the store of the marks' points; the next frame uses it again
+	// Stores and scratch, which the next frame uses again.
+	points []Point // of the marks
 	glyphs []formula.Placed
+	digits []byte         // of the live numbers
+	live   []formula.Live // the slots of formulas
+	words  []byte         // a text that is measured
 	world  []Point
-	taken  []Rect    // boxes that no label may cover
-	swept  swept     // the sweep's curve, which costs more than the rest
-	inked  []segment // strokes that a label should rather not cover
+	run    []Point
+	all    []Point
+	bends  []float64
+	places []float64
+	taken  []Rect // boxes that no label may cover
+	swept  swept  // the sweep's curve, which costs more than the rest
+	inked  ink    // what a label should rather not cover
 }
 
 // Ask is what a frame is made for.

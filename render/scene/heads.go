@@ -1,8 +1,6 @@
 package scene
 
 import (
-	"strconv"
-
 	"relu-three-ways/render/figure"
 	"relu-three-ways/render/metrics"
 )
@@ -31,13 +29,16 @@ func (p *pen) compareColumn() {
 	}
 }
 
+// headKeys are the keys of the columns' names.
+var headKeys = [...]string{"head0", "head1", "head2"}
+
 // heads names the columns of Compare.
 func (p *pen) heads(c columns) {
 	if p.layout == Short {
 		return
 	}
-	size := map[Layout]float64{Desktop: 26, Medium: 22, Embed: 16, Phone: 17, Projector: 44 * p.k}[p.layout]
-	if wide := metrics.Width(metrics.Serif500, p.m.Say(figure.LensName(figure.Dist)), size); wide > c.low[1].x0-c.low[0].x0-6 {
+	size := [...]float64{Desktop: 26, Medium: 22, Embed: 16, Phone: 17, Projector: 44 * p.k}[p.layout]
+	if wide := p.wordWidth(metrics.Serif500, figure.LensWord(p.m, figure.Dist), size); wide > c.low[1].x0-c.low[0].x0-6 {
 		size *= (c.low[1].x0 - c.low[0].x0 - 6) / wide
 	}
 	for i, l := range [...]figure.Lens{figure.Point, figure.Sub, figure.Dist} {
@@ -46,9 +47,10 @@ func (p *pen) heads(c columns) {
 		if p.layout == Phone {
 			x, align = r.X+r.W/2, 0.5
 		}
-		w := metrics.Width(metrics.Serif500, p.m.Say(figure.LensName(l)), size)
+		text := figure.LensWord(p.m, l)
+		w := p.wordWidth(metrics.Serif500, text, size)
 		y := p.headTop
-		p.Words = append(p.Words, Word{Key: "head" + strconv.Itoa(i), Text: p.m.Say(figure.LensName(l)), At: Point{x, y}, Align: align, Ink: figure.LensInk(l), Size: size, Serif: true, Box: Rect{x - align*w, y, w, size * 1.2}})
+		p.Words = append(p.Words, Word{Key: headKeys[i], Text: text, At: Point{x, y}, Align: align, Ink: figure.LensInk(l), Size: size, Serif: true, Box: Rect{x - align*w, y, w, size * 1.2}})
 		p.take(Rect{x - align*w, y, w, size * 1.2})
 	}
 }

@@ -10,7 +10,6 @@ import (
 
 	"relu-three-ways/math/calculus"
 	"relu-three-ways/render/figure"
-	"relu-three-ways/render/formula"
 	"relu-three-ways/render/theme"
 )
 
@@ -30,7 +29,9 @@ func derivations(f func(name string, m figure.Model)) {
 
 // penOf is the pen of a desktop frame of a model.
 func penOf(m figure.Model) *pen {
-	return &pen{Frame: &Frame{}, plan: newPlan(1440, 900, m.Lens, m.UI), m: m, f: m.Differentiated(), facts: m.Facts(), probe: m.Probe(), set: formula.Load(), theme: theme.Light()}
+	p := &pen{Frame: &Frame{}, plan: newPlan(1440, 900, m.Lens, m.UI), theme: theme.Light()}
+	p.about(m)
+	return p
 }
 
 // TestEveryLineHasTheSameValue: each line is computed as it says, and all five
@@ -88,12 +89,12 @@ func TestTheBoundaryTermIsReadOffRight(t *testing.T) {
 	live := penOf(m).endsLive()
 	want := map[string]string{"hi": "2.20", "lo": "0.00", "phi": "0.62", "minus": "−0.62"}
 	for _, l := range live {
-		if l.Text != want[l.Slot] {
+		if string(l.Text) != want[l.Slot] {
 			t.Errorf("%s is %s, want %s", l.Slot, l.Text, want[l.Slot])
 		}
 	}
 	m, _ = figure.Parse("lens=dist&p=4&fn=cube&c=-1&w=0.5")
-	if live := penOf(m).endsLive(); live[1].Text != "(−3.38)" {
+	if live := penOf(m).endsLive(); string(live[1].Text) != "(−3.38)" {
 		t.Errorf("a negative number stands as %s", live[1].Text)
 	}
 }
@@ -168,7 +169,7 @@ func TestFilm(t *testing.T) {
 			m, _ := figure.Parse("lens=dist" + link)
 			m = figure.Update(m, figure.Assign{Control: figure.P, To: p})
 			Draw(&f, m, Ask{W: 1440, H: 900, Theme: theme.Light()})
-			fmt.Fprintf(&b, "== p = %.1f, %s\n%s", p, f.Spoken, printedFrame(&f))
+			fmt.Fprintf(&b, "== p = %.1f, %s\n%s", p, f.Spoken(), printedFrame(&f))
 		}
 		name := "film" + strings.NewReplacer("&", "-", "=", "").Replace(link) + ".txt"
 		file := filepath.Join("testdata", name)
@@ -248,7 +249,7 @@ func TestReducedMotionShowsWholeLines(t *testing.T) {
 		}
 		return n
 	}
-	if count(&a) != count(&b) || a.Spoken != b.Spoken {
+	if count(&a) != count(&b) || a.Spoken() != b.Spoken() {
 		t.Errorf("at 3.3 there are %d marks, at 3 there are %d", count(&a), count(&b))
 	}
 }
@@ -273,8 +274,8 @@ func TestTheDerivationCanBeReadInOrder(t *testing.T) {
 			if got := strings.Join(keys, " "); got != "lhs 1 2 3 4 5" {
 				t.Errorf("%s/%s: %s", name, box.name, got)
 			}
-			if !strings.HasPrefix(f.Spoken, "Line 3. ") || !strings.Contains(f.Spoken, "Value ") {
-				t.Errorf("%s/%s says %q", name, box.name, f.Spoken)
+			if !strings.HasPrefix(f.Spoken(), "Line 3. ") || !strings.Contains(f.Spoken(), "Value ") {
+				t.Errorf("%s/%s says %q", name, box.name, f.Spoken())
 			}
 		})
 	}

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"bytes"
 	"math"
 
 	"relu-three-ways/math/calculus"
@@ -15,28 +16,28 @@ import (
 func (p *pen) noteHeight(t sizes) float64 {
 	h := t.reason * 1.5
 	for i := 1; i <= lineCount; i++ {
-		n := metrics.Lines(metrics.Sans400, figure.Plain(figure.StepReason(p.m, i)), t.reason, p.measure-48*p.k)
+		n := metrics.Lines(metrics.Sans400, p.plain(figure.StepReason(p.m, i)), t.reason, p.measure-48*p.k)
 		h = max(h, float64(n)*t.reason*1.25)
 	}
 	return h
 }
 
 // noteLine is the formula under a line that says more than words, with its live
-// numbers, or "": under line 4 the boundary term is read off at its ends, under
+// numbers, or nil: under line 4 the boundary term is read off at its ends, under
 // line 5 the slope a has its value.
-func (p *pen) noteLine(i int) (string, []formula.Live) {
+func (p *pen) noteLine(i int) (*formula.Line, []formula.Live) {
 	_, dial := calculus.ARange(p.m.Fn)
 	switch {
 	case i == 4:
 		return p.endsName(), p.endsLive()
 	case i == 5 && dial:
-		name := "acts/"
+		live := p.lives(slot("a", p.num(p.m.A, 2)), slot("b", p.num(1-p.m.A, 2)))
 		if p.second() {
-			name = "acts2/"
+			return p.set.Line("acts2/" + p.m.Fn.String()), live
 		}
-		return name + p.m.Fn.String(), []formula.Live{{Slot: "a", Text: figure.Number(p.m.A, 2)}, {Slot: "b", Text: figure.Number(1-p.m.A, 2)}}
+		return p.set.Line("acts/" + p.m.Fn.String()), live
 	}
-	return "", nil
+	return nil, nil
 }
 
 // note says under the nearest line why it follows.
@@ -52,70 +53,69 @@ func (p *pen) note(r rows, t sizes) {
 		x = p.left + 12*p.k
 	}
 	top := r.note[i]
-	if name, live := p.noteLine(i); name != "" {
+	if line, live := p.noteLine(i); line != nil {
 		em := t.reason * 1.2
-		w, up, _ := p.set.Extent(p.set.Line(name), em, live...)
+		w, up, _ := p.set.Extent(line, em, live...)
 		if room := p.left + p.measure - x; w > room {
 			em, up = em*room/w, up*room/w
 		}
-		p.typeset(name, Point{x, top + up}, em, theme.Muted, true, live...).Alpha = alpha
+		p.typeset(line, Point{x, top + up}, em, theme.Muted, true, live...).Alpha = alpha
 		return
 	}
 	word := figure.StepReason(p.m, i)
 	w := p.left + p.measure - x
-	n := metrics.Lines(metrics.Sans400, figure.Plain(word), t.reason, w)
-	wide := min(w, metrics.Width(metrics.Sans400, figure.Plain(word), t.reason))
+	n := metrics.Lines(metrics.Sans400, p.plain(word), t.reason, w)
+	wide := min(w, metrics.Width(metrics.Sans400, p.plain(word), t.reason))
 	p.Words = append(p.Words, Word{Key: "reason", Text: word, At: Point{x, top}, Ink: theme.Muted, Size: t.reason, Width: w, Fade: 1 - alpha, Box: Rect{x, top, wide, float64(n) * t.reason * 1.25}})
 }
 
 // endsName is the line that reads the boundary term off.
-func (p *pen) endsName() string {
-	if p.second() {
-		return "ends2/" + p.m.Fn.String()
+func (s *subject) endsName() *formula.Line {
+	if s.second() {
+		return s.set.Line("ends2/" + s.m.Fn.String())
 	}
-	return "ends/" + p.m.Fn.String()
+	return s.set.Line("ends/" + s.m.Fn.String())
 }
 
 // endsLive are its numbers: f at the two edges of the support, and φ at 0.
-func (p *pen) endsLive() []formula.Live {
-	φ := p.probe
-	number := func(v float64) string {
-		s := figure.Number(v, 2)
-		if v < 0 && s != figure.Number(0, 2) {
-			return "(" + s + ")"
+func (f *Frame) endsLive() []formula.Live {
+	φ := f.probe
+	number := func(v float64) []byte {
+		s := f.num(v, 2)
+		if v < 0 && !bytes.Equal(s, f.num(0, 2)) {
+			return f.around("(", s, ")")
 		}
 		return s
 	}
 	sign := func(v float64) float64 { // the bracket of |x| is read off |x|
-		if p.m.Fn.String() == "minusabs" {
+		if f.m.Fn == calculus.MinusAbs {
 			return math.Abs(v)
 		}
 		return v
 	}
-	return []formula.Live{
-		{Slot: "hi", Text: number(sign(p.f.Value(φ.Hi())))}, {Slot: "lo", Text: number(sign(p.f.Value(φ.Lo())))},
-		{Slot: "phi", Text: number(φ.Value(0))}, {Slot: "minus", Text: figure.Number(-φ.Value(0), 2)},
-	}
+	return f.lives(
+		slot("hi", number(sign(f.f.Value(φ.Hi())))), slot("lo", number(sign(f.f.Value(φ.Lo())))),
+		slot("phi", number(φ.Value(0))), slot("minus", f.num(-φ.Value(0), 2)),
+	)
 }
 
 // lineValue is the value of one line of the derivation, computed as that line
 // says and not copied from another.
-func (p *pen) lineValue(i int) float64 {
-	φ := p.probe
+func (f *Frame) lineValue(i int) float64 {
 	sum := 0.0
 	switch i {
 	case 1, 2:
-		return p.f.ByParts(φ)
+		return f.pairing().ByParts
 	case 3:
-		for _, q := range p.f.Parts(φ) {
+		for _, q := range f.parts() {
 			sum += q.ByParts
 		}
 		return sum
 	case 4:
-		for _, q := range p.f.Parts(φ) {
+		for _, q := range f.parts() {
 			sum += q.BoundaryLo - q.BoundaryHi + q.Direct
 		}
 		return sum
 	}
-	return p.f.Direct(φ)
+	return f.pairing().Direct
 }

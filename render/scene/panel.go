@@ -3,7 +3,6 @@ package scene
 import (
 	"math"
 
-	"relu-three-ways/render/figure"
 	"relu-three-ways/render/theme"
 )
 
@@ -65,9 +64,9 @@ func (p *pen) base(a panel, ax axes) {
 	}
 	if ax.name {
 		if q := a.at(a.hi, 0); p.style.inside {
-			p.label(label{name: "x", ink: theme.Muted, size: p.style.math, at: q, tries: []try{{0, -4, 1, 1}}})
+			p.label(label{line: p.set.Line("x"), ink: theme.Muted, size: p.style.math, at: q}, try{0, -4, 1, 1})
 		} else {
-			p.label(label{name: "x", ink: theme.Muted, size: p.style.math, at: q, tries: []try{{12, 0, 0, 0.5}}})
+			p.label(label{line: p.set.Line("x"), ink: theme.Muted, size: p.style.math, at: q}, try{12, 0, 0, 0.5})
 		}
 	}
 }
@@ -75,9 +74,9 @@ func (p *pen) base(a panel, ax axes) {
 // number draws a whole number of an axis, in the formulas' own digits, and
 // reserves its place. Where panels crowd, a number gives way to an earlier one.
 func (p *pen) number(v float64, at Point, align, base float64, ink theme.Role) {
-	text := figure.Number(v, 0)
+	text := p.num(v, 0)
 	size := p.style.tick * 1.12
-	w := p.set.TextWidth(text, size)
+	w := p.width(text, size)
 	h := size * 0.66
 	x, y := at.X-align*w, at.Y+(1-base)*h
 	if p.covered(Rect{x, y - h, w, h}) {
@@ -89,7 +88,7 @@ func (p *pen) number(v float64, at Point, align, base float64, ink theme.Role) {
 
 // clip returns the stretches of a polyline that lie in lo ≤ y ≤ hi, y in the
 // polyline's own unit; each stretch is passed to f.
-func clip(pts []Point, lo, hi float64, f func([]Point)) {
+func (p *pen) clip(pts []Point, lo, hi float64, f func([]Point)) {
 	inside := func(q Point) bool { return q.Y >= lo && q.Y <= hi }
 	cut := func(a, b Point) Point { // the point of ab on the border that it crosses last before leaving
 		y := hi
@@ -99,7 +98,7 @@ func clip(pts []Point, lo, hi float64, f func([]Point)) {
 		t := (y - a.Y) / (b.Y - a.Y)
 		return Point{a.X + t*(b.X-a.X), y}
 	}
-	var run []Point
+	run := p.run[:0]
 	flush := func() {
 		if len(run) > 1 {
 			f(run)
@@ -129,4 +128,5 @@ func clip(pts []Point, lo, hi float64, f func([]Point)) {
 		}
 	}
 	flush()
+	p.run = run
 }

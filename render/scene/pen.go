@@ -3,9 +3,7 @@ package scene
 import (
 	"math"
 
-	"relu-three-ways/math/calculus"
 	"relu-three-ways/render/figure"
-	"relu-three-ways/render/formula"
 	"relu-three-ways/render/theme"
 )
 
@@ -18,12 +16,7 @@ func hypot(x, y float64) float64 { return math.Sqrt(x*x + y*y) }
 type pen struct {
 	*Frame
 	plan
-	m     figure.Model
-	f     calculus.Function
-	facts figure.Facts
-	probe calculus.Probe
 	theme theme.Theme
-	set   *formula.Set
 	still bool
 	title string // in place of the question, or ""
 	part  part   // of the marks that are added now
@@ -34,9 +27,6 @@ type pen struct {
 	trackEnd float64 // px where the column's slider ends, its value included
 	headTop  float64 // px where the heads of Compare's columns begin
 }
-
-// segment is a stretch of ink, in CSS px.
-type segment struct{ a, b Point }
 
 // add appends a mark and returns it for the details.
 func (p *pen) add(k Kind, ink theme.Role, alpha float64) *Mark {
@@ -63,12 +53,10 @@ func (p *pen) keep(pts []Point) []Point {
 func (p *pen) since(n int) []Point { return p.points[n:len(p.points):len(p.points)] }
 
 // text draws live text, left edge and baseline at (x, y).
-func (p *pen) text(text string, x, y, size float64, ink theme.Role) *Mark {
+func (p *pen) text(text []byte, x, y, size float64, ink theme.Role) *Mark {
 	n := len(p.glyphs)
 	p.glyphs = p.set.Text(p.glyphs, text, x, y, size, ink)
-	m := p.add(Glyphs, ink, 1)
-	m.Glyphs = p.glyphs[n:len(p.glyphs):len(p.glyphs)]
-	return m
+	return p.glyph(n, ink, 1)
 }
 
 // disc draws a disc with a ring around its edge.
@@ -97,8 +85,15 @@ func (p *pen) fill(ink theme.Role, alpha float64, pairs ...Point) *Mark {
 // avoid asks labels to keep off the stroke.
 func (p *pen) avoid(pts []Point) {
 	for i := 1; i < len(pts); i++ {
-		p.inked = append(p.inked, segment{pts[i-1], pts[i]})
+		p.inked.add(pts[i-1], pts[i])
 	}
+}
+
+// glyph adds a mark of the glyphs that were placed since there were n.
+func (p *pen) glyph(n int, ink theme.Role, alpha float64) *Mark {
+	m := p.add(Glyphs, ink, alpha)
+	m.Glyphs = p.glyphs[n:len(p.glyphs):len(p.glyphs)]
+	return m
 }
 
 // dotted draws the dotted guide between two places.

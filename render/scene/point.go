@@ -85,7 +85,7 @@ func (p *pen) triangle(f panel) (float64, bool) {
 func (p *pen) secants(f, d panel, left, right float64) {
 	x, h, y := p.m.X, p.m.H, p.facts.Value
 	band := func(a panel, x1, y1, x2, y2 float64, c Cap) {
-		clip([]Point{{x1, y1}, {x2, y2}}, a.bot, a.top, func(q []Point) {
+		p.clip([]Point{{x1, y1}, {x2, y2}}, a.bot, a.top, func(q []Point) {
 			m := p.stroke(theme.Pointwise, p.style.band(), a.at(q[0].X, q[0].Y), a.at(q[1].X, q[1].Y))
 			m.Alpha, m.Cap = p.theme.Band, c
 		})
@@ -102,7 +102,7 @@ func (p *pen) beyond(f panel, left, right float64) {
 	x, y := p.m.X, p.facts.Value
 	for _, side := range [...]struct{ s, dir float64 }{{left, 1}, {right, -1}} {
 		end := x + side.dir*2.3/max(1, math.Abs(side.s))
-		clip([]Point{{x, y}, {end, y + side.s*(end-x)}}, max(f.bot+0.04, -2), f.top, func(q []Point) {
+		p.clip([]Point{{x, y}, {end, y + side.s*(end-x)}}, max(f.bot+0.04, -2), f.top, func(q []Point) {
 			m := p.stroke(theme.Pointwise, p.style.graph*0.85, f.at(q[0].X, q[0].Y), f.at(q[1].X, q[1].Y))
 			m.Dash = p.style.dash()
 			p.avoid(m.Points)
@@ -113,13 +113,12 @@ func (p *pen) beyond(f panel, left, right float64) {
 // slopes draws the graph of f′ with an open circle wherever f′ is missing, and
 // the image of the point.
 func (p *pen) slopes(d panel, ink theme.Role) {
-	breaks := p.f.Breaks()
 	if p.f.Kind() == calculus.Cantor {
 		p.flats(d, ink)
 	} else {
-		p.curve(d, d.lo, d.hi, breaks, p.f.Density, ink, p.style.object, Dash{})
+		p.curve(d, d.lo, d.hi, p.breaks, p.f.Density, ink, p.style.object, Dash{})
 	}
-	for _, b := range breaks {
+	for _, b := range p.breaks {
 		if _, ok := p.f.Derivative(b); ok || b < d.lo || b > d.hi {
 			continue
 		}
@@ -207,31 +206,31 @@ func (p *pen) slant(f panel) {
 	} else {
 		p.handle(figure.A, at, theme.Ink, true, upDown, move{kind: alongY, origin: f.at(-1, 0), unit: -p.u}, true)
 	}
-	p.label(label{name: "a-eq", live: []formula.Live{{Slot: "v", Text: figure.Number(p.m.A, 2)}}, ink: theme.Ink, size: p.style.math, at: at,
-		tries: []try{{0, -14, 0.5, 1}, {0, 14, 0.5, 0}, {-16, 0, 1, 0.5}, {16, 0, 0, 0.5}}})
+	p.label(label{line: p.set.Line("a-eq"), live: p.lives(slot("v", p.num(p.m.A, 2))), ink: theme.Ink, size: p.style.math, at: at},
+		try{0, -14, 0.5, 1}, try{0, 14, 0.5, 0}, try{-16, 0, 1, 0.5}, try{16, 0, 0, 0.5})
 }
 
 // pointLabels names what was drawn.
 func (p *pen) pointLabels(f, d panel) {
 	s, x, h := p.style, p.m.X, p.m.H
 	at := f.at(x, min(max(p.facts.Value, f.bot), f.top))
-	p.graphName(f, "definition/"+p.m.Fn.String(), "fn/"+p.letter())
-	p.objectName(d, "prime/"+p.letter(), theme.Pointwise)
+	p.graphName(f, p.set.Line("definition/"+p.m.Fn.String()), p.set.Line("fn/"+p.letter()))
+	p.objectName(d, p.set.Line("prime/"+p.letter()), theme.Pointwise)
 	if p.facts.HasSlope {
-		p.label(label{key: "tangent", word: figure.TangentWord(p.m), ink: theme.Pointwise, size: s.word, bold: true, at: f.at(x-0.6, p.facts.Value-0.6*p.facts.Slope),
-			tries: []try{{-16, -10, 1, 1}, {16, 12, 0, 0}, {-16, 12, 1, 0}, {16, -10, 0, 1}, {0, -24, 0.5, 1}, {0, 24, 0.5, 0}, {90, -14, 0, 1}, {-90, -14, 1, 1}}})
+		p.label(label{key: "tangent", word: figure.TangentWord(p.m), ink: theme.Pointwise, size: s.word, bold: true, at: f.at(x-0.6, p.facts.Value-0.6*p.facts.Slope)},
+			try{-16, -10, 1, 1}, try{16, 12, 0, 0}, try{-16, 12, 1, 0}, try{16, -10, 0, 1}, try{0, -24, 0.5, 1}, try{0, 24, 0.5, 0}, try{90, -14, 0, 1}, try{-90, -14, 1, 1})
 		if y := p.facts.Slope; y >= d.bot && y <= d.top {
-			p.label(label{name: "prime-at/" + p.letter(), live: []formula.Live{{Slot: "x", Text: figure.Number(x, 2)}, {Slot: "v", Text: figure.Number(y, 2)}},
-				ink: theme.Pointwise, size: s.math, at: d.at(x, y), tries: []try{{14, 12, 0, 0}, {14, -12, 0, 1}, {-14, -12, 1, 1}, {-14, 12, 1, 0}, {0, 40, 0.5, 0}}})
+			p.label(label{line: p.set.Line("prime-at/" + p.letter()), live: p.lives(slot("x", p.num(x, 2)), slot("v", p.num(y, 2))), ink: theme.Pointwise, size: s.math, at: d.at(x, y)},
+				try{14, 12, 0, 0}, try{14, -12, 0, 1}, try{-14, -12, 1, 1}, try{-14, 12, 1, 0}, try{0, 40, 0.5, 0})
 		}
 		if !s.small {
-			p.label(label{name: "point", live: []formula.Live{{Slot: "x", Text: figure.Number(x, 2)}, {Slot: "y", Text: figure.Number(p.facts.Value, 2)}},
-				ink: theme.Ink, size: s.math, at: at, tries: []try{{26, 14, 0, 0}, {26, -14, 0, 1}, {-26, 14, 1, 0}, {-26, -14, 1, 1}, {0, -34, 0.5, 1}, {0, 34, 0.5, 0}}})
+			p.label(label{line: p.set.Line("point"), live: p.lives(slot("x", p.num(x, 2)), slot("y", p.num(p.facts.Value, 2))), ink: theme.Ink, size: s.math, at: at},
+				try{26, 14, 0, 0}, try{26, -14, 0, 1}, try{-26, 14, 1, 0}, try{-26, -14, 1, 1}, try{0, -34, 0.5, 1}, try{0, 34, 0.5, 0})
 		}
 		if run, ok := p.triangle(f); ok && !s.small {
 			y := p.facts.Value
-			p.label(label{key: "run", word: figure.Number(run, 0), ink: theme.Pointwise, size: s.word, at: f.at(x+run/2, y), tries: []try{{0, 6, 0.5, 0}, {0, -6, 0.5, 1}}})
-			p.label(label{key: "rise", word: figure.Number(run*p.facts.Slope, 2), ink: theme.Pointwise, size: s.word, at: f.at(x+run, y+run*p.facts.Slope/2), tries: []try{{8, 0, 0, 0.5}, {-8, 0, 1, 0.5}}})
+			p.label(label{key: "run", word: figure.NumberWord(run, 0), ink: theme.Pointwise, size: s.word, at: f.at(x+run/2, y)}, try{0, 6, 0.5, 0}, try{0, -6, 0.5, 1})
+			p.label(label{key: "rise", word: figure.NumberWord(run*p.facts.Slope, 2), ink: theme.Pointwise, size: s.word, at: f.at(x+run, y+run*p.facts.Slope/2)}, try{8, 0, 0, 0.5}, try{-8, 0, 1, 0.5})
 		}
 		return
 	}
@@ -239,20 +238,20 @@ func (p *pen) pointLabels(f, d panel) {
 	// where the secants are short.
 	far := max(h, 0.6)
 	l, r := f.inside(x, p.facts.Value, -far, p.facts.QuotLeft), f.inside(x, p.facts.Value, far, p.facts.QuotRight)
-	p.label(label{key: "right", word: figure.SecantWord(p.facts.QuotRight), ink: theme.Pointwise, size: s.word, bold: true, at: r,
-		tries: []try{{20, 8, 0, 0.5}, {-20, -14, 1, 1}, {20, -10, 0, 1}, {20, 20, 0, 0}, {60, 30, 0, 0}, {0, 30, 0.5, 0}}})
-	p.label(label{key: "left", word: figure.SecantWord(p.facts.QuotLeft), ink: theme.Pointwise, size: s.word, bold: true, at: l,
-		tries: []try{{0, -16, 0.5, 1}, {-16, 0, 1, 0.5}, {0, 16, 0.5, 0}, {-60, -16, 1, 1}, {-60, 20, 1, 0}}})
+	p.label(label{key: "right", word: figure.SecantWord(p.m, p.facts.QuotRight), ink: theme.Pointwise, size: s.word, bold: true, at: r},
+		try{20, 8, 0, 0.5}, try{-20, -14, 1, 1}, try{20, -10, 0, 1}, try{20, 20, 0, 0}, try{60, 30, 0, 0}, try{0, 30, 0.5, 0})
+	p.label(label{key: "left", word: figure.SecantWord(p.m, p.facts.QuotLeft), ink: theme.Pointwise, size: s.word, bold: true, at: l},
+		try{0, -16, 0.5, 1}, try{-16, 0, 1, 0.5}, try{0, 16, 0.5, 0}, try{-60, -16, 1, 1}, try{-60, 20, 1, 0})
 	mid := (max(min(p.slopeAt(-1), d.top), d.bot) + max(min(p.slopeAt(1), d.top), d.bot)) / 2
 	if math.Abs(mid) < 0.25 { // not on the axis
 		mid = 0.5
 	}
-	p.label(label{key: "hole", word: figure.NoValueWord(p.m), ink: theme.Pointwise, size: s.word, at: d.at(x, mid),
-		tries: []try{{-18, 0, 1, 0.5}, {18, 0, 0, 0.5}, {-18, -26, 1, 1}, {-18, 26, 1, 0}, {18, -26, 0, 1}, {18, 26, 0, 0}}})
+	p.label(label{key: "hole", word: figure.NoValueWord(p.m), ink: theme.Pointwise, size: s.word, at: d.at(x, mid)},
+		try{-18, 0, 1, 0.5}, try{18, 0, 0, 0.5}, try{-18, -26, 1, 1}, try{-18, 26, 1, 0}, try{18, -26, 0, 1}, try{18, 26, 0, 0})
 	if !s.small {
-		p.label(label{name: "point-name", ink: theme.Ink, size: s.math, at: at, tries: []try{{10, 15, 0, 0}, {-10, 15, 1, 0}, {-16, -16, 1, 1}}})
-		p.label(label{name: "h", ink: theme.Pointwise, size: s.math, at: f.at(x+h/2, min(p.facts.Value, p.f.Value(x+h))), tries: []try{{0, 8, 0.5, 0}, {0, -8, 0.5, 1}}})
-		p.label(label{name: "h", ink: theme.Pointwise, size: s.math, at: f.at(x-h/2, min(p.facts.Value, p.f.Value(x-h))), tries: []try{{0, 8, 0.5, 0}, {0, -8, 0.5, 1}}})
+		p.label(label{line: p.set.Line("point-name"), ink: theme.Ink, size: s.math, at: at}, try{10, 15, 0, 0}, try{-10, 15, 1, 0}, try{-16, -16, 1, 1})
+		p.label(label{line: p.set.Line("h"), ink: theme.Pointwise, size: s.math, at: f.at(x+h/2, min(p.facts.Value, p.f.Value(x+h)))}, try{0, 8, 0.5, 0}, try{0, -8, 0.5, 1})
+		p.label(label{line: p.set.Line("h"), ink: theme.Pointwise, size: s.math, at: f.at(x-h/2, min(p.facts.Value, p.f.Value(x-h)))}, try{0, 8, 0.5, 0}, try{0, -8, 0.5, 1})
 	}
 }
 
@@ -266,11 +265,8 @@ func (p *pen) slopeAt(dir float64) float64 {
 	return s
 }
 
-// letter names the function in formulas.
-func (p *pen) letter() string { return figure.LetterOf(p.m.Fn) }
-
 // graphName labels the graph near its right end.
-func (p *pen) graphName(f panel, long, short string) {
+func (p *pen) graphName(f panel, long, short *formula.Line) {
 	s := p.style
 	end := f.lo
 	y := 0.0
@@ -285,23 +281,24 @@ func (p *pen) graphName(f panel, long, short string) {
 		name = short
 	}
 	at := f.at(end, y)
-	for _, n := range [...]string{name, short} {
-		if _, ok := p.label(label{name: n, ink: theme.Ink, size: size, at: at, say: true,
-			tries: []try{{-24, 4, 1, 0.5}, {12, 0, 0, 0.5}, {-10, -12, 1, 1}, {-10, 12, 1, 0}, {-60, 30, 1, 0}, {-60, -14, 1, 1}}}); ok {
+	for _, n := range [...]*formula.Line{name, short} {
+		if _, ok := p.label(label{line: n, ink: theme.Ink, size: size, at: at, say: true},
+			try{-24, 4, 1, 0.5}, try{12, 0, 0, 0.5}, try{-10, -12, 1, 1}, try{-10, 12, 1, 0}, try{-60, 30, 1, 0}, try{-60, -14, 1, 1}); ok {
 			return
 		}
 	}
 }
 
 // objectName labels the graph of the derivative at its right end.
-func (p *pen) objectName(d panel, name string, ink theme.Role) {
+func (p *pen) objectName(d panel, name *formula.Line, ink theme.Role) {
 	y := p.f.Density(d.hi - 1e-6)
 	if math.IsNaN(y) || y > d.top || y < d.bot {
 		y = min(max(y, d.bot), d.top)
 	}
-	tries := []try{{12, 0, 0, 0.5}, {0, -6, 1, 1}, {0, 6, 1, 0}}
+	l := label{line: name, ink: ink, size: p.style.math * 1.2, at: d.at(d.hi, y), say: true}
 	if p.style.inside {
-		tries = []try{{0, -5, 1, 1}, {0, 6, 1, 0}, {-40, -5, 1, 1}}
+		p.label(l, try{0, -5, 1, 1}, try{0, 6, 1, 0}, try{-40, -5, 1, 1})
+	} else {
+		p.label(l, try{12, 0, 0, 0.5}, try{0, -6, 1, 1}, try{0, 6, 1, 0})
 	}
-	p.label(label{name: name, ink: ink, size: p.style.math * 1.2, at: d.at(d.hi, y), tries: tries, say: true})
 }

@@ -90,7 +90,7 @@ func TestEveryPictureIsFinite(t *testing.T) {
 func boxesOf(f *Frame) (out []Rect, names []string) {
 	set := formula.Load()
 	for _, w := range f.Words {
-		out, names = append(out, w.Box), append(names, w.Text)
+		out, names = append(out, w.Box), append(names, w.Text.String())
 	}
 	for _, m := range f.Marks {
 		if m.Kind != Glyphs {
@@ -262,7 +262,7 @@ func TestFade(t *testing.T) {
 
 func TestClip(t *testing.T) {
 	var got [][]Point
-	clip([]Point{{0, -2}, {1, 0}, {2, 2}, {3, 0}, {4, math.NaN()}, {5, 0}, {6, 0.5}}, -1, 1, func(q []Point) { got = append(got, append([]Point(nil), q...)) })
+	(&pen{Frame: &Frame{}}).clip([]Point{{0, -2}, {1, 0}, {2, 2}, {3, 0}, {4, math.NaN()}, {5, 0}, {6, 0.5}}, -1, 1, func(q []Point) { got = append(got, append([]Point(nil), q...)) })
 	want := [][]Point{{{0.5, -1}, {1, 0}, {1.5, 1}}, {{2.5, 1}, {3, 0}}, {{5, 0}, {6, 0.5}}}
 	if fmt.Sprint(got) != fmt.Sprint(want) {
 		t.Errorf("clip = %v, want %v", got, want)

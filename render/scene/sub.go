@@ -118,7 +118,7 @@ func (p *pen) violation(f panel, g float64) {
 	}
 	for i := 0; i <= n; i++ {
 		x := f.lo + (f.hi-f.lo)*float64(i)/float64(n)
-		for _, b := range p.f.Breaks() { // meet a jump exactly
+		for _, b := range p.breaks { // meet a jump exactly
 			if math.Abs(x-b)*p.u < samplePx/2 {
 				x = b
 			}
@@ -131,7 +131,7 @@ func (p *pen) violation(f panel, g float64) {
 		if top-y > 1e-6 {
 			p.points = append(p.points, f.at(x, top), f.at(x, y))
 			if i%4 == 0 {
-				p.inked = append(p.inked, segment{f.at(x, top), f.at(x, y)})
+				p.inked.add(f.at(x, top), f.at(x, y))
 			}
 		} else {
 			if len(p.points) > start { // close the tip on the graph
@@ -190,7 +190,7 @@ func (p *pen) cuts(g, dir float64, f panel) bool {
 // vertical segment where there is an interval, nothing where it is empty.
 // Where it is empty but Clarke's is not, Clarke's is drawn dashed.
 func (p *pen) subgraph(d panel) {
-	ink, breaks := theme.Subgradient, p.f.Breaks()
+	ink := theme.Subgradient
 	one := func(x float64) float64 { // the only supporting slope at x, if any
 		if s := p.f.Subdifferential(x); !s.Empty() && s.Width() == 0 {
 			return s.Lo
@@ -203,9 +203,11 @@ func (p *pen) subgraph(d panel) {
 		}
 		return math.NaN()
 	}
-	p.curve(d, d.lo, d.hi, breaks, one, ink, p.style.object, Dash{})
-	p.curve(d, d.lo, d.hi, breaks, clarke, ink, p.style.object*0.55, p.style.dash())
-	for _, b := range breaks {
+	p.curve(d, d.lo, d.hi, p.breaks, one, ink, p.style.object, Dash{})
+	if !p.f.Convex() { // else every slope supports
+		p.curve(d, d.lo, d.hi, p.breaks, clarke, ink, p.style.object*0.55, p.style.dash())
+	}
+	for _, b := range p.breaks {
 		s := p.f.Subdifferential(b)
 		c, ok := p.f.Clarke(b)
 		switch {
@@ -263,40 +265,41 @@ func (p *pen) subLabels(f, d panel, g float64) {
 	if !p.facts.Supports {
 		q := f.at(x, p.facts.Value)
 		mid := Point{(q.X + end.X) / 2, (q.Y + end.Y) / 2}
-		p.label(label{key: "above", word: figure.AboveWord(p.m), ink: theme.Warn, size: s.word, bold: true, at: mid,
-			tries: []try{{-24, -6, 1, 0.5}, {24, 16, 0, 0}, {-24, 20, 1, 0}, {24, -16, 0, 1}, {-40, -40, 1, 1}, {40, 60, 0, 0}, {-140, 40, 1, 0}, {-140, -40, 1, 1}, {140, 80, 0, 0}, {-220, 0, 1, 0.5}}})
+		p.label(label{key: "above", word: figure.AboveWord(p.m), ink: theme.Warn, size: s.word, bold: true, at: mid},
+			try{-24, -6, 1, 0.5}, try{24, 16, 0, 0}, try{-24, 20, 1, 0}, try{24, -16, 0, 1}, try{-40, -40, 1, 1}, try{40, 60, 0, 0}, try{-140, 40, 1, 0}, try{-140, -40, 1, 1}, try{140, 80, 0, 0}, try{-220, 0, 1, 0.5})
 	}
-	p.graphName(f, "fn-y/"+p.letter(), "fn/"+p.letter())
-	name := "sub/" + p.letter()
+	p.graphName(f, p.set.Line("fn-y/"+p.letter()), p.set.Line("fn/"+p.letter()))
+	name := p.set.Line("sub/" + p.letter())
 	if p.clarkeOnly() {
-		name = "clarke/" + p.letter()
+		name = p.set.Line("clarke/" + p.letter())
 	}
 	p.objectName(d, name, theme.Subgradient)
 	if seen && !s.inside && p.m.Tries() {
-		n := "line/" + p.letter()
+		n := p.set.Line("line/" + p.letter())
 		if x == 0 {
-			n = "line0/" + p.letter()
+			n = p.set.Line("line0/" + p.letter())
 		}
-		p.label(label{name: n, ink: ink, size: s.math * 1.05, at: end, tries: []try{{12, 0, 0, 0.5}, {-16, 12, 1, 0}, {12, 16, 0, 0}, {12, -14, 0, 1}}})
+		p.label(label{line: n, ink: ink, size: s.math * 1.05, at: end},
+			try{12, 0, 0, 0.5}, try{-16, 12, 1, 0}, try{12, 16, 0, 0}, try{12, -14, 0, 1})
 	}
-	if word := figure.FanWord(p.m); word != "" && !s.small {
-		p.label(label{key: "fan", word: word, ink: theme.Subgradient, size: s.word, at: f.at(f.hi, 0),
-			tries: []try{{0, 10, 1, 0}, {0, 34, 1, 0}, {-460, 40, 1, 0}, {0, -30, 1, 1}, {0, 60, 1, 0}, {0, 90, 1, 0}}})
+	if word := figure.FanWord(p.m); !word.Empty() && !s.small {
+		p.label(label{key: "fan", word: word, ink: theme.Subgradient, size: s.word, at: f.at(f.hi, 0)},
+			try{0, 10, 1, 0}, try{0, 34, 1, 0}, try{-460, 40, 1, 0}, try{0, -30, 1, 1}, try{0, 60, 1, 0}, try{0, 90, 1, 0})
 	}
 	at := d.at(x, (max(p.facts.Sub.Lo, d.bot)+min(p.facts.Sub.Hi, d.top))/2)
 	if p.facts.Sub.Empty() {
 		at = d.at(x, 0.5)
 	}
 	n, live := p.setName()
-	p.label(label{name: n, live: live, ink: theme.Subgradient, size: s.math, at: at, say: true,
-		tries: []try{{-22, 0, 1, 0.5}, {22, 0, 0, 0.5}, {-22, -30, 1, 1}, {-22, 30, 1, 0}, {22, -30, 0, 1}, {22, 30, 0, 0}, {22, -60, 0, 1}}})
+	p.label(label{line: n, live: live, ink: theme.Subgradient, size: s.math, at: at, say: true},
+		try{-22, 0, 1, 0.5}, try{22, 0, 0, 0.5}, try{-22, -30, 1, 1}, try{-22, 30, 1, 0}, try{22, -30, 0, 1}, try{22, 30, 0, 0}, try{22, -60, 0, 1})
 	if p.clarkeOnly() && p.facts.Clarke.Width() > 0 {
-		p.label(label{name: "clarke-interval/" + p.letter(), live: []formula.Live{{Slot: "x", Text: p.place()}, {Slot: "lo", Text: figure.Short(p.facts.Clarke.Lo)}, {Slot: "hi", Text: figure.Short(p.facts.Clarke.Hi)}},
-			ink: theme.Subgradient, size: s.math, at: d.at(x, -0.5), say: true, tries: []try{{-22, 0, 1, 0.5}, {22, 0, 0, 0.5}, {-22, 30, 1, 0}, {22, 30, 0, 0}}})
+		p.label(label{line: p.set.Line("clarke-interval/" + p.letter()), live: p.lives(slot("x", p.place()), slot("lo", p.short(p.facts.Clarke.Lo)), slot("hi", p.short(p.facts.Clarke.Hi))), ink: theme.Subgradient, size: s.math, at: d.at(x, -0.5), say: true},
+			try{-22, 0, 1, 0.5}, try{22, 0, 0, 0.5}, try{-22, 30, 1, 0}, try{22, 30, 0, 0})
 	}
 	if p.m.Tries() {
-		p.label(label{name: "g-eq", live: []formula.Live{{Slot: "v", Text: figure.Number(g, 2)}}, ink: ink, size: s.math * 1.05, at: d.at(x, min(max(g, d.bot-0.1), d.top+0.1)),
-			tries: []try{{26, 0, 0, 0.5}, {26, 18, 0, 0}, {26, -18, 0, 1}, {-26, 0, 1, 0.5}}})
+		p.label(label{line: p.set.Line("g-eq"), live: p.lives(slot("v", p.num(g, 2))), ink: ink, size: s.math * 1.05, at: d.at(x, min(max(g, d.bot-0.1), d.top+0.1))},
+			try{26, 0, 0, 0.5}, try{26, 18, 0, 0}, try{26, -18, 0, 1}, try{-26, 0, 1, 0.5})
 	}
 }
 
@@ -305,17 +308,17 @@ func (p *pen) subLabels(f, d panel, g float64) {
 func (p *pen) clarkeOnly() bool { return p.facts.Sub.Empty() && p.facts.HasClarke }
 
 // place is the point as it stands in ∂f(0).
-func (p *pen) place() string { return figure.Short(p.m.X) }
+func (p *pen) place() []byte { return p.short(p.m.X) }
 
 // setName is the formula for ∂f at the point.
-func (p *pen) setName() (string, []formula.Live) {
+func (p *pen) setName() (*formula.Line, []formula.Live) {
 	s := p.facts.Sub
-	at := formula.Live{Slot: "x", Text: p.place()}
+	live := p.lives(slot("x", p.place()), slot("lo", p.short(s.Lo)), slot("hi", p.short(s.Hi)))
 	switch {
 	case s.Empty():
-		return "sub-empty/" + p.letter(), []formula.Live{at}
+		return p.set.Line("sub-empty/" + p.letter()), live[:1]
 	case s.Width() == 0:
-		return "sub-point/" + p.letter(), []formula.Live{at, {Slot: "lo", Text: figure.Short(s.Lo)}}
+		return p.set.Line("sub-point/" + p.letter()), live[:2]
 	}
-	return "sub-interval/" + p.letter(), []formula.Live{at, {Slot: "lo", Text: figure.Short(s.Lo)}, {Slot: "hi", Text: figure.Short(s.Hi)}}
+	return p.set.Line("sub-interval/" + p.letter()), live
 }

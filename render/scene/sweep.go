@@ -4,8 +4,6 @@ import (
 	"math"
 
 	"relu-three-ways/math/calculus"
-	"relu-three-ways/render/figure"
-	"relu-three-ways/render/formula"
 	"relu-three-ways/render/theme"
 )
 
@@ -30,8 +28,8 @@ func (p *pen) sweptCurve(way calculus.Interval, u float64) []Point {
 	}
 	c.f, c.w, c.lo, c.hi, c.u = p.f, w, way.Lo, way.Hi, u
 	c.pts = c.pts[:0]
-	var bends []float64 // where the support of η meets a break, or its centre does
-	for _, b := range p.f.Breaks() {
+	bends := p.bends[:0] // where the support of η meets a break, or its centre does
+	for _, b := range p.breaks {
 		bends = append(bends, b-w, b, b+w)
 	}
 	for i := range bends { // two breaks may be nearer than the probe is wide
@@ -39,6 +37,7 @@ func (p *pen) sweptCurve(way calculus.Interval, u float64) []Point {
 			bends[j], bends[j-1] = bends[j-1], bends[j]
 		}
 	}
+	p.bends = bends
 	unit := p.u
 	p.u = u
 	p.pieces(way.Lo, way.Hi, bends, p.answer, func(pts []Point) { c.pts = append(c.pts, pts...) })
@@ -104,15 +103,14 @@ func (p *pen) sweep(r Rect, t sizes) {
 	at := a.at(c, min(max(v, a.bot), a.top))
 	p.dotted(a.at(c, 0), at)
 	p.disc(at, p.style.handle*0.62, ink, theme.Paper, 2*k)
-	name := "sweep/" + figure.LetterOf(p.m.Fn)
+	l := p.set.Line("sweep/" + p.letter())
 	if p.second() {
-		name = "sweep2/" + figure.LetterOf(p.m.Fn)
+		l = p.set.Line("sweep2/" + p.letter())
 	}
 	em := t.reason * 1.2
-	l := p.set.Line(name)
-	live := formula.Live{Slot: "v", Text: figure.Number(v, 2)}
+	live := slot("v", p.num(v, 2))
 	_, up, _ := p.set.Extent(l, em, live)
-	p.typeset(name, Point{r.X, r.Y + up}, em, theme.Muted, true, live)
+	p.typeset(l, Point{r.X, r.Y + up}, em, theme.Muted, true, live)
 	if p.layout != Projector {
 		p.block(SlotWalk, Rect{r.X + r.W - 44, r.Y - 12*k, 44, 44}, t.reason, 20)
 	}
@@ -132,7 +130,7 @@ func (p *pen) trace(a panel, curve []Point, lo, hi float64, ink theme.Role, w fl
 	if !(hi > lo) {
 		return
 	}
-	var part []Point
+	part := p.all[:0]
 	for i, q := range curve {
 		if i > 0 {
 			b := curve[i-1]
@@ -146,7 +144,8 @@ func (p *pen) trace(a panel, curve []Point, lo, hi float64, ink theme.Role, w fl
 			part = append(part, q)
 		}
 	}
-	clip(part, a.bot, a.top, func(run []Point) {
+	p.all = part
+	p.clip(part, a.bot, a.top, func(run []Point) {
 		n := len(p.points)
 		for _, q := range run {
 			p.points = append(p.points, a.at(q.X, q.Y))

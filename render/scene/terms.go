@@ -1,8 +1,6 @@
 package scene
 
 import (
-	"strconv"
-
 	"relu-three-ways/render/figure"
 	"relu-three-ways/render/formula"
 	"relu-three-ways/render/lang"
@@ -67,34 +65,48 @@ func (p *pen) lit(t figure.Term) float64 {
 // nearest line take the focus too.
 func (p *pen) target(i int, t figure.Term, a, b Point) {
 	h := 34 * p.k
-	p.Targets = append(p.Targets, Target{
-		Key: "line" + strconv.Itoa(i) + "-" + termKeys[t], Term: t, Rect: Rect{a.X, a.Y - h, b.X - a.X, h + 6*p.k},
-		Label: p.m.Say("Line " + strconv.Itoa(i) + ". " + p.termLabel(t)), Focus: i == p.line(),
-	})
+	p.Targets = append(p.Targets, Target{Key: targetKeys[i][t], Term: t, Rect: Rect{a.X, a.Y - h, b.X - a.X, h + 6*p.k}, Focus: i == p.line(), row: i})
 }
 
-// termLabel says in words what a term is and, of an area, its value.
-func (p *pen) termLabel(t figure.Term) string {
-	if p.m.Lang != lang.English {
-		return p.termWords(t)
+// targetKeys are the keys of the targets: in row 0 those in the picture.
+var targetKeys = [lineCount + 1][figure.Terms]string{
+	{"", "area-area-b", "area-area-c", "area-bdry"},
+	{"", "line1-area-b", "line1-area-c", "line1-bdry"},
+	{"", "line2-area-b", "line2-area-c", "line2-bdry"},
+	{"", "line3-area-b", "line3-area-c", "line3-bdry"},
+	{"", "line4-area-b", "line4-area-c", "line4-bdry"},
+	{"", "line5-area-b", "line5-area-c", "line5-bdry"},
+}
+
+// Label says in words what a target is and, of an area, its value.
+func (f *Frame) Label(t Target) string {
+	if t.row == 0 {
+		return f.m.Say("In the picture. " + f.termLabel(t.Term))
+	}
+	return f.m.Say("Line " + numbers[t.row] + ". " + f.termLabel(t.Term))
+}
+
+func (f *Frame) termLabel(t figure.Term) string {
+	if f.m.Lang != lang.English {
+		return f.termWords(t)
 	}
 	switch t {
 	case figure.PartsTerm:
-		return p.set.Line(p.named("integrand-parts")).Speech + " Area " + figure.Number(p.facts.Pairing.ByParts, 4) + "."
+		return f.named("integrand-parts").Speech() + " Area " + figure.Number(f.pairing().ByParts, 4) + "."
 	case figure.DirectTerm:
-		return p.set.Line(p.named("integrand-direct")).Speech + " Area " + figure.Number(p.facts.Pairing.Direct, 4) + "."
+		return f.named("integrand-direct").Speech() + " Area " + figure.Number(f.pairing().Direct, 4) + "."
 	}
-	return "Boundary term. " + filled(p.set.Line(p.endsName()).Speech, p.endsLive())
+	return "Boundary term. " + filled(f.endsName().Speech(), f.endsLive())
 }
 
 // termWords is termLabel where the formulas' own sentences, which are English,
 // would not be understood.
-func (p *pen) termWords(t figure.Term) string {
+func (f *Frame) termWords(t figure.Term) string {
 	switch t {
 	case figure.PartsTerm:
-		return "The integrand by parts, area " + figure.Number(p.facts.Pairing.ByParts, 4) + "."
+		return "The integrand by parts, area " + figure.Number(f.pairing().ByParts, 4) + "."
 	case figure.DirectTerm:
-		return "The direct integrand, area " + figure.Number(p.facts.Pairing.Direct, 4) + "."
+		return "The direct integrand, area " + figure.Number(f.pairing().Direct, 4) + "."
 	}
 	return "The boundary term."
 }

@@ -68,10 +68,11 @@ func secondView(k calculus.Kind) view {
 	return step
 }
 
-// stack places panels over one another from the plan's top to its bottom,
-// first one on top, all with the plan's unit. Where they do not fit and one is
-// named, it gives way, about its own zero; if none is (−1), the unit does.
-func (p *pen) stack(giving int, spans ...span) []panel {
+// stack places up to three panels over one another from the plan's top to its
+// bottom, first one on top, all with the plan's unit. Where they do not fit and
+// one is named, it gives way, about its own zero; if none is (−1), the unit
+// does.
+func (p *pen) stack(giving int, spans ...span) (out [3]panel) {
 	const least = 0.1 // units between panels
 	need := 0.0
 	for _, s := range spans {
@@ -90,7 +91,6 @@ func (p *pen) stack(giving int, spans ...span) []panel {
 		}
 	}
 	gap := (room/p.u - need) / max(n, 1)
-	out := make([]panel, len(spans))
 	y := p.top
 	for i, s := range spans {
 		out[i] = panel{x0: p.x0, y0: y + s.top*p.u, u: p.u, lo: p.lo, hi: p.hi, bot: s.bot, top: s.top}

@@ -4,7 +4,9 @@ package stage
 
 import (
 	"image"
+	"image/draw"
 	"math"
+	"slices"
 
 	"github.com/hajimehoshi/ebiten/v2"
 	"golang.org/x/image/vector"
@@ -18,8 +20,13 @@ import (
 // a pixel off.
 const phases = 4
 
-// atlasSize is the side of the atlas, px.
-const atlasSize = 2048
+// Sides of the atlas, px. It begins as large as a page's figure needs, 4 MB on
+// the GPU, which a browser has to fill with zeros before the first frame; a
+// projector's glyphs make it grow.
+const (
+	firstSide = 1024
+	usualSide = 2048 // up to which it grows before it forgets
+)
 
 // stamp is a glyph in a size and a phase.
 type stamp struct {
@@ -38,21 +45,43 @@ type cell struct {
 // atlas holds every stamp in use, rasterised once, with exact coverage.
 type atlas struct {
 	image     *ebiten.Image
+	side      int // px
 	cells     map[stamp]cell
 	x, y, row int // the next free place and the height of its row
 	raster    vector.Rasterizer
+	cover     image.Alpha // scratch
 	pix       []byte
 }
 
 func newAtlas() *atlas {
-	return &atlas{
-		image: ebiten.NewImageWithOptions(image.Rect(0, 0, atlasSize, atlasSize), &ebiten.NewImageOptions{Unmanaged: true}),
-		cells: map[stamp]cell{},
+	a := &atlas{cells: map[stamp]cell{}}
+	a.resize(firstSide)
+	return a
+}
+
+// resize makes another image, which is empty. The GPU makes it when the first
+// stamp is written, and without an upload of its own.
+func (a *atlas) resize(side int) {
+	if a.image != nil {
+		a.image.Deallocate()
+	}
+	a.side = side
+	a.image = ebiten.NewImageWithOptions(image.Rect(0, 0, side, side), &ebiten.NewImageOptions{Unmanaged: true})
+	a.clear()
+}
+
+// makeRoom empties a full atlas, which is as large as usual, or has it grow; if
+// it was emptied for this frame and is full again, it must grow in any case.
+func (a *atlas) makeRoom(again bool) {
+	if a.side < usualSide || again {
+		a.resize(2 * a.side)
+	} else {
+		a.clear()
 	}
 }
 
 // add adds a mark of glyphs to the mesh. It reports false if the atlas is full;
-// the caller then clears it and begins the frame again.
+// the caller then makes room and begins the frame again.
 func (a *atlas) add(m *mesh, k *scene.Mark) bool {
 	set := formula.Load()
 	for _, g := range k.Glyphs {
@@ -92,10 +121,10 @@ func (a *atlas) cell(g *formula.Glyph, s stamp) (cell, bool) {
 	x0, y0 := int(math.Floor(float64(g.X0*k+ox)))-1, int(math.Floor(float64(-g.Y1*k+oy)))-1
 	x1, y1 := int(math.Ceil(float64(g.X1*k+ox)))+1, int(math.Ceil(float64(-g.Y0*k+oy)))+1
 	c := cell{w: x1 - x0, h: y1 - y0, dx: x0, dy: y0}
-	if a.x+c.w+1 > atlasSize {
+	if a.x+c.w+1 > a.side {
 		a.x, a.y, a.row = 0, a.y+a.row+1, 0
 	}
-	if c.w > atlasSize || a.y+c.h+1 > atlasSize {
+	if c.w > a.side || a.y+c.h+1 > a.side {
 		return cell{}, false
 	}
 	c.u, c.v = a.x, a.y
@@ -132,10 +161,11 @@ func (a *atlas) rasterise(g *formula.Glyph, c cell, k, ox, oy float32) {
 		}
 	}
 	r.ClosePath()
-	cover := image.NewAlpha(image.Rect(0, 0, c.w, c.h))
-	r.Draw(cover, cover.Bounds(), image.Opaque, image.Point{})
+	a.cover = image.Alpha{Pix: slices.Grow(a.cover.Pix[:0], c.w*c.h)[:c.w*c.h], Stride: c.w, Rect: image.Rect(0, 0, c.w, c.h)}
+	r.DrawOp = draw.Src
+	r.Draw(&a.cover, a.cover.Rect, image.Opaque, image.Point{})
 	a.pix = a.pix[:0]
-	for _, v := range cover.Pix {
+	for _, v := range a.cover.Pix {
 		a.pix = append(a.pix, v, v, v, v)
 	}
 	a.image.SubImage(image.Rect(c.u, c.v, c.u+c.w, c.v+c.h)).(*ebiten.Image).WritePixels(a.pix)

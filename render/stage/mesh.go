@@ -9,20 +9,10 @@ import (
 	"relu-three-ways/render/theme"
 )
 
-// vertex is one corner of a triangle. Its fields are those of ebiten.Vertex,
-// so that the geometry can be tested where Ebitengine cannot be compiled.
-type vertex struct {
-	X, Y       float32 // device px
-	U, V       float32 // px in the atlas, of a glyph
-	R, G, B, A float32 // premultiplied
-	C0, C1     float32 // stroke: distance across and along the line, px
-	C2, C3     float32 // stroke: half width, negative with butt ends; length, or one of the kinds below
-}
-
-// Kinds of triangles that are not strokes, told by C3.
+// Kinds of triangles that are not strokes, told by Custom3.
 const (
 	plain   = -1 // filled flat
-	hatched = -2 // hatched; C0 and C1 are the place in CSS px
+	hatched = -2 // hatched; Custom0 and Custom1 are the place in CSS px
 	glyphic = -3 // coverage from the atlas
 )
 
@@ -58,9 +48,9 @@ func (m *mesh) mixed(ink, to theme.Role, k float64) paint {
 }
 
 // colour sets a vertex's colour, premultiplied.
-func (v *vertex) colour(c paint, alpha float64) {
+func (c paint) on(v *vertex, alpha float64) {
 	a := float32(alpha)
-	v.R, v.G, v.B, v.A = c[0]*a, c[1]*a, c[2]*a, a
+	v.ColorR, v.ColorG, v.ColorB, v.ColorA = c[0]*a, c[1]*a, c[2]*a, a
 }
 
 // quad adds the two triangles of the last four vertices, given in a Z.
@@ -92,8 +82,8 @@ func (m *mesh) dot(c scene.Point, r float64, ink paint, alpha float64) {
 	e := hw + 1
 	x, y := c.X*m.k, c.Y*m.k
 	for _, s := range [4][2]float64{{-1, -1}, {-1, 1}, {1, -1}, {1, 1}} {
-		v := vertex{X: float32(x + s[0]*e), Y: float32(y + s[1]*e), C0: float32(s[1] * e), C1: float32(s[0] * e), C2: float32(hw)}
-		v.colour(ink, alpha)
+		v := vertex{DstX: float32(x + s[0]*e), DstY: float32(y + s[1]*e), Custom0: float32(s[1] * e), Custom1: float32(s[0] * e), Custom2: float32(hw)}
+		ink.on(&v, alpha)
 		m.vs = append(m.vs, v)
 	}
 	m.quad()
@@ -136,8 +126,9 @@ func (m *mesh) smooth(pts []scene.Point, k *scene.Mark) {
 	m.run(m.runs, k)
 }
 
-// run adds a polyline without sharp corners as a strip: the joints are mitred,
-// so that no pixel is painted twice, and the ends are capped by the shader.
+// run adds a polyline without sharp corners as a strip, each pair of vertices
+// shared by the quads before and after it: the joints are mitred, so that no
+// pixel is painted twice, and the ends are capped by the shader.
 func (m *mesh) run(pts []scene.Point, k *scene.Mark) {
 	if len(pts) < 2 {
 		return
@@ -156,8 +147,8 @@ func (m *mesh) run(pts []scene.Point, k *scene.Mark) {
 	along := 0.0
 	pair := func(p scene.Point, nx, ny, s float64, f float64) {
 		for _, side := range [2]float64{-1, 1} {
-			v := vertex{X: float32(p.X + side*e*nx), Y: float32(p.Y + side*e*ny), C0: float32(side * e), C1: float32(s), C2: float32(half), C3: float32(length)}
-			v.colour(ink, k.Alpha*f)
+			v := vertex{DstX: float32(p.X + side*e*nx), DstY: float32(p.Y + side*e*ny), Custom0: float32(side * e), Custom1: float32(s), Custom2: float32(half), Custom3: float32(length)}
+			ink.on(&v, k.Alpha*f)
 			m.vs = append(m.vs, v)
 		}
 	}
@@ -166,19 +157,16 @@ func (m *mesh) run(pts []scene.Point, k *scene.Mark) {
 		a, b := scale(pts[i]), scale(pts[i+1])
 		d := dist(a, b)
 		ux, uy := (b.X-a.X)/d, (b.Y-a.Y)/d
-		n0x, n0y := m.normal(pts, i)
 		n1x, n1y := m.normal(pts, i+1)
 		if i == 0 {
 			pair(scene.Point{X: a.X - e*ux, Y: a.Y - e*uy}, -uy, ux, -e, k.Fade.At(pts[0]))
 			pair(a, -uy, ux, 0, k.Fade.At(pts[0]))
 			m.quad()
-			n0x, n0y = -uy, ux
 		}
 		cuts := 1
 		if k.Fade.R > 0 {
 			cuts = max(1, int(dist(pts[i], pts[i+1])/8))
 		}
-		pair(a, n0x, n0y, along, k.Fade.At(pts[i]))
 		for c := 1; c <= cuts; c++ {
 			t := float64(c) / float64(cuts)
 			q := scene.Point{X: a.X + (b.X-a.X)*t, Y: a.Y + (b.Y-a.Y)*t}
@@ -191,7 +179,6 @@ func (m *mesh) run(pts []scene.Point, k *scene.Mark) {
 		}
 		along += d
 		if i+2 == len(pts) {
-			pair(b, -uy, ux, along, k.Fade.At(pts[i+1]))
 			pair(scene.Point{X: b.X + e*ux, Y: b.Y + e*uy}, -uy, ux, along+e, k.Fade.At(pts[i+1]))
 			m.quad()
 		}
@@ -228,8 +215,8 @@ func (m *mesh) fill(k *scene.Mark) {
 	}
 	ink := m.mixed(k.Ink, k.To, k.Mix)
 	put := func(p scene.Point) {
-		v := vertex{X: float32(p.X * m.k), Y: float32(p.Y * m.k), C0: float32(p.X), C1: float32(p.Y), C3: kind}
-		v.colour(ink, k.Alpha*k.Fade.At(p))
+		v := vertex{DstX: float32(p.X * m.k), DstY: float32(p.Y * m.k), Custom0: float32(p.X), Custom1: float32(p.Y), Custom3: kind}
+		ink.on(&v, k.Alpha*k.Fade.At(p))
 		m.vs = append(m.vs, v)
 	}
 	cuts := 1
@@ -241,11 +228,21 @@ func (m *mesh) fill(k *scene.Mark) {
 	}
 	for i := 0; i+3 < len(k.Points); i += 2 {
 		a0, b0, a1, b1 := k.Points[i], k.Points[i+1], k.Points[i+2], k.Points[i+3]
-		for c := range cuts {
-			s, t := float64(c)/float64(cuts), float64(c+1)/float64(cuts)
-			put(mix(a0, b0, s))
+		if cuts == 1 { // a strip along the pairs
+			if i == 0 {
+				put(a0)
+				put(b0)
+			}
+			put(a1)
+			put(b1)
+			m.quad()
+			continue
+		}
+		put(a0) // a strip across from a to b
+		put(a1)
+		for c := 1; c <= cuts; c++ {
+			t := float64(c) / float64(cuts)
 			put(mix(a0, b0, t))
-			put(mix(a1, b1, s))
 			put(mix(a1, b1, t))
 			m.quad()
 		}
@@ -275,8 +272,8 @@ func (m *mesh) rect(x, y, w, h float64, ink paint, alpha float64) {
 		x, w = math.Round(x), max(1, math.Round(w))
 	}
 	for _, s := range [4][2]float64{{0, 0}, {0, 1}, {1, 0}, {1, 1}} {
-		v := vertex{X: float32(x + s[0]*w), Y: float32(y + s[1]*h), C3: plain}
-		v.colour(ink, alpha)
+		v := vertex{DstX: float32(x + s[0]*w), DstY: float32(y + s[1]*h), Custom3: plain}
+		ink.on(&v, alpha)
 		m.vs = append(m.vs, v)
 	}
 	m.quad()
@@ -286,14 +283,17 @@ func (m *mesh) rect(x, y, w, h float64, ink paint, alpha float64) {
 // at whole device pixels.
 func (m *mesh) sprite(x, y, u, v, w, h float64, ink paint, alpha float64) {
 	for _, s := range [4][2]float64{{0, 0}, {0, 1}, {1, 0}, {1, 1}} {
-		q := vertex{X: float32(x + s[0]*w), Y: float32(y + s[1]*h), U: float32(u + s[0]*w), V: float32(v + s[1]*h), C3: glyphic}
-		q.colour(ink, alpha)
+		q := vertex{DstX: float32(x + s[0]*w), DstY: float32(y + s[1]*h), SrcX: float32(u + s[0]*w), SrcY: float32(v + s[1]*h), Custom3: glyphic}
+		ink.on(&q, alpha)
 		m.vs = append(m.vs, q)
 	}
 	m.quad()
 }
 
-func dist(a, b scene.Point) float64 { return math.Hypot(b.X-a.X, b.Y-a.Y) }
+func dist(a, b scene.Point) float64 {
+	x, y := b.X-a.X, b.Y-a.Y
+	return math.Sqrt(x*x + y*y) // no length on a screen needs the care of math.Hypot
+}
 
 // cosine is the cosine of the turn at b.
 func cosine(a, b, c scene.Point) float64 {
@@ -315,7 +315,8 @@ func dashes(pts []scene.Point, d scene.Dash, f func([]scene.Point), scratch *[]s
 			s += left
 			q := scene.Point{X: a.X + (b.X-a.X)*s/n, Y: a.Y + (b.Y-a.Y)*s/n}
 			if on {
-				f(append(out, q))
+				out = append(out, q)
+				f(out)
 				out, left = out[:0], d.Off
 			} else {
 				out, left = append(out[:0], q), d.On

@@ -4,6 +4,8 @@ import (
 	"math"
 	"testing"
 
+	"relu-three-ways/math/calculus"
+	"relu-three-ways/render/figure"
 	"relu-three-ways/render/scene"
 	"relu-three-ways/render/theme"
 )
@@ -33,8 +35,8 @@ func TestStrokeCoversItsLine(t *testing.T) {
 	m.add(line(scene.Point{X: 1, Y: 2}, scene.Point{X: 11, Y: 2}))
 	x0, x1, y0, y1 := math.Inf(1), math.Inf(-1), math.Inf(1), math.Inf(-1)
 	for _, v := range m.vs {
-		x0, x1 = min(x0, float64(v.X)), max(x1, float64(v.X))
-		y0, y1 = min(y0, float64(v.Y)), max(y1, float64(v.Y))
+		x0, x1 = min(x0, float64(v.DstX)), max(x1, float64(v.DstX))
+		y0, y1 = min(y0, float64(v.DstY)), max(y1, float64(v.DstY))
 	}
 	// Width 3 at two device px per px: half width 3, and 1 px for the soft edge.
 	if x0 != -2 || x1 != 26 || y0 != 0 || y1 != 8 {
@@ -51,7 +53,7 @@ func TestStripsDoNotOverlapAtSoftCorners(t *testing.T) {
 	area := 0.0
 	for i := 0; i < len(m.is); i += 3 {
 		a, b, c := m.vs[m.is[i]], m.vs[m.is[i+1]], m.vs[m.is[i+2]]
-		area += math.Abs(float64((b.X-a.X)*(c.Y-a.Y)-(c.X-a.X)*(b.Y-a.Y))) / 2
+		area += math.Abs(float64((b.DstX-a.DstX)*(c.DstY-a.DstY)-(c.DstX-a.DstX)*(b.DstY-a.DstY))) / 2
 	}
 	if want := 5 * (10 + math.Hypot(10, 2) + 5); math.Abs(area-want) > 0.2 {
 		t.Errorf("the strip has area %v, want %v", area, want)
@@ -64,7 +66,7 @@ func TestSharpCornersAreRounded(t *testing.T) {
 	m.add(line(scene.Point{X: 0, Y: 0}, scene.Point{X: 10, Y: 0}, scene.Point{X: 10, Y: 10}))
 	ends := 0
 	for _, v := range m.vs {
-		if v.C1 < 0 || v.C1 > v.C3 {
+		if v.Custom1 < 0 || v.Custom1 > v.Custom3 {
 			ends++
 		}
 	}
@@ -80,8 +82,8 @@ func TestFadeDiesTowardItsEdge(t *testing.T) {
 	k.Fade = scene.Fade{R: 100}
 	m.add(k)
 	for _, v := range m.vs {
-		if want := float32(k.Fade.At(scene.Point{X: min(max(float64(v.X), 0), 100)})); math.Abs(float64(v.A-want)) > 0.02 {
-			t.Errorf("at x = %v the opacity is %v, want %v", v.X, v.A, want)
+		if want := float32(k.Fade.At(scene.Point{X: min(max(float64(v.DstX), 0), 100)})); math.Abs(float64(v.ColorA-want)) > 0.02 {
+			t.Errorf("at x = %v the opacity is %v, want %v", v.DstX, v.ColorA, want)
 		}
 	}
 }
@@ -95,7 +97,7 @@ func TestDegenerateMarksDrawNothingWrong(t *testing.T) {
 	m.add(line(p, p, scene.Point{X: 6, Y: 5}, p))
 	m.add(&scene.Mark{Kind: scene.Fill, Alpha: 1, Points: []scene.Point{p, p}})
 	for _, v := range m.vs {
-		for _, f := range []float32{v.X, v.Y, v.C0, v.C1, v.A} {
+		for _, f := range []float32{v.DstX, v.DstY, v.Custom0, v.Custom1, v.ColorA} {
 			if f != f {
 				t.Fatalf("not a number in %+v", v)
 			}
@@ -114,8 +116,38 @@ func TestWarmMeshDoesNotAllocate(t *testing.T) {
 		m.add(&d)
 	}
 	draw()
-	if n := testing.AllocsPerRun(100, draw); n > 1 {
+	if n := testing.AllocsPerRun(100, draw); n > 0 {
 		t.Errorf("%v allocations a frame", n)
+	}
+}
+
+// TestWholeFramesDoNotAllocate: nor does the mesh of a figure while a hand drags
+// what the lens shows.
+func TestWholeFramesDoNotAllocate(t *testing.T) {
+	for k := range calculus.Kinds {
+		for l, c := range [...]figure.Control{figure.X, figure.G, figure.C, figure.S} {
+			m, _ := figure.Parse("x=0&fn=" + k.String())
+			m.Lens = figure.Lens(l)
+			m = figure.Update(m, figure.Grab{Control: c})
+			var f scene.Frame
+			var mesh mesh
+			n := 0
+			draw := func() {
+				n++
+				m = figure.Update(m, figure.Drag{Control: c, To: float64(n*389%997)/500 - 1})
+				scene.Draw(&f, m, scene.Ask{W: 1440, H: 900, Theme: theme.Light()})
+				mesh.begin(2, theme.Light())
+				for i := range f.Marks {
+					mesh.add(&f.Marks[i])
+				}
+			}
+			for range 40 {
+				draw()
+			}
+			if a := testing.AllocsPerRun(20, draw); a > 0 {
+				t.Errorf("%v, lens %d: %v allocations a frame", k, l, a)
+			}
+		}
 	}
 }
 
@@ -153,5 +185,26 @@ func TestLadder(t *testing.T) {
 	rare := &ladder{last: 1}
 	if got := run(rare, 400, 100); len(got) != 0 {
 		t.Errorf("frames far apart were taken for a slow machine: %v", got)
+	}
+}
+
+// BenchmarkMesh makes the mesh of a whole frame, but for its glyphs.
+func BenchmarkMesh(b *testing.B) {
+	for l, name := range [...]string{"point", "sub", "dist", "compare"} {
+		b.Run(name, func(b *testing.B) {
+			m, _ := figure.Parse("x=0")
+			m.Lens = figure.Lens(l)
+			var f scene.Frame
+			scene.Draw(&f, m, scene.Ask{W: 1440, H: 900, Theme: theme.Light()})
+			var mesh mesh
+			b.ReportAllocs()
+			for b.Loop() {
+				mesh.begin(2, theme.Light())
+				for i := range f.Marks {
+					mesh.add(&f.Marks[i])
+				}
+			}
+			b.ReportMetric(float64(len(mesh.vs)), "vertices")
+		})
 	}
 }

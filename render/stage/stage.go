@@ -20,7 +20,6 @@ type Stage struct {
 	shader  *ebiten.Shader
 	atlas   *atlas
 	mesh    mesh
-	vs      []ebiten.Vertex
 	options ebiten.DrawTrianglesShaderOptions
 	stale   bool // the picture has changed since it was drawn
 	ready   bool // the box knows that something has been drawn
@@ -74,16 +73,21 @@ func (s *Stage) Draw(offscreen *ebiten.Image) {
 }
 
 // DrawFinalScreen implements ebiten.FinalScreenDrawer: it paints the marks in
-// device pixels, straight to the screen.
+// device pixels, straight to the screen, by one draw call.
+//
+// Around it Ebitengine 2.9 makes two of its own: the fill of the offscreen, 256
+// pixels, and one that clears the screen, which its OpenGL driver does before
+// every frame, so that it need not be cleared here. It reads no pixels back and
+// copies no framebuffer. The vertices go to the GPU whole; of the atlas only
+// what is new.
 func (s *Stage) DrawFinalScreen(screen ebiten.FinalScreen, _ *ebiten.Image, _ ebiten.GeoM) {
 	if s.shader == nil {
 		s.start()
 	}
-	screen.Clear()
 	frame, t := s.next()
 	if size := screen.Bounds().Size(); size.X > 16 && frame.W > 0 {
 		s.build(frame, t, float64(size.X)/frame.W)
-		screen.DrawTrianglesShader32(s.vs, s.mesh.is, s.shader, &s.options)
+		screen.DrawTrianglesShader32(s.mesh.vs, s.mesh.is, s.shader, &s.options)
 		if !s.ready {
 			s.ready = true
 			s.box.Call("ready")
@@ -116,7 +120,7 @@ func (s *Stage) start() {
 
 // build makes the mesh of a frame at k device px per CSS px.
 func (s *Stage) build(f *scene.Frame, t theme.Theme, k float64) {
-	for try := range 2 {
+	for try := range 4 {
 		s.mesh.begin(k, t)
 		full := false
 		for i := range f.Marks {
@@ -127,16 +131,10 @@ func (s *Stage) build(f *scene.Frame, t theme.Theme, k float64) {
 				break
 			}
 		}
-		if !full || try == 1 {
+		if !full {
 			break
 		}
-		s.atlas.clear()
-	}
-	s.vs = s.vs[:0]
-	for _, v := range s.mesh.vs {
-		s.vs = append(s.vs, ebiten.Vertex{
-			DstX: v.X, DstY: v.Y, SrcX: v.U, SrcY: v.V, ColorR: v.R, ColorG: v.G, ColorB: v.B, ColorA: v.A,
-			Custom0: v.C0, Custom1: v.C1, Custom2: v.C2, Custom3: v.C3,
-		})
+		s.atlas.makeRoom(try > 0)
+		s.options.Images[0] = s.atlas.image
 	}
 }

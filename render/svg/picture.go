@@ -25,14 +25,14 @@ func Picture(m figure.Model, w, h float64, t theme.Theme, id string) string {
 	for _, block := range f.Blocks {
 		switch block.Slot {
 		case scene.SlotQuestion:
-			p.lines(block, figure.Question(m))
+			p.lines(block, figure.Question(m).String())
 		case scene.SlotEquation:
 			p.clauses(block, figure.Equation(m))
 		}
 	}
 	open, rest, _ := strings.Cut(b.String(), ">")
 	about := `<title>` + escape(m.Say(figure.Title())+" "+m.Say(figure.FunctionName(m.Fn))+": "+m.Say(figure.LensName(m.Lens))) + `</title><desc>` +
-		escape(figure.Plain(figure.Caption(m, false))+" "+values(m)) + `</desc><metadata>` + escape("#"+link) + `</metadata>`
+		escape(figure.Plain(figure.Caption(m, false).String())+" "+values(m)) + `</desc><metadata>` + escape("#"+link) + `</metadata>`
 	return open + ">" + about + strings.TrimSuffix(rest, "</svg>") + p.w.String() + "</svg>"
 }
 
@@ -77,7 +77,7 @@ func (p *painter) clauses(b scene.Block, clauses []figure.Clause) {
 			continue
 		}
 		whole := strings.TrimSpace(c.Text + " " + c.Value)
-		w := metrics.Width(metrics.Serif500, figure.Plain(whole), b.Size)
+		w := metrics.Width(metrics.Serif500, []byte(figure.Plain(whole)), b.Size)
 		if x > b.Rect.X && x+w > b.Rect.X+b.Rect.W {
 			x, y = b.Rect.X, y+b.Lead
 		}

@@ -55,7 +55,7 @@ func TestPicturesStandAlone(t *testing.T) {
 			if link != "#"+m.Link() {
 				t.Errorf("%s: the picture's address is %q", m.Link(), link)
 			}
-			if !strings.Contains(desc, figure.Plain(figure.Caption(m, false))) || !strings.Contains(desc, "pairing") {
+			if !strings.Contains(desc, figure.Plain(figure.Caption(m, false).String())) || !strings.Contains(desc, "pairing") {
 				t.Errorf("%s: it is described as %q", m.Link(), desc)
 			}
 			if again, _ := figure.Parse(link); again.Link() != m.Link() {
@@ -69,7 +69,7 @@ func TestPicturesStandAlone(t *testing.T) {
 func TestTitlesOfPicturesAreWhole(t *testing.T) {
 	m := figure.New()
 	s := Picture(m, 1920, 1080, theme.Dark(), "")
-	for _, word := range strings.Fields(figure.Plain(figure.Question(m))) {
+	for _, word := range strings.Fields(figure.Plain(figure.Question(m).String())) {
 		if !strings.Contains(s, word) {
 			t.Errorf("%q is missing", word)
 		}

@@ -4,6 +4,8 @@
 package svg
 
 import (
+	"bytes"
+	"math"
 	"strconv"
 	"strings"
 
@@ -26,10 +28,11 @@ type Options struct {
 
 // painter writes one drawing.
 type painter struct {
-	w    *strings.Builder
-	t    theme.Theme
-	o    Options
-	defs int
+	w       *strings.Builder
+	t       theme.Theme
+	o       Options
+	defs    int
+	scratch []byte
 }
 
 // Draw writes the frame as one svg element. Lengths are CSS px, rounded to a
@@ -65,13 +68,33 @@ func Draw(w *strings.Builder, f *scene.Frame, t theme.Theme, o Options) {
 	w.WriteString("</svg>")
 }
 
-func num(v float64) string {
-	s := strconv.FormatFloat(v, 'f', 2, 64)
-	s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
-	if s == "-0" || s == "" {
-		return "0"
+func num(v float64) string { return string(appendNum(nil, v)) }
+
+// appendNum writes a number with two decimals at most. What is less than ten
+// million hundredths is written as a whole number of them, which is much
+// quicker; ties and the last bit are left to strconv.
+func appendNum(b []byte, v float64) []byte {
+	h := math.Abs(v) * 100
+	n := uint64(h + 0.5)
+	if off := h - math.Floor(h); !(h < 1e7) || math.Abs(off-0.5) < 1e-6 {
+		from := len(b)
+		b = strconv.AppendFloat(b, v, 'f', 2, 64)
+		b = bytes.TrimRight(bytes.TrimRight(b, "0"), ".")
+		if s := b[from:]; len(s) == 2 && s[0] == '-' && s[1] == '0' {
+			b = append(b[:from], '0')
+		}
+		return b
 	}
-	return s
+	if v < 0 && n > 0 {
+		b = append(b, '-')
+	}
+	b = strconv.AppendUint(b, n/100, 10)
+	if n %= 100; n > 0 {
+		if b = append(b, '.', '0'+byte(n/10)); n%10 > 0 {
+			b = append(b, '0'+byte(n%10))
+		}
+	}
+	return b
 }
 
 func (p *painter) color(r theme.Role) string {
@@ -114,13 +137,24 @@ func (p *painter) mark(m *scene.Mark) {
 }
 
 func (p *painter) path(pts []scene.Point) {
-	p.w.WriteString(` d="M`)
+	p.w.WriteString(` d="`)
 	for i, q := range pts {
-		if i > 0 {
-			p.w.WriteByte('L')
+		if i == 0 {
+			p.at('M', q.X, q.Y)
+		} else {
+			p.at('L', q.X, q.Y)
 		}
-		p.w.WriteString(num(q.X) + " " + num(q.Y))
 	}
+}
+
+// at writes a command of path data and its place. Most of a drawing is written
+// by it, so it makes no strings.
+func (p *painter) at(command byte, x, y float64) {
+	b := append(p.scratch[:0], command)
+	b = append(appendNum(b, x), ' ')
+	b = appendNum(b, y)
+	p.w.Write(b)
+	p.scratch = b
 }
 
 func (p *painter) stroke(m *scene.Mark, masked string) {
@@ -161,17 +195,16 @@ func (p *painter) fill(m *scene.Mark, masked string) {
 		paint, masked = p.faded(m, paint)
 	}
 	p.w.WriteString("<path")
-	p.w.WriteString(` d="M`)
+	p.w.WriteString(` d="`)
 	for i := range n {
-		q := m.Points[2*i]
-		p.w.WriteString(num(q.X) + " " + num(q.Y) + "L")
+		q, command := m.Points[2*i], byte('L')
+		if i == 0 {
+			command = 'M'
+		}
+		p.at(command, q.X, q.Y)
 	}
 	for i := n - 1; i >= 0; i-- {
-		q := m.Points[2*i+1]
-		p.w.WriteString(num(q.X) + " " + num(q.Y))
-		if i > 0 {
-			p.w.WriteByte('L')
-		}
+		p.at('L', m.Points[2*i+1].X, m.Points[2*i+1].Y)
 	}
 	p.w.WriteString(`Z"`)
 	p.attr("fill", paint)
@@ -256,33 +289,27 @@ func (p *painter) glyphs(m *scene.Mark) {
 			continue
 		}
 		p.w.WriteString(`<path` + ink + ` d="`)
-		outline(p.w, &formula.Load().Glyphs[g.Glyph], g.X, g.Y, g.Size)
+		p.outline(&formula.Load().Glyphs[g.Glyph], g.X, g.Y, g.Size)
 		p.w.WriteString(`"/>`)
 	}
 	p.w.WriteString("</g>")
 }
 
 // outline writes a glyph's outline as path data at (x, y), in a size of em px.
-func outline(w *strings.Builder, g *formula.Glyph, x, y, em float64) {
-	at := func(q [2]float32) string {
-		return num(x+float64(q[0])*em/1000) + " " + num(y-float64(q[1])*em/1000)
-	}
+func (p *painter) outline(g *formula.Glyph, x, y, em float64) {
 	for i, o := range g.Ops {
-		switch o.Kind {
-		case 0:
-			if i > 0 {
-				w.WriteByte('Z')
+		if o.Kind == 0 && i > 0 {
+			p.w.WriteByte('Z')
+		}
+		for j, q := range o.P[:max(1, o.Kind)] {
+			command := byte(' ')
+			if j == 0 {
+				command = "MLQC"[o.Kind]
 			}
-			w.WriteString("M" + at(o.P[0]))
-		case 1:
-			w.WriteString("L" + at(o.P[0]))
-		case 2:
-			w.WriteString("Q" + at(o.P[0]) + " " + at(o.P[1]))
-		case 3:
-			w.WriteString("C" + at(o.P[0]) + " " + at(o.P[1]) + " " + at(o.P[2]))
+			p.at(command, x+float64(q[0])*em/1000, y-float64(q[1])*em/1000)
 		}
 	}
-	w.WriteByte('Z')
+	p.w.WriteByte('Z')
 }
 
 // Formula returns a formula as an inline svg element in the current colour,
@@ -292,6 +319,7 @@ func Formula(l *formula.Line, em float64) string {
 	s := formula.Load()
 	w, up, down := s.Extent(l, em)
 	var b strings.Builder
+	p := &painter{w: &b}
 	b.WriteString(`<svg aria-hidden="true" class="rf-math" width="` + num(w) + `" height="` + num(up+down) + `" viewBox="0 0 ` + num(w) + " " + num(up+down) + `" style="vertical-align:` + num(-down) + `px" fill="currentColor">`)
 	for _, g := range s.Place(nil, l, 0, up, em, theme.Ink) {
 		if g.Glyph < 0 {
@@ -299,7 +327,7 @@ func Formula(l *formula.Line, em float64) string {
 			continue
 		}
 		b.WriteString(`<path d="`)
-		outline(&b, &s.Glyphs[g.Glyph], g.X, g.Y, g.Size)
+		p.outline(&s.Glyphs[g.Glyph], g.X, g.Y, g.Size)
 		b.WriteString(`"/>`)
 	}
 	b.WriteString("</svg>")

@@ -4,8 +4,11 @@ import (
 	"encoding/xml"
 	"flag"
 	"io"
+	"math"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -126,5 +129,24 @@ func BenchmarkDraw(b *testing.B) {
 	for b.Loop() {
 		var w strings.Builder
 		Draw(&w, &f, theme.Light(), Options{})
+	}
+}
+
+// TestNumbersAreAsStrconvHasThem: the quick way to write a number is the slow
+// way's equal.
+func TestNumbersAreAsStrconvHasThem(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	for i := range 200000 {
+		v := (r.Float64() - 0.5) * 4000
+		if i%3 == 0 {
+			v = math.Round(v*200) / 200 // ties
+		}
+		want := strings.TrimRight(strings.TrimRight(strconv.FormatFloat(v, 'f', 2, 64), "0"), ".")
+		if want == "-0" {
+			want = "0"
+		}
+		if got := num(v); got != want {
+			t.Fatalf("num(%v) = %s, want %s", v, got, want)
+		}
 	}
 }

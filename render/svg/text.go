@@ -28,10 +28,11 @@ func (p *painter) word(w scene.Word) {
 	if w.Fade > 0 {
 		weight += ` opacity="` + num(1-w.Fade) + `"`
 	}
-	lines := []string{w.Text}
+	text := w.Text.String()
+	lines := []string{text}
 	font := metrics.Sans400
 	if w.Width > 0 {
-		lines = metrics.Break(font, w.Text, w.Size, w.Width)
+		lines = metrics.Break(font, text, w.Size, w.Width)
 	}
 	y := w.At.Y + w.Size*(0.78-1.04*w.Base)
 	for _, line := range lines {

@@ -4,14 +4,22 @@ package e2e
 
 // Activity is what a page has done since it was loaded, as the probe counts.
 type Activity struct {
-	Frames int `json:"frames"` // animation frames asked for
-	GL     int `json:"gl"`     // calls of WebGL2 functions
-	Timers int `json:"timers"` // timers that fired
+	Frames  int `json:"frames"`  // animation frames asked for
+	GL      int `json:"gl"`      // calls of WebGL2 functions, among them
+	Draws   int `json:"draws"`   // draw calls,
+	Uploads int `json:"uploads"` // uploads of pixels to a texture,
+	Reads   int `json:"reads"`   // and reads, copies and blits of pixels
+	Timers  int `json:"timers"`  // timers that fired
+}
+
+// Since is what was done after an earlier look.
+func (a Activity) Since(b Activity) Activity {
+	return Activity{a.Frames - b.Frames, a.GL - b.GL, a.Draws - b.Draws, a.Uploads - b.Uploads, a.Reads - b.Reads, a.Timers - b.Timers}
 }
 
 // Activity reads the counters.
 func (b *Browser) Activity() (a Activity, err error) {
-	err = b.Eval("const {frames, gl, timers} = __e2e; return {frames, gl, timers}", &a)
+	err = b.Eval("const {frames, gl, draws, uploads, reads, timers} = __e2e; return {frames, gl, draws, uploads, reads, timers}", &a)
 	return a, err
 }
 

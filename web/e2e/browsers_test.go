@@ -48,6 +48,7 @@ func scenarios() []scenario {
 		{"tab goes through and out", tryTab, nil},
 		{"rest", tryRest, nil},
 		{"rest off screen", tryOffScreen, nil},
+		{"draw calls of a drag", tryBudget, nil},
 		{"context loss and return", tryContextLoss, nil},
 		{"no WebGL2", tryNoWebGL, nil},
 		{"resize", tryResize, nil},

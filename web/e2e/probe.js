@@ -1,8 +1,9 @@
 // Runs before every other script of the page and records what it does: errors,
-// animation frames, GL calls, fired timers, GL contexts. window.__e2e is read by
+// animation frames, GL calls (among them draws, uploads of textures and reads of
+// pixels), fired timers, GL contexts. window.__e2e is read by
 // the tests; nothing of the page may know of it.
 (() => {
-  const log = { errors: [], frames: 0, gl: 0, timers: 0, contexts: [] };
+  const log = { errors: [], frames: 0, gl: 0, draws: 0, uploads: 0, reads: 0, timers: 0, contexts: [] };
   window.__e2e = log;
 
   addEventListener('error', (e) => log.errors.push('error: ' + (e.message || e.target?.src || e.target?.href || e.type)), true);
@@ -40,6 +41,7 @@
   for (const name of gl ? Object.getOwnPropertyNames(gl) : []) {
     const { value } = Object.getOwnPropertyDescriptor(gl, name);
     if (typeof value !== 'function' || name === 'constructor') continue;
-    gl[name] = function (...args) { log.gl++; return value.apply(this, args); };
+    const kind = /^draw(Arrays|Elements)/.test(name) ? 'draws' : /^(comp|t)\w*ex(Sub)?Image/.test(name) ? 'uploads' : /^(read|copy|blit)/.test(name) ? 'reads' : '';
+    gl[name] = function (...args) { log.gl++; if (kind) log[kind]++; return value.apply(this, args); };
   }
 })();

@@ -17,8 +17,7 @@ func (v *visit) still(when string) {
 	after, err := v.Activity()
 	v.must(err)
 	if before != after {
-		v.Errorf("%s: in %v the page did %+v", when, window,
-			Activity{after.Frames - before.Frames, after.GL - before.GL, after.Timers - before.Timers})
+		v.Errorf("%s: in %v the page did %+v", when, window, after.Since(before))
 	}
 }
 

@@ -138,7 +138,7 @@ func (h *Host) Send(e figure.Event) {
 	if words := figure.Announce(before, h.model); words != "" {
 		h.live.text(figure.Plain(words))
 	} else if figure.Arrives(before, h.model) {
-		h.live.text(h.frame.Spoken)
+		h.live.text(h.frame.Spoken())
 	}
 	h.note(e)
 	h.wind()

@@ -61,7 +61,9 @@ func (h *Host) placeTargets() {
 		n.attr("data-key", t.Key)
 		h.termOf[t.Key] = t.Term
 		n.attr("tabindex", tabindex(t))
-		n.attr("aria-label", t.Label)
+		if h.model.Held == 0 && !h.model.Moving() || n.attrs["aria-label"] == "" { // its value need not be told sixty times a second
+			n.attr("aria-label", h.frame.Label(t))
+		}
 		n.attr("aria-pressed", boolean(h.model.Lit == t.Term))
 		n.style("transform", move(t.Rect.X, t.Rect.Y))
 		n.style("width", px(t.Rect.W))

@@ -35,7 +35,7 @@ func (h *Host) words() {
 		n.style("font-size", px(w.Size))
 		n.style("transform", move(w.At.X, w.At.Y)+" translate("+decimal(-100*w.Align)+"%,"+decimal(-100*w.Base)+"%)")
 		n.style("opacity", fade(w.Fade))
-		n.html(page.Text(w.Text))
+		n.html(page.Text(w.Text.String()))
 	}
 	l.end()
 }
@@ -56,7 +56,8 @@ func (h *Host) mirrors() {
 		n.style("transform", move(m.Rect.X, m.Rect.Y))
 		n.style("width", px(m.Rect.W))
 		n.style("height", px(m.Rect.H))
-		n.html(labelled(m.MathML, h.speech(m.Speech)))
+		mathML, speech := h.frame.Read(m)
+		n.html(labelled(mathML, h.speech(speech)))
 	}
 	l.end()
 }

@@ -9,14 +9,14 @@ import (
 )
 
 // Question is the content of h2.rf-question.
-func Question(m figure.Model) string { return Text(figure.Question(m)) }
+func Question(m figure.Model) string { return Text(figure.Question(m).String()) }
 
 // Caption is the content of p.rf-caption.
-func Caption(m figure.Model, short bool) string { return Text(figure.Caption(m, short)) }
+func Caption(m figure.Model, short bool) string { return Text(figure.Caption(m, short).String()) }
 
 // Quotients are the two live difference quotients: the left and the right.
 func Quotients(m figure.Model) (left, right string) {
-	f := m.Facts()
+	f := m.PointFacts()
 	return m.Say(quotient(f.QuotLeft)), m.Say(quotient(f.QuotRight))
 }
 
@@ -38,7 +38,7 @@ func secants(m figure.Model) string {
 // Limit is what the two quotients tend to, once h is as small as it gets: the
 // slope, or none; before that it is empty.
 func Limit(m figure.Model) string {
-	f := m.Facts()
+	f := m.PointFacts()
 	switch {
 	case m.H > figure.HRange().Lo:
 		return ""

@@ -84,13 +84,13 @@ func said(m figure.Model) map[string][]string {
 		m.UI = ui
 		scene.Draw(&f, m, scene.Ask{W: 1440, H: 900, Theme: theme.Light()})
 		for _, w := range f.Words {
-			out["words"] = append(out["words"], figure.Plain(w.Text))
+			out["words"] = append(out["words"], figure.Plain(w.Text.String()))
 		}
 		for _, t := range f.Targets {
-			out["targets"] = append(out["targets"], t.Label)
+			out["targets"] = append(out["targets"], f.Label(t))
 		}
 		if m.Lens == figure.Dist {
-			out["spoken"] = append(out["spoken"], f.Spoken)
+			out["spoken"] = append(out["spoken"], f.Spoken())
 		}
 	}
 	return out
@@ -162,10 +162,10 @@ func TestNoTranslationIsIdle(t *testing.T) {
 			}
 		}
 		for _, short := range []bool{true, false} {
-			all[figure.Caption(m, short)] = true
+			all[figure.Caption(m, short).String()] = true
 		}
 		for line := 1; line <= 5; line++ {
-			all[figure.StepReason(m, line)] = true
+			all[figure.StepReason(m, line).String()] = true
 		}
 		for _, c := range figure.Equation(m) {
 			all[c.Text] = true

@@ -1,0 +1,46 @@
+package scene
+
+import (
+	"relu-three-ways/render/figure"
+	"relu-three-ways/render/formula"
+)
+
+// Live numbers are written into a store of the frame, as its points are, and
+// not into strings: a hand that drags changes them all at every frame.
+
+// written is what was written into the store since it had n bytes.
+func (f *Frame) written(n int) []byte { return f.digits[n:len(f.digits):len(f.digits)] }
+
+// num writes a number with so many decimals.
+func (f *Frame) num(v float64, decimals int) []byte {
+	n := len(f.digits)
+	f.digits = figure.AppendNumber(f.digits, v, decimals)
+	return f.written(n)
+}
+
+// short writes a number as briefly as can be.
+func (f *Frame) short(v float64) []byte {
+	n := len(f.digits)
+	f.digits = figure.AppendShort(f.digits, v)
+	return f.written(n)
+}
+
+// around writes a text between two others.
+func (f *Frame) around(before string, text []byte, after string) []byte {
+	n := len(f.digits)
+	f.digits = append(append(append(f.digits, before...), text...), after...)
+	return f.written(n)
+}
+
+// slot fills a slot of a formula.
+func slot(name string, text []byte) formula.Live { return formula.Live{Slot: name, Text: text} }
+
+// lives keeps the slots of a formula in the frame's own store.
+func (f *Frame) lives(slots ...formula.Live) []formula.Live {
+	n := len(f.live)
+	f.live = append(f.live, slots...)
+	return f.live[n:len(f.live):len(f.live)]
+}
+
+// width is how wide a number is at em pixels to the em.
+func (f *Frame) width(text []byte, em float64) float64 { return f.set.TextWidth(text, em) }
