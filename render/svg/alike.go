@@ -40,15 +40,16 @@ func (p *painter) together(marks []scene.Mark) {
 	for i := range marks {
 		m := &marks[i]
 		if m.Kind == scene.Disc {
-			p.w.WriteString("M" + num(m.Points[0].X) + " " + num(m.Points[0].Y) + "h0")
+			p.at('M', m.Points[0].X, m.Points[0].Y)
+			p.w.WriteString("h0")
 			continue
 		}
 		for j, q := range m.Points {
-			c := "L"
+			command := byte('L')
 			if j == 0 {
-				c = "M"
+				command = 'M'
 			}
-			p.w.WriteString(c + num(q.X) + " " + num(q.Y))
+			p.at(command, q.X, q.Y)
 		}
 	}
 	p.w.WriteString(`" fill="none"`)

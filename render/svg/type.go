@@ -35,10 +35,11 @@ func (t *Type) Draw(w *strings.Builder) {
 		glyphs = append(glyphs, g)
 	}
 	slices.Sort(glyphs)
+	p := &painter{w: w}
 	w.WriteString(`<svg xmlns="http://www.w3.org/2000/svg" width="0" height="0"><defs>`)
 	for _, g := range glyphs {
 		w.WriteString(`<path id="` + glyphID(g) + `" d="`)
-		outline(w, &formula.Load().Glyphs[g], 0, 0, 1000)
+		p.outline(&formula.Load().Glyphs[g], 0, 0, 1000)
 		w.WriteString(`"/>`)
 	}
 	w.WriteString(`</defs></svg>`)
