@@ -14,11 +14,12 @@ import (
 
 // Options say what is drawn beside the marks.
 type Options struct {
-	Words bool   // the words too, as text
-	Paper bool   // a background
-	ID    string // makes the ids of this drawing differ from others' on the page
-	Vars  bool   // colours as CSS custom properties (--ink), so that a page's theme shows
-	Alone bool   // soft edges as gradients, which other programs and printers take for vectors, and not as masks
+	Words bool      // the words too, as text
+	Paper bool      // a background
+	ID    string    // makes the ids of this drawing differ from others' on the page
+	Vars  bool      // colours as CSS custom properties (--ink), so that a page's theme shows
+	Share *Outlines // glyphs are used from there, if it is not nil
+	Alone bool      // soft edges as gradients, which other programs and printers take for vectors, and not as masks
 }
 
 // painter writes one drawing.
@@ -232,6 +233,10 @@ func (p *painter) glyphs(m *scene.Mark) {
 		}
 		if g.Glyph < 0 {
 			p.w.WriteString(`<rect x="` + num(g.X) + `" y="` + num(g.Y) + `" width="` + num(g.W) + `" height="` + num(g.H) + `"` + ink + `/>`)
+			continue
+		}
+		if p.o.Share != nil {
+			p.w.WriteString(p.o.Share.use(g.Glyph, g.X, g.Y, g.Size, ink))
 			continue
 		}
 		p.w.WriteString(`<path` + ink + ` d="`)
