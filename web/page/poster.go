@@ -33,13 +33,14 @@ var sheets = [...]sheet{
 func Posters(m figure.Model) string {
 	var b strings.Builder
 	var f scene.Frame
+	var shared svg.Outlines // the four arrangements have the same glyphs
 	for _, s := range sheets {
 		scene.Draw(&f, m, scene.Ask{W: s.w, H: s.h, Theme: theme.Light(), Still: true})
 		var d strings.Builder
-		svg.Draw(&d, &f, theme.Light(), svg.Options{Words: true, Vars: true, ID: s.name})
+		svg.Draw(&d, &f, theme.Light(), svg.Options{Words: true, Vars: true, ID: s.name, Share: &shared})
 		b.WriteString(strings.Replace(d.String(), "<svg ", `<svg class="rf-poster-`+s.name+`" `, 1))
 	}
-	return b.String()
+	return shared.Defs() + b.String()
 }
 
 // PosterCSS is the part of the style sheet that chooses the poster and puts
