@@ -10,6 +10,8 @@ import (
 // sharp fails where the canvas has not one pixel for each of the screen's.
 func (v *visit) sharp(scale float64) {
 	v.Helper()
+	// The browser tells a new size when it paints next, which a busy machine delays.
+	v.WaitFor(`(c => (r => Math.abs(c.width - r.width * arguments[0]) <= 1 && Math.abs(c.height - r.height * arguments[0]) <= 1)(c.getBoundingClientRect()))(document.querySelector('[data-relu-figure] canvas'))`, soon, scale)
 	var got struct{ Ratio, W, H, CSSW, CSSH float64 }
 	v.inRoot(0, `(c => (r => ({Ratio: devicePixelRatio, W: c.width, H: c.height, CSSW: r.width, CSSH: r.height}))(c.getBoundingClientRect()))(root.querySelector('canvas'))`, &got)
 	if got.Ratio != scale {
