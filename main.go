@@ -13,9 +13,10 @@ import (
 func main() {
 	box := js.Global().Get("figureBox")
 	h := host.Mount(box)
+	h.PaintSVG() // until the GPU is ready too
+	box.Call("mounted")
+	h.AwaitPaint()
 	if !box.Call("painterAllowed").Bool() {
-		h.PaintSVG()
-		box.Call("ready")
 		select {} // the host's listeners go on
 	}
 	s := stage.New(box, h.Frame)

@@ -33,10 +33,10 @@ export function hasWebGL2() {
  *
  * @param {Element} root the figure's element
  * @param {Element} home where the canvas goes; it fills it
- * @param {object} options link: the state to start from; gpu: whether there is
- *   a GPU to paint with; pinned: whether that was chosen by hand; early: gives
- *   what was done before the program ran, as in early.js; on: {ready(),
- *   fail(message), slow(), lost(), restored()}
+ * @param {object} options link: the state to start from; gpu(): whether there
+ *   is a GPU to paint with; pinned: whether that was chosen by hand; early: gives
+ *   what was done before the program ran, as in early.js; on:
+ *   {mounted(), ready(), fail(message), slow(), lost(), restored()}
  * @returns {{run(module: WebAssembly.Module): Promise<void>, close(): void}}
  */
 export function openBox(root, home, {link, gpu, pinned, early, on}) {
@@ -167,7 +167,8 @@ export function openBox(root, home, {link, gpu, pinned, early, on}) {
       tick,
       insight: () => visible && !document.hidden,
       onsight(f) { seen = f; },
-      painterAllowed: () => performance.mark('relu-mounted') && gpu,
+      painterAllowed: gpu,
+      mounted: () => on.mounted(),
       early,
       pinned,
       resolution(k) { share = k; fit(); },

@@ -52,35 +52,46 @@ export function unmount(root) {
 
 async function start(root, state, link) {
   const alive = () => figures.get(root) === state;
-  const gpu = pinned() !== 'svg' && hasWebGL2();
   root.dataset.state = 'loading';
-  root.dataset.painter = gpu ? 'gpu' : 'svg';
+  root.dataset.painter = 'svg';
   hide(root);
   try {
     const module = await fetchProgram();
     performance.mark('relu-compiled');
     if (!alive()) return;
-    open(root, state, module, link, gpu);
+    open(root, state, module, link);
   } catch (e) {
     if (alive()) fail(root, `The figure could not be loaded (${e.message}).`);
   }
 }
 
-/** Runs a program in a new box; the old one, if any, is closed when the new one has drawn. */
-function open(root, state, module, link, gpu) {
+/** Runs a program in a new box, and closes the old one, if any. It paints as SVG
+ * at once and by the GPU, where there is one, as soon as that is ready. */
+function open(root, state, module, link) {
   const old = state.box;
   const home = root.querySelector('.rf-canvas') ?? root.appendChild(Object.assign(document.createElement('div'), {className: 'rf-canvas'}));
   const current = () => figures.get(root) === state && state.box === box;
   const box = openBox(root, home, {
-    link, gpu, pinned: !!pinned(), early: () => root.early?.take() ?? [],
+    link, pinned: !!pinned(), early: () => root.early?.take() ?? [],
+    gpu() { // asked once the figure has been seen
+      const has = pinned() !== 'svg' && hasWebGL2();
+      if (!has) root.removeAttribute('data-starting');
+      return has;
+    },
     on: {
-      ready() {
+      mounted() { // it answers, and paints as SVG
         if (!current()) return;
-        root.dataset.painter = gpu ? 'gpu' : 'svg';
-        if (gpu) for (const sheet of root.querySelectorAll('.rf-sheet')) sheet.remove(); // of the program before
+        root.dataset.painter = 'svg';
+        root.setAttribute('data-starting', ''); // a quicker painter, perhaps
         root.dataset.state = 'ready';
         root.early?.ready();
         if (!performance.getEntriesByName('interactive').length) performance.mark('interactive');
+      },
+      ready() { // the GPU has painted
+        if (!current()) return;
+        root.dataset.painter = 'gpu';
+        root.removeAttribute('data-starting');
+        performance.mark('relu-drawn');
       },
       fail(message) {
         if (!current()) return;
@@ -97,7 +108,7 @@ function open(root, state, module, link, gpu) {
       },
       restored() { // a fresh program takes over where the old one is now
         if (!current()) return;
-        open(root, state, module, root.dataset.link ?? link, gpu);
+        open(root, state, module, root.dataset.link ?? link);
       },
     },
   });

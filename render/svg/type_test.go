@@ -63,4 +63,3 @@ func TestSharedOutlinesDrawTheSame(t *testing.T) {
 		}
 	}
 }
-

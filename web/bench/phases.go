@@ -14,9 +14,9 @@ func phases() []phase {
 		{"compilation, after the last byte", "fetched", "relu-compiled"},
 		{"instance of the module", "relu-compiled", "relu-instance"},
 		{"Go runtime and packages", "relu-instance", "relu-runtime"},
-		{"figure joined to the page", "relu-runtime", "relu-mounted"},
-		{"Ebitengine start", "relu-mounted", "relu-context"},
-		{"first frame", "relu-context", "interactive"},
+		{"figure joined to the page and painted as SVG: interactive", "relu-runtime", "interactive"},
+		{"Ebitengine start, after that", "interactive", "relu-context"},
+		{"first frame of the GPU", "relu-context", "relu-drawn"},
 	}
 }
 

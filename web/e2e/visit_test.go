@@ -47,7 +47,7 @@ func (v *visit) prepare() {
 func (v *visit) open(address string) {
 	v.Helper()
 	v.load(address)
-	v.must(v.WaitFor(`document.querySelectorAll('[data-relu-figure]').length > 0 && [...document.querySelectorAll('[data-relu-figure]')].every(f => f.dataset.state === 'ready')`, soon))
+	v.must(v.WaitFor(`document.querySelectorAll('[data-relu-figure]').length > 0 && [...document.querySelectorAll('[data-relu-figure]')].every(f => f.dataset.state === 'ready' && !f.hasAttribute('data-starting'))`, soon))
 	v.must(v.Settle(soon))
 }
 

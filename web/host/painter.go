@@ -70,3 +70,21 @@ func (h *Host) PaintSVG() {
 	svg.Draw(&b, &h.frame, h.theme, svg.Options{ID: h.id})
 	h.sheet.html(b.String())
 }
+
+// AwaitPaint waits until the browser has painted what there is, so that what
+// comes next keeps nobody from seeing it.
+func (h *Host) AwaitPaint() {
+	painted := make(chan struct{})
+	next := js.FuncOf(func(js.Value, []js.Value) any {
+		close(painted)
+		return nil
+	})
+	frame := js.FuncOf(func(js.Value, []js.Value) any {
+		h.window.Call("setTimeout", next, 0) // after the painting of this frame
+		return nil
+	})
+	h.box.Call("tick", frame)
+	<-painted
+	next.Release()
+	frame.Release()
+}
