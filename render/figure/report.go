@@ -4,9 +4,11 @@ import "strings"
 
 // Report is what the figure tells a page around it: {"link": …, "state": {…},
 // "readout": {…}} in JSON, numbers at full precision, null for what does not
-// exist and for what is infinite. The state has every key of the address; the
-// readout what the screen shows.
+// exist and for what is infinite. The state has every key of the address, as
+// the link has; both say what a glide leads to, the readout what the screen
+// shows on the way.
 func Report(m Model) string {
+	goal := m.Goal()
 	at := m
 	at.X = m.place()
 	f := at.Facts()
@@ -19,12 +21,12 @@ func Report(m Model) string {
 		clarke = pair(f.Clarke)
 	}
 	var b strings.Builder
-	b.WriteString(`{"link":"` + m.Link() + `","state":{`)
+	b.WriteString(`{"link":"` + goal.Link() + `","state":{`)
 	for i, e := range entries() {
 		if i > 0 {
 			b.WriteByte(',')
 		}
-		b.WriteString(`"` + e.key + `":` + e.state(&m))
+		b.WriteString(`"` + e.key + `":` + e.state(&goal))
 	}
 	b.WriteString(`},"readout":{"x":` + exact(f.X) + `,"value":` + exact(f.Value) + `,"left":` + exact(f.Left) + `,"right":` + exact(f.Right) +
 		`,"pointwise":` + slope + `,"subdifferential":` + pair(f.Sub) + `,"clarke":` + clarke +

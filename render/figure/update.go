@@ -56,7 +56,7 @@ func Update(m Model, e Event) Model {
 	case Visit:
 		m = m.visited(e.Link)
 	case Steer:
-		m = m.steered(m, e.Link)
+		m = m.steered(m.landed(), e.Link) // what was to come stays to come
 	case Show:
 		m = m.steered(m.reset(), e.Link)
 	case Land:
