@@ -55,10 +55,15 @@ func (h *Host) hash() string {
 // parse reads a link and warns of each value that is no value.
 func (h *Host) parse(link string) figure.Model {
 	m, warnings := figure.Parse(strings.TrimPrefix(link, "#"))
+	h.warn(warnings)
+	return m
+}
+
+// warn names what is no value in the console.
+func (h *Host) warn(warnings []string) {
 	for _, w := range warnings {
 		h.window.Get("console").Call("warn", "relu-three-ways: "+w)
 	}
-	return m
 }
 
 // visit shows what the address bar says, unless the figure wrote it itself.
