@@ -17,6 +17,7 @@
 
   const theme = one('theme', ['auto', 'light', 'dark', 'contrast']);
   if (theme !== 'auto') root.dataset.theme = theme;
+  else if (['light', 'dark'].includes(asked.get('scheme'))) root.dataset.theme = root.dataset.scheme = asked.get('scheme'); // of the page around a frame
   const fn = one('fn', ['relu', 'leaky', 'abs', 'minusabs', 'softplus', 'square', 'cube', 'heaviside', 'sqrtabs', 'cantor', 'kink']);
   const lens = one('lens', ['point', 'sub', 'dist', 'compare']);
   const corner = lens !== 'dist' && lens !== 'compare' && asked.has('x') && Number(asked.get('x')) === 0;

@@ -48,27 +48,44 @@ export interface Readout {
   pairing: {byParts: number; direct: number; error: number};
 }
 
-export interface Shown { state: State; readout: Readout; link: string }
+/** The readout in words, rounded as on the screen and in the reader's language. */
+export interface Words { x: string; value: string; left: string; right: string; slope: string; interval: string; c: string; w: string; pairing: string }
+
+/** What an event says. State and link are what the figure was told to show, readout
+ * and words what is seen while it glides there. */
+export interface Shown { state: State; readout: Readout; words: Words; link: string }
+
+interface Events {
+  ready: CustomEvent<Shown>;
+  change: CustomEvent<Shown>;
+  export: CustomEvent<{format: 'svg' | 'png' | 'tikz'; link: string; data: string}>;
+  /** Something could not be loaded, or a value was none and has changed nothing. */
+  error: CustomEvent<{message: string}>;
+}
 
 export interface ReluThreeWays extends HTMLElement {
   fn: string | null; lens: string | null; x: string | number | null; g: string | number | null;
   c: string | number | null; w: string | number | null; h: string | number | null; a: string | number | null;
   beta: string | number | null; p: string | number | null; s: string | number | null;
   order: string | number | null; sweep: string | null; theme: string | null; ui: string | null; paper: string | null;
+  /** Of the figure's words; the browser's own lang is a string always. */
+  lang: string;
   /** What is shown now; null before it is ready. */
   readonly readout: Readout | null;
-  /** Sends the figure to a state; what is not named stays. */
-  set(state: Partial<State> | string): void;
+  /** Sends the figure to a state; what is not named stays, and what is null takes its default. */
+  set(state: {[K in keyof State]?: State[K] | null} | string): void;
   play(): void;
   pause(): void;
   next(): void;
   prev(): void;
   /** Asks for a picture of the state; the event export brings it. */
   export(format?: 'svg' | 'png' | 'tikz', scale?: 1 | 2 | 3 | 4): void;
-  addEventListener(type: 'ready' | 'change', listener: (event: CustomEvent<Shown>) => void): void;
-  addEventListener(type: 'export', listener: (event: CustomEvent<{format: string; link: string; data: string}>) => void): void;
-  addEventListener(type: 'error', listener: (event: CustomEvent<{message: string}>) => void): void;
-  addEventListener(type: string, listener: EventListenerOrEventListenerObject): void;
+  addEventListener<K extends keyof Events>(type: K, listener: (this: ReluThreeWays, event: Events[K]) => void, options?: boolean | AddEventListenerOptions): void;
+  addEventListener<K extends Exclude<keyof HTMLElementEventMap, keyof Events>>(type: K, listener: (this: ReluThreeWays, event: HTMLElementEventMap[K]) => void, options?: boolean | AddEventListenerOptions): void;
+  addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
+  removeEventListener<K extends keyof Events>(type: K, listener: (this: ReluThreeWays, event: Events[K]) => void, options?: boolean | EventListenerOptions): void;
+  removeEventListener<K extends Exclude<keyof HTMLElementEventMap, keyof Events>>(type: K, listener: (this: ReluThreeWays, event: HTMLElementEventMap[K]) => void, options?: boolean | EventListenerOptions): void;
+  removeEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | EventListenerOptions): void;
 }
 
 declare global {

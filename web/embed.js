@@ -13,8 +13,9 @@
 const base = new URL('embed.html', import.meta.url);
 const keys = ['fn', 'lens', 'x', 'g', 'c', 'w', 'h', 'a', 'beta', 'p', 's', 'order', 'sweep', 'theme', 'ui', 'lang', 'paper'];
 
-/** How tall the figure is at a width, so that nothing moves when it arrives. */
-const heightAt = width => Math.round(width < 560 ? 560 + 0.95 * width : width < 900 ? Math.max(420, 0.56 * width) : Math.min(0.625 * width, 900));
+/** How tall the figure is at a width, so that nothing moves when it arrives:
+ * the same as README and the dialog write into a style attribute. */
+const heightAt = (w, lens) => Math.max(420, Math.min(0.6 * w, 900), Math.min((lens === 'dist' ? 630 : 540) + 0.91 * w, (560 - w) * 999));
 
 const style = new CSSStyleSheet();
 style.replaceSync(':host{display:block;position:relative;overflow:hidden}:host([hidden]){display:none}slot[hidden]{display:none}iframe{position:absolute;inset:0;width:100%;height:100%;border:0}');
@@ -31,9 +32,13 @@ class Figure extends HTMLElement {
   #echo = false; // the attributes are being set by the figure itself
   #near = false;
   #link = null; // what it showed when it was taken down
+  #asked = null; // attributes that were set in this turn
+  #sets = 0; // how often the frame was told a state: what it says before it has heard the last is old
   #sight = new IntersectionObserver(seen => { if (this.#near = seen.at(-1).isIntersecting) this.#load(); }, {rootMargin: '400px'});
   #size = new ResizeObserver(() => requestAnimationFrame(() => this.#fit()));
   #told = 0;
+  #wide = 0;
+  #bright = '';
 
   connectedCallback() {
     if (!this.shadowRoot) {
@@ -63,11 +68,14 @@ class Figure extends HTMLElement {
   }
 
   attributeChangedCallback(key, old, value) {
-    if (this.#echo || old === value || value === null) return;
-    if (this.#frame) this.set({[key]: value});
-    else if (this.#link !== null) { // it comes back as it was, but for this
+    if (this.#echo || old === value) return;
+    if (key === 'theme') this.shade();
+    if (this.#frame) { // all that is set in one turn is one state; a key that is gone takes its default
+      if (!this.#asked) queueMicrotask(() => { const state = this.#asked; this.#asked = null; this.set(state); });
+      (this.#asked ??= {})[key] = value;
+    } else if (this.#link !== null) { // it comes back as it was, but for this
       const link = new URLSearchParams(this.#link);
-      link.set(key, value);
+      if (value === null) link.delete(key); else link.set(key, value);
       this.#link = String(link);
     }
   }
@@ -77,7 +85,7 @@ class Figure extends HTMLElement {
 
   /** Sends the figure to a state, as {x: 0, lens: 'sub'} or as a link. */
   set(state) {
-    this.#say('set', typeof state === 'string' ? {link: state} : {state});
+    this.#say('set', {n: ++this.#sets, ...typeof state === 'string' ? {link: state} : {state}});
   }
   play() { this.#say('play'); }
   pause() { this.#say('pause'); }
@@ -94,7 +102,20 @@ class Figure extends HTMLElement {
   #later = [];
 
   #fit() {
-    this.style.height = (this.#told || heightAt(this.clientWidth)) + 'px';
+    const w = this.clientWidth;
+    if (w !== this.#wide) this.#told = 0;
+    this.#wide = w;
+    this.style.paddingBottom = 0; // which kept its room until now
+    this.style.height = Math.round(Math.max(this.#told, heightAt(w, this.getAttribute('lens')))) + 'px';
+  }
+
+  /** Without a theme of its own the figure is as bright as the page around it,
+   * whatever the system is: dark where the page writes in a light colour. */
+  shade() {
+    const dark = light(getComputedStyle(this).color), theme = this.getAttribute('theme') ?? 'auto';
+    if (this.#frame) this.#frame.style.colorScheme = (theme === 'auto' ? dark : theme === 'dark') ? 'dark' : 'light'; // of another scheme than its content's it would be opaque
+    if (this.#bright === (this.#bright = dark ? 'dark' : 'light') || !this.#ready) return this.#bright;
+    this.#say('scheme', {scheme: this.#bright});
   }
 
   #load() {
@@ -102,10 +123,12 @@ class Figure extends HTMLElement {
     live.add(this); // the last one seen
     if (this.#frame) return;
     for (const old of live) if (live.size > most && !old.#near && old !== this) old.#drop();
-    const link = this.#link ?? new URLSearchParams(keys.filter(k => this.hasAttribute(k)).map(k => [k, this.getAttribute(k)]));
+    const link = new URLSearchParams(this.#link ?? keys.filter(k => this.hasAttribute(k)).map(k => [k, this.getAttribute(k)]));
     const frame = this.#frame = document.createElement('iframe');
     frame.title = this.getAttribute('title') ?? 'Three ways to differentiate ReLU, an interactive figure';
     frame.allow = 'fullscreen';
+    this.shade();
+    link.set('scheme', this.#bright);
     frame.src = base + '#' + link;
     this.shadowRoot.append(frame);
   }
@@ -116,24 +139,39 @@ class Figure extends HTMLElement {
     if (m.type === 'ready') {
       this.#ready = true;
       this.shadowRoot.querySelector('slot').hidden = true;
+      this.#bright = m.scheme;
+      this.shade();
       for (const [type, more] of this.#later.splice(0)) this.#say(type, more);
     }
-    if (m.type === 'resize' && this.clientWidth < 560 && m.height > this.clientHeight) { // a phone's column may be taller
+    if (m.type === 'resize' && m.width === this.clientWidth && m.height > this.#told) { // a phone's column may be taller
       this.#told = m.height;
       this.#fit();
     }
     if (m.readout) {
       this.readout = m.readout;
       this.#link = m.link;
-      this.#echo = true;
-      for (const k of keys) if (this.hasAttribute(k) && m.state?.[k] != null) this.setAttribute(k, m.state[k]);
+      this.#echo = m.n === this.#sets && !this.#asked;
+      for (const k of keys) if (this.#echo && this.hasAttribute(k) && m.state[k] != null && this.getAttribute(k) !== String(m.state[k])) this.setAttribute(k, m.state[k]);
       this.#echo = false;
     }
     if (['ready', 'change', 'error', 'export'].includes(m.type)) this.dispatchEvent(new CustomEvent(m.type, {detail: m, bubbles: true}));
   }
 }
-for (const key of keys) Object.defineProperty(Figure.prototype, key, {get() { return this.getAttribute(key); }, set(v) { this.setAttribute(key, v); }});
+for (const key of keys) Object.defineProperty(Figure.prototype, key, {get() { return this.getAttribute(key); }, set(v) { if (v == null) this.removeAttribute(key); else this.setAttribute(key, v); }});
 customElements.define('relu-three-ways', Figure);
+
+/** Whether a colour as computed is a light one: rgb(…), or by its lightness. */
+function light(colour) {
+  const v = colour.replace(/color\(\S+/, '').match(/-?[\d.]+/g).map(Number);
+  if (/^(ok)?l/.test(colour)) return v[0] > (colour[0] === 'o' ? 0.6 : 60);
+  return (0.3 * v[0] + 0.6 * v[1] + 0.1 * v[2]) / (colour[0] === 'c' ? 1 : 255) > 0.55;
+}
+
+// A page may change its colours by an attribute of its root, slowly too, or with the system.
+const shade = () => { for (const figure of live) figure.shade(); };
+for (const el of [document.documentElement, document.body]) if (el) new MutationObserver(shade).observe(el, {attributes: true});
+document.addEventListener('transitionend', shade);
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', shade);
 
 // ---- The prose
 
@@ -150,20 +188,14 @@ document.addEventListener('click', e => {
   if (a && !e.defaultPrevented && !e.ctrlKey && !e.metaKey && !e.shiftKey && e.button === 0 && steer(a.dataset.figure, a.getAttribute('href').slice(1))) e.preventDefault();
 });
 
-const round = (v, n = 2) => v == null ? 'none' : v.toFixed(n).replace('-', '\u2212');
-const shows = {
-  x: r => round(r.x), value: r => round(r.value), left: r => round(r.left), right: r => round(r.right),
-  slope: r => round(r.pointwise), c: r => round(r.probe.c), w: r => round(r.probe.w), pairing: r => round(r.pairing.byParts, 4),
-  interval: r => r.subdifferential ? (([lo, hi]) => lo === hi ? `{${round(lo)}}` : `[${round(lo)}, ${round(hi)}]`)(r.subdifferential) : 'empty',
+const show = (id, words) => {
+  for (const out of document.querySelectorAll('output[data-figure]')) if (out.dataset.figure === id) out.value = words[out.dataset.show] ?? '';
 };
-const show = (id, readout) => {
-  for (const out of document.querySelectorAll('output[data-figure]')) {
-    if (out.dataset.figure === id && shows[out.dataset.show]) out.value = shows[out.dataset.show](readout);
-  }
-};
-for (const type of ['ready', 'change', 'relu-change']) document.addEventListener(type, e => { if (e.target.id && e.detail?.readout) show(e.target.id, e.detail.readout); });
+for (const type of ['ready', 'change', 'relu-change']) document.addEventListener(type, e => { if (e.target.id && e.detail?.words) show(e.target.id, e.detail.words); });
 
 const steps = new IntersectionObserver(seen => {
   for (const s of seen) if (s.isIntersecting) steer(s.target.dataset.figure, s.target.dataset.figureStep);
 }, {rootMargin: '-45% 0px -45% 0px'});
-for (const step of document.querySelectorAll('[data-figure-step]')) steps.observe(step);
+const follow = () => { for (const step of document.querySelectorAll('[data-figure-step]')) steps.observe(step); }; // once each, however often
+new MutationObserver(follow).observe(document.documentElement, {childList: true, subtree: true});
+follow();

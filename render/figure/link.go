@@ -22,12 +22,17 @@ func Parse(link string) (Model, []string) {
 		if !ok || e.read(&m, value) {
 			continue
 		}
-		if len(value) > longestValue {
-			value = strings.ToValidUTF8(value[:longestValue], "") + "…"
-		}
-		warnings = append(warnings, e.key+"="+value+" is not "+e.want(&m))
+		warnings = append(warnings, e.warning(&m, value, "using "+e.otherwise(&m)))
 	}
 	return m.settled(), warnings
+}
+
+// warning says of a value that it is none, and what happens instead.
+func (e entry) warning(m *Model, value, instead string) string {
+	if len(value) > longestValue {
+		value = strings.ToValidUTF8(value[:longestValue], "") + "…"
+	}
+	return e.key + "=" + value + " is not " + e.want(m) + "; " + instead
 }
 
 // Link is the address of the model, without #: the keys that are not at their

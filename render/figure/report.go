@@ -1,12 +1,18 @@
 package figure
 
-import "strings"
+import (
+	"math"
+	"strings"
+)
 
 // Report is what the figure tells a page around it: {"link": …, "state": {…},
-// "readout": {…}} in JSON, numbers at full precision, null for what does not
-// exist and for what is infinite. The state has every key of the address; the
-// readout what the screen shows.
+// "readout": {…}, "words": {…}} in JSON, numbers at full precision, null for what does not
+// exist and for what is infinite. The state has every key of the address, as
+// the link has; both say what a glide leads to, the readout what the screen
+// shows on the way. The words are the readout for an output in the prose, as
+// rounded as on the screen and in the reader's language.
 func Report(m Model) string {
+	goal := m.Goal()
 	at := m
 	at.X = m.place()
 	f := at.Facts()
@@ -19,17 +25,44 @@ func Report(m Model) string {
 		clarke = pair(f.Clarke)
 	}
 	var b strings.Builder
-	b.WriteString(`{"link":"` + m.Link() + `","state":{`)
+	b.WriteString(`{"link":"` + goal.Link() + `","state":{`)
 	for i, e := range entries() {
 		if i > 0 {
 			b.WriteByte(',')
 		}
-		b.WriteString(`"` + e.key + `":` + e.state(&m))
+		b.WriteString(`"` + e.key + `":` + e.state(&goal))
 	}
 	b.WriteString(`},"readout":{"x":` + exact(f.X) + `,"value":` + exact(f.Value) + `,"left":` + exact(f.Left) + `,"right":` + exact(f.Right) +
 		`,"pointwise":` + slope + `,"subdifferential":` + pair(f.Sub) + `,"clarke":` + clarke +
-		`,"probe":{"c":` + exact(m.C) + `,"w":` + exact(m.W) + `},"pairing":` + pairingJSON(f) + `}}`)
+		`,"probe":{"c":` + exact(m.C) + `,"w":` + exact(m.W) + `},"pairing":` + pairingJSON(f) + `},"words":{`)
+	for i, w := range words(m, f) {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		b.WriteString(`"` + w[0] + `":"` + w[1] + `"`)
+	}
+	b.WriteString("}}")
 	return b.String()
+}
+
+// words are names and texts of what an output in the prose can show, which hold
+// nothing that JSON would escape.
+func words(m Model, f Facts) [][2]string {
+	number := func(v float64, digits int) string {
+		if !finite(v) {
+			return m.Say("none")
+		}
+		return Number(v, digits)
+	}
+	slope := math.NaN()
+	if f.HasSlope {
+		slope = f.Slope
+	}
+	return [][2]string{
+		{"x", number(f.X, 2)}, {"value", number(f.Value, 2)}, {"left", number(f.Left, 2)}, {"right", number(f.Right, 2)},
+		{"slope", number(slope, 2)}, {"interval", m.Say(interval(f.Sub.Lo, f.Sub.Hi))},
+		{"c", number(m.C, 2)}, {"w", number(m.W, 2)}, {"pairing", number(f.Pairing.ByParts, 4)},
+	}
 }
 
 // pairingJSON is both sides of the pairing and their difference.

@@ -18,8 +18,8 @@ type entry struct {
 	write func(m *Model) (string, bool)
 	// state is the value in JSON, null where the key has no meaning.
 	state func(m *Model) string
-	// want says what would have been a value, and what is taken instead.
-	want func(m *Model) string
+	// want says what would have been a value, and otherwise what the default is.
+	want, otherwise func(m *Model) string
 }
 
 // entries are the keys of the address in the order in which they are written
@@ -95,7 +95,8 @@ func choice[T ~uint8](key string, names []string, field func(*Model) *T) entry {
 			}
 			return "null"
 		},
-		want: func(*Model) string { return "one of " + strings.Join(names, ", ") + "; using " + names[0] },
+		want:      func(*Model) string { return "one of " + strings.Join(names, ", ") },
+		otherwise: func(*Model) string { return names[0] },
 	}
 }
 
@@ -146,8 +147,12 @@ func real(key string, field func(*Model) *float64, about func(*Model) (calculus.
 			return exact(*field(m))
 		},
 		want: func(m *Model) string {
-			r, otherwise, _ := about(m)
-			return "a number from " + decimal(r.Lo) + " to " + decimal(r.Hi) + "; using " + decimal(otherwise)
+			r, _, _ := about(m)
+			return "a number from " + decimal(r.Lo) + " to " + decimal(r.Hi)
+		},
+		otherwise: func(m *Model) string {
+			_, otherwise, _ := about(m)
+			return decimal(otherwise)
 		},
 	}
 }
@@ -167,7 +172,8 @@ func sweep() entry {
 			}
 			return `"off"`
 		},
-		want: func(*Model) string { return "one of off, on; using off" },
+		want:      func(*Model) string { return "one of off, on" },
+		otherwise: func(*Model) string { return "off" },
 	}
 }
 
@@ -186,8 +192,9 @@ func scene() entry {
 		write: func(m *Model) (string, bool) { return strconv.Itoa(m.Scene), m.Scene != 0 },
 		state: func(m *Model) string { return strconv.Itoa(m.Scene) },
 		want: func(*Model) string {
-			return "a whole number from 0 to " + strconv.Itoa(lastScene) + "; using 0"
+			return "a whole number from 0 to " + strconv.Itoa(lastScene)
 		},
+		otherwise: func(*Model) string { return "0" },
 	}
 }
 

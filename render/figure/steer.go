@@ -39,11 +39,10 @@ func (m Model) reset() Model {
 	return n
 }
 
-// steered shows what a link says, read onto a model n: what it does not say
-// stays as it is there, and a value that is none changes nothing. What can
-// glide to its place glides there from m, but for readers who asked for reduced
-// motion.
-func (m Model) steered(n Model, link string) Model {
+// read is the model with what a link says: what it does not say stays, and a
+// value that is none changes nothing and is named in a warning.
+func (m Model) read(link string) (n Model, warnings []string) {
+	n = m
 	given := split(link)
 	for _, e := range entries() {
 		value, ok := given[e.key]
@@ -53,6 +52,8 @@ func (m Model) steered(n Model, link string) Model {
 		kind := n.Fn
 		if t := n; e.read(&t, value) {
 			n = t
+		} else {
+			warnings = append(warnings, e.warning(&n, value, "it stays as it is"))
 		}
 		if n.Fn != kind {
 			to := n.Fn
@@ -60,6 +61,20 @@ func (m Model) steered(n Model, link string) Model {
 			n = n.chosen(to)
 		}
 	}
+	return n, warnings
+}
+
+// Amiss is what a link that is read onto the model gets wrong, a line for each
+// value.
+func (m Model) Amiss(link string) []string {
+	_, warnings := m.read(link)
+	return warnings
+}
+
+// steered shows what a link says, read onto a model n. What can glide to its
+// place glides there from m, but for readers who asked for reduced motion.
+func (m Model) steered(n Model, link string) Model {
+	n, _ = n.read(link)
 	lens := n.Lens
 	n.Lens = m.Lens
 	n = n.looked(lens)
@@ -75,6 +90,10 @@ func (m Model) steered(n Model, link string) Model {
 	n.Glide = Glide{On: true, From: from, To: n.pose()}
 	return n.posed(from)
 }
+
+// Goal is the model at the end of a glide, and the model itself where there is
+// none. It is what the figure was told to show, before it does.
+func (m Model) Goal() Model { return m.landed() }
 
 // landed ends a glide where it was to lead.
 func (m Model) landed() Model {

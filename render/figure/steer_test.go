@@ -2,6 +2,7 @@ package figure
 
 import (
 	"math"
+	"strings"
 	"testing"
 
 	"relu-three-ways/math/calculus"
@@ -38,5 +39,42 @@ func TestALinkInTheProseSteers(t *testing.T) {
 	}
 	if n = film(t, Update(m, Steer{"fn=leaky"}), 0.1, nil); n.A != 0.1 || math.IsNaN(n.X) {
 		t.Errorf("a function whose slope is not told: %q", n.Link())
+	}
+}
+
+func TestASecondLinkOnTheWayKeepsTheFirst(t *testing.T) {
+	m := Update(Update(New(), Steer{"x=-1"}), Tick{0.2})
+	on := m.X
+	m = Update(m, Steer{"g=1.5&lens=sub"})
+	if m.X != on {
+		t.Errorf("the point leaps from %v to %v", on, m.X)
+	}
+	if m = film(t, m, 0.1, nil); m.X != -1 || m.G != 1.5 || m.Lens != Sub {
+		t.Errorf("two links lead to %q", m.Link())
+	}
+	m = Update(Update(m, Steer{"x=2"}), Tick{0.2})
+	if m = film(t, Update(m, Steer{"x=nonsense"}), 0.1, nil); m.X != 2 {
+		t.Errorf("a bad link on the way leads to %q", m.Link())
+	}
+}
+
+func TestAGlideIsReportedByItsEnd(t *testing.T) {
+	m := Update(Update(New(), Steer{"x=-1"}), Tick{0.2})
+	r := Report(m)
+	if !strings.Contains(r, `"link":"x=-1"`) || !strings.Contains(r, `"state":{"fn":"relu","lens":"point","x":-1,`) {
+		t.Errorf("the state on the way is %s", r)
+	}
+	if strings.Contains(r, `"readout":{"x":-1,`) {
+		t.Errorf("the readout is ahead of the picture: %s", r)
+	}
+}
+
+func TestABadValueOfALinkIsNamed(t *testing.T) {
+	m := Update(New(), Choose{calculus.Kink})
+	if w := m.Amiss("x=9&a=-1&unknown=3"); len(w) != 1 || w[0] != "x=9 is not a number from -3.3 to 3.3; it stays as it is" {
+		t.Errorf("warnings are %q", w)
+	}
+	if w := m.Amiss("fn=relu&a=-9"); w != nil { // the ramp has no a
+		t.Errorf("warnings are %q", w)
 	}
 }

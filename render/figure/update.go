@@ -58,7 +58,7 @@ func Update(m Model, e Event) Model {
 	case Visit:
 		m = m.visited(strings.Clone(e.Link))
 	case Steer:
-		m = m.steered(m, strings.Clone(e.Link))
+		m = m.steered(m.landed(), strings.Clone(e.Link)) // what was to come stays to come
 	case Show:
 		m = m.steered(m.reset(), strings.Clone(e.Link))
 	case Land:

@@ -21,6 +21,8 @@ func tryAddressIn(v *visit) {
 			v.open("/#" + c.link)
 		} else {
 			v.must(v.Eval("location.hash = arguments[0]", nil, c.link))
+			// What is handed on is what is shown.
+			v.waitRoot(`(asked => new URLSearchParams(root.dataset.link).get('fn') === (asked === 'relu' ? null : asked))(arguments[0])`, value(c.link, "fn"))
 		}
 		v.waitReadout("slope", c.slope)
 		v.waitReadout("interval", c.interval)

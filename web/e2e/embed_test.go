@@ -41,7 +41,7 @@ func tryEmbed(v *visit) {
 		v.must(v.Eval(`document.getElementById('link').focus()`, nil))
 		v.must(v.Eval(where, &before))
 		v.must(v.Press(KeyEnter))
-		v.must(v.WaitFor(`document.getElementById('slope').value === 'none' && document.getElementById('interval').value === '[0.00, 1.00]'`, soon))
+		v.must(v.WaitFor(`document.getElementById('slope').value === 'none' && document.getElementById('interval').value === '[0, 1]'`, soon))
 		v.waitFrame(`root.querySelector('[role="tab"][aria-selected="true"]').dataset.lens === 'sub'`)
 		v.must(v.Eval(where, &after))
 		if before != after {
@@ -50,7 +50,7 @@ func tryEmbed(v *visit) {
 		v.must(v.WaitFor(`(f => f.getAttribute('x') === '0' && f.getAttribute('lens') === 'sub')(document.getElementById('f'))`, soon))
 		// From attributes and properties to the figure.
 		v.must(v.Eval(`document.getElementById('f').setAttribute('fn', 'abs')`, nil))
-		v.must(v.WaitFor(`document.getElementById('interval').value === '[\u22121.00, 1.00]'`, soon))
+		v.must(v.WaitFor(`document.getElementById('interval').value === '[\u22121, 1]'`, soon))
 		v.must(v.Eval(`window.changes = 0; const f = document.getElementById('f'); f.addEventListener('change', () => window.changes++); f.x = -2`, nil))
 		v.must(v.WaitFor(`document.getElementById('f').readout.x === -2 && window.changes > 0`, soon))
 		// A paragraph that comes into view is a step of the essay.
@@ -82,7 +82,7 @@ func tryMessages(v *visit) {
 	v.waitFrame(`root.querySelector('[data-control="p"]').getAttribute('aria-valuenow') === '4'`)
 	var errors []string
 	v.must(v.Eval(`return window.errors`, &errors))
-	if len(errors) != 3 || !strings.Contains(errors[0], "version") || !strings.Contains(errors[1], "burn") {
+	if len(errors) != 4 || !strings.Contains(errors[0], "x=nonsense") || !strings.Contains(errors[1], "version") || !strings.Contains(errors[2], "burn") {
 		v.Errorf("bad messages are named %q", errors)
 	}
 	for format, begins := range map[string]string{"svg": "<?xml", "png": "data:image/png;base64,", "tikz": "% http"} {
@@ -117,7 +117,7 @@ func tryTwenty(v *visit) {
 		v.must(v.WaitFor(frame(n)+`?.contentDocument?.querySelector('[data-relu-figure]')?.dataset.state === 'ready'`, soon))
 	}
 	ready(0)
-	v.must(v.Eval(`document.querySelector('relu-three-ways').set({g: 0.75, lens: 'dist', c: -1})`, nil))
+	v.must(v.Eval(`document.querySelector('relu-three-ways').set({g: 0.75, lens: 'dist', c: -1, paper: 'none'})`, nil))
 	v.must(v.WaitFor(`document.querySelector('relu-three-ways').readout.probe.c === -1`, soon))
 	for _, n := range []int{1, 3, 5, 7, 9, 11, 13, 15, 17, 19} {
 		v.must(v.Eval(`document.querySelectorAll('relu-three-ways')[arguments[0]].scrollIntoView()`, nil, n))
@@ -135,6 +135,7 @@ func tryTwenty(v *visit) {
 	ready(0)
 	v.must(v.WaitFor(`(r => r.probe.c === -1)(document.querySelector('relu-three-ways').readout)`, soon))
 	v.must(v.WaitFor(frame(0)+`.contentDocument.querySelector('[role="tab"][aria-selected="true"]').dataset.lens === 'dist'`, soon))
+	v.must(v.WaitFor(frame(0)+`.contentDocument.querySelector('[data-relu-figure]').dataset.paper === 'none'`, soon))
 	var lost int
 	v.must(v.Eval(`return [...document.querySelectorAll('relu-three-ways')].filter(f => ['lost', 'failed'].includes(f.shadowRoot.querySelector('iframe')?.contentDocument?.querySelector('[data-relu-figure]')?.dataset.state)).length`, &lost))
 	if lost > 0 {

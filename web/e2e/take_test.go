@@ -21,6 +21,15 @@ func tryShare(v *visit) {
 	v.open("/#lens=sub&x=0&g=0.6")
 	v.must(v.Click(v.centre(".rf-share")))
 	v.must(v.WaitFor(`document.querySelector('dialog[open] .rf-form')`, soon))
+	// The address has changed since: the dialog is about what is shown now.
+	v.must(v.Press(KeyEscape))
+	v.must(v.WaitFor(`!document.querySelector('dialog')`, soon))
+	v.must(v.Eval(`location.hash = 'lens=sub&x=0&g=0.8'`, nil))
+	v.must(v.WaitFor(`document.querySelector('[data-relu-figure]').dataset.link === 'lens=sub&x=0&g=0.8'`, soon))
+	v.must(v.Eval(`history.back()`, nil))
+	v.must(v.WaitFor(`document.querySelector('[data-relu-figure]').dataset.link === 'lens=sub&x=0&g=0.6'`, soon))
+	v.must(v.Click(v.centre(".rf-share")))
+	v.must(v.WaitFor(`document.querySelector('dialog[open] .rf-form')`, soon))
 	form := func(name string) (text string) {
 		v.must(v.Eval(`return document.querySelector('[data-form="' + arguments[0] + '"]').value`, &text, name))
 		return text

@@ -10,13 +10,13 @@ import (
 )
 
 // address keeps the figure's link where others can find it: in the root's
-// data-link, and, for the one figure of a page that has the attribute
+// data-link, always, and, for the one figure of a page that has the attribute
 // data-address, in the address bar. Browsers limit how often the history may
 // be written, so while something moves it is written at most every writePause,
 // the last time by a timer that runs only while there is something to write.
 type address struct {
 	owner   bool
-	written string
+	written string  // what the address bar says, as far as the figure knows; a visitor may spell a link otherwise
 	wroteAt float64 // ms
 	timer   js.Value
 	waiting bool
@@ -55,10 +55,15 @@ func (h *Host) hash() string {
 // parse reads a link and warns of each value that is no value.
 func (h *Host) parse(link string) figure.Model {
 	m, warnings := figure.Parse(strings.TrimPrefix(link, "#"))
+	h.warn(warnings)
+	return m
+}
+
+// warn names what is no value in the console.
+func (h *Host) warn(warnings []string) {
 	for _, w := range warnings {
 		h.window.Get("console").Call("warn", "relu-three-ways: "+w)
 	}
-	return m
 }
 
 // visit shows what the address bar says, unless the figure wrote it itself.
@@ -72,10 +77,15 @@ func (h *Host) visit(link string) {
 	h.Send(figure.Visit{Link: link})
 }
 
-// note sees to it that the link of the model is written: at once after a
-// choice or the end of a gesture, which come no faster than a hand, and now or
+// note tells the link of the model, of a glide's end if there is one, and sees to it that the address bar
+// has it: at once after a choice or the end of a gesture, which come no faster than a hand, and now or
 // soon while something moves.
 func (h *Host) note(e figure.Event) {
+	link := h.model.Goal().Link()
+	h.rootNode.attr("data-link", link)
+	if !h.owner {
+		return
+	}
 	switch e.(type) {
 	case figure.Look, figure.Choose, figure.Release, figure.PickTheme, figure.Project, figure.Visit:
 		if h.model.Held == 0 {
@@ -84,7 +94,7 @@ func (h *Host) note(e figure.Event) {
 			return
 		}
 	}
-	if h.waiting || h.model.Link() == h.written {
+	if h.waiting || link == h.written {
 		return
 	}
 	since := h.now() - h.wroteAt
@@ -96,17 +106,13 @@ func (h *Host) note(e figure.Event) {
 	h.timer = h.window.Call("setTimeout", h.writing, writePause-since)
 }
 
-// write writes the link if it is another one.
+// write writes the link into the address bar if it is another one.
 func (h *Host) write() {
-	link := h.model.Link()
-	if link == h.written {
+	link := h.model.Goal().Link()
+	if !h.owner || link == h.written {
 		return
 	}
 	h.written, h.wroteAt = link, h.now()
-	h.rootNode.attr("data-link", link)
-	if !h.owner {
-		return
-	}
 	to := "#" + link
 	if link == "" {
 		l := h.window.Get("location")

@@ -127,6 +127,7 @@ func (h *Host) Send(e figure.Event) {
 	if h.model.Lang != before.Lang { // all words are others: the figure begins anew
 		h.stopWriting()
 		h.model = figure.Update(h.model, figure.Land{})
+		h.rootNode.attr("data-link", h.model.Link())
 		h.write()
 		h.root.Call("dispatchEvent", h.window.Get("CustomEvent").New("relu-again"))
 		return

@@ -33,7 +33,19 @@ func (h *Host) watchMedia() {
 
 func matches(q js.Value) bool { return q.Get("matches").Bool() }
 
-// chooseTheme takes the reader's choice, or else the system's. The dark theme
+// darkAround reports whether the figure stands on a dark page: as the page
+// around it says in the root's data-scheme, or else as the system is.
+func (h *Host) darkAround() bool {
+	switch text(h.root.Get("dataset").Get("scheme")) {
+	case "dark":
+		return true
+	case "light":
+		return false
+	}
+	return matches(h.dark)
+}
+
+// chooseTheme takes the reader's choice, or else the page's or the system's. The dark theme
 // serves a reader who asks for contrast on a dark page; forced colours are the
 // system's own.
 func (h *Host) chooseTheme() {
@@ -46,7 +58,7 @@ func (h *Host) chooseTheme() {
 		h.theme = theme.Dark()
 	case h.model.Theme == figure.ThemeContrast:
 		h.theme = theme.Contrast()
-	case matches(h.dark):
+	case h.darkAround():
 		h.theme = theme.Dark()
 	case matches(h.contrast), h.model.UI == figure.UILecture:
 		h.theme = theme.Contrast()

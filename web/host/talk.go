@@ -16,8 +16,11 @@ import (
 //	relu-steer   in: detail is a link; what it says is shown, the rest stays
 //	relu-show    in: the same, but what it leaves unsaid takes its default
 //	relu-land    in: ends at once what either began
-//	relu-check   in: detail is {link}; what is wrong with it is put into
+//	relu-check   in: detail is {link}, or {link, onto} for a link that is read
+//	             onto another; what is wrong with it is put into
 //	             detail.warnings, a line for each
+//	relu-scheme  in: the root's data-scheme, light or dark, is another one;
+//	             it is what theme=auto means, in the place of the system's
 //	relu-play    in: plays the derivation; relu-pause stops it
 //	relu-halt    in: stops whatever plays
 //	relu-next    in: goes to the next line; relu-prev to the one before
@@ -34,12 +37,25 @@ func (h *Host) bindTalk() {
 			h.Send(figure.Land{})
 		}
 	}
-	h.on(h.root, "relu-steer", func(e js.Value) { steer(figure.Steer{Link: text(e.Get("detail"))}) })
+	h.on(h.root, "relu-steer", func(e js.Value) {
+		link := text(e.Get("detail"))
+		h.warn(h.model.Amiss(link))
+		steer(figure.Steer{Link: link})
+	})
 	h.on(h.root, "relu-show", func(e js.Value) { steer(figure.Show{Link: text(e.Get("detail"))}) })
 	h.on(h.root, "relu-land", func(js.Value) { h.Send(figure.Land{}) })
 	h.on(h.root, "relu-check", func(e js.Value) {
-		_, warnings := figure.Parse(text(e.Get("detail").Get("link")))
-		e.Get("detail").Set("warnings", strings.Join(warnings, "\n"))
+		d := e.Get("detail")
+		m, warnings := figure.Parse(text(d.Get("link")))
+		if onto := d.Get("onto"); onto.Type() == js.TypeString {
+			m, _ = figure.Parse(onto.String())
+			warnings = m.Amiss(text(d.Get("link")))
+		}
+		d.Set("warnings", strings.Join(warnings, "\n"))
+	})
+	h.on(h.root, "relu-scheme", func(js.Value) {
+		h.chooseTheme()
+		h.draw()
 	})
 	h.on(h.root, "relu-play", func(js.Value) { h.Send(figure.Play{On: true}) })
 	h.on(h.root, "relu-pause", func(js.Value) { h.Send(figure.Play{On: false}) })

@@ -118,7 +118,7 @@ func TestGermanIsWhole(t *testing.T) {
 
 // messages are what frame.js and embed.js say to each other, with a function of
 // the same name.
-var messages = []string{"ready", "change", "resize", "error", "export", "set", "play", "pause", "next", "prev"}
+var messages = []string{"ready", "change", "resize", "error", "export", "set", "scheme", "play", "pause", "next", "prev"}
 
 // TestScriptsAreTranslated: every text of the page's scripts is in the
 // catalogue.

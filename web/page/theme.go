@@ -6,7 +6,7 @@ import (
 	"relu-three-ways/render/theme"
 )
 
-// ThemeCSS is the part of the style sheet that comes from the table of
+// ThemeCSS is the part of the figure's style sheet that comes from the table of
 // colours: one custom property for each role, in each theme. Until the
 // program has chosen a theme the system's choice counts. A page around the
 // figure that has the class relu-page has the same colours.

@@ -32,6 +32,7 @@ func build() error {
 		{"page", buildPages},
 		{"early states", buildEarly},
 		{"scripts and styles", func() error { return copyFiles("web", dist, ".js", ".css", ".ts", ".json", ".svg") }},
+		{"style sheet", buildSheet},
 		{"fonts", func() error { return copyTree("assets/fonts", filepath.Join(dist, "fonts"), ".woff2") }},
 		{"parts of packages", func() error { return copyTree("assets/vendor", filepath.Join(dist, "vendor"), ".js") }},
 		{"words", func() error { return copyTree("assets/lang", filepath.Join(dist, "lang"), ".txt") }},

@@ -37,25 +37,31 @@ func buildPages() error {
 	return nil
 }
 
-// prerender fills the places of a page that depend on the model: the colours,
-// which must be there once, and the opening figure, which a page may do without;
+// prerender fills the places of a page that depend on the model, which it has
+// once each or not at all: the opening figure, and the rules that arrange it;
 // sheet is the figure's style sheet.
 func prerender(shell, sheet string, m figure.Model) (string, error) {
 	shell = addressed(shell, os.Getenv("SITE"))
-	colours, drawing := "{{THEMECSS}}", "{{FIGURE}}"
-	if n := strings.Count(shell, colours); n != 1 {
-		return "", fmt.Errorf("it has %s %d times, want once", colours, n)
+	rules, drawing := "{{ARRANGEMENTS}}", "{{FIGURE}}"
+	n := strings.Count(shell, drawing)
+	if n > 1 || strings.Count(shell, rules) != n {
+		return "", fmt.Errorf("it has %s %d times and %s %d times, want both once or never", drawing, n, rules, strings.Count(shell, rules))
 	}
-	css := page.ThemeCSS()
-	switch n := strings.Count(shell, drawing); n {
-	case 0:
-	case 1:
-		css += poster.Arrangements(sheet)
+	if n == 1 {
+		shell = strings.Replace(shell, rules, poster.Arrangements(sheet), 1)
 		shell = strings.Replace(shell, drawing, poster.Figure(m), 1)
-	default:
-		return "", fmt.Errorf("it has %s %d times, want once or never", drawing, n)
 	}
-	return strings.Replace(shell, colours, css, 1), nil
+	return shell, nil
+}
+
+// buildSheet completes the figure's style sheet with the colours of the themes,
+// so that a page needs this one file to have the figure in it.
+func buildSheet() error {
+	sheet, err := os.ReadFile(filepath.Join("web", "figure.css"))
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(dist, "figure.css"), append(sheet, "\n/* The colours of the themes, from render/theme. */\n"+page.ThemeCSS()...), 0o644)
 }
 
 // addressed fills in the address at which the site will be, {{SITE}}. Lines
