@@ -18,10 +18,12 @@ func (p *pen) dist() {
 	if p.second() {
 		v = secondView(p.m.Fn)
 	}
+	v.by = v.by.holding(p.partsRange(), p.bottom-p.top, p.u, v.probe, v.with)
 	a := p.stack(-1, v.probe, v.by, v.with)
 	p.stands(a[0], a[2])
 	p.base(a[1], axes{yTicks: true, lattice: true})
 	p.dotted(Point{p.x0, a[0].rect().Y}, Point{p.x0, a[2].y0 + 6})
+	p.avoid([]Point{{p.x0, a[0].rect().Y}, {p.x0, a[2].y0 + 6}})
 	s := p.shares()
 	p.under(a[0])
 	p.byParts(a[1], s)

@@ -23,6 +23,7 @@ type label struct {
 	bold  bool
 	at    Point
 	tries []try
+	clean bool // stands only where it crosses no ink
 	firm  bool // stands at its first try if none is free; else it is left out
 	say   bool // has a mirror for screen readers
 }
@@ -50,11 +51,18 @@ func (p *pen) label(l label) (Rect, bool) {
 	var box Rect
 	for i, t := range l.tries {
 		k := min(1, p.style.word/16+0.2)
+		if p.layout == Projector {
+			k = p.style.word / 16
+		}
 		b := Rect{l.at.X + t.dx*k - t.align*w, l.at.Y + t.dy*k - t.base*(up+down), w, up + down}
 		if !p.fits(b) {
 			continue
 		}
-		if c := p.crossed(b) + float64(i)*0.1; c < cost {
+		ink := p.crossed(b)
+		if l.clean && ink > 0 {
+			continue
+		}
+		if c := ink + float64(i)*0.1; c < cost {
 			best, cost, box = i, c, b
 		}
 	}

@@ -285,8 +285,11 @@ func (p *pen) graphName(f panel, long, short string) {
 		name = short
 	}
 	at := f.at(end, y)
-	for _, n := range [...]string{name, short} {
-		if _, ok := p.label(label{name: n, ink: theme.Ink, size: size, at: at, say: true,
+	for _, l := range [...]struct {
+		name  string
+		clean bool
+	}{{name, true}, {short, true}, {name, false}, {short, false}} { // a short name off the ink before a long one on it
+		if _, ok := p.label(label{name: l.name, clean: l.clean, ink: theme.Ink, size: size, at: at, say: true,
 			tries: []try{{-24, 4, 1, 0.5}, {12, 0, 0, 0.5}, {-10, -12, 1, 1}, {-10, 12, 1, 0}, {-60, 30, 1, 0}, {-60, -14, 1, 1}}}); ok {
 			return
 		}

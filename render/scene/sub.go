@@ -51,6 +51,7 @@ func (p *pen) fan(f panel, fade Fade) {
 		if l, r, ok := f.line(p.m.X, p.facts.Value, g); ok {
 			m := p.stroke(theme.Subgradient, p.style.thin(), l, r)
 			m.Alpha, m.Fade = p.theme.Line, fade
+			p.avoid(m.Points)
 		}
 	}
 }
@@ -277,7 +278,7 @@ func (p *pen) subLabels(f, d panel, g float64) {
 		if x == 0 {
 			n = "line0/" + p.letter()
 		}
-		p.label(label{name: n, ink: ink, size: s.math * 1.05, at: end, tries: []try{{12, 0, 0, 0.5}, {-16, 12, 1, 0}, {12, 16, 0, 0}, {12, -14, 0, 1}}})
+		p.label(label{name: n, ink: ink, size: s.math * 1.05, at: end, tries: []try{{12, 0, 0, 0.5}, {-16, 12, 1, 0}, {12, 16, 0, 0}, {12, -14, 0, 1}, {-20, 0, 1, 0.5}, {-40, 4, 1, 0}, {-90, 0, 1, 0.5}}})
 	}
 	if word := figure.FanWord(p.m); word != "" && !s.small {
 		p.label(label{key: "fan", word: word, ink: theme.Subgradient, size: s.word, at: f.at(f.hi, 0),
