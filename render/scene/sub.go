@@ -282,7 +282,7 @@ func (p *pen) subLabels(f, d panel, g float64) {
 	}
 	if word := figure.FanWord(p.m); word != "" && !s.small {
 		p.label(label{key: "fan", word: word, ink: theme.Subgradient, size: s.word, at: f.at(f.hi, 0),
-			tries: []try{{0, 10, 1, 0}, {0, 34, 1, 0}, {-460, 40, 1, 0}, {0, -30, 1, 1}, {0, 60, 1, 0}, {0, 90, 1, 0}}})
+			tries: []try{{0, 10, 1, 0}, {0, 34, 1, 0}, {-460, 40, 1, 0}, {0, -30, 1, 1}, {0, 60, 1, 0}, {0, 70, 1, 0}, {0, 78, 1, 0}, {0, 90, 1, 0}, {0, 100, 1, 0}}})
 	}
 	at := d.at(x, (max(p.facts.Sub.Lo, d.bot)+min(p.facts.Sub.Hi, d.top))/2)
 	if p.facts.Sub.Empty() {
