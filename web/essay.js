@@ -2,6 +2,7 @@
 // along while the essay is read.
 
 import './embed.js'; // links and outputs that name a figure
+import {haveShortcuts, isOff} from './shortcuts.js';
 
 const essay = document.querySelector('.essay');
 const figure = document.querySelector('#figure');
@@ -23,8 +24,9 @@ new MutationObserver(theme).observe(figure, {attributeFilter: ['data-theme']});
 theme();
 
 // Keys of the page: the hints are a ? away wherever the focus is.
+haveShortcuts();
 addEventListener('keydown', async e => {
-  if (e.key !== '?' || e.ctrlKey || e.altKey || e.metaKey || e.target.closest?.('.relu-figure, input, textarea, select')) return;
+  if (isOff(e.key) || e.key !== '?' || e.ctrlKey || e.altKey || e.metaKey || e.target.closest?.('.relu-figure, input, textarea, select')) return;
   (await import('./help.js')).help(figure);
 });
 

@@ -106,6 +106,9 @@ func (p *pen) distLabels(a, b, c panel) {
 	q := φ.C + 0.33*φ.W
 	p.label(label{name: p.named("integrand-parts"), ink: theme.Probe, size: s.math * 1.1, at: b.at(q, min(max(y(q), b.bot), b.top)),
 		tries: []try{{-12, -6, 1, 1}, {-30, -20, 1, 1}, {12, -10, 0, 1}, {-12, 20, 1, 0}, {40, -30, 0, 1}, {-60, 30, 1, 0}}})
+	if p.untold() {
+		return
+	}
 	if atoms := p.f.Atoms(); len(atoms) > 0 {
 		p.label(label{name: object, ink: theme.Distribution, size: s.math * 1.2, at: c.at(atoms[0].X, atoms[0].Mass*φ.Value(atoms[0].X)), say: true,
 			tries: []try{{-16, 8, 1, 0.5}, {-16, -16, 1, 1}, {16, -16, 0, 1}, {-16, 30, 1, 0}}})
@@ -129,6 +132,10 @@ func (p *pen) distLabels(a, b, c panel) {
 			tries: []try{{14, -2, 0, 1}, {14, 14, 0, 0}, {-10, 14, 1, 0}, {-14, -4, 1, 1}}})
 	}
 }
+
+// untold reports whether it is too early to name what f′ is: a lecture says it
+// on line 4, and on the lines before the picture does not give it away.
+func (p *pen) untold() bool { return p.layout == Projector && p.shares().direct == dim }
 
 // integrals draws the two integrals with their values, in the inks of their
 // areas: beside the panels where there is room, else in the empty half.
@@ -171,5 +178,8 @@ func (p *pen) integrals(b, c panel) {
 		form, dform = "parts-inline", "direct-inline"
 	}
 	put(b, p.named(form), "parts", pair.ByParts, theme.Probe, min(1.5, b.top*0.6))
+	if p.untold() {
+		return
+	}
 	put(c, p.named(dform), "direct", pair.Direct, theme.Distribution, 0.5)
 }

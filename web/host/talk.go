@@ -16,8 +16,8 @@ import (
 //	relu-steer   in: detail is a link; what it says is shown, the rest stays
 //	relu-show    in: the same, but what it leaves unsaid takes its default
 //	relu-land    in: ends at once what either began
-//	relu-check   in: detail is {link}; what is wrong with it is put into
-//	             detail.warnings, a line for each
+//	relu-check   in: detail is {link}; what is wrong with it, keys that mean
+//	             nothing included, is put into detail.warnings, a line for each
 //	relu-play    in: plays the derivation; relu-pause stops it
 //	relu-halt    in: stops whatever plays
 //	relu-next    in: goes to the next line; relu-prev to the one before
@@ -38,7 +38,12 @@ func (h *Host) bindTalk() {
 	h.on(h.root, "relu-show", func(e js.Value) { steer(figure.Show{Link: text(e.Get("detail"))}) })
 	h.on(h.root, "relu-land", func(js.Value) { h.Send(figure.Land{}) })
 	h.on(h.root, "relu-check", func(e js.Value) {
-		_, warnings := figure.Parse(text(e.Get("detail").Get("link")))
+		link := text(e.Get("detail").Get("link"))
+		_, warnings := figure.Parse(link)
+		warnings = append(warnings, figure.Unknown(link)...)
+		for i, w := range warnings {
+			warnings[i] = h.model.Say(w)
+		}
 		e.Get("detail").Set("warnings", strings.Join(warnings, "\n"))
 	})
 	h.on(h.root, "relu-play", func(js.Value) { h.Send(figure.Play{On: true}) })
