@@ -3,6 +3,7 @@
 
 import './embed.js'; // links and outputs that name a figure
 import {haveShortcuts, isOff} from './shortcuts.js';
+import {words} from './words.js';
 
 const essay = document.querySelector('.essay');
 const figure = document.querySelector('#figure');
@@ -22,6 +23,12 @@ middle.observe(essay);
 const theme = () => { if (figure.dataset.theme) document.body.dataset.theme = figure.dataset.theme; };
 new MutationObserver(theme).observe(figure, {attributeFilter: ['data-theme']});
 theme();
+
+// What leads on to the essay, in the figure's language.
+const on = document.querySelector('.on');
+const lead = async () => { on.textContent = (say => say('the story, and twelve exercises ↓'))(await words(figure.lang || 'en')); };
+new MutationObserver(lead).observe(figure, {attributeFilter: ['lang']});
+if (figure.lang && figure.lang !== 'en') lead();
 
 // Keys of the page: the hints are a ? away wherever the focus is.
 haveShortcuts();

@@ -157,12 +157,16 @@ func (p *pen) integrals(b, c panel) {
 		}
 		lw, _, _ := p.set.Extent(line, s.math)
 		h := up + down + 6*p.k + size*0.75
+		tail := 0.0 // of a decimal comma
+		if p.m.Lang.Comma() {
+			tail = size * 0.16
+		}
 		y := mid - h/2
 		out := a.at(a.hi, 0).X + 34*p.k // right of the panel and of the axis's name
 		left, right := a.at(a.lo, 0).X+8, a.at(a.hi, 0).X-max(w, lw)-8
 		for _, strict := range [...]bool{true, false} {
 			for _, t := range [...]Point{{x, y}, {x, y - 30}, {x, y + 24}, {out, y}, {out, a.y0 - h - 14}, {out, y + 40}, {left, y}, {left, y - 40}, {left, y + 30}, {right, y}, {right, y - 40}, {right, y + 40}, {left, y - 80}, {right, y - 80}} {
-				box := Rect{t.X, t.Y, max(w, lw), h}
+				box := Rect{t.X, t.Y, max(w, lw), h + tail}
 				if !p.fits(box) || strict && p.crossed(box) > 0 {
 					continue
 				}

@@ -24,6 +24,9 @@ func Draw(f *Frame, m figure.Model, ask Ask) {
 		Frame: f, plan: pl, m: m, f: m.Differentiated(), facts: m.Facts(), probe: m.Probe(),
 		theme: ask.Theme, set: formula.Load(), still: ask.Still, title: ask.Title, partner: ask.partner,
 	}
+	if m.Lang.Comma() {
+		p.set = formula.LoadComma()
+	}
 	if m.Turn.Kind == figure.LensTurn {
 		p.partner = m.Turn.Lens
 	}

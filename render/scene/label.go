@@ -144,7 +144,7 @@ func (p *pen) typeset(name string, at Point, em float64, ink theme.Role, say boo
 		w, up, down := p.set.Extent(line, em, live...)
 		p.Mirrors = append(p.Mirrors, Mirror{
 			Key: name, Rect: Rect{at.X, at.Y - up, w, up + down},
-			MathML: filled(line.MathML, live), Speech: filled(line.Speech, live),
+			MathML: filled(line.MathML, p.local(live)), Speech: filled(line.Speech, live),
 		})
 	}
 	return m

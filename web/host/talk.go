@@ -42,7 +42,7 @@ func (h *Host) bindTalk() {
 		_, warnings := figure.Parse(link)
 		warnings = append(warnings, figure.Unknown(link)...)
 		for i, w := range warnings {
-			warnings[i] = h.model.Say(w)
+			warnings[i], _ = h.model.Lang.Find(w) // numbers stay as they are in an address
 		}
 		e.Get("detail").Set("warnings", strings.Join(warnings, "\n"))
 	})
