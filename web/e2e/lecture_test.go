@@ -316,7 +316,12 @@ func tryOffline(v *visit) {
 	defer v.site.Release.Store(0)
 	v.lecture("/lecture.html")
 	v.worker("active")
+	v.lecture("/lecture.html#deck=own.json") // of one's own, and not of the site
+	v.must(v.WaitFor(`navigator.serviceWorker.controller && document.querySelector('.lec-title').textContent === 'One'`, soon))
 	v.site.Down.Store(true)
+	v.lecture("/lecture.html#deck=own.json&scene=2")
+	v.must(v.WaitFor(`document.querySelector('.lec-title').textContent === 'Two'`, soon))
+	v.must(v.Eval(`return caches.delete('relu-three-ways decks')`, nil))
 	v.lecture("/lecture.html#scene=6")
 	v.waitScene(6, 0)
 	v.selected("dist")
