@@ -1,6 +1,8 @@
-// Where the deck of a lecture comes from: dropped on the page, named in the
-// address, or ours. One that was dropped is kept for as long as the window is
-// open, so that it survives a reload.
+// Where the deck of a lecture comes from: named in the address, dropped on the
+// page, or ours. What the address names comes first. One that was dropped is
+// kept for as long as the window is open, so that it survives a reload.
+
+import {readDeck, usable} from './deck.js';
 
 const key = 'relu-deck', most = 1_000_000; // letters
 
@@ -8,6 +10,15 @@ const key = 'relu-deck', most = 1_000_000; // letters
 export function kept() {
   const asked = new URLSearchParams(location.hash.slice(1)), search = new URLSearchParams(location.search);
   return Object.fromEntries(['deck', 'lang'].map(k => [k, asked.get(k) ?? search.get(k)]).filter(([, v]) => v));
+}
+
+/** Takes the deck out of the address: another has been chosen. */
+export function unname() {
+  const url = new URL(location.href), hash = new URLSearchParams(url.hash.slice(1));
+  hash.delete('deck');
+  url.searchParams.delete('deck');
+  url.hash = hash;
+  history.replaceState(history.state, '', url);
 }
 
 /** Keeps a deck, or forgets the one that is kept. */
@@ -18,28 +29,44 @@ export function keep(text) {
   } catch { /* it will not survive a reload */ }
 }
 
+/** The name of the file with the deck as shipped, in the reader's language. */
+export const shipped = () => /^de\b/.test(kept().lang ?? '') ? 'deck.de.json' : 'deck.json';
+
 /**
  * Fetches the text of the deck. What the address asks for must be a .json file
- * from the page's own host.
+ * from the page's own host; where there is no deck in it, it is ours.
  *
- * @param {(english: string) => string} say
+ * @param {(english: string, slots?: object) => string} say
  * @returns {Promise<{text: string, own: boolean, complaints: string[]}>}
  */
 export async function fetchDeck(say) {
-  let text = null;
-  try { text = sessionStorage.getItem(key); } catch { /* there is none */ }
-  if (text) return {text, own: true, complaints: []};
   const complaints = [], asked = kept().deck;
   if (asked) {
     try {
-      const url = new URL(asked, location.href);
-      if (url.origin !== location.origin || !url.pathname.endsWith('.json')) throw new Error(say('a deck must be a .json file from the same place as this page'));
-      const answer = await fetch(url);
-      if (!answer.ok) throw new Error(`${say('the server answered')} ${answer.status}`);
-      return {text: await answer.text(), own: true, complaints};
+      const text = await named(asked, say), {troubles} = readDeck(text, say);
+      if (usable(readDeck(text))) return {text, own: true, complaints};
+      complaints.push(...troubles.map(what => `${asked.slice(0, 80)}: ${what}`));
     } catch (e) {
       complaints.push(`${asked.slice(0, 80)}: ${e.message}`);
     }
+  } else {
+    let text = null;
+    try { text = sessionStorage.getItem(key); } catch { /* there is none */ }
+    if (text) return {text, own: true, complaints};
   }
-  return {text: await (await fetch('deck.json')).text(), own: false, complaints};
+  return {text: await (await fetch(shipped())).text(), own: false, complaints};
+}
+
+/** The text of the deck at an address. No request leaves the page's own host. */
+async function named(asked, say) {
+  const url = new URL(asked, location.href);
+  if (url.origin !== location.origin || !url.pathname.endsWith('.json')) throw new Error(say('a deck must be a .json file from the same place as this page'));
+  let answer;
+  try {
+    answer = await fetch(url, {redirect: 'error'});
+  } catch {
+    throw new Error(say('it cannot be fetched, or is said to be elsewhere'));
+  }
+  if (!answer.ok) throw new Error(say('the server answered {code}', {code: answer.status}));
+  return answer.text();
 }

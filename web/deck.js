@@ -3,22 +3,23 @@
 // deck.schema.json says the same to editors that understand schemas.
 
 import {parseTree, printParseErrorCode} from './vendor/json.js';
+import {english} from './words.js';
 
 /** Controls that a scene may leave to the hand. */
 export const controls = ['x', 'g', 'c', 'w', 'h', 'a', 'p', 's'];
 
-/** Each key of a scene: what its value must be, in words, and whether it is. */
-const text = most => [`a text of at most ${most} letters`, v => typeof v === 'string' && v.length <= most];
-const texts = (most, each) => [`a list of at most ${most} texts`, v => Array.isArray(v) && v.length <= most && v.every(s => typeof s === 'string' && s.length <= each)];
+/** Each key of a scene: what its value must be, in words with slots, and whether it is. */
+const text = most => ({want: ['a text of at most {n} letters', {n: most}], is: v => typeof v === 'string' && v.length <= most});
+const texts = (most, each) => ({want: ['a list of at most {n} texts', {n: most}], is: v => Array.isArray(v) && v.length <= most && v.every(s => typeof s === 'string' && s.length <= each)});
 const kinds = {
   title: text(60),
   say: text(190),
   figure: text(400),
   steps: texts(20, 400),
-  touch: [`a list of controls, each one of ${controls.join(', ')}`, v => Array.isArray(v) && v.every(c => controls.includes(c))],
+  touch: {want: ['a list of controls, each one of {list}', {list: controls.join(', ')}], is: v => Array.isArray(v) && v.every(c => controls.includes(c))},
   notes: text(4000),
-  minutes: ['a number from 0 to 120', v => typeof v === 'number' && v >= 0 && v <= 120],
-  table: ['an object with the keys head and rows: a list of texts and a list of such lists, all of one length', isTable],
+  minutes: {want: ['a number from 0 to 120'], is: v => typeof v === 'number' && v >= 0 && v <= 120},
+  table: {want: ['an object with the keys head and rows: a list of texts and a list of such lists, all of one length'], is: isTable},
 };
 
 function isTable(v) {
@@ -32,7 +33,7 @@ const mistakes = {
   InvalidSymbol: 'this is not JSON; texts need double quotes', InvalidNumberFormat: 'this is not a number', PropertyNameExpected: 'a key in double quotes is missing',
   ValueExpected: 'a value is missing', ColonExpected: 'a colon is missing', CommaExpected: 'a comma is missing',
   CloseBraceExpected: 'a closing brace } is missing', CloseBracketExpected: 'a closing bracket ] is missing', EndOfFileExpected: 'there is something after the end',
-  UnexpectedEndOfString: 'a text has no closing quote', UnexpectedEndOfNumber: 'a number breaks off', InvalidEscapeCharacter: 'there is no such escape after \\', InvalidCharacter: 'a text may not go over lines',
+  UnexpectedEndOfString: 'a text has no closing quote', UnexpectedEndOfNumber: 'a number breaks off', InvalidEscapeCharacter: 'there is no such escape', InvalidCharacter: 'a text may not go over lines',
 };
 
 /** The value of a node of the tree. */
@@ -50,14 +51,16 @@ const members = node => (node?.children ?? []).filter(p => p.children?.length ==
  * Reads a deck.
  *
  * @param {string} source
- * @returns {{title: string, scenes: object[], troubles: string[]}} at least one
- *   scene; a scene with a mistake has it in its key trouble
+ * @param {(english: string, slots?: object) => string} [say] in whose language mistakes are told
+ * @returns {{title: string, lang: string, scenes: object[], troubles: string[]}} at least
+ *   one scene; a scene with a mistake has it in its key trouble, and each has in
+ *   its key lines where its states stand: figure and steps
  */
-export function readDeck(source) {
+export function readDeck(source, say = english) {
   const troubles = [];
   const line = offset => source.slice(0, offset).split('\n').length;
-  const complain = (offset, what) => {
-    const said = `line ${line(offset)}: ${what}`;
+  const complain = (offset, ...what) => {
+    const said = say('line {line}: {what}', {line: line(offset), what: say(...what)});
     troubles.push(said);
     return said;
   };
@@ -66,35 +69,47 @@ export function readDeck(source) {
   for (const e of errors.slice(0, 5)) complain(e.offset, mistakes[printParseErrorCode(e.error)] ?? 'this is not JSON');
   const top = tree?.type === 'object' ? Object.fromEntries(members(tree).map(([key, v]) => [key, v])) : {};
   if (tree && tree.type !== 'object') complain(tree.offset, 'a deck is an object with the key scenes');
-  let title = 'Lecture';
+  let title = say('Lecture'), lang = 'en';
   if (top.title) {
     if (typeof top.title.value === 'string') title = top.title.value.slice(0, 120);
     else complain(top.title.offset, 'title must be a text');
   }
+  if (top.lang) {
+    if (/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/.test(top.lang.value)) lang = top.lang.value;
+    else complain(top.lang.offset, 'lang must be the tag of a language, such as en or de');
+  }
   const scenes = [];
-  if (top.scenes?.type === 'array') for (const node of top.scenes.children ?? []) scenes.push(scene(node, complain));
+  if (top.scenes?.type === 'array') for (const node of top.scenes.children ?? []) scenes.push(scene(node, complain, line, say));
   else complain(top.scenes?.offset ?? 0, 'the key scenes must be a list');
-  if (!scenes.length) scenes.push({title: 'An empty deck', say: '', figure: '', steps: [], trouble: troubles[0] ?? complain(0, 'there is no scene in it')});
-  return {title, scenes: scenes.slice(0, 99), troubles};
+  if (!scenes.length) scenes.push({title: say('An empty deck'), say: '', figure: '', steps: [], lines: {steps: []}, trouble: troubles[0] ?? complain(0, 'there is no scene in it')});
+  return {title, lang, scenes: scenes.slice(0, 99), troubles};
 }
 
+/** Whether there is something to show in a deck. */
+export const usable = deck => deck.scenes.some(s => !s.trouble);
+
 /** One scene, as far as it is one. */
-function scene(node, complain) {
-  const s = {title: '', say: '', figure: '', steps: [], notes: '', minutes: 0};
-  const wrong = (offset, what) => { s.trouble ??= complain(offset, what); };
+function scene(node, complain, line, say) {
+  const s = {title: '', say: '', figure: '', steps: [], notes: '', minutes: 0, lines: {steps: []}};
+  const wrong = (offset, ...what) => { s.trouble ??= complain(offset, ...what); };
   if (node.type !== 'object') {
     wrong(node.offset, 'a scene is an object');
     return s;
   }
   for (const [key, v] of members(node)) {
     if (!Object.hasOwn(kinds, key)) {
-      complain(v.offset, `there is no key ${JSON.stringify(key.slice(0, 40))} of a scene; it is ignored`);
+      complain(v.offset, 'there is no key {key} of a scene; it is ignored', {key: JSON.stringify(key.slice(0, 40))});
       continue;
     }
-    const [want, is] = kinds[key];
+    const {want, is} = kinds[key];
     const given = value(v);
     if (is(given)) s[key] = given;
-    else wrong(v.offset, `${key} must be ${want}`);
+    else if (key === 'title' && typeof given === 'string') { // a long one costs its end
+      complain(v.offset, 'a title has at most {n} letters; the rest is left out', {n: 60});
+      s.title = given.slice(0, 59) + '…';
+    } else wrong(v.offset, '{key} must be {what}', {key, what: say(...want)});
+    if (key === 'figure') s.lines.figure = line(v.offset);
+    if (key === 'steps') s.lines.steps = (v.children ?? []).map(step => line(step.offset));
   }
   if (!s.title && !s.trouble) wrong(node.offset, 'a scene needs a title');
   return s;
@@ -107,4 +122,4 @@ export function writeScene(s) {
 }
 
 /** A deck as JSON. */
-export const writeDeck = deck => `{\n  "title": ${JSON.stringify(deck.title)},\n  "scenes": [\n${deck.scenes.map(s => writeScene(s).replace(/^/gm, '    ')).join(',\n')}\n  ]\n}\n`;
+export const writeDeck = deck => `{\n  "title": ${JSON.stringify(deck.title)},\n  "lang": ${JSON.stringify(deck.lang)},\n  "scenes": [\n${deck.scenes.map(s => writeScene(s).replace(/^/gm, '    ')).join(',\n')}\n  ]\n}\n`;

@@ -2,6 +2,8 @@
 // along while the essay is read.
 
 import './embed.js'; // links and outputs that name a figure
+import {haveShortcuts, isOff} from './shortcuts.js';
+import {words} from './words.js';
 
 const essay = document.querySelector('.essay');
 const figure = document.querySelector('#figure');
@@ -22,9 +24,16 @@ const theme = () => { if (figure.dataset.theme) document.body.dataset.theme = fi
 new MutationObserver(theme).observe(figure, {attributeFilter: ['data-theme']});
 theme();
 
+// What leads on to the essay, in the figure's language.
+const on = document.querySelector('.on');
+const lead = async () => { on.textContent = (say => say('the story, and twelve exercises ↓'))(await words(figure.lang || 'en')); };
+new MutationObserver(lead).observe(figure, {attributeFilter: ['lang']});
+if (figure.lang && figure.lang !== 'en') lead();
+
 // Keys of the page: the hints are a ? away wherever the focus is.
+haveShortcuts();
 addEventListener('keydown', async e => {
-  if (e.key !== '?' || e.ctrlKey || e.altKey || e.metaKey || e.target.closest?.('.relu-figure, input, textarea, select')) return;
+  if (isOff(e.key) || e.key !== '?' || e.ctrlKey || e.altKey || e.metaKey || e.target.closest?.('.relu-figure, input, textarea, select')) return;
   (await import('./help.js')).help(figure);
 });
 

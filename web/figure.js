@@ -165,7 +165,7 @@ function bind(root) {
     if (e.target.closest?.('.rf-help')) lazily(root, 'help');
   });
   root.addEventListener('keydown', e => {
-    if (e.key === '?' && !e.ctrlKey && !e.metaKey && !e.altKey && !e.target.closest('dialog')) lazily(root, 'help');
+    if (e.key === '?' && document.documentElement.dataset.keys !== 'off' && !e.ctrlKey && !e.metaKey && !e.altKey && !e.target.closest('dialog')) lazily(root, 'help');
   });
 }
 

@@ -1,6 +1,7 @@
 // The keys of a figure, in a dialog.
 
 import {make, open} from './dialog.js';
+import {setShortcuts, shortcuts} from './shortcuts.js';
 import {words} from './words.js';
 
 /** Pairs of keys and what they do. */
@@ -8,8 +9,8 @@ const keys = say => [
   ['Tab', say('to the next handle or button, and out again')],
   ['← → ↑ ↓', say('move a handle; the point stops at the corner')],
   [say('Shift') + ' + ← →', say('finely')],
-  ['Page ↑ ↓', say('in wide steps')],
-  ['Home, End', say('to the ends')],
+  [say('Page ↑ ↓'), say('in wide steps')],
+  [say('Home, End'), say('to the ends')],
   ['Esc', say('bring a slope that does not support back into the fan')],
   [say('Space'), say('on the step slider: play the derivation, or stop it')],
   ['?', say('these hints')],
@@ -33,5 +34,12 @@ export async function help(place, more = () => []) {
   const rows = [...more(say), ...keys(say)].map(([key, what]) => make('tr', {}, make('th', {scope: 'row', text: key}), make('td', {text: what})));
   open(place, say('Keys and hints'), say('Close'),
     make('table', {class: 'rf-keys'}, make('tbody', {}, ...rows)),
+    ...shortcuts() ? [off(say)] : [],
     make('ul', {}, ...hints(say).map(text => make('li', {text}))));
+}
+
+/** The switch for the keys of a single letter. */
+function off(say) {
+  const box = make('input', {type: 'checkbox', checked: shortcuts() === 'on', onchange: () => setShortcuts(box.checked)});
+  return make('label', {class: 'rf-switch'}, box, make('span', {text: say('Keys of a single letter, digit or sign do something')}));
 }

@@ -1,4 +1,5 @@
-// A light to point with: while the pointer is held down beside the handles.
+// A light to point with: while the pointer is held down beside the handles, on
+// terms and areas too, which light up by themselves.
 
 /** Lets a figure's root show the light. */
 export function laser(root) {
@@ -11,7 +12,7 @@ export function laser(root) {
     removeEventListener('pointermove', move);
   };
   root.addEventListener('pointerdown', e => {
-    if (e.button !== 0 || e.target.closest('button, a, input, .rf-handle, .rf-picker, dialog, .lec-trouble')) return;
+    if (e.button !== 0 || e.target.closest('button:not(.rf-target), a, input, .rf-handle, .rf-picker, dialog')) return;
     move(e);
     root.append(light);
     root.setAttribute('data-laser', '');

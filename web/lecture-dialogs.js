@@ -3,8 +3,15 @@
 import {readDeck, writeScene} from './deck.js';
 import {make, open} from './dialog.js';
 
-/** Shows an address as a QR code. */
-export async function code(root, say, url) {
+/**
+ * Shows an address as a QR code.
+ *
+ * @param {Element} root
+ * @param {(english: string) => string} say
+ * @param {string} url
+ * @param {boolean} local whether no other device can open it
+ */
+export async function code(root, say, url, local) {
   const {qrcode} = await import('./vendor/qr.js');
   const qr = qrcode(0, 'M');
   qr.addData(url);
@@ -20,7 +27,8 @@ export async function code(root, say, url) {
   const path = svg.appendChild(document.createElementNS(ns, 'path'));
   path.setAttribute('d', d);
   path.setAttribute('shape-rendering', 'crispEdges');
-  open(root, say('This state on your own screen'), say('Close'), svg, make('p', {class: 'lec-qr-link', text: url}));
+  open(root, say('This state on your own screen'), say('Close'), svg, make('p', {class: 'lec-qr-link', text: url}),
+    ...local ? [make('p', {class: 'lec-qr-local', text: say('This is an address of this computer alone: other screens cannot open it. Show the lecture from a server that they can reach, or build the site with its address in SITE.')})] : []);
 }
 
 /**
@@ -42,8 +50,8 @@ export function record(root, say, scene, deck) {
     make('p', {class: 'rf-more'},
       button('Copy', async () => { field.select(); await navigator.clipboard.writeText(field.value).catch(() => document.execCommand('copy')); status.textContent = say('copied'); }),
       button('Put it after this scene', () => {
-        const read = readDeck(`{"scenes": [${field.value}]}`);
-        if (read.troubles.length) { status.textContent = read.troubles.join('; '); return; }
+        const read = readDeck(`{"scenes": [${field.value}]}`, say);
+        if (read.troubles.length) { status.textContent = read.troubles[0]; return; } // the first brings the others about
         if (!deck.whole) { status.textContent = say('The deck has mistakes, which must be mended first.'); return; }
         deck.insert(read.scenes[0]);
         dialog.close();
@@ -61,7 +69,7 @@ export function record(root, say, scene, deck) {
 export async function hints(root) {
   const {help} = await import('./help.js');
   help(root, say => [
-    ['→ N PageDown ' + say('Space'), say('next step or scene')], ['← P PageUp', say('the one before')], ['1 … 99', say('a scene by its number; Enter goes at once')],
+    ['→ N ' + say('PageDown') + ' ' + say('Space'), say('next step or scene')], ['← P ' + say('PageUp'), say('the one before')], ['1 … 99', say('a scene by its number; Enter goes at once')],
     ['R', say('reset the scene')], ['B .', say('black, and back')], ['F', say('full screen')], ['S', say('speaker’s window')], ['Q', say('code of this state, for phones')],
     ['D', say('write a scene, open a deck')], [say('Hold'), say('the pointer down beside the handles: a light to point with')], ['Esc', say('closes what is open; else leaves for the page')],
   ]);

@@ -1,66 +1,155 @@
-// What the lecture shows over the figure: title and sentence of the scene, a
-// table in the figure's place, the bar of buttons, mistakes of a deck, black.
+// What the lecture shows over and around the figure: title and sentence of the
+// scene, a table in the figure's place, the bar of buttons, mistakes of a deck,
+// black.
 
 import {make} from './dialog.js';
 
 /** A text with the figure's markup, in which _x_ is a mathematical letter. */
 const marked = text => text.split('_').map((part, i) => i % 2 ? make('i', {text: part}) : part);
+const plain = text => text.replaceAll('_', '');
+
+/** Where a slide would be too small to be read: words and figure stand below one another. */
+export const stacked = matchMedia('(max-width: 767.98px), (max-height: 431.98px), (max-aspect-ratio: 1)');
+
+const icons = {
+  previous: 'M16 10H4M9 5l-5 5 5 5', next: 'M4 10h12M11 5l5 5-5 5', reset: 'M4 8.2A6.4 6.4 0 1 1 3.7 11.5M3.5 4.2v4h4', notes: 'M3.5 5h13M3.5 10h13M3.5 15h8',
+  code: 'M3.5 3.5h5v5h-5zM11.5 3.5h5v5h-5zM3.5 11.5h5v5h-5zM11.5 11.5h2M16.5 11.5v2M11.5 16.5h2.5M16.5 16.5v.1', record: 'M4 16l.8-3.4L13.4 4l2.6 2.6-8.6 8.6zM11.4 6l2.6 2.6',
+  fullScreen: 'M4 8V4h4M12 4h4v4M16 12v4h-4M8 16H4v-4', hints: 'M7.2 7.6a2.9 2.9 0 1 1 4.2 2.6c-.9.5-1.4 1-1.4 2M10 15.4v.1',
+};
 
 /**
- * Puts the parts into the root of a figure that is ready.
+ * Makes the toolbar: one stop for Tab, arrows within.
+ *
+ * @param {(english: string) => string} say
+ * @param {object} does functions by the names of the icons
+ */
+function toolbar(say, does) {
+  const labels = {
+    previous: say('previous'), next: say('next'), reset: say('reset the scene'), notes: say('speaker’s window'), code: say('code of this state'),
+    record: say('decks: open, write a scene'), fullScreen: say('full screen'), hints: say('keys and hints'),
+  };
+  const buttons = Object.entries(labels).map(([name, label], i) => {
+    const b = make('button', {type: 'button', 'aria-label': label, title: label, tabindex: i ? -1 : 0, onclick: does[name]});
+    b.innerHTML = `<svg viewBox="0 0 20 20" width="20" height="20" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${icons[name]}"/></svg>`;
+    return b;
+  });
+  const bar = make('div', {class: 'lec-bar', role: 'toolbar', 'aria-label': say('Lecture')}, ...buttons);
+  const way = () => bar.setAttribute('aria-orientation', stacked.matches ? 'horizontal' : 'vertical');
+  way();
+  stacked.addEventListener('change', way);
+  bar.addEventListener('keydown', e => {
+    const at = buttons.indexOf(e.target), [back, on] = stacked.matches ? ['ArrowLeft', 'ArrowRight'] : ['ArrowUp', 'ArrowDown'];
+    const to = {[back]: at - 1, [on]: at + 1, Home: 0, End: buttons.length - 1}[e.key];
+    if (to === undefined || at < 0) return;
+    e.preventDefault();
+    buttons.at(to % buttons.length).focus();
+  });
+  bar.addEventListener('focusin', e => { for (const b of buttons) b.tabIndex = b === e.target ? 0 : -1; });
+  return bar;
+}
+
+/**
+ * Puts the parts around a figure that is ready.
  *
  * @param {Element} root
- * @param {(english: string) => string} say
- * @param {object} does previous, next, reset, notes, code, record, fullScreen, hints
+ * @param {(english: string, slots?: object) => string} say
+ * @param {object} does what the toolbar needs
  */
 export function view(root, say, does) {
-  const sentence = make('p', {class: 'lec-say'}), number = make('p', {class: 'lec-number'});
+  const page = root.parentElement, question = root.querySelector('.rf-question');
+  const title = make('h1', {class: 'lec-title'}), sentence = make('p', {class: 'lec-say'}), number = make('p', {class: 'lec-number'});
+  const foot = make('div', {class: 'lec-foot'}, sentence, number), spoken = make('p', {class: 'lec-spoken', role: 'status'});
   const table = make('section', {class: 'lec-table', hidden: true, tabindex: '0'});
-  const dark = make('div', {class: 'lec-black'});
-  const button = (label, paths, does) => {
-    const b = make('button', {type: 'button', 'aria-label': say(label), title: say(label), onclick: does});
-    b.innerHTML = `<svg viewBox="0 0 20 20" width="20" height="20" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${paths}"/></svg>`;
-    return b;
-  };
-  const bar = make('div', {class: 'lec-bar', role: 'toolbar', 'aria-label': say('Lecture')},
-    button('previous', 'M16 10H4M9 5l-5 5 5 5', does.previous), button('next', 'M4 10h12M11 5l5 5-5 5', does.next),
-    button('reset the scene', 'M4 8.2A6.4 6.4 0 1 1 3.7 11.5M3.5 4.2v4h4', does.reset), button('speaker’s window', 'M3.5 5h13M3.5 10h13M3.5 15h8', does.notes),
-    button('code of this state', 'M3.5 3.5h5v5h-5zM11.5 3.5h5v5h-5zM3.5 11.5h5v5h-5zM11.5 11.5h2M16.5 11.5v2M11.5 16.5h2.5M16.5 16.5v.1', does.code),
-    button('decks: open, write a scene', 'M4 16l.8-3.4L13.4 4l2.6 2.6-8.6 8.6zM11.4 6l2.6 2.6', does.record),
-    button('full screen', 'M4 8V4h4M12 4h4v4M16 12v4h-4M8 16H4v-4', does.fullScreen), button('keys and hints', 'M7.2 7.6a2.9 2.9 0 1 1 4.2 2.6c-.9.5-1.4 1-1.4 2M10 15.4v.1', does.hints));
+  const dark = make('div', {class: 'lec-black', role: 'status'});
   const left = new CSSStyleSheet(); // the handles that a scene leaves out
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, left];
-  root.append(table, make('div', {class: 'lec-foot'}, sentence, number), bar);
+  root.append(table);
+  root.before(title);
+  root.after(foot, spoken, toolbar(say, does));
+  let told = ''; // what was said last
+
+  /** Gives the foot the room that its words need, however they are set. */
+  function fit() {
+    let more = 0;
+    page.style.setProperty('--more', '0px');
+    for (let i = 0; i < 6 && !stacked.matches; i++) {
+      const over = foot.getBoundingClientRect().bottom - innerHeight;
+      if (over < 1) break;
+      page.style.setProperty('--more', `${more += over}px`);
+    }
+  }
+  new ResizeObserver(fit).observe(sentence);
+  addEventListener('resize', fit);
+
+  const colours = () => { document.body.dataset.theme = root.dataset.theme; };
+  new MutationObserver(colours).observe(root, {attributeFilter: ['data-theme']});
+  colours();
 
   const rows = ({head, rows, source}) => [
-    make('table', {}, make('thead', {}, make('tr', {}, ...head.map(text => make('th', {scope: 'col', text})))),
-      make('tbody', {}, ...rows.map(row => make('tr', {}, ...row.map(text => make('td', {text})))))),
+    make('table', {'aria-label': plain(title.textContent)}, make('thead', {}, make('tr', {}, ...head.map(text => make('th', {scope: 'col', text})))),
+      make('tbody', {}, ...rows.map(([first, ...more]) => make('tr', {}, make('th', {scope: 'row', text: first}), ...more.map(text => make('td', {text})))))),
     make('p', {class: 'lec-source', text: source ?? ''})];
 
   return {
-    /** Shows a scene, the nth of a count. */
-    show(s, n, count) {
-      const title = s.trouble ? `${s.title || say('A scene')}: ${s.trouble}` : s.title;
-      root.dispatchEvent(new CustomEvent('relu-title', {detail: title || ' '}));
-      sentence.replaceChildren(...marked(s.say));
+    /** Shows a scene, the nth of a count, in a language. */
+    show(s, n, count, lang) {
+      const named = s.title || say('A scene'), small = stacked.matches;
+      title.replaceChildren(...marked(named));
+      root.dispatchEvent(new CustomEvent('relu-title', {detail: small ? '' : named}));
+      if (small) {
+        question.removeAttribute('aria-hidden');
+        question.removeAttribute('lang');
+      } else {
+        question.setAttribute('aria-hidden', 'true'); // the title says it
+        question.lang = lang;
+      }
+      sentence.replaceChildren(...marked(s.trouble ?? s.say));
+      sentence.toggleAttribute('data-trouble', !!s.trouble);
       number.textContent = `${n} / ${count}`;
-      root.toggleAttribute('data-table', !!s.table);
+      for (const el of [title, table, spoken, sentence]) el.lang = lang;
+      if (s.trouble) sentence.removeAttribute('lang'); // it is ours
+      page.toggleAttribute('data-table', !!s.table);
       table.hidden = !s.table;
-      table.replaceChildren(...s.table ? [make('h2', {}, ...marked(s.title)), ...rows(s.table)] : []);
+      table.replaceChildren(...s.table ? [make('p', {class: 'lec-heading', 'aria-hidden': 'true'}, ...marked(named)), ...rows(s.table)] : []);
       left.replaceSync(s.touch ? `.rf-handle:not(${['none', ...s.touch].map(c => `[data-control="${c}"]`).join(',')}){display:none}` : '');
+      const words = `${n}. ${plain(named)}. ${plain(s.trouble ?? s.say)}`;
+      if (words !== told) spoken.textContent = told = words;
+      fit();
     },
 
-    /** Lists the mistakes of a deck, or takes the list away. */
-    trouble(list) {
-      root.querySelector('.lec-trouble')?.remove();
-      if (!list.length) return;
-      const box = make('div', {class: 'lec-trouble', role: 'alert'}, make('p', {text: say('This deck has mistakes; the rest of it works:')}), make('ul', {}, ...list.slice(0, 12).map(text => make('li', {text}))),
-        make('button', {type: 'button', text: say('Close'), onclick: () => box.remove()}));
-      root.append(box);
+    /**
+     * Lists what is wrong with a deck, or takes the list away. A list that was
+     * closed does not come back by itself.
+     */
+    trouble(list, heading = say('This deck has mistakes; the rest of it works:')) {
+      page.querySelector('.lec-trouble')?.remove();
+      const key = 'relu-told', all = list.join('\n');
+      let closed = null;
+      try { closed = sessionStorage.getItem(key); } catch { /* it may come back */ }
+      if (!list.length || closed === all) return;
+      const most = 12, more = list.length - most;
+      const box = make('div', {class: 'lec-trouble', role: 'alert'}, make('p', {text: heading}), make('ul', {}, ...list.slice(0, most).map(text => make('li', {text}))),
+        ...more > 0 ? [make('p', {text: say('and {n} more', {n: more})})] : [], make('button', {type: 'button', text: say('Close'), onclick: () => this.close()}));
+      box.dataset.all = all;
+      page.append(box);
+    },
+
+    /** Closes the list of mistakes; false if there is none. */
+    close() {
+      const box = page.querySelector('.lec-trouble');
+      if (!box) return false;
+      try { sessionStorage.setItem('relu-told', box.dataset.all); } catch { /* it may come back */ }
+      box.remove();
+      return true;
     },
 
     /** Whether the screen is black. */
     get isBlack() { return dark.isConnected; },
-    black(on) { if (on) root.append(dark); else dark.remove(); },
+    black(on) {
+      for (const el of page.children) if (el !== dark) el.inert = on; // no focus goes where nothing is seen
+      if (!on) return dark.remove();
+      dark.textContent = say('The screen is black.');
+      page.append(dark);
+    },
   };
 }

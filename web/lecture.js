@@ -4,29 +4,43 @@
 //
 // The address after # is scene=3&step=1, and perhaps deck=own.json and lang=de.
 
-import {readDeck, writeDeck} from './deck.js';
-import {fetchDeck, keep, kept} from './deck-source.js';
+import {readDeck, usable, writeDeck} from './deck.js';
+import {fetchDeck, keep, kept, shipped, unname} from './deck-source.js';
 import {laser} from './laser.js';
-import {view} from './lecture-view.js';
+import {listen} from './lecture-keys.js';
+import {stacked, view} from './lecture-view.js';
+import {haveShortcuts} from './shortcuts.js';
 import {words} from './words.js';
 
 const root = document.querySelector('[data-relu-figure]');
 const tell = (name, detail) => root.dispatchEvent(new CustomEvent('relu-' + name, {detail}));
-const say = await words(kept().lang ?? document.documentElement.lang);
+const asked = kept().lang ?? 'en';
+const say = await words(asked);
+document.documentElement.lang = /^de\b/.test(asked) ? 'de' : 'en';
 const dialogs = () => import('./lecture-dialogs.js');
+haveShortcuts();
 
-let over; // what is shown over the figure, once that is ready
+let over; // what is shown around the figure, once that is ready
 let deck, source; // source: the text of a deck of one's own, null for ours
 let at = {scene: 1, step: 0};
 const scene = () => deck.scenes[at.scene - 1];
+const plain = text => text.replaceAll('_', '');
 
 // ---- Where we are
 
+/** The keys and values of a state, but for those that the lecture sees to. */
+function* said(link) {
+  for (const [k, v] of new URLSearchParams(link.replace(/^[#?]/, ''))) if (!['ui', 'lang', 'scene'].includes(k)) yield [k, v];
+}
+
+/** What the figure is told besides. */
+const arrangement = () => stacked.matches ? 'min' : 'lecture';
+
 /** The state that a scene has after some of its steps, as one link. */
 function linkOf(s, step) {
-  const link = new URLSearchParams(s.figure);
-  for (const more of s.steps.slice(0, step)) for (const [k, v] of new URLSearchParams(more)) link.set(k, v);
-  link.set('ui', 'lecture');
+  const link = new URLSearchParams([...said(s.figure)]);
+  for (const more of s.steps.slice(0, step)) for (const [k, v] of said(more)) link.set(k, v);
+  link.set('ui', arrangement());
   if (kept().lang) link.set('lang', kept().lang);
   return String(link);
 }
@@ -45,14 +59,14 @@ function go(to, glide) {
   const was = at;
   at = placed(to);
   const s = scene();
-  over.show(s, at.scene, deck.scenes.length);
-  document.title = `${at.scene}. ${(s.title || deck.title).replaceAll('_', '')} – ${deck.title}`;
+  over.show(s, at.scene, deck.scenes.length, deck.lang);
+  document.title = `${at.scene}. ${plain(s.title || deck.title)} – ${deck.title}`;
   if (!s.table) {
-    if (glide && at.scene === was.scene && at.step === was.step + 1) tell('steer', s.steps[at.step - 1]);
+    if (glide && at.scene === was.scene && at.step === was.step + 1) tell('steer', String(new URLSearchParams([...said(s.steps[at.step - 1])])));
     else tell('show', linkOf(s, at.step));
     if (!glide) tell('land');
   }
-  history.replaceState(null, '', '#' + new URLSearchParams({...kept(), scene: at.scene, ...(at.step && {step: at.step})}));
+  history.replaceState({id}, '', '#' + new URLSearchParams({...kept(), scene: at.scene, ...(at.step && {step: at.step})}));
   publish();
 }
 
@@ -68,35 +82,52 @@ function previous() {
 /** The state of the scene again, whatever has been done to it. */
 const reset = () => go(at, false);
 
-// ---- The speaker's window
+stacked.addEventListener('change', () => {
+  if (!over) return;
+  over.show(scene(), at.scene, deck.scenes.length, deck.lang);
+  tell('steer', 'ui=' + arrangement());
+});
 
+// ---- The speaker's window. Each lecture has a name, which outlives a reload, so
+// that a window follows its own; one without a name takes any lecture's.
+
+const id = history.state?.id ?? Math.random().toString(36).slice(2, 10);
 let shown = ''; // the link of the figure as it is in this frame
 let due;
 root.addEventListener('relu-change', e => {
   shown = e.detail.link;
   due ??= setTimeout(() => { due = undefined; publish(); }, 60);
 });
-const channel = new BroadcastChannel('relu-lecture');
-const publish = () => { if (over) channel.postMessage({at, link: shown, source, black: over.isBlack}); };
+const channel = new BroadcastChannel('relu-lecture ' + id), open = new BroadcastChannel('relu-lecture');
+const publish = () => { if (over) channel.postMessage({at, link: shown, source, deck: shipped(), lang: asked, black: over.isBlack}); };
+open.onmessage = ({data: m}) => { if (m?.who && over) open.postMessage({lecture: id}); };
 channel.onmessage = ({data: m}) => {
   if (!over) return;
   if (m?.who) publish();
-  const does = {next, previous, black}[m?.go];
-  if (does) does();
+  const f = {next, previous, black, reset, code}[m?.go];
+  if (f) f();
   else if (m?.go && typeof m.go === 'object') go(m.go, true);
 };
-const notes = () => window.open('notes.html', 'relu-notes', 'popup,width=1000,height=680');
+const notes = () => window.open(`notes.html#lecture=${id}&lang=${document.documentElement.lang}`, 'relu-notes-' + id, 'popup,width=1000,height=680');
 
 // ---- What the lecturer may ask for
 
-/** The state for others, when everything has come to its place. */
-function state() {
+/** The state for others, when everything has come to its place, without some of its keys. */
+function state(...without) {
   tell('land');
   const link = new URLSearchParams(shown);
-  link.delete('ui');
+  for (const key of ['ui', ...without]) link.delete(key);
   return String(link).replaceAll('%2C', ',');
 }
 const here = async () => (await import('./picture.js')).address(state());
+
+/** The address of what is shown for other screens. On a computer that only it can reach itself, it is that of the site, if that is known. */
+async function outside() {
+  const own = new URL(scene().table ? `lecture.html#${new URLSearchParams({...kept(), scene: at.scene})}` : await here(), location.href);
+  const local = /^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/.test(location.hostname), site = document.querySelector('link[rel="canonical"]')?.href;
+  if (!local || !site) return {url: own.href, local};
+  return {url: new URL(own.pathname.slice(new URL('.', location.href).pathname.length) + own.hash, new URL('.', site)).href, local: false};
+}
 
 function black() {
   over.black(!over.isBlack);
@@ -108,11 +139,14 @@ function fullScreen() {
   else document.documentElement.requestFullscreen?.().catch(() => {});
 }
 
-const code = async () => (await dialogs()).code(root, say, await here());
+async function code() {
+  const {url, local} = await outside();
+  (await dialogs()).code(root, say, url, local);
+}
 const hints = async () => (await dialogs()).hints(root);
 async function record() {
-  const {table, trouble, ...s} = scene();
-  (await dialogs()).record(root, say, {...s, title: s.title || say('A scene'), figure: state(), steps: []}, {
+  const {trouble, lines, ...s} = scene();
+  (await dialogs()).record(root, say, {...s, title: s.title || say('A scene'), figure: s.table ? '' : state('lang'), steps: []}, {
     text: source ?? writeDeck(deck),
     whole: !deck.troubles.length,
     insert(more) {
@@ -122,54 +156,41 @@ async function record() {
     take,
     async forget() {
       keep(null);
+      unname();
       await begin();
       go({scene: 1, step: 0}, false);
     },
   });
 }
-const leave = async () => { location.href = await here(); };
-
-// ---- Keys. What a slider or a tab makes of a key comes first.
-
-let typed = '', typing;
-function number(digit) {
-  clearTimeout(typing);
-  typed = (typed + digit).slice(-2);
-  if (typed * 10 > deck.scenes.length || typed.length === 2) return jump();
-  typing = setTimeout(jump, 900);
-}
-function jump() {
-  clearTimeout(typing);
-  const n = +typed;
-  typed = '';
-  if (n) go({scene: n, step: 0}, true);
+async function leave() {
+  if (over.isBlack) black();
+  else if (over.close()) return;
+  else if (document.fullscreenElement) document.exitFullscreen();
+  else location.href = await here();
 }
 
-const does = {
-  ArrowRight: next, ' ': next, n: next, PageDown: next, ArrowLeft: previous, p: previous, PageUp: previous,
-  b: black, '.': black, f: fullScreen, s: notes, r: reset, q: code, d: record, '?': hints, Enter: () => typed && jump(),
-  Escape: () => over.isBlack ? black() : document.fullscreenElement ? document.exitFullscreen() : leave(),
-};
-addEventListener('keydown', e => {
-  if (e.defaultPrevented || e.ctrlKey || e.altKey || e.metaKey || e.target.closest?.('dialog[open], input, textarea, select')) return;
-  if ([' ', 'Enter'].includes(e.key) && e.target.closest?.('button, a, [role="option"]')) return; // it presses what has the focus
-  const key = e.key.length === 1 ? e.key.toLowerCase() : e.key;
-  if (/^[0-9]$/.test(key)) return number(key);
-  const f = does[key];
-  if (!f) return;
-  e.preventDefault();
-  if (over.isBlack && f !== black && key !== 'Escape') black(); // whatever comes next is to be seen
-  f();
-});
+const ready = f => (...given) => over && f(...given);
+listen(Object.fromEntries(Object.entries({
+  next, previous, black, fullScreen, notes, reset, code, record, hints, leave,
+  jump: n => go({scene: n, step: 0}, true),
+  any(name) { if (over.isBlack && !['black', 'leave'].includes(name)) black(); }, // whatever comes next is to be seen
+}).map(([name, f]) => [name, ready(f)])), () => deck.scenes.length);
 // A hand that has let go of the mouse wants the keys for the lecture again; a
 // focus that came by keys stays.
-addEventListener('click', e => { if (e.detail > 0 && root.contains(document.activeElement) && !document.activeElement.closest('dialog, .rf-picker')) document.activeElement.blur(); });
+addEventListener('click', e => { if (e.detail > 0 && root.parentElement.contains(document.activeElement) && !document.activeElement.closest('dialog, .rf-picker')) document.activeElement.blur(); });
 root.addEventListener('pointerup', () => { if (document.activeElement?.matches('.rf-handle')) document.activeElement.blur(); });
 
 // ---- Decks
 
-/** Takes a text as the deck from now on, and begins somewhere in it. */
+/**
+ * Takes a text as the deck from now on, and begins somewhere in it. One without
+ * a scene changes nothing, and says why.
+ */
 function take(text, where = {scene: 1, step: 0}) {
+  const read = readDeck(text, say);
+  try { sessionStorage.removeItem('relu-told'); } catch { /* then it is told again anyway */ }
+  if (!usable(read)) return over.trouble(read.troubles, say('There is no scene in this file; the deck before stays:'));
+  unname();
   keep(text);
   source = text;
   use(text, []);
@@ -178,7 +199,7 @@ function take(text, where = {scene: 1, step: 0}) {
 
 let complaints = [];
 function use(text, more) {
-  deck = readDeck(text);
+  deck = readDeck(text, say);
   complaints = [...more, ...deck.troubles];
   if (over) over.trouble([...complaints, ...warnings()]);
 }
@@ -186,10 +207,12 @@ function use(text, more) {
 /** What the figure has to say about the states of the scenes. */
 function* warnings() {
   for (const [i, s] of deck.scenes.entries()) {
-    for (const link of [s.figure, ...s.steps]) {
+    for (const [k, link] of [s.figure, ...s.steps].entries()) {
       const detail = {link};
       tell('check', detail);
-      for (const w of (detail.warnings || '').split('\n').filter(Boolean)) yield `${say('scene')} ${i + 1}: ${w}`;
+      const place = {line: k ? s.lines.steps[k - 1] : s.lines.figure, n: i + 1, key: k ? 'steps' : 'figure'};
+      for (const what of (detail.warnings || '').split('\n').filter(Boolean)) yield say('line {line}: scene {n}, {key}: {what}', {...place, what});
+      for (const key of ['ui', 'lang', 'scene']) if (new URLSearchParams(link.replace(/^[#?]/, '')).has(key)) yield say('line {line}: scene {n}, {key}: {what}', {...place, what: say('{key} is for the lecture to choose; it is ignored', {key})});
     }
   }
 }
@@ -200,7 +223,7 @@ addEventListener('drop', async e => {
   e.preventDefault();
   root.removeAttribute('data-drop');
   const file = e.dataTransfer.files[0];
-  if (file) take(await file.text());
+  if (file && over) take(file.size > 5e6 ? '' : await file.text());
 });
 
 // ---- The beginning
@@ -218,6 +241,7 @@ const wanted = () => {
 };
 at = placed(wanted());
 root.dataset.link = linkOf(scene(), at.step);
+let named = kept().deck;
 await import('./figure.js');
 new MutationObserver((_, watch) => {
   if (!['ready', 'lost'].includes(root.dataset.state)) return;
@@ -227,9 +251,16 @@ new MutationObserver((_, watch) => {
   laser(root);
   go(at, false);
   root.dataset.lecture = 'ready';
+  open.postMessage({lecture: id});
 }).observe(root, {attributeFilter: ['data-state']});
-addEventListener('hashchange', () => {
+addEventListener('hashchange', async () => {
+  history.replaceState({id}, ''); // an address that was typed has no name yet
+  if ((kept().lang ?? 'en') !== asked) return location.reload(); // all words are others
   const to = wanted();
-  if (over && (to.scene !== at.scene || to.step !== at.step)) go(to, true);
+  if (kept().deck !== named) {
+    named = kept().deck;
+    await begin();
+    if (over) go(to, false);
+  } else if (over && (to.scene !== at.scene || to.step !== at.step)) go(to, true);
 });
 if ('serviceWorker' in navigator) navigator.serviceWorker.register('sw.js').catch(() => {});

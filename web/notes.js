@@ -1,53 +1,102 @@
 // The speaker's window: notes, what comes next, a clock, and the figure in
-// small. It follows the lecture over a channel between the two windows, and
-// either may be reloaded.
+// small. It follows one lecture over a channel between the two windows, and
+// either may be reloaded. Which lecture is in the address, lecture=…; a window
+// without one follows the first that answers.
 
-import './figure.js';
 import {readDeck} from './deck.js';
+import {make} from './dialog.js';
+import {listen} from './lecture-keys.js';
+import {haveShortcuts} from './shortcuts.js';
+import {words} from './words.js';
 
 const root = document.querySelector('[data-relu-figure]');
 const find = selector => document.querySelector(selector);
-const channel = new BroadcastChannel('relu-lecture');
 const plain = text => text.replaceAll('_', '');
+const asked = new URLSearchParams(location.hash.slice(1));
+haveShortcuts();
 
-let deck = null, source, latest = null;
+let deck = null, read, latest = null;
+let say = await speak(asked.get('lang') ?? 'en');
+
+/** Says the window's own words in a language. */
+async function speak(lang) {
+  const code = /^de\b/.test(lang) ? 'de' : 'en', said = await words(code);
+  document.documentElement.lang = code;
+  document.title = said('Speaker’s window: three ways to differentiate ReLU');
+  for (const el of document.querySelectorAll('[data-text]')) if (!latest || !el.matches('.notes-title')) el.textContent = said(el.dataset.text);
+  return said;
+}
+
+// ---- The lecture
+
+const open = new BroadcastChannel('relu-lecture');
+let channel = null;
+
+/** Follows the lecture of a name from now on. */
+function join(id) {
+  channel?.close();
+  channel = new BroadcastChannel('relu-lecture ' + id);
+  channel.onmessage = e => follow(e.data);
+  channel.postMessage({who: true});
+  asked.set('lecture', id);
+  history.replaceState(null, '', '#' + asked);
+}
+const send = go => channel?.postMessage({go});
 
 async function follow(m) {
   if (!m?.at) return;
   latest = m;
-  if (!deck || m.source !== source) {
-    source = m.source;
-    deck = readDeck(source ?? await (await fetch('deck.json')).text());
+  if (m.lang !== undefined && asked.get('lang') !== m.lang) {
+    asked.set('lang', m.lang);
+    history.replaceState(null, '', '#' + asked);
+    say = await speak(m.lang);
   }
-  const {at, link, black} = latest;
-  const s = deck.scenes[at.scene - 1];
+  const of = m.source ?? m.deck;
+  if (!deck || of !== read) {
+    deck = readDeck(m.source ?? await (await fetch(/^deck(\.de)?\.json$/.test(m.deck) ? m.deck : 'deck.json')).text(), say);
+    read = of;
+  }
+  show(latest);
+}
+
+function show({at, link, black}) {
+  const s = deck.scenes[at.scene - 1], next = deck.scenes[at.scene];
   if (!s) return;
+  for (const place of ['title', 'say', 'text', 'next', 'table']) find('.notes-' + place).lang = deck.lang;
   find('.notes-title').textContent = `${at.scene}. ${plain(s.title)}`;
-  find('.notes-say').textContent = plain(s.say ?? '');
-  find('.notes-text').textContent = s.trouble ?? s.notes ?? '';
-  const left = s.steps.length - at.step;
-  const next = deck.scenes[at.scene];
-  find('.notes-next').textContent = left > 0 ? `${left === 1 ? 'one more step' : left + ' more steps'} here, then: ${next ? plain(next.title) : 'the end'}` : next ? `${plain(next.title)} – ${plain(next.say ?? '')}` : 'the end';
-  const planned = deck.scenes.slice(0, at.scene).reduce((sum, t) => sum + (t.minutes ?? 0), 0);
-  const whole = deck.scenes.reduce((sum, t) => sum + (t.minutes ?? 0), 0);
-  find('.notes-plan').textContent = `scene ${at.scene} of ${deck.scenes.length}` + (whole ? `; done with it at ${clock(planned * 60)} of ${clock(whole * 60)}` : '');
+  find('.notes-say').textContent = plain(s.say);
+  find('.notes-text').textContent = s.trouble ?? s.notes;
+  const left = s.steps.length - at.step, title = next ? plain(next.title) : say('the end');
+  find('.notes-next').textContent = left === 1 ? say('one more step here, then: {title}', {title}) : left > 1 ? say('{n} more steps here, then: {title}', {n: left, title}) : next ? `${title} – ${plain(next.say)}` : title;
+  const planned = deck.scenes.slice(0, at.scene).reduce((sum, t) => sum + t.minutes, 0);
+  const whole = deck.scenes.reduce((sum, t) => sum + t.minutes, 0);
+  find('.notes-plan').textContent = say('scene {n} of {count}', {n: at.scene, count: deck.scenes.length}) + (whole ? '; ' + say('done with it at {time} of {whole}', {time: clock(planned * 60), whole: clock(whole * 60)}) : '');
   find('[data-go="black"]').setAttribute('aria-pressed', String(!!black));
-  mirror(s.table ? null : link);
+  small(s, link);
   if (at.scene > 1 || at.step > 0) start();
 }
 
-/** Shows the lecture's state in small. */
-function mirror(link) {
-  find('.notes-small').hidden = link === null;
-  if (link === null || !['ready', 'lost'].includes(root.dataset.state)) return;
+/** Shows the lecture's state in small, or its table. */
+function small(s, link) {
+  const table = find('.notes-table');
+  find('.notes-small').hidden = !!s.table;
+  table.hidden = !s.table;
+  const cells = (row, cell) => make('tr', {}, ...row.map(text => make(cell, {text})));
+  table.replaceChildren(...s.table ? [make('thead', {}, cells(s.table.head, 'th')), make('tbody', {}, ...s.table.rows.map(row => cells(row, 'td')))] : []);
+  if (s.table || !['ready', 'lost'].includes(root.dataset.state)) return;
+  const state = new URLSearchParams(link);
+  state.set('ui', 'lecture');
+  if (document.documentElement.lang !== 'en') state.set('lang', document.documentElement.lang);
   root.dispatchEvent(new CustomEvent('relu-title', {detail: ' '}));
-  root.dispatchEvent(new CustomEvent('relu-show', {detail: link}));
+  root.dispatchEvent(new CustomEvent('relu-show', {detail: String(state)}));
   root.dispatchEvent(new CustomEvent('relu-land'));
 }
-new MutationObserver(() => { if (latest) follow(latest); }).observe(root, {attributeFilter: ['data-state']});
+new MutationObserver(() => { if (latest && deck) show(latest); }).observe(root, {attributeFilter: ['data-state']});
 
-const clock = seconds => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
+// ---- The clock
+
 const key = 'relu-lecture-began';
+const clock = seconds => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
 const start = () => { if (!sessionStorage.getItem(key)) sessionStorage.setItem(key, String(Date.now())); };
 const tick = () => {
   const began = +sessionStorage.getItem(key);
@@ -56,14 +105,22 @@ const tick = () => {
 setInterval(tick, 1000);
 tick();
 
-for (const button of document.querySelectorAll('[data-go]')) button.addEventListener('click', () => channel.postMessage({go: button.dataset.go}));
+// ---- Hands and keys
+
+const hints = async () => (await import('./lecture-dialogs.js')).hints(root.closest('main'));
+for (const button of document.querySelectorAll('[data-go]')) button.addEventListener('click', () => send(button.dataset.go));
 find('[data-clock]').addEventListener('click', () => { sessionStorage.removeItem(key); tick(); });
-addEventListener('keydown', e => {
-  if (e.ctrlKey || e.altKey || e.metaKey || ([' ', 'Enter'].includes(e.key) && e.target.closest('button'))) return;
-  const go = {ArrowRight: 'next', ' ': 'next', n: 'next', PageDown: 'next', ArrowLeft: 'previous', p: 'previous', PageUp: 'previous', b: 'black', '.': 'black'}[e.key];
-  if (!go) return;
-  e.preventDefault();
-  channel.postMessage({go});
-});
-channel.onmessage = e => follow(e.data);
-channel.postMessage({who: true});
+find('[data-hints]').addEventListener('click', hints);
+listen({
+  next: () => send('next'), previous: () => send('previous'), black: () => send('black'), reset: () => send('reset'), code: () => send('code'),
+  jump: n => send({scene: n, step: 0}), hints, notes: () => window.opener?.focus(),
+  fullScreen() {
+    if (document.fullscreenElement) document.exitFullscreen();
+    else document.documentElement.requestFullscreen?.().catch(() => {});
+  },
+}, () => deck?.scenes.length ?? 99);
+
+open.onmessage = ({data: m}) => { if (m?.lecture && (!channel || m.lecture === asked.get('lecture'))) join(m.lecture); };
+if (asked.get('lecture')) join(asked.get('lecture'));
+else open.postMessage({who: true});
+import('./figure.js');

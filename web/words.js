@@ -3,31 +3,34 @@
 // those of the program, in German. See assets/lang.
 
 const here = new URL('.', import.meta.url);
-const none = english => english;
+
+/** A text with values in its slots: {name} stands for one. */
+const filled = (text, slots) => slots ? text.replace(/\{([a-z]+)\}/g, (slot, name) => slots[name] ?? slot) : text;
+export const english = (text, slots) => filled(text, slots);
 
 /** What has been asked for, by language. */
-const kept = new Map([['en', Promise.resolve(none)]]);
+const kept = new Map([['en', Promise.resolve(english)]]);
 
 /**
  * Gives the function that says an English text in a language; what has no
- * translation stays English.
+ * translation stays English. A text with slots is looked up with them.
  *
  * @param {string} lang a language tag; what follows its first hyphen is ignored
- * @returns {Promise<(english: string) => string>}
+ * @returns {Promise<(english: string, slots?: object) => string>}
  */
 export function words(lang) {
   const code = /^[a-z]{2}/.exec(lang)?.[0] ?? 'en';
-  if (!kept.has(code)) kept.set(code, load(code).catch(() => none));
+  if (!kept.has(code)) kept.set(code, load(code).catch(() => english));
   return kept.get(code);
 }
 
 async function load(code) {
   const answer = await fetch(new URL(`lang/${code}.txt`, here));
-  if (!answer.ok) return none;
+  if (!answer.ok) return english;
   const table = new Map();
   for (const entry of (await answer.text()).split(/\n\s*\n/)) {
-    const [english, other] = entry.split('\n').filter(line => line && !line.startsWith('#'));
-    if (other) table.set(english, other);
+    const [text, other] = entry.split('\n').filter(line => line && !line.startsWith('#'));
+    if (other) table.set(text, other);
   }
-  return english => table.get(english) ?? english;
+  return (text, slots) => filled(table.get(text) ?? text, slots);
 }

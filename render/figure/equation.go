@@ -18,7 +18,7 @@ type Clause struct {
 func Equation(m Model) []Clause {
 	clauses := m.equation()
 	for i := range clauses {
-		clauses[i].Text = m.Say(clauses[i].Text)
+		clauses[i].Text, clauses[i].Value = m.Say(clauses[i].Text), m.Say(clauses[i].Value)
 	}
 	return clauses
 }

@@ -29,10 +29,34 @@ func Parse(link string) (Model, []string) {
 
 // warning says of a value that it is none, and what happens instead.
 func (e entry) warning(m *Model, value, instead string) string {
-	if len(value) > longestValue {
-		value = strings.ToValidUTF8(value[:longestValue], "") + "…"
+	return e.key + "=" + clipped(value) + " is not " + e.want(m) + "; " + instead
+}
+
+// Unknown gives, one to a warning, the keys of a link that mean nothing to a
+// figure. Parse passes them over, since a link may hold keys of the page; who
+// writes a link for the figure alone will want to know.
+func Unknown(link string) (warnings []string) {
+	entries := entries()
+	for _, pair := range strings.Split(strings.TrimLeft(link, "#?"), "&") {
+		key, _, _ := strings.Cut(pair, "=")
+		key = strings.TrimSpace(decode(key))
+		known := key == ""
+		for _, e := range entries {
+			known = known || e.key == key
+		}
+		if !known {
+			warnings = append(warnings, clipped(key)+" is no key of the figure; it is ignored")
+		}
 	}
-	return e.key + "=" + value + " is not " + e.want(m) + "; " + instead
+	return warnings
+}
+
+// clipped is as much of a text as a warning repeats.
+func clipped(s string) string {
+	if len(s) > longestValue {
+		return strings.ToValidUTF8(s[:longestValue], "") + "…"
+	}
+	return s
 }
 
 // Link is the address of the model, without #: the keys that are not at their

@@ -63,3 +63,17 @@ func ExampleUpdate() {
 	fmt.Println(m.X, m.Link())
 	// Output: 0 fn=abs&x=0
 }
+
+func TestUnknownKeys(t *testing.T) {
+	for link, want := range map[string]int{"": 0, "#fn=abs&x=0": 0, "zoom=3": 1, "fn=abs&zoom&%zz=1&x=1": 2, "&&": 0, strings.Repeat("k", 400): 1} {
+		got := Unknown(link)
+		if len(got) != want {
+			t.Errorf("%.20q: %q", link, got)
+		}
+		for _, w := range got {
+			if len(w) > 100 {
+				t.Errorf("%.20q: a warning of %d bytes", link, len(w))
+			}
+		}
+	}
+}

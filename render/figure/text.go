@@ -66,7 +66,11 @@ func (t Text) String() string { return string(t.Append(nil)) }
 
 // Append writes the text at the end of dst, in the figure's markup.
 func (t *Text) Append(dst []byte) []byte {
+	from := len(dst)
 	dst, _ = t.write(dst, t.pattern, 0)
+	if t.lang.Comma() {
+		lang.Commas(dst[from:])
+	}
 	return dst
 }
 
@@ -108,7 +112,7 @@ func (t *Text) write(dst []byte, pattern string, first int) ([]byte, int) {
 	}
 	rest := pattern
 	if pattern != alone {
-		rest = t.lang.Say(pattern)
+		rest, _ = t.lang.Find(pattern)
 	}
 	for {
 		before, name, after, ok := slot(rest)
@@ -164,7 +168,8 @@ func (t *Text) fill(dst []byte, i int) []byte {
 func (t *Text) appendSet(dst []byte, lo, hi float64) []byte {
 	switch {
 	case lo > hi:
-		return append(dst, t.lang.Say("empty")...)
+		empty, _ := t.lang.Find("empty")
+		return append(dst, empty...)
 	case lo == hi:
 		return append(AppendShort(append(dst, '{'), lo), '}')
 	}

@@ -6,7 +6,11 @@
 // baseline. A placed glyph is in CSS pixels, y down.
 package formula
 
-import "relu-three-ways/render/theme"
+import (
+	"strings"
+
+	"relu-three-ways/render/theme"
+)
 
 // Op is one segment of a glyph's outline.
 type Op struct {
@@ -53,11 +57,20 @@ type Line struct {
 	Slots              []Slot
 
 	mathML, speech, tex sentence
+	apart               bool // the ends of its intervals are apart by a semicolon
 }
 
 // MathML is the line for browsers and assistive technology; slots appear in it
 // as {name}.
-func (l *Line) MathML() string { return l.mathML.String() }
+func (l *Line) MathML() string {
+	m := l.mathML.String()
+	before, rest, _ := strings.Cut(m, ">[<")
+	interval, after, ok := strings.Cut(rest, ">]<")
+	if !l.apart || !ok {
+		return m
+	}
+	return before + ">[<" + strings.ReplaceAll(interval, ">,<", ">;<") + ">]<" + after
+}
 
 // Speech is the line as a sentence that is read aloud; slots appear in it as
 // {name}.

@@ -270,3 +270,28 @@ func BenchmarkDecode(b *testing.B) {
 		}
 	}
 }
+
+// TestComma: with a decimal comma only live numbers and intervals are written
+// otherwise.
+func TestComma(t *testing.T) {
+	point, comma := Load(), LoadComma()
+	if point.chars['.'].glyph == comma.chars['.'].glyph || comma.chars['.'] != point.chars[','] {
+		t.Error("a live number has no comma")
+	}
+	chars := func(s *Set, name string) (out string) {
+		for _, i := range s.Line(name).Items {
+			if i.Glyph >= 0 {
+				out += string(s.Glyphs[i.Glyph].Char)
+			}
+		}
+		return out
+	}
+	for name, semicolons := range map[string]int{"sub-interval/r": 1, "cases-sub/abs": 1, "cases-sub/kink": 1, "d/relu/1": 0} {
+		if got := chars(comma, name); strings.Count(got, ";") != semicolons || strings.Contains(chars(point, name), ";") {
+			t.Errorf("%s is set as %q", name, got)
+		}
+	}
+	if m := comma.Line("sub-interval/r").MathML(); strings.Count(m, ">;<") != 1 || strings.Contains(m, ">,<") {
+		t.Errorf("it is told as %s", m)
+	}
+}

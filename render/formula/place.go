@@ -1,6 +1,8 @@
 package formula
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -18,6 +20,41 @@ var load = sync.OnceValue(func() *Set {
 		panic(err.Error())
 	}
 	return s
+})
+
+// LoadComma is Load for languages with a decimal comma: it stands in live
+// numbers, and the ends of an interval are apart by a semicolon. The glyphs are
+// the same.
+func LoadComma() *Set { return loadComma() }
+
+var loadComma = sync.OnceValue(func() *Set {
+	s := *Load()
+	s.chars, s.Lines = maps.Clone(s.chars), slices.Clone(s.Lines)
+	s.chars['.'] = s.chars[',']
+	for i := range s.Lines {
+		l := &s.Lines[i]
+		if !strings.Contains(l.Name, "interval/") && !strings.HasPrefix(l.Name, "cases-sub/") {
+			continue
+		}
+		l.Items = slices.Clone(l.Items)
+		inside := false
+		for j := range l.Items {
+			g := l.Items[j].Glyph
+			if g < 0 {
+				continue
+			}
+			switch s.Glyphs[g].Char {
+			case '[', ']':
+				inside = s.Glyphs[g].Char == '['
+			case ',':
+				if inside {
+					l.Items[j].Glyph = s.chars[';'].glyph
+				}
+			}
+		}
+		l.apart = true
+	}
+	return &s
 })
 
 // Line returns the line of a name of the sources. It panics if there is none,

@@ -7,8 +7,8 @@
 //
 // A sentence that has been made is found by its shape and said anew, what stands
 // in its slots too. So the catalogue is complete if every sentence that can be
-// made is found in it, and that is what the tests ask. Numbers keep their decimal
-// point in every language, as the drawn digits do.
+// made is found in it, and that is what the tests ask. Numbers are written with a
+// point where they are made, and said with a comma where the language has one.
 package lang
 
 import (
@@ -41,12 +41,47 @@ func (l Lang) Code() string {
 	return codes[English]
 }
 
-// Say says an English text in the language. What has no translation stays
-// English. A sentence of the catalogue whose slots are not filled yet is said
-// with its slots, and found at once.
+// Say says an English text in the language, its numbers included. What has no
+// translation stays English. A sentence of the catalogue whose slots are not
+// filled yet is said with its slots, and found at once.
 func (l Lang) Say(english string) string {
 	said, _ := l.Find(english)
+	if l.Comma() {
+		return commas(said)
+	}
 	return said
+}
+
+// Comma reports whether the language writes numbers with a decimal comma.
+func (l Lang) Comma() bool { return l == German }
+
+// commas writes the numbers of a text with a decimal comma, and a semicolon
+// between the ends of an interval, [0.5, 1].
+func commas(s string) string {
+	if !strings.ContainsAny(s, ".[") {
+		return s
+	}
+	b := []byte(s)
+	Commas(b)
+	return string(b)
+}
+
+// Commas does the same in place.
+func Commas(b []byte) {
+	digit := func(i int) bool { return i >= 0 && i < len(b) && b[i] >= '0' && b[i] <= '9' }
+	inside := false
+	for i, c := range b {
+		switch {
+		case c == '[':
+			inside = true
+		case c == ']':
+			inside = false
+		case c == '.' && digit(i-1) && digit(i+1):
+			b[i] = ','
+		case c == ',' && inside:
+			b[i] = ';'
+		}
+	}
 }
 
 // Find is Say, and reports whether the catalogue has the text; it has all

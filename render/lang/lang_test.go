@@ -43,6 +43,19 @@ Menge {1} der Steigungen {s}`)
 	}
 }
 
+func TestNumbersAreLocal(t *testing.T) {
+	for english, want := range map[string]string{
+		"slope 0.5": "Steigung 0,5", "[−0.5, 1]": "[−0,5; 1]", "{1}": "{1}", "1.5487": "1,5487", "a.b": "a.b", "1. 2": "1. 2",
+	} {
+		if got := German.Say(english); got != want {
+			t.Errorf("%q is said as %q, want %q", english, got, want)
+		}
+		if got := English.Say(english); got != english {
+			t.Errorf("%q is said as %q", english, got)
+		}
+	}
+}
+
 func TestEnglishIsItself(t *testing.T) {
 	for _, l := range []Lang{English, Langs, 200} {
 		if got := l.Say("slope 1"); got != "slope 1" || l.Code() != "en" {

@@ -99,6 +99,40 @@ func (p *pen) parted(a panel, y func(float64) float64, ink theme.Role, t figure.
 	})
 }
 
+// partsRange is what −f φ′ takes of the axis of y.
+func (p *pen) partsRange() (c span) {
+	const n = 240
+	lo, hi := max(p.probe.Lo(), p.lo), min(p.probe.Hi(), p.hi)
+	for i := 0; i <= n; i++ {
+		x := lo + (hi-lo)*float64(i)/n
+		y := -p.f.Value(x) * p.probe.Derivative(x)
+		c.bot, c.top = min(c.bot, y), max(c.top, y)
+	}
+	return c
+}
+
+// goesOn marks where a curve leaves its panel: a dotted edge says that there
+// is more of the area than is seen.
+func (p *pen) goesOn(a panel, lo, hi float64, y func(float64) float64) {
+	const n = 240
+	lo, hi = max(lo, a.lo), min(hi, a.hi)
+	for _, edge := range [...]float64{a.bot, a.top} {
+		from := math.NaN()
+		for i := 0; i <= n+1; i++ {
+			x := lo + (hi-lo)*float64(i)/n
+			out := i <= n && math.Abs(y(x)) > math.Abs(edge) && y(x)*edge > 0
+			switch {
+			case out && math.IsNaN(from):
+				from = x
+			case !out && !math.IsNaN(from):
+				m := p.stroke(theme.Probe, p.style.graph*0.8, a.at(from, edge), a.at(x, edge))
+				m.Dash = Dash{1, 2 * p.style.graph}
+				from = math.NaN()
+			}
+		}
+	}
+}
+
 // byParts draws −f φ′. On line 3 it is cut: its parts move off each other by a
 // hair.
 func (p *pen) byParts(a panel, s shares) {
@@ -107,6 +141,7 @@ func (p *pen) byParts(a panel, s shares) {
 	n := len(p.Marks)
 	p.parted(a, y, theme.Probe, figure.PartsTerm, s.parts)
 	p.curve(a, φ.Lo(), φ.Hi(), p.breaks, y, theme.Probe, p.style.graph*0.9, Dash{})
+	p.goesOn(a, φ.Lo(), φ.Hi(), y)
 	cut := s.cut * (1 - s.pour)
 	if cut <= 0 {
 		return

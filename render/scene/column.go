@@ -82,6 +82,10 @@ func (p *pen) column() {
 	case figure.Sub:
 		y = p.slopeSlider(y, t)
 	case figure.Dist:
+		if p.layout == Desktop || p.layout == Medium { // lines stand closer where the claim is long and the window low
+			room := p.footer() - 4 - y - p.noteHeight(t) - 12 - scrubberHeight
+			t.row = max(42, min(t.row, room/float64(t.lines)))
+		}
 		y = p.derivation(y, t)
 	}
 	p.cases(y, t)

@@ -253,7 +253,10 @@ func (p *pen) mollifier(f panel, η calculus.Probe) {
 	}
 	text, size := p.num(share, 2), s.word
 	w, h := p.width(text, size), size*0.7
-	at := f.at((max(η.Lo(), f.lo)+min(0, η.Hi()))/2, 0.3)
+	at := f.at(η.C-0.3*η.W, 0.3) // well inside the half that counts, or in the middle of it
+	if mid := (max(η.Lo(), f.lo) + min(0, η.Hi())) / 2; at.X > f.at(0, 0).X-w/2-2 || η.Hi() < 0 {
+		at = f.at(mid, 0.3)
+	}
 	for _, t := range [...]Point{{0, 0}, {-10, -16}, {-30, -24}, {-w, 10}, {0, -40}} {
 		box := Rect{at.X + t.X - w/2, at.Y + t.Y - h/2, w, h}
 		if p.fits(box) {

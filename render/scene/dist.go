@@ -18,10 +18,12 @@ func (p *pen) dist() {
 	if p.second() {
 		v = secondView(p.m.Fn)
 	}
+	v.by = v.by.holding(p.partsRange(), p.bottom-p.top, p.u, v.probe, v.with)
 	a := p.stack(-1, v.probe, v.by, v.with)
 	p.stands(a[0], a[2])
 	p.base(a[1], axes{yTicks: true, lattice: true})
 	p.dotted(Point{p.x0, a[0].rect().Y}, Point{p.x0, a[2].y0 + 6})
+	p.avoid([]Point{{p.x0, a[0].rect().Y}, {p.x0, a[2].y0 + 6}})
 	s := p.shares()
 	p.under(a[0])
 	p.byParts(a[1], s)
@@ -103,6 +105,9 @@ func (p *pen) distLabels(a, b, c panel) {
 	q := φ.C + 0.33*φ.W
 	p.label(label{line: p.named("integrand-parts"), ink: theme.Probe, size: s.math * 1.1, at: b.at(q, min(max(y(q), b.bot), b.top))},
 		try{-12, -6, 1, 1}, try{-30, -20, 1, 1}, try{12, -10, 0, 1}, try{-12, 20, 1, 0}, try{40, -30, 0, 1}, try{-60, 30, 1, 0})
+	if p.untold() {
+		return
+	}
 	if atoms := p.atoms; len(atoms) > 0 {
 		p.label(label{line: object, ink: theme.Distribution, size: s.math * 1.2, at: c.at(atoms[0].X, atoms[0].Mass*φ.Value(atoms[0].X)), say: true},
 			try{-16, 8, 1, 0.5}, try{-16, -16, 1, 1}, try{16, -16, 0, 1}, try{-16, 30, 1, 0})
@@ -127,6 +132,10 @@ func (p *pen) distLabels(a, b, c panel) {
 	}
 }
 
+// untold reports whether it is too early to name what f′ is: a lecture says it
+// on line 4, and on the lines before the picture does not give it away.
+func (p *pen) untold() bool { return p.layout == Projector && p.shares().direct == dim }
+
 // integrals draws the two integrals with their values, in the inks of their
 // areas: beside the panels where there is room, else in the empty half.
 func (p *pen) integrals(b, c panel) {
@@ -146,12 +155,16 @@ func (p *pen) integrals(b, c panel) {
 		}
 		lw, _, _ := p.set.Extent(line, s.math)
 		h := up + down + 6*p.k + size*0.75
+		tail := 0.0 // of a decimal comma
+		if p.m.Lang.Comma() {
+			tail = size * 0.16
+		}
 		y := mid - h/2
 		out := a.at(a.hi, 0).X + 34*p.k // right of the panel and of the axis's name
 		left, right := a.at(a.lo, 0).X+8, a.at(a.hi, 0).X-max(w, lw)-8
 		for _, strict := range [...]bool{true, false} {
 			for _, t := range [...]Point{{x, y}, {x, y - 30}, {x, y + 24}, {out, y}, {out, a.y0 - h - 14}, {out, y + 40}, {left, y}, {left, y - 40}, {left, y + 30}, {right, y}, {right, y - 40}, {right, y + 40}, {left, y - 80}, {right, y - 80}} {
-				box := Rect{t.X, t.Y, max(w, lw), h}
+				box := Rect{t.X, t.Y, max(w, lw), h + tail}
 				if !p.fits(box) || strict && p.inked.crossed(box, 0) > 0 {
 					continue
 				}
@@ -167,5 +180,8 @@ func (p *pen) integrals(b, c panel) {
 		form, dform = "parts-inline", "direct-inline"
 	}
 	put(b, p.named(form), pair.ByParts, theme.Probe, min(1.5, b.top*0.6))
+	if p.untold() {
+		return
+	}
 	put(c, p.named(dform), pair.Direct, theme.Distribution, 0.5)
 }

@@ -16,15 +16,16 @@ type try struct{ dx, dy, align, base float64 }
 // label is a formula, or a word if it has no line, that looks for a free place
 // near its anchor.
 type label struct {
-	line *formula.Line
-	live []formula.Live
-	word figure.Text
-	key  string // of a word; stable from frame to frame
-	ink  theme.Role
-	size float64
-	bold bool
-	at   Point
-	say  bool // has a mirror for screen readers
+	line  *formula.Line
+	live  []formula.Live
+	word  figure.Text
+	key   string // of a word; stable from frame to frame
+	ink   theme.Role
+	size  float64
+	bold  bool
+	at    Point
+	clean bool // stands only where it crosses no ink
+	say   bool // has a mirror for screen readers
 }
 
 // pad is the air around a label, px.
@@ -49,6 +50,9 @@ func (p *pen) label(l label, tries ...try) (Rect, bool) {
 	var box Rect
 	for i, t := range tries {
 		k := min(1, p.style.word/16+0.2)
+		if p.layout == Projector {
+			k = p.style.word / 16
+		}
 		b := Rect{l.at.X + t.dx*k - t.align*w, l.at.Y + t.dy*k - t.base*(up+down), w, up + down}
 		if !p.fits(b) {
 			continue
@@ -57,7 +61,11 @@ func (p *pen) label(l label, tries ...try) (Rect, bool) {
 		if order >= cost {
 			break
 		}
-		if c := p.inked.crossed(b, cost) + order; c < cost {
+		ink := p.inked.crossed(b, cost)
+		if l.clean && ink > 0 {
+			continue
+		}
+		if c := ink + order; c < cost {
 			cost, box = c, b
 		}
 	}

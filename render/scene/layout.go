@@ -66,6 +66,9 @@ const (
 	BesideSpare = BesideRows + 6.                 // px; what the height has beyond this and the panels stands half above, half below
 )
 
+// leastHit is the side of what a finger can be asked to meet, CSS px.
+const leastHit = 44
+
 // plan is the geometry of one frame.
 type plan struct {
 	layout  Layout
@@ -105,6 +108,7 @@ func newPlan(w, h float64, lens figure.Lens, ui figure.UI) plan {
 		k := min(w/1920, h/1080)
 		p.k = k
 		p.style = p.style.scaled(k)
+		p.style.hit = max(p.style.hit, leastHit) // a hand is as large on a small screen
 		dx, dy := (w-1920*k)/2, (h-1080*k)/2
 		p.left, p.measure, p.textTop = dx+96*k, 575*k, dy+92*k
 		p.lo, p.hi, p.u, p.x0 = -3.05, 3.05, 160*k, dx+1216*k

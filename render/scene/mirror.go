@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"bytes"
+	"slices"
 	"strings"
 
 	"relu-three-ways/render/figure"
@@ -20,7 +22,7 @@ type Mirror struct {
 
 // Read returns a mirror's MathML and the sentence in which it is read aloud.
 func (f *Frame) Read(m Mirror) (mathML, speech string) {
-	mathML, speech = filled(m.line.MathML(), m.live), filled(m.line.Speech(), m.live)
+	mathML, speech = filled(m.line.MathML(), f.local(m.live)), filled(m.line.Speech(), m.live)
 	if m.row > 0 {
 		speech += " " + f.valueWords(m.row)
 	}
@@ -54,4 +56,16 @@ func filled(text string, live []formula.Live) string {
 		text = strings.ReplaceAll(text, "{"+l.Slot+"}", string(l.Text))
 	}
 	return text
+}
+
+// local is live text as the reader's language writes numbers.
+func (f *Frame) local(live []formula.Live) []formula.Live {
+	if !f.m.Lang.Comma() {
+		return live
+	}
+	out := slices.Clone(live)
+	for i := range out {
+		out[i].Text = bytes.ReplaceAll(out[i].Text, []byte("."), []byte(","))
+	}
+	return out
 }

@@ -281,8 +281,11 @@ func (p *pen) graphName(f panel, long, short *formula.Line) {
 		name = short
 	}
 	at := f.at(end, y)
-	for _, n := range [...]*formula.Line{name, short} {
-		if _, ok := p.label(label{line: n, ink: theme.Ink, size: size, at: at, say: true},
+	for _, n := range [...]struct {
+		line  *formula.Line
+		clean bool
+	}{{name, true}, {short, true}, {name, false}, {short, false}} { // a short name off the ink before a long one on it
+		if _, ok := p.label(label{line: n.line, clean: n.clean, ink: theme.Ink, size: size, at: at, say: true},
 			try{-24, 4, 1, 0.5}, try{12, 0, 0, 0.5}, try{-10, -12, 1, 1}, try{-10, 12, 1, 0}, try{-60, 30, 1, 0}, try{-60, -14, 1, 1}); ok {
 			return
 		}

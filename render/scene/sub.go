@@ -51,6 +51,7 @@ func (p *pen) fan(f panel, fade Fade) {
 		if l, r, ok := f.line(p.m.X, p.facts.Value, g); ok {
 			m := p.stroke(theme.Subgradient, p.style.thin(), l, r)
 			m.Alpha, m.Fade = p.theme.Line, fade
+			p.avoid(m.Points)
 		}
 	}
 }
@@ -280,11 +281,11 @@ func (p *pen) subLabels(f, d panel, g float64) {
 			n = p.set.Line("line0/" + p.letter())
 		}
 		p.label(label{line: n, ink: ink, size: s.math * 1.05, at: end},
-			try{12, 0, 0, 0.5}, try{-16, 12, 1, 0}, try{12, 16, 0, 0}, try{12, -14, 0, 1})
+			try{12, 0, 0, 0.5}, try{-16, 12, 1, 0}, try{12, 16, 0, 0}, try{12, -14, 0, 1}, try{-20, 0, 1, 0.5}, try{-40, 4, 1, 0}, try{-90, 0, 1, 0.5})
 	}
 	if word := figure.FanWord(p.m); !word.Empty() && !s.small {
 		p.label(label{key: "fan", word: word, ink: theme.Subgradient, size: s.word, at: f.at(f.hi, 0)},
-			try{0, 10, 1, 0}, try{0, 34, 1, 0}, try{-460, 40, 1, 0}, try{0, -30, 1, 1}, try{0, 60, 1, 0}, try{0, 90, 1, 0})
+			try{0, 10, 1, 0}, try{0, 34, 1, 0}, try{-460, 40, 1, 0}, try{0, -30, 1, 1}, try{0, 60, 1, 0}, try{0, 70, 1, 0}, try{0, 78, 1, 0}, try{0, 90, 1, 0}, try{0, 100, 1, 0})
 	}
 	at := d.at(x, (max(p.facts.Sub.Lo, d.bot)+min(p.facts.Sub.Hi, d.top))/2)
 	if p.facts.Sub.Empty() {

@@ -23,6 +23,9 @@ type subject struct {
 // about makes the model the subject, in the stores of the one before.
 func (s *subject) about(m figure.Model) {
 	s.m, s.f, s.facts, s.probe, s.set = m, m.Differentiated(), m.PointFacts(), m.Probe(), formula.Load()
+	if m.Lang.Comma() {
+		s.set = formula.LoadComma()
+	}
 	s.breaks, s.atoms = s.f.AppendBreaks(s.breaks[:0]), s.f.AppendAtoms(s.atoms[:0])
 	s.weigh(s.f, s.probe)
 }

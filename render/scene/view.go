@@ -68,12 +68,39 @@ func secondView(k calculus.Kind) view {
 	return step
 }
 
+// holding is the range moved, and where the others leave room made larger, so
+// that it has a curve that fills c in it: what is seen of an area is then all
+// of it. The unit stays. A curve that is still too tall is cut on both sides of
+// the axis alike.
+func (s span) holding(c span, room, u float64, others ...span) span {
+	if c.bot >= s.bot && c.top <= s.top {
+		return s
+	}
+	const air = 0.06 // units
+	room = room/u - least*float64(len(others))
+	for _, o := range others {
+		room -= o.size()
+	}
+	c = span{min(c.bot, 0) - air, max(c.top, 0) + air}
+	switch spare := s.size() - c.size(); {
+	case spare > 0:
+		down := min(max(0, c.bot-s.bot), spare)
+		return span{c.bot - down, c.top + spare - down}
+	case c.size() > max(s.size(), room):
+		k := max(s.size(), room) / c.size()
+		return span{c.bot * k, c.top * k}
+	}
+	return c
+}
+
+// least is how far panels are apart, in units.
+const least = 0.1
+
 // stack places up to three panels over one another from the plan's top to its
 // bottom, first one on top, all with the plan's unit. Where they do not fit and
 // one is named, it gives way, about its own zero; if none is (−1), the unit
 // does.
 func (p *pen) stack(giving int, spans ...span) (out [3]panel) {
-	const least = 0.1 // units between panels
 	need := 0.0
 	for _, s := range spans {
 		need += s.size()

@@ -111,7 +111,7 @@ func tryLecture(v *visit) {
 	v.waitScene(1, 1)
 	v.must(v.Eval(`window.opened = []; window.open = (...a) => opened.push(a[0]); document.documentElement.requestFullscreen = async () => opened.push('full')`, nil))
 	v.must(v.Press("s", "f"))
-	v.must(v.WaitFor(`opened.join() === 'notes.html,full'`, soon))
+	v.must(v.WaitFor(`/^notes\.html#lecture=\w+&lang=en,full$/.test(opened.join())`, soon))
 
 	// A light to point with, while the pointer is down beside the handles.
 	free := v.free()
@@ -191,7 +191,7 @@ func tryDecks(v *visit) {
 	}
 	drop("{\"title\": \"Mine\", \"scenes\": [\n{\"title\": \"_f_ is mine\", \"figure\": \"fn=abs&lens=sub&x=0\"},\n{\"title\": 7},\n{\"title\": \"x<img src=x onerror=alert(1)>\", \"figure\": \"x=9\", \"colour\": \"red\"}\n]}")
 	shown("f is mine")
-	trouble("line 3: title must be a text", "line 4: there is no key \"colour\"", "scene 3: x=9 is not a number from")
+	trouble("line 3: title must be a text", "line 4: there is no key \"colour\"", "line 4: scene 3, figure: x=9 is not a number from")
 	v.waitReadout("interval", `[-1, 1]`)
 	v.must(v.Press("3"))
 	v.waitScene(3, 0)
@@ -208,9 +208,38 @@ func tryDecks(v *visit) {
 	shown("One")
 	v.must(v.Press("2"))
 	shown("Two")
+	// What is no deck changes nothing, and Escape closes what is said of it.
 	drop("no deck at all")
-	trouble("line 1", "JSON")
-	shown("An empty deck: line 1: this is not JSON; texts need double quotes")
+	trouble("the deck before stays", "line 1", "JSON")
+	shown("Two")
+	v.must(v.Press(KeyEscape))
+	v.must(v.WaitFor(`!document.querySelector('.lec-trouble') && location.pathname === '/lecture.html'`, soon))
+	v.lecture("/lecture.html#scene=2")
+	shown("Two")
+	v.must(v.WaitFor(`document.querySelector('.lec-trouble')`, soon)) // the one of line 3
+	v.must(v.Press(KeyEscape))
+	v.lecture("/lecture.html#scene=2") // what was closed does not come back
+	shown("Two")
+	v.must(v.WaitFor(`!document.querySelector('.lec-trouble')`, soon))
+
+	// Each mistake of a state has its line, also in a step; what is not for the
+	// deck to say is passed over.
+	drop("{\"scenes\": [\n{\"title\": \"One\",\n\"figure\": \"#fn=abs&lens=sub&x=0&zoom=3\", \"steps\": [\"x=1\",\n\"ui=none&g=99\"]},\n{\"title\": \"" + strings.Repeat("long ", 20) + "\"}]}")
+	trouble("line 3: scene 1, figure: zoom is no key", "line 4: scene 1, steps: g=99 is not a number", "line 4: scene 1, steps: ui is for the lecture", "line 5: a title has at most 60")
+	v.waitReadout("interval", `[-1, 1]`)
+	v.must(v.Press(KeyRight, KeyRight))
+	v.waitScene(1, 2)
+	v.waitRoot(`root.dataset.ui === 'lecture'`)
+	drop("{\"scenes\": [" + strings.Repeat("{},", 20) + "{\"title\": \"Last\"}]}")
+	trouble("and 8 more")
+	v.must(v.Press(KeyEscape))
+
+	// The address comes before what was dropped, also when it changes.
+	v.lecture("/lecture.html#deck=deck.de.json")
+	shown("Eine Rampe mit Knick")
+	v.must(v.WaitFor(`document.querySelector('.lec-title').lang === 'de' && document.documentElement.lang === 'en'`, soon))
+	v.must(v.Eval(`location.hash = 'deck=deck.json&scene=2'`, nil))
+	shown("Three answers at one corner")
 
 	// What is recorded is a scene again.
 	v.must(v.Eval(`sessionStorage.clear()`, nil))
@@ -222,12 +251,22 @@ func tryDecks(v *visit) {
 	v.waitScene(10, 0)
 	shown("Recorded")
 	v.waitReadout("interval", `[0, 1]`)
+	// A table is recorded as a table, and of what is broken one thing is said.
+	v.must(v.Press("1", "2"))
+	v.waitScene(12, 0)
+	v.must(v.WaitFor(`document.querySelector('.lec-table table')`, soon))
+	v.must(v.Press("d"))
+	v.must(v.WaitFor(`document.querySelector('.lec-json')?.value.includes('"table"')`, soon))
+	v.must(v.Eval(`document.querySelector('.lec-json').value = '{"title": "x", "figure": ';
+		[...document.querySelectorAll('dialog button')].find(b => b.textContent === 'Put it after this scene').click()`, nil))
+	v.must(v.WaitFor(`document.querySelector('dialog .rf-said').textContent.split('line ').length === 2`, soon))
+	v.must(v.Press(KeyEscape))
 	v.must(v.Eval(`sessionStorage.clear()`, nil))
 
 	// A deck of this place is, in the reader's language.
 	v.lecture("/lecture.html#deck=deck.json&lang=de&scene=2")
 	v.must(v.WaitFor(`location.hash === '#deck=deck.json&lang=de&scene=2'`, soon))
-	v.waitRoot(`root.lang === 'de' && root.querySelector('.lec-bar').getAttribute('aria-label') === 'Vorlesung'`)
+	v.waitRoot(`root.lang === 'de' && document.querySelector('.lec-bar').getAttribute('aria-label') === 'Vorlesung'`)
 
 	// A deck of another place is not asked for.
 	v.load("/lecture.html?deck=" + "https://example.org/deck.json")
@@ -277,7 +316,12 @@ func tryOffline(v *visit) {
 	defer v.site.Release.Store(0)
 	v.lecture("/lecture.html")
 	v.worker("active")
+	v.lecture("/lecture.html#deck=own.json") // of one's own, and not of the site
+	v.must(v.WaitFor(`navigator.serviceWorker.controller && document.querySelector('.lec-title').textContent === 'One'`, soon))
 	v.site.Down.Store(true)
+	v.lecture("/lecture.html#deck=own.json&scene=2")
+	v.must(v.WaitFor(`document.querySelector('.lec-title').textContent === 'Two'`, soon))
+	v.must(v.Eval(`return caches.delete('relu-three-ways decks')`, nil))
 	v.lecture("/lecture.html#scene=6")
 	v.waitScene(6, 0)
 	v.selected("dist")

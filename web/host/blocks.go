@@ -52,7 +52,7 @@ func (h *Host) blocks() {
 	h.equation.hide(m.Lens != figure.Compare)
 	if m.Lens == figure.Compare {
 		h.equation.attr("data-clauses", page.Clauses(m))
-		fit(h.equation, room[scene.SlotEquation])
+		fit(h.equation, h.squeezed(room[scene.SlotEquation]))
 		h.equation.html(page.Equation(m))
 	}
 	h.secants.hide(m.Lens != figure.Point)

@@ -21,7 +21,7 @@ type spacing struct {
 const leastShare = 0.62
 
 func (h *Host) watchSpacing() {
-	texts := map[scene.Slot]*node{scene.SlotQuestion: h.question, scene.SlotCaption: h.caption}
+	texts := map[scene.Slot]*node{scene.SlotQuestion: h.question, scene.SlotCaption: h.caption, scene.SlotEquation: h.equation}
 	fonts := h.window.Get("document").Get("fonts")
 	check := js.FuncOf(func(js.Value, []js.Value) any {
 		if !h.dead && h.squeeze(texts) {

@@ -17,8 +17,9 @@ import (
 //	relu-show    in: the same, but what it leaves unsaid takes its default
 //	relu-land    in: ends at once what either began
 //	relu-check   in: detail is {link}, or {link, onto} for a link that is read
-//	             onto another; what is wrong with it is put into
-//	             detail.warnings, a line for each
+//	             onto another; what is wrong with it, keys that mean nothing
+//	             to a figure alone included, is put into detail.warnings, a
+//	             line for each
 //	relu-scheme  in: the root's data-scheme, light or dark, is another one;
 //	             it is what theme=auto means, in the place of the system's
 //	relu-play    in: plays the derivation; relu-pause stops it
@@ -46,10 +47,16 @@ func (h *Host) bindTalk() {
 	h.on(h.root, "relu-land", func(js.Value) { h.Send(figure.Land{}) })
 	h.on(h.root, "relu-check", func(e js.Value) {
 		d := e.Get("detail")
-		m, warnings := figure.Parse(text(d.Get("link")))
+		link := text(d.Get("link"))
+		m, warnings := figure.Parse(link)
 		if onto := d.Get("onto"); onto.Type() == js.TypeString {
 			m, _ = figure.Parse(onto.String())
-			warnings = m.Amiss(text(d.Get("link")))
+			warnings = m.Amiss(link)
+		} else {
+			warnings = append(warnings, figure.Unknown(link)...)
+		}
+		for i, w := range warnings {
+			warnings[i], _ = h.model.Lang.Find(w) // numbers stay as they are in an address
 		}
 		d.Set("warnings", strings.Join(warnings, "\n"))
 	})

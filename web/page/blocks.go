@@ -43,7 +43,7 @@ func Limit(m figure.Model) string {
 	case m.H > figure.HRange().Lo:
 		return ""
 	case f.HasSlope:
-		return figure.Number(f.Slope, 2)
+		return m.Say(figure.Number(f.Slope, 2))
 	}
 	return m.Say("none")
 }
