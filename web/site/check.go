@@ -88,7 +88,7 @@ func test() error {
 	if err := runSteps(append(goSteps(), step{"size", buildToSize}, step{"generated files", upToDate})); err != nil {
 		return err
 	}
-	return command([]string{"E2E=1"}, "go", "test", "-v", "-count=1", "-timeout=20m", "./web/e2e", "./web/bench")
+	return command([]string{"E2E=1"}, "go", "test", "-v", "-count=1", "-timeout=60m", "./web/e2e", "./web/bench")
 }
 
 // output runs a program and returns what it prints.
