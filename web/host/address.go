@@ -33,7 +33,7 @@ func (h *Host) bindAddress() {
 	h.wroteAt = -writePause
 	h.writing = js.FuncOf(func(js.Value, []js.Value) any {
 		h.waiting = false
-		if !h.dead {
+		if !h.dead && h.model.Held == 0 {
 			h.write()
 		}
 		return nil
@@ -77,9 +77,11 @@ func (h *Host) visit(link string) {
 	h.Send(figure.Visit{Link: link})
 }
 
-// note tells the link of the model, of a glide's end if there is one, and sees to it that the address bar
-// has it: at once after a choice or the end of a gesture, which come no faster than a hand, and now or
-// soon while something moves.
+// note tells the link of the model, of a glide's end if there is one, and sees
+// to it that the address bar has it: at once after a choice or the end of a
+// gesture, which come no faster than a hand, and now or soon while something
+// moves by itself. A hand that holds a control will let go: until then the bar
+// can wait, since writing to it takes as long as a frame.
 func (h *Host) note(e figure.Event) {
 	link := h.model.Goal().Link()
 	h.rootNode.attr("data-link", link)
@@ -94,7 +96,7 @@ func (h *Host) note(e figure.Event) {
 			return
 		}
 	}
-	if h.waiting || link == h.written {
+	if h.waiting || link == h.written || h.model.Held != 0 {
 		return
 	}
 	since := h.now() - h.wroteAt
