@@ -91,7 +91,10 @@ function small(s, link) {
   root.dispatchEvent(new CustomEvent('relu-show', {detail: String(state)}));
   root.dispatchEvent(new CustomEvent('relu-land'));
 }
-new MutationObserver(() => { if (latest && deck) show(latest); }).observe(root, {attributeFilter: ['data-state']});
+new MutationObserver(() => {
+  if (latest && deck) show(latest);
+  else root.dispatchEvent(new CustomEvent('relu-title', {detail: ' '}));
+}).observe(root, {attributeFilter: ['data-state']});
 
 // ---- The clock
 

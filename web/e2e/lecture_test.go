@@ -268,7 +268,15 @@ func tryDecks(v *visit) {
 	v.must(v.WaitFor(`location.hash === '#deck=deck.json&lang=de&scene=2'`, soon))
 	v.waitRoot(`root.lang === 'de' && document.querySelector('.lec-bar').getAttribute('aria-label') === 'Vorlesung'`)
 
-	// A deck of another place is not asked for.
+	// A deck of another place is not asked for, wherever the server sends.
+	v.load("/lecture.html#deck=moved.json")
+	trouble("moved.json: it cannot be fetched")
+	v.must(v.WaitFor(`document.querySelector('[data-lecture="ready"]')`, soon))
+	shown("A ramp with a corner")
+	v.load("/lecture.html#deck=deck.schema.json") // no deck
+	trouble("the key scenes must be a list")
+	v.must(v.WaitFor(`document.querySelector('[data-lecture="ready"]')`, soon))
+	shown("A ramp with a corner")
 	v.load("/lecture.html?deck=" + "https://example.org/deck.json")
 	trouble("from the same place")
 	v.must(v.WaitFor(`document.querySelector('[data-lecture="ready"]')`, soon))

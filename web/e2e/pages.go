@@ -12,8 +12,6 @@ import (
 // page has the name.
 func testPage(name string, index []byte) (page []byte, ok bool) {
 	switch name {
-	case "/own.json":
-		return []byte(`{"scenes": [{"title": "One"}, {"title": "Two"}]}`), true
 	case "/blank.html":
 		return []byte("<!doctype html><html lang=en><head><title>blank</title></head><body></body></html>"), true
 	case "/tall.html":

@@ -69,6 +69,11 @@ func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	case strings.Contains(path.Base(name), ".wasm") && !s.Slow.Pass(r.Context().Done()):
 	case name == "/sw.js" && !s.Worker.Load(): // else it would answer the pages of other tests, without the probe
 		http.NotFound(w, r)
+	case name == "/own.json": // a deck that is not the site's
+		w.Header().Set("Content-Type", serve.ContentType(name))
+		w.Write([]byte(`{"scenes": [{"title": "One"}, {"title": "Two"}]}`))
+	case name == "/moved.json":
+		http.Redirect(w, r, "http://localhost"+s.URL[strings.LastIndexByte(s.URL, ':'):]+"/own.json", http.StatusFound)
 	case name == "/" || path.Ext(name) == ".html":
 		s.page(w, r, name)
 	case strings.HasPrefix(name, "/npm/"): // of the hosts that are built from packages
