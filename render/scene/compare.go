@@ -179,7 +179,9 @@ func (p *pen) subColumn(f, d panel) {
 	p.bridgeSlope(d)
 	if sub := p.facts.Sub; sub.Width() > 0 {
 		if s.small {
-			p.disc(d.at(0, g), s.handle*0.6, theme.Subgradient, theme.Paper, 2)
+			if p.facts.Supports { // no hand can bring it back here
+				p.disc(d.at(0, g), s.handle*0.6, theme.Subgradient, theme.Paper, 2)
+			}
 		} else {
 			ink := theme.Subgradient
 			if !p.facts.Supports {

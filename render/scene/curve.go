@@ -42,14 +42,32 @@ func (p *pen) sample(dst []Point, a, b float64, y func(x float64) float64) []Poi
 		return append(dst, first, last)
 	}
 	n := max(8, int((b-a)*p.u/samplePx))
+	from := len(dst)
 	dst = append(dst, first)
 	for i := 1; i < n; i++ {
 		t := float64(i) / float64(n)
 		t = t * t * (3 - 2*t) // crowded like t² at both ends
 		x := a + (b-a)*t
-		dst = append(dst, Point{x, y(x)})
+		dst = joined(dst, Point{x, y(x)}, len(dst)-from, y)
 	}
-	return append(dst, last)
+	return joined(dst, last, len(dst)-from, y)
+}
+
+// joined appends the next point of a polyline whose last n points are its own.
+// Where it turns by more than an eye forgives, as at a narrow peak, the curve is
+// taken in the middle of both sides of the turn too.
+func joined(dst []Point, next Point, n int, y func(float64) float64) []Point {
+	const forgiven = 0.14 // rad
+	if n >= 2 {
+		a, b := dst[len(dst)-2], dst[len(dst)-1]
+		turn := math.Atan2(next.Y-b.Y, next.X-b.X) - math.Atan2(b.Y-a.Y, b.X-a.X)
+		if math.Abs(turn) > forgiven && b.X-a.X > 1e-4 && next.X-b.X > 1e-4 {
+			before, after := (a.X+b.X)/2, (b.X+next.X)/2
+			dst[len(dst)-1] = Point{before, y(before)}
+			dst = append(dst, b, Point{after, y(after)})
+		}
+	}
+	return append(dst, next)
 }
 
 // straight tells whether y is a chord at a few places that no periodic or

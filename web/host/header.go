@@ -12,7 +12,7 @@ import (
 // header writes the title, the tabs and the theme button.
 func (h *Host) header() {
 	m := h.model
-	h.pickName.text(m.Say(figure.FunctionName(m.Fn)))
+	h.pickName.html(page.PickName(m))
 	h.pick.attr("aria-label", page.PickLabel(m))
 	for l := range figure.Lenses {
 		on := l == m.Lens

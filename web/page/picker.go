@@ -2,6 +2,7 @@ package page
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"relu-three-ways/math/calculus"
 	"relu-three-ways/render/figure"
@@ -20,7 +21,17 @@ var pickerOrder = [calculus.Kinds]calculus.Kind{
 // pickButton is the function's name in the title, which opens the list.
 func pickButton(m figure.Model) string {
 	return `<button type="button" class="rf-pick" aria-haspopup="listbox" aria-expanded="false" aria-label="` + Escape(PickLabel(m)) + `"><span class="rf-pick-name">` +
-		Escape(m.Say(figure.FunctionName(m.Fn))) + `</span>` + chevron + `</button>`
+		PickName(m) + `</span>` + chevron + `</button>`
+}
+
+// PickName is the function's name as HTML. A long one is marked, so that a
+// narrow header can make room for it.
+func PickName(m figure.Model) string {
+	name := m.Say(figure.FunctionName(m.Fn))
+	if utf8.RuneCountInString(name) > 12 {
+		return `<span class="rf-lengthy">` + Escape(name) + `</span>`
+	}
+	return Escape(name)
 }
 
 // PickLabel is the accessible name of the picker's button.

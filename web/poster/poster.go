@@ -31,7 +31,7 @@ type State struct {
 // StateOf is the state of a model.
 func StateOf(m figure.Model) State {
 	return State{
-		Name: page.Escape(m.Say(figure.FunctionName(m.Fn))), Lens: page.LensKey(m.Lens),
+		Name: page.PickName(m), Lens: page.LensKey(m.Lens),
 		Poster: drawings(m, few(m.Lens)), Blocks: page.Blocks(m, true), Readouts: page.Readouts(m), Handles: handles(m),
 	}
 }
