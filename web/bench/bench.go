@@ -44,14 +44,6 @@ func Run(args []string) error {
 		return err
 	}
 	list := chosen(*only)
-	start := time.Now()
-	for n := range *rounds {
-		r.round(list, n)
-		if *only == "" {
-			r.figureOnly()
-		}
-	}
-	about.took = time.Since(start)
 	var drags soaking
 	if *only == "" {
 		about.activity, err = activities()
@@ -63,13 +55,25 @@ func Run(args []string) error {
 		}
 		about.benchmarks = benchmarks()
 	}
-	text := r.report(list, about, drags)
-	if !*write {
-		fmt.Print("\n", text)
+	start := time.Now()
+	for n := range *rounds {
+		r.round(list, n)
+		if *only == "" {
+			r.figureOnly()
+		}
+		about.rounds, about.took = n+1, time.Since(start)
+		if *write { // after each round, so that a run that is cut off leaves what it has
+			if err := os.WriteFile(document, []byte(r.report(list, about, drags)), 0o644); err != nil {
+				return err
+			}
+		}
+	}
+	if *write {
+		fmt.Println(document)
 		return nil
 	}
-	fmt.Println(document)
-	return os.WriteFile(document, []byte(text), 0o644)
+	fmt.Print("\n", r.report(list, about, drags))
+	return nil
 }
 
 // chosen are the pages whose names have one of the words.
