@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"math"
+
 	"relu-three-ways/render/figure"
 	"relu-three-ways/render/formula"
 	"relu-three-ways/render/metrics"
@@ -22,7 +24,7 @@ func Draw(f *Frame, m figure.Model, ask Ask) {
 	pl := newPlan(ask.W, ask.H, m.Lens, m.UI)
 	p := &pen{
 		Frame: f, plan: pl, m: m, f: m.Differentiated(), facts: m.Facts(), probe: m.Probe(),
-		theme: ask.Theme, set: formula.Load(), still: ask.Still, title: ask.Title, partner: ask.partner,
+		theme: ask.Theme, set: formula.Load(), still: ask.Still, bare: ask.Bare, title: ask.Title, partner: ask.partner,
 	}
 	if m.Turn.Kind == figure.LensTurn {
 		p.partner = m.Turn.Lens
@@ -104,7 +106,8 @@ func (p *pen) readouts() {
 			return
 		}
 		y := max(p.h-4*23-14, p.Bottom+6)
-		p.block(SlotReadout, Rect{p.left, y, p.measure, 4 * 23}, 16.5, 23)
+		lead := max(19, min(23, math.Floor((p.h-4-y)/4))) // closer where the words above are long
+		p.block(SlotReadout, Rect{p.left, y, p.measure, 4 * lead}, 16.5, lead)
 	case Phone:
 		y := max(p.Bottom+14, p.h-96)
 		p.block(SlotReadout, Rect{p.left, y, p.measure, 84}, 18, 30)

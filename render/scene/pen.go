@@ -25,6 +25,7 @@ type pen struct {
 	theme theme.Theme
 	set   *formula.Set
 	still bool
+	bare  bool   // no scrubber
 	title string // in place of the question, or ""
 	part  part   // of the marks that are added now
 	edge  Rect   // no label leaves it
@@ -103,7 +104,11 @@ func (p *pen) avoid(pts []Point) {
 
 // dotted draws the dotted guide between two places.
 func (p *pen) dotted(a, b Point) {
-	p.stroke(theme.Axis, p.style.axis, a, b).Dash = p.style.dots()
+	m := p.stroke(theme.Axis, p.style.axis, a, b)
+	m.Dash = p.style.dots()
+	if p.layout == Embed || p.layout == Phone { // where there is little room, labels shun it too
+		p.avoid(m.Points)
+	}
 }
 
 // circle draws a ring of width w.

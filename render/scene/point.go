@@ -63,7 +63,10 @@ func (p *pen) tangent(f panel) {
 	p.avoid([]Point{l, r})
 	if run, ok := p.triangle(f); ok {
 		w := p.style.graph / 2
-		p.stroke(theme.Pointwise, w, f.at(x, y), f.at(x+run, y), f.at(x+run, y+run*s))
+		m := p.stroke(theme.Pointwise, w, f.at(x, y), f.at(x+run, y), f.at(x+run, y+run*s))
+		if p.style.small { // elsewhere its own numbers stand at it
+			p.avoid(m.Points)
+		}
 	}
 }
 
@@ -301,7 +304,7 @@ func (p *pen) objectName(d panel, name string, ink theme.Role) {
 	}
 	tries := []try{{12, 0, 0, 0.5}, {0, -6, 1, 1}, {0, 6, 1, 0}}
 	if p.style.inside {
-		tries = []try{{0, -5, 1, 1}, {0, 6, 1, 0}, {-40, -5, 1, 1}}
+		tries = []try{{0, -5, 1, 1}, {0, 6, 1, 0}, {-40, -5, 1, 1}, {4, -5, 1, 1}, {8, -5, 1, 1}}
 	}
 	p.label(label{name: name, ink: ink, size: p.style.math * 1.2, at: d.at(d.hi, y), tries: tries, say: true})
 }
