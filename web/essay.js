@@ -29,6 +29,28 @@ const on = document.querySelector('.on');
 const lead = async () => { on.textContent = (say => say('the story, and twelve exercises ↓'))(await words(figure.lang || 'en')); };
 new MutationObserver(lead).observe(figure, {attributeFilter: ['lang']});
 if (figure.lang && figure.lang !== 'en') lead();
+// From a link of the text f leads to the figure it sets, and Escape back to the
+// link, if it had nothing else to do there: no slope came back, nothing closed.
+let link = null, before = '';
+essay.addEventListener('keydown', e => {
+  const a = e.target.closest('a[data-figure]');
+  if (!a || isOff(e.key) || e.key.toLowerCase() !== 'f' || e.ctrlKey || e.altKey || e.metaKey) return;
+  const handle = [...figure.querySelectorAll('[role="slider"]')].find(h => h.checkVisibility());
+  if (!handle) return;
+  link = a;
+  handle.focus();
+  e.preventDefault();
+});
+const busy = () => figure.dataset.link + !!figure.querySelector('dialog, [aria-expanded="true"]');
+addEventListener('keydown', () => { before = busy(); }, true);
+addEventListener('keydown', e => {
+  if (e.key === 'Escape' && link && figure.contains(e.target) && busy() === before && before.endsWith('false')) link.focus();
+});
+
+// On paper the answers are there.
+let shut = [];
+addEventListener('beforeprint', () => { shut = [...essay.querySelectorAll('details:not([open])')]; for (const d of shut) d.open = true; });
+addEventListener('afterprint', () => { for (const d of shut.splice(0)) d.open = false; });
 
 // Keys of the page: the hints are a ? away wherever the focus is.
 haveShortcuts();

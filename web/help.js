@@ -31,7 +31,8 @@ const hints = say => [
  */
 export async function help(place, more = () => []) {
   const say = await words(place.lang || document.documentElement.lang);
-  const rows = [...more(say), ...keys(say)].map(([key, what]) => make('tr', {}, make('th', {scope: 'row', text: key}), make('td', {text: what})));
+  const essay = document.querySelector('.essay') ? [['F', say('on a link of the text: to the figure; Esc leads back')]] : [];
+  const rows = [...more(say), ...keys(say), ...essay].map(([key, what]) => make('tr', {}, make('th', {scope: 'row', text: key}), make('td', {text: what})));
   open(place, say('Keys and hints'), say('Close'),
     make('table', {class: 'rf-keys'}, make('tbody', {}, ...rows)),
     ...shortcuts() ? [off(say)] : [],

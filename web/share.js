@@ -12,13 +12,15 @@ const name = 'Three ways to differentiate ReLU';
 const quoted = s => s.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 /** The forms in which a state is handed on, each a label and a text. */
-export function forms(link) {
+export function forms(link, paper) {
   const url = address(link);
-  const attributes = [...new URLSearchParams(link)].map(([k, v]) => ` ${k}="${quoted(v)}"`).join('');
+  const state = new URLSearchParams(link);
+  const tall = state.get('lens') === 'dist' ? 630 : 540; // px on a phone, without what grows with the width
+  const attributes = [...state, ...paper === 'none' ? [['paper', paper]] : []].map(([k, v]) => ` ${k}="${quoted(v)}"`).join('');
   return {
     link: url,
-    frame: `<iframe src="${quoted(new URL('embed.html' + (link && '#' + link), here).href)}" title="${name}" width="720" height="420" style="border:0;max-width:100%" loading="lazy" allow="fullscreen"></iframe>`,
-    element: `<script type="module" src="${new URL('embed.js', here)}"></script>\n<relu-three-ways${attributes}>\n  <a href="${quoted(url)}">${name}</a>\n</relu-three-ways>`,
+    frame: `<iframe src="${quoted(new URL('embed.html' + (link && '#' + link), here).href)}" title="${name}" width="720" height="420" style="border:0;max-width:100%;height:max(420px,min(${tall}px + 91vw,(560px - 100vw)*999))" loading="lazy" allow="fullscreen"></iframe>`,
+    element: `<script type="module" src="${new URL('embed.js', here)}"></script>\n<relu-three-ways${attributes} style="display:block;height:0;padding-bottom:max(420px,min(60%,900px),min(${tall}px + 91%,(560px - 100%)*999))">\n  <a href="${quoted(url)}">${name}</a>\n</relu-three-ways>`,
     markdown: `[${name}](${url})`,
     cite: `${name}: an interactive figure. ${url} (accessed ${new Date().toISOString().slice(0, 10)}).`,
   };
@@ -50,8 +52,8 @@ export async function share(root) {
   const link = root.dataset.link ?? '';
   const state = make('p', {class: 'rf-said', role: 'status'});
   const labels = {link: say('Link'), frame: say('Frame'), element: say('Element'), markdown: 'Markdown', cite: say('Cite')};
-  const rows = Object.entries(forms(link)).map(([key, value]) => {
-    const field = make('textarea', {rows: key === 'frame' || key === 'element' ? 3 : 1, readonly: true, spellcheck: 'false', class: 'rf-form', 'data-form': key, text: value});
+  const rows = Object.entries(forms(link, root.dataset.paper)).map(([key, value]) => {
+    const field = make('textarea', {rows: {frame: 5, element: 6, markdown: 2, cite: 2}[key] ?? 1, readonly: true, spellcheck: 'false', class: 'rf-form', 'data-form': key, text: value});
     const button = make('button', {
       type: 'button', 'aria-label': `${say('Copy')}: ${labels[key]}`, text: say('Copy'),
       onclick: async () => { state.textContent = await copy(field) ? `${labels[key]}: ${say('copied')}` : say('Selected: copy it with the keyboard.'); },
@@ -59,6 +61,7 @@ export async function share(root) {
     return make('label', {class: 'rf-row'}, make('span', {text: labels[key]}), field, button);
   });
 
+  const boxed = self.origin === 'null'; // in a sandbox, which does not say what it allows
   const file = 'three-ways-' + (new URLSearchParams(link).get('lens') ?? 'point');
   const ask = {link, theme: root.dataset.theme};
   const taking = make('div', {class: 'rf-take', role: 'group', 'aria-label': say('Picture')});
@@ -68,7 +71,7 @@ export async function share(root) {
       state.textContent = say('Drawing…');
       try {
         await does();
-        state.textContent = `${label}: ${say('saved')}`;
+        state.textContent = `${label}: ${boxed ? say('made, but this frame may not be allowed to save it') : say('saved')}`;
       } catch (e) {
         state.textContent = `${label}: ${e.message}`;
       }
@@ -83,6 +86,6 @@ export async function share(root) {
   const dialog = open(root, say('Take it with you'), say('Close'), ...rows, make('h3', {text: say('Picture')}), taking, state,
     make('p', {class: 'rf-more'},
       make('a', {href: address(link), target: '_blank', rel: 'noopener', text: say('Open it in a page of its own')}),
-      make('button', {type: 'button', text: say('Print or save as PDF'), onclick: () => { dialog.close(); print(); }}),
+      ...boxed ? [] : [make('button', {type: 'button', text: say('Print or save as PDF'), onclick: () => { dialog.close(); print(); }})],
       make('button', {type: 'button', text: say('Keys and hints'), onclick: async () => (await import('./help.js')).help(root)})));
 }

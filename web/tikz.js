@@ -4,8 +4,9 @@
 
 import {address, drawn} from './picture.js';
 
-/** cm for a pixel of a picture 1920 px wide. */
-const unit = 0.0075;
+/** cm for a pixel of a picture 1920 px wide: as wide as the text of an article on
+ * letter paper, 345 pt, and no wider. */
+const unit = 0.0062;
 const pt = px => +(px * unit * 28.4528).toFixed(3); // TeX points
 const n = v => +(+v).toFixed(2);
 

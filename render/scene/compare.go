@@ -87,21 +87,26 @@ func (p *pen) levels(c columns) {
 		p.stroke(theme.Ink, w, Point{x - k, b - 1.4*k}, Point{x, b}, Point{x + k, b - 1.4*k})
 	}
 	if j, ok := p.f.SlopeJump(0); ok {
-		p.value(p.short(j), Point{x + 2.2*k, (a + b) / 2}, p.style.math*1.4, theme.Ink)
+		text, size := p.short(j), p.style.math*1.4
+		if !p.value(text, Point{x + 2.2*k, (a + b) / 2}, size, theme.Ink) { // above the arrow, where nothing is beside it
+			w := p.width(text, size)
+			p.value(text, Point{min(x-w/2, p.edge.X+p.edge.W-w), a - size*0.6}, size, theme.Ink)
+		}
 	}
 }
 
-// value draws a number left-aligned and vertically centred at a point, if
-// there is room.
-func (p *pen) value(text []byte, at Point, size float64, ink theme.Role) {
+// value draws a number left-aligned and vertically centred at a point, and
+// reports whether there was room.
+func (p *pen) value(text []byte, at Point, size float64, ink theme.Role) bool {
 	w := p.width(text, size)
 	h := size * 0.66
 	box := Rect{at.X, at.Y - h/2, w, h}
 	if !p.fits(box) {
-		return
+		return false
 	}
 	p.take(box)
 	p.text(text, at.X, at.Y+h/2, size, ink)
+	return true
 }
 
 // pointColumn: two dashed one-sided tangents, and the graph of f′ with a hole.
@@ -189,7 +194,11 @@ func (p *pen) subColumn(f, d panel) {
 			}
 			p.handle(figure.G, d.at(0, min(max(g, d.bot), d.top)), ink, false, upDown, move{kind: alongY, origin: d.at(0, 0), unit: p.u}, true)
 		}
-		p.value(p.short(sub.Width()), Point{d.x0 + 22*s.graph/3, d.at(0, (sub.Lo+sub.Hi)/2).Y + s.math*0.9}, s.math*1.2, theme.Subgradient)
+		below := s.math * 0.9 // the handle
+		if p.layout == Phone {
+			below = 0 // which is small there, and the axis near
+		}
+		p.value(p.short(sub.Width()), Point{d.x0 + 22*s.graph/3, d.at(0, (sub.Lo+sub.Hi)/2).Y + below}, s.math*1.2, theme.Subgradient)
 	}
 	name := p.set.Line("sub/" + p.letter())
 	if p.clarkeOnly() {
@@ -225,7 +234,10 @@ func (p *pen) distColumn(f, d, m panel) {
 		for _, b := range p.breaks {
 			l, r := p.limitSlope(b, -1), p.limitSlope(b, 1)
 			if l != r && math.Abs(l) < 3 && math.Abs(r) < 3 {
-				p.stroke(ink, s.graph*0.4, d.at(b, l), d.at(b, r))
+				m := p.stroke(ink, s.graph*0.4, d.at(b, l), d.at(b, r))
+				if s.small {
+					p.avoid(m.Points)
+				}
 			}
 		}
 		for _, a := range p.atoms {
@@ -259,13 +271,20 @@ func (p *pen) mollifier(f panel, η calculus.Probe) {
 	if mid := (max(η.Lo(), f.lo) + min(0, η.Hi())) / 2; at.X > f.at(0, 0).X-w/2-2 || η.Hi() < 0 {
 		at = f.at(mid, 0.3)
 	}
-	for _, t := range [...]Point{{0, 0}, {-10, -16}, {-30, -24}, {-w, 10}, {0, -40}} {
+	var best Rect
+	cost := math.Inf(1)
+	for _, t := range [...]Point{{0, 0}, {-10, -16}, {-30, -24}, {-w, 10}, {0, -40}, {-w, -14}} {
 		box := Rect{at.X + t.X - w/2, at.Y + t.Y - h/2, w, h}
-		if p.fits(box) {
-			p.take(box)
-			p.text(text, box.X, box.Y+h, size, theme.Distribution)
-			return
+		if c := p.inked.crossed(box, cost); c < cost && p.fits(box) {
+			best, cost = box, c
 		}
+		if cost < math.Inf(1) && !s.small { // where there is room, the first place is the best one
+			break
+		}
+	}
+	if cost < math.Inf(1) {
+		p.take(best)
+		p.text(text, best.X, best.Y+h, size, theme.Distribution)
 	}
 }
 

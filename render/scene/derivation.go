@@ -268,6 +268,9 @@ const scrubberHeight = 46
 // scrubber is the slider `step`: five stops on a track, with room for the
 // buttons before it.
 func (p *pen) scrubber(y float64, t sizes) float64 {
+	if p.bare {
+		return y
+	}
 	mid := y + 20*p.k
 	buttons := 4 * 40.0 * p.k
 	if !p.SweepFits {

@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"math"
+
 	"relu-three-ways/render/figure"
 	"relu-three-ways/render/metrics"
 )
@@ -17,7 +19,7 @@ func Draw(f *Frame, m figure.Model, ask Ask) {
 	}
 	pl := newPlan(ask.W, ask.H, m.Lens, m.UI)
 	p := &pen{
-		Frame: f, plan: pl, theme: ask.Theme, still: ask.Still, title: ask.Title, partner: ask.partner,
+		Frame: f, plan: pl, theme: ask.Theme, still: ask.Still, bare: ask.Bare, title: ask.Title, partner: ask.partner,
 	}
 	f.about(m)
 	if m.Turn.Kind == figure.LensTurn {
@@ -111,7 +113,8 @@ func (p *pen) readouts() {
 			return
 		}
 		y := max(p.h-4*23-14, p.Bottom+6)
-		p.block(SlotReadout, Rect{p.left, y, p.measure, 4 * 23}, 16.5, 23)
+		lead := max(19, min(23, math.Floor((p.h-4-y)/4))) // closer where the words above are long
+		p.block(SlotReadout, Rect{p.left, y, p.measure, 4 * lead}, 16.5, lead)
 	case Phone:
 		y := max(p.Bottom+14, p.h-96)
 		p.block(SlotReadout, Rect{p.left, y, p.measure, 84}, 18, 30)

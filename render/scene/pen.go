@@ -18,6 +18,7 @@ type pen struct {
 	plan
 	theme theme.Theme
 	still bool
+	bare  bool   // no scrubber
 	title string // in place of the question, or ""
 	part  part   // of the marks that are added now
 	edge  Rect   // no label leaves it
@@ -98,7 +99,11 @@ func (p *pen) glyph(n int, ink theme.Role, alpha float64) *Mark {
 
 // dotted draws the dotted guide between two places.
 func (p *pen) dotted(a, b Point) {
-	p.stroke(theme.Axis, p.style.axis, a, b).Dash = p.style.dots()
+	m := p.stroke(theme.Axis, p.style.axis, a, b)
+	m.Dash = p.style.dots()
+	if p.layout == Embed || p.layout == Phone { // where there is little room, labels shun it too
+		p.avoid(m.Points)
+	}
 }
 
 // circle draws a ring of width w.

@@ -63,7 +63,10 @@ func (p *pen) tangent(f panel) {
 	p.avoid([]Point{l, r})
 	if run, ok := p.triangle(f); ok {
 		w := p.style.graph / 2
-		p.stroke(theme.Pointwise, w, f.at(x, y), f.at(x+run, y), f.at(x+run, y+run*s))
+		m := p.stroke(theme.Pointwise, w, f.at(x, y), f.at(x+run, y), f.at(x+run, y+run*s))
+		if p.style.small { // elsewhere its own numbers stand at it
+			p.avoid(m.Points)
+		}
 	}
 }
 
@@ -300,7 +303,7 @@ func (p *pen) objectName(d panel, name *formula.Line, ink theme.Role) {
 	}
 	l := label{line: name, ink: ink, size: p.style.math * 1.2, at: d.at(d.hi, y), say: true}
 	if p.style.inside {
-		p.label(l, try{0, -5, 1, 1}, try{0, 6, 1, 0}, try{-40, -5, 1, 1})
+		p.label(l, try{0, -5, 1, 1}, try{0, 6, 1, 0}, try{-40, -5, 1, 1}, try{4, -5, 1, 1}, try{8, -5, 1, 1})
 	} else {
 		p.label(l, try{12, 0, 0, 0.5}, try{0, -6, 1, 1}, try{0, 6, 1, 0})
 	}

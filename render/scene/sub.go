@@ -262,10 +262,13 @@ func (p *pen) subLabels(f, d panel, g float64) {
 	if !p.facts.Supports {
 		ink = theme.Warn
 	}
-	_, end, seen := f.line(x, p.facts.Value, g)
+	start, end, seen := f.line(x, p.facts.Value, g)
 	if !p.facts.Supports {
-		q := f.at(x, p.facts.Value)
-		mid := Point{(q.X + end.X) / 2, (q.Y + end.Y) / 2}
+		q, to := f.at(x, p.facts.Value), end
+		if p.layout != Projector && !p.cuts(g, 1, f) { // beside the hatching
+			to = start
+		}
+		mid := Point{(q.X + to.X) / 2, (q.Y + to.Y) / 2}
 		p.label(label{key: "above", word: figure.AboveWord(p.m), ink: theme.Warn, size: s.word, bold: true, at: mid},
 			try{-24, -6, 1, 0.5}, try{24, 16, 0, 0}, try{-24, 20, 1, 0}, try{24, -16, 0, 1}, try{-40, -40, 1, 1}, try{40, 60, 0, 0}, try{-140, 40, 1, 0}, try{-140, -40, 1, 1}, try{140, 80, 0, 0}, try{-220, 0, 1, 0.5})
 	}
@@ -281,7 +284,7 @@ func (p *pen) subLabels(f, d panel, g float64) {
 			n = p.set.Line("line0/" + p.letter())
 		}
 		p.label(label{line: n, ink: ink, size: s.math * 1.05, at: end},
-			try{12, 0, 0, 0.5}, try{-16, 12, 1, 0}, try{12, 16, 0, 0}, try{12, -14, 0, 1}, try{-20, 0, 1, 0.5}, try{-40, 4, 1, 0}, try{-90, 0, 1, 0.5})
+			try{12, 0, 0, 0.5}, try{-16, 12, 1, 0}, try{12, 16, 0, 0}, try{12, -14, 0, 1}, try{-22, 4, 1, 0}, try{-30, 20, 1, 0}, try{-40, 4, 1, 0}, try{-90, 0, 1, 0.5})
 	}
 	if word := figure.FanWord(p.m); !word.Empty() && !s.small {
 		p.label(label{key: "fan", word: word, ink: theme.Subgradient, size: s.word, at: f.at(f.hi, 0)},

@@ -18,7 +18,7 @@ func Picture(m figure.Model, w, h float64, t theme.Theme, id string) string {
 	link := m.Link()
 	m.UI = figure.UILecture
 	var f scene.Frame
-	scene.Draw(&f, m, scene.Ask{W: w, H: h, Theme: t, Still: true})
+	scene.Draw(&f, m, scene.Ask{W: w, H: h, Theme: t, Still: true, Bare: true})
 	var b strings.Builder
 	Draw(&b, &f, t, Options{Words: true, Paper: true, ID: id, Alone: true})
 	p := &painter{w: &strings.Builder{}, t: t}

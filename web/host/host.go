@@ -72,6 +72,7 @@ func Mount(box js.Value) *Host {
 	h.draw()
 	h.takeOver()
 	h.report()
+	h.readyUnseen()
 	return h
 }
 

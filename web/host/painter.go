@@ -53,7 +53,8 @@ func (h *Host) repaint() {
 // PaintSVG paints the frame into .rf-canvas. It does nothing if the frame is
 // there already.
 func (h *Host) PaintSVG() {
-	if h.sheet == nil {
+	if h.sheet == nil || !h.sheet.el.Get("isConnected").Bool() { // none yet, or the box took it away
+		h.painted = 0
 		place := h.root.Call("querySelector", ".rf-canvas")
 		if old := place.Call("querySelector", ".rf-sheet"); old.Truthy() {
 			old.Call("remove")

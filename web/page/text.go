@@ -20,14 +20,22 @@ func Escape(s string) string {
 // element in the ink of what it stands for.
 func Text(markup string) string {
 	var b strings.Builder
-	for _, r := range figure.Runs(markup) {
+	runs := figure.Runs(markup)
+	for i, r := range runs {
 		if !r.Math {
 			b.WriteString(Escape(r.Text))
 			continue
 		}
 		b.WriteString(`<i`)
+		var classes []string
 		if r.Role != theme.Ink {
-			b.WriteString(` class="` + InkClass(r.Role) + `"`)
+			classes = append(classes, InkClass(r.Role))
+		}
+		if i+1 < len(runs) && (strings.HasPrefix(runs[i+1].Text, "′") || strings.HasPrefix(runs[i+1].Text, "″")) {
+			classes = append(classes, "rf-primed") // a leaning letter needs air before a prime
+		}
+		if len(classes) > 0 {
+			b.WriteString(` class="` + strings.Join(classes, " ") + `"`)
 		}
 		b.WriteString(`>` + Escape(r.Text) + `</i>`)
 	}
