@@ -208,7 +208,7 @@ function use(text, more) {
 function* warnings() {
   for (const [i, s] of deck.scenes.entries()) {
     for (const [k, link] of [s.figure, ...s.steps].entries()) {
-      const detail = {link};
+      const detail = {link, alone: true};
       tell('check', detail);
       const place = {line: k ? s.lines.steps[k - 1] : s.lines.figure, n: i + 1, key: k ? 'steps' : 'figure'};
       for (const what of (detail.warnings || '').split('\n').filter(Boolean)) yield say('line {line}: scene {n}, {key}: {what}', {...place, what});

@@ -17,9 +17,10 @@ import (
 //	relu-show    in: the same, but what it leaves unsaid takes its default
 //	relu-land    in: ends at once what either began
 //	relu-check   in: detail is {link}, or {link, onto} for a link that is read
-//	             onto another; what is wrong with it, keys that mean nothing
-//	             to a figure alone included, is put into detail.warnings, a
-//	             line for each
+//	             onto another; what is wrong with it is put into
+//	             detail.warnings, a line for each. If the link is for the
+//	             figure alone, {link, alone: true}, that includes keys that
+//	             mean nothing to it
 //	relu-scheme  in: the root's data-scheme, light or dark, is another one;
 //	             it is what theme=auto means, in the place of the system's
 //	relu-play    in: plays the derivation; relu-pause stops it
@@ -52,7 +53,8 @@ func (h *Host) bindTalk() {
 		if onto := d.Get("onto"); onto.Type() == js.TypeString {
 			m, _ = figure.Parse(onto.String())
 			warnings = m.Amiss(link)
-		} else {
+		}
+		if d.Get("alone").Truthy() {
 			warnings = append(warnings, figure.Unknown(link)...)
 		}
 		for i, w := range warnings {
