@@ -38,7 +38,7 @@ func tryShare(v *visit) {
 	for name, want := range map[string]string{
 		"link": link, "cite": link, "markdown": "](" + link + ")",
 		"frame":   `src="` + v.site.URL + `/embed.html#lens=sub&amp;x=0&amp;g=0.6"`,
-		"element": `<relu-three-ways lens="sub" x="0" g="0.6">`,
+		"element": `<relu-three-ways lens="sub" x="0" g="0.6" style="`,
 	} {
 		if got := form(name); !strings.Contains(got, want) {
 			v.Errorf("%s is %q, want %q in it", name, got, want)
