@@ -103,7 +103,9 @@ func scaled(f *scene.Frame) string {
 	css := placed(f, func(b scene.Block) string {
 		return "left:" + cqw(b.Rect.X) + ";top:" + cqw(b.Rect.Y) + ";width:" + cqw(b.Rect.W) + ";min-height:" + cqw(b.Rect.H) + ";font-size:" + cqw(b.Size) + ";line-height:" + cqw(b.Lead)
 	})
-	css += early + ".rf-stage{position:relative;min-height:" + cqw(f.H) + "}" // words under the drawing: the figure is as tall as they need
+	if f.Layout == scene.Phone { // words under the drawing: the figure is as tall as they need
+		css += early + ".rf-stage{position:relative;min-height:" + cqw(f.H) + "}"
+	}
 	return css + early + "{--rf-left:" + cqw(f.Left) + ";--rf-unit:" + cqw(f.Unit) + "}"
 }
 
