@@ -93,9 +93,7 @@ func tryMessages(v *visit) {
 
 // trySandbox shows the figure in a frame that may do nothing but run scripts.
 func trySandbox(v *visit) {
-	v.must(v.Eval(`window.messages = []`, nil))
 	v.load("/sandbox.html")
-	v.must(v.Eval(`window.messages = []; addEventListener('message', e => window.messages.push(e.data))`, nil))
 	v.must(v.WaitFor(`window.messages.some(m => m.source === 'relu-three-ways' && m.type === 'ready')`, soon))
 	var slope any
 	v.must(v.Eval(`return window.messages.find(m => m.type === 'ready').readout.subdifferential.join()`, &slope))
