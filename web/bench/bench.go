@@ -56,14 +56,22 @@ func Run(args []string) error {
 		about.benchmarks = benchmarks()
 	}
 	start := time.Now()
+	keep := func() error { // often, so that a run that is cut off leaves what it has
+		about.took = time.Since(start)
+		if !*write {
+			return nil
+		}
+		return os.WriteFile(document, []byte(r.report(list, about, drags)), 0o644)
+	}
 	for n := range *rounds {
 		r.round(list, n)
+		about.rounds = n + 1
+		if err := keep(); err != nil {
+			return err
+		}
 		if *only == "" && n%2 == 0 { // which nothing is compared with
 			r.figureOnly()
-		}
-		about.rounds, about.took = n+1, time.Since(start)
-		if *write { // after each round, so that a run that is cut off leaves what it has
-			if err := os.WriteFile(document, []byte(r.report(list, about, drags)), 0o644); err != nil {
+			if err := keep(); err != nil {
 				return err
 			}
 		}
