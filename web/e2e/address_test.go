@@ -42,10 +42,12 @@ func tryAddressIn(v *visit) {
 func tryAddressOut(v *visit) {
 	v.open("/#lens=sub&x=0")
 	v.focus("slope g")
+	g := v.now("slope g")
 	for range 3 {
 		v.must(v.Press(KeyRight))
+		v.waitRoot(`arguments[1] !== (`+sliderJS+`).getAttribute('aria-valuenow')`, "slope g", g)
+		g = v.now("slope g")
 	}
-	g := v.now("slope g")
 	v.must(v.WaitFor("new URLSearchParams(location.hash.slice(1)).get('g') === '"+g+"'", soon)) // it is written with a delay
 	link := v.hash()
 	if value(link, "lens") != "sub" || value(link, "x") != "0" || value(link, "g") == "" {

@@ -225,6 +225,7 @@ func tryMollifier(v *visit) {
 	at := v.slider("mollifier shift s")
 	v.must(v.Drag(Mouse, Stroke{at, {at.X - 20, at.Y}, {at.X - 40, at.Y}}))
 	v.waitNow("mollifier shift s", "x < 0.9")
+	v.must(v.Settle(soon))
 	v.must(v.WaitFor(`new URLSearchParams(location.hash.slice(1)).get('s') === arguments[0]`, soon, v.now("mollifier shift s")))
 	v.still("after pushing")
 	v.clean()

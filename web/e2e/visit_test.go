@@ -65,6 +65,7 @@ func (v *visit) load(address string) {
 		hash = "#" + hash
 	}
 	v.must(v.Navigate(v.site.URL + path + fresh + hash))
+	v.must(v.WaitFor("location.search.endsWith(arguments[0])", soon, fresh[1:])) // the page before may answer for a while
 }
 
 // visitLink changes the address of the page that is open and waits for rest.
