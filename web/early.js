@@ -41,11 +41,18 @@
   // right one is there. Where there is none the program brings it.
   if (!here) {
     root.dataset.early = 'waiting';
-    loaded.then(() => { for (const tab of root.querySelectorAll('.rf-tab')) tab.setAttribute('aria-selected', tab.dataset.lens === lens); });
+    root.dataset.lens = lens;
+    new MutationObserver((_, header) => { // as soon as it is read
+      const name = root.querySelector(`.rf-option[data-fn="${fn}"] > .rf-option-name`);
+      const tabs = root.querySelectorAll('.rf-tab');
+      if (!name || tabs.length < 4) return;
+      header.disconnect();
+      part('pick-name').innerHTML = name.innerHTML;
+      for (const tab of tabs) tab.setAttribute('aria-selected', tab.dataset.lens === lens);
+    }).observe(root, {childList: true, subtree: true});
     if (plain && !leafed) {
       Promise.all([read(`${fn}-${lens}${corner ? '-0' : ''}`), loaded]).then(([state]) => {
         if (end.signal.aborted) return;
-        part('pick-name').innerHTML = state.Name;
         part('poster').innerHTML = state.Poster;
         part('blocks').innerHTML = state.Blocks;
         part('readouts').innerHTML = state.Readouts;

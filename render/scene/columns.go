@@ -68,9 +68,9 @@ func (p *pen) columns() columns {
 		p.measure, p.headTop = 1700*p.k, (p.h-1080*p.k)/2+172*p.k
 	case Phone:
 		pitch = (p.w - 54) / 3
-		w, first = pitch-10, 28
+		w, first = pitch-stackedGap, 28
 		top, bottom = phoneHeader+phoneTabs+54, 1e4
-		half, p.headTop = 1.28, phoneHeader+phoneTabs+12
+		half, p.headTop = stackedHalf, phoneHeader+phoneTabs+12
 	case Embed:
 		pitch = (p.w - 90) / 3
 		w, first = pitch-26, 36

@@ -66,6 +66,30 @@ const (
 	BesideSpare = BesideRows + 6.                 // px; what the height has beyond this and the panels stands half above, half below
 )
 
+// Stacked is how the unit of a frame of the arrangement Phone, words under the
+// drawing, follows the width of its box, CSS px:
+//
+//	u = ⌊min((w − Margins)/Span, Most)⌋.
+type Stacked struct{ Margins, Span, Most float64 }
+
+// StackedOf is the rule for a lens.
+func StackedOf(l figure.Lens) Stacked {
+	switch l {
+	case figure.Compare: // three columns of 2·1.28 units, their gaps and margins
+		return Stacked{54 + 3*stackedGap, 3 * 2 * stackedHalf, 110}
+	case figure.Dist: // a pixel less
+		return Stacked{60, 6, 109}
+	}
+	return Stacked{54, 6, 110}
+}
+
+// Unit is the unit in a box of width w.
+func (s Stacked) Unit(w float64) float64 { return math.Floor(min((w-s.Margins)/s.Span, s.Most)) }
+
+// Of a column of Compare that is stacked: the gap beside it, px, and half its
+// width, units.
+const stackedGap, stackedHalf = 10, 1.28
+
 // leastHit is the side of what a finger can be asked to meet, CSS px.
 const leastHit = 44
 
@@ -119,10 +143,7 @@ func newPlan(w, h float64, lens figure.Lens, ui figure.UI) plan {
 		}
 	case Phone:
 		p.left, p.measure = 20, w-40
-		p.u = math.Floor(min((w-54)/6, 110))
-		if dist {
-			p.u--
-		}
+		p.u = StackedOf(lens).Unit(w)
 		p.lo, p.hi = -3, 3
 		p.x0 = math.Round(w/2 + 9)
 		p.top = phoneHeader + phoneTabs + 30

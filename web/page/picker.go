@@ -54,11 +54,10 @@ func picker(m figure.Model) string {
 
 func option(m figure.Model, k calculus.Kind) string {
 	chosen := figure.Update(m, figure.Choose{Fn: k})
-	name := m.Say(figure.FunctionName(k))
 	jump := figure.JumpWord(k, calculus.Params{A: chosen.A, Beta: chosen.Beta})
 	line := formula.Load().Line("formula/" + k.String())
 	return `<div role="option" class="rf-option" tabindex="-1" data-fn="` + k.String() + `" aria-selected="` + truth(k == m.Fn) + `">` +
-		sparkline(chosen.Function()) + `<span class="rf-option-name">` + Escape(name) + `</span> ` +
+		sparkline(chosen.Function()) + `<span class="rf-option-name">` + PickName(chosen) + `</span> ` +
 		`<span class="rf-option-formula">` + svg.Formula(line, 18) + `</span> <span class="rf-option-jump">` + Text(m.Say(jump)) + `</span></div>`
 }
 

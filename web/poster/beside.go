@@ -4,29 +4,33 @@ import (
 	"relu-three-ways/render/scene"
 )
 
-// besideCSS lets the style sheet reckon, for the arrangements of a drawing
+// roomHeight is the height of the figure's room in a style sheet.
+const roomHeight = "var(--rf-room,100dvh)"
+
+// besideVars lets the style sheet reckon, for the arrangements of a drawing
 // beside words, what scene.Beside says of the unit and the place of the panels:
 //
 //	--u    px of a unit
 //	--x0   px of x = 0
 //	--top  px where the panels begin
 //
-// where the figure is as tall as its room, --rf-room. The column keeps its
-// size; its foot stands on the lower panel.
+// where the figure is as tall as its room.
+func besideVars(c scene.Beside) string {
+	free := "(100cqw - " + px(c.Stage+c.Labels) + ")"
+	unit := "min(" + free + "/" + decimal(scene.BesideSpan, 3) + ",(" + roomHeight + " - " + px(scene.BesideRows) + ")/" + decimal(scene.BesideDepth, 3) + ")"
+	where := early + ">*,.relu-figure .rf-poster"
+	return reckoned(where, unit) + where + "{" +
+		"--x0:calc(" + px(c.Stage) + " + " + free + "/2);" +
+		"--top:calc(" + px(scene.BesideTop) + " + max(0px," + roomHeight + " - " + px(scene.BesideSpare) + " - " + decimal(scene.BesideDepth, 3) + "*var(--u))/2);" +
+		"--rf-left:calc(var(--x0) - " + decimal(scene.BesideSpan/2, 3) + "*var(--u));--rf-unit:var(--u)}"
+}
+
+// besideCSS places the drawn column beside a drawing. The column keeps
+// its size; its foot stands on the lower panel.
 func (s sheet) besideCSS(f *scene.Frame) string {
 	c := *s.beside
-	const high = "var(--rf-room,100dvh)"
-	free := "(100cqw - " + px(c.Stage+c.Labels) + ")"
-	unit := "min(" + free + "/" + decimal(scene.BesideSpan, 3) + ",(" + high + " - " + px(scene.BesideRows) + ")/" + decimal(scene.BesideDepth, 3) + ")"
-	vars := "--x0:calc(" + px(c.Stage) + " + " + free + "/2);" +
-		"--top:calc(" + px(scene.BesideTop) + " + max(0px," + high + " - " + px(scene.BesideSpare) + " - " + decimal(scene.BesideDepth, 3) + "*var(--u))/2);" +
-		"--rf-left:calc(var(--x0) - " + decimal(scene.BesideSpan/2, 3) + "*var(--u));--rf-unit:var(--u)"
-	where := early + ">*,.relu-figure .rf-poster"
-	css := where + "{--u:" + unit + ";" + vars + "}" +
-		"@supports (width:round(down,1.5px,1px)){" + where + "{--u:round(down," + unit + ",1px)}}"
-
 	const svgs = ".relu-figure .rf-poster>svg"
-	css += svgs + ".rf-by-" + s.family + "{display:block}"
+	css := svgs + ".rf-by-" + s.family + "{display:block}"
 	column := px(c.Measure)
 	css += svgs + ".rf-column{left:" + px(c.Left) + ";width:" + column + "}"
 	// The cases are there if they do not come too near to the column: height 0 is not there.
@@ -34,13 +38,7 @@ func (s sheet) besideCSS(f *scene.Frame) string {
 	css += svgs + ".rf-foot{left:" + px(c.Left) + ";width:" + column + ";top:calc(" + base + " - " + px(footHeight) + ");" +
 		"height:clamp(0px,(" + base + " - " + px(f.Bottom+footRoom(f, s)) + ")*1000," + px(footHeight) + ")}"
 
-	return css + placed(f, func(b scene.Block) string {
-		text := ";font-size:" + px(b.Size) + ";line-height:" + px(b.Lead)
-		if b.Slot == scene.SlotReadout { // the last row of the figure
-			return "left:" + px(b.Rect.X) + ";top:calc(" + high + " - " + px(f.H-b.Rect.Y) + ");width:calc(100cqw - " + px(f.W-b.Rect.W) + ");min-height:" + px(b.Rect.H) + text
-		}
-		return "left:" + px(b.Rect.X) + ";top:" + px(b.Rect.Y) + ";width:" + px(b.Rect.W) + ";min-height:" + px(b.Rect.H) + text
-	})
+	return css
 }
 
 // fitted is the place of a stage that is scaled to the unit.

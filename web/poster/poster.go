@@ -22,16 +22,11 @@ func Figure(m figure.Model) string {
 
 // State is the same for a model that is not the one that the page was built
 // with, in the parts in which it differs. It is drawn for fewer sizes.
-type State struct {
-	Name                              string // of the function, as HTML
-	Lens                              string
-	Poster, Blocks, Readouts, Handles string
-}
+type State struct{ Poster, Blocks, Readouts, Handles string }
 
 // StateOf is the state of a model.
 func StateOf(m figure.Model) State {
 	return State{
-		Name: page.PickName(m), Lens: page.LensKey(m.Lens),
 		Poster: drawings(m, few(m.Lens)), Blocks: page.Blocks(m, true), Readouts: page.Readouts(m), Handles: handles(m),
 	}
 }
@@ -45,6 +40,11 @@ func drawings(m figure.Model, list []sheet) string {
 	var f scene.Frame
 	var outlines svg.Type
 	css.WriteString(".relu-figure .rf-poster>svg[class]{display:none;position:absolute;left:0;top:0;width:100%;height:auto;overflow:visible}\n") // the outlines have no class
+	css.WriteString(stackedCSS(m.Lens) + roomsCSS(m, rooms[:]))
+	for _, r := range besideRooms {
+		css.WriteString(within(append(r.rules[:1:1], widths(r.lo, r.hi, r.open)), besideVars(scene.BesideOf(r.lo))))
+	}
+	css.WriteString(roomsCSS(m, besideRooms[:]))
 	for _, s := range list {
 		s.draw(&f, m)
 		css.WriteString(s.css(&f))
@@ -61,11 +61,11 @@ func drawings(m figure.Model, list []sheet) string {
 // css shows the sheet where it fits, and puts the words in their places.
 func (s sheet) css(f *scene.Frame) string {
 	const svgs = ".relu-figure .rf-poster>svg" // until the program has drawn
-	show := svgs + ".rf-sheet-" + s.name + "{display:block}"
+	mine := svgs + ".rf-sheet-" + s.name
 	if s.beside == nil {
-		return within(s.rules, svgs+"[class]{display:none}"+show+scaled(f))
+		return within(s.rules, svgs+"[class]{display:none}"+mine+"{display:block;"+s.scaled(f)+"}")
 	}
-	css := within(s.rules, svgs+".rf-of-"+s.family+"{display:none}"+show+svgs+".rf-sheet-"+s.name+"{"+s.fitted(f)+"}")
+	css := within(s.rules, svgs+".rf-of-"+s.family+"{display:none}"+mine+"{display:block;"+s.fitted(f)+"}")
 	if s.last {
 		css += within(s.rules[:1], s.besideCSS(f))
 	}
@@ -96,25 +96,18 @@ func within(rules []string, css string) string {
 	return strings.Join(rules, "{") + "{" + css + strings.Repeat("}", len(rules)) + "\n"
 }
 
-// scaled places the words of a sheet that is scaled to the container's width:
-// lengths are in hundredths of that width, as the drawing's are.
-func scaled(f *scene.Frame) string {
-	cqw := func(v float64) string { return decimal(v/f.W*100, 3) + "cqw" }
-	css := placed(f, func(b scene.Block) string {
-		return "left:" + cqw(b.Rect.X) + ";top:" + cqw(b.Rect.Y) + ";width:" + cqw(b.Rect.W) + ";min-height:" + cqw(b.Rect.H) + ";font-size:" + cqw(b.Size) + ";line-height:" + cqw(b.Lead)
-	})
-	if f.Layout == scene.Phone { // words under the drawing: the figure is as tall as they need
-		css += early + ".rf-stage{position:relative;min-height:" + cqw(f.H) + "}"
-	}
-	return css + early + "{--rf-left:" + cqw(f.Left) + ";--rf-unit:" + cqw(f.Unit) + "}"
+// scaled is the place of a drawing that is scaled to the container's width: the
+// header above it keeps its height.
+func (s sheet) scaled(f *scene.Frame) string {
+	return "top:calc(" + px(f.Top) + " - " + decimal(f.Top/f.W*100, 3) + "cqw)"
 }
 
 // placed gives every block its room, and takes those without one out of sight:
 // a text stays readable for screen readers, a control does not stay.
-func placed(f *scene.Frame, at func(scene.Block) string) string {
+func placed(blocks []scene.Block, at func(scene.Block) string) string {
 	var b strings.Builder
 	var room [scene.Slots]bool
-	for _, block := range f.Blocks {
+	for _, block := range blocks {
 		room[block.Slot] = true
 		b.WriteString(early + slotClass[block.Slot] + "{" + at(block) + "}")
 	}

@@ -35,7 +35,7 @@ func TestThePosterHasASheetForEveryArrangement(t *testing.T) {
 			if !regexp.MustCompile(`class="rf-sheet-` + s.name + `[" ]`).MatchString(poster) {
 				t.Errorf("lens %d: no sheet %s", l, s.name)
 			}
-			if !strings.Contains(css, ".rf-poster>svg.rf-sheet-"+s.name+"{display:block}") {
+			if !strings.Contains(css, ".rf-poster>svg.rf-sheet-"+s.name+"{display:block;") {
 				t.Errorf("lens %d: sheet %s is never shown", l, s.name)
 			}
 		}
