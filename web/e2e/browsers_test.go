@@ -23,6 +23,7 @@ func scenarios() []scenario {
 	return []scenario{
 		{"load", tryLoad, nil},
 		{"first paint", tryFirstPaint, nil},
+		{"nothing shifts", tryNoShift, only(Chromium)},
 		{"before the program", tryEarly, nil},
 		{"mouse drags the point to the corner", tryMouse, nil},
 		{"touch drags the point to the corner", tryTouch, only(Chromium, Firefox)},

@@ -2,7 +2,10 @@
 
 package e2e
 
-import "image"
+import (
+	"image"
+	"strings"
+)
 
 // tryEarly drags the point, presses keys and a button before the program has
 // arrived: the picture follows, and the program goes on from there.
@@ -68,16 +71,32 @@ func tryFirstPaint(v *visit) {
 			v.keep("ready", after)
 		}
 	}
-	if v.Engine == Chromium {
-		var shift float64
-		v.early("/")
-		v.must(v.Eval(`window.__shift = 0; new PerformanceObserver(l => { for (const e of l.getEntries()) window.__shift += e.value }).observe({type: 'layout-shift', buffered: true})`, nil))
-		v.site.Slow.Open()
-		v.waitRoot(`root.dataset.state === 'ready'`)
+	v.clean()
+}
+
+// tryNoShift: nothing moves when the program takes over, whatever the address
+// and the window.
+func tryNoShift(v *visit) {
+	for _, c := range []struct {
+		link string
+		w, h int
+	}{
+		{"/", 1280, 800}, {"/", 390, 844}, {"/", 768, 1024}, {"/#lens=sub&x=0", 360, 640}, {"/#lens=dist", 390, 844}, {"/#lens=dist", 1280, 680},
+		{"/#lens=compare", 390, 844}, {"/#fn=abs&lens=compare", 1280, 800}, {"/embed.html#fn=cantor&lens=dist", 720, 420}, {"/embed.html#lens=compare", 720, 420},
+	} {
+		v.must(v.Emulate(Screen{W: c.w, H: c.h}))
+		v.early(c.link)
+		v.waitRoot(`root.dataset.early !== 'waiting' && root.dataset.early !== undefined`)
+		v.must(v.WaitFor("document.fonts.status === 'loaded'", soon))
 		v.must(v.Settle(soon))
-		v.must(v.Eval(`return window.__shift`, &shift))
-		if shift > 0.001 {
-			v.Errorf("the layout shifts by %v", shift)
+		v.must(v.Eval(`window.__shifts = []; new PerformanceObserver(l => { for (const e of l.getEntries()) __shifts.push([e.value, ...e.sources.map(s => (s.node?.className?.baseVal ?? s.node?.className) + ' ' + s.previousRect.y + ' -> ' + s.currentRect.y)].join(', ')) }).observe({type: 'layout-shift'})`, nil))
+		v.site.Slow.Open()
+		v.waitRoot(`root.dataset.state === 'ready' && !root.hasAttribute('data-starting')`)
+		v.must(v.Settle(soon))
+		var shifts []string
+		v.must(v.Eval(`return __shifts`, &shifts))
+		if len(shifts) > 0 {
+			v.Errorf("%s at %d×%d: the layout shifts: %s", c.link, c.w, c.h, strings.Join(shifts, "; "))
 		}
 	}
 	v.clean()

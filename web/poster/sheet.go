@@ -54,6 +54,9 @@ var fewWhole = [...]sheet{
 var besides = [...]sheet{
 	{name: "medium", w: 1024, h: 768, rules: []string{"@container (min-width:900px) and (max-width:1199.98px)"}},
 	{name: "desktop", w: 1440, h: 900, rules: []string{"@container (min-width:1200px)"}},
+	{name: "laptop", w: 1280, h: 800, rules: []string{"@media (max-height:850px)", "@container (min-width:1200px) and (max-width:1359.98px)"}},
+	{name: "flat", w: 1360, h: 690, rules: []string{"@media (max-height:740px)", "@container (min-width:1200px)"}},
+	{name: "wide", w: 1920, h: 1000, rules: []string{"@media (min-height:860px)", "@container (min-width:1680px)"}},
 }
 
 // low are the sheets of a wide, low window, which is arranged as an embed is.
