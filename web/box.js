@@ -46,7 +46,7 @@ export function openBox(root, home, {link, gpu, pinned, early, on}) {
 
   // Time in the box. Asleep, it hands out neither frames nor timers; what was
   // asked for meanwhile waits.
-  let awake = true, visible = true, ticking = false, frame = null, due = [];
+  let awake = true, visible = true, ticking = false, frame = null, due = [], alarm = 0;
   const running = () => awake && visible && !document.hidden && !end.signal.aborted;
   const nextFrame = f => {
     if (!running()) { frame = f; return 0; }
@@ -162,6 +162,11 @@ export function openBox(root, home, {link, gpu, pinned, early, on}) {
     figureBox: {
       root, canvasHost: home, link, signal: end.signal,
       sleep() { awake = false; },
+      nap(ms) { // sleeps for so long at the most
+        awake = false;
+        clearTimeout(alarm);
+        alarm = setTimeout(() => this.wake(), ms);
+      },
       wake() { if (!awake) { awake = true; resume(); } },
       onsize(f) { resized = f; },
       tick,
@@ -171,7 +176,11 @@ export function openBox(root, home, {link, gpu, pinned, early, on}) {
       mounted: () => on.mounted(),
       early,
       pinned,
-      resolution(k) { share = k; fit(); },
+      resolution(k) {
+        share = k;
+        root.toggleAttribute('data-coarse', k < 1);
+        fit();
+      },
       tooSlow: () => on.slow(),
       fail: message => on.fail(message),
       ready: () => on.ready(),
@@ -184,6 +193,8 @@ export function openBox(root, home, {link, gpu, pinned, early, on}) {
     pixels.disconnect();
     sight.disconnect();
     watchers = due = [];
+    clearTimeout(alarm);
+    root.removeAttribute('data-coarse');
     frame = null;
     if (canvas.parentNode) {
       context('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();

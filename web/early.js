@@ -27,8 +27,8 @@
   const here = leafed && !asked.has('x');
 
   /** Reads a file of states. They lie there compressed. */
-  async function read(name) {
-    const answer = await fetch(new URL(name + '.json.gz', base), {signal: end.signal, priority: 'low'});
+  async function read(name, priority) {
+    const answer = await fetch(new URL(name + '.json.gz', base), {signal: end.signal, priority});
     if (!answer.ok) throw new Error(answer.status);
     if (answer.headers.get('content-encoding')) return answer.json();
     return new Response(answer.body.pipeThrough(new DecompressionStream('gzip'))).json();
@@ -51,7 +51,7 @@
       for (const tab of tabs) tab.setAttribute('aria-selected', tab.dataset.lens === lens);
     }).observe(root, {childList: true, subtree: true});
     if (plain && !leafed) {
-      Promise.all([read(`${fn}-${lens}${corner ? '-0' : ''}`), loaded]).then(([state]) => {
+      Promise.all([read(`${fn}-${lens}${corner ? '-0' : ''}`, 'high'), loaded]).then(([state]) => {
         if (end.signal.aborted) return;
         part('poster').innerHTML = state.Poster;
         part('blocks').innerHTML = state.Blocks;
@@ -94,7 +94,7 @@
     if (!name || book?.name === name) return;
     book = null;
     leaf = -1;
-    read('relu-point/' + name).then(b => {
+    read('relu-point/' + name, 'low').then(b => {
       if (end.signal.aborted) return;
       book = {...b, name, text: list => list.map(i => b.Parts[i]).join('')};
       const outlines = root.querySelector('.rf-poster > svg:not([class])');

@@ -2,7 +2,8 @@ package stage
 
 // The ladder of painters: the GPU at full resolution; the GPU at a coarser one
 // while something moves; SVG. It is climbed down only as far as needed, and up
-// again only when nothing moves, so that it does not flicker.
+// again only when nothing has moved for a while: each step makes a new canvas,
+// which on a slow machine costs more than a frame.
 
 // coarse is the resolution of the second rung.
 const coarse = 0.5
@@ -22,7 +23,8 @@ const (
 	slowFrame = 1000.0 / 30 // ms; what takes longer does not hold 30 frames a second
 	pause     = 250.0       // ms between frames that belong to different motions
 	patience  = 12          // slow frames, more than the others, before a step down
-	idle      = 3           // frames without change before a motion has ended
+	wary      = 4           // the same, once full resolution has been too slow
+	settled   = 300.0       // ms without change, after which a motion has ended
 )
 
 // ladder measures the frames of a motion.
@@ -30,21 +32,19 @@ type ladder struct {
 	low    bool    // on the second rung
 	slow   int     // slow frames minus quick ones, not below 0
 	last   float64 // ms, when the last frame of a motion was drawn
-	still  int     // frames without change since
+	wary   bool    // full resolution has been too slow once
 	pinned bool    // no step any more: the painter was chosen by hand, or SVG has taken over
 }
 
 // frame takes the time of a frame, in ms, and whether it showed a change.
 func (l *ladder) frame(now float64, moving bool) step {
 	if !moving {
-		l.still++
-		if l.low && l.still >= idle {
-			l.low, l.still = false, 0
+		if l.low && now-l.last >= settled {
+			l.low = false
 			return sharper
 		}
 		return stay
 	}
-	l.still = 0
 	dt := now - l.last
 	l.last = now
 	if l.pinned || dt > pause || dt <= 0 {
@@ -55,7 +55,7 @@ func (l *ladder) frame(now float64, moving bool) step {
 	} else if l.slow > 0 {
 		l.slow--
 	}
-	if l.slow < patience {
+	if l.slow < patience && (l.low || !l.wary || l.slow < wary) {
 		return stay
 	}
 	l.slow = 0
@@ -63,10 +63,10 @@ func (l *ladder) frame(now float64, moving bool) step {
 		l.low, l.pinned = false, true
 		return giveUp
 	}
-	l.low = true
+	l.low, l.wary = true, true
 	return coarser
 }
 
 // pending reports whether a picture is still to be sharpened, so that the stage
-// may not sleep yet.
+// may not sleep for longer than that.
 func (l *ladder) pending() bool { return l.low }

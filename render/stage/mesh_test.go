@@ -175,12 +175,17 @@ func TestLadder(t *testing.T) {
 	if !once.pending() {
 		t.Error("a coarse picture may not be left standing")
 	}
-	got := stay
-	for range idle {
-		got = once.frame(once.last+16, false)
+	if got := once.frame(once.last+settled-1, false); got != stay {
+		t.Errorf("a motion that paused was followed by %v, want stay", got)
 	}
-	if got != sharper || once.pending() {
+	if got := once.frame(once.last+settled, false); got != sharper || once.pending() {
 		t.Errorf("a motion that ended was followed by %v, want sharper", got)
+	}
+	if got := run(once, 80, wary-1); len(got) != 0 {
+		t.Errorf("the motion after that was asked for %v early", got)
+	}
+	if got := run(once, 80, 1); len(got) != 1 || got[0] != coarser {
+		t.Errorf("a machine that was slow before was asked for %v, want coarser", got)
 	}
 	rare := &ladder{last: 1}
 	if got := run(rare, 400, 100); len(got) != 0 {

@@ -103,7 +103,11 @@ func (s *Stage) DrawFinalScreen(screen ebiten.FinalScreen, _ *ebiten.Image, _ eb
 	case giveUp:
 		s.box.Call("tooSlow")
 	}
-	if !s.stale && !s.ladder.pending() {
+	switch {
+	case s.stale:
+	case s.ladder.pending():
+		s.box.Call("nap", settled)
+	default:
 		s.box.Call("sleep")
 	}
 }

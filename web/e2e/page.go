@@ -45,15 +45,18 @@ func (b *Browser) WaitFor(expression string, limit time.Duration, args ...any) e
 	})
 }
 
-// Settle waits until the page has its fonts and has been at rest for a tenth
-// of a second: no animation frame asked for, no GL call, no timer fired. The
-// page must carry the probe.
+// Settle waits until the page has its fonts and its pictures their full
+// resolution, and it has been at rest for a tenth of a second: no animation
+// frame asked for, no GL call, no timer fired. The page must carry the probe.
 func (b *Browser) Settle(limit time.Duration) error {
 	last := Activity{Frames: -1}
 	if err := b.WaitFor("document.fonts.status === 'loaded'", limit); err != nil {
 		return err
 	}
 	return retry(limit, func() error {
+		if err := b.WaitFor("!document.querySelector('[data-coarse]')", limit); err != nil {
+			return err
+		}
 		now, err := b.Activity()
 		if err != nil {
 			return err
