@@ -16,6 +16,7 @@ func main() {
 	h.PaintSVG() // until the GPU is ready too
 	box.Call("mounted")
 	h.AwaitPaint()
+	h.AwaitSight()
 	if !box.Call("painterAllowed").Bool() {
 		select {} // the host's listeners go on
 	}

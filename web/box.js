@@ -36,8 +36,9 @@ export function hasWebGL2() {
  * @param {object} options link: the state to start from; gpu(): whether there
  *   is a GPU to paint with; pinned: whether that was chosen by hand; early: gives
  *   what was done before the program ran, as in early.js; on:
- *   {mounted(), ready(), fail(message), slow(), lost(), restored()}
- * @returns {{run(module: WebAssembly.Module): Promise<void>, close(): void}}
+ *   {mounted(), seen(), unseen(), ready(), fail(message), slow(), lost(), restored()}
+ * @returns {{run(module: WebAssembly.Module): Promise<void>, insight(): boolean, giveUp(): void, close(): void}}
+ *   giveUp() gives the GPU's context back, which is a loss like any other
  */
 export function openBox(root, home, {link, gpu, pinned, early, on}) {
   const end = new AbortController();
@@ -117,10 +118,23 @@ export function openBox(root, home, {link, gpu, pinned, early, on}) {
     }, {once: true, signal: end.signal});
   };
   watchDensity();
-  let seen = () => {};
-  const sight = new IntersectionObserver(entries => { visible = entries.at(-1).isIntersecting; resume(); seen(); });
+  let seen = () => {}, waiting = null, known = false; // known: whether the root is visible
+  const insight = () => visible && !document.hidden;
+  const look = () => {
+    resume();
+    seen();
+    if (!known) return;
+    if (!insight()) {
+      if (waiting) on.unseen();
+      return;
+    }
+    on.seen();
+    waiting?.();
+    waiting = null;
+  };
+  const sight = new IntersectionObserver(entries => { known = true; visible = entries.at(-1).isIntersecting; look(); });
   sight.observe(root);
-  document.addEventListener('visibilitychange', () => { resume(); seen(); }, {signal: end.signal});
+  document.addEventListener('visibilitychange', look, {signal: end.signal});
 
   // The canvas takes part in nothing: it is not focused and hears no event.
   const context = canvas.getContext.bind(canvas);
@@ -170,7 +184,8 @@ export function openBox(root, home, {link, gpu, pinned, early, on}) {
       wake() { if (!awake) { awake = true; resume(); } },
       onsize(f) { resized = f; },
       tick,
-      insight: () => visible && !document.hidden,
+      insight,
+      whenSeen(f) { waiting = f; look(); },
       onsight(f) { seen = f; },
       painterAllowed: gpu,
       mounted: () => on.mounted(),
@@ -187,22 +202,26 @@ export function openBox(root, home, {link, gpu, pinned, early, on}) {
     },
   });
 
+  const giveUp = () => context('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
   const close = () => {
     if (end.signal.aborted) return;
     end.abort();
     pixels.disconnect();
     sight.disconnect();
     watchers = due = [];
+    waiting = null;
     clearTimeout(alarm);
     root.removeAttribute('data-coarse');
     frame = null;
     if (canvas.parentNode) {
-      context('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+      giveUp();
       canvas.remove();
     }
   };
 
   return {
+    insight,
+    giveUp,
     close,
     async run(module) {
       const Go = runtime(world);

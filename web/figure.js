@@ -36,6 +36,22 @@ const pinned = () => /[?&#]painter=(gpu|svg)\b/.exec(location.search + location.
 
 const figures = new Map();
 
+// A browser gives a page about 16 contexts of the GPU, and takes the oldest away
+// when more are asked for. So figures out of sight give theirs up for others,
+// paint as SVG meanwhile, and ask for one again when they are seen.
+const most = 8;
+const painting = new Set(); // who has one, in the order of asking
+
+function takeTurn(root) {
+  painting.add(root);
+  for (const other of painting) {
+    const {box} = figures.get(other);
+    if (painting.size <= most || box.insight()) continue;
+    painting.delete(other);
+    box.giveUp();
+  }
+}
+
 /** Starts a figure in root, or starts it again. */
 export function mount(root) {
   unmount(root);
@@ -48,6 +64,7 @@ export function mount(root) {
 export function unmount(root) {
   figures.get(root)?.box?.close();
   figures.delete(root);
+  painting.delete(root);
 }
 
 async function start(root, state, link) {
@@ -75,7 +92,8 @@ function open(root, state, module, link) {
     link, pinned: !!pinned(), early: () => root.early?.take() ?? [],
     gpu() { // asked once the figure has been seen
       const has = pinned() !== 'svg' && hasWebGL2();
-      if (!has) root.removeAttribute('data-starting');
+      root.toggleAttribute('data-starting', has);
+      if (has && current()) takeTurn(root);
       return has;
     },
     on: {
@@ -87,6 +105,10 @@ function open(root, state, module, link) {
         root.early?.ready();
         if (!performance.getEntriesByName('interactive').length) performance.mark('interactive');
       },
+      seen() {
+        if (current() && root.dataset.painter === 'svg' && root.hasAttribute('data-resting')) open(root, state, module, root.dataset.link ?? link);
+      },
+      unseen() { root.removeAttribute('data-starting'); },
       ready() { // the GPU has painted
         if (!current()) return;
         root.dataset.painter = 'gpu';
@@ -104,7 +126,9 @@ function open(root, state, module, link) {
       lost() { // the program lives on and paints as SVG
         if (!current()) return;
         root.dataset.painter = 'svg';
-        root.dataset.state = 'lost';
+        root.removeAttribute('data-starting');
+        if (painting.delete(root)) root.dataset.state = 'lost';
+        else root.setAttribute('data-resting', '');
       },
       restored() { // a fresh program takes over where the old one is now
         if (!current()) return;
@@ -113,6 +137,7 @@ function open(root, state, module, link) {
     },
   });
   old?.close();
+  root.removeAttribute('data-resting');
   state.box = box;
   box.run(module).catch(e => {
     if (current()) { box.close(); fail(root, `The figure stopped (${e.message}).`); }

@@ -73,7 +73,7 @@ func activities() (list []activity, err error) {
 		func() error { return open("/index.html" + opening) },
 		func() error {
 			var at []float64
-			if err := b.Eval("return "+figureAt, &at); err != nil || len(at) != 2 {
+			if err := b.Eval("return "+figure("", "").at, &at); err != nil || len(at) != 2 {
 				return fmt.Errorf("the figure has no point (%v)", err)
 			}
 			p := e2e.Place{X: at[0], Y: at[1]}

@@ -10,7 +10,7 @@ import (
 // moves is how many moves a drag has: about what a hand makes in a second.
 const moves = 60
 
-// dragCost drags the point across the corner, a move for each frame, and
+// dragCost drags the point to the left, across the corner, a move for each frame, and
 // returns the milliseconds for which the main thread is busy for each, with
 // style, layout and paint in them. A page without a point is dragged over, to
 // know what the driver itself costs.
@@ -24,7 +24,7 @@ func (t *tab) dragCost(g geometry) (ms float64, err error) {
 			return 0, err
 		}
 	}
-	far := 3 * g.unit
+	far := t.page.far * g.unit
 	before, err := t.busy()
 	if err != nil {
 		return 0, err

@@ -110,4 +110,4 @@ func (t *tab) corner(g geometry) error {
 }
 
 // back drags the point to where drags begin.
-func (t *tab) back(g geometry) error { return t.to(g, 1.4) }
+func (t *tab) back(g geometry) error { return t.to(g, t.page.home) }

@@ -36,8 +36,11 @@ func (r *run) figureOnly() {
 			r.fail(row, "growth", err)
 		}
 	}
-	for _, lens := range lenses() {
-		try(lensRow+lens, figure(lens, "/index.html#x=1.4&lens="+lens), usual(), func(t *tab) error { return r.dragged(t, lensRow+lens) })
+	for _, p := range []page{
+		figure("point", "/index.html#lens=point&x=1.4"), figure("sub", "/index.html#lens=sub&x=1.4"),
+		handle("dist", "/index.html#lens=dist&c=1", "c", 1, 2), handle("compare", "/index.html#lens=compare&s=0.9", "s", 0.9, 1.6),
+	} {
+		try(lensRow+p.name, p, usual(), func(t *tab) error { return r.dragged(t, lensRow+p.name) })
 	}
 	try(playRow, figure("play", "/index.html#x=1.4&lens=dist&p=1"), usual(), r.played)
 	for _, n := range numbers() {

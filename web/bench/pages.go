@@ -9,6 +9,7 @@ type page struct {
 	// at and state are JavaScript expressions: where the point is, [x, y] in CSS
 	// px of the window, and its coordinate x. Empty where there is no point.
 	at, state string
+	home, far float64 // of that coordinate: where drags begin, and how far to the left they go
 	ours      bool
 	scene     bool // it draws the ramp
 }
@@ -18,22 +19,25 @@ const (
 	// The peers fill a window with 8 × 5 units from (−4, 3.5) at its top left.
 	peerAt = "(u => [(pointX + 4) * u, (3.5 - Math.max(0, pointX)) * u])(innerWidth / 8)"
 
-	figureState = `JSON.parse(document.querySelector('[data-readout="point"]')?.dataset.value ?? 'null')?.x`
-	figureAt    = `(e => (r => [r.x + r.width / 2, r.y + r.height / 2])(e.getBoundingClientRect()))(
-		[...document.querySelectorAll('[data-relu-figure] [role="slider"]')].find(e =>
-			(e.getAttribute('aria-label') ?? document.getElementById(e.getAttribute('aria-labelledby'))?.textContent ?? '').startsWith('x') && e.getClientRects().length > 0))`
-
 	// opening is the address of ours that shows the scene of the peers. The page
 	// with the essay is opened as visitors do, without one.
 	opening = "#lens=sub&x=1.4"
 )
 
 func peer(name, path string) page {
-	return page{name: name, path: "/peers/" + path, at: peerAt, state: peerState, scene: true}
+	return page{name: name, path: "/peers/" + path, at: peerAt, state: peerState, home: 1.4, far: 3, scene: true}
 }
 
-func figure(name, path string) page {
-	return page{name: name, path: path, at: figureAt, state: figureState, ours: true, scene: true}
+func figure(name, path string) page { return handle(name, path, "x", 1.4, 3) }
+
+// handle is a page of ours whose handle of a control is dragged.
+func handle(name, path, control string, home, far float64) page {
+	slider := `[...document.querySelectorAll('[data-relu-figure] .rf-handle[data-control="` + control + `"]')].find(e => e.getClientRects().length > 0)`
+	return page{
+		name: name, path: path, ours: true, scene: true, home: home, far: far,
+		at:    `(r => [r.x + r.width / 2, r.y + r.height / 2])((` + slider + `).getBoundingClientRect())`,
+		state: `parseFloat((` + slider + `)?.getAttribute('aria-valuenow'))`,
+	}
 }
 
 const (
@@ -56,7 +60,7 @@ func pages() []page {
 		peer("Mafs", "mafs.html"),
 		peer(graphPage, "jsxgraph.html"),
 		peer("p5", "p5.html"),
-		{name: emptyPage, path: "/peers/empty.html"},
-		{name: blankPage, path: "/peers/blank.html?again"},
+		{name: emptyPage, path: "/peers/empty.html", far: 3},
+		{name: blankPage, path: "/peers/blank.html?again", far: 3},
 	}
 }

@@ -34,7 +34,7 @@ func (t *tab) dragRate(g geometry) (r rate, err error) {
 	if err := t.eval(count, nil); err != nil {
 		return r, err
 	}
-	far := 1.5 * g.unit
+	far := t.page.far / 2 * g.unit
 	last := make(chan (<-chan answer), 1024)
 	start := time.Now()
 	tick := time.NewTicker(8 * time.Millisecond)

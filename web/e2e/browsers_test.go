@@ -70,6 +70,7 @@ func scenarios() []scenario {
 		{"messages", tryMessages, nil},
 		{"sandbox", trySandbox, nil},
 		{"twenty figures", tryTwenty, only(Chromium, Firefox)},
+		{"twenty figures of the page's own", tryCrowd, only(Chromium, Firefox)},
 		{"a deck of slides", tryDeck, only(Chromium, Firefox)},
 		{"a theme switch", trySwitch, only(Chromium, Firefox)},
 		{"a long article", tryArticle, only(Chromium, Firefox)},

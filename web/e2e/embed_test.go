@@ -102,6 +102,44 @@ func trySandbox(v *visit) {
 	}
 }
 
+// tryCrowd scrolls through twenty figures that are the page's own: those out of
+// sight give the GPU up, none is lost to another, and each is painted by it when
+// it is seen, as it was left.
+func tryCrowd(v *visit) {
+	v.load("/crowd.html")
+	figure := func(n int) string { return `document.querySelectorAll('[data-relu-figure]')[` + strconv.Itoa(n) + `]` }
+	painted := func(n int) {
+		v.Helper()
+		v.must(v.WaitFor(figure(n)+`.dataset.painter === 'gpu'`, soon))
+	}
+	painted(0)
+	v.focus("slope g")
+	before := v.now("slope g")
+	v.must(v.Press(KeyRight))
+	v.waitRoot(`arguments[1] !== (`+sliderJS+`).getAttribute('aria-valuenow')`, "slope g", before)
+	left := v.now("slope g")
+	for n := range 20 {
+		v.must(v.Eval(figure(n)+`.scrollIntoView()`, nil))
+		painted(n)
+	}
+	var state struct{ GPU, Lost int }
+	v.must(v.Eval(`const all = [...document.querySelectorAll('[data-relu-figure]')]; return {GPU: all.filter(f => f.dataset.painter === 'gpu').length, Lost: all.filter(f => f.dataset.state !== 'ready').length}`, &state))
+	if state.GPU > 10 || state.Lost > 0 {
+		v.Errorf("%d figures have a context, and %d are not ready", state.GPU, state.Lost)
+	}
+	v.must(v.WaitFor(figure(0)+`.hasAttribute('data-resting')`, soon))
+	v.must(v.Eval(`scrollTo(0, 0)`, nil))
+	painted(0)
+	v.must(v.Settle(soon))
+	if g := v.now("slope g"); g != left {
+		v.Errorf("the first figure was left at g = %s, and is at %s", left, g)
+	}
+	at := v.slider("slope g")
+	v.must(v.Drag(Mouse, Stroke{at, {at.X, at.Y - 20}, {at.X, at.Y - 40}}))
+	v.waitRoot(`arguments[1] !== (`+sliderJS+`).getAttribute('aria-valuenow')`, "slope g", left)
+	v.clean()
+}
+
 // tryTwenty scrolls through a page of twenty figures: never more of them are up
 // than a browser has contexts for, none is lost, and the first is on its return
 // as it was left.

@@ -47,20 +47,8 @@ func (h *Host) bindClock() {
 			h.Send(figure.Land{})
 		}
 		h.wind()
-		h.readyUnseen()
 		return nil
 	}))
-}
-
-// readyUnseen lets a figure out of sight answer before it has painted: a frame
-// of another host's page is given no animation frame there, and what the page
-// tells it should not wait for the reader to come by. A drawing as SVG stands in
-// until the GPU paints.
-func (h *Host) readyUnseen() {
-	if text(h.root.Get("dataset").Get("state")) == "loading" && !h.box.Call("insight").Bool() {
-		h.box.Call("ready")
-		h.PaintSVG()
-	}
 }
 
 // wind asks for the next frame if something runs and can be seen: what plays

@@ -72,7 +72,6 @@ func Mount(box js.Value) *Host {
 	h.draw()
 	h.takeOver()
 	h.report()
-	h.readyUnseen()
 	return h
 }
 

@@ -75,17 +75,29 @@ func (h *Host) PaintSVG() {
 // AwaitPaint waits until the browser has painted what there is, so that what
 // comes next keeps nobody from seeing it.
 func (h *Host) AwaitPaint() {
-	painted := make(chan struct{})
-	next := js.FuncOf(func(js.Value, []js.Value) any {
-		close(painted)
+	await(func(then js.Func) {
+		frame := js.FuncOf(func(js.Value, []js.Value) any {
+			h.window.Call("setTimeout", then, 0) // after the painting of this frame
+			return nil
+		})
+		h.box.Call("tick", frame)
+	})
+}
+
+// AwaitSight waits until the figure is in sight: the GPU is not asked for a
+// picture that nobody sees.
+func (h *Host) AwaitSight() {
+	await(func(then js.Func) { h.box.Call("whenSeen", then) })
+}
+
+// await returns when what begin asks for has called the function that it got.
+func await(begin func(then js.Func)) {
+	done := make(chan struct{})
+	then := js.FuncOf(func(js.Value, []js.Value) any {
+		close(done)
 		return nil
 	})
-	frame := js.FuncOf(func(js.Value, []js.Value) any {
-		h.window.Call("setTimeout", next, 0) // after the painting of this frame
-		return nil
-	})
-	h.box.Call("tick", frame)
-	<-painted
-	next.Release()
-	frame.Release()
+	begin(then)
+	<-done
+	then.Release()
 }
