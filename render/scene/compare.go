@@ -134,7 +134,11 @@ func (p *pen) pointColumn(f, d panel) {
 		k := math.Copysign(0.07, r-l)
 		if math.Abs(r-l) > 0.2 {
 			p.stroke(theme.Pointwise, s.graph*0.53, d.at(0, l+k), d.at(0, r-k))
-			p.value(p.short(r-l), Point{d.x0 + 14*s.graph/3, d.at(0, (l+r)/2).Y}, s.math*1.2, theme.Pointwise)
+			y, size := d.at(0, (l+r)/2).Y, s.math*1.2
+			if math.Abs(y-d.y0) < size/2 { // the axis would strike it out
+				y = d.y0 - size*0.6
+			}
+			p.value(p.short(r-l), Point{d.x0 + 14*s.graph/3, y}, size, theme.Pointwise)
 		}
 	}
 	p.objectName(d, p.set.Line("prime/"+p.letter()), theme.Pointwise)
@@ -258,7 +262,7 @@ func (p *pen) distColumn(f, d, m panel) {
 // the smoothed graph.
 func (p *pen) mollifier(f panel, η calculus.Probe) {
 	s := p.style
-	p.handle(figure.S, f.at(η.C, 1), theme.Probe, false, sideways, move{kind: alongX, origin: f.at(0, 1), unit: p.u * η.W}, true)
+	p.handle(figure.S, f.at(η.C, min(1, f.top)), theme.Probe, false, sideways, move{kind: alongX, origin: f.at(0, 1), unit: p.u * η.W}, true)
 	p.label(label{line: p.set.Line("eta"), ink: theme.Probe, size: s.math * 1.15, at: f.at(η.C+0.7*η.W, η.Value(η.C+0.7*η.W))},
 		try{8, -4, 0, 1}, try{-8, -4, 1, 1}, try{10, 12, 0, 0}, try{-10, 12, 1, 0})
 	share := calculus.Of(calculus.ReLU, calculus.Params{}).Smoothed(η, 0)

@@ -287,8 +287,9 @@ func (p *pen) subLabels(f, d panel, g float64) {
 			try{12, 0, 0, 0.5}, try{-16, 12, 1, 0}, try{12, 16, 0, 0}, try{12, -14, 0, 1}, try{-22, 4, 1, 0}, try{-30, 20, 1, 0}, try{-40, 4, 1, 0}, try{-90, 0, 1, 0.5})
 	}
 	if word := figure.FanWord(p.m); !word.Empty() && !s.small {
+		under := (f.at(0, f.bot).Y-f.at(0, 0).Y)/min(1, s.word/16+0.2) + 8 // between the panels
 		p.label(label{key: "fan", word: word, ink: theme.Subgradient, size: s.word, at: f.at(f.hi, 0)},
-			try{0, 10, 1, 0}, try{0, 34, 1, 0}, try{-460, 40, 1, 0}, try{0, -30, 1, 1}, try{0, 60, 1, 0}, try{0, 70, 1, 0}, try{0, 78, 1, 0}, try{0, 90, 1, 0}, try{0, 100, 1, 0})
+			try{0, 10, 1, 0}, try{0, 34, 1, 0}, try{0, under, 1, 0}, try{0, under + 18, 1, 0}, try{-460, 40, 1, 0}, try{0, -30, 1, 1}, try{0, 60, 1, 0}, try{0, 70, 1, 0}, try{0, 78, 1, 0}, try{0, 90, 1, 0}, try{0, 100, 1, 0})
 	}
 	at := d.at(x, (max(p.facts.Sub.Lo, d.bot)+min(p.facts.Sub.Hi, d.top))/2)
 	if p.facts.Sub.Empty() {
@@ -296,14 +297,14 @@ func (p *pen) subLabels(f, d panel, g float64) {
 	}
 	n, live := p.setName()
 	p.label(label{line: n, live: live, ink: theme.Subgradient, size: s.math, at: at, say: true},
-		try{-22, 0, 1, 0.5}, try{22, 0, 0, 0.5}, try{-22, -30, 1, 1}, try{-22, 30, 1, 0}, try{22, -30, 0, 1}, try{22, 30, 0, 0}, try{22, -60, 0, 1})
+		try{-22, 0, 1, 0.5}, try{22, 0, 0, 0.5}, try{-22, -30, 1, 1}, try{-60, 0, 1, 0.5}, try{-22, 30, 1, 0}, try{22, -30, 0, 1}, try{22, 30, 0, 0}, try{22, -60, 0, 1})
 	if p.clarkeOnly() && p.facts.Clarke.Width() > 0 {
 		p.label(label{line: p.set.Line("clarke-interval/" + p.letter()), live: p.lives(slot("x", p.place()), slot("lo", p.short(p.facts.Clarke.Lo)), slot("hi", p.short(p.facts.Clarke.Hi))), ink: theme.Subgradient, size: s.math, at: d.at(x, -0.5), say: true},
 			try{-22, 0, 1, 0.5}, try{22, 0, 0, 0.5}, try{-22, 30, 1, 0}, try{22, 30, 0, 0})
 	}
 	if p.m.Tries() {
 		p.label(label{line: p.set.Line("g-eq"), live: p.lives(slot("v", p.num(g, 2))), ink: ink, size: s.math * 1.05, at: d.at(x, min(max(g, d.bot-0.1), d.top+0.1))},
-			try{26, 0, 0, 0.5}, try{26, 18, 0, 0}, try{26, -18, 0, 1}, try{-26, 0, 1, 0.5})
+			try{26, 0, 0, 0.5}, try{60, 0, 0, 0.5}, try{26, 18, 0, 0}, try{26, -18, 0, 1}, try{-26, 0, 1, 0.5})
 	}
 }
 

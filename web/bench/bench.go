@@ -69,7 +69,7 @@ func Run(args []string) error {
 		if err := keep(); err != nil {
 			return err
 		}
-		if *only == "" && n%2 == 0 { // which nothing is compared with
+		if *only == "" && n == 0 { // which nothing is compared with
 			r.figureOnly()
 			if err := keep(); err != nil {
 				return err
