@@ -53,10 +53,9 @@ func (r *run) figureOnly() {
 
 // dragged measures a drag.
 func (r *run) dragged(t *tab, row string) error {
-	if err := t.visit(); err != nil {
+	if err := t.arrive(); err != nil {
 		return err
 	}
-	t.settle()
 	g, err := t.measure()
 	if err != nil {
 		return err
@@ -79,10 +78,9 @@ func (r *run) dragged(t *tab, row string) error {
 
 // played counts frames while the derivation plays, and is sure that it does.
 func (r *run) played(t *tab) error {
-	if err := t.visit(); err != nil {
+	if err := t.arrive(); err != nil {
 		return err
 	}
-	t.settle()
 	const link = "document.querySelector('[data-relu-figure]').dataset.link"
 	var from, to string
 	var often rate
@@ -110,10 +108,9 @@ func (r *run) played(t *tab) error {
 // crowd measures a page of n figures.
 func (r *run) crowd(t *tab, n int) error {
 	row := numberRow + fmt.Sprint(n)
-	if err := t.visit(); err != nil {
+	if err := t.arrive(); err != nil {
 		return err
 	}
-	t.settle()
 	l, err := t.load()
 	if err != nil {
 		return err
@@ -122,16 +119,7 @@ func (r *run) crowd(t *tab, n int) error {
 	if err := t.eval(`(all => ({Ready: all.filter(e => e.dataset.state === 'ready').length, GPU: all.filter(e => e.dataset.painter === 'gpu').length}))([...document.querySelectorAll('[data-relu-figure]')])`, &state); err != nil {
 		return err
 	}
-	held, err := t.memory()
-	if err != nil {
-		return err
-	}
-	before, err := t.cpu()
-	if err != nil {
-		return err
-	}
-	time.Sleep(rest)
-	after, err := t.cpu()
+	held, slept, err := t.doze()
 	if err != nil {
 		return err
 	}
@@ -146,7 +134,7 @@ func (r *run) crowd(t *tab, n int) error {
 	r.add(row, answering, l.Interactive)
 	r.add(row, "ready", state.Ready)
 	r.add(row, "gpu", state.GPU)
-	r.add(row, asleep, after-before)
+	r.add(row, asleep, slept)
 	r.add(row, perMove, each)
 	r.add(row, heapSize, held.heap)
 	r.add(row, wasmSize, held.wasm)

@@ -50,28 +50,34 @@ func (r *run) with(p page, on screen, do func(*tab) error) error {
 	return do(t)
 }
 
+// doze leaves the page alone for a while: what it holds, and the seconds of CPU
+// that the browser uses meanwhile.
+func (t *tab) doze() (held memory, cpu float64, err error) {
+	held, err = t.memory()
+	if err != nil {
+		return held, 0, err
+	}
+	before, err := t.cpu()
+	if err != nil {
+		return held, 0, err
+	}
+	time.Sleep(rest)
+	after, err := t.cpu()
+	return held, after - before, err
+}
+
 // quiet loads a page undisturbed, watches it at rest, then drags. Nothing is
 // kept of a page that has not drawn or cannot be dragged.
 func (r *run) quiet(t *tab) error {
-	if err := t.visit(); err != nil {
+	if err := t.arrive(); err != nil {
 		return err
 	}
 	l, err := t.load()
 	if err != nil {
 		return err
 	}
-	t.settle()
 	sent := t.site.take()
-	held, err := t.memory()
-	if err != nil {
-		return err
-	}
-	before, err := t.cpu()
-	if err != nil {
-		return err
-	}
-	time.Sleep(rest)
-	after, err := t.cpu()
+	held, slept, err := t.doze()
 	if err != nil {
 		return err
 	}
@@ -109,7 +115,7 @@ func (r *run) quiet(t *tab) error {
 	r.add(name, heapSize, held.heap)
 	r.add(name, wasmSize, held.wasm)
 	r.add(name, wholeSize, held.whole)
-	r.add(name, asleep, after-before)
+	r.add(name, asleep, slept)
 	return nil
 }
 

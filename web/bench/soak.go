@@ -22,10 +22,9 @@ func (r *run) soak(length time.Duration) (s soaking) {
 	s.length = length
 	fmt.Printf("%s  dragging at random for %v\n", time.Now().Format(time.TimeOnly), length)
 	if err := r.with(figure("soak", "/embed.html"+opening), usual(), func(t *tab) error {
-		if err := t.visit(); err != nil {
+		if err := t.arrive(); err != nil {
 			return err
 		}
-		t.settle()
 		return s.drag(t)
 	}); err != nil {
 		r.fail("the figure", "dragging at random", err)

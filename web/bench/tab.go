@@ -117,6 +117,15 @@ func (t *tab) visit() error {
 	return t.wait(there)
 }
 
+// arrive opens the page and waits until it has all that it asks for.
+func (t *tab) arrive() error {
+	if err := t.visit(); err != nil {
+		return err
+	}
+	t.settle()
+	return nil
+}
+
 // wait asks now and then whether an expression is true.
 func (t *tab) wait(expression string) error {
 	for end := time.Now().Add(patience); ; time.Sleep(100 * time.Millisecond) {

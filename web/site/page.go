@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 
 	"relu-three-ways/render/figure"
@@ -37,9 +38,9 @@ func buildPages() error {
 	return nil
 }
 
-// prerender fills the places of a page that depend on the model, which it has
-// once each or not at all: the opening figure, and the rules that arrange it;
-// sheet is the figure's style sheet.
+// prerender fills the places of a page: the opening figure and the rules that
+// arrange it, both once or not at all, and the fonts to fetch early; sheet is
+// the figure's style sheet.
 func prerender(shell, sheet string, m figure.Model) (string, error) {
 	shell = addressed(shell, os.Getenv("SITE"))
 	rules, drawing := "{{ARRANGEMENTS}}", "{{FIGURE}}"
@@ -47,11 +48,25 @@ func prerender(shell, sheet string, m figure.Model) (string, error) {
 	if n > 1 || strings.Count(shell, rules) != n {
 		return "", fmt.Errorf("it has %s %d times and %s %d times, want both once or never", drawing, n, rules, strings.Count(shell, rules))
 	}
+	shell = strings.Replace(shell, "{{FONTS}}", preloads(sheet), 1)
 	if n == 1 {
 		shell = strings.Replace(shell, rules, poster.Arrangements(sheet), 1)
 		shell = strings.Replace(shell, drawing, poster.Figure(m), 1)
 	}
 	return shell, nil
+}
+
+// font is a font of a style sheet, but for one that few characters need.
+var font = regexp.MustCompile(`(?m)^@font-face [^\n]*swap; src: url\((fonts/[^)]*)\)`)
+
+// preloads asks for the fonts of a style sheet at once, before there is text
+// that needs them.
+func preloads(sheet string) string {
+	var links []string
+	for _, f := range font.FindAllStringSubmatch(sheet, -1) {
+		links = append(links, `<link rel="preload" href="`+f[1]+`" as="font" type="font/woff2" crossorigin>`)
+	}
+	return strings.Join(links, "\n")
 }
 
 // buildSheet completes the figure's style sheet with the colours of the themes,
