@@ -2,7 +2,8 @@
 // how to cite it, and pictures of it.
 
 import {make, open} from './dialog.js';
-import {address, framesFile, pngFile, svgFile} from './picture.js';
+import {address} from './figure.js';
+import {framesFile, pngFile, svgFile} from './picture.js';
 import {words} from './words.js';
 
 const here = new URL('.', import.meta.url);

@@ -2,7 +2,8 @@
 // picture's own pixels; words become nodes, so that they can be edited and take
 // the document's font; formulas stay outlines.
 
-import {address, drawn} from './picture.js';
+import {address} from './figure.js';
+import {drawn} from './picture.js';
 
 /** cm for a pixel of a picture 1920 px wide: as wide as the text of an article on
  * letter paper, 345 pt, and no wider. */

@@ -144,6 +144,7 @@ func tryPrint(v *visit) {
 	v.open("/#lens=sub&x=0&g=0.7&theme=dark")
 	v.must(v.Eval(`dispatchEvent(new Event('beforeprint'))`, nil))
 	v.waitRoot(`root.querySelector('.rf-print > svg metadata').textContent.includes('g=0.7')`)
+	v.waitRoot(`root.querySelector('.rf-print > a').textContent.endsWith('/#lens=sub&x=0&g=0.7&theme=dark')`)
 	v.must(v.Eval(`dispatchEvent(new Event('afterprint'))`, nil))
 	v.waitRoot(`!root.querySelector('.rf-print')`)
 	if v.Engine != Chromium {
