@@ -85,9 +85,20 @@ func tryMessages(v *visit) {
 	if len(errors) != 4 || !strings.Contains(errors[0], "x=nonsense") || !strings.Contains(errors[1], "version") || !strings.Contains(errors[2], "burn") {
 		v.Errorf("bad messages are named %q", errors)
 	}
-	for format, begins := range map[string]string{"svg": "<?xml", "png": "data:image/png;base64,", "tikz": "% http"} {
-		v.must(v.Eval(`window.got = null; const f = document.getElementById('f'); f.addEventListener('export', e => window.got = e.detail, {once: true}); f.export(arguments[0], 1)`, nil, format))
-		v.must(v.WaitFor(`window.got?.format === arguments[0] && window.got.data.startsWith(arguments[1]) && window.got.link.includes('p=4')`, soon, format, begins))
+	// An export that is asked for at once after a state is of that state.
+	for _, e := range []struct{ format, begins, c string }{{"svg", "<?xml", "-0.5"}, {"png", "data:image/png;base64,", "0.25"}, {"tikz", "% http", "1"}} {
+		v.must(v.Eval(`window.got = null; const f = document.getElementById('f'); f.addEventListener('export', e => window.got = e.detail, {once: true}); f.set({c: arguments[1]}); f.export(arguments[0], 1)`, nil, e.format, e.c))
+		v.must(v.WaitFor(`window.got?.format === arguments[0] && window.got.data.startsWith(arguments[1])`, soon, e.format, e.begins))
+		var link string
+		v.must(v.Eval(`return window.got.link`, &link))
+		if !strings.Contains(link+"&", "&c="+e.c+"&") || !strings.Contains(link+"&", "&p=4&") {
+			v.Errorf("the %s of c=%s says that it is %q", e.format, e.c, link)
+		}
+		var named bool
+		v.must(v.Eval(`const data = window.got.data.replaceAll('&amp;', '&'); return (data.startsWith('data:') ? atob(data.split(',')[1]) : data).includes(arguments[0])`, &named, v.site.URL+"/#"+link))
+		if !named {
+			v.Errorf("the %s does not name its address", e.format)
+		}
 	}
 }
 
