@@ -113,6 +113,32 @@ func trySandbox(v *visit) {
 	}
 }
 
+// tryOther is a frame of another origin, which a browser lets sleep while it is
+// out of sight: it answers when it is scrolled to, and from then on.
+func tryOther(v *visit) {
+	v.load("/other.html")
+	said := func(of string) {
+		v.Helper()
+		v.must(v.WaitFor(`window.messages.some(m => m.source === 'relu-three-ways' && `+of+`)`, soon))
+	}
+	v.must(v.WaitFor(`document.readyState === 'complete'`, soon))
+	var same bool
+	v.must(v.Eval(`return !!document.querySelector('iframe').contentDocument`, &same))
+	if same {
+		v.Fatal("the frame is of the page's own origin")
+	}
+	say := `document.querySelector('iframe').contentWindow.postMessage({source: 'relu-three-ways', v: 1, type: 'set', state: {g: arguments[0]}}, '*')`
+	v.must(v.Eval(say, nil, 0.25)) // which waits until the figure answers
+	v.must(v.Eval(`document.querySelector('iframe').scrollIntoView()`, nil))
+	said(`m.type === 'ready'`)
+	said(`m.type === 'change' && m.state.g === 0.25`)
+	v.must(v.Eval(say, nil, 0.75))
+	said(`m.type === 'change' && m.state.g === 0.75 && m.readout.subdifferential.join() === '0,1'`)
+	v.must(v.Eval(`scrollTo(0, 0)`, nil))
+	v.must(v.Eval(say, nil, 0.5))
+	said(`m.type === 'change' && m.state.g === 0.5`)
+}
+
 // tryTwenty scrolls through a page of twenty figures: never more of them are up
 // than a browser has contexts for, none is lost, and the first is on its return
 // as it was left.
