@@ -140,7 +140,7 @@ func (v *visit) typeset(source string) {
 	v.must(os.WriteFile(filepath.Join(dir, "figure.tex"), []byte(source), 0o644))
 	c := exec.Command(latex, "-interaction=nonstopmode", "-halt-on-error", "figure.tex")
 	c.Dir = dir
-	if out, err := c.CombinedOutput(); err != nil {
+	if out, err := c.CombinedOutput(); err != nil || bytes.Contains(out, []byte("Overfull")) {
 		v.Errorf("pdflatex: %v\n%.2000s", err, out)
 	}
 }
