@@ -18,7 +18,7 @@ const keys = ['fn', 'lens', 'x', 'g', 'c', 'w', 'h', 'a', 'beta', 'p', 's', 'ord
 const heightAt = (w, lens) => Math.max(420, Math.min(0.6 * w, 900), Math.min((lens === 'dist' ? 630 : 540) + 0.91 * w, (560 - w) * 999));
 
 const style = new CSSStyleSheet();
-style.replaceSync(':host{display:block;position:relative;overflow:hidden}:host([hidden]){display:none}slot[hidden]{display:none}iframe{position:absolute;inset:0;width:100%;height:100%;border:0}');
+style.replaceSync(':host{display:block;position:relative;overflow:hidden}:host([hidden]){display:none}slot[hidden]{display:none}@media print{:host{break-inside:avoid}}iframe{position:absolute;inset:0;width:100%;height:100%;border:0}');
 
 /** A browser gives about 16 graphics contexts; of more frames than this, those
  * out of sight are taken down, longest unseen first, and come back as they were. */

@@ -5,6 +5,9 @@ import {openBox, hasWebGL2} from './box.js';
 
 const here = new URL('.', import.meta.url);
 
+/** The address that shows a link. */
+export const address = link => new URL('./' + (link ? '#' + link : ''), here).href;
+
 /** The compiled program, shared by all figures; a failure is not kept. */
 let program;
 function fetchProgram() {
@@ -172,7 +175,9 @@ addEventListener('beforeprint', () => {
     if (!detail.svg) continue; // the poster is printed
     const sheet = root.querySelector('.rf-print') ?? root.appendChild(Object.assign(document.createElement('div'), {className: 'rf-print'}));
     sheet.innerHTML = detail.svg; // the program's own
-    sheet.append(Object.assign(document.createElement('p'), {textContent: root.querySelector('.rf-caption')?.textContent ?? ''}));
+    const url = address(detail.link.replace(/&?ui=lecture/, ''));
+    sheet.append(Object.assign(document.createElement('p'), {textContent: root.querySelector('.rf-caption')?.textContent ?? ''}),
+      Object.assign(document.createElement('a'), {href: url, textContent: url}));
   }
 });
 addEventListener('afterprint', () => { for (const sheet of document.querySelectorAll('.rf-print')) sheet.remove(); });

@@ -119,7 +119,7 @@ function state(...without) {
   for (const key of ['ui', ...without]) link.delete(key);
   return String(link).replaceAll('%2C', ',');
 }
-const here = async () => (await import('./picture.js')).address(state());
+const here = async () => (await import('./figure.js')).address(state());
 
 /** The address of what is shown for other screens. On a computer that only it can reach itself, it is that of the site, if that is known. */
 async function outside() {

@@ -2,11 +2,10 @@
 // as on the screen in the layout of a slide; here it becomes a file. Each holds
 // the address that shows it again.
 
+import {address} from './figure.js';
+
 const here = new URL('.', import.meta.url);
 const ns = 'http://www.w3.org/2000/svg';
-
-/** The address that shows a link. */
-export const address = link => new URL('./' + (link ? '#' + link : ''), here).href;
 
 /**
  * Has the program draw a link.

@@ -2,7 +2,8 @@
 // how to cite it, and pictures of it.
 
 import {make, open} from './dialog.js';
-import {address, framesFile, pngFile, svgFile} from './picture.js';
+import {address} from './figure.js';
+import {framesFile, pngFile, svgFile} from './picture.js';
 import {words} from './words.js';
 
 const here = new URL('.', import.meta.url);
@@ -20,7 +21,7 @@ export function forms(link, paper) {
   return {
     link: url,
     frame: `<iframe src="${quoted(new URL('embed.html' + (link && '#' + link), here).href)}" title="${name}" width="720" height="420" style="border:0;max-width:100%;height:max(420px,min(${tall}px + 91vw,(560px - 100vw)*999))" loading="lazy" allow="fullscreen"></iframe>`,
-    element: `<script type="module" src="${new URL('embed.js', here)}"></script>\n<relu-three-ways${attributes} style="display:block;height:0;padding-bottom:max(420px,min(60%,900px),min(${tall}px + 91%,(560px - 100%)*999))">\n  <a href="${quoted(url)}">${name}</a>\n</relu-three-ways>`,
+    element: `<script async src="${new URL('post.js', here)}"></script>\n<relu-three-ways${attributes} style="display:block;height:0;padding-bottom:max(420px,min(60%,900px),min(${tall}px + 91%,(560px - 100%)*999))">\n  <a href="${quoted(url)}">${name}</a>\n</relu-three-ways>`,
     markdown: `[${name}](${url})`,
     cite: `${name}: an interactive figure. ${url} (accessed ${new Date().toISOString().slice(0, 10)}).`,
   };

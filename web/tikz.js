@@ -2,11 +2,12 @@
 // picture's own pixels; words become nodes, so that they can be edited and take
 // the document's font; formulas stay outlines.
 
-import {address, drawn} from './picture.js';
+import {address} from './figure.js';
+import {drawn} from './picture.js';
 
-/** cm for a pixel of a picture 1920 px wide: as wide as the text of an article on
- * letter paper, 345 pt, and no wider. */
-const unit = 0.0062;
+/** cm for a pixel of a picture 1920 px wide: nearly as wide as the text of an
+ * article on letter paper, 345 pt, since words in its font may stand out a little. */
+const unit = 0.0061;
 const pt = px => +(px * unit * 28.4528).toFixed(3); // TeX points
 const n = v => +(+v).toFixed(2);
 
@@ -86,7 +87,7 @@ export function tikzFile(root, ask) {
   };
   const solid = found => found.querySelector('stop').getAttribute('stop-color');
   /** A line that fades becomes pieces of their own opacity; an area is clipped
-   * where half of it is left. */
+   * where half of it is left, which makes the picture no larger. */
   const soft = el => {
     const line = gradient(el, 'stroke'), area = gradient(el, 'fill');
     if (line) {
@@ -106,7 +107,7 @@ export function tikzFile(root, ask) {
       const c = key => +area.getAttribute(key);
       const floor = svg.querySelector(`[id="${/#(.*)\)/.exec(el.getAttribute('clip-path') ?? '')?.[1]}"] rect`);
       const under = floor ? `\\clip(-99,-99)rectangle(2019,${n(+floor.getAttribute('y') + +floor.getAttribute('height'))});` : '';
-      return `\\begin{scope}${under}\\clip(${n(c('cx'))},${n(c('cy'))})circle[radius=${n(c('r') * 0.83)}];\\path[${style(plain)}]${path(el.getAttribute('d'))};\\end{scope}`;
+      return `\\begin{scope}[overlay]${under}\\clip(${n(c('cx'))},${n(c('cy'))})circle[radius=${n(c('r') * 0.83)}];\\path[${style(plain)}]${path(el.getAttribute('d'))};\\end{scope}`;
     }
     return `\\path[${style(el)}]${path(el.getAttribute('d'))};`;
   };

@@ -69,6 +69,7 @@ func scenarios() []scenario {
 		{"embed without a frame", tryOwn, only(Chromium)},
 		{"messages", tryMessages, nil},
 		{"sandbox", trySandbox, nil},
+		{"a frame of another origin", tryOther, only(Chromium, Firefox)},
 		{"twenty figures", tryTwenty, only(Chromium, Firefox)},
 		{"twenty figures of the page's own", tryCrowd, only(Chromium, Firefox)},
 		{"a deck of slides", tryDeck, only(Chromium, Firefox)},

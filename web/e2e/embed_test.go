@@ -85,9 +85,20 @@ func tryMessages(v *visit) {
 	if len(errors) != 4 || !strings.Contains(errors[0], "x=nonsense") || !strings.Contains(errors[1], "version") || !strings.Contains(errors[2], "burn") {
 		v.Errorf("bad messages are named %q", errors)
 	}
-	for format, begins := range map[string]string{"svg": "<?xml", "png": "data:image/png;base64,", "tikz": "% http"} {
-		v.must(v.Eval(`window.got = null; const f = document.getElementById('f'); f.addEventListener('export', e => window.got = e.detail, {once: true}); f.export(arguments[0], 1)`, nil, format))
-		v.must(v.WaitFor(`window.got?.format === arguments[0] && window.got.data.startsWith(arguments[1]) && window.got.link.includes('p=4')`, soon, format, begins))
+	// An export that is asked for at once after a state is of that state.
+	for _, e := range []struct{ format, begins, c string }{{"svg", "<?xml", "-0.5"}, {"png", "data:image/png;base64,", "0.25"}, {"tikz", "% http", "1"}} {
+		v.must(v.Eval(`window.got = null; const f = document.getElementById('f'); f.addEventListener('export', e => window.got = e.detail, {once: true}); f.set({c: arguments[1]}); f.export(arguments[0], 1)`, nil, e.format, e.c))
+		v.must(v.WaitFor(`window.got?.format === arguments[0] && window.got.data.startsWith(arguments[1])`, soon, e.format, e.begins))
+		var link string
+		v.must(v.Eval(`return window.got.link`, &link))
+		if !strings.Contains(link+"&", "&c="+e.c+"&") || !strings.Contains(link+"&", "&p=4&") {
+			v.Errorf("the %s of c=%s says that it is %q", e.format, e.c, link)
+		}
+		var named bool
+		v.must(v.Eval(`const data = window.got.data.replaceAll('&amp;', '&'); return (data.startsWith('data:') ? atob(data.split(',')[1]) : data).includes(arguments[0])`, &named, v.site.URL+"/#"+link))
+		if !named {
+			v.Errorf("the %s does not name its address", e.format)
+		}
 	}
 }
 
@@ -138,6 +149,32 @@ func tryCrowd(v *visit) {
 	v.must(v.Drag(Mouse, Stroke{at, {at.X, at.Y - 20}, {at.X, at.Y - 40}}))
 	v.waitRoot(`arguments[1] !== (`+sliderJS+`).getAttribute('aria-valuenow')`, "slope g", left)
 	v.clean()
+}
+
+// tryOther is a frame of another origin, which a browser lets sleep while it is
+// out of sight: it answers when it is scrolled to, and from then on.
+func tryOther(v *visit) {
+	v.load("/other.html")
+	said := func(of string) {
+		v.Helper()
+		v.must(v.WaitFor(`window.messages.some(m => m.source === 'relu-three-ways' && `+of+`)`, soon))
+	}
+	v.must(v.WaitFor(`document.readyState === 'complete'`, soon))
+	var same bool
+	v.must(v.Eval(`return !!document.querySelector('iframe').contentDocument`, &same))
+	if same {
+		v.Fatal("the frame is of the page's own origin")
+	}
+	say := `document.querySelector('iframe').contentWindow.postMessage({source: 'relu-three-ways', v: 1, type: 'set', state: {g: arguments[0]}}, '*')`
+	v.must(v.Eval(say, nil, 0.25)) // which waits until the figure answers
+	v.must(v.Eval(`document.querySelector('iframe').scrollIntoView()`, nil))
+	said(`m.type === 'ready'`)
+	said(`m.type === 'change' && m.state.g === 0.25`)
+	v.must(v.Eval(say, nil, 0.75))
+	said(`m.type === 'change' && m.state.g === 0.75 && m.readout.subdifferential.join() === '0,1'`)
+	v.must(v.Eval(`scrollTo(0, 0)`, nil))
+	v.must(v.Eval(say, nil, 0.5))
+	said(`m.type === 'change' && m.state.g === 0.5`)
 }
 
 // tryTwenty scrolls through a page of twenty figures: never more of them are up

@@ -93,5 +93,5 @@ func (b *Browser) setPrefs(prefs map[string]any) error {
 	}
 	defer b.link.do("Marionette:SetContext", map[string]any{"value": "content"})
 	return b.Eval(`for (const [name, value] of Object.entries(arguments[0]))
-		typeof value === "string" ? Services.prefs.setStringPref(name, value) : Services.prefs.setIntPref(name, value)`, nil, prefs)
+		Services.prefs["set" + {string: "String", boolean: "Bool", number: "Int"}[typeof value] + "Pref"](name, value)`, nil, prefs)
 }

@@ -11,17 +11,21 @@ func hosts() map[string][]byte {
 		return []byte(`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>` + title + `</title>` + head + `</head><body>` + body + `</body></html>`)
 	}
 	const (
-		module = `<script type="module" src="embed.js"></script>`
-		room   = `display:block;height:0;padding-bottom:max(420px,min(60%,900px),min(540px + 91%,(560px - 100%)*999))` // as README has it
-		strict = `<meta http-equiv="Content-Security-Policy" content="default-src 'self'; script-src 'self' 'wasm-unsafe-eval'">`
+		messages = `<script>window.messages = []; addEventListener('message', e => window.messages.push(e.data))</script>`
+		module   = `<script type="module" src="embed.js"></script>`
+		room     = `display:block;height:0;padding-bottom:max(420px,min(60%,900px),min(540px + 91%,(560px - 100%)*999))` // as README has it
+		line     = `<script async src="post.js"></script>`
+		strict   = `<meta http-equiv="Content-Security-Policy" content="default-src 'self'; script-src 'self' 'wasm-unsafe-eval'">`
 	)
 	return map[string][]byte{
 		"/blog.html":    page("post", module, post()),
 		"/strict.html":  page("post", strict+module, post()),
-		"/sandbox.html": page("sandbox", "", `<script>window.messages = []; addEventListener('message', e => window.messages.push(e.data))</script><iframe title="figure" sandbox="allow-scripts" style="width:720px;height:420px" src="embed.html#x=0&lens=sub"></iframe>`),
+		"/sandbox.html": page("sandbox", messages, `<iframe title="figure" sandbox="allow-scripts" style="width:720px;height:420px" src="embed.html#x=0&lens=sub"></iframe>`),
+		"/other.html": page("of another origin", messages, strings.Repeat("<p>A long article.</p>", 200)+`<iframe title="figure" width="720" height="420"></iframe>
+<script>document.querySelector('iframe').src = location.origin.replace('127.0.0.1', 'localhost') + '/embed.html#x=0&lens=sub'</script>`),
 		"/twenty.html":  page("twenty", module, strings.Repeat(`<relu-three-ways x="0" lens="sub"><a href="index.html">The figure</a></relu-three-ways><p style="height:60vh">…</p>`, 20)),
 		"/crowd.html":   page("crowd", `<link rel="stylesheet" href="figure.css"><script type="module" src="figure.js"></script>`, strings.Repeat(`<div class="relu-figure" data-relu-figure data-link="lens=sub&amp;x=0"></div><p style="height:90vh">…</p>`, 20)),
-		"/article.html": page("article", module, strings.Repeat("<p>A long article.</p>", 40)+`<relu-three-ways id="f" x="1" lens="point"></relu-three-ways>`+strings.Repeat("<p>A long article.</p>", 80)),
+		"/article.html": page("article", line, strings.Repeat("<p>A long article.</p>", 40)+`<relu-three-ways id="f" x="1" lens="point"></relu-three-ways>`+strings.Repeat("<p>A long article.</p>", 80)),
 		"/element.html": page("element", module, `<style>body { margin: 0 }</style><relu-three-ways id="f" x="1" lens="sub" g="0.2" style="`+room+`" data-room="`+room+`"><a href="index.html">The figure</a></relu-three-ways>`+strings.Repeat("<p>A long article.</p>", 60)+`<div id="late"></div>`+strings.Repeat("<p>A long article.</p>", 60)),
 		"/own.html":     page("own", `<link rel="stylesheet" href="figure.css"><script type="module" src="figure.js"></script><style>body { margin: 0 }</style>`, `<div class="relu-figure" data-relu-figure></div><p>The post goes on.</p>`),
 		"/switch.html": page("switch", module+`<style>:root { color-scheme: light; background: rgb(255, 240, 200) } :root[data-theme="dark"] { color-scheme: dark; background: rgb(0, 30, 60) }</style>`,

@@ -7,6 +7,7 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"fmt"
+	"os"
 	"path/filepath"
 	"strings"
 )
@@ -144,6 +145,7 @@ func tryPrint(v *visit) {
 	v.open("/#lens=sub&x=0&g=0.7&theme=dark")
 	v.must(v.Eval(`dispatchEvent(new Event('beforeprint'))`, nil))
 	v.waitRoot(`root.querySelector('.rf-print > svg metadata').textContent.includes('g=0.7')`)
+	v.waitRoot(`root.querySelector('.rf-print > a').textContent.endsWith('/#lens=sub&x=0&g=0.7&theme=dark')`)
 	v.must(v.Eval(`dispatchEvent(new Event('afterprint'))`, nil))
 	v.waitRoot(`!root.querySelector('.rf-print')`)
 	if v.Engine != Chromium {
@@ -170,12 +172,22 @@ func tryPrint(v *visit) {
 	}
 }
 
-// tryFile opens the built files from their folder.
+// tryFile opens the built files from their folder, and a post from another: each
+// says what to do.
 func tryFile(v *visit) {
 	dir, err := filepath.Abs(dist)
 	v.must(err)
+	address := func(file string) string { return "file://" + filepath.ToSlash(file) }
+	if v.Engine == Firefox { // as it is for everyone but a driver
+		v.must(v.setPrefs(map[string]any{"security.fileuri.strict_origin_policy": true}))
+		defer v.setPrefs(map[string]any{"security.fileuri.strict_origin_policy": false})
+	}
+	post := filepath.Join(v.TempDir(), "post.html")
+	v.must(os.WriteFile(post, []byte(`<!doctype html><script async src="`+address(filepath.Join(dir, "post.js"))+`"></script><relu-three-ways x="0"><a href="#">The figure</a></relu-three-ways>`), 0o644))
+	v.must(v.Navigate(address(post)))
+	v.must(v.WaitFor(`document.querySelector('relu-three-ways iframe')?.src === arguments[0]`, soon, address(filepath.Join(dir, "embed.html"))))
 	for _, page := range []string{"index.html", "embed.html", "lecture.html"} {
-		v.must(v.Navigate("file://" + filepath.ToSlash(filepath.Join(dir, page))))
+		v.must(v.Navigate(address(filepath.Join(dir, page))))
 		var said string
 		v.must(v.Eval(`return document.querySelector('body > p[role="alert"]')?.textContent ?? ''`, &said))
 		if !strings.Contains(said, "web server") {

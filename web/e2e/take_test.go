@@ -44,6 +44,18 @@ func tryShare(v *visit) {
 			v.Errorf("%s is %q, want %q in it", name, got, want)
 		}
 	}
+	// And so are its pictures.
+	v.must(v.Eval(`window.saved = []; URL.createObjectURL = file => { window.saved.push(file); return '#' };
+		addEventListener('click', e => { if (e.target.matches?.('a[download]')) e.preventDefault() })`, nil))
+	for i, name := range []string{"SVG", "PNG", "TikZ"} {
+		v.must(v.Eval(`[...document.querySelectorAll('.rf-take > button')].find(b => b.textContent === arguments[0]).click()`, nil, name))
+		v.must(v.WaitFor(`window.saved.length > arguments[0]`, soon, i))
+		var text string
+		v.must(v.Eval(`return window.saved[arguments[0]].text()`, &text, i))
+		if !strings.Contains(strings.ReplaceAll(text, "&amp;", "&"), link) {
+			v.Errorf("the file %s does not name %s", name, link)
+		}
+	}
 	// The focus is in the dialog, stays there and comes back.
 	for range 30 {
 		v.must(v.Press(KeyTab))
@@ -128,7 +140,7 @@ func (v *visit) typeset(source string) {
 	v.must(os.WriteFile(filepath.Join(dir, "figure.tex"), []byte(source), 0o644))
 	c := exec.Command(latex, "-interaction=nonstopmode", "-halt-on-error", "figure.tex")
 	c.Dir = dir
-	if out, err := c.CombinedOutput(); err != nil {
+	if out, err := c.CombinedOutput(); err != nil || bytes.Contains(out, []byte("Overfull")) {
 		v.Errorf("pdflatex: %v\n%.2000s", err, out)
 	}
 }

@@ -27,6 +27,14 @@ func TestThemeCSSHasEveryRoleOfEveryTheme(t *testing.T) {
 	}
 }
 
+func TestNothingIsDarkOnPaper(t *testing.T) {
+	for line := range strings.Lines(ThemeCSS()) {
+		if strings.Contains(line, "{color-scheme:dark") && !strings.HasPrefix(line, "@media screen") {
+			t.Errorf("%.60s… counts on paper too", line)
+		}
+	}
+}
+
 func sheetOf(t *testing.T) string {
 	t.Helper()
 	b, err := os.ReadFile("../figure.css")
