@@ -21,6 +21,7 @@ func Run(args []string) error {
 	rounds := f.Int("rounds", 5, "how often every page is measured")
 	soak := f.Duration("soak", 2*time.Minute, "how long the figure is dragged at random while its memory is watched; 0 leaves it out")
 	only := f.String("only", "", "only the pages whose names have one of these words, split by commas, and nothing else")
+	before := f.String("before", "", "a folder with a built site of an earlier state, named after it, to be measured beside this one")
 	write := f.Bool("write", false, "write "+document)
 	if err := f.Parse(args); err != nil {
 		return err
@@ -29,7 +30,7 @@ func Run(args []string) error {
 		return errors.New("a document without some of the pages would mislead: -write and -only exclude each other")
 	}
 	fmt.Println("packing the pages")
-	folder, err := pack()
+	folder, err := pack(*before)
 	if err != nil {
 		return err
 	}
@@ -43,7 +44,7 @@ func Run(args []string) error {
 	if err != nil {
 		return err
 	}
-	list := chosen(*only)
+	list := chosen(pages(*before), *only)
 	var drags soaking
 	if *only == "" {
 		about.activity, err = activities()
@@ -85,8 +86,8 @@ func Run(args []string) error {
 }
 
 // chosen are the pages whose names have one of the words.
-func chosen(words string) (list []page) {
-	for _, p := range pages() {
+func chosen(all []page, words string) (list []page) {
+	for _, p := range all {
 		for _, w := range strings.Split(words, ",") {
 			if strings.Contains(p.name, w) {
 				list = append(list, p)

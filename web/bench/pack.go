@@ -17,8 +17,9 @@ const (
 )
 
 // pack makes the folder that is served: dist and, in peers, the pages of the
-// libraries and the empty game, everything with its brotli beside it.
-func pack() (folder string, err error) {
+// libraries and the empty game, everything with its brotli beside it; and in
+// before, if it is asked for, what is in that folder.
+func pack(before string) (folder string, err error) {
 	if err := packages(); err != nil {
 		return "", err
 	}
@@ -29,6 +30,13 @@ func pack() (folder string, err error) {
 	if err := os.CopyFS(folder, os.DirFS("dist")); err != nil {
 		return "", err
 	}
+	hosted := []string{folder}
+	if before != "" {
+		hosted = append(hosted, filepath.Join(folder, "before"))
+		if err := os.CopyFS(hosted[1], os.DirFS(before)); err != nil {
+			return "", err
+		}
+	}
 	peers := filepath.Join(folder, "peers")
 	if err := os.MkdirAll(peers, 0o755); err != nil {
 		return "", err
@@ -36,7 +44,7 @@ func pack() (folder string, err error) {
 	if err := emptyGame(peers); err != nil {
 		return "", err
 	}
-	return folder, bundle(peers, folder)
+	return folder, bundle(peers, hosted...)
 }
 
 // bundle makes the peers' pages in a folder, and puts brotli beside the files

@@ -2,6 +2,11 @@
 
 package bench
 
+import (
+	"path/filepath"
+	"slices"
+)
+
 // page is one of the pages that are compared.
 type page struct {
 	name string // as the table says it
@@ -49,9 +54,15 @@ const (
 	alonePage  = "the figure alone (embed)"
 )
 
-// pages are in the order of the table.
-func pages() []page {
-	return []page{
+// earlier is the name of the row of the site as it was before, by its folder's name.
+func earlier(folder string) string {
+	return "the figure at " + filepath.Base(folder) + ", page with essay"
+}
+
+// pages are in the order of the table; before is a folder with the site as it
+// was before, if any.
+func pages(before string) []page {
+	list := []page{
 		figure(essayPage, "/index.html"),
 		figure(alonePage, "/embed.html"+opening),
 		peer(canvasPage, "canvas.html"),
@@ -63,4 +74,8 @@ func pages() []page {
 		{name: emptyPage, path: "/peers/empty.html", far: 3},
 		{name: blankPage, path: "/peers/blank.html?again", far: 3},
 	}
+	if before != "" {
+		list = slices.Insert(list, 2, figure(earlier(before), "/before/index.html"))
+	}
+	return list
 }

@@ -33,12 +33,12 @@ func TestPeers(t *testing.T) {
 	}
 	defer s.Close()
 	r := &run{results: newResults(), site: s, places: map[string]geometry{}}
-	browser, err := openTab(s, pages()[0], screen{usual().w, usual().h, 1})
+	browser, err := openTab(s, pages("")[0], screen{usual().w, usual().h, 1})
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer browser.Close()
-	for _, p := range pages() {
+	for _, p := range pages("") {
 		if !p.scene || p.ours {
 			continue
 		}

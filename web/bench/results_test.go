@@ -33,7 +33,7 @@ func TestReportInventsNothing(t *testing.T) {
 			t.Errorf("%s: %s", g.what, g.verdict())
 		}
 	}
-	text := r.report(pages(), about{}, soaking{})
+	text := r.report(pages(""), about{}, soaking{})
 	if !strings.Contains(text, "- D3, round 1: it fell") {
 		t.Error("the failure is not told")
 	}
