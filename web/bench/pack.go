@@ -30,10 +30,8 @@ func pack(before string) (folder string, err error) {
 	if err := os.CopyFS(folder, os.DirFS("dist")); err != nil {
 		return "", err
 	}
-	hosted := []string{folder}
 	if before != "" {
-		hosted = append(hosted, filepath.Join(folder, "before"))
-		if err := os.CopyFS(hosted[1], os.DirFS(before)); err != nil {
+		if err := os.CopyFS(filepath.Join(folder, "before"), os.DirFS(before)); err != nil {
 			return "", err
 		}
 	}
@@ -44,7 +42,7 @@ func pack(before string) (folder string, err error) {
 	if err := emptyGame(peers); err != nil {
 		return "", err
 	}
-	return folder, bundle(peers, hosted...)
+	return folder, bundle(peers, folder)
 }
 
 // bundle makes the peers' pages in a folder, and puts brotli beside the files
