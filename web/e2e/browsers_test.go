@@ -53,6 +53,7 @@ func scenarios() []scenario {
 		{"context loss and return", tryContextLoss, nil},
 		{"no WebGL2", tryNoWebGL, nil},
 		{"resize", tryResize, nil},
+		{"header at every width", tryHeader, only(Chromium)},
 		{"device pixel ratio", tryScale, nil},
 		{"two figures", tryTwoFigures, nil},
 		{"teardown", tryTeardown, nil},

@@ -97,3 +97,30 @@ func (v *visit) sharpFromStart(scale float64) {
 	other.sharp(scale)
 	other.clean()
 }
+
+// tryHeader makes the window narrower, with the longest name of a function: no
+// part of the header lies on the next, and no name is cut.
+func tryHeader(v *visit) {
+	for _, lang := range []string{"en", "de"} {
+		v.open("/embed.html#fn=minusabs&lens=dist&lang=" + lang)
+		for _, s := range []struct {
+			w, h   int
+			layout string
+		}{
+			{1280, 900, "desktop"}, {1200, 900, "desktop"}, {1199, 900, "medium"}, {1060, 900, "medium"}, {980, 900, "medium"}, {900, 900, "medium"},
+			{899, 600, "embed"}, {700, 420, "embed"}, {640, 420, "embed"}, {560, 420, "embed"}, {390, 844, "phone"},
+		} {
+			v.must(v.Emulate(Screen{W: s.w, H: s.h}))
+			v.waitRoot(`root.dataset.layout === arguments[0] && root.clientWidth === arguments[1]`, s.layout, s.w)
+			v.must(v.Settle(soon))
+			var faults []string
+			v.inRoot(0, `(all => [
+				...[...root.querySelectorAll('.rf-pick-name')].filter(e => e.scrollWidth > e.clientWidth).map(e => e.textContent + ' is cut'),
+				...all.flatMap(([e, a], i) => all.slice(i + 1).filter(([, b]) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1).map(([f]) => [e.parentNode.className, e.textContent, 'lies on', f.className].join(' '))),
+			])([...root.querySelectorAll('.rf-pick, .rf-tab > :is(span, svg), .rf-chrome > button')].map(e => [e, e.getBoundingClientRect()]).filter(([, r]) => r.width > 1))`, &faults)
+			if len(faults) > 0 {
+				v.Errorf("%d px wide, in %s: %q", s.w, lang, faults)
+			}
+		}
+	}
+}
