@@ -95,17 +95,25 @@ func (p *pen) levels(c columns) {
 	}
 }
 
-// value draws a number left-aligned and vertically centred at a point, and
-// reports whether there was room.
+// value draws a number left-aligned and vertically centred at a point, or a line
+// lower or higher where ink runs through it, and reports whether there was room.
 func (p *pen) value(text []byte, at Point, size float64, ink theme.Role) bool {
 	w := p.width(text, size)
 	h := size * 0.66
 	box := Rect{at.X, at.Y - h/2, w, h}
+	for _, dy := range [...]float64{0, 1, -1} {
+		b := box
+		b.Y += dy * (h/2 + pad + p.style.object)
+		if p.fits(b) && p.inked.crossed(b, 0) == 0 {
+			box = b
+			break
+		}
+	}
 	if !p.fits(box) {
 		return false
 	}
 	p.take(box)
-	p.text(text, at.X, at.Y+h/2, size, ink)
+	p.text(text, box.X, box.Y+h, size, ink)
 	return true
 }
 
