@@ -20,7 +20,7 @@ func (p *pen) compareSpans() (graph, slope, mass span) {
 	v := viewOf(p.m.Fn)
 	graph = span{max(v.graph.bot, -0.5), min(v.graph.top, 1.3)}
 	if v.graph.bot < -1.2 {
-		graph = span{-1.2, 1.05}
+		graph = span{-0.8, 1.1} // the probe is 1 high
 	}
 	slope = span{max(v.slope.bot, -1.1), min(v.slope.top, 1.1)}
 	if p.m.Fn == calculus.Kink {

@@ -95,17 +95,25 @@ func (p *pen) levels(c columns) {
 	}
 }
 
-// value draws a number left-aligned and vertically centred at a point, and
-// reports whether there was room.
+// value draws a number left-aligned and vertically centred at a point, or a line
+// lower or higher where ink runs through it, and reports whether there was room.
 func (p *pen) value(text []byte, at Point, size float64, ink theme.Role) bool {
 	w := p.width(text, size)
 	h := size * 0.66
 	box := Rect{at.X, at.Y - h/2, w, h}
+	for _, dy := range [...]float64{0, 1, -1} {
+		b := box
+		b.Y += dy * (h/2 + pad + p.style.object)
+		if p.fits(b) && p.inked.crossed(b, 0) == 0 {
+			box = b
+			break
+		}
+	}
 	if !p.fits(box) {
 		return false
 	}
 	p.take(box)
-	p.text(text, at.X, at.Y+h/2, size, ink)
+	p.text(text, box.X, box.Y+h, size, ink)
 	return true
 }
 
@@ -134,11 +142,7 @@ func (p *pen) pointColumn(f, d panel) {
 		k := math.Copysign(0.07, r-l)
 		if math.Abs(r-l) > 0.2 {
 			p.stroke(theme.Pointwise, s.graph*0.53, d.at(0, l+k), d.at(0, r-k))
-			y, size := d.at(0, (l+r)/2).Y, s.math*1.2
-			if math.Abs(y-d.y0) < size/2 { // the axis would strike it out
-				y = d.y0 - size*0.6
-			}
-			p.value(p.short(r-l), Point{d.x0 + 14*s.graph/3, y}, size, theme.Pointwise)
+			p.value(p.short(r-l), Point{d.x0 + 14*s.graph/3, d.at(0, (l+r)/2).Y}, s.math*1.2, theme.Pointwise)
 		}
 	}
 	p.objectName(d, p.set.Line("prime/"+p.letter()), theme.Pointwise)

@@ -99,7 +99,7 @@ func (p *pen) rows(y float64, t sizes) rows {
 	}
 	side := 0.0 // room for the values, which stand under a line that is much too long
 	if five {
-		side = p.width(p.around("−0.0000", nil, ""), t.reason*1.15) + 10*p.k
+		side = p.width(p.around("−0.0000", nil, ""), t.reason*1.15) + p.valueGap() + p.valueInset()
 	}
 	const bearable = 0.8
 	k := 1.0
@@ -195,6 +195,18 @@ func (p *pen) derived(i int, r rows, t sizes) {
 	}
 }
 
+// valueGap is the air between a line and its value, at least: wider than that
+// between the line's own terms, so that dx and the value are two things.
+func (p *pen) valueGap() float64 { return 0.55 * p.style.word }
+
+// valueInset is how far the values end from the column's right edge.
+func (p *pen) valueInset() float64 {
+	if p.layout == Projector { // the ticks of the drawing are near
+		return 24 * p.k
+	}
+	return 0
+}
+
 // lineNumber writes the value of a line at the end of the column, in the ink of
 // the area that it is; under the line where that is too long.
 func (p *pen) lineNumber(i int, alpha float64, o formula.Seat, t sizes) {
@@ -204,11 +216,8 @@ func (p *pen) lineNumber(i int, alpha float64, o formula.Seat, t sizes) {
 		term = figure.DirectTerm
 	}
 	size := t.reason * 1.15
-	x, base := p.left+p.measure-p.width(v, size), o.Y
-	if p.layout == Projector { // the ticks of the drawing are near
-		x -= 24 * p.k
-	}
-	if w, _, _ := p.set.Extent(p.row(numbers[i]), o.Em); o.X+w+8*p.k > x {
+	x, base := p.left+p.measure-p.valueInset()-p.width(v, size), o.Y
+	if w, _, _ := p.set.Extent(p.row(numbers[i]), o.Em); o.X+w+p.valueGap() > x+0.5 {
 		base += t.row*0.3 + size*0.75
 	}
 	p.text(v, x, base, size, termInk(term)).Alpha = alpha

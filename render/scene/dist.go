@@ -118,7 +118,7 @@ func (p *pen) distLabels(a, b, c panel) {
 		p.objectName(c, object, theme.Distribution)
 	} else {
 		p.label(label{line: p.named("integrand-direct"), ink: theme.Distribution, size: s.math * 1.1, at: c.at(max(φ.C+0.1, (max(0, φ.Lo())+φ.Hi())/2-0.2), 0.5*max(0.3, math.Abs(p.f.Density(φ.C))*0.9))},
-			try{0, 0, 0.5, 0.5}, try{0, -16, 0.5, 0.5}, try{0, 20, 0.5, 0.5}, try{20, 0, 0.5, 0.5})
+			try{0, 0, 0.5, 0.5}, try{0, -16, 0.5, 0.5}, try{0, 20, 0.5, 0.5}, try{20, 0, 0.5, 0.5}, try{20, -44, 0, 1}, try{40, -60, 0, 1})
 		p.objectName(c, object, theme.Distribution)
 	}
 	if s := p.shares(); s.ends > 0.5 && !p.style.small {

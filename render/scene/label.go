@@ -61,7 +61,7 @@ func (p *pen) label(l label, tries ...try) (Rect, bool) {
 		if order >= cost {
 			break
 		}
-		ink := p.inked.crossed(b, cost)
+		ink := p.inked.crossed(b.grown(pad+p.style.graph/2), cost)
 		if l.clean && ink > 0 {
 			continue
 		}
@@ -80,6 +80,9 @@ func (p *pen) label(l label, tries ...try) (Rect, bool) {
 	}
 	return box, true
 }
+
+// grown is the box with d more on every side: a stroke is as wide as its ink.
+func (r Rect) grown(d float64) Rect { return Rect{r.X - d, r.Y - d, r.W + 2*d, r.H + 2*d} }
 
 // plain is a text without its markup, to be measured before the next one is.
 func (p *pen) plain(t figure.Text) []byte {

@@ -3,6 +3,7 @@ package scene
 import (
 	"math"
 
+	"relu-three-ways/render/figure"
 	"relu-three-ways/render/theme"
 )
 
@@ -45,7 +46,9 @@ func (p *pen) base(a panel, ax axes) {
 			}
 		}
 	}
-	p.stroke(theme.Axis, p.style.axis, a.at(a.lo, 0), a.at(a.hi, 0)).Cap = Butt
+	axis := p.stroke(theme.Axis, p.style.axis, a.at(a.lo, 0), a.at(a.hi, 0))
+	axis.Cap = Butt
+	p.avoid(axis.Points)
 	for x := x1; x <= x2; x++ {
 		q := a.at(x, 0)
 		p.stroke(theme.Axis, p.style.axis, q, Point{q.X, q.Y + 5*p.style.tick/14}).Cap = Butt
@@ -54,7 +57,11 @@ func (p *pen) base(a panel, ax axes) {
 			if x == 0 {
 				ink = theme.Ink
 			}
-			p.number(x, Point{q.X, q.Y + 9*p.style.tick/14}, 0.5, 0, ink)
+			at, align := Point{q.X, q.Y + 9*p.style.tick/14}, 0.5
+			if p.descends(x) { // beside the stroke that goes down there
+				at.X, align = q.X-p.style.segment()/2-4*p.style.tick/14, 1
+			}
+			p.number(x, at, align, 0, ink)
 		}
 	}
 	if ax.yTicks {
@@ -69,6 +76,22 @@ func (p *pen) base(a panel, ax axes) {
 			p.label(label{line: p.set.Line("x"), ink: theme.Muted, size: p.style.math, at: q}, try{12, 0, 0, 0.5})
 		}
 	}
+}
+
+// descends reports whether the graph of a derivative can run through the axis at
+// x: a break with a negative slope, or mass, on one side.
+func (p *pen) descends(x float64) bool {
+	for _, b := range p.breaks {
+		if b == x && (p.limitSlope(b, -1) < 0 || p.limitSlope(b, 1) < 0) {
+			return true
+		}
+	}
+	for _, a := range p.atoms {
+		if a.X == x && a.Mass < 0 {
+			return true
+		}
+	}
+	return p.jump() < 0 && x == 0 && p.m.Lens == figure.Compare
 }
 
 // number draws a whole number of an axis, in the formulas' own digits, and

@@ -90,6 +90,24 @@ func (p *pen) avoid(pts []Point) {
 	}
 }
 
+// avoidSeen asks labels to keep off a straight stroke, as far as it has not
+// faded from sight.
+func (p *pen) avoidSeen(m *Mark) {
+	const faint, n = 0.25, 24
+	a, b := m.Points[0], m.Points[1]
+	first, last := n+1, -1
+	for i := 0; i <= n; i++ {
+		t := float64(i) / n
+		if m.Fade.At(Point{lerp(a.X, b.X, t), lerp(a.Y, b.Y, t)}) > faint {
+			first, last = min(first, i), i
+		}
+	}
+	if last > first {
+		t, u := float64(first)/n, float64(last)/n
+		p.inked.add(Point{lerp(a.X, b.X, t), lerp(a.Y, b.Y, t)}, Point{lerp(a.X, b.X, u), lerp(a.Y, b.Y, u)})
+	}
+}
+
 // glyph adds a mark of the glyphs that were placed since there were n.
 func (p *pen) glyph(n int, ink theme.Role, alpha float64) *Mark {
 	m := p.add(Glyphs, ink, alpha)
@@ -101,9 +119,7 @@ func (p *pen) glyph(n int, ink theme.Role, alpha float64) *Mark {
 func (p *pen) dotted(a, b Point) {
 	m := p.stroke(theme.Axis, p.style.axis, a, b)
 	m.Dash = p.style.dots()
-	if p.layout == Embed || p.layout == Phone { // where there is little room, labels shun it too
-		p.avoid(m.Points)
-	}
+	p.avoid(m.Points)
 }
 
 // circle draws a ring of width w.

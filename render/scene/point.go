@@ -244,7 +244,7 @@ func (p *pen) pointLabels(f, d panel) {
 	p.label(label{key: "right", word: figure.SecantWord(p.m, p.facts.QuotRight), ink: theme.Pointwise, size: s.word, bold: true, at: r},
 		try{20, 8, 0, 0.5}, try{-20, -14, 1, 1}, try{20, -10, 0, 1}, try{20, 20, 0, 0}, try{60, 30, 0, 0}, try{0, 30, 0.5, 0})
 	p.label(label{key: "left", word: figure.SecantWord(p.m, p.facts.QuotLeft), ink: theme.Pointwise, size: s.word, bold: true, at: l},
-		try{0, -16, 0.5, 1}, try{-16, 0, 1, 0.5}, try{0, 16, 0.5, 0}, try{-60, -16, 1, 1}, try{-60, 20, 1, 0})
+		try{0, -16, 0.5, 1}, try{-16, 0, 1, 0.5}, try{0, 16, 0.5, 0}, try{-40, -30, 1, 1}, try{-60, -16, 1, 1}, try{-60, 20, 1, 0})
 	mid := (max(min(p.slopeAt(-1), d.top), d.bot) + max(min(p.slopeAt(1), d.top), d.bot)) / 2
 	if math.Abs(mid) < 0.25 { // not on the axis
 		mid = 0.5

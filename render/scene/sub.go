@@ -51,7 +51,7 @@ func (p *pen) fan(f panel, fade Fade) {
 		if l, r, ok := f.line(p.m.X, p.facts.Value, g); ok {
 			m := p.stroke(theme.Subgradient, p.style.thin(), l, r)
 			m.Alpha, m.Fade = p.theme.Line, fade
-			p.avoid(m.Points)
+			p.avoidSeen(m)
 		}
 	}
 }
@@ -98,6 +98,7 @@ func (p *pen) clarkeFan(f panel, fade Fade) {
 		if l, r, ok := f.line(p.m.X, p.facts.Value, g); ok {
 			m := p.stroke(theme.Subgradient, p.style.thin()*1.2, l, r)
 			m.Alpha, m.Dash, m.Fade = p.theme.Line, p.style.dash(), fade
+			p.avoidSeen(m)
 		}
 	}
 }
@@ -270,7 +271,7 @@ func (p *pen) subLabels(f, d panel, g float64) {
 		}
 		mid := Point{(q.X + to.X) / 2, (q.Y + to.Y) / 2}
 		p.label(label{key: "above", word: figure.AboveWord(p.m), ink: theme.Warn, size: s.word, bold: true, at: mid},
-			try{-24, -6, 1, 0.5}, try{24, 16, 0, 0}, try{-24, 20, 1, 0}, try{24, -16, 0, 1}, try{-40, -40, 1, 1}, try{40, 60, 0, 0}, try{-140, 40, 1, 0}, try{-140, -40, 1, 1}, try{140, 80, 0, 0}, try{-220, 0, 1, 0.5})
+			try{-24, -6, 1, 0.5}, try{24, 16, 0, 0}, try{-24, 20, 1, 0}, try{24, -16, 0, 1}, try{0, -50, 0.5, 1}, try{-40, -40, 1, 1}, try{40, 60, 0, 0}, try{-140, 40, 1, 0}, try{-140, -40, 1, 1}, try{140, 80, 0, 0}, try{-220, 0, 1, 0.5})
 	}
 	p.graphName(f, p.set.Line("fn-y/"+p.letter()), p.set.Line("fn/"+p.letter()))
 	name := p.set.Line("sub/" + p.letter())
@@ -287,9 +288,20 @@ func (p *pen) subLabels(f, d panel, g float64) {
 			try{12, 0, 0, 0.5}, try{-16, 12, 1, 0}, try{12, 16, 0, 0}, try{12, -14, 0, 1}, try{-22, 4, 1, 0}, try{-30, 20, 1, 0}, try{-40, 4, 1, 0}, try{-90, 0, 1, 0.5})
 	}
 	if word := figure.FanWord(p.m); !word.Empty() && !s.small {
-		under := (f.at(0, f.bot).Y-f.at(0, 0).Y)/min(1, s.word/16+0.2) + 8 // between the panels
-		p.label(label{key: "fan", word: word, ink: theme.Subgradient, size: s.word, at: f.at(f.hi, 0)},
-			try{0, 10, 1, 0}, try{0, 34, 1, 0}, try{0, under, 1, 0}, try{0, under + 18, 1, 0}, try{-460, 40, 1, 0}, try{0, -30, 1, 1}, try{0, 60, 1, 0}, try{0, 70, 1, 0}, try{0, 78, 1, 0}, try{0, 90, 1, 0}, try{0, 100, 1, 0})
+		l := label{key: "fan", word: word, ink: theme.Subgradient, size: s.word}
+		for _, l.clean = range [...]bool{true, false} { // under the axis or under the panel, off the ink if it can be
+			done := false
+			for _, y := range [...]float64{0, f.bot} {
+				l.at = f.at(f.hi, y)
+				if _, done = p.label(l,
+					try{0, 10, 1, 0}, try{30, 10, 1, 0}, try{60, 10, 1, 0}, try{100, 10, 1, 0}, try{0, 34, 1, 0}, try{30, 34, 1, 0}, try{60, 34, 1, 0}, try{100, 34, 1, 0}, try{-460, 40, 1, 0}, try{0, -30, 1, 1}, try{0, 60, 1, 0}, try{0, 70, 1, 0}, try{0, 78, 1, 0}, try{0, 90, 1, 0}, try{0, 100, 1, 0}); done {
+					break
+				}
+			}
+			if done {
+				break
+			}
+		}
 	}
 	at := d.at(x, (max(p.facts.Sub.Lo, d.bot)+min(p.facts.Sub.Hi, d.top))/2)
 	if p.facts.Sub.Empty() {
