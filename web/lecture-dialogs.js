@@ -70,7 +70,7 @@ export async function hints(root) {
   const {help} = await import('./help.js');
   help(root, say => [
     ['→ N ' + say('PageDown') + ' ' + say('Space'), say('next step or scene')], ['← P ' + say('PageUp'), say('the one before')], ['1 … 99', say('a scene by its number; Enter goes at once')],
-    ['R', say('reset the scene')], ['B .', say('black, and back')], ['F', say('full screen')], ['S', say('speaker’s window')], ['Q', say('code of this state, for phones')],
+    ['R', say('reset the step')], ['B .', say('black, and back')], ['F', say('full screen')], ['S', say('speaker’s window')], ['Q', say('code of this state, for phones')],
     ['D', say('write a scene, open a deck')], [say('Hold'), say('the pointer down beside the handles: a light to point with')], ['Esc', say('closes what is open; else leaves for the page')],
   ]);
 }

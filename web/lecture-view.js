@@ -25,7 +25,7 @@ const icons = {
  */
 function toolbar(say, does) {
   const labels = {
-    previous: say('previous'), next: say('next'), reset: say('reset the scene'), notes: say('speaker’s window'), code: say('code of this state'),
+    previous: say('previous'), next: say('next'), reset: say('reset the step'), notes: say('speaker’s window'), code: say('code of this state'),
     record: say('decks: open, write a scene'), fullScreen: say('full screen'), hints: say('keys and hints'),
   };
   const buttons = Object.entries(labels).map(([name, label], i) => {

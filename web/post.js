@@ -1,20 +1,23 @@
-// The line for a post: an ordinary script, which brings the module embed.js. A
-// browser may run no modules from a folder; there each <relu-three-ways> becomes
-// a plain frame, in which embed.html shows the opening picture and says what to do.
+// The line for a post: an ordinary script, which brings the module embed.js.
+// Where that cannot be, since the host of the figure allows no modules to other
+// sites, or the browser none from a folder, each <relu-three-ways> becomes a plain
+// frame of its state. From a folder embed.html shows the opening picture there and
+// says what to do.
 {
   const here = document.currentScript.src;
   const frames = () => {
     for (const el of document.querySelectorAll('relu-three-ways')) {
       const frame = document.createElement('iframe');
-      frame.src = new URL('embed.html', here);
+      const state = new URLSearchParams([...el.attributes].filter(a => !['id', 'class', 'style', 'slot'].includes(a.name)).map(a => [a.name, a.value]));
+      frame.src = new URL('embed.html', here) + (here.startsWith('file:') ? '' : '#' + state);
       frame.title = 'Three ways to differentiate ReLU';
-      frame.style.cssText = 'width:100%;height:420px;border:0';
-      el.style.cssText = 'display:block';
+      frame.style.cssText = 'position:absolute;inset:0;width:100%;height:100%;border:0';
+      Object.assign(el.style, {display: 'block', position: 'relative', minHeight: '420px'}); // the room that the post has reserved, or one
       el.replaceChildren(frame);
     }
   };
-  import('./embed.js').catch(e => {
-    if (location.protocol !== 'file:') throw e;
+  import(new URL('embed.js', here)).catch(e => { // by its whole address: a script of another origin has no base
+    if (location.protocol !== 'file:') console.warn(`relu-three-ways: ${e.message} Plain frames stand in.`);
     if (document.readyState === 'loading') addEventListener('DOMContentLoaded', frames); else frames();
   });
 }

@@ -63,9 +63,9 @@ func (m Model) aboveWord() Text {
 	case math.IsInf(lo, -1) && math.IsInf(hi, 1):
 		return text("above the graph")
 	case math.IsInf(hi, 1):
-		return text("above the graph for x > {x}", coarse(lo))
+		return text("above the graph for y > {x}", coarse(lo))
 	case math.IsInf(lo, -1):
-		return text("above the graph for x < {x}", coarse(hi))
+		return text("above the graph for y < {x}", coarse(hi))
 	}
 	return text("above the graph from {lo} to {hi}", coarse(lo), coarse(hi))
 }

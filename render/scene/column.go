@@ -259,6 +259,9 @@ func (p *pen) cases(y float64, t sizes) {
 	if p.m.Fn == calculus.Kink && p.m.Lens == figure.Sub && p.m.A > 1 {
 		row = "concave" // nothing supports a graph that bends down
 	}
+	if _, ok := p.f.Derivative(p.m.X); !ok && p.m.X != 0 && p.m.Lens == figure.Point {
+		return // "almost everywhere" is not here
+	}
 	for i := range m.Glyphs {
 		if p.set.In(m.Glyphs[i].Term, row) {
 			m.Glyphs[i].Ink = p.notion()
