@@ -1,6 +1,9 @@
 package figure
 
-import "math"
+import (
+	"math"
+	"strings"
+)
 
 // Announce is what the live region says of a change, or "" if there is nothing
 // to say. While a hand holds a control or something plays it is silent: the
@@ -21,10 +24,28 @@ func Announce(before, after Model) string {
 		return after.Say("c = " + Number(after.C, 2) + ", w = " + Number(after.W, 2) + ", pairing " + Number(after.Facts().Pairing.ByParts, 4))
 	case before.Held.Has(P), before.Held.Has(S):
 		return Slider(after, before.Held.first()).ValueText
-	case before.Held != 0, before.Glide.On, before.Run.Kind == ShrinkRun, after.X != before.X && after.atBreak(after.X):
+	case before.Glide.On:
+		return Plain(Caption(after, true).String()) + after.moved(before.Glide.From)
+	case before.Held != 0, before.Run.Kind == ShrinkRun, after.X != before.X && after.atBreak(after.X):
 		return Plain(Caption(after, true).String())
 	}
+	if after.Focus == None { // set from outside, by readers of reduced motion at once
+		return strings.TrimPrefix(after.moved(before.pose()), " ")
+	}
 	return ""
+}
+
+// moved says the values of the controls that were elsewhere, but for the point,
+// of which the caption speaks, and the derivation, which speaks for itself.
+func (m Model) moved(from Pose) string {
+	var b strings.Builder
+	now := m.pose()
+	for c := X; c < Controls; c++ {
+		if now[c] != from[c] && c != X && c != P {
+			b.WriteString(" " + Slider(m, c).ValueText + ".")
+		}
+	}
+	return b.String()
 }
 
 // Arrives reports whether the derivation has come to a whole line, by a button

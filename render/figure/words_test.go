@@ -319,6 +319,8 @@ func TestAnnounce(t *testing.T) {
 		{"a window", "", []Event{Resize{Window{-3, 3}}}, ""},
 		{"h on its way", "x=0", []Event{Shrink{true}, Tick{1}}, ""},
 		{"h at its end", "x=0", []Event{Shrink{true}, Tick{3}}, "hole at 0"},
+		{"the mollifier, steered", "lens=compare&s=0", []Event{Steer{"lens=compare&s=-0.6"}, Land{}}, "0.93"},
+		{"the step of the secants, steered", "x=0&h=1", []Event{Steer{"x=0&h=0.25"}, Land{}}, "0.25"},
 		{"nothing", "", []Event{Focused{X}}, ""},
 	} {
 		n := len(c.events) - 1
