@@ -70,6 +70,8 @@ export function openBox(root, home, {link, gpu, pinned, early, on}) {
     if (running() && frame) { const g = frame; frame = null; g(t); }
   });
 
+  const sharp = () => root.removeAttribute('data-coarse'); // nobody waits for a better picture any more
+
   // Size in the box: device pixels, so that its device pixel ratio is 1.
   const size = {width: 16, height: 16};
   let full = [16, 16], share = 1, resized = () => {}, watchers = [];
@@ -153,7 +155,7 @@ export function openBox(root, home, {link, gpu, pinned, early, on}) {
     },
     get: (target, key) => key === 'width' || key === 'height' ? canvas[key] : Reflect.get(target, key),
   });
-  canvas.addEventListener('webglcontextlost', e => { e.preventDefault(); if (!end.signal.aborted) on.lost(); }, {signal: end.signal});
+  canvas.addEventListener('webglcontextlost', e => { e.preventDefault(); sharp(); if (!end.signal.aborted) on.lost(); }, {signal: end.signal});
   canvas.addEventListener('webglcontextrestored', () => { if (!end.signal.aborted) on.restored(); }, {signal: end.signal});
 
   const body = {get clientWidth() { return size.width; }, get clientHeight() { return size.height; }, style: {}, appendChild: () => home.append(canvas)};
@@ -175,7 +177,7 @@ export function openBox(root, home, {link, gpu, pinned, early, on}) {
     clearTimeout: id => clearTimeout(id),
     figureBox: {
       root, canvasHost: home, link, signal: end.signal,
-      sleep() { awake = false; },
+      sleep() { awake = false; clearTimeout(alarm); },
       nap(ms) { // sleeps for so long at the most
         awake = false;
         clearTimeout(alarm);
@@ -196,7 +198,7 @@ export function openBox(root, home, {link, gpu, pinned, early, on}) {
         root.toggleAttribute('data-coarse', k < 1);
         fit();
       },
-      tooSlow: () => on.slow(),
+      tooSlow() { sharp(); on.slow(); },
       fail: message => on.fail(message),
       ready: () => on.ready(),
     },
@@ -211,7 +213,7 @@ export function openBox(root, home, {link, gpu, pinned, early, on}) {
     watchers = due = [];
     waiting = null;
     clearTimeout(alarm);
-    root.removeAttribute('data-coarse');
+    sharp();
     frame = null;
     if (canvas.parentNode) {
       giveUp();
