@@ -197,18 +197,23 @@ function take(text, where = {scene: 1, step: 0}) {
   go(where, false);
 }
 
-let complaints = [];
+/** What is wrong with the deck that the address asks for: ours is there then. */
+let refused = [];
 function use(text, more) {
   deck = readDeck(text, say);
-  complaints = [...more, ...deck.troubles];
-  if (over) over.trouble([...complaints, ...warnings()]);
+  refused = more;
+  if (over) complain();
+}
+
+function complain() {
+  over.trouble([...refused, ...deck.troubles, ...warnings()], refused.length ? say('The deck of the address cannot be used; this is the one of this page:') : undefined);
 }
 
 /** What the figure has to say about the states of the scenes. */
 function* warnings() {
   for (const [i, s] of deck.scenes.entries()) {
     for (const [k, link] of [s.figure, ...s.steps].entries()) {
-      const detail = {link, alone: true};
+      const detail = {link, alone: true, ...k > 0 && {onto: s.figure}}; // a step is read onto the scene
       tell('check', detail);
       const place = {line: k ? s.lines.steps[k - 1] : s.lines.figure, n: i + 1, key: k ? 'steps' : 'figure'};
       for (const what of (detail.warnings || '').split('\n').filter(Boolean)) yield say('line {line}: scene {n}, {key}: {what}', {...place, what});
@@ -247,7 +252,7 @@ new MutationObserver((_, watch) => {
   if (!['ready', 'lost'].includes(root.dataset.state)) return;
   watch.disconnect();
   over = view(root, say, {previous, next, reset, notes, code, record, fullScreen, hints});
-  over.trouble([...complaints, ...warnings()]);
+  complain();
   laser(root);
   go(at, false);
   root.dataset.lecture = 'ready';

@@ -225,7 +225,7 @@ func tryDecks(v *visit) {
 	// Each mistake of a state has its line, also in a step; what is not for the
 	// deck to say is passed over.
 	drop("{\"scenes\": [\n{\"title\": \"One\",\n\"figure\": \"#fn=abs&lens=sub&x=0&zoom=3\", \"steps\": [\"x=1\",\n\"ui=none&g=99\"]},\n{\"title\": \"" + strings.Repeat("long ", 20) + "\"}]}")
-	trouble("line 3: scene 1, figure: zoom is no key", "line 4: scene 1, steps: g=99 is not a number", "line 4: scene 1, steps: ui is for the lecture", "line 5: a title has at most 60")
+	trouble("line 3: scene 1, figure: zoom is no key", "line 4: scene 1, steps: g=99 is not a number", "it stays as it is", "line 4: scene 1, steps: ui is for the lecture", "line 5: a title has at most 60")
 	v.waitReadout("interval", `[-1, 1]`)
 	v.must(v.Press(KeyRight, KeyRight))
 	v.waitScene(1, 2)
@@ -240,6 +240,10 @@ func tryDecks(v *visit) {
 	v.must(v.WaitFor(`document.querySelector('.lec-title').lang === 'de' && document.documentElement.lang === 'en'`, soon))
 	v.must(v.Eval(`location.hash = 'deck=deck.json&scene=2'`, nil))
 	shown("Three answers at one corner")
+
+	v.lecture("/lecture.html#deck=nope.json")
+	trouble("The deck of the address cannot be used", "404")
+	shown("A ramp with a corner")
 
 	// What is recorded is a scene again.
 	v.must(v.Eval(`sessionStorage.clear()`, nil))
