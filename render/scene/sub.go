@@ -288,20 +288,7 @@ func (p *pen) subLabels(f, d panel, g float64) {
 			try{12, 0, 0, 0.5}, try{-16, 12, 1, 0}, try{12, 16, 0, 0}, try{12, -14, 0, 1}, try{-22, 4, 1, 0}, try{-30, 20, 1, 0}, try{-40, 4, 1, 0}, try{-90, 0, 1, 0.5})
 	}
 	if word := figure.FanWord(p.m); !word.Empty() && !s.small {
-		l := label{key: "fan", word: word, ink: theme.Subgradient, size: s.word}
-		for _, l.clean = range [...]bool{true, false} { // under the axis or under the panel, off the ink if it can be
-			done := false
-			for _, y := range [...]float64{0, f.bot} {
-				l.at = f.at(f.hi, y)
-				if _, done = p.label(l,
-					try{0, 10, 1, 0}, try{30, 10, 1, 0}, try{60, 10, 1, 0}, try{100, 10, 1, 0}, try{0, 34, 1, 0}, try{30, 34, 1, 0}, try{60, 34, 1, 0}, try{100, 34, 1, 0}, try{-460, 40, 1, 0}, try{0, -30, 1, 1}, try{0, 60, 1, 0}, try{0, 70, 1, 0}, try{0, 78, 1, 0}, try{0, 90, 1, 0}, try{0, 100, 1, 0}); done {
-					break
-				}
-			}
-			if done {
-				break
-			}
-		}
+		p.fanWord(f, word)
 	}
 	at := d.at(x, (max(p.facts.Sub.Lo, d.bot)+min(p.facts.Sub.Hi, d.top))/2)
 	if p.facts.Sub.Empty() {
@@ -317,6 +304,21 @@ func (p *pen) subLabels(f, d panel, g float64) {
 	if p.m.Tries() {
 		p.label(label{line: p.set.Line("g-eq"), live: p.lives(slot("v", p.num(g, 2))), ink: ink, size: s.math * 1.05, at: d.at(x, min(max(g, d.bot-0.1), d.top+0.1))},
 			try{26, 0, 0, 0.5}, try{60, 0, 0, 0.5}, try{26, 18, 0, 0}, try{26, -18, 0, 1}, try{-26, 0, 1, 0.5})
+	}
+}
+
+// fanWord puts the fan's words under the axis or under the panel, off the ink if
+// it can be.
+func (p *pen) fanWord(f panel, word figure.Text) {
+	l := label{key: "fan", word: word, ink: theme.Subgradient, size: p.style.word}
+	for _, l.clean = range [...]bool{true, false} {
+		for _, y := range [...]float64{0, f.bot} {
+			l.at = f.at(f.hi, y)
+			if _, done := p.label(l,
+				try{0, 10, 1, 0}, try{30, 10, 1, 0}, try{60, 10, 1, 0}, try{100, 10, 1, 0}, try{0, 34, 1, 0}, try{30, 34, 1, 0}, try{60, 34, 1, 0}, try{100, 34, 1, 0}, try{-460, 40, 1, 0}, try{0, -30, 1, 1}, try{0, 60, 1, 0}, try{0, 70, 1, 0}, try{0, 78, 1, 0}, try{0, 90, 1, 0}, try{0, 100, 1, 0}); done {
+				return
+			}
+		}
 	}
 }
 

@@ -23,7 +23,7 @@ const (
 	slowFrame = 1000.0 / 30 // ms; what takes longer does not hold 30 frames a second
 	pause     = 250.0       // ms between frames that belong to different motions
 	patience  = 12          // slow frames, more than the others, before a step down
-	wary      = 4           // the same, once full resolution has been too slow
+	wariness  = 4           // the same, once full resolution has been too slow
 	settled   = 300.0       // ms without change, after which a motion has ended
 )
 
@@ -55,7 +55,7 @@ func (l *ladder) frame(now float64, moving bool) step {
 	} else if l.slow > 0 {
 		l.slow--
 	}
-	if l.slow < patience && (l.low || !l.wary || l.slow < wary) {
+	if l.slow < patience && (l.low || !l.wary || l.slow < wariness) {
 		return stay
 	}
 	l.slow = 0

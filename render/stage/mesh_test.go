@@ -181,7 +181,7 @@ func TestLadder(t *testing.T) {
 	if got := once.frame(once.last+settled, false); got != sharper || once.pending() {
 		t.Errorf("a motion that ended was followed by %v, want sharper", got)
 	}
-	if got := run(once, 80, wary-1); len(got) != 0 {
+	if got := run(once, 80, wariness-1); len(got) != 0 {
 		t.Errorf("the motion after that was asked for %v early", got)
 	}
 	if got := run(once, 80, 1); len(got) != 1 || got[0] != coarser {

@@ -75,13 +75,15 @@ func (h *Host) PaintSVG() {
 // AwaitPaint waits until the browser has painted what there is, so that what
 // comes next keeps nobody from seeing it.
 func (h *Host) AwaitPaint() {
+	var frame js.Func
 	await(func(then js.Func) {
-		frame := js.FuncOf(func(js.Value, []js.Value) any {
+		frame = js.FuncOf(func(js.Value, []js.Value) any {
 			h.window.Call("setTimeout", then, 0) // after the painting of this frame
 			return nil
 		})
 		h.box.Call("tick", frame)
 	})
+	frame.Release()
 }
 
 // AwaitSight waits until the figure is in sight: the GPU is not asked for a

@@ -124,9 +124,9 @@ func widths(from, to float64, open bool) string {
 
 // layout is where the scene puts the words in a window.
 type layout struct {
-	w, h, unit, left, tall float64
-	layout                 scene.Layout
-	blocks                 []scene.Block
+	w, h, unit, tall float64
+	layout           scene.Layout
+	blocks           []scene.Block
 }
 
 // surveyor asks the scene about windows, once about each.
@@ -143,7 +143,7 @@ func (s *surveyor) at(w, h float64) layout {
 	if !ok {
 		f := &s.frame
 		scene.Draw(f, s.m, scene.Ask{W: w, H: h, Theme: theme.Light(), Still: true})
-		l = layout{w, h, scene.StackedOf(s.m.Lens).Unit(w), f.Left, f.H, f.Layout, append([]scene.Block{}, f.Blocks...)}
+		l = layout{w, h, scene.StackedOf(s.m.Lens).Unit(w), f.H, f.Layout, append([]scene.Block{}, f.Blocks...)}
 		s.seen[k] = l
 	}
 	return l
