@@ -128,6 +128,7 @@ func TestBrowsers(t *testing.T) {
 					t.Run(s.name, func(t *testing.T) {
 						v := &visit{T: t, Browser: b, site: site, display: display}
 						v.prepare()
+						defer v.missed()
 						s.try(v)
 					})
 				}

@@ -244,6 +244,7 @@ func tryDecks(v *visit) {
 	v.lecture("/lecture.html#deck=nope.json")
 	trouble("The deck of the address cannot be used", "404")
 	shown("A ramp with a corner")
+	v.missed("/nope.json")
 
 	// What is recorded is a scene again.
 	v.must(v.Eval(`sessionStorage.clear()`, nil))

@@ -5,6 +5,7 @@ package e2e
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -173,7 +174,13 @@ func (v *visit) clean() {
 	if len(errs) > 0 {
 		v.Errorf("the page reported %q", errs)
 	}
-	if missed := v.site.Missed.Take(); len(missed) > 0 {
-		v.Errorf("the page asked in vain for %q", missed)
+	v.missed()
+}
+
+// missed fails unless these are the files that pages have asked for in vain.
+func (v *visit) missed(want ...string) {
+	v.Helper()
+	if got := v.site.Missed.Take(); !slices.Equal(got, want) {
+		v.Errorf("pages asked in vain for %q, want %q", got, want)
 	}
 }
