@@ -18,7 +18,8 @@ func main() {
 	h.AwaitPaint()
 	h.AwaitSight()
 	if !box.Call("painterAllowed").Bool() {
-		select {} // the host's listeners go on
+		box.Call("sleep") // the box has nothing to do in time but the runtime's housekeeping
+		select {}         // the host's listeners go on
 	}
 	s := stage.New(box, h.Frame)
 	h.OnChange(s.Invalidate)

@@ -21,11 +21,15 @@ const over = (object, own) => new Proxy(object, {
   set: (target, key, value) => { own[key] = value; return true; },
 });
 
-/** Whether the page can draw with WebGL 2. The trial context is given back. */
-export function hasWebGL2() {
+/** What draws with WebGL 2: 'gpu', 'software' where the CPU does a GPU's work,
+ * or '' where nothing does. The trial context is given back. */
+export function webGL2() {
   const gl = document.createElement('canvas').getContext('webgl2');
-  gl?.getExtension('WEBGL_lose_context')?.loseContext();
-  return !!gl;
+  if (!gl) return '';
+  let name = gl.getParameter(gl.RENDERER);
+  if (name === 'WebKit WebGL') name = gl.getParameter(gl.getExtension('WEBGL_debug_renderer_info')?.UNMASKED_RENDERER_WEBGL ?? gl.RENDERER); // only the extension tells
+  gl.getExtension('WEBGL_lose_context')?.loseContext();
+  return /swiftshader|llvmpipe|softpipe|software|basic render/i.test(name) ? 'software' : 'gpu';
 }
 
 /**
@@ -33,8 +37,8 @@ export function hasWebGL2() {
  *
  * @param {Element} root the figure's element
  * @param {Element} home where the canvas goes; it fills it
- * @param {object} options link: the state to start from; gpu(): whether there
- *   is a GPU to paint with; pinned: whether that was chosen by hand; early: gives
+ * @param {object} options link: the state to start from; gpu(): whether
+ *   to paint with the GPU; pinned: whether that was chosen by hand; early: gives
  *   what was done before the program ran, as in early.js; on:
  *   {mounted(), seen(), unseen(), ready(), fail(message), slow(), lost(), restored()}
  * @returns {{run(module: WebAssembly.Module): Promise<void>, insight(): boolean, giveUp(): void, close(): void}}
@@ -47,17 +51,23 @@ export function openBox(root, home, {link, gpu, pinned, early, on}) {
 
   // Time in the box. Asleep, it hands out neither frames nor timers; what was
   // asked for meanwhile waits.
-  let awake = true, visible = true, ticking = false, frame = null, due = [], alarm = 0;
+  let awake = true, visible = true, ticking = false, frame = null, alarm = 0;
+  const due = new Map(); // the timers that wait, by what clears them
   const running = () => awake && visible && !document.hidden && !end.signal.aborted;
   const nextFrame = f => {
     if (!running()) { frame = f; return 0; }
     return requestAnimationFrame(t => running() ? f(t) : (frame = f));
   };
-  const nextTimer = (f, ms) => setTimeout(() => running() ? f() : end.signal.aborted || due.push(f), ms);
+  let waiters = 0;
+  const wait = f => {
+    if (!end.signal.aborted) due.set(--waiters, f);
+    return waiters;
+  };
+  const nextTimer = (f, ms) => running() ? setTimeout(() => running() ? f() : wait(f), ms) : wait(f);
   const resume = () => {
     if (!running()) return;
-    const timers = due;
-    due = [];
+    const timers = [...due.values()];
+    due.clear();
     for (const f of timers) f();
     if (frame && !ticking) { const f = frame; frame = null; requestAnimationFrame(t => running() ? f(t) : (frame = f)); }
   };
@@ -174,7 +184,7 @@ export function openBox(root, home, {link, gpu, pinned, early, on}) {
     navigator: {userAgent: navigator.userAgent, getGamepads: () => []},
     requestAnimationFrame: nextFrame,
     setTimeout: nextTimer,
-    clearTimeout: id => clearTimeout(id),
+    clearTimeout: id => due.delete(id) || clearTimeout(id),
     figureBox: {
       root, canvasHost: home, link, signal: end.signal,
       sleep() { awake = false; clearTimeout(alarm); },
@@ -210,7 +220,8 @@ export function openBox(root, home, {link, gpu, pinned, early, on}) {
     end.abort();
     pixels.disconnect();
     sight.disconnect();
-    watchers = due = [];
+    watchers = [];
+    due.clear();
     waiting = null;
     clearTimeout(alarm);
     sharp();

@@ -1,7 +1,7 @@
 // Brings the figures of a page to life: every element [data-relu-figure] gets
 // a program of its own. The program is fetched and compiled once for all.
 
-import {openBox, hasWebGL2} from './box.js';
+import {openBox, webGL2} from './box.js';
 
 const here = new URL('.', import.meta.url);
 
@@ -94,7 +94,8 @@ function open(root, state, module, link) {
   const box = openBox(root, home, {
     link, pinned: !!pinned(), early: () => root.early?.take() ?? [],
     gpu() { // asked once the figure has been seen
-      const has = pinned() !== 'svg' && hasWebGL2();
+      // Where the CPU plays the GPU, it paints SVG sooner.
+      const has = pinned() === 'gpu' ? !!webGL2() : !pinned() && webGL2() === 'gpu';
       root.toggleAttribute('data-starting', has);
       if (has && current()) takeTurn(root);
       return has;

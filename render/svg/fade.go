@@ -6,7 +6,11 @@ import "relu-three-ways/render/scene"
 const fadeStops = 12
 
 // inGradient reports whether a mark's soft edge and opacity are in its paint.
-func (p *painter) inGradient(m *scene.Mark) bool { return p.o.Alone && m.Fade.R > 0 && !m.Hatch }
+// Those of a straight line always are: under a mask a browser paints the whole
+// box around the line.
+func (p *painter) inGradient(m *scene.Mark) bool {
+	return m.Fade.R > 0 && !m.Hatch && (p.o.Alone || m.Kind == scene.Stroke && len(m.Points) == 2)
+}
 
 // faded defines a gradient that does what the mask of a fade does, and returns
 // the paint and the attribute that go with it. On a straight line it is exact at

@@ -33,6 +33,10 @@ type painter struct {
 	o       Options
 	defs    int
 	scratch []byte
+
+	// Of a sheet: path data of glyphs in thousandths of an em. Glyphs are placed
+	// by a transform then, so that one that moves keeps its data.
+	outlines map[int]string
 }
 
 // Draw writes the frame as one svg element. Lengths are CSS px, rounded to a
@@ -51,21 +55,27 @@ func Draw(w *strings.Builder, f *scene.Frame, t theme.Theme, o Options) {
 	if o.Paper {
 		w.WriteString(`<rect width="100%" height="100%" fill="` + p.color(theme.Paper) + `"/>`)
 	}
-	for i := 0; i < len(f.Marks); {
-		n := alike(f.Marks[i:])
-		if n > 1 {
-			p.together(f.Marks[i : i+n])
-		} else {
-			p.mark(&f.Marks[i])
-		}
-		i += n
-	}
+	p.marks(f.Marks, func() {})
 	if o.Words {
 		for _, word := range f.Words {
 			p.word(word)
 		}
 	}
 	w.WriteString("</svg>")
+}
+
+// marks draws marks, and calls after each and after each group that is one path.
+func (p *painter) marks(marks []scene.Mark, after func()) {
+	for len(marks) > 0 {
+		n := alike(marks)
+		if n > 1 {
+			p.together(marks[:n])
+		} else {
+			p.mark(&marks[0])
+		}
+		marks = marks[n:]
+		after()
+	}
 }
 
 func num(v float64) string { return string(appendNum(nil, v)) }
@@ -121,7 +131,7 @@ func (p *painter) attr(name, value string) {
 
 func (p *painter) mark(m *scene.Mark) {
 	masked := ""
-	if m.Fade.R > 0 && !p.o.Alone {
+	if m.Fade.R > 0 && !p.o.Alone && !p.inGradient(m) {
 		masked = p.fade(m.Fade)
 	}
 	switch m.Kind {
@@ -288,11 +298,29 @@ func (p *painter) glyphs(m *scene.Mark) {
 			p.o.Type.use(p.w, g, ink)
 			continue
 		}
+		if p.outlines != nil {
+			scale := strconv.FormatFloat(g.Size/1000, 'f', 5, 64)
+			p.w.WriteString(`<path` + ink + ` transform="translate(` + num(g.X) + " " + num(g.Y) + ") scale(" + scale + `)" d="` + p.whole(g.Glyph) + `"/>`)
+			continue
+		}
 		p.w.WriteString(`<path` + ink + ` d="`)
 		p.outline(&formula.Load().Glyphs[g.Glyph], g.X, g.Y, g.Size)
 		p.w.WriteString(`"/>`)
 	}
 	p.w.WriteString("</g>")
+}
+
+// whole is the path data of a glyph in thousandths of an em.
+func (p *painter) whole(glyph int) string {
+	d, ok := p.outlines[glyph]
+	if !ok {
+		var b strings.Builder
+		q := &painter{w: &b}
+		q.outline(&formula.Load().Glyphs[glyph], 0, 0, 1000)
+		d = b.String()
+		p.outlines[glyph] = d
+	}
+	return d
 }
 
 // outline writes a glyph's outline as path data at (x, y), in a size of em px.

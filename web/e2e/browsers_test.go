@@ -52,6 +52,7 @@ func scenarios() []scenario {
 		{"draw calls of a drag", tryBudget, nil},
 		{"context loss and return", tryContextLoss, nil},
 		{"no WebGL2", tryNoWebGL, nil},
+		{"no GPU", tryNoGPU, []Engine{Chromium, Firefox}}, // WebKit does not tell who draws
 		{"resize", tryResize, nil},
 		{"header at every width", tryHeader, only(Chromium)},
 		{"device pixel ratio", tryScale, nil},

@@ -46,3 +46,22 @@ func tryNoWebGL(v *visit) {
 	v.still("with the SVG painter")
 	v.clean()
 }
+
+// tryNoGPU opens the figure as a machine without a GPU does, whose CPU plays
+// one: it paints SVG of its own accord, gives the trial context back, and a drag
+// changes the drawing that is there.
+func tryNoGPU(v *visit) {
+	v.open("/?painter=auto#lens=sub&x=1")
+	v.waitRoot(`root.dataset.painter === 'svg' && root.querySelector('.rf-canvas svg') && __e2e.contexts.every(c => c.isContextLost())`)
+	v.inRoot(0, `root.querySelector('.rf-canvas svg').dataset.kept = 'yes'`, nil)
+	at := v.slider("x")
+	v.must(v.Drag(Mouse, Stroke{at, {at.X - 10, at.Y}, {at.X - 30, at.Y}}))
+	v.waitRoot(`JSON.parse(root.querySelector('[data-readout="point"]').dataset.value).x < 0.9`)
+	v.must(v.Click(v.centre(`[data-lens="dist"]`)))
+	v.selected("dist")
+	v.must(v.WaitFor(`location.hash.includes('lens=dist')`, soon)) // which is written a while after the drag's
+	v.must(v.Settle(soon))
+	v.waitRoot(`root.querySelector('.rf-canvas svg').dataset.kept === 'yes'`)
+	v.still("without a GPU")
+	v.clean()
+}

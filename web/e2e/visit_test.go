@@ -52,7 +52,9 @@ func (v *visit) open(address string) {
 	v.must(v.Settle(soon))
 }
 
-// load loads a page anew without waiting for the figure.
+// load loads a page anew without waiting for the figure. Where the address
+// names no painter it is the GPU's, whose work the CPU does here: of its own
+// accord the figure would paint SVG then.
 func (v *visit) load(address string) {
 	v.Helper()
 	v.visits++
@@ -60,6 +62,9 @@ func (v *visit) load(address string) {
 	glue := "?"
 	if strings.Contains(path, "?") {
 		glue = "&"
+	}
+	if !strings.Contains(address, "painter=") {
+		path, glue = path+glue+"painter=gpu", "&"
 	}
 	fresh := fmt.Sprintf("%sn=%d-%d", glue, v.visits, time.Now().UnixNano()) // else only the hash would change
 	if hash != "" {

@@ -3,8 +3,8 @@
 package host
 
 import (
+	"slices"
 	"strconv"
-	"strings"
 	"syscall/js"
 
 	"relu-three-ways/render/svg"
@@ -13,9 +13,11 @@ import (
 // painter is the fallback painter: where there is no GPU, or while its context
 // is lost, the frame is painted as SVG in the canvas's place.
 type painter struct {
-	sheet   *node
-	painted int    // version of the frame in the sheet
-	id      string // tells this figure's definitions from those of others on the page
+	sheet   *node // the svg element
+	drawing svg.Sheet
+	pieces  []js.Value // a group for each of its pieces
+	painted int        // version of the frame in the sheet
+	id      string     // tells this figure's definitions from those of others on the page
 }
 
 // bindPainter paints at once when the box changes the painter to svg.
@@ -45,8 +47,8 @@ func (h *Host) repaint() {
 	if text(h.root.Get("dataset").Get("painter")) == "svg" {
 		h.PaintSVG()
 	} else if h.sheet != nil {
-		h.sheet.el.Call("remove")
-		h.sheet, h.painted = nil, 0
+		h.sheet.el.Get("parentNode").Call("remove")
+		h.painter = painter{id: h.id}
 	}
 }
 
@@ -54,22 +56,57 @@ func (h *Host) repaint() {
 // there already.
 func (h *Host) PaintSVG() {
 	if h.sheet == nil || !h.sheet.el.Get("isConnected").Bool() { // none yet, or the box took it away
-		h.painted = 0
-		place := h.root.Call("querySelector", ".rf-canvas")
-		if old := place.Call("querySelector", ".rf-sheet"); old.Truthy() {
-			old.Call("remove")
-		}
-		h.sheet = newNode(h.window.Get("document").Call("createElement", "div"))
-		h.sheet.attr("class", "rf-sheet")
-		place.Call("appendChild", h.sheet.el)
+		h.newSheet()
 	}
 	if h.painted == h.version {
 		return
 	}
 	h.painted = h.version
-	var b strings.Builder
-	svg.Draw(&b, &h.frame, h.theme, svg.Options{ID: h.id})
-	h.sheet.html(b.String())
+	w, tall := decimal(h.frame.W), decimal(h.frame.H)
+	h.sheet.attr("viewBox", "0 0 "+w+" "+tall)
+	h.sheet.attr("width", w)
+	h.sheet.attr("height", tall)
+	for _, e := range h.drawing.Next(&h.frame, h.theme, h.id) {
+		switch e.Kind {
+		case svg.Insert:
+			g := h.svgElement("g")
+			g.Set("innerHTML", e.Markup)
+			next := js.Null()
+			if e.At < len(h.pieces) {
+				next = h.pieces[e.At]
+			}
+			h.sheet.el.Call("insertBefore", g, next)
+			h.pieces = slices.Insert(h.pieces, e.At, g)
+		case svg.Cut:
+			h.pieces[e.At].Call("remove")
+			h.pieces = slices.Delete(h.pieces, e.At, e.At+1)
+		case svg.Replace:
+			h.pieces[e.At].Set("innerHTML", e.Markup)
+		case svg.Retouch:
+			inside := h.pieces[e.At].Call("getElementsByTagName", "*")
+			for _, a := range e.Attrs {
+				inside.Index(a.Of).Call("setAttribute", a.Name, a.Value)
+			}
+		}
+	}
+}
+
+// newSheet puts an empty sheet in the canvas's place.
+func (h *Host) newSheet() {
+	place := h.root.Call("querySelector", ".rf-canvas")
+	if old := place.Call("querySelector", ".rf-sheet"); old.Truthy() {
+		old.Call("remove")
+	}
+	h.painter = painter{id: h.id}
+	around := h.window.Get("document").Call("createElement", "div")
+	around.Set("className", "rf-sheet")
+	h.sheet = newNode(h.svgElement("svg"))
+	around.Call("appendChild", h.sheet.el)
+	place.Call("appendChild", around)
+}
+
+func (h *Host) svgElement(name string) js.Value {
+	return h.window.Get("document").Call("createElementNS", "http://www.w3.org/2000/svg", name)
 }
 
 // AwaitPaint waits until the browser has painted what there is, so that what
