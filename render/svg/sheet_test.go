@@ -110,3 +110,27 @@ func TestDragRetouches(t *testing.T) {
 		}
 	}
 }
+
+// BenchmarkSheet is a move of a drag on a sheet, the scene not counted: 60 places
+// of the point in turn.
+func BenchmarkSheet(b *testing.B) {
+	for l, name := range []string{"point", "sub", "dist", "compare"} {
+		b.Run(name, func(b *testing.B) {
+			m := figure.Update(figure.New(), figure.Look{Lens: figure.Lens(l)})
+			m.Turn = figure.Turn{}
+			frames := make([]scene.Frame, 60)
+			for i := range frames {
+				m = figure.Update(m, figure.Assign{Control: figure.X, To: 1.4 - 0.01*float64(i)})
+				m = figure.Update(m, figure.Assign{Control: figure.C, To: 1 - 0.01*float64(i)})
+				scene.Draw(&frames[i], m, scene.Ask{W: 1280, H: 800, Theme: theme.Light()})
+			}
+			var s Sheet
+			var told int
+			b.ReportAllocs()
+			for i := 0; b.Loop(); i++ {
+				told += len(s.Next(&frames[i%60], theme.Light(), ""))
+			}
+			b.ReportMetric(float64(told)/float64(b.N), "edits/op")
+		})
+	}
+}

@@ -4,8 +4,10 @@ package bench
 
 import (
 	"fmt"
+	"math"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"runtime"
 	"strings"
 	"time"
@@ -23,6 +25,7 @@ type about struct {
 	ebitengine string // version of the empty game's
 	rounds     int
 	took       time.Duration
+	early      float64 // kB of early.js as brotli; NaN if it is not there
 	activity   []activity
 	benchmarks string
 }
@@ -32,6 +35,10 @@ func describe(s *site, rounds int) (a about, err error) {
 	a = about{date: time.Now().UTC(), rounds: rounds, machine: machine()}
 	if out, err := exec.Command("git", "describe", "--always", "--dirty").Output(); err == nil {
 		a.commit = strings.TrimSpace(string(out))
+	}
+	a.early = math.NaN()
+	if info, err := os.Stat(filepath.Join(s.dir, "early.js.br")); err == nil {
+		a.early = float64(info.Size()) / 1e3
 	}
 	if out, err := exec.Command("go", "list", "-m", "-f={{.Version}}", "github.com/hajimehoshi/ebiten/v2").Output(); err == nil {
 		a.ebitengine = strings.TrimSpace(string(out))
@@ -63,16 +70,20 @@ func machine() string {
 	return fmt.Sprintf("%s, %d cores, %s", name, runtime.NumCPU(), runtime.GOOS)
 }
 
-// benchmarks are the Go benchmarks named Growth, which tell how the scene and
-// its painters grow with the fan and the probe. "" where there are none.
+// benched names the benchmarks of the document.
+const benched = "Drag|Sheet|Growth"
+
+// benchmarks are the Go benchmarks of a drag (model, scene, sheet) and those
+// named Growth, which tell how the scene and its painters grow with the fan and
+// the probe. "" where there are none.
 func benchmarks() string {
-	out, err := exec.Command("go", "test", "-run=^$", "-bench=Growth", "-benchmem", "./render/...").Output()
+	out, err := exec.Command("go", "test", "-run=^$", "-bench="+benched, "-benchmem", "./render/...").Output()
 	if err != nil {
 		return fmt.Sprintf("go test: %v", err)
 	}
 	var kept []string
 	for line := range strings.Lines(string(out)) {
-		if strings.HasPrefix(line, "Benchmark") {
+		if strings.HasPrefix(line, "Benchmark") || strings.HasPrefix(line, "pkg:") {
 			kept = append(kept, strings.TrimSpace(line))
 		}
 	}

@@ -45,14 +45,14 @@ func Run(args []string) error {
 		return err
 	}
 	list := chosen(pages(*before), *only)
-	var drags soaking
+	var drags []soaking
 	if *only == "" {
 		about.activity, err = activities()
 		if err != nil {
 			r.fail("the figure", "activity at rest", err)
 		}
 		if *soak > 0 {
-			drags = r.soak(*soak)
+			drags = r.soaks(*soak)
 		}
 		about.benchmarks = benchmarks()
 	}

@@ -24,6 +24,11 @@ func screens() []screen {
 	return []screen{{640, 400, 2}, {1280, 800, 2}, {1920, 1200, 2}, {1280, 800, 1}, {1280, 800, 3}}
 }
 
+// painter is how ours paints: as it chooses to, or by WebGL.
+type painter struct{ query, suffix string }
+
+func painters() []painter { return []painter{{}, {byGPU, webGL}} }
+
 func (s screen) row() string {
 	return screenRow + fmt.Sprintf("%d × %d, device pixel ratio %g", s.w, s.h, s.scale)
 }
@@ -36,18 +41,25 @@ func (r *run) figureOnly() {
 			r.fail(row, "growth", err)
 		}
 	}
-	for _, p := range []page{
-		figure("point", "/index.html#lens=point&x=1.4"), figure("sub", "/index.html#lens=sub&x=1.4"),
-		handle("dist", "/index.html#lens=dist&c=1", "c", 1, 2), handle("compare", "/index.html#lens=compare&s=0.9", "s", 0.9, 1.6),
-	} {
-		try(lensRow+p.name, p, usual(), func(t *tab) error { return r.dragged(t, lensRow+p.name) })
+	for _, by := range painters() {
+		for _, p := range []page{
+			figure("point", "/index.html"+by.query+"#lens=point&x=1.4"), figure("sub", "/index.html"+by.query+"#lens=sub&x=1.4"),
+			handle("dist", "/index.html"+by.query+"#lens=dist&c=1", "c", 1, 2), handle("compare", "/index.html"+by.query+"#lens=compare&s=0.9", "s", 0.9, 1.6),
+		} {
+			row := lensRow + p.name + by.suffix
+			try(row, p, usual(), func(t *tab) error { return r.dragged(t, row) })
+		}
+		row := playRow + by.suffix
+		try(row, figure("play", "/index.html"+by.query+"#x=1.4&lens=dist&p=1"), usual(), func(t *tab) error { return r.played(t, row) })
 	}
-	try(playRow, figure("play", "/index.html#x=1.4&lens=dist&p=1"), usual(), r.played)
 	for _, n := range numbers() {
 		try(numberRow+fmt.Sprint(n), figure("growth", fmt.Sprintf("/growth.html?n=%d", n)), usual(), func(t *tab) error { return r.crowd(t, n) })
 	}
-	for _, on := range screens() {
-		try(on.row(), figure("screen", "/embed.html"+opening), on, func(t *tab) error { return r.dragged(t, on.row()) })
+	for _, by := range painters() {
+		for _, on := range screens() {
+			row := on.row() + by.suffix
+			try(row, figure("screen", "/embed.html"+by.query+opening), on, func(t *tab) error { return r.dragged(t, row) })
+		}
 	}
 }
 
@@ -64,20 +76,28 @@ func (r *run) dragged(t *tab, row string) error {
 	if err != nil {
 		return err
 	}
+	if err := t.eval(watchOwn, nil); err != nil {
+		return err
+	}
 	if err := t.back(g); err != nil {
+		return err
+	}
+	own, err := t.ownFrame()
+	if err != nil {
 		return err
 	}
 	each, err := t.dragCost(g)
 	if err != nil {
 		return err
 	}
+	r.add(row, promptly, own)
 	r.add(row, perMove, each)
 	r.add(row, perSecond, often.Frames)
 	return nil
 }
 
 // played counts frames while the derivation plays, and is sure that it does.
-func (r *run) played(t *tab) error {
+func (r *run) played(t *tab, row string) error {
 	if err := t.arrive(); err != nil {
 		return err
 	}
@@ -100,8 +120,8 @@ func (r *run) played(t *tab) error {
 	if from == to {
 		return fmt.Errorf("nothing played: the link is still %q", from)
 	}
-	r.add(playRow, perSecond, often.Frames)
-	r.add(playRow, perMove, (after-before)*1000/(3*often.Frames))
+	r.add(row, perSecond, often.Frames)
+	r.add(row, perMove, (after-before)*1000/(3*often.Frames))
 	return nil
 }
 

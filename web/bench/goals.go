@@ -30,8 +30,14 @@ func below(what, want string, have, limit float64, unit string) goal {
 		have <= limit, !math.IsNaN(have) && !math.IsNaN(limit)}
 }
 
+// atLeast is the goal that a figure is at least a limit.
+func atLeast(what, want string, have, limit float64, unit string) goal {
+	return goal{what, fmt.Sprintf("%s: ≥ %s %s", want, number(limit), unit), number(have) + " " + unit,
+		have >= limit, !math.IsNaN(have)}
+}
+
 // figures are the rows of ours that stand beside the peers.
-func figures() []string { return []string{essayPage, alonePage} }
+func figures() []string { return []string{essayPage, alonePage, gpuPage} }
 
 // least is the lowest median of peers.
 func (r *results) least(m metric, rows ...string) float64 {
@@ -48,7 +54,7 @@ func (r *results) least(m metric, rows ...string) float64 {
 }
 
 // goals compares medians with what was to be reached.
-func (r *results) goals(a about, s soaking) (list []goal) {
+func (r *results) goals(a about, soaks []soaking) (list []goal) {
 	libraries := []string{"D3", "Mafs", graphPage, "p5"}
 	byHand := []string{canvasPage, "SVG by hand"}
 	for _, row := range figures() {
@@ -65,16 +71,24 @@ func (r *results) goals(a about, s soaking) (list []goal) {
 		)
 		list = append(list, r.restGoal(row))
 	}
-	for _, lens := range lenses() {
-		list = append(list, r.smooth("lens "+lens+" dragged", lensRow+lens))
+	for _, by := range painters() {
+		for _, lens := range lenses() {
+			row := lensRow + lens + by.suffix
+			list = append(list, r.smooth("lens "+lens+" dragged"+by.suffix, row))
+			list = append(list, atLeast("the same: "+describes(promptly), "each", r.median(row, promptly), 1, ""))
+		}
+		list = append(list, r.smooth(playRow+by.suffix, playRow+by.suffix))
 	}
-	list = append(list, r.smooth(playRow, playRow))
 	quiet := goal{what: "animation frames, GL calls, timers at rest", want: "0, 0, 0", known: len(a.activity) > 0, met: true}
 	for _, act := range a.activity {
 		quiet.met = quiet.met && zero(act.did)
 	}
 	quiet.have = map[bool]string{true: "0, 0, 0 everywhere", false: "see below"}[quiet.met]
-	return append(list, quiet, r.restGoal(numberRow+"20"), s.goal())
+	list = append(list, quiet, r.restGoal(numberRow+"20"), below("the script before the program, early.js, as brotli", "12 kB", a.early, 12, "kB"))
+	for _, s := range soaks {
+		list = append(list, s.goal())
+	}
+	return list
 }
 
 // smooth is the goal of sixty frames a second; a counter that begins and ends
@@ -94,7 +108,7 @@ func (r *results) restGoal(row string) goal {
 
 // goal: memory after the last drags is what it was after the first tenth of them.
 func (s soaking) goal() goal {
-	g := goal{what: fmt.Sprintf("memory after %v of random dragging", s.length), want: "no growth: ≤ 1.05 × that after a tenth"}
+	g := goal{what: fmt.Sprintf("memory after %v of random dragging%s", s.length, s.by.suffix), want: "no growth: ≤ 1.05 × that after a tenth"}
 	if len(s.samples) < 11 {
 		return g
 	}

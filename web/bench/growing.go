@@ -11,22 +11,26 @@ import (
 // growth writes what was measured of the figure alone.
 func (r *results) growth(out *strings.Builder) {
 	var rows []string
-	for _, lens := range lenses() {
-		rows = append(rows, lensRow+lens)
+	for _, by := range painters() {
+		for _, lens := range lenses() {
+			rows = append(rows, lensRow+lens+by.suffix)
+		}
+		rows = append(rows, playRow+by.suffix)
 	}
-	rows = append(rows, playRow)
 	if len(r.samples[rows[0]]) == 0 && len(r.samples[playRow]) == 0 {
 		return
 	}
 	fmt.Fprint(out, "## The figure in each lens\n\n")
-	r.table(out, "dragged", rows, perMove, perSecond)
+	r.table(out, "dragged", rows, perMove, perSecond, promptly)
 	fmt.Fprint(out, "While the derivation plays, a move is a frame.\n\n## Growth\n\n")
 	var crowds, sizes []string
 	for _, n := range numbers() {
 		crowds = append(crowds, numberRow+fmt.Sprint(n))
 	}
-	for _, s := range screens() {
-		sizes = append(sizes, s.row())
+	for _, by := range painters() {
+		for _, s := range screens() {
+			sizes = append(sizes, s.row()+by.suffix)
+		}
 	}
 	r.table(out, "figures of 720 × 420 below each other, the first dragged", crowds, "ready", "gpu", answering, perMove, asleep, heapSize, wasmSize, wholeSize)
 	fmt.Fprint(out, "Ready is how many of them had started after the page came to rest, gpu how many say that they paint by WebGL; those out of sight wait.\n\n")
@@ -52,7 +56,7 @@ func (s soaking) table(out *strings.Builder) {
 	if len(s.samples) == 0 {
 		return
 	}
-	fmt.Fprintf(out, "## Memory while dragged at random for %v\n\n%d drags of all handles through all lenses, rubbish collected before each reading.\n\n", s.length, s.drags)
+	fmt.Fprintf(out, "## Memory while dragged at random for %v%s\n\n%d drags of all handles through all lenses, rubbish collected before each reading.\n\n", s.length, s.by.suffix, s.drags)
 	line(out, "after", "JavaScript heap MB", "WebAssembly memory MB", "whole browser MB (PSS)")
 	fmt.Fprintln(out, "|---|---:|---:|---:|")
 	for i, m := range s.samples {
@@ -64,6 +68,6 @@ func (s soaking) table(out *strings.Builder) {
 // growth writes the Go benchmarks of growth.
 func (a about) growth(out *strings.Builder) {
 	if a.benchmarks != "" {
-		fmt.Fprintf(out, "## Growth with the fan and the probe\n\nGo benchmarks, native: `go test -run '^$' -bench Growth -benchmem ./render/...`\n\n```\n%s\n```\n\n", a.benchmarks)
+		fmt.Fprintf(out, "## A drag, and growth with the fan and the probe, in Go\n\nNative: `go test -run '^$' -bench '%s' -benchmem ./render/...`\n\n```\n%s\n```\n\n", benched, a.benchmarks)
 	}
 }

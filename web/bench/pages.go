@@ -27,6 +27,11 @@ const (
 	// opening is the address of ours that shows the scene of the peers. The page
 	// with the essay is opened as visitors do, without one.
 	opening = "#lens=sub&x=1.4"
+
+	// byGPU makes ours paint by WebGL also where the CPU draws for it, as on the
+	// machines that the bench runs on; they are told apart by the rows' names.
+	byGPU = "?painter=gpu"
+	webGL = ", by WebGL"
 )
 
 func peer(name, path string) page {
@@ -52,6 +57,7 @@ const (
 	blankPage  = "blank page"
 	essayPage  = "the figure, page with essay"
 	alonePage  = "the figure alone (embed)"
+	gpuPage    = alonePage + webGL
 )
 
 // earlier is the name of the row of the site as it was before, by its folder's name.
@@ -65,6 +71,7 @@ func pages(before string) []page {
 	list := []page{
 		figure(essayPage, "/index.html"),
 		figure(alonePage, "/embed.html"+opening),
+		figure(gpuPage, "/embed.html"+byGPU+opening),
 		peer(canvasPage, "canvas.html"),
 		peer("SVG by hand", "svg.html"),
 		peer("D3", "d3.html"),
@@ -75,7 +82,7 @@ func pages(before string) []page {
 		{name: blankPage, path: "/peers/blank.html?again", far: 3},
 	}
 	if before != "" {
-		list = slices.Insert(list, 2, figure(earlier(before), "/before/index.html"))
+		list = slices.Insert(list, 3, figure(earlier(before), "/before/index.html"))
 	}
 	return list
 }

@@ -31,7 +31,7 @@ func line(out *strings.Builder, cells ...string) {
 }
 
 // report writes the document. Every figure in it comes from the run.
-func (r *results) report(list []page, a about, s soaking) string {
+func (r *results) report(list []page, a about, soaks []soaking) string {
 	out := &strings.Builder{}
 	var names []string
 	for _, p := range list {
@@ -43,7 +43,7 @@ Written by `+"`./build.sh bench -write -rounds %d`"+`; do not edit.
 
 %s UTC, %s, %s. WebGL by %s. The empty game is of stock Ebitengine %s. State of the project: %s. Window of 1280 × 800 CSS px, device pixel ratio 2. %d rounds, pages in turn, in %v.
 
-A cell is the median over the rounds, with the least and the most in brackets. Every load is that of a browser which has never seen the page. A page enters a median only if a screenshot shows the ramp, a drag moves the point, the point snaps into the corner and the fan is seen there. Throttled is a CPU four times slower and a line of 10 Mbit/s with 40 ms. Files are sent as brotli, quality 11, where the browser takes it.
+A cell is the median over the rounds, with the least and the most in brackets. Every load is that of a browser which has never seen the page. A page enters a median only if a screenshot shows the ramp, a drag moves the point, the point snaps into the corner and the fan is seen there. The machine has no GPU: the browser composes pages by the CPU, and there the figure paints SVG of its own accord; rows "by WebGL" make it paint as where there is one. Throttled is a CPU four times slower and a line of 10 Mbit/s with 40 ms. Files are sent as brotli, quality 11, where the browser takes it.
 
 `, a.rounds, a.date.Format(time.DateTime), a.browser, a.machine, a.gpu, a.ebitengine, a.commit, a.rounds, a.took.Round(time.Second))
 
@@ -51,7 +51,7 @@ A cell is the median over the rounds, with the least and the most in brackets. E
 	if len(r.samples[alonePage]) > 0 && len(r.samples[canvasPage]) > 0 {
 		line(out, "what", "goal", "measured", "")
 		fmt.Fprintln(out, "|---|---|---:|---|")
-		for _, g := range r.goals(a, s) {
+		for _, g := range r.goals(a, soaks) {
 			line(out, g.what, g.want, g.have, g.verdict())
 		}
 		fmt.Fprintln(out)
@@ -81,7 +81,9 @@ A cell is the median over the rounds, with the least and the most in brackets. E
 	}
 	r.growth(out)
 	a.stillness(out)
-	s.table(out)
+	for _, s := range soaks {
+		s.table(out)
+	}
 	a.growth(out)
 	fmt.Fprint(out, "## Failed measurements\n\n")
 	if len(r.failed) == 0 {

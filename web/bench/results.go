@@ -22,6 +22,7 @@ const (
 	jumping   metric = "jump"      // share of pixels
 	perMove   metric = "per move"  // ms of the main thread
 	perSecond metric = "frames"    // animation frames a second
+	promptly  metric = "own frame" // share of moves drawn in the frame of their event
 	asleep    metric = "rest"      // CPU s in 10 s
 	heapSize  metric = "heap"      // MB
 	wasmSize  metric = "wasm"      // MB

@@ -28,12 +28,12 @@ func TestCell(t *testing.T) {
 func TestReportInventsNothing(t *testing.T) {
 	r := newResults()
 	r.fail("D3", "round 1", errors.New("it\nfell"))
-	for _, g := range r.goals(about{}, soaking{}) {
+	for _, g := range r.goals(about{early: math.NaN()}, []soaking{{}}) {
 		if g.verdict() != "not measured" {
 			t.Errorf("%s: %s", g.what, g.verdict())
 		}
 	}
-	text := r.report(pages(""), about{}, soaking{})
+	text := r.report(pages(""), about{early: math.NaN()}, []soaking{{}})
 	if !strings.Contains(text, "- D3, round 1: it fell") {
 		t.Error("the failure is not told")
 	}

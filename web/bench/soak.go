@@ -6,30 +6,44 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"sync"
 	"time"
 )
 
 // soaking is the memory of the figure while it is dragged at random: after the
 // load, then ten times.
 type soaking struct {
+	by      painter
 	length  time.Duration
 	drags   int
 	samples []memory
 }
 
-// soak drags the figure's handles at random, through all lenses, for a time.
-func (r *run) soak(length time.Duration) (s soaking) {
-	s.length = length
+// soaks drags the figure's handles at random, through all lenses, for a time:
+// both painters at once, since no time is taken.
+func (r *run) soaks(length time.Duration) []soaking {
+	list := make([]soaking, len(painters()))
+	fails := make([]error, len(list))
 	fmt.Printf("%s  dragging at random for %v\n", time.Now().Format(time.TimeOnly), length)
-	if err := r.with(figure("soak", "/embed.html"+opening), usual(), func(t *tab) error {
-		if err := t.arrive(); err != nil {
-			return err
-		}
-		return s.drag(t)
-	}); err != nil {
-		r.fail("the figure", "dragging at random", err)
+	var all sync.WaitGroup
+	for i, by := range painters() {
+		list[i] = soaking{by: by, length: length}
+		all.Go(func() {
+			fails[i] = r.with(figure("soak", "/embed.html"+by.query+opening), usual(), func(t *tab) error {
+				if err := t.arrive(); err != nil {
+					return err
+				}
+				return list[i].drag(t)
+			})
+		})
 	}
-	return s
+	all.Wait()
+	for i, err := range fails {
+		if err != nil {
+			r.fail("the figure"+list[i].by.suffix, "dragging at random", err)
+		}
+	}
+	return list
 }
 
 func (s *soaking) drag(t *tab) error {

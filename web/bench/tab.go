@@ -123,7 +123,7 @@ func (t *tab) arrive() error {
 		return err
 	}
 	t.settle()
-	return nil
+	return t.wait("!document.querySelector('[data-relu-figure][data-starting]')")
 }
 
 // wait asks now and then whether an expression is true.

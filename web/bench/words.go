@@ -30,6 +30,8 @@ func describes(m metric) string {
 		return "main thread ms per drag move"
 	case perSecond:
 		return "frames a second while dragged"
+	case promptly:
+		return "share of moves drawn in the animation frame of their event"
 	case asleep:
 		return "CPU s in 10 s at rest"
 	case heapSize:
