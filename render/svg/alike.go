@@ -58,7 +58,7 @@ func (p *painter) together(marks []scene.Mark) {
 		width, round = 2*a.R, true
 	}
 	p.attr("stroke", p.color(a.Ink))
-	p.attr("stroke-width", num(width))
+	p.number("stroke-width", width)
 	p.attr("stroke-linejoin", "round")
 	if round {
 		p.attr("stroke-linecap", "round")

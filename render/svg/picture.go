@@ -21,7 +21,8 @@ func Picture(m figure.Model, w, h float64, t theme.Theme, id string) string {
 	scene.Draw(&f, m, scene.Ask{W: w, H: h, Theme: t, Still: true, Bare: true})
 	var b strings.Builder
 	Draw(&b, &f, t, Options{Words: true, Paper: true, ID: id, Alone: true})
-	p := &painter{w: &strings.Builder{}, t: t}
+	var heads strings.Builder
+	p := &painter{w: &heads, t: t}
 	for _, block := range f.Blocks {
 		switch block.Slot {
 		case scene.SlotQuestion:
@@ -33,7 +34,7 @@ func Picture(m figure.Model, w, h float64, t theme.Theme, id string) string {
 	open, rest, _ := strings.Cut(b.String(), ">")
 	about := `<title>` + escape(m.Say(figure.Title())+" "+m.Say(figure.FunctionName(m.Fn))+": "+m.Say(figure.LensName(m.Lens))) + `</title><desc>` +
 		escape(figure.Plain(figure.Caption(m, false).String())+" "+values(m)) + `</desc><metadata>` + escape("#"+link) + `</metadata>`
-	return open + ">" + about + strings.TrimSuffix(rest, "</svg>") + p.w.String() + "</svg>"
+	return open + ">" + about + strings.TrimSuffix(rest, "</svg>") + heads.String() + "</svg>"
 }
 
 // values are the readouts in one line.

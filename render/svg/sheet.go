@@ -1,7 +1,7 @@
 package svg
 
 import (
-	"strings"
+	"bytes"
 
 	"relu-three-ways/render/scene"
 	"relu-three-ways/render/theme"
@@ -12,15 +12,30 @@ import (
 // sheet tells only what has changed. A sheet is a list of pieces, each the
 // markup of one mark, or of some that are one path.
 type Sheet struct {
-	pieces, last []string
-	outlines     map[int]string // path data of the glyphs that it has shown, by their index
+	now, last paper
+	outlines  map[int]string // path data of the glyphs that it has shown, by their index
+}
+
+// paper is the markup of a frame, and where in it each piece ends. Two of them
+// take turns, so that a frame needs no new memory.
+type paper struct {
+	bytes.Buffer
+	ends []int
+}
+
+func (p *paper) piece(i int) []byte {
+	from := 0
+	if i > 0 {
+		from = p.ends[i-1]
+	}
+	return p.Bytes()[from:p.ends[i]]
 }
 
 // Edit changes one piece of a sheet. Edits are made in their order.
 type Edit struct {
 	At     int // index of the piece
 	Kind   EditKind
-	Markup string      // of the whole piece; empty where it is cut
+	Markup string      // of the whole piece, for Insert and Replace
 	Attrs  []Attribute // for Retouch
 }
 
@@ -43,47 +58,44 @@ const (
 // Next takes the next frame and returns what makes the sheet show it. Theme and
 // ids are as in Draw.
 func (s *Sheet) Next(f *scene.Frame, t theme.Theme, id string) []Edit {
-	s.last, s.pieces = s.pieces, s.last[:0]
+	s.now, s.last = s.last, s.now
+	s.now.Reset()
+	s.now.ends = s.now.ends[:0]
 	if s.outlines == nil {
 		s.outlines = map[int]string{}
 	}
-	var b strings.Builder
-	var ends []int
-	p := &painter{w: &b, t: t, o: Options{ID: id}, outlines: s.outlines}
-	p.marks(f.Marks, func() { ends = append(ends, b.Len()) })
-	from, all := 0, b.String()
-	for _, end := range ends {
-		s.pieces = append(s.pieces, all[from:end])
-		from = end
-	}
-	return edits(s.last, s.pieces)
+	p := &painter{w: &s.now, t: t, o: Options{ID: id}, outlines: s.outlines}
+	p.marks(f.Marks, func() { s.now.ends = append(s.now.ends, s.now.Len()) })
+	return edits(&s.last, &s.now)
 }
 
-// edits turn one list of pieces into another. What both have at their ends
-// stays; between, pieces change in place as far as there are as many.
-func edits(from, to []string) (list []Edit) {
+// edits turn one drawing into another. The pieces that both have at their ends
+// stay; between, pieces change in place as far as there are as many.
+func edits(from, to *paper) (list []Edit) {
+	n, m := len(from.ends), len(to.ends)
 	head := 0
-	for head < min(len(from), len(to)) && from[head] == to[head] {
+	for head < min(n, m) && bytes.Equal(from.piece(head), to.piece(head)) {
 		head++
 	}
 	tail := 0
-	for tail < min(len(from), len(to))-head && from[len(from)-1-tail] == to[len(to)-1-tail] {
+	for tail < min(n, m)-head && bytes.Equal(from.piece(n-1-tail), to.piece(m-1-tail)) {
 		tail++
 	}
-	old, now := len(from)-tail, len(to)-tail
+	old, now := n-tail, m-tail
 	both := min(old, now)
 	for i := head; i < both; i++ {
-		if from[i] == to[i] {
+		was, is := from.piece(i), to.piece(i)
+		if bytes.Equal(was, is) {
 			continue
 		}
-		e := Edit{At: i, Kind: Replace, Markup: to[i]}
-		if e.Attrs = retouched(from[i], to[i]); e.Attrs != nil {
-			e.Kind = Retouch
+		if attrs := retouched(was, is); attrs != nil {
+			list = append(list, Edit{At: i, Kind: Retouch, Attrs: attrs})
+		} else {
+			list = append(list, Edit{At: i, Kind: Replace, Markup: string(is)})
 		}
-		list = append(list, e)
 	}
 	for i := both; i < now; i++ {
-		list = append(list, Edit{At: i, Kind: Insert, Markup: to[i]})
+		list = append(list, Edit{At: i, Kind: Insert, Markup: string(to.piece(i))})
 	}
 	for i := both; i < old; i++ {
 		list = append(list, Edit{At: both, Kind: Cut})
@@ -93,22 +105,22 @@ func edits(from, to []string) (list []Edit) {
 
 // retouched are the attributes in which two pieces differ that have the same
 // elements, with attributes of the same names; nil if they have not.
-func retouched(from, to string) (list []Attribute) {
-	for of := -1; to != ""; {
+func retouched(from, to []byte) (list []Attribute) {
+	for of := -1; len(to) > 0; {
 		old, oldValue, oldRest := token(from)
 		now, value, rest := token(to)
-		if now != old || now == "" {
+		if len(now) == 0 || !bytes.Equal(now, old) {
 			return nil
 		}
 		switch {
 		case now[0] == '<' && now[1] != '/':
 			of++
-		case value != oldValue:
-			list = append(list, Attribute{of, strings.Trim(now, ` ="`), value})
+		case !bytes.Equal(value, oldValue):
+			list = append(list, Attribute{of, string(bytes.Trim(now, ` ="`)), string(value)})
 		}
 		from, to = oldRest, rest
 	}
-	if from != "" {
+	if len(from) > 0 {
 		return nil
 	}
 	return list
@@ -117,23 +129,24 @@ func retouched(from, to string) (list []Attribute) {
 // token cuts off the first of: the beginning of a tag, with its name; an
 // attribute, whose value is told apart; the end of a tag; a closing tag. It is
 // empty where there is none, since a drawing without words has no texts.
-func token(markup string) (token, value, rest string) {
+func token(markup []byte) (token, value, rest []byte) {
 	end := -1
 	switch {
-	case strings.HasPrefix(markup, "</"), strings.HasPrefix(markup, ">"), strings.HasPrefix(markup, "/>"):
-		end = strings.IndexByte(markup, '>') + 1
-	case strings.HasPrefix(markup, "<"):
-		end = strings.IndexAny(markup, " />")
-	case strings.HasPrefix(markup, " "):
-		if open := strings.Index(markup, `="`) + 2; open >= 2 {
-			value, rest, ok := strings.Cut(markup[open:], `"`)
-			if ok {
-				return markup[:open], value, rest
+	case len(markup) < 2:
+		end = bytes.IndexByte(markup, '>') + 1
+	case markup[0] == '>', markup[0] == '/', markup[0] == '<' && markup[1] == '/':
+		end = bytes.IndexByte(markup, '>') + 1
+	case markup[0] == '<':
+		end = bytes.IndexAny(markup, " />")
+	case markup[0] == ' ':
+		if open := bytes.IndexByte(markup, '"') + 1; open > 0 {
+			if close := bytes.IndexByte(markup[open:], '"'); close >= 0 {
+				return markup[:open], markup[open : open+close], markup[open+close+1:]
 			}
 		}
 	}
 	if end <= 0 {
-		return "", "", ""
+		return nil, nil, nil
 	}
-	return markup[:end], "", markup[end:]
+	return markup[:end], nil, markup[end:]
 }

@@ -5,6 +5,7 @@ package svg
 
 import (
 	"bytes"
+	"io"
 	"math"
 	"strconv"
 	"strings"
@@ -26,9 +27,16 @@ type Options struct {
 	Type  *Type      // where outlines that several drawings of a page use stand once; nil puts them into the drawing
 }
 
+// writer takes markup: a strings.Builder or a bytes.Buffer.
+type writer interface {
+	io.Writer
+	io.ByteWriter
+	io.StringWriter
+}
+
 // painter writes one drawing.
 type painter struct {
-	w       *strings.Builder
+	w       writer
 	t       theme.Theme
 	o       Options
 	defs    int
@@ -126,7 +134,21 @@ func (p *painter) mixed(r, to theme.Role, k float64) string {
 }
 
 func (p *painter) attr(name, value string) {
-	p.w.WriteString(" " + name + `="` + value + `"`)
+	p.w.WriteByte(' ')
+	p.w.WriteString(name)
+	p.w.WriteString(`="`)
+	p.w.WriteString(value)
+	p.w.WriteByte('"')
+}
+
+// number writes an attribute that is a number.
+func (p *painter) number(name string, v float64) {
+	p.w.WriteByte(' ')
+	p.w.WriteString(name)
+	p.w.WriteString(`="`)
+	p.scratch = appendNum(p.scratch[:0], v)
+	p.w.Write(p.scratch)
+	p.w.WriteByte('"')
 }
 
 func (p *painter) mark(m *scene.Mark) {
@@ -179,13 +201,13 @@ func (p *painter) stroke(m *scene.Mark, masked string) {
 	p.path(m.Points)
 	p.w.WriteString(`" fill="none"`)
 	p.attr("stroke", paint)
-	p.attr("stroke-width", num(m.Width))
+	p.number("stroke-width", m.Width)
 	p.attr("stroke-linejoin", "round")
 	if m.Cap == scene.Round {
 		p.attr("stroke-linecap", "round")
 	}
 	if m.Alpha != 1 && !p.inGradient(m) {
-		p.attr("stroke-opacity", num(m.Alpha))
+		p.number("stroke-opacity", m.Alpha)
 	}
 	if m.Dash.On > 0 {
 		p.attr("stroke-dasharray", num(m.Dash.On)+" "+num(m.Dash.Off))
@@ -219,7 +241,7 @@ func (p *painter) fill(m *scene.Mark, masked string) {
 	p.w.WriteString(`Z"`)
 	p.attr("fill", paint)
 	if m.Alpha != 1 && !p.inGradient(m) {
-		p.attr("fill-opacity", num(m.Alpha))
+		p.number("fill-opacity", m.Alpha)
 	}
 	p.w.WriteString(masked + "/>")
 }
@@ -227,16 +249,16 @@ func (p *painter) fill(m *scene.Mark, masked string) {
 func (p *painter) disc(m *scene.Mark) {
 	c := m.Points[0]
 	p.w.WriteString("<circle")
-	p.attr("cx", num(c.X))
-	p.attr("cy", num(c.Y))
-	p.attr("r", num(m.R))
+	p.number("cx", c.X)
+	p.number("cy", c.Y)
+	p.number("r", m.R)
 	p.attr("fill", p.color(m.Ink))
 	if m.Alpha != 1 {
-		p.attr("opacity", num(m.Alpha))
+		p.number("opacity", m.Alpha)
 	}
 	if m.RingW > 0 {
 		p.attr("stroke", p.color(m.Ring))
-		p.attr("stroke-width", num(m.RingW))
+		p.number("stroke-width", m.RingW)
 	}
 	p.w.WriteString("/>")
 }
@@ -276,7 +298,7 @@ func (p *painter) glyphs(m *scene.Mark) {
 	p.w.WriteString("<g")
 	p.attr("fill", p.color(m.Ink))
 	if m.Alpha != 1 {
-		p.attr("opacity", num(m.Alpha))
+		p.number("opacity", m.Alpha)
 	}
 	p.w.WriteString(">")
 	for _, g := range m.Glyphs {
@@ -299,8 +321,16 @@ func (p *painter) glyphs(m *scene.Mark) {
 			continue
 		}
 		if p.outlines != nil {
-			scale := strconv.FormatFloat(g.Size/1000, 'f', 5, 64)
-			p.w.WriteString(`<path` + ink + ` transform="translate(` + num(g.X) + " " + num(g.Y) + ") scale(" + scale + `)" d="` + p.whole(g.Glyph) + `"/>`)
+			p.w.WriteString(`<path`)
+			p.w.WriteString(ink)
+			p.w.WriteString(` transform="translate(`)
+			p.at(' ', g.X, g.Y)
+			p.w.WriteString(`) scale(`)
+			p.scratch = strconv.AppendFloat(p.scratch[:0], g.Size/1000, 'f', 5, 64)
+			p.w.Write(p.scratch)
+			p.w.WriteString(`)" d="`)
+			p.w.WriteString(p.whole(g.Glyph))
+			p.w.WriteString(`"/>`)
 			continue
 		}
 		p.w.WriteString(`<path` + ink + ` d="`)

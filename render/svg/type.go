@@ -15,7 +15,7 @@ type Type struct {
 }
 
 // use writes a reference to an outline, placed and scaled.
-func (t *Type) use(w *strings.Builder, g formula.Placed, ink string) {
+func (t *Type) use(w writer, g formula.Placed, ink string) {
 	if t.used == nil {
 		t.used = map[int]bool{}
 	}

@@ -13,6 +13,7 @@ import (
 // written twice. An element that was adopted is written once at first.
 type node struct {
 	el     js.Value
+	css    js.Value // its own style, once that has been written
 	attrs  map[string]string
 	styles map[string]string
 	inner  string
@@ -39,7 +40,10 @@ func (n *node) style(name, value string) {
 		return
 	}
 	n.styles[name] = value
-	n.el.Get("style").Call("setProperty", name, value)
+	if n.css.IsUndefined() {
+		n.css = n.el.Get("style")
+	}
+	n.css.Call("setProperty", name, value)
 }
 
 // html sets what is inside the element.
