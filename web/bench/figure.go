@@ -65,6 +65,9 @@ func (r *run) figureOnly() {
 
 // dragged measures a drag.
 func (r *run) dragged(t *tab, row string) error {
+	if err := t.call("Page.addScriptToEvaluateOnNewDocument", map[string]any{"source": draws}, nil); err != nil {
+		return err
+	}
 	if err := t.arrive(); err != nil {
 		return err
 	}

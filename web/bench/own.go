@@ -2,27 +2,31 @@
 
 package bench
 
+// draws counts the draw calls of a page. It must be there before the page.
+const draws = `(() => {
+	globalThis.__draws = 0;
+	const draw = WebGL2RenderingContext.prototype.drawElements;
+	WebGL2RenderingContext.prototype.drawElements = function (...a) { __draws++; return draw.apply(this, a); };
+})()`
+
 // watchOwn counts the moves over a figure, and those after which it has drawn
 // within the same animation frame: by a draw call, or by a change of the sheet.
-// A move counts as soon as the next one or the next frame begins.
+// The frame of a move is over when the next one begins, or when the next move
+// comes.
 const watchOwn = `(() => {
 	const own = globalThis.__own = {moves: 0, drawn: 0};
-	let changes = 0, pending = null;
-	const draw = WebGL2RenderingContext.prototype.drawElements;
-	WebGL2RenderingContext.prototype.drawElements = function (...a) { changes++; return draw.apply(this, a); };
-	const sheet = new MutationObserver(() => {});
-	sheet.observe(document.querySelector('[data-relu-figure] .rf-canvas'), {subtree: true, childList: true, attributes: true});
+	let touched = 0, before = null;
+	new MutationObserver(list => { touched += list.length; })
+		.observe(document.querySelector('[data-relu-figure] .rf-canvas'), {subtree: true, childList: true, attributes: true});
 	const close = () => {
-		if (pending === null) return;
-		changes += sheet.takeRecords().length;
+		if (before === null) return;
 		own.moves++;
-		if (changes > pending) own.drawn++;
-		pending = null;
+		if (touched + __draws > before) own.drawn++;
+		before = null;
 	};
 	addEventListener('pointermove', () => {
 		close();
-		changes += sheet.takeRecords().length;
-		pending = changes;
+		before = touched + __draws;
 		requestAnimationFrame(() => requestAnimationFrame(close));
 	}, true);
 })()`

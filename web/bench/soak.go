@@ -20,20 +20,27 @@ type soaking struct {
 }
 
 // soaks drags the figure's handles at random, through all lenses, for a time:
-// both painters at once, since no time is taken.
+// both painters at once, since no time is taken. No browser closes before the
+// other's last reading: what the two share is counted for each in halves.
 func (r *run) soaks(length time.Duration) []soaking {
 	list := make([]soaking, len(painters()))
 	fails := make([]error, len(list))
 	fmt.Printf("%s  dragging at random for %v\n", time.Now().Format(time.TimeOnly), length)
-	var all sync.WaitGroup
+	var all, reading sync.WaitGroup
+	reading.Add(len(list))
 	for i, by := range painters() {
 		list[i] = soaking{by: by, length: length}
 		all.Go(func() {
+			done := sync.OnceFunc(reading.Done)
+			defer done()
 			fails[i] = r.with(figure("soak", "/embed.html"+by.query+opening), usual(), func(t *tab) error {
-				if err := t.arrive(); err != nil {
-					return err
+				err := t.arrive()
+				if err == nil {
+					err = list[i].drag(t)
 				}
-				return list[i].drag(t)
+				done()
+				reading.Wait()
+				return err
 			})
 		})
 	}

@@ -54,7 +54,7 @@ func scenarios() []scenario {
 		{"no WebGL2", tryNoWebGL, nil},
 		{"no GPU", tryNoGPU, []Engine{Chromium, Firefox}}, // WebKit does not tell who draws
 		{"resize", tryResize, nil},
-		{"header at every width", tryHeader, only(Chromium)},
+		{"header at every width", bySVG(tryHeader), only(Chromium)},
 		{"device pixel ratio", tryScale, nil},
 		{"two figures", tryTwoFigures, nil},
 		{"teardown", tryTeardown, nil},
@@ -87,15 +87,15 @@ func scenarios() []scenario {
 		{"lecture in German", tryLectureGerman, nil},
 		{"lecture of two", tryTwoLectures, only(Chromium, Firefox)},
 		{"lecture for all hands", tryLectureHands, only(Chromium, Firefox)},
-		{"lecture magnified", tryLectureSmall, only(Chromium)},
+		{"lecture magnified", bySVG(tryLectureSmall), only(Chromium)},
 		{"decks of one's own", tryDecks, nil},
 		{"damaged decks", tryDeckFuzz, only(Chromium)},
 		{"without a network", tryOffline, only(Chromium, Firefox)},
 		{"axe", tryAxe, only(Chromium)},
 		{"axe on other pages", tryAxePages, only(Chromium)},
 		{"accessibility tree", tryTree, only(Chromium)},
-		{"magnified", tryMagnified, only(Chromium)},
-		{"text spacing", trySpacing, only(Chromium)},
+		{"magnified", bySVG(tryMagnified), only(Chromium)},
+		{"text spacing", bySVG(trySpacing), only(Chromium)},
 		{"German", tryGerman, nil},
 		{"any message", tryMessageFuzz, only(Chromium, Firefox)},
 	}
@@ -135,6 +135,14 @@ func TestBrowsers(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// bySVG is a scenario that asks nothing of the GPU, and is over sooner without.
+func bySVG(try func(*visit)) func(*visit) {
+	return func(v *visit) {
+		v.painter = "svg"
+		try(v)
 	}
 }
 

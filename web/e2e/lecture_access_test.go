@@ -74,9 +74,9 @@ const lectureOverlaps = `(() => {
 func tryLectureSmall(v *visit) {
 	for _, size := range []Screen{{W: 320, H: 256}, {W: 640, H: 360}, {W: 390, H: 844}, {W: 800, H: 600}, {W: 1280, H: 720}} {
 		v.must(v.Emulate(size))
-		for _, spaced := range []bool{false, true} {
-			for _, scene := range []int{1, 5, 11, 13} {
-				v.lecture(fmt.Sprintf("/lecture.html#scene=%d", scene))
+		for _, scene := range []int{1, 5, 11, 13} {
+			v.lecture(fmt.Sprintf("/lecture.html#scene=%d", scene))
+			for _, spaced := range []bool{false, true} {
 				if spaced {
 					v.must(v.Eval(`document.head.append(Object.assign(document.createElement('style'), {textContent: '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }'}))`, nil))
 				}

@@ -21,6 +21,7 @@ type visit struct {
 	*Browser
 	site    *Site
 	display string
+	painter string // which paints where an address does not say
 	visits  int
 	modules int // that the test has put into the page
 }
@@ -36,6 +37,7 @@ func (v *visit) must(err error) {
 // prepare makes the screen a plain one, whatever the scenario before did.
 func (v *visit) prepare() {
 	v.Helper()
+	v.painter = "gpu"
 	v.site.Broken.Store(false)
 	v.site.Slow.Open()
 	v.LetGo()
@@ -53,8 +55,8 @@ func (v *visit) open(address string) {
 }
 
 // load loads a page anew without waiting for the figure. Where the address
-// names no painter it is the GPU's, whose work the CPU does here: of its own
-// accord the figure would paint SVG then.
+// names no painter it is mostly the GPU's, whose work the CPU does here: of its
+// own accord the figure would paint SVG then.
 func (v *visit) load(address string) {
 	v.Helper()
 	v.visits++
@@ -64,7 +66,7 @@ func (v *visit) load(address string) {
 		glue = "&"
 	}
 	if !strings.Contains(address, "painter=") {
-		path, glue = path+glue+"painter=gpu", "&"
+		path, glue = path+glue+"painter="+v.painter, "&"
 	}
 	fresh := fmt.Sprintf("%sn=%d-%d", glue, v.visits, time.Now().UnixNano()) // else only the hash would change
 	if hash != "" {

@@ -5,6 +5,7 @@ package host
 import (
 	"slices"
 	"strconv"
+	"strings"
 	"syscall/js"
 
 	"relu-three-ways/render/svg"
@@ -66,7 +67,12 @@ func (h *Host) PaintSVG() {
 	h.sheet.attr("viewBox", "0 0 "+w+" "+tall)
 	h.sheet.attr("width", w)
 	h.sheet.attr("height", tall)
-	for _, e := range h.drawing.Next(&h.frame, h.theme, h.id) {
+	edits := h.drawing.Next(&h.frame, h.theme, h.id)
+	if len(h.pieces) == 0 {
+		h.fill(edits)
+		return
+	}
+	for _, e := range edits {
 		switch e.Kind {
 		case svg.Insert:
 			g := h.svgElement("g")
@@ -88,6 +94,19 @@ func (h *Host) PaintSVG() {
 				inside.Index(a.Of).Call("setAttribute", a.Name, a.Value)
 			}
 		}
+	}
+}
+
+// fill makes the pieces of an empty sheet, all at once.
+func (h *Host) fill(inserts []svg.Edit) {
+	var all strings.Builder
+	for _, e := range inserts {
+		all.WriteString("<g>" + e.Markup + "</g>")
+	}
+	h.sheet.el.Set("innerHTML", all.String())
+	made := h.sheet.el.Get("children")
+	for i := range inserts {
+		h.pieces = append(h.pieces, made.Index(i))
 	}
 }
 
