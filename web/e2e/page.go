@@ -47,7 +47,8 @@ func (b *Browser) WaitFor(expression string, limit time.Duration, args ...any) e
 
 // Settle waits until the page has its fonts and its pictures their full
 // resolution, and it has been at rest for a tenth of a second: no animation
-// frame asked for, no GL call, no timer fired. The page must carry the probe.
+// frame asked for, no GL call, no timer fired, none about to fire. The page must
+// carry the probe.
 func (b *Browser) Settle(limit time.Duration) error {
 	last := Activity{Frames: -1}
 	if err := b.WaitFor("document.fonts.status === 'loaded'", limit); err != nil {
@@ -57,6 +58,7 @@ func (b *Browser) Settle(limit time.Duration) error {
 		if err := b.WaitFor("!document.querySelector('[data-coarse]')", limit); err != nil {
 			return err
 		}
+		_ = b.WaitFor("!(window.__e2e?.waiting > 0)", 3*time.Second) // else at rest is what a pending timer ends
 		now, err := b.Activity()
 		if err != nil {
 			return err

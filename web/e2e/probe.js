@@ -18,10 +18,19 @@
 
   // The driver's own scripts may use timers: only those that the page sets
   // through the window's functions after this are counted, when they fire.
+  // Those that are to fire within two seconds are waited for.
+  const soon = new Set();
+  Object.defineProperty(log, 'waiting', { get: () => soon.size });
   for (const name of ['setTimeout', 'setInterval']) {
     const real = window[name].bind(window);
-    window[name] = (f, ms, ...rest) => real((...args) => { log.timers++; return typeof f === 'function' ? f(...args) : undefined; }, ms, ...rest);
+    window[name] = (f, ms, ...rest) => {
+      const id = real((...args) => { soon.delete(id); log.timers++; return typeof f === 'function' ? f(...args) : undefined; }, ms, ...rest);
+      if (name === 'setTimeout' && !(ms > 2000)) soon.add(id);
+      return id;
+    };
   }
+  const clear = window.clearTimeout.bind(window);
+  window.clearTimeout = (id) => { soon.delete(id); clear(id); };
 
   const options = new URLSearchParams(location.search);
   const getContext = HTMLCanvasElement.prototype.getContext;
