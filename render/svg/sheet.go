@@ -132,9 +132,7 @@ func retouched(from, to []byte) (list []Attribute) {
 func token(markup []byte) (token, value, rest []byte) {
 	end := -1
 	switch {
-	case len(markup) < 2:
-		end = bytes.IndexByte(markup, '>') + 1
-	case markup[0] == '>', markup[0] == '/', markup[0] == '<' && markup[1] == '/':
+	case len(markup) < 2, markup[0] == '>', markup[0] == '/', markup[0] == '<' && markup[1] == '/':
 		end = bytes.IndexByte(markup, '>') + 1
 	case markup[0] == '<':
 		end = bytes.IndexAny(markup, " />")
