@@ -23,18 +23,14 @@ const marks = "render/stage/marks.kage"
 // precompile compiles the shaders by Ebitengine's own compiler, as a native
 // program in the folder work, and returns the source that holds them. The
 // compiler is internal to its module, so the program is made in a module of the
-// same name.
-func precompile(work string) ([]byte, error) {
+// same name; module is where Ebitengine lies.
+func precompile(module, work string) ([]byte, error) {
 	shader, err := os.ReadFile(marks)
 	if err != nil {
 		return nil, err
 	}
-	root, err := goCommand(nil, "list", "-m", "-f", "{{.Dir}}", ebitengine)
-	if err != nil {
-		return nil, err
-	}
 	for _, dir := range []string{"builtinshader", "graphics", "shader", "shaderir", "shaderir/glsl"} {
-		files, err := filepath.Glob(filepath.Join(strings.TrimSpace(root), "internal", filepath.FromSlash(dir), "*.go"))
+		files, err := filepath.Glob(filepath.Join(module, "internal", filepath.FromSlash(dir), "*.go"))
 		if err != nil {
 			return nil, err
 		}
@@ -59,7 +55,7 @@ func precompile(work string) ([]byte, error) {
 		return nil, err
 	}
 	var out, mistakes bytes.Buffer
-	c := exec.Command("go", "run", ".")
+	c := exec.Command("go", "run", "-buildvcs=false", ".")
 	c.Dir, c.Stdin, c.Stdout, c.Stderr = work, bytes.NewReader(shader), &out, &mistakes
 	c.Env = append(os.Environ(), "GOFLAGS=", "GOWORK=off")
 	if err := c.Run(); err != nil {

@@ -8,6 +8,8 @@
 package slim
 
 import (
+	"bytes"
+	"cmp"
 	"embed"
 	"encoding/json"
 	"fmt"
@@ -44,7 +46,7 @@ func Make(to string) (Flags, error) {
 	if err != nil {
 		return nil, err
 	}
-	files, err := linked()
+	module, files, err := linked()
 	if err != nil {
 		return nil, err
 	}
@@ -55,7 +57,7 @@ func Make(to string) (Flags, error) {
 	if err != nil {
 		return nil, err
 	}
-	if sources["internal/graphics/precompiled.go"], err = precompile(filepath.Join(to, "kage")); err != nil {
+	if sources["internal/graphics/precompiled.go"], err = precompile(module, filepath.Join(to, "kage")); err != nil {
 		return nil, fmt.Errorf("shaders: %w", err)
 	}
 	for name, source := range sources {
@@ -74,31 +76,46 @@ func Make(to string) (Flags, error) {
 	return Flags{"-modfile=" + mod, "-overlay=" + over}, nil
 }
 
-// linked are the files of Ebitengine that the figure is built from: names in
-// its module and where they are. The module must be the version for which the
-// cuts were written.
-func linked() (map[string]string, error) {
-	root, err := goCommand(nil, "list", "-m", "-f", "{{.Version}} {{.Dir}}", ebitengine)
+// linked is where Ebitengine's module lies, and the files of it that the figure
+// is built from: names in the module and where they are. The module must be the version for which the
+// cuts were written. One that has not been needed yet is downloaded.
+func linked() (dir string, files map[string]string, err error) {
+	out, err := goCommand(nil, "mod", "download", "-json", ebitengine)
 	if err != nil {
-		return nil, err
+		return "", nil, err
 	}
-	v, dir, _ := strings.Cut(strings.TrimSpace(root), " ")
-	if v != version {
-		return nil, fmt.Errorf("go.mod asks for Ebitengine %s, and the cuts were written for %s: read web/site/slim and bring them up to date, or build with STOCK=1", v, version)
+	var module struct{ Version, Dir string }
+	if err := json.Unmarshal([]byte(out), &module); err != nil {
+		return "", nil, err
 	}
-	out, err := goCommand([]string{"GOOS=js", "GOARCH=wasm"}, "list", "-deps",
-		"-f", `{{range .GoFiles}}{{$.Dir}}/{{.}}{{"\n"}}{{end}}`, ebitengine)
+	if module.Version != version {
+		return "", nil, fmt.Errorf("go.mod asks for Ebitengine %s, and the reduced copy was written for %s", module.Version, version)
+	}
+	out, err = goCommand(wasmEnv(), "list", "-deps", "-f", `{{range .GoFiles}}{{$.Dir}}{{"\t"}}{{.}}{{"\n"}}{{end}}`, ebitengine)
 	if err != nil {
-		return nil, err
+		return "", nil, err
 	}
-	files := map[string]string{}
-	for _, file := range strings.Fields(out) {
-		if name, ours := strings.CutPrefix(file, dir+"/"); ours {
-			files[name] = file
+	files = map[string]string{}
+	for _, file := range sourceFiles(out) {
+		if name, err := filepath.Rel(module.Dir, file); err == nil && filepath.IsLocal(name) {
+			files[filepath.ToSlash(name)] = file
 		}
 	}
-	return files, nil
+	return module.Dir, files, nil
 }
+
+// sourceFiles reads lines of a folder, a tab and a file's name. Either may have
+// spaces in it.
+func sourceFiles(list string) (files []string) {
+	for line := range strings.Lines(list) {
+		if dir, name, ok := strings.Cut(strings.TrimRight(line, "\r\n"), "\t"); ok {
+			files = append(files, filepath.Join(dir, name))
+		}
+	}
+	return files
+}
+
+func wasmEnv() []string { return []string{"GOOS=js", "GOARCH=wasm"} }
 
 // reduced are the sources of the copy, by name.
 func reduced(files map[string]string) (map[string][]byte, error) {
@@ -188,31 +205,6 @@ func modfile(to string) (string, error) {
 	return filepath.Join(to, "go.mod"), write(filepath.Join(to, "ebiten", "go.mod"), []byte(mod))
 }
 
-//go:embed embed.go.txt
-var plainEmbed []byte
-
-// overlay writes the list of files that stand in for files of Go's own, which
-// is one: package embed.
-func overlay(to string) (string, error) {
-	root, err := goCommand(nil, "env", "GOROOT")
-	if err != nil {
-		return "", err
-	}
-	old, stand := filepath.Join(strings.TrimSpace(root), "src", "embed", "embed.go"), filepath.Join(to, "embed.go")
-	if _, err := os.Stat(old); err != nil {
-		return "", fmt.Errorf("Go's own package embed is not where it was: %w", err)
-	}
-	list, err := json.Marshal(map[string]map[string]string{"Replace": {old: stand}})
-	if err != nil {
-		return "", err
-	}
-	if err := write(stand, plainEmbed); err != nil {
-		return "", err
-	}
-	name := filepath.Join(to, "overlay.json")
-	return name, write(name, list)
-}
-
 func write(name string, b []byte) error {
 	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
 		return err
@@ -220,12 +212,13 @@ func write(name string, b []byte) error {
 	return os.WriteFile(name, b, 0o644)
 }
 
+// goCommand runs go and returns what it prints. Its complaints become the error.
 func goCommand(env []string, args ...string) (string, error) {
 	c := exec.Command("go", args...)
-	c.Env, c.Stderr = append(os.Environ(), env...), os.Stderr
-	out, err := c.Output()
-	if err != nil {
-		return "", fmt.Errorf("go %s: %w", strings.Join(args, " "), err)
+	var out, complaints bytes.Buffer
+	c.Env, c.Stdout, c.Stderr = append(os.Environ(), env...), &out, &complaints
+	if err := c.Run(); err != nil {
+		return "", fmt.Errorf("go %s: %s", args[0], cmp.Or(strings.TrimSpace(complaints.String()), err.Error()))
 	}
-	return string(out), nil
+	return out.String(), nil
 }

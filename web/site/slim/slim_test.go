@@ -82,6 +82,7 @@ func TestMake(t *testing.T) {
 	}
 	c := exec.Command("go", append(append([]string{"list", "-deps"}, flags...), ".")...)
 	c.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	c.Stderr = os.Stderr
 	out, err := c.Output()
 	if err != nil {
 		t.Fatal(err)

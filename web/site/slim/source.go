@@ -128,17 +128,29 @@ func pruneImports(name string, source []byte) ([]byte, error) {
 		return true
 	})
 	var splices []splice
-	for _, i := range f.Imports {
-		as := path.Base(strings.Trim(i.Path.Value, `"`))
-		if i.Name != nil {
-			as = i.Name.Name
+	for _, d := range f.Decls {
+		d, ok := d.(*ast.GenDecl)
+		if !ok || d.Tok != token.IMPORT {
+			continue
 		}
-		lo, hi := files.Position(i.Pos()).Offset, files.Position(i.End()).Offset
-		switch {
-		case !used[as]: // one for its effects only is not used either
-			splices = append(splices, splice{lo, hi, ""})
-		case i.Path.Value == `"fmt"`:
-			splices = append(splices, splice{lo, hi, `fmt "` + ebitengine + `/internal/plain"`})
+		for _, s := range d.Specs {
+			i := s.(*ast.ImportSpec)
+			as := path.Base(strings.Trim(i.Path.Value, `"`))
+			if i.Name != nil {
+				as = i.Name.Name
+			}
+			place := ast.Node(i)
+			if !d.Lparen.IsValid() {
+				place = d
+			}
+			lo, hi := files.Position(place.Pos()).Offset, files.Position(place.End()).Offset
+			switch {
+			case !used[as]: // one for its effects only is not used either
+				splices = append(splices, splice{lo, hi, ""})
+			case i.Path.Value == `"fmt"`:
+				lo = files.Position(i.Pos()).Offset
+				splices = append(splices, splice{lo, hi, `fmt "` + ebitengine + `/internal/plain"`})
+			}
 		}
 	}
 	return cutAndPaste(source, splices), nil
