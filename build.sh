@@ -1,17 +1,54 @@
 #!/usr/bin/env bash
-# Builds, serves and tests the figure. Needs Go 1.26; `test` needs browsers too.
-#
-#   ./build.sh           build dist/: static files for any host
-#   ./build.sh serve     build and serve at http://127.0.0.1:8080 (PORT changes it)
-#   ./build.sh size      build, and tell where the bytes are; "size agree" agrees to them
-#   ./build.sh check     every test but those in browsers, under two minutes
-#   ./build.sh test      every test, in Chromium, Firefox and WebKit too
-#   ./build.sh shots     screenshots into .shots/; arguments filter: phone dark sub
-#   ./build.sh strips    films of the derivation into .strips/; arguments filter: relu abs2
-#   ./build.sh bench     measure the page beside other libraries; -write keeps the result
-#   ./build.sh figure    draw assets/figure.png and assets/og.png anew
+# Builds, serves and tests the figure: "./build.sh help" lists what it can do.
+# It needs Go, and fetches the version that go.mod asks for if yours is older.
 set -eu
 cd "$(dirname "$0")"
-command -v go >/dev/null || { echo "build.sh: Go 1.26 is needed: https://go.dev/dl/" >&2; exit 1; }
-go build -o web/site/.bin/ ./web/site
+
+fail() { printf 'build.sh: %s\n' "$*" >&2; exit 1; }
+
+command -v go >/dev/null || fail "Go is not installed; get it at https://go.dev/dl/"
+have=$(GOTOOLCHAIN=local go version | cut -d' ' -f3) # and not the version that go.mod asks for
+case $have in
+go1.[0-9] | go1.[0-9].* | go1.1[0-9]* | go1.20*)
+  fail "this is $have; Go 1.21 or newer is needed, which fetches the rest by itself: https://go.dev/dl/" ;;
+esac
+
+# What a person has set for other projects: a workspace, another system, flags, a
+# C compiler. GOFLAGS is not empty, since "go env -w" may have set others.
+unset GOOS GOARCH
+export GOWORK=off CGO_ENABLED=0 GOFLAGS=-buildvcs=false
+
+# The builder itself is built first. Go names the packages that it compiles; the
+# last of them is shown while it takes long.
+log=$(mktemp) || fail "no temporary file can be written"
+(
+  n=0
+  while sleep 1; do
+    n=$((n + 1))
+    at=$(tail -n 1 "$log")
+    at=${at#go: }
+    if [ -t 2 ]; then
+      printf '\rthe builder: %-56.56s %3d s' "$at" "$n" >&2
+    elif [ $((n % 4)) = 0 ]; then
+      printf '  the builder: %s (%d s)\n' "$at" "$n" >&2
+    fi
+  done
+) &
+telling=$!
+trap 'kill $telling 2>/dev/null || :; rm -f "$log"' EXIT
+status=0
+go build -v -o web/site/.bin/ ./web/site 2>"$log" || status=$?
+kill $telling 2>/dev/null || :
+wait $telling 2>/dev/null || :
+[ ! -t 2 ] || printf '\r%79s\r' '' >&2
+if [ $status != 0 ]; then
+  missing=$(grep -m 1 -E 'dial tcp|GOPROXY|GOTOOLCHAIN|toolchain not available|no such host|timeout|connection refused|reading https?:' "$log" || :)
+  if [ -n "$missing" ]; then
+    fail "something that the build needs could not be fetched: ${missing#*: }. The first build needs a network, or a proxy named in GOPROXY."
+  fi
+  grep -v '^[A-Za-z0-9_./-]*$' "$log" >&2 || :
+  fail "the builder does not compile"
+fi
+rm -f "$log"
+trap - EXIT
 exec web/site/.bin/site "$@"

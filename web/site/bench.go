@@ -5,11 +5,11 @@ package main
 import "relu-three-ways/web/bench"
 
 // measure builds the page and measures it beside its peers.
-func measure(args []string) error {
-	if err := installTools(); err != nil {
+func (j *job) measure(args []string) error {
+	if err := j.installTools(); err != nil {
 		return err
 	}
-	if err := build(); err != nil {
+	if err := j.build(); err != nil {
 		return err
 	}
 	return bench.Run(args)

@@ -7,28 +7,30 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 )
 
 // dist is the built folder: static files and nothing else, for any host.
 const dist = "dist"
 
 // build makes dist/ anew from the sources.
-func build() error {
+func (j *job) build() error {
 	if _, err := os.Stat("go.mod"); err != nil {
 		return fmt.Errorf("run it from the project's top folder: %w", err)
 	}
 	if err := os.RemoveAll(dist); err != nil {
-		return err
+		return fmt.Errorf("the old %s/ cannot be removed: %w", dist, err)
 	}
 	if err := os.MkdirAll(dist, 0o755); err != nil {
 		return err
 	}
-	for _, step := range []struct {
+	steps := []struct {
 		what string
 		do   func() error
 	}{
-		{"program", buildProgram},
-		{"runtime", buildRuntime},
+		{"modules", j.fetchModules},
+		{"program", j.buildProgram},
+		{"runtime", j.buildRuntime},
 		{"page", buildPages},
 		{"early states", buildEarly},
 		{"scripts and styles", func() error { return copyFiles("web", dist, ".js", ".css", ".ts", ".json", ".svg") }},
@@ -43,12 +45,28 @@ func build() error {
 		{"licences", buildLicences},
 		{"offline worker", buildWorker},
 		{"archive", buildArchive},
-		{"compressed copies", buildCompressed},
-	} {
+		{"compressed copies", j.buildCompressed},
+	}
+	for i, step := range steps {
+		j.step(i+1, len(steps), step.what)
 		if err := step.do(); err != nil {
 			return fmt.Errorf("%s: %w", step.what, err)
 		}
 	}
+	return nil
+}
+
+// buildAndSay makes dist/ and says what a reader of the page has to load.
+func (j *job) buildAndSay() error {
+	start := time.Now()
+	if err := j.build(); err != nil {
+		return err
+	}
+	_, _, sum, err := weighPage("index.html")
+	if err != nil {
+		return err
+	}
+	j.line.Print(fmt.Sprintf("%s/ is ready after %.0f s; index.html and all it loads is %d kB as Brotli", dist, time.Since(start).Seconds(), (sum.brotli+500)/1000))
 	return nil
 }
 

@@ -3,7 +3,6 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"os"
@@ -11,6 +10,8 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
+
+	"relu-three-ways/web/site/progress"
 )
 
 // step is one of the checks.
@@ -21,29 +22,39 @@ type step struct {
 
 // check runs everything that Go alone can run, and the generators too where
 // npm is there for them.
-func check() error {
-	steps := append(goSteps(), step{"size", buildToSize})
+func (j *job) check() error {
+	steps := j.goSteps()
 	if _, err := exec.LookPath("npm"); err == nil {
-		return runSteps(append(steps, step{"generated files", upToDate}))
+		return j.runSteps(append(steps, step{"generated files", j.upToDate}))
 	}
-	fmt.Println("generated files are left to ./build.sh test: their generators need npm, which is not installed")
-	return runSteps(steps)
+	j.line.Print("generated files are left to ./build.sh test: their generators need npm, which is not installed")
+	return j.runSteps(steps)
 }
 
-func goSteps() []step {
-	return []step{
-		{"gofmt", formatted},
-		{"go mod verify", func() error { return command(nil, "go", "mod", "verify") }},
-		{"go vet", func() error { return command(nil, "go", "vet", "./...") }},
-		{"go vet for js/wasm", func() error { return command(wasmEnv(), "go", "vet", "./...") }},
-		{"go test", func() error { return command([]string{"E2E="}, "go", "test", "./...") }},
-		{"stock Ebitengine", stockBuilds},
+// goSteps are the checks that need Go and nothing else. A saving that fails is a
+// failure here.
+func (j *job) goSteps() []step {
+	j.strict = true
+	steps := []step{
+		{"gofmt", j.formatted},
+		{"go mod verify", func() error { return j.command(nil, "go", "mod", "verify") }},
 	}
+	for _, system := range []string{"linux", "darwin", "windows"} {
+		steps = append(steps, step{"go vet for " + system, func() error {
+			return j.command([]string{"GOOS=" + system, "GOARCH=amd64"}, "go", "vet", "./...")
+		}})
+	}
+	return append(steps,
+		step{"go vet for js/wasm", func() error { return j.command(wasmEnv(), "go", "vet", "./...") }},
+		step{"go test", j.goTests},
+		step{"stock Ebitengine", j.stockBuilds},
+		step{"size", j.buildToSize},
+	)
 }
 
 // buildToSize builds dist/ and fails if it is larger than agreed.
-func buildToSize() error {
-	if err := build(); err != nil {
+func (j *job) buildToSize() error {
+	if err := j.detail().build(); err != nil {
 		return err
 	}
 	now, err := figures()
@@ -54,19 +65,20 @@ func buildToSize() error {
 }
 
 // stockBuilds compiles the program with Ebitengine as it is, and throws it away.
-func stockBuilds() error {
+func (j *job) stockBuilds() error {
 	dir, err := os.MkdirTemp("", "stock-")
 	if err != nil {
 		return err
 	}
 	defer os.RemoveAll(dir)
-	return compile(filepath.Join(dir, program), "-s -w", nil)
+	return j.compile(filepath.Join(dir, program), "-s -w", nil)
 }
 
 // runSteps goes on after a failure, so that one run tells all.
-func runSteps(steps []step) error {
+func (j *job) runSteps(steps []step) error {
 	var failed []error
-	for _, s := range steps {
+	for i, s := range steps {
+		j.line.Step(i+1, len(steps), s.name)
 		start := time.Now()
 		err := s.do()
 		word := "ok"
@@ -74,21 +86,9 @@ func runSteps(steps []step) error {
 			word = "FAIL"
 			failed = append(failed, fmt.Errorf("%s: %w", s.name, err))
 		}
-		fmt.Printf("%-4s %-20s %.1fs\n", word, s.name, time.Since(start).Seconds())
+		j.line.Print(fmt.Sprintf("%-4s %-20s %.1fs", word, s.name, time.Since(start).Seconds()))
 	}
 	return errors.Join(failed...)
-}
-
-// test runs every check, then the tests in browsers. What it needs for them
-// it installs first, or it fails.
-func test() error {
-	if err := installTools(); err != nil {
-		return err
-	}
-	if err := runSteps(append(goSteps(), step{"size", buildToSize}, step{"generated files", upToDate})); err != nil {
-		return err
-	}
-	return command([]string{"E2E=1"}, "go", "test", "-v", "-count=1", "-timeout=60m", "./web/e2e", "./web/bench")
 }
 
 // output runs a program and returns what it prints.
@@ -105,25 +105,26 @@ func output(env []string, name string, args ...string) (string, error) {
 func wasmEnv() []string { return []string{"GOOS=js", "GOARCH=wasm"} }
 
 // formatted fails with the names of the files that gofmt would change.
-func formatted() error {
-	var out bytes.Buffer
-	c := exec.Command("gofmt", "-l", "main.go", "math", "render", "web", "assets")
-	c.Stdout, c.Stderr = &out, os.Stderr
-	if err := c.Run(); err != nil {
+func (j *job) formatted() error {
+	out, err := output(nil, "gofmt", "-l", "main.go", "math", "render", "web", "assets")
+	if err != nil {
 		return err
 	}
-	if out.Len() > 0 {
-		return fmt.Errorf("not formatted: %s", strings.Join(strings.Fields(out.String()), " "))
+	if out != "" {
+		return fmt.Errorf("not formatted: %s", strings.Join(strings.Fields(out), " "))
 	}
 	return nil
 }
 
 // command runs a program and shows what it prints.
-func command(env []string, name string, args ...string) error {
+func (j *job) command(env []string, name string, args ...string) error {
 	c := exec.Command(name, args...)
 	c.Env = append(os.Environ(), env...)
-	c.Stdout, c.Stderr = os.Stdout, os.Stderr
-	if err := c.Run(); err != nil {
+	lines := &progress.Lines{Each: j.line.Print}
+	c.Stdout, c.Stderr = lines, lines
+	err := c.Run()
+	lines.Close()
+	if err != nil {
 		return fmt.Errorf("%s %s: %w", name, strings.Join(args, " "), err)
 	}
 	return nil

@@ -7,7 +7,6 @@ import (
 	"compress/gzip"
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -18,7 +17,7 @@ import (
 
 // buildCompressed puts NAME.br and NAME.gz beside every file of dist that gets
 // smaller by it, for hosts that send them in its place.
-func buildCompressed() error {
+func (j *job) buildCompressed() error {
 	return filepath.WalkDir(dist, func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || !compressible(path) {
 			return err
@@ -31,6 +30,7 @@ func buildCompressed() error {
 			ext      string
 			compress func([]byte) ([]byte, error)
 		}{{".br", toBrotli}, {".gz", toGzip}} {
+			j.line.Doing(filepath.Base(path) + c.ext)
 			small, err := c.compress(b)
 			if err != nil {
 				return err
@@ -40,9 +40,6 @@ func buildCompressed() error {
 			}
 			if err := os.WriteFile(path+c.ext, small, 0o644); err != nil {
 				return err
-			}
-			if filepath.Base(path) == program {
-				fmt.Printf("%s%s: %.3f MB of %.2f\n", path, c.ext, float64(len(small))/1e6, float64(len(b))/1e6)
 			}
 		}
 		return nil

@@ -71,7 +71,7 @@ func TestCompressedCopiesStandBesideWhatTheyShrink(t *testing.T) {
 	t.Setenv("XDG_CACHE_HOME", t.TempDir())
 	long := string(bytes.Repeat([]byte("kink "), 100))
 	inDist(t, map[string]string{"index.html": long, "short.js": "x", "fonts/a.woff2": long, "lang/de.txt": long})
-	if err := buildCompressed(); err != nil {
+	if err := quiet(t).buildCompressed(); err != nil {
 		t.Fatal(err)
 	}
 	for name, want := range map[string]bool{

@@ -15,7 +15,7 @@ import (
 // upToDate runs every generator in a copy of the project and fails where a
 // file comes out otherwise than it is kept. The generators are Node programs
 // and need npm; an ordinary build does not.
-func upToDate() error {
+func (j *job) upToDate() error {
 	work, err := os.MkdirTemp("", "generated-")
 	if err != nil {
 		return err

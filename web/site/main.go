@@ -1,59 +1,106 @@
 //go:build !js
 
 // Command site builds the page into dist/, serves it, and checks the project.
-// build.sh is its front door; run it from the project's top folder.
+// build.sh is its front door; without a shell, "go run ./web/site serve" in the
+// project's top folder does the same.
 package main
 
 import (
-	"errors"
 	"fmt"
 	"os"
+	"runtime"
+	"strings"
 )
 
-const usage = `usage: site COMMAND
-	build    build dist/
-	serve    build dist/ and serve it at http://127.0.0.1:8080 (PORT changes it)
-	check    everything but browsers: format, vet, tests, generated files
-	size     build dist/ and tell where its bytes are; size agree makes its figures those to hold to
-	test     check, then the tests in three browsers
-	shots    screenshots into .shots/; arguments filter, as in: shots phone dark sub
-	strips   films of the derivation into .strips/; arguments filter, as in: strips relu abs2
-	bench    measure dist/ beside other libraries; -write keeps it in web/bench/RESULTS.md
-	figure   draw assets/figure.png and og.png anew from the running page
-`
+// order is what a person can ask for.
+type order struct {
+	name string
+	args string // as help shows them
+	what string
+	do   func(j *job, args []string) error
+}
+
+// orders are in the order in which help lists them; the first is what is done
+// where none is named.
+func orders() []order {
+	return []order{
+		{"build", "", "build dist/: static files for any host", alone((*job).buildAndSay)},
+		{"serve", "[lan]", "build and serve at http://127.0.0.1:8080, or PORT; lan lets phones on your network in", (*job).serveSite},
+		{"size", "[agree]", "build, and tell where the bytes are; agree holds later builds to them", (*job).size},
+		{"check", "", "every test but those in browsers, under two minutes", alone((*job).check)},
+		{"test", "[WORDS]", "every test, browsers too; or only scenarios that match, as in: test firefox lecture", (*job).test},
+		{"shots", "[WORDS]", "screenshots into .shots/; words choose, as in: shots phone dark sub", (*job).shots},
+		{"strips", "[WORDS]", "films of the derivation into .strips/; words choose, as in: strips relu abs2", (*job).strips},
+		{"bench", "[-write …]", "measure the page beside other libraries; -write keeps the result", (*job).measure},
+		{"figure", "", "draw assets/figure.png and assets/og.png anew", alone((*job).picture)},
+	}
+}
+
+// alone is a command that takes no arguments.
+func alone(do func(j *job) error) func(*job, []string) error {
+	return func(j *job, args []string) error {
+		if len(args) > 0 {
+			return fmt.Errorf("it takes no arguments, and was given %q", strings.Join(args, " "))
+		}
+		return do(j)
+	}
+}
+
+// help lists the commands.
+func help() string {
+	var b strings.Builder
+	b.WriteString("./build.sh [COMMAND]\n\n")
+	for _, o := range orders() {
+		fmt.Fprintf(&b, "  %-18s %s\n", strings.TrimSpace(o.name+" "+o.args), o.what)
+	}
+	fmt.Fprintf(&b, "  %-18s %s\n", "help", "this list")
+	b.WriteString("\nWithout a command it builds. Without a shell: go run ./web/site [COMMAND]\n")
+	return b.String()
+}
 
 func main() {
-	command, args := "build", os.Args[1:]
+	name, args := orders()[0].name, os.Args[1:]
 	if len(args) > 0 {
-		command, args = args[0], args[1:]
+		name, args = args[0], args[1:]
 	}
-	if err := run(command, args); err != nil {
-		fmt.Fprintln(os.Stderr, "site "+command+":", err)
+	if err := run(name, args); err != nil {
+		fmt.Fprintln(os.Stderr, strings.TrimSuffix("build.sh "+name, " build")+":", err)
 		os.Exit(1)
 	}
 }
 
-func run(command string, args []string) error {
-	switch command {
-	case "build":
-		return build()
-	case "serve":
-		return serveSite()
-	case "size":
-		return size(args)
-	case "check":
-		return check()
-	case "test":
-		return test()
-	case "shots":
-		return shots(args)
-	case "strips":
-		return strips(args)
-	case "bench":
-		return measure(args)
-	case "figure":
-		return picture()
+func run(name string, args []string) error {
+	switch name {
+	case "help", "-h", "--help":
+		fmt.Print(help())
+		return nil
 	}
-	fmt.Fprint(os.Stderr, usage)
-	return errors.New("no such command")
+	for _, o := range orders() {
+		if o.name == name {
+			if _, err := os.Stat("go.mod"); err != nil {
+				return fmt.Errorf("run it from the project's top folder: %w", err)
+			}
+			if err := plainGo(); err != nil {
+				return err
+			}
+			j := newJob()
+			defer j.line.Close()
+			return o.do(j, args)
+		}
+	}
+	return fmt.Errorf("there is no such command; ./build.sh help lists them")
+}
+
+// plainGo frees the go commands that are run from what a person may have set
+// for other projects: a workspace, another system, flags, a C compiler.
+func plainGo() error {
+	for name, value := range map[string]string{
+		"GOWORK": "off", "GOOS": runtime.GOOS, "GOARCH": runtime.GOARCH, "CGO_ENABLED": "0",
+		"GOFLAGS": "-buildvcs=false", // not empty, since go env -w may have set others
+	} {
+		if err := os.Setenv(name, value); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -3,10 +3,14 @@
 package main
 
 import (
+	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 
+	"relu-three-ways/web/site/progress"
 	"relu-three-ways/web/site/slim"
 	"relu-three-ways/web/site/wasm"
 )
@@ -15,27 +19,23 @@ import (
 const program = "app.wasm"
 
 // buildProgram makes dist/app.wasm: compiled with a reduced copy of Ebitengine,
-// and trimmed. With the variable STOCK set, Ebitengine and what Go makes of it
-// stay as they are. The page asks for app.wasm.gz on hosts that do not
+// and trimmed. Both are savings: where one of them fails, the program is larger
+// and does the same. With the variable STOCK set, Ebitengine and what Go makes
+// of it stay as they are. The page asks for app.wasm.gz on hosts that do not
 // compress, so that belongs to the site and not only beside it.
-func buildProgram() error {
+func (j *job) buildProgram() error {
 	out := filepath.Join(dist, program)
-	flags, err := reduced()
-	if err != nil {
-		return err
-	}
-	if err := compile(out, "-s -w", flags); err != nil {
+	if err := j.compileReduced(out, "-s -w"); err != nil {
 		return err
 	}
 	b, err := os.ReadFile(out)
 	if err != nil {
 		return err
 	}
-	if flags != nil {
-		if b, err = wasm.Trim(b); err != nil {
-			return err
-		}
+	if b, err = j.trimmed(b); err != nil {
+		return err
 	}
+	j.line.Doing("compress " + program)
 	small, err := toGzip(b)
 	if err != nil {
 		return err
@@ -46,13 +46,52 @@ func buildProgram() error {
 	return os.WriteFile(out, b, 0o644)
 }
 
+// stock reports whether Ebitengine and Go's output are to stay as they are.
+func stock() bool { return os.Getenv("STOCK") != "" }
+
+// compileReduced compiles the program with the reduced copy of Ebitengine, or
+// with Ebitengine as it is where that is asked for or the copy fails.
+func (j *job) compileReduced(out, link string) error {
+	flags, err := reduced()
+	if err := j.spare("Ebitengine could not be reduced, and the program is larger", err); err != nil {
+		return err
+	}
+	if flags == nil {
+		return j.compile(out, link, nil)
+	}
+	err = j.compile(out, link, flags)
+	if err == nil || j.strict {
+		return err
+	}
+	// If Ebitengine as it is does not compile either, the copy is not to blame.
+	if err := j.compile(out, link, nil); err != nil {
+		return err
+	}
+	return j.spare("the reduced copy of Ebitengine does not compile, and the program is larger", err)
+}
+
 // reduced makes the reduced copy of Ebitengine and returns the flags that make
-// go use it; none if the variable STOCK asks for Ebitengine as it is.
+// go use it; none if Ebitengine is to stay as it is.
 func reduced() (slim.Flags, error) {
-	if os.Getenv("STOCK") != "" {
+	if stock() {
 		return nil, nil
 	}
 	return slim.Make(filepath.Join("web", "site", ".bin", "slim"))
+}
+
+// trimmed is the program as far as it can be trimmed.
+func (j *job) trimmed(b []byte) ([]byte, error) {
+	if stock() {
+		return b, nil
+	}
+	m, err := wasm.Open(b)
+	if err != nil {
+		return b, j.spare("the program could not be trimmed, and is larger", err)
+	}
+	if err := j.spare("the program keeps the lines of its source, and is larger", m.DropLines()); err != nil {
+		return nil, err
+	}
+	return m.Bytes(), nil
 }
 
 // unhurried are the packages whose speed nobody feels, since they make words
@@ -65,15 +104,50 @@ func unhurried() []string {
 // compile compiles the program for the browser, without paths of this machine;
 // link are flags of the linker, flags those of the reduced copy. It is run from
 // the project's top folder.
-func compile(out, link string, flags slim.Flags) error {
-	args := append([]string{"build", "-trimpath", "-buildvcs=false", "-o", out, "-ldflags=" + link}, flags...)
+func (j *job) compile(out, link string, flags slim.Flags) error {
+	args := append([]string{"build", "-v", "-trimpath", "-o", out, "-ldflags=" + link}, flags...)
 	if flags != nil {
 		for _, p := range unhurried() {
 			args = append(args, "-gcflags=relu-three-ways/"+p+"=-l")
 		}
 	}
-	c := exec.Command("go", append(args, ".")...)
-	c.Env = append(os.Environ(), wasmEnv()...)
-	c.Stdout, c.Stderr = os.Stdout, os.Stderr
-	return c.Run()
+	return j.goTool(wasmEnv(), append(args, ".")...)
+}
+
+// goTool runs a go command that names what it is at, as build -v does, and
+// returns its complaints as the error.
+func (j *job) goTool(env []string, args ...string) error {
+	var complaints []string
+	lines := &progress.Lines{Each: func(line string) {
+		if fetching, ok := strings.CutPrefix(line, "go: downloading "); ok {
+			j.line.Doing("fetch " + fetching)
+		} else if strings.ContainsAny(line, " :") {
+			complaints = append(complaints, line)
+		} else {
+			j.line.Doing(line) // a package that is compiled
+		}
+	}}
+	c := exec.Command("go", args...)
+	c.Env = append(os.Environ(), env...)
+	c.Stdout, c.Stderr = lines, lines
+	err := c.Run()
+	lines.Close()
+	if err != nil && len(complaints) > 0 {
+		return errors.New(strings.Join(complaints, "\n"))
+	}
+	if err != nil {
+		return fmt.Errorf("go %s: %w", args[0], err)
+	}
+	return nil
+}
+
+// fetchModules downloads the modules that the program is built from, which a
+// machine that builds it for the first time does not have.
+func (j *job) fetchModules() error {
+	err := j.goTool(wasmEnv(), "list", "-deps", "-f", "{{if .Error}}{{.Error}}{{end}}", ".")
+	if err == nil {
+		return nil
+	}
+	why, _, _ := strings.Cut(err.Error(), "\n")
+	return fmt.Errorf("the program needs a module that could not be fetched: %s. The first build needs a network, or a proxy named in GOPROXY", strings.TrimSuffix(why, "."))
 }

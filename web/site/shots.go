@@ -57,7 +57,7 @@ func shotList() (list []shot) {
 
 // shots writes the screenshots whose names have every one of the words into
 // .shots/, which is not under version control. The word 2x doubles the pixels.
-func shots(words []string) error {
+func (j *job) shots(words []string) error {
 	scale := 1.0
 	if i := slices.Index(words, "2x"); i >= 0 {
 		scale, words = 2, slices.Delete(slices.Clone(words), i, i+1)
@@ -74,7 +74,7 @@ func shots(words []string) error {
 	if err := os.MkdirAll(".shots", 0o755); err != nil {
 		return err
 	}
-	return withPage(scale, func(b *e2e.Browser, url string) error {
+	return j.withPage(scale, func(b *e2e.Browser, url string) error {
 		for _, s := range list {
 			file := filepath.Join(".shots", strings.Join(s.name, "-")+".png")
 			if err := photograph(b, url+"/#"+s.link, s.w, s.h, file); err != nil {
@@ -88,14 +88,14 @@ func shots(words []string) error {
 
 // picture writes the README's picture and the one that other sites show of the
 // page, from the running figure.
-func picture() error {
+func (j *job) picture() error {
 	for _, p := range []struct {
 		name  string
 		scale float64
 		w, h  int
 	}{{"figure.png", 2, 1280, 800}, {"og.png", 1, 1200, 630}} {
 		file := filepath.Join("assets", p.name)
-		if err := withPage(p.scale, func(b *e2e.Browser, url string) error {
+		if err := j.withPage(p.scale, func(b *e2e.Browser, url string) error {
 			return photograph(b, url+"/embed.html#x=0&lens=sub&g=0.4&theme=light", p.w, p.h, file)
 		}); err != nil {
 			return err
@@ -107,11 +107,11 @@ func picture() error {
 
 // withPage builds the page and gives it, served, to a function with a browser
 // of a device pixel ratio.
-func withPage(scale float64, do func(b *e2e.Browser, url string) error) error {
-	if err := build(); err != nil {
+func (j *job) withPage(scale float64, do func(b *e2e.Browser, url string) error) error {
+	if err := j.build(); err != nil {
 		return err
 	}
-	if err := installTools(); err != nil {
+	if err := j.installTools(); err != nil {
 		return err
 	}
 	site, err := e2e.NewSite(dist)

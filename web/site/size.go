@@ -15,8 +15,8 @@ import (
 
 // size builds the site and tells where its bytes are; "agree" among the
 // arguments makes the figures those that the next builds are held to.
-func size(args []string) error {
-	if err := build(); err != nil {
+func (j *job) size(args []string) error {
+	if err := j.build(); err != nil {
 		return err
 	}
 	for _, page := range weighed() {
@@ -24,7 +24,7 @@ func size(args []string) error {
 			return err
 		}
 	}
-	if err := showProgram(); err != nil {
+	if err := j.showProgram(); err != nil {
 		return err
 	}
 	now, err := figures()
@@ -91,8 +91,8 @@ func showPage(page string) error {
 // showProgram tells where the program's bytes are, by a second build that keeps
 // the names of functions. What a part adds to the compressed program is an
 // estimate: the part compressed alone, scaled so that the parts add up.
-func showProgram() error {
-	parts, err := programParts()
+func (j *job) showProgram() error {
+	parts, err := j.programParts()
 	if err != nil {
 		return err
 	}
@@ -118,7 +118,7 @@ func showProgram() error {
 
 // programParts builds the program with names, as small otherwise as it is
 // shipped, and takes it apart.
-func programParts() ([]wasm.Part, error) {
+func (j *job) programParts() ([]wasm.Part, error) {
 	dir, err := os.MkdirTemp("", "size-")
 	if err != nil {
 		return nil, err
@@ -129,17 +129,15 @@ func programParts() ([]wasm.Part, error) {
 		return nil, err
 	}
 	out := filepath.Join(dir, program)
-	if err := compile(out, "-w", flags); err != nil {
+	if err := j.compile(out, "-w", flags); err != nil {
 		return nil, err
 	}
 	b, err := os.ReadFile(out)
 	if err != nil {
 		return nil, err
 	}
-	if flags != nil {
-		if b, err = wasm.Trim(b); err != nil {
-			return nil, err
-		}
+	if b, err = j.trimmed(b); err != nil {
+		return nil, err
 	}
 	m, err := wasm.Open(b)
 	if err != nil {

@@ -85,8 +85,8 @@ func film(link string, step float64) (frames []figure.Model) {
 
 // strips writes the films whose names begin with one of the words, or all,
 // into .strips/, which is not under version control.
-func strips(words []string) error {
-	if err := installTools(); err != nil {
+func (j *job) strips(words []string) error {
+	if err := j.installTools(); err != nil {
 		return err
 	}
 	if err := os.MkdirAll(".strips", 0o755); err != nil {

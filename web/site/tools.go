@@ -54,7 +54,7 @@ func installed(t tool) bool {
 // installTools installs what is missing where it may: on a system with apt,
 // as root or by a sudo that asks for no password. Elsewhere it says what to
 // install and fails.
-func installTools() error {
+func (j *job) installTools() error {
 	list := missing()
 	if len(list) == 0 {
 		return nil
@@ -63,14 +63,14 @@ func installTools() error {
 	if err != nil {
 		return explain(list, err)
 	}
-	fmt.Println("installing", packages(list))
 	env := []string{"DEBIAN_FRONTEND=noninteractive"}
 	for _, args := range [][]string{
 		{"apt-get", "update", "-qq"},
 		append([]string{"apt-get", "install", "-y", "-qq", "--no-install-recommends"}, strings.Fields(packages(list))...),
 	} {
 		args = append(append([]string{}, sudo...), args...)
-		if err := command(env, args[0], args[1:]...); err != nil {
+		j.line.Doing(strings.Join(args, " "))
+		if err := j.command(env, args[0], args[1:]...); err != nil {
 			return explain(list, err)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"errors"
+	"slices"
 )
 
 // tables are Go's tables of functions in a program's memory: their names, their
@@ -32,11 +33,13 @@ const (
 	fields         = 11
 )
 
+var errUnknownTables = errors.New("wasm: Go's tables of functions are not as they were: see runtime.pcHeader")
+
 // findTables finds the tables. It fails if a version of Go has them otherwise.
 func findTables(memory []byte) (t tables, err error) {
 	defer func() {
 		if recover() != nil {
-			err = errors.New("wasm: Go's tables of functions are not as they were: see runtime.pcHeader")
+			err = errUnknownTables
 		}
 	}()
 	if bytes.Count(memory, []byte(magic)) != 1 {
@@ -110,17 +113,21 @@ func (t *tables) mark(used []bool, at int) {
 	}
 }
 
-// Trim makes a linked program smaller without changing what it does: its memory
-// in one piece, and without the lines of its source.
-func Trim(b []byte) ([]byte, error) {
-	m, err := Open(b)
+// DropLines takes the files and lines of the source out of a program, which only
+// traces show. It changes nothing if the program's tables are not as they are
+// in Go 1.26.
+func (m *Module) DropLines() (err error) {
+	memory := slices.Clone(m.Memory)
+	t, err := findTables(memory)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	t, err := findTables(m.Memory)
-	if err != nil {
-		return nil, err
-	}
+	defer func() {
+		if recover() != nil {
+			err = errUnknownTables
+		}
+	}()
 	t.dropLines()
-	return m.Bytes(), nil
+	m.Memory = memory
+	return nil
 }

@@ -1,0 +1,50 @@
+//go:build !js
+
+package main
+
+import (
+	"os"
+	"strings"
+
+	"relu-three-ways/web/site/progress"
+)
+
+// job is one run of this program: where it tells how far it is, and whether a
+// saving that fails is a failure.
+type job struct {
+	line   *progress.Line
+	strict bool // as in check and in CI
+	inside bool // its steps are details of another job's step
+}
+
+// newJob tells on the standard error, since some commands print results.
+func newJob() *job {
+	return &job{line: progress.To(os.Stderr), strict: os.Getenv("CI") != ""}
+}
+
+// detail is the job as a part of one step: its own steps are told as what that
+// step is at.
+func (j *job) detail() *job {
+	return &job{line: j.line, strict: j.strict, inside: true}
+}
+
+// step begins step k of so many, counted from 1.
+func (j *job) step(k, of int, what string) {
+	if j.inside {
+		j.line.Doing(what)
+	} else {
+		j.line.Step(k, of, what)
+	}
+}
+
+// spare passes over the failure of a saving, which costs bytes and nothing
+// else: it warns in one line. A strict job fails instead, lest the saving be
+// lost unnoticed.
+func (j *job) spare(lost string, err error) error {
+	if err == nil || j.strict {
+		return err
+	}
+	why, _, _ := strings.Cut(strings.TrimSpace(err.Error()), "\n")
+	j.line.Print("warning: " + lost + " (" + why + ")")
+	return nil
+}
