@@ -195,7 +195,7 @@ func modfile(to string) (string, error) {
 			return "", err
 		}
 		if name == "go.mod" {
-			b = fmt.Appendf(b, "\nreplace %s => %s\n", ebitengine, filepath.ToSlash(filepath.Join(to, "ebiten")))
+			b = fmt.Appendf(b, "\nreplace %s => %q\n", ebitengine, filepath.ToSlash(filepath.Join(to, "ebiten")))
 		}
 		if err := write(filepath.Join(to, name), b); err != nil {
 			return "", err
