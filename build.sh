@@ -42,12 +42,15 @@ kill $telling 2>/dev/null || :
 wait $telling 2>/dev/null || :
 [ ! -t 2 ] || printf '\r%79s\r' '' >&2
 if [ $status != 0 ]; then
-  missing=$(grep -m 1 -E 'dial tcp|GOPROXY|GOTOOLCHAIN|toolchain not available|no such host|timeout|connection refused|reading https?:' "$log" || :)
-  if [ -n "$missing" ]; then
-    fail "something that the build needs could not be fetched: ${missing#*: }. The first build needs a network, or a proxy named in GOPROXY."
+  old=$(grep -m 1 'requires go >=' "$log" || :)
+  [ -z "$old" ] || fail "${old#go: }. Let GOTOOLCHAIN be auto, or install that version: https://go.dev/dl/"
+  why=$(grep -m 1 -E 'dial tcp|GOPROXY|GOTOOLCHAIN|not available|no such host|timeout|refused|reading https?:' "$log" || :)
+  if [ -n "$why" ]; then
+    what=$(sed -n 's/^go: downloading //p' "$log" | tail -n 1)
+    fail "${what:-something that the build needs} could not be fetched: ${why#*: }. The first build needs a network, or a proxy named in GOPROXY."
   fi
   grep -v '^[A-Za-z0-9_./-]*$' "$log" >&2 || :
-  fail "the builder does not compile"
+  fail "the builder could not be built"
 fi
 rm -f "$log"
 trap - EXIT

@@ -85,3 +85,33 @@ func TestUntrimmableProgramIsKept(t *testing.T) {
 		})
 	}
 }
+
+// TestEbitengineThatCannotBeReducedIsTaken compiles a copy of the project whose
+// shader Ebitengine's compiler cannot read, so that it cannot be compiled ahead.
+func TestEbitengineThatCannotBeReducedIsTaken(t *testing.T) {
+	work := t.TempDir()
+	t.Chdir(top)
+	if err := copyProject(work); err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(work)
+	if err := os.WriteFile("render/stage/marks.kage", []byte("no shader"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	out := told(t, false, func(j *job) {
+		if err := j.compileReduced(program, "-s -w"); err != nil {
+			t.Error(err)
+		}
+	})
+	if n := strings.Count(out, "warning: "); n != 1 || strings.Count(out, "\n") != 1 {
+		t.Errorf("%d warnings: %q", n, out)
+	}
+	if b, err := os.ReadFile(program); err != nil || !strings.HasPrefix(string(b), "\x00asm") {
+		t.Errorf("there is no program: %v", err)
+	}
+	told(t, true, func(j *job) {
+		if err := j.compileReduced(program, "-s -w"); err == nil {
+			t.Error("strictly it is no failure")
+		}
+	})
+}

@@ -115,12 +115,15 @@ func (j *job) compile(out, link string, flags slim.Flags) error {
 }
 
 // goTool runs a go command that names what it is at, as build -v does, and
-// returns its complaints as the error.
+// returns its complaints as the error. Not all of those name what was being
+// fetched when it failed.
 func (j *job) goTool(env []string, args ...string) error {
 	var complaints []string
+	fetched := ""
 	lines := &progress.Lines{Each: func(line string) {
-		if fetching, ok := strings.CutPrefix(line, "go: downloading "); ok {
-			j.line.Doing("fetch " + fetching)
+		if what, ok := strings.CutPrefix(line, "go: downloading "); ok {
+			fetched = what
+			j.line.Doing("fetch " + what)
 		} else if strings.ContainsAny(line, " :") {
 			complaints = append(complaints, line)
 		} else {
@@ -133,7 +136,11 @@ func (j *job) goTool(env []string, args ...string) error {
 	err := c.Run()
 	lines.Close()
 	if err != nil && len(complaints) > 0 {
-		return errors.New(strings.Join(complaints, "\n"))
+		said := strings.Join(complaints, "\n")
+		if name, _, _ := strings.Cut(fetched, " "); fetched != "" && !strings.Contains(said, name) {
+			said = fetched + ": " + said
+		}
+		return errors.New(said)
 	}
 	if err != nil {
 		return fmt.Errorf("go %s: %w", args[0], err)
@@ -144,10 +151,9 @@ func (j *job) goTool(env []string, args ...string) error {
 // fetchModules downloads the modules that the program is built from, which a
 // machine that builds it for the first time does not have.
 func (j *job) fetchModules() error {
-	err := j.goTool(wasmEnv(), "list", "-deps", "-f", "{{if .Error}}{{.Error}}{{end}}", ".")
-	if err == nil {
-		return nil
+	if err := j.goTool(wasmEnv(), "list", "-deps", "-f", "", "."); err != nil {
+		why, _, _ := strings.Cut(err.Error(), "\n")
+		return fmt.Errorf("could not be fetched: %s. The first build needs a network, or a proxy named in GOPROXY", why)
 	}
-	why, _, _ := strings.Cut(err.Error(), "\n")
-	return fmt.Errorf("the program needs a module that could not be fetched: %s. The first build needs a network, or a proxy named in GOPROXY", strings.TrimSuffix(why, "."))
+	return nil
 }
