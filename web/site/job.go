@@ -44,7 +44,17 @@ func (j *job) spare(lost string, err error) error {
 	if err == nil || j.strict {
 		return err
 	}
-	why, _, _ := strings.Cut(strings.TrimSpace(err.Error()), "\n")
-	j.line.Print("warning: " + lost + " (" + why + ")")
+	j.line.Print("warning: " + lost + " (" + reason(err) + ")")
 	return nil
+}
+
+// reason is the first line of an error that says something: go puts the name of
+// a package before what is wrong in it.
+func reason(err error) string {
+	for line := range strings.Lines(err.Error()) {
+		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "# ") {
+			return line
+		}
+	}
+	return err.Error()
 }

@@ -45,7 +45,7 @@ func told(t *testing.T, strict bool, do func(j *job)) string {
 }
 
 func TestAFailedSavingWarnsInOneLine(t *testing.T) {
-	failure := errors.New("the table is not as it was\nmore of it")
+	failure := errors.New("# a/package\nthe table is not as it was\nmore of it")
 	out := told(t, false, func(j *job) {
 		if err := j.spare("larger", failure); err != nil {
 			t.Error(err)

@@ -152,8 +152,7 @@ func (j *job) goTool(env []string, args ...string) error {
 // machine that builds it for the first time does not have.
 func (j *job) fetchModules() error {
 	if err := j.goTool(wasmEnv(), "list", "-deps", "-f", "", "."); err != nil {
-		why, _, _ := strings.Cut(err.Error(), "\n")
-		return fmt.Errorf("could not be fetched: %s. The first build needs a network, or a proxy named in GOPROXY", why)
+		return fmt.Errorf("could not be fetched: %s. The first build needs a network, or a proxy named in GOPROXY", reason(err))
 	}
 	return nil
 }
