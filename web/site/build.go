@@ -66,6 +66,7 @@ func (j *job) buildAndSay() error {
 	if err != nil {
 		return err
 	}
+	j.line.Close()
 	j.line.Print(fmt.Sprintf("%s/ is ready after %.0f s; index.html and all it loads is %d kB as Brotli", dist, time.Since(start).Seconds(), (sum.brotli+500)/1000))
 	return nil
 }
