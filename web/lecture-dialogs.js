@@ -48,7 +48,7 @@ export function record(root, say, scene, deck) {
   const dialog = open(root, say('Write a scene, open a deck'), say('Close'),
     make('p', {text: say('The figure as it is now, as a scene of a deck:')}), field,
     make('p', {class: 'rf-more'},
-      button('Copy', async () => { field.select(); await navigator.clipboard.writeText(field.value).catch(() => document.execCommand('copy')); status.textContent = say('copied'); }),
+      button('Copy', async () => { field.select(); try { await navigator.clipboard.writeText(field.value); } catch { document.execCommand('copy'); /* no clipboard without https */ } status.textContent = say('copied'); }),
       button('Put it after this scene', () => {
         const read = readDeck(`{"scenes": [${field.value}]}`, say);
         if (read.troubles.length) { status.textContent = read.troubles[0]; return; } // the first brings the others about
