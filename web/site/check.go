@@ -79,18 +79,6 @@ func runSteps(steps []step) error {
 	return errors.Join(failed...)
 }
 
-// test runs every check, then the tests in browsers. What it needs for them
-// it installs first, or it fails.
-func test() error {
-	if err := installTools(); err != nil {
-		return err
-	}
-	if err := runSteps(append(goSteps(), step{"size", buildToSize}, step{"generated files", upToDate})); err != nil {
-		return err
-	}
-	return command([]string{"E2E=1"}, "go", "test", "-v", "-count=1", "-timeout=60m", "./web/e2e", "./web/bench")
-}
-
 // output runs a program and returns what it prints.
 func output(env []string, name string, args ...string) (string, error) {
 	c := exec.Command(name, args...)

@@ -15,7 +15,7 @@ const usage = `usage: site COMMAND
 	serve    build dist/ and serve it at http://127.0.0.1:8080 (PORT changes it)
 	check    everything but browsers: format, vet, tests, generated files
 	size     build dist/ and tell where its bytes are; size agree makes its figures those to hold to
-	test     check, then the tests in three browsers
+	test     check, then the tests in three browsers; words choose, as in: test firefox "lecture"
 	shots    screenshots into .shots/; arguments filter, as in: shots phone dark sub
 	strips   films of the derivation into .strips/; arguments filter, as in: strips relu abs2
 	bench    measure dist/ beside other libraries; -write keeps it in web/bench/RESULTS.md
@@ -44,7 +44,7 @@ func run(command string, args []string) error {
 	case "check":
 		return check()
 	case "test":
-		return test()
+		return test(args)
 	case "shots":
 		return shots(args)
 	case "strips":
