@@ -3,7 +3,15 @@
 package e2e
 
 import (
+	"context"
+	"flag"
+	"fmt"
 	"os"
+	"os/signal"
+	"runtime"
+	"strconv"
+	"sync"
+	"syscall"
 	"testing"
 )
 
@@ -101,41 +109,50 @@ func scenarios() []scenario {
 	}
 }
 
-// TestBrowsers tries every scenario in every engine. It needs E2E=1; a browser
-// that is missing then fails the test.
+// TestMain reads the words that choose scenarios, which come after -args.
+func TestMain(m *testing.M) {
+	flag.Parse()
+	if _, err := chosen(scenarios(), flag.Args()); err != nil {
+		fmt.Println(err)
+		os.Exit(2)
+	}
+	os.Exit(m.Run())
+}
+
+// TestBrowsers tries the chosen scenarios. It needs E2E=1; a browser that is
+// missing then fails the test.
 func TestBrowsers(t *testing.T) {
 	if os.Getenv("E2E") == "" {
 		t.Skip("browsers are tried by ./build.sh test, which sets E2E=1")
 	}
-	site, err := NewSite(dist)
+	all, err := chosen(scenarios(), flag.Args())
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer site.Close()
-	display, stop, err := StartDisplay()
-	if err != nil {
-		t.Fatal(err)
-	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	for _, engine := range Engines() {
-		t.Run(string(engine), func(t *testing.T) {
-			b, err := Start(engine, Options{Display: display})
-			if err != nil {
-				t.Fatal(err)
-			}
-			defer b.Close()
-			for _, s := range scenarios() {
-				if s.runsIn(engine) {
-					t.Run(s.name, func(t *testing.T) {
-						v := &visit{T: t, Browser: b, site: site, display: display}
-						v.prepare()
-						defer v.missed()
-						s.try(v)
-					})
-				}
-			}
-		})
+	r := &run{ctx: ctx, queue: newQueue(all), progress: newProgress(os.Stdout, len(all)),
+		packages: sync.OnceValue(installPackages), absent: map[Engine]error{}}
+	go r.watch(stop)
+	var lanes sync.WaitGroup
+	for i := range min(len(all), abreast()) {
+		engine := all[i*len(all)/min(len(all), abreast())].engine
+		lanes.Go(func() { r.goOn(t, engine) })
 	}
+	lanes.Wait()
+	r.progress.table()
+	if ctx.Err() != nil {
+		t.Error("interrupted")
+	}
+}
+
+// abreast is how many browsers run side by side. They wait for much of their
+// time, so that there may be more than processors.
+func abreast() int {
+	if n, err := strconv.Atoi(os.Getenv("E2E_LANES")); err == nil {
+		return n
+	}
+	return max(len(Engines()), 2*runtime.NumCPU())
 }
 
 // bySVG is a scenario that asks nothing of the GPU, and is over sooner without.

@@ -11,10 +11,11 @@ import (
 )
 
 // environment is what every browser runs in: a home of its own, so that no
-// profile of the person at the machine is touched, and software rendering, so
-// that pictures do not depend on the machine's GPU.
+// profile of the person at the machine is touched and nothing is left when it
+// is killed, and software rendering, so that pictures do not depend on the
+// machine's GPU.
 func environment(dir string, o Options, more ...string) []string {
-	env := append(os.Environ(), "HOME="+dir, "XDG_CONFIG_HOME="+dir, "XDG_CACHE_HOME="+dir,
+	env := append(os.Environ(), "HOME="+dir, "XDG_CONFIG_HOME="+dir, "XDG_CACHE_HOME="+dir, "TMPDIR="+dir,
 		"DISPLAY="+o.Display, "GDK_BACKEND=x11", "NO_AT_BRIDGE=1", "LIBGL_ALWAYS_SOFTWARE=1")
 	return append(env, more...)
 }
@@ -39,14 +40,15 @@ func (b *Browser) startChromium(dir string, o Options) (link, error) {
 	if o.Reduced {
 		args = append(args, "--force-prefers-reduced-motion")
 	}
-	port, err := freePort()
-	if err != nil {
+	said := filepath.Join(dir, "chromedriver.txt")
+	if err := b.spawn(said, environment(dir, o), "chromedriver", "--port=0"); err != nil {
 		return nil, err
 	}
-	if err := b.spawn(environment(dir, o), "chromedriver", "--port="+port); err != nil {
+	port := ""
+	if err := b.retry(patience, func() (err error) { port, err = portSaid(said); return err }); err != nil {
 		return nil, err
 	}
-	return newHTTPLink(port, map[string]any{
+	return b.openSession(port, map[string]any{
 		"goog:chromeOptions": map[string]any{"binary": bin, "args": args},
 	})
 }
@@ -82,10 +84,10 @@ func (b *Browser) startWebKit(dir string, o Options) (link, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := b.spawn(env, "WebKitWebDriver", "--port="+port); err != nil {
+	if err := b.spawn(os.DevNull, env, "WebKitWebDriver", "--port="+port); err != nil {
 		return nil, err
 	}
-	return newHTTPLink(port, map[string]any{
+	return b.openSession(port, map[string]any{
 		"webkitgtk:browserOptions": map[string]any{"binary": bin, "args": []string{"--automation"}},
 	})
 }
@@ -118,11 +120,11 @@ func (b *Browser) startFirefox(dir string, o Options) (link, error) {
 	if err := os.WriteFile(filepath.Join(dir, "user.js"), []byte(user.String()), 0o644); err != nil {
 		return nil, err
 	}
-	if err := b.spawn(environment(dir, o), bin, "--headless", "--marionette", "--remote-allow-system-access",
+	if err := b.spawn(os.DevNull, environment(dir, o), bin, "--headless", "--marionette", "--remote-allow-system-access",
 		"--no-remote", "--profile", dir, "about:blank"); err != nil {
 		return nil, err
 	}
-	l, err := newMarionetteLink(filepath.Join(dir, "MarionetteActivePort"))
+	l, err := b.openMarionette(filepath.Join(dir, "MarionetteActivePort"))
 	if err != nil {
 		return nil, err
 	}

@@ -51,7 +51,7 @@ func tryDeck(v *visit) {
 	slide(2)
 	v.waitHost(`root.querySelector('.rf-play').getAttribute('aria-label').startsWith('play')`)
 	// It comes to rest, and stays there.
-	v.must(retry(soon, func() error {
+	v.must(v.retry(soon, func() error {
 		var did int
 		v.must(v.Eval(`const log = (`+inFrame+`).ownerDocument.defaultView.__e2e, before = log.frames + log.gl;
 			return new Promise(done => setTimeout(() => done(log.frames + log.gl - before), 300))`, &did))

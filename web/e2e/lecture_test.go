@@ -357,7 +357,7 @@ func tryOffline(v *visit) {
 // worker waits until the site's worker has come to a state.
 func (v *visit) worker(state string) {
 	v.Helper()
-	v.must(retry(soon, func() error {
+	v.must(v.retry(soon, func() error {
 		var is bool
 		v.must(v.Eval(`return navigator.serviceWorker.getRegistration().then(r => r?.[arguments[0]]?.state === (arguments[0] === 'active' ? 'activated' : 'installed'))`, &is, state))
 		if !is {
@@ -374,7 +374,7 @@ func (v *visit) update() {
 	v.site.Release.Add(1)
 	v.must(v.Eval(`return navigator.serviceWorker.getRegistration().then(r => r.update()).then(() => true)`, nil))
 	v.worker("waiting")
-	v.must(retry(soon, func() error {
+	v.must(v.retry(soon, func() error {
 		v.must(v.Navigate("about:blank"))
 		v.load("/blank.html")
 		var kept []string

@@ -22,11 +22,11 @@ type marionetteLink struct {
 	id   int
 }
 
-// newMarionetteLink reads the port that Firefox writes into its profile,
+// openMarionette reads the port that Firefox writes into its profile,
 // connects and opens a session.
-func newMarionetteLink(portFile string) (*marionetteLink, error) {
+func (b *Browser) openMarionette(portFile string) (*marionetteLink, error) {
 	l := &marionetteLink{}
-	err := retry(patience, func() error {
+	err := b.retry(patience, func() error {
 		port, err := os.ReadFile(portFile)
 		if err != nil {
 			return err

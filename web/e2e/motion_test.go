@@ -129,11 +129,8 @@ func tryFrame(v *visit) {
 // by whole lines. WebKit is told so when it starts.
 func tryStoryboard(v *visit) {
 	if v.Engine == WebKit {
-		b, err := Start(v.Engine, Options{Display: v.display, Reduced: true})
-		v.must(err)
-		defer b.Close()
-		v = &visit{T: v.T, Browser: b, site: v.site}
-		v.must(b.Emulate(Screen{W: 1280, H: 800}))
+		v = v.beside(Options{Reduced: true})
+		v.must(v.Emulate(Screen{W: 1280, H: 800}))
 	} else {
 		v.must(v.Emulate(Screen{W: 1280, H: 800, Reduced: true}))
 	}

@@ -33,7 +33,7 @@ func (b *Browser) Eval(body string, out any, args ...any) error {
 
 // WaitFor polls a JavaScript expression until it is true.
 func (b *Browser) WaitFor(expression string, limit time.Duration, args ...any) error {
-	return retry(limit, func() error {
+	return b.retry(limit, func() error {
 		var ok bool
 		if err := b.Eval("return !!("+expression+")", &ok, args...); err != nil {
 			return err
@@ -54,7 +54,7 @@ func (b *Browser) Settle(limit time.Duration) error {
 	if err := b.WaitFor("document.fonts.status === 'loaded'", limit); err != nil {
 		return err
 	}
-	return retry(limit, func() error {
+	return b.retry(limit, func() error {
 		if err := b.WaitFor("!document.querySelector('[data-coarse]')", limit); err != nil {
 			return err
 		}

@@ -7,6 +7,8 @@ import (
 	"net"
 	"os"
 	"os/exec"
+	"regexp"
+	"time"
 )
 
 // find returns the path of the first of the programs that is installed.
@@ -20,7 +22,7 @@ func find(names ...string) (string, error) {
 }
 
 // freePort is a TCP port of the loopback interface that nobody listened on a
-// moment ago.
+// moment ago, for a driver that does not say which one it took.
 func freePort() (string, error) {
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
@@ -31,9 +33,23 @@ func freePort() (string, error) {
 	return port, err
 }
 
-// spawn starts a program in a process group of its own; Close kills the
-// group. E2E_VERBOSE shows what it prints.
-func (b *Browser) spawn(env []string, name string, args ...string) error {
+// portSaid is the port that chromedriver says in its output, a file.
+func portSaid(file string) (string, error) {
+	said, err := os.ReadFile(file)
+	if err != nil {
+		return "", err
+	}
+	m := regexp.MustCompile(`successfully on port (\d+)`).FindSubmatch(said)
+	if m == nil {
+		return "", fmt.Errorf("chromedriver tells no port: %q", said)
+	}
+	return string(m[1]), nil
+}
+
+// spawn starts a program in a process group of its own that prints into a file;
+// Close kills the group. If the program ends by itself, the browser is gone.
+// E2E_VERBOSE shows its errors.
+func (b *Browser) spawn(file string, env []string, name string, args ...string) error {
 	path, err := find(name)
 	if err != nil {
 		return err
@@ -41,15 +57,27 @@ func (b *Browser) spawn(env []string, name string, args ...string) error {
 	c := exec.Command(path, args...)
 	c.Env = env
 	ownGroup(c)
+	out, err := os.OpenFile(file, os.O_CREATE|os.O_WRONLY, 0o600)
+	if err != nil {
+		return err
+	}
+	defer out.Close()
+	c.Stdout = out
 	if os.Getenv("E2E_VERBOSE") != "" {
-		c.Stdout, c.Stderr = os.Stderr, os.Stderr
+		c.Stderr = os.Stderr
 	}
 	if err := c.Start(); err != nil {
 		return err
 	}
+	over := make(chan struct{})
+	go func() {
+		defer close(over)
+		c.Wait()
+		b.ended()
+	}()
 	b.stop = append(b.stop, func() {
 		killGroup(c)
-		c.Wait()
+		<-over
 	})
 	return nil
 }
@@ -75,7 +103,9 @@ func StartDisplay() (name string, stop func(), err error) {
 		return "", nil, err
 	}
 	stop = func() {
-		killGroup(c)
+		end := time.AfterFunc(tidy, func() { killGroup(c) })
+		defer end.Stop()
+		c.Process.Signal(os.Interrupt) // so that it takes its socket and its lock away
 		c.Wait()
 	}
 	var n int

@@ -88,11 +88,8 @@ func (v *visit) sharpFromStart(scale float64) {
 	if v.Engine == WebKit && scale != math.Trunc(scale) {
 		return
 	}
-	b, err := Start(v.Engine, Options{Display: v.display, Scale: scale})
-	v.must(err)
-	defer b.Close()
-	other := &visit{T: v.T, Browser: b, site: v.site}
-	v.must(b.Emulate(Screen{W: 800, H: 600}))
+	other := v.beside(Options{Scale: scale})
+	v.must(other.Emulate(Screen{W: 800, H: 600}))
 	other.open("/#x=0")
 	other.sharp(scale)
 	other.clean()

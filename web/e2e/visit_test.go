@@ -19,8 +19,9 @@ const soon = 60 * time.Second
 type visit struct {
 	*testing.T
 	*Browser
+	*report
+	lane    *lane
 	site    *Site
-	display string
 	painter string // which paints where an address does not say
 	visits  int
 	modules int // that the test has put into the page
@@ -43,6 +44,17 @@ func (v *visit) prepare() {
 	v.LetGo()
 	v.must(v.Navigate(v.site.URL + "/blank.html"))
 	v.must(v.Emulate(Screen{W: 1280, H: 800}))
+}
+
+// beside is a visit with another browser of the same engine, which Emulate
+// cannot make of a running one.
+func (v *visit) beside(o Options) *visit {
+	v.Helper()
+	o.Context, o.Display = v.lane.ctx, v.lane.display
+	b, err := Start(v.Engine, o)
+	v.must(err)
+	v.Cleanup(b.Close)
+	return &visit{T: v.T, Browser: b, report: v.report, lane: v.lane, site: v.site, painter: v.painter}
 }
 
 // open loads a page anew, as "/?painter=svg#x=0", and waits until the figure

@@ -43,10 +43,10 @@ type httpLink struct {
 	client   http.Client
 }
 
-// newHTTPLink waits for the driver at the port and opens a session.
-func newHTTPLink(port string, capabilities map[string]any) (*httpLink, error) {
+// openSession waits for the driver at the port and opens a session.
+func (b *Browser) openSession(port string, capabilities map[string]any) (*httpLink, error) {
 	l := &httpLink{base: "http://127.0.0.1:" + port, client: http.Client{Timeout: patience}}
-	if err := retry(patience, func() error { _, err := l.call("GET", "/status", nil); return err }); err != nil {
+	if err := b.retry(patience, func() error { _, err := l.call("GET", "/status", nil); return err }); err != nil {
 		return nil, err
 	}
 	v, err := l.call("POST", "/session", map[string]any{"capabilities": map[string]any{"alwaysMatch": capabilities}})

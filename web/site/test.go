@@ -2,14 +2,72 @@
 
 package main
 
-// test runs every check, then the tests in browsers. What it needs for them
-// it installs first, or it fails.
-func (j *job) test(args []string) error {
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"os/signal"
+	"path/filepath"
+	"strings"
+	"syscall"
+)
+
+// test runs every check, then the tests in browsers. Words choose scenarios and
+// engines: then only these are run. What the browsers need it installs first, or
+// it fails.
+func (j *job) test(words []string) error {
 	if err := j.installTools(); err != nil {
 		return err
+	}
+	if len(words) > 0 {
+		if err := known(words); err != nil {
+			return err
+		}
+		if err := j.build(); err != nil {
+			return err
+		}
+		return j.goTest("web/e2e", append([]string{"-run=^TestBrowsers$", "-args"}, words...)...)
 	}
 	if err := j.runSteps(append(j.goSteps(), step{"generated files", j.upToDate})); err != nil {
 		return err
 	}
-	return j.command([]string{"E2E=1"}, "go", "test", "-v", "-count=1", "-timeout=60m", "./web/e2e", "./web/bench")
+	return errors.Join(j.goTest("web/e2e"), j.goTest("web/bench", "-v"))
+}
+
+// known fails with a sentence where a word chooses nothing, before anything is
+// built.
+func known(words []string) error {
+	c := exec.Command("go", append([]string{"test", "-run=^$", "-args"}, words...)...)
+	c.Dir = filepath.FromSlash("web/e2e")
+	out, err := c.CombinedOutput()
+	if err == nil {
+		return nil
+	}
+	said, _, _ := strings.Cut(string(out), "\nexit status ") // what follows is of go test
+	return errors.New(said)
+}
+
+// goTest runs the tests of a folder with browsers. It runs in that folder,
+// because go test holds back what it prints where packages are named. A Ctrl-C
+// reaches the tests too: they end their browsers, and are waited for.
+func (j *job) goTest(dir string, args ...string) error {
+	j.line.Step(1, 1, "the tests of "+dir)
+	if err := j.goTool(nil, "test", "-c", "-o", os.DevNull, "./"+dir); err != nil {
+		return err
+	}
+	j.line.Rest() // now they tell how far they are
+	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGTERM)
+	defer stop()
+	interrupts := make(chan os.Signal, 1)
+	signal.Notify(interrupts, os.Interrupt)
+	defer signal.Stop(interrupts)
+	c := exec.CommandContext(ctx, "go", append([]string{"test", "-count=1", "-timeout=60m"}, args...)...)
+	c.Dir, c.Env = filepath.FromSlash(dir), append(os.Environ(), "E2E=1")
+	c.Stdout, c.Stderr = os.Stdout, os.Stderr
+	if err := c.Run(); err != nil {
+		return fmt.Errorf("tests of %s: %w", dir, err)
+	}
+	return nil
 }

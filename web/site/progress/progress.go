@@ -111,12 +111,17 @@ func (l *Line) Print(text string) {
 	}
 }
 
-// Close ends the last step. What is printed later is still written.
-func (l *Line) Close() {
+// Rest ends the step; whoever writes next writes by itself.
+func (l *Line) Rest() {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.erase()
 	l.what = ""
+}
+
+// Close ends the step and all telling. What is printed later is still written.
+func (l *Line) Close() {
+	l.Rest()
 	select {
 	case <-l.stop:
 	default:

@@ -1,0 +1,150 @@
+//go:build !js
+
+package e2e
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"runtime/debug"
+	"sync"
+	"testing"
+	"time"
+)
+
+// run is one run of jobs in lanes side by side.
+type run struct {
+	ctx      context.Context // over when somebody interrupts
+	queue    *queue
+	progress *progress
+	packages func() error // installs the npm packages of the tests, once
+
+	mu     sync.Mutex
+	absent map[Engine]error // what does not start is not tried again
+}
+
+// lane has one browser at a time, with a site and a display of its own, so that
+// no lane sees the state or takes the focus of another.
+type lane struct {
+	*run
+	site    *Site
+	display string
+	browser *Browser
+}
+
+// goOn takes jobs from the queue until none is left. It begins with those of an
+// engine.
+func (r *run) goOn(t *testing.T, e Engine) {
+	site, err := NewSite(dist)
+	if err != nil {
+		t.Error(err)
+		return
+	}
+	defer site.Close()
+	display, stop, err := StartDisplay()
+	if err != nil {
+		t.Error(err)
+		return
+	}
+	defer stop()
+	l := &lane{run: r, site: site, display: display}
+	defer l.close()
+	for r.ctx.Err() == nil {
+		j, ok := r.queue.next(e)
+		if !ok {
+			return
+		}
+		e = j.engine
+		t.Run(string(e)+"/"+j.name, func(t *testing.T) { l.try(t, j) })
+	}
+}
+
+// try runs one job. After a failure the next one has a fresh browser.
+func (l *lane) try(t *testing.T, j job) {
+	v := &visit{T: t, lane: l, report: &report{}, site: l.site}
+	l.progress.start(j, time.Now())
+	defer func() {
+		if t.Failed() {
+			l.close()
+		}
+		if l.ctx.Err() == nil { // else it is the interruption that failed
+			l.progress.end(j, time.Now(), t.Failed(), v.said)
+		}
+	}()
+	v.must(l.open(j.engine))
+	v.Browser = l.browser
+	defer v.explain()
+	v.prepare()
+	j.try(v)
+	v.missed()
+}
+
+// open has a browser of the engine in the lane.
+func (l *lane) open(e Engine) (err error) {
+	if l.browser != nil && l.browser.Engine == e {
+		return nil
+	}
+	l.close()
+	l.mu.Lock()
+	err = l.absent[e]
+	l.mu.Unlock()
+	if err != nil {
+		return err
+	}
+	if l.browser, err = Start(e, Options{Context: l.ctx, Display: l.display}); err != nil {
+		l.browser = nil
+		l.mu.Lock()
+		defer l.mu.Unlock()
+		l.absent[e] = err
+	}
+	return err
+}
+
+func (l *lane) close() {
+	if l.browser != nil {
+		l.browser.Close()
+	}
+	l.browser = nil
+}
+
+// explain says where a failure was, and turns a panic into one, so that the
+// other jobs go on.
+func (v *visit) explain() {
+	if p := recover(); p != nil {
+		v.Errorf("panic: %v\n%s", p, debug.Stack())
+	}
+	if !v.Failed() || v.alive.Err() != nil {
+		return
+	}
+	var at string
+	if err := v.Eval("return location.href", &at); err != nil {
+		at = err.Error()
+	}
+	errs, err := v.Errors()
+	v.note(fmt.Sprintf("%s was at %s; the page reported %q (%v)", v.Engine, at, errs, err))
+}
+
+// installPackages installs the npm packages of the tests.
+func installPackages() error {
+	npm := exec.Command("npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts")
+	if out, err := npm.CombinedOutput(); err != nil {
+		return fmt.Errorf("npm ci: %w\n%s", err, out)
+	}
+	return nil
+}
+
+// watch tells what runs, and stops the run when what started it is gone.
+func (r *run) watch(stop context.CancelFunc) {
+	parent := os.Getppid()
+	for every := time.Tick(time.Second); r.ctx.Err() == nil; {
+		select {
+		case now := <-every:
+			r.progress.tick(now)
+			if os.Getppid() != parent {
+				stop()
+			}
+		case <-r.ctx.Done():
+		}
+	}
+}
