@@ -16,6 +16,7 @@ const usage = `usage: site COMMAND
 	check    everything but browsers: format, vet, tests, generated files
 	size     build dist/ and tell where its bytes are; size agree makes its figures those to hold to
 	test     check, then the tests in three browsers
+	pack     build dist/ and make an npm package of it in .pack/
 	shots    screenshots into .shots/; arguments filter, as in: shots phone dark sub
 	strips   films of the derivation into .strips/; arguments filter, as in: strips relu abs2
 	bench    measure dist/ beside other libraries; -write keeps it in web/bench/RESULTS.md
@@ -45,6 +46,8 @@ func run(command string, args []string) error {
 		return check()
 	case "test":
 		return test()
+	case "pack":
+		return pack()
 	case "shots":
 		return shots(args)
 	case "strips":
