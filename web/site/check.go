@@ -85,7 +85,7 @@ func test() error {
 	if err := installTools(); err != nil {
 		return err
 	}
-	if err := runSteps(append(goSteps(), step{"size", buildToSize}, step{"generated files", upToDate})); err != nil {
+	if err := runSteps(append(goSteps(), step{"size", buildToSize}, step{"package", writePackage}, step{"generated files", upToDate})); err != nil {
 		return err
 	}
 	return command([]string{"E2E=1"}, "go", "test", "-v", "-count=1", "-timeout=60m", "./web/e2e", "./web/bench")

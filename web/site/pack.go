@@ -28,6 +28,11 @@ func pack() error {
 	if err := build(); err != nil {
 		return err
 	}
+	return writePackage()
+}
+
+// writePackage makes the package of what is in dist.
+func writePackage() error {
 	name, b, err := tarball()
 	if err != nil {
 		return err
