@@ -40,8 +40,8 @@ const types = {'.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css
 /** Serves the site below the base, as what it is. */
 const serve = config => (request, response, next) => {
   const at = new URL(config.base, 'http://host/').pathname + folder + '/', path = request.url.split('?')[0];
-  const name = path.startsWith(at) ? path.slice(at.length) || 'index.html' : null; // no name of ours is written with %
-  const file = name && belongs(name) && !name.split('/').includes('..') && join(site, name);
+  const name = path.startsWith(at) ? path.slice(at.length) || 'index.html' : '';
+  const file = /^[\w./-]+$/.test(name) && !name.includes('..') && belongs(name) && join(site, name); // as all our names are
   if (!file || !statSync(file, {throwIfNoEntry: false})?.isFile()) return next();
   response.setHeader('Content-Type', types[extname(name)] ?? 'application/octet-stream');
   response.setHeader('Cache-Control', 'no-cache');

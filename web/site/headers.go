@@ -17,9 +17,17 @@ import (
 // to lie at the top of what is published there.
 const headersFile = "_headers"
 
-// policy is the content security policy of every page of the site. It does not
-// say who may frame a page: anybody may.
-const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'"
+// policy is the content security policy of a page. It does not say who may frame
+// it: anybody may. The page for frames may be in a sandbox, where it has no
+// origin, and to WebKit no file is its own then: it forbids scripts in the markup,
+// and does not say where files are from.
+func policy(page string) string {
+	own := "'self'"
+	if page == "embed.html" {
+		own = "*"
+	}
+	return "Content-Security-Policy: " + strings.ReplaceAll("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'", "'self'", own)
+}
 
 // buildHeaders writes dist/_headers, and .nojekyll, without which GitHub Pages
 // may leave files out.
@@ -52,12 +60,9 @@ func headers(files []string) string {
 		"Access-Control-Expose-Headers: Content-Encoding",   // by which figure.js sees whether the host compresses
 		"Cross-Origin-Resource-Policy: cross-origin",
 		"X-Content-Type-Options: nosniff")
-	rule("/", "Content-Security-Policy: "+policy)
-	for _, page := range pages() { // some hosts call lecture.html lecture
-		rule("/"+page, "Content-Security-Policy: "+policy)
-		if name := strings.TrimSuffix(page, ".html"); name != "index" {
-			rule("/"+name, "Content-Security-Policy: "+policy)
-		}
+	for _, page := range pages() { // some hosts call lecture.html lecture, and all call index.html nothing
+		rule("/"+page, policy(page))
+		rule("/"+strings.TrimPrefix(strings.TrimSuffix(page, ".html"), "index"), policy(page))
 	}
 	rule("/"+earlyFolder+"/*", "Content-Type: application/octet-stream") // compressed, and unpacked by early.js
 	for _, name := range append(files, "sw.js") {
