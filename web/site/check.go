@@ -38,6 +38,7 @@ func goSteps() []step {
 		{"go vet for js/wasm", func() error { return command(wasmEnv(), "go", "vet", "./...") }},
 		{"go test", func() error { return command([]string{"E2E="}, "go", "test", "./...") }},
 		{"stock Ebitengine", stockBuilds},
+		{"workflows", workflowsLinted},
 	}
 }
 

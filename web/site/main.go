@@ -16,7 +16,7 @@ const usage = `usage: site COMMAND
 	check    everything but browsers: format, vet, tests, generated files
 	size     build dist/ and tell where its bytes are; size agree makes its figures those to hold to
 	test     check, then the tests in three browsers
-	pack     build dist/ and make an npm package of it in .pack/
+	pack     build dist/ and make an npm package of it in .pack/; pack v0.9.0 if that is the newest version
 	shots    screenshots into .shots/; arguments filter, as in: shots phone dark sub
 	strips   films of the derivation into .strips/; arguments filter, as in: strips relu abs2
 	bench    measure dist/ beside other libraries; -write keeps it in web/bench/RESULTS.md
@@ -47,7 +47,7 @@ func run(command string, args []string) error {
 	case "test":
 		return test()
 	case "pack":
-		return pack()
+		return pack(args)
 	case "shots":
 		return shots(args)
 	case "strips":

@@ -23,15 +23,24 @@ const (
 )
 
 // pack builds the site and makes an npm package of it, which needs no npm: a
-// tar file whose names begin with package/.
-func pack() error {
+// tar file whose names begin with package/. If it is told a tag, that has to be
+// the newest version.
+func pack(args []string) error {
+	v, err := version()
+	if err != nil {
+		return err
+	}
+	if len(args) > 1 || len(args) == 1 && args[0] != "v"+v {
+		return fmt.Errorf("the newest version in CHANGELOG.md is %s, and not %q", v, strings.Join(args, " "))
+	}
 	if err := build(); err != nil {
 		return err
 	}
 	return writePackage()
 }
 
-// writePackage makes the package of what is in dist.
+// writePackage makes the package of what is in dist, and the notes of its
+// version for those who get it.
 func writePackage() error {
 	name, b, err := tarball()
 	if err != nil {
@@ -44,8 +53,20 @@ func writePackage() error {
 	if err := os.WriteFile(file, b, 0o644); err != nil {
 		return err
 	}
+	changes, err := os.ReadFile("CHANGELOG.md")
+	if err != nil {
+		return err
+	}
 	fmt.Printf("%s: %.2f MB\n", file, float64(len(b))/1e6)
-	return nil
+	return os.WriteFile(filepath.Join(packed, "notes.md"), []byte(newest(string(changes))), 0o644)
+}
+
+// newest is what a list of changes says below its first heading of a version.
+func newest(changes string) string {
+	_, changes, _ = strings.Cut(changes, "\n## ")
+	_, changes, _ = strings.Cut(changes, "\n")
+	changes, _, _ = strings.Cut(changes, "\n## ")
+	return strings.TrimSpace(changes) + "\n"
 }
 
 // tarball is the package of the site in dist, and its file's name. Equal input

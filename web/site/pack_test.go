@@ -111,6 +111,27 @@ func texts(value any) (list []string) {
 	return []string{fmt.Sprintf("nothing but %v", value)}
 }
 
+func TestNotes(t *testing.T) {
+	for changes, want := range map[string]string{
+		"# Changes\n\n## 1.2.3 (today)\n\n- New.\n- More.\n\n## 1.2.2\n\n- Old.\n": "- New.\n- More.\n",
+		"# Changes\n\n## 1.2.3\n\n- New.\n":                                        "- New.\n",
+	} {
+		if got := newest(changes); got != want {
+			t.Errorf("the notes of %q are %q", changes, got)
+		}
+	}
+}
+
+// TestTag: a tag that is not the newest version makes no package.
+func TestTag(t *testing.T) {
+	inFolder(t)
+	for _, args := range [][]string{{"v1.2.2"}, {"1.2.3"}, {"v1.2.3", "more"}} {
+		if err := pack(args); err == nil || !strings.Contains(err.Error(), "1.2.3") {
+			t.Errorf("%q: %v", args, err)
+		}
+	}
+}
+
 func TestVersion(t *testing.T) {
 	inFolder(t)
 	if v, err := version(); v != "1.2.3" || err != nil {
