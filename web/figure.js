@@ -5,8 +5,15 @@ import {openBox, webGL2} from './box.js';
 
 const here = new URL('.', import.meta.url);
 
-/** The address that shows a link. */
-export const address = link => new URL('./' + (link ? '#' + link : ''), here).href;
+/** Where the site's pages can be opened: beside this script, or, where that is on
+ * another host, at the address the site was built for. Without one, and where that
+ * host shows pages as text, it is null. */
+const site = '{{SITE}}', made = location.protocol === 'blob:'; // made: the frame's page, by embed.js
+export let home = here.origin === location.origin ? here : site ? new URL(site) : made ? null : here;
+if (!site && !made && here.origin !== location.origin) fetch(new URL('embed.html', here), {method: 'HEAD'}).then(answer => { if (!/html/.test(answer.headers.get('content-type'))) home = null; }, () => {});
+
+/** The address that shows a link, or that of the page around where there is none. */
+export const address = link => home ? new URL('./' + (link ? '#' + link : ''), home).href : (made ? parent : window).location.href.replace(/#.*/, '');
 
 /** The compiled program, shared by all figures; a failure is not kept. */
 let program;
@@ -57,6 +64,7 @@ function takeTurn(root) {
 
 /** Starts a figure in root, or starts it again. */
 export function mount(root) {
+  if (!bound.has(root)) bind(root);
   unmount(root);
   const state = {box: null, painter: ''};
   figures.set(root, state);
@@ -189,7 +197,9 @@ async function lazily(root, dialog) {
   await module[dialog](root);
 }
 
+const bound = new WeakSet();
 function bind(root) {
+  bound.add(root);
   root.addEventListener('relu-again', () => setTimeout(() => mount(root))); // in another language
   root.addEventListener('click', e => {
     if (e.target.closest?.('.rf-share')) lazily(root, 'share');
@@ -200,7 +210,4 @@ function bind(root) {
   });
 }
 
-for (const root of document.querySelectorAll('[data-relu-figure]')) {
-  bind(root);
-  mount(root);
-}
+for (const root of document.querySelectorAll('[data-relu-figure]')) mount(root);

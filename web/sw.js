@@ -43,8 +43,12 @@ self.addEventListener('fetch', e => {
   const name = url.pathname.slice(here.pathname.length);
   const asked = name === 'index.html' ? here : new URL(name, here);
   e.respondWith(caches.open(mine + version).then(async cache =>
-    await cache.match(asked) || (name === 'app.wasm' && await program(cache)) || fetch(e.request)));
+    direct(await cache.match(asked)) || (name === 'app.wasm' && await program(cache)) || fetch(e.request)));
 });
+
+/** An answer as if it had come without a redirect: a host may send lecture.html on
+ * to lecture, and a browser opens no page from such an answer. */
+const direct = answer => answer?.redirected ? new Response(answer.body, answer) : answer;
 
 /** The program, which is kept compressed. */
 async function program(cache) {

@@ -105,6 +105,11 @@ func scenarios() []scenario {
 		{"magnified", bySVG(tryMagnified), only(Chromium)},
 		{"text spacing", bySVG(trySpacing), only(Chromium)},
 		{"German", tryGerman, nil},
+		{"with the headers of its hosts", tryHosted, nil},
+		{"from a server of packages", tryCDN, nil},
+		{"in a project of Vite", tryVite, only(Chromium)},
+		{"in a project of Astro", tryAstro, only(Chromium)},
+		{"imported without a window", tryImport, only(Chromium)},
 		{"any message", tryMessageFuzz, only(Chromium, Firefox)},
 	}
 }

@@ -34,6 +34,7 @@ func (j *job) build() error {
 		{"page", buildPages},
 		{"early states", buildEarly},
 		{"scripts and styles", func() error { return copyFiles("web", dist, ".js", ".css", ".ts", ".json", ".svg") }},
+		{"address", buildAddress},
 		{"style sheet", buildSheet},
 		{"fonts", func() error { return copyTree("assets/fonts", filepath.Join(dist, "fonts"), ".woff2") }},
 		{"parts of packages", func() error { return copyTree("assets/vendor", filepath.Join(dist, "vendor"), ".js") }},
@@ -44,6 +45,7 @@ func (j *job) build() error {
 		{"picture", func() error { return copyFile("assets/og.png", filepath.Join(dist, "og.png")) }},
 		{"licences", buildLicences},
 		{"offline worker", buildWorker},
+		{"headers", buildHeaders},
 		{"archive", buildArchive},
 		{"compressed copies", j.buildCompressed},
 	}

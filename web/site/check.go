@@ -47,6 +47,7 @@ func (j *job) goSteps() []step {
 	return append(steps,
 		step{"go vet for js/wasm", func() error { return j.command(wasmEnv(), "go", "vet", "./...") }},
 		step{"go test", j.goTests},
+		step{"workflows", j.workflowsLinted},
 		step{"stock Ebitengine", j.stockBuilds},
 		step{"size", j.buildToSize},
 	)

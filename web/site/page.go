@@ -3,6 +3,7 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -14,6 +15,9 @@ import (
 	"relu-three-ways/web/poster"
 )
 
+// pages are the pages of dist.
+func pages() []string { return []string{"index.html", "embed.html", "lecture.html", "notes.html"} }
+
 // buildPages writes the pages of dist: those of web with the opening figure in
 // them, words and drawing, so that there is something to read before the
 // program arrives or without it.
@@ -22,7 +26,7 @@ func buildPages() error {
 	if err != nil {
 		return err
 	}
-	for _, name := range []string{"index.html", "embed.html", "lecture.html", "notes.html"} {
+	for _, name := range pages() {
 		shell, err := os.ReadFile(filepath.Join("web", name))
 		if err != nil {
 			return err
@@ -79,16 +83,50 @@ func buildSheet() error {
 	return os.WriteFile(filepath.Join(dist, "figure.css"), append(sheet, "\n/* The colours of the themes, from render/theme. */\n"+page.ThemeCSS()...), 0o644)
 }
 
-// addressed fills in the address at which the site will be, {{SITE}}. Lines
-// that need it are left out where it is not known, since a wrong one is worse
-// than none.
+// siteAddress is the address at which the site will be, with a slash at its
+// end, as the variable SITE tells; "" where that is not known.
+func siteAddress() string {
+	if site := os.Getenv("SITE"); site != "" {
+		return strings.TrimSuffix(site, "/") + "/"
+	}
+	return ""
+}
+
+// buildAddress tells the figure's script that address. Where the script is on a
+// server that shows no pages, links lead there.
+func buildAddress() error {
+	file := filepath.Join(dist, "figure.js")
+	script, err := os.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	const mark = "'{{SITE}}'"
+	if strings.Count(string(script), mark) != 1 {
+		return fmt.Errorf("web/figure.js must have %s once", mark)
+	}
+	quoted, err := json.Marshal(siteAddress())
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(file, []byte(strings.Replace(string(script), mark, string(quoted), 1)), 0o644)
+}
+
+// addressed fills in the address of the site in a page, {{SITE}}.
 func addressed(shell, site string) string {
-	const mark = "{{SITE}}"
 	if site != "" {
-		return strings.ReplaceAll(shell, mark, page.Escape(strings.TrimSuffix(site, "/")+"/"))
+		site = page.Escape(strings.TrimSuffix(site, "/") + "/")
+	}
+	return filled(shell, "{{SITE}}", site)
+}
+
+// filled puts a value in the places of its mark. Lines that need it are left
+// out where it is not known, since a wrong one is worse than none.
+func filled(text, mark, value string) string {
+	if value != "" {
+		return strings.ReplaceAll(text, mark, value)
 	}
 	var kept []string
-	for _, line := range strings.SplitAfter(shell, "\n") {
+	for _, line := range strings.SplitAfter(text, "\n") {
 		if !strings.Contains(line, mark) {
 			kept = append(kept, line)
 		}

@@ -25,12 +25,12 @@ func (j *job) test(words []string) error {
 		if err := known(words); err != nil {
 			return err
 		}
-		if err := j.build(); err != nil {
+		if err := errors.Join(j.build(), writePackage()); err != nil {
 			return err
 		}
 		return j.goTest("web/e2e", append([]string{"-run=^TestBrowsers$", "-args"}, words...)...)
 	}
-	if err := j.runSteps(append(j.goSteps(), step{"generated files", j.upToDate})); err != nil {
+	if err := j.runSteps(append(j.goSteps(), step{"package", writePackage}, step{"generated files", j.upToDate})); err != nil {
 		return err
 	}
 	return errors.Join(j.goTest("web/e2e"), j.goTest("web/bench", "-v"))

@@ -1,0 +1,66 @@
+//go:build !js
+
+package e2e
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestReadHeaders(t *testing.T) {
+	rules, err := readHeaders("/*\n  A: b: c\n/x.html\n  D: e\n")
+	if err != nil || len(rules) != 2 || rules[0].send[0] != [2]string{"A", "b: c"} {
+		t.Errorf("read as %q, %v", rules, err)
+	}
+	if !rules[0].fits("/any/thing") || !rules[1].fits("/x.html") || rules[1].fits("/x.htm") {
+		t.Error("paths are matched wrongly")
+	}
+	for _, bad := range []string{"A: b", "/*.js\n  A: b", "/x\n A: b", "/x\n  A " + strings.Repeat("b", 10), "/x\n  A: " + strings.Repeat("b", 2000), strings.Repeat("/x\n  A: b\n", 101)} {
+		if _, err := readHeaders(bad); err == nil {
+			t.Errorf("%.40q is taken", bad)
+		}
+	}
+}
+
+// tryHosted opens the pages with the headers that dist tells hosts to send: its
+// policy forbids nothing that they do, pages that embed the figure and workers
+// included.
+func tryHosted(v *visit) {
+	handler, err := hosted(dist)
+	v.must(err)
+	site := v.elsewhere(handler)
+	v.must(v.Navigate(site + "/#lens=sub&x=0&g=0.6"))
+	v.waitRoot(`root.dataset.state === 'ready'`)
+	v.must(v.WaitFor(`[...document.fonts].some(f => f.status === 'loaded')`, soon))
+	v.must(v.Eval(`document.querySelector('.rf-share').click()`, nil))
+	v.must(v.WaitFor(`document.querySelector('dialog[open] .rf-form')`, soon))
+	v.must(v.Eval(`window.saved = []; URL.createObjectURL = file => { window.saved.push(file); return '#' };
+		addEventListener('click', e => { if (e.target.matches?.('a[download]')) e.preventDefault() })`, nil))
+	for i, name := range []string{"SVG", "PNG", "TikZ", "Frames (zip)"} {
+		v.must(v.Eval(`[...document.querySelectorAll('.rf-take > button')].find(b => b.textContent === arguments[0]).click()`, nil, name))
+		v.must(v.WaitFor(`window.saved.length > arguments[0] && window.saved[arguments[0]].size > 500`, soon, i))
+	}
+	v.must(v.Eval(`document.querySelector('dialog').close(); location.hash = 'fn=abs&lang=de'`, nil))
+	v.waitRoot(`root.dataset.state === 'ready' && root.lang === 'de'`)
+	v.clean()
+	if v.Engine != WebKit { // whose driver's pages have no workers
+		v.worker("active")
+	}
+	// From the worker a page comes too that its host calls otherwise.
+	v.must(v.Navigate(site + "/lecture.html#scene=2"))
+	v.waitRoot(`root?.dataset.state === 'ready'`)
+	v.must(v.WaitFor(`document.querySelector('.lec-title')?.textContent`, soon))
+	v.must(v.Press("q"))
+	v.must(v.WaitFor(`document.querySelector('.lec-qr')`, soon))
+	v.clean()
+	v.must(v.Navigate(site + "/notes.html"))
+	v.waitRoot(`root?.dataset.state === 'ready'`)
+	v.clean()
+	for _, sandbox := range []string{"", `sandbox="allow-scripts"`} {
+		v.must(v.Navigate(v.elsewhere(postWith(`<script>window.messages = []; addEventListener('message', e => window.messages.push(e.data))</script><iframe ` + sandbox + ` title="figure" width="720" height="420" src="` + site + `/embed.html#lens=sub&x=0"></iframe>`))))
+		v.must(v.WaitFor(`window.messages.some(m => m.type === 'ready' && m.readout.subdifferential.join() === '0,1')`, soon))
+		v.must(v.Eval(`document.querySelector('iframe').contentWindow.postMessage({source: 'relu-three-ways', v: 1, type: 'export', format: 'png', scale: 1}, '*')`, nil))
+		v.must(v.WaitFor(`window.messages.some(m => m.type === 'export' && m.data.startsWith('data:image/png'))`, soon))
+		v.clean()
+	}
+}

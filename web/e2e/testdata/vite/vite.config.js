@@ -1,0 +1,3 @@
+import relu from 'relu-three-ways/vite';
+
+export default {plugins: [relu()]};

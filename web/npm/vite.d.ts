@@ -1,0 +1,2 @@
+/** The plugin for Vite and Astro, see README.md. */
+export default function relu(): {name: string};

@@ -1,0 +1,47 @@
+//go:build !js
+
+package main
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestHeaders: the rules are few enough and short enough for Cloudflare, each
+// path has its type, and no page says who may frame it.
+func TestHeaders(t *testing.T) {
+	text := headers([]string{"app.wasm", "app.wasm.gz", "early/relu-sub.json.gz", "embed.html", "figure.css", "figure.js", "fonts/a.woff2", "index.html", "vendor/zip.js"})
+	lines := strings.Split(text, "\n")
+	rules := 0
+	for _, line := range lines {
+		if strings.HasPrefix(line, "/") {
+			rules++
+		}
+		if len(line) > 2000 {
+			t.Errorf("a line of %d characters", len(line))
+		}
+	}
+	if rules > 100 {
+		t.Errorf("%d rules", rules)
+	}
+	for at, want := range map[string]string{
+		"/app.wasm":      "  Content-Type: application/wasm",
+		"/app.wasm.gz":   "  Content-Type: application/octet-stream",
+		"/early/*":       "  Content-Type: application/octet-stream",
+		"/fonts/a.woff2": "  Content-Type: font/woff2",
+		"/sw.js":         "  Content-Type: text/javascript; charset=utf-8",
+		"/vendor/zip.js": "  Content-Type: text/javascript; charset=utf-8",
+		"/":              "  " + policy("index.html"),
+		"/embed":         "  " + policy("embed.html"),
+		"/lecture.html":  "  " + policy("lecture.html"),
+	} {
+		i := slices.Index(lines, at)
+		if i < 0 || lines[i+1] != want {
+			t.Errorf("%s does not have %q", at, want)
+		}
+	}
+	if strings.Contains(text, "frame-ancestors") || strings.Contains(text, "X-Frame-Options") {
+		t.Error("a page says who may frame it")
+	}
+}
