@@ -13,15 +13,8 @@
 const base = new URL('embed.html', import.meta.url);
 const keys = ['fn', 'lens', 'x', 'g', 'c', 'w', 'h', 'a', 'beta', 'p', 's', 'order', 'sweep', 'theme', 'ui', 'lang', 'paper'];
 
-/** The address of the page in the frames. Servers of packages show pages of others
- * as text; from such a server the same page is made here, naming its files by
- * their whole addresses: a base element would lead its links to itself astray. */
-let asked;
-const page = () => asked ??= base.origin === location.origin ? Promise.resolve(base.href) : fetch(base).then(async answer => {
-  if (!answer.ok || /html/.test(answer.headers.get('content-type'))) return answer.body?.cancel(), base.href;
-  const whole = (await answer.text()).replace(/ (href|src)="(?!#|[a-z]+:)/g, ' $1="' + new URL('.', base));
-  return URL.createObjectURL(new Blob([whole], {type: 'text/html'}));
-}).catch(() => base.href); // a server that lets nobody read may still be framed
+/** The address of the page in the frames. */
+const page = async () => base.origin === location.origin ? base.href : (await import('./elsewhere.js')).framed(base);
 
 /** How tall the figure is at a width, so that nothing moves when it arrives:
  * the same as README and the dialog write into a style attribute. */

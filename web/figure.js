@@ -8,7 +8,7 @@ const here = new URL('.', import.meta.url);
 /** Where the site's pages can be opened: beside this script, or, where that is on
  * another host, at the address the site was built for. Without one, and where that
  * host shows pages as text, it is null. */
-const site = '{{SITE}}', made = location.protocol === 'blob:'; // made: the frame's page, by embed.js
+const site = '{{SITE}}', made = location.protocol === 'blob:'; // made: the page of a frame, by elsewhere.js
 export let home = here.origin === location.origin ? here : site ? new URL(site) : made ? null : here;
 if (!site && !made && here.origin !== location.origin) fetch(new URL('embed.html', here), {method: 'HEAD'}).then(answer => { if (!/html/.test(answer.headers.get('content-type'))) home = null; }, () => {});
 

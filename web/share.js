@@ -87,7 +87,7 @@ export async function share(root) {
   take(say('Frames (zip)'), async () => save(await framesFile(root, ask, k => { state.textContent = `${say('Drawing…')} ${Math.round(100 * k)} %`; }), file + '-frames.zip'));
   const dialog = open(root, say('Take it with you'), say('Close'), ...rows, make('h3', {text: say('Picture')}), taking, state,
     make('p', {class: 'rf-more'},
-      make('a', {href: address(link), target: '_blank', rel: 'noopener', text: say('Open it in a page of its own')}),
+      ...home ? [make('a', {href: address(link), target: '_blank', rel: 'noopener', text: say('Open it in a page of its own')})] : [],
       ...boxed ? [] : [make('button', {type: 'button', text: say('Print or save as PDF'), onclick: () => { dialog.close(); print(); }})],
       make('button', {type: 'button', text: say('Keys and hints'), onclick: async () => (await import('./help.js')).help(root)})));
 }

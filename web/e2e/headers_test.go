@@ -57,7 +57,7 @@ func tryHosted(v *visit) {
 	v.waitRoot(`root?.dataset.state === 'ready'`)
 	v.clean()
 	for _, sandbox := range []string{"", `sandbox="allow-scripts"`} {
-		v.must(v.Navigate(v.elsewhere(postWith(`<script>window.messages = []; addEventListener('message', e => window.messages.push(e.data))</script><iframe ` + sandbox + ` title="figure" width="720" height="420" src="` + site + `/embed.html#lens=sub&x=0"></iframe>`))))
+		v.must(v.Navigate(v.elsewhere(postWith("", `<script>window.messages = []; addEventListener('message', e => window.messages.push(e.data))</script><iframe `+sandbox+` title="figure" width="720" height="420" src="`+site+`/embed.html#lens=sub&x=0"></iframe>`))))
 		v.must(v.WaitFor(`window.messages.some(m => m.type === 'ready' && m.readout.subdifferential.join() === '0,1')`, soon))
 		v.must(v.Eval(`document.querySelector('iframe').contentWindow.postMessage({source: 'relu-three-ways', v: 1, type: 'export', format: 'png', scale: 1}, '*')`, nil))
 		v.must(v.WaitFor(`window.messages.some(m => m.type === 'export' && m.data.startsWith('data:image/png'))`, soon))

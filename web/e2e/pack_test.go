@@ -91,12 +91,19 @@ func cdn(files map[string][]byte) http.Handler {
 	}))
 }
 
-// post serves a page with the probe and the figure in it.
-func postWith(html string) http.Handler {
+// postWith serves a page with the probe, something in its head, and something in
+// its body.
+func postWith(head, html string) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Type", "text/html; charset=utf-8")
-		fmt.Fprintf(w, `<!doctype html><html lang="en"><head><script>%s</script><meta charset="utf-8"><title>post</title><link rel="icon" href="data:,"></head><body>%s</body></html>`, probe, html)
+		fmt.Fprintf(w, `<!doctype html><html lang="en"><head><script>%s</script><meta charset="utf-8"><title>post</title><link rel="icon" href="data:,">%s</head><body>%s</body></html>`, probe, head, html)
 	})
+}
+
+// allowing is a content security policy that allows what README.md of the package
+// says that a figure from a server needs, and the probe.
+func allowing(server string) string {
+	return `<meta http-equiv="Content-Security-Policy" content="` + strings.ReplaceAll(`default-src 'none'; script-src CDN 'wasm-unsafe-eval' 'unsafe-inline'; style-src CDN 'unsafe-inline'; font-src CDN; connect-src CDN; img-src data:; frame-src blob:`, "CDN", server) + `">`
 }
 
 const slope = `<relu-three-ways id="f" lens="sub" x="0" g="0.4"><a href="#">The figure</a></relu-three-ways><output data-figure="f" data-show="interval"></output>`
@@ -108,7 +115,7 @@ func tryCDN(v *visit) {
 	files := v.unpacked()
 	at := strings.Replace(v.elsewhere(cdn(files)), "127.0.0.1", "localhost", 1) + "/npm/relu-three-ways@0.9.0/"
 	for _, script := range []string{`<script async src="` + at + `post.js"></script>`, `<script type="module" src="` + at + `embed.js"></script>`} {
-		post := v.elsewhere(postWith(script + slope))
+		post := v.elsewhere(postWith(allowing(at)+script, slope))
 		v.must(v.Navigate(post + "/post.html"))
 		v.waitFrame(`root.dataset.state === 'ready' && root.ownerDocument.location.protocol === 'blob:'`)
 		v.must(v.WaitFor(`document.querySelector('output').value === '[0, 1]'`, soon))
@@ -140,7 +147,7 @@ func tryCDN(v *visit) {
 		{own, map[string]string{"link": site + "#lens=sub&x=0", "frame": `src="` + site + `embed.html#lens=sub&amp;x=0"`}},
 	} {
 		at := strings.Replace(v.elsewhere(cdn(c.files)), "127.0.0.1", "localhost", 1) + "/npm/relu-three-ways@0.9.0/"
-		v.must(v.Navigate(v.elsewhere(postWith(`<link rel="stylesheet" href="`+at+`figure.css"><script type="module" src="`+at+`figure.js"></script><div class="relu-figure" data-relu-figure data-link="lens=sub&amp;x=0"></div>`)) + "/post.html"))
+		v.must(v.Navigate(v.elsewhere(postWith(allowing(at)+`<link rel="stylesheet" href="`+at+`figure.css"><script type="module" src="`+at+`figure.js"></script>`, `<div class="relu-figure" data-relu-figure data-link="lens=sub&amp;x=0"></div>`)) + "/post.html"))
 		v.waitRoot(`root?.dataset.state === 'ready' && root.clientHeight > 300`)
 		v.must(v.WaitFor(`document.fonts.status === 'loaded' && [...document.fonts].some(f => f.status === 'loaded')`, soon))
 		v.shares(`document.querySelector('[data-relu-figure]')`, c.want)
