@@ -1,28 +1,63 @@
 // Brings the figures of a page to life: every element [data-relu-figure] gets
 // a program of its own. The program is fetched and compiled once for all.
+//
+// All that runs together is of one build. This script and the program carry the
+// names of theirs; what a cache or a half-done upload gives of another is asked
+// for once more, past every cache. It imports nothing in its head, since a module
+// of another build could not be linked, and nobody would say so.
 
-import {openBox, webGL2} from './box.js';
+const here = new URL('.', import.meta.url), own = new URL(import.meta.url).searchParams;
+const build = '{{BUILD}}', programBuild = '{{PROGRAM}}';
+const different = 'its files are of different versions';
 
-const here = new URL('.', import.meta.url);
-
-/** The address that shows a link. */
-export const address = link => new URL('./' + (link ? '#' + link : ''), here).href;
-
-/** The compiled program, shared by all figures; a failure is not kept. */
-let program;
-function fetchProgram() {
-  program ??= compile().catch(e => { program = undefined; throw e; });
-  return program;
+/** Brings one of our modules. One of another build throws. */
+let tries = 0;
+async function part(name) {
+  const at = new URL(`${name}?b=${build}`, here);
+  try {
+    return await import(at);
+  } catch { // under an address that has failed it would fail for ever
+    at.searchParams.set('again', ++tries);
+    await fetch(at, {cache: 'reload'});
+    return import(at);
+  }
 }
 
-async function compile() {
+/** What figures run by, shared by all of them; a failure is not kept. */
+let shared;
+function fetchShared() {
+  shared ??= fetchAll().catch(e => { shared = undefined; throw e; });
+  return shared;
+}
+
+async function fetchAll() {
+  const parts = Promise.all([part('box.js'), part('wasm_exec.js')]);
+  parts.catch(() => {}); // awaited below: what is wrong with the program says more
+  const program = await fetchProgram(), [{openBox, webGL2}, {default: runtime}] = await parts;
+  await dress();
+  return {program, runtime, openBox, webGL2};
+}
+
+async function fetchProgram() {
+  const asked = document.querySelector('[data-relu-figure]')?.early; // has asked for it already
+  const first = asked?.program;
+  if (asked) asked.program = null; // a second try asks anew
+  const name = program => new TextDecoder().decode(WebAssembly.Module.customSections(program, 'relu build')[0]);
+  let program;
+  for (const cache of ['default', 'reload']) {
+    program = await compile(cache === 'default' && first, {cache});
+    if (name(program) === programBuild) return program;
+  }
+  throw Object.assign(new Error(different), {program: name(program)});
+}
+
+async function compile(first, how) {
   // A host that compresses sends few bytes whatever is asked for, the fewest for
   // the program itself; where none does, the smaller file beside it is taken.
-  const asked = document.querySelector('[data-relu-figure]')?.early; // has asked for it already
-  const plain = await (asked?.program ?? fetch(new URL('app.wasm', here)));
-  if (asked) asked.program = null; // a second try asks anew
+  const file = name => fetch(new URL(`${name}?b=${programBuild}`, here), how);
+  const plain = await (first || file('app.wasm'));
   if (typeof DecompressionStream === 'function' && plain.headers.get('content-encoding') === null) {
-    const packed = await fetch(new URL('app.wasm.gz', here)).catch(() => null);
+    const packed = await file('app.wasm.gz').catch(() => null);
     if (packed?.ok) {
       plain.body?.cancel();
       const bytes = packed.headers.get('content-encoding') === null ? packed.body.pipeThrough(new DecompressionStream('gzip')) : packed.body;
@@ -32,6 +67,41 @@ async function compile() {
   if (!plain.ok) throw new Error(`the server answered ${plain.status}`);
   const type = plain.headers.get('content-type') ?? '';
   return type.startsWith('application/wasm') ? WebAssembly.compileStreaming(plain) : WebAssembly.compile(await plain.arrayBuffer());
+}
+
+/** Sees to it that the style sheet is of this build: one that a page links by hand may be an old copy. */
+async function dress() {
+  const worn = () => [...figures.keys()].map(root => getComputedStyle(root).getPropertyValue('--rf-build')).find(name => name);
+  if (!worn() || worn().includes(build)) return;
+  const at = new URL(`figure.css?b=${build}&again=${++tries}`, here);
+  await fetch(at, {cache: 'reload'});
+  const old = [...document.querySelectorAll('link[rel~="stylesheet"]')].filter(link => new URL(link.href).pathname === at.pathname);
+  const link = Object.assign(document.createElement('link'), {rel: 'stylesheet', href: at});
+  const loaded = new Promise((done, failed) => { link.onload = done; link.onerror = () => failed(new Error('its style sheet did not arrive')); });
+  if (old.length) old.at(-1).after(link); else document.head.append(link);
+  await loaded;
+  for (const copy of old) copy.remove();
+  if (!worn().includes(build)) throw new Error(different);
+}
+
+const mixed = e => e instanceof SyntaxError || e.message === different;
+
+/** Whether the page starts again to have files of one build: ours does, once; see trouble.js. */
+const restarts = () => !dispatchEvent(new Event('relu-stale', {cancelable: true}));
+
+/** A program that stays another's means that this script is the old one. A new
+ * one takes the figures over; heir is what it exports. */
+let heir, asking;
+const end = new AbortController();
+async function handOver(program) {
+  const take = async () => {
+    const at = new URL(`figure.js?program=${program}&again=${++tries}`, here);
+    await fetch(at, {cache: 'reload'});
+    heir = await import(at); // which begins, unless it is not of that program
+    end.abort();
+    figures.clear();
+  };
+  await (asking ??= take().finally(() => { asking = null; }));
 }
 
 /** What the address asks for: ?painter=gpu or svg, or painter= in the hash. */
@@ -57,14 +127,16 @@ function takeTurn(root) {
 
 /** Starts a figure in root, or starts it again. */
 export function mount(root) {
+  if (heir) return heir.mount(root);
   unmount(root);
-  const state = {box: null, painter: ''};
+  const state = {box: null, painter: '', shared: null};
   figures.set(root, state);
   start(root, state, root.hasAttribute('data-address') ? location.hash : root.dataset.link ?? '');
 }
 
 /** Ends the figure in root and gives back all it holds. */
 export function unmount(root) {
+  heir?.unmount(root);
   figures.get(root)?.box?.close();
   figures.delete(root);
   painting.delete(root);
@@ -76,18 +148,23 @@ async function start(root, state, link) {
   root.dataset.painter = 'svg';
   hide(root);
   try {
-    const module = await fetchProgram();
+    state.shared = await fetchShared();
     performance.mark('relu-compiled');
     if (!alive()) return;
-    open(root, state, module, link);
+    if (root.dataset.build && root.dataset.build !== build) root.replaceChildren(); // drawn by another build: the program fills it anew
+    root.dataset.build = build;
+    open(root, state, link);
   } catch (e) {
-    if (alive()) fail(root, `The figure could not be loaded (${e.message}).`);
+    if (mixed(e) && restarts()) return;
+    if (e.program && !own.has('program')) await handOver(e.program).catch(() => {});
+    if (alive()) fail(root, `The figure could not be loaded (${mixed(e) ? different : e.message}).`);
   }
 }
 
 /** Runs a program in a new box, and closes the old one, if any. It paints as SVG
  * at once and by the GPU, where there is one, as soon as that is ready. */
-function open(root, state, module, link) {
+function open(root, state, link) {
+  const {program, runtime, openBox, webGL2} = state.shared;
   const old = state.box;
   const home = root.querySelector('.rf-canvas') ?? root.appendChild(Object.assign(document.createElement('div'), {className: 'rf-canvas'}));
   const current = () => figures.get(root) === state && state.box === box;
@@ -110,7 +187,7 @@ function open(root, state, module, link) {
         if (!performance.getEntriesByName('interactive').length) performance.mark('interactive');
       },
       seen() {
-        if (current() && root.dataset.painter === 'svg' && root.hasAttribute('data-resting')) open(root, state, module, root.dataset.link ?? link);
+        if (current() && root.dataset.painter === 'svg' && root.hasAttribute('data-resting')) open(root, state, root.dataset.link ?? link);
       },
       unseen() { root.removeAttribute('data-starting'); },
       ready() { // the GPU has painted
@@ -136,14 +213,14 @@ function open(root, state, module, link) {
       },
       restored() { // a fresh program takes over where the old one is now
         if (!current()) return;
-        open(root, state, module, root.dataset.link ?? link);
+        open(root, state, root.dataset.link ?? link);
       },
     },
   });
   old?.close();
   root.removeAttribute('data-resting');
   state.box = box;
-  box.run(module).catch(e => {
+  box.run(program, runtime).catch(e => {
     if (current()) { box.close(); fail(root, `The figure stopped (${e.message}).`); }
   });
 }
@@ -151,6 +228,10 @@ function open(root, state, module, link) {
 /** Says what happened and offers to try again. The poster stays. */
 function fail(root, message) {
   root.dataset.state = 'failed';
+  tell(root, message, () => mount(root));
+}
+
+function tell(root, message, again) {
   let note = root.querySelector('.rf-fail');
   if (!note) {
     note = root.appendChild(document.createElement('div'));
@@ -159,7 +240,7 @@ function fail(root, message) {
     note.innerHTML = '<p class="rf-fail-text"></p><button type="button" class="rf-retry">Try again</button>';
   }
   note.querySelector('.rf-fail-text').textContent = message;
-  note.querySelector('.rf-retry').onclick = () => mount(root);
+  note.querySelector('.rf-retry').onclick = again;
   note.hidden = false;
 }
 
@@ -176,30 +257,36 @@ addEventListener('beforeprint', () => {
     if (!detail.svg) continue; // the poster is printed
     const sheet = root.querySelector('.rf-print') ?? root.appendChild(Object.assign(document.createElement('div'), {className: 'rf-print'}));
     sheet.innerHTML = detail.svg; // the program's own
-    const url = address(detail.link.replace(/&?ui=lecture/, ''));
+    const url = new URL('#' + detail.link.replace(/&?ui=lecture/, ''), here).href;
     sheet.append(Object.assign(document.createElement('p'), {textContent: root.querySelector('.rf-caption')?.textContent ?? ''}),
       Object.assign(document.createElement('a'), {href: url, textContent: url}));
   }
-});
-addEventListener('afterprint', () => { for (const sheet of document.querySelectorAll('.rf-print')) sheet.remove(); });
+}, {signal: end.signal});
+addEventListener('afterprint', () => { for (const sheet of document.querySelectorAll('.rf-print')) sheet.remove(); }, {signal: end.signal});
 
 /** What is not needed to use the figure is fetched when it is asked for. */
 async function lazily(root, dialog) {
-  const module = await import(`./${dialog}.js`);
-  await module[dialog](root);
+  hide(root);
+  try {
+    await (await part(`${dialog}.js`))[dialog](root);
+  } catch (e) {
+    if (!mixed(e) || !restarts()) tell(root, `This dialog could not be loaded (${mixed(e) ? different : e.message}).`, () => lazily(root, dialog));
+  }
 }
 
 function bind(root) {
-  root.addEventListener('relu-again', () => setTimeout(() => mount(root))); // in another language
-  root.addEventListener('click', e => {
+  const on = (type, f) => root.addEventListener(type, f, {signal: end.signal});
+  on('relu-again', () => setTimeout(() => mount(root))); // in another language
+  on('click', e => {
     if (e.target.closest?.('.rf-share')) lazily(root, 'share');
     if (e.target.closest?.('.rf-help')) lazily(root, 'help');
   });
-  root.addEventListener('keydown', e => {
+  on('keydown', e => {
     if (e.key === '?' && document.documentElement.dataset.keys !== 'off' && !e.ctrlKey && !e.metaKey && !e.altKey && !e.target.closest('dialog')) lazily(root, 'help');
   });
 }
 
+if (own.has('program') && own.get('program') !== programBuild) throw new Error(different);
 for (const root of document.querySelectorAll('[data-relu-figure]')) {
   bind(root);
   mount(root);

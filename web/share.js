@@ -1,8 +1,8 @@
 // The dialog that gives a figure away: its state as a link or to be embedded,
 // how to cite it, and pictures of it.
 
+import {address} from './address.js';
 import {make, open} from './dialog.js';
-import {address} from './figure.js';
 import {framesFile, pngFile, svgFile} from './picture.js';
 import {words} from './words.js';
 

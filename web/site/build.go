@@ -41,6 +41,7 @@ func build() error {
 		}},
 		{"picture", func() error { return copyFile("assets/og.png", filepath.Join(dist, "og.png")) }},
 		{"licences", buildLicences},
+		{"build id", stampAll},
 		{"offline worker", buildWorker},
 		{"archive", buildArchive},
 		{"compressed copies", buildCompressed},

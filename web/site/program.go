@@ -36,6 +36,7 @@ func buildProgram() error {
 			return err
 		}
 	}
+	b = withID(b)
 	small, err := toGzip(b)
 	if err != nil {
 		return err
