@@ -10,17 +10,23 @@ const here = new URL('.', import.meta.url), own = new URL(import.meta.url).searc
 const build = '{{BUILD}}', programBuild = '{{PROGRAM}}';
 const different = 'its files are of different versions';
 
-/** Brings one of our modules. One of another build throws. */
+/** The address of a file of ours. Where a module has failed it would fail for ever. */
 let tries = 0;
+const at = name => new URL(`${name}?b=${build}`, here), anew = name => `${at(name)}&again=${++tries}`;
+
+/** Asks for a file past every cache, which then have it. */
+const refresh = file => fetch(file, {cache: 'reload'});
+
+/** Brings one of our modules. One of another build throws. */
+const failed = new Set();
 async function part(name) {
-  const at = new URL(`${name}?b=${build}`, here);
   try {
-    return await import(at);
-  } catch { // under an address that has failed it would fail for ever
-    at.searchParams.set('again', ++tries);
-    await fetch(at, {cache: 'reload'});
-    return import(at);
+    if (!failed.has(name)) return await import(at(name));
+  } catch {
+    failed.add(name);
   }
+  await refresh(at(name));
+  return import(anew(name));
 }
 
 /** What figures run by, shared by all of them; a failure is not kept. */
@@ -73,10 +79,9 @@ async function compile(first, how) {
 async function dress() {
   const worn = () => [...figures.keys()].map(root => getComputedStyle(root).getPropertyValue('--rf-build')).find(name => name);
   if (!worn() || worn().includes(build)) return;
-  const at = new URL(`figure.css?b=${build}&again=${++tries}`, here);
-  await fetch(at, {cache: 'reload'});
-  const old = [...document.querySelectorAll('link[rel~="stylesheet"]')].filter(link => new URL(link.href).pathname === at.pathname);
-  const link = Object.assign(document.createElement('link'), {rel: 'stylesheet', href: at});
+  const old = [...document.querySelectorAll('link[rel~="stylesheet"]')].filter(link => new URL(link.href).pathname === at('figure.css').pathname);
+  await Promise.all(old.map(link => refresh(link.href)));
+  const link = Object.assign(document.createElement('link'), {rel: 'stylesheet', href: anew('figure.css')});
   const loaded = new Promise((done, failed) => { link.onload = done; link.onerror = () => failed(new Error('its style sheet did not arrive')); });
   if (old.length) old.at(-1).after(link); else document.head.append(link);
   await loaded;
@@ -95,9 +100,8 @@ let heir, asking;
 const end = new AbortController();
 async function handOver(program) {
   const take = async () => {
-    const at = new URL(`figure.js?program=${program}&again=${++tries}`, here);
-    await fetch(at, {cache: 'reload'});
-    heir = await import(at); // which begins, unless it is not of that program
+    await refresh(import.meta.url);
+    heir = await import(new URL(`figure.js?program=${program}&again=${++tries}`, here)); // which begins, unless it is not of that program
     end.abort();
     figures.clear();
   };

@@ -1,4 +1,4 @@
-// A page that cannot run says why. Opened from a folder it can't, since a browser
+// A page that cannot run says why. Opened from a folder it cannot, since a browser
 // runs no modules from there. And while the site is being updated it may be given
 // files of two builds: then it fetches all of them once more, past every cache,
 // and starts again, once. An ordinary script, since a module may be what is missing.
@@ -45,6 +45,11 @@
   const heard = e => { if ((e instanceof SyntaxError || /different versions/.test(e?.message)) && !renew()) amiss(); };
   addEventListener('error', e => heard(e.error));
   addEventListener('unhandledrejection', e => heard(e.reason));
+
+  // A module that waits for something in its head is started here: of what fails
+  // in one WebKit tells nobody else.
+  const {starts} = document.currentScript.dataset;
+  if (starts) import(`./${starts}`);
 
   // A script that may go on by itself asks first whether the page starts again.
   addEventListener('relu-stale', e => { if (renew()) e.preventDefault(); });

@@ -105,7 +105,7 @@ func entriesOf(pages ...string) (map[string]bool, error) {
 		if err != nil {
 			return nil, err
 		}
-		for _, m := range regexp.MustCompile(`<script type="module" src="([^"]+)"`).FindAllSubmatch(b, -1) {
+		for _, m := range regexp.MustCompile(`<script (?:type="module" src|src="trouble\.js" data-starts)="([^"]+)"`).FindAllSubmatch(b, -1) {
 			entries[string(m[1])] = true
 		}
 	}
@@ -121,9 +121,9 @@ func stampable(name string) bool {
 // scripts and styles, and a module's to modules. Whatever else a script fetches
 // has {{BUILD}} in its address.
 var (
-	inPage   = regexp.MustCompile(`((?:href|src)=")([^":?#]+\.(?:js|css))(")`)
+	inPage   = regexp.MustCompile(`((?:href|src|data-starts)=")([^":?#]+\.(?:js|css))(")`)
 	inModule = regexp.MustCompile(`((?m:^)(?:import|export)\b[^;'"(\n]*['"]|\bimport\(['"])(\.[^'"?#]+\.js)(['"])`)
-	isModule = regexp.MustCompile(`(?:(?m:^)|[;}])(?:import|export)[\s{*'"]`)
+	isModule = regexp.MustCompile(`(?:(?m:^)|[;}])(?:import|export)[\s{*'"]|\bimport\.meta\b`)
 )
 
 // stamp names the build in a file: its references have it as ?b=, so that no
