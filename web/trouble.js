@@ -5,7 +5,7 @@
 
 (() => {
   /** Shows a sentence at the foot of the page. */
-  function say(text) {
+  function show(text) {
     const note = document.createElement('p');
     note.className = 'trouble';
     note.setAttribute('role', 'alert');
@@ -16,7 +16,7 @@
   }
 
   if (location.protocol === 'file:') {
-    document.addEventListener('DOMContentLoaded', () => say('A browser does not run this page from a folder. Start a web server in the folder, for instance with: python3 -m http.server, and open http://127.0.0.1:8000'));
+    document.addEventListener('DOMContentLoaded', () => show('A browser does not run this page from a folder. Start a web server in the folder, for instance with: python3 -m http.server, and open http://127.0.0.1:8000'));
     return;
   }
 
@@ -39,7 +39,7 @@
     return true;
   }
 
-  const amiss = () => say('The files of this page are of different versions: it is being updated. Reload it in a minute.');
+  const amiss = () => show('The files of this page are of different versions: it is being updated. Reload it in a minute.');
 
   /** A module of another build says so in its first line, or cannot be linked. */
   const heard = e => { if ((e instanceof SyntaxError || /different versions/.test(e?.message)) && !renew()) amiss(); };

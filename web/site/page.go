@@ -70,13 +70,14 @@ func preloads(sheet string) string {
 }
 
 // buildSheet completes the figure's style sheet with the colours of the themes,
-// so that a page needs this one file to have the figure in it.
+// so that a page needs this one file to have the figure in it, and with the name
+// of its build, which figure.js compares with its own.
 func buildSheet() error {
 	sheet, err := os.ReadFile(filepath.Join("web", "figure.css"))
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(filepath.Join(dist, "figure.css"), append(sheet, "\n/* The colours of the themes, from render/theme. */\n"+page.ThemeCSS()...), 0o644)
+	return os.WriteFile(filepath.Join(dist, "figure.css"), append(sheet, "\n/* The colours of the themes, from render/theme. */\n"+page.ThemeCSS()+"\n.relu-figure { --rf-build: \"{{BUILD}}\" }\n"...), 0o644)
 }
 
 // addressed fills in the address at which the site will be, {{SITE}}. Lines
