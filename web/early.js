@@ -5,7 +5,7 @@
 // program takes that over and does it as if it had been there.
 
 (() => {
-  if (new URL(document.currentScript.src).searchParams.get('b') !== '{{BUILD}}') return; // the page's drawing is of another build
+  if ((new URL(document.currentScript.src).searchParams.get('b') ?? '{{BUILD}}') !== '{{BUILD}}') return; // the page's drawing is of another build
   const root = document.currentScript.parentElement; // the figure, whose contents come next
   const base = new URL('early/', document.currentScript.src);
   const asked = new URLSearchParams(location.hash.slice(1));

@@ -3,16 +3,16 @@
 //
 // All that runs together is of one build. This script and the program carry the
 // names of theirs; what a cache or a half-done upload gives of another is asked
-// for once more, past every cache. It imports nothing in its head, since a module
+// for once more, past every cache. Nothing is imported in its head, since a module
 // of another build could not be linked, and nobody would say so.
 
 const here = new URL('.', import.meta.url), own = new URL(import.meta.url).searchParams;
 const build = '{{BUILD}}', programBuild = '{{PROGRAM}}';
 const different = 'its files are of different versions';
 
-/** The address of a file of ours. Where a module has failed it would fail for ever. */
+/** The address of a file of ours, and another one: where a module has failed it would fail for ever. */
 let tries = 0;
-const at = name => new URL(`${name}?b=${build}`, here), anew = name => `${at(name)}&again=${++tries}`;
+const at = name => new URL(`${name}?b=${build}`, here).href, anew = name => `${at(name)}&again=${++tries}`;
 
 /** Asks for a file past every cache, which then have it. */
 const refresh = file => fetch(file, {cache: 'reload'});
@@ -79,14 +79,14 @@ async function compile(first, how) {
 async function dress() {
   const worn = () => [...figures.keys()].map(root => getComputedStyle(root).getPropertyValue('--rf-build')).find(name => name);
   if (!worn() || worn().includes(build)) return;
-  const old = [...document.querySelectorAll('link[rel~="stylesheet"]')].filter(link => new URL(link.href).pathname === at('figure.css').pathname);
+  const old = [...document.querySelectorAll('link[rel~="stylesheet"]')].filter(link => new URL(link.href).pathname === new URL(at('figure.css')).pathname);
   await Promise.all(old.map(link => refresh(link.href)));
   const link = Object.assign(document.createElement('link'), {rel: 'stylesheet', href: anew('figure.css')});
-  const loaded = new Promise((done, failed) => { link.onload = done; link.onerror = () => failed(new Error('its style sheet did not arrive')); });
+  const loaded = new Promise((done, reject) => { link.onload = done; link.onerror = () => reject(new Error('its style sheet did not arrive')); });
   if (old.length) old.at(-1).after(link); else document.head.append(link);
   await loaded;
   for (const copy of old) copy.remove();
-  if (!worn().includes(build)) throw new Error(different);
+  if (!worn()?.includes(build)) throw new Error(different);
 }
 
 const mixed = e => e instanceof SyntaxError || e.message === different;
@@ -101,7 +101,7 @@ const end = new AbortController();
 async function handOver(program) {
   const take = async () => {
     await refresh(import.meta.url);
-    heir = await import(new URL(`figure.js?program=${program}&again=${++tries}`, here)); // which begins, unless it is not of that program
+    heir = await import(new URL(`figure.js?program=${program}&again=${++tries}`, here).href); // which begins, unless it is not of that program
     end.abort();
     figures.clear();
   };

@@ -52,13 +52,15 @@ func tryOldFile(v *visit) {
 	defer v.site.Old.None()
 	for _, page := range []string{"/", "/embed.html", "/own.html"} {
 		var again [][]string
+		files := oldFiles()
 		switch page {
 		case "/":
-			again = [][]string{{"/figure.js"}, {"/essay.js"}, {"/embed.js"}, {"/words.js"}}
+			again = [][]string{{"/essay.js"}, {"/embed.js"}, {"/words.js"}}
 		case "/embed.html":
 			again = [][]string{{"/figure.js"}, {"/frame.js"}}
+			files = nil
 		}
-		for _, names := range slices.Concat(again, oldFiles()) {
+		for _, names := range append(again, files...) {
 			build := v.site.Old.Give(Forced, names...)
 			v.load(page)
 			v.must(retry(soon, func() error {
