@@ -4,9 +4,8 @@
 // every key, wheel and touch, asks for a frame for ever and reloads the page
 // when the GPU's context is lost. Here it runs in a world of its own, whose
 // body is our element, and which stops while nothing changes. The program's
-// runtime (wasm_exec.js) is a function of the globalThis that it sees.
-
-import runtime from './wasm_exec.js';
+// runtime (wasm_exec.js, which figure.js brings) is a function of the globalThis
+// that it sees.
 
 /** Methods of the browser's own objects work only on those objects. */
 const bound = (object, key) => {
@@ -41,7 +40,7 @@ export function webGL2() {
  *   to paint with the GPU; pinned: whether that was chosen by hand; early: gives
  *   what was done before the program ran, as in early.js; on:
  *   {mounted(), seen(), unseen(), ready(), fail(message), slow(), lost(), restored()}
- * @returns {{run(module: WebAssembly.Module): Promise<void>, insight(): boolean, giveUp(): void, close(): void}}
+ * @returns {{run(module: WebAssembly.Module, runtime: (globalThis: object) => any): Promise<void>, insight(): boolean, giveUp(): void, close(): void}}
  *   giveUp() gives the GPU's context back, which is a loss like any other
  */
 export function openBox(root, home, {link, gpu, pinned, early, on}) {
@@ -236,7 +235,7 @@ export function openBox(root, home, {link, gpu, pinned, early, on}) {
     insight,
     giveUp,
     close,
-    async run(module) {
+    async run(module, runtime) {
       const Go = runtime(world);
       const go = new Go();
       // The usual pace of the collector: a frame allocates nothing, and twice as

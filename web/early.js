@@ -5,10 +5,11 @@
 // program takes that over and does it as if it had been there.
 
 (() => {
+  if ((new URL(document.currentScript.src).searchParams.get('b') ?? '{{BUILD}}') !== '{{BUILD}}') return; // the page's drawing is of another build
   const root = document.currentScript.parentElement; // the figure, whose contents come next
   const base = new URL('early/', document.currentScript.src);
   const asked = new URLSearchParams(location.hash.slice(1));
-  const program = fetch(new URL('../app.wasm', base), {priority: 'low'}); // which figure.js will ask for
+  const program = fetch(new URL('../app.wasm?b={{PROGRAM}}', base), {priority: 'low'}); // which figure.js will ask for
   program.catch(() => {});
   const end = new AbortController();
   const one = (key, values) => values.includes(asked.get(key)) ? asked.get(key) : values[0];
@@ -28,7 +29,7 @@
 
   /** Reads a file of states. They lie there compressed. */
   async function read(name, priority) {
-    const answer = await fetch(new URL(name + '.json.gz', base), {signal: end.signal, priority});
+    const answer = await fetch(new URL(name + '.json.gz?b={{BUILD}}', base), {signal: end.signal, priority});
     if (!answer.ok) throw new Error(answer.status);
     if (answer.headers.get('content-encoding')) return answer.json();
     return new Response(answer.body.pipeThrough(new DecompressionStream('gzip'))).json();

@@ -1,35 +1,69 @@
 // Brings the figures of a page to life: every element [data-relu-figure] gets
 // a program of its own. The program is fetched and compiled once for all.
+//
+// All that runs together is of one build. This script and the program carry the
+// names of theirs; what a cache or a half-done upload gives of another is asked
+// for once more, past every cache. Nothing is imported in its head, since a module
+// of another build could not be linked, and nobody would say so.
 
-import {openBox, webGL2} from './box.js';
+const here = new URL('.', import.meta.url), own = new URL(import.meta.url).searchParams;
+const build = '{{BUILD}}', programBuild = '{{PROGRAM}}';
+const different = 'its files are of different versions';
 
-const here = new URL('.', import.meta.url);
+/** The address of a file of ours, and another one: where a module has failed it would fail for ever. */
+let tries = 0;
+const at = name => new URL(`${name}?b=${build}`, here).href, anew = name => `${at(name)}&again=${++tries}`;
 
-/** Where the site's pages can be opened: beside this script, or, where that is on
- * another host, at the address the site was built for. Without one, and where that
- * host shows pages as text, it is null. */
-const site = '{{SITE}}', made = location.protocol === 'blob:'; // made: the page of a frame, by elsewhere.js
-export let home = here.origin === location.origin ? here : site ? new URL(site) : made ? null : here;
-if (!site && !made && here.origin !== location.origin) fetch(new URL('embed.html', here), {method: 'HEAD'}).then(answer => { if (!/html/.test(answer.headers.get('content-type'))) home = null; }, () => {});
+/** Asks for a file past every cache, which then have it. */
+const refresh = file => fetch(file, {cache: 'reload'});
 
-/** The address that shows a link, or that of the page around where there is none. */
-export const address = link => home ? new URL('./' + (link ? '#' + link : ''), home).href : (made ? parent : window).location.href.replace(/#.*/, '');
-
-/** The compiled program, shared by all figures; a failure is not kept. */
-let program;
-function fetchProgram() {
-  program ??= compile().catch(e => { program = undefined; throw e; });
-  return program;
+/** Brings one of our modules. One of another build throws. */
+const failed = new Set();
+async function part(name) {
+  try {
+    if (!failed.has(name)) return await import(at(name));
+  } catch {
+    failed.add(name);
+  }
+  await refresh(at(name));
+  return import(anew(name));
 }
 
-async function compile() {
+/** What figures run by, shared by all of them; a failure is not kept. */
+let shared;
+function fetchShared() {
+  shared ??= fetchAll().catch(e => { shared = undefined; throw e; });
+  return shared;
+}
+
+async function fetchAll() {
+  const parts = Promise.all([part('box.js'), part('wasm_exec.js'), part('address.js')]);
+  parts.catch(() => {}); // awaited below: what is wrong with the program says more
+  const program = await fetchProgram(), [{openBox, webGL2}, {default: runtime}, {address}] = await parts;
+  await dress();
+  return {program, runtime, openBox, webGL2, address};
+}
+
+async function fetchProgram() {
+  const asked = document.querySelector('[data-relu-figure]')?.early; // has asked for it already
+  const first = asked?.program;
+  if (asked) asked.program = null; // a second try asks anew
+  const name = program => new TextDecoder().decode(WebAssembly.Module.customSections(program, 'relu build')[0]);
+  let program;
+  for (const cache of ['default', 'reload']) {
+    program = await compile(cache === 'default' && first, {cache});
+    if (name(program) === programBuild) return program;
+  }
+  throw Object.assign(new Error(different), {program: name(program)});
+}
+
+async function compile(first, how) {
   // A host that compresses sends few bytes whatever is asked for, the fewest for
   // the program itself; where none does, the smaller file beside it is taken.
-  const asked = document.querySelector('[data-relu-figure]')?.early; // has asked for it already
-  const plain = await (asked?.program ?? fetch(new URL('app.wasm', here)));
-  if (asked) asked.program = null; // a second try asks anew
+  const file = name => fetch(new URL(`${name}?b=${programBuild}`, here), how);
+  const plain = await (first || file('app.wasm'));
   if (typeof DecompressionStream === 'function' && plain.headers.get('content-encoding') === null) {
-    const packed = await fetch(new URL('app.wasm.gz', here)).catch(() => null);
+    const packed = await file('app.wasm.gz').catch(() => null);
     if (packed?.ok) {
       plain.body?.cancel();
       const bytes = packed.headers.get('content-encoding') === null ? packed.body.pipeThrough(new DecompressionStream('gzip')) : packed.body;
@@ -39,6 +73,39 @@ async function compile() {
   if (!plain.ok) throw new Error(`the server answered ${plain.status}`);
   const type = plain.headers.get('content-type') ?? '';
   return type.startsWith('application/wasm') ? WebAssembly.compileStreaming(plain) : WebAssembly.compile(await plain.arrayBuffer());
+}
+
+/** Sees to it that the style sheet is of this build: one that a page links by hand may be an old copy. */
+async function dress() {
+  const worn = () => [...figures.keys()].map(root => getComputedStyle(root).getPropertyValue('--rf-build')).find(name => name);
+  if (!worn() || worn().includes(build)) return;
+  const old = [...document.querySelectorAll('link[rel~="stylesheet"]')].filter(link => new URL(link.href).pathname === new URL(at('figure.css')).pathname);
+  await Promise.all(old.map(link => refresh(link.href)));
+  const link = Object.assign(document.createElement('link'), {rel: 'stylesheet', href: anew('figure.css')});
+  const loaded = new Promise((done, reject) => { link.onload = done; link.onerror = () => reject(new Error('its style sheet did not arrive')); });
+  if (old.length) old.at(-1).after(link); else document.head.append(link);
+  await loaded;
+  for (const copy of old) copy.remove();
+  if (!worn()?.includes(build)) throw new Error(different);
+}
+
+const mixed = e => e instanceof SyntaxError || e.message === different;
+
+/** Whether the page starts again to have files of one build: ours does, once; see trouble.js. */
+const restarts = () => !dispatchEvent(new Event('relu-stale', {cancelable: true}));
+
+/** A program that stays another's means that this script is the old one. A new
+ * one takes the figures over; heir is what it exports. */
+let heir, asking;
+const end = new AbortController();
+async function handOver(program) {
+  const take = async () => {
+    await refresh(import.meta.url);
+    heir = await import(new URL(`figure.js?program=${program}&again=${++tries}`, here).href); // which begins, unless it is not of that program
+    end.abort();
+    figures.clear();
+  };
+  await (asking ??= take().finally(() => { asking = null; }));
 }
 
 /** What the address asks for: ?painter=gpu or svg, or painter= in the hash. */
@@ -64,15 +131,17 @@ function takeTurn(root) {
 
 /** Starts a figure in root, or starts it again. */
 export function mount(root) {
+  if (heir) return heir.mount(root);
   if (!bound.has(root)) bind(root);
   unmount(root);
-  const state = {box: null, painter: ''};
+  const state = {box: null, painter: '', shared: null};
   figures.set(root, state);
   start(root, state, root.hasAttribute('data-address') ? location.hash : root.dataset.link ?? '');
 }
 
 /** Ends the figure in root and gives back all it holds. */
 export function unmount(root) {
+  heir?.unmount(root);
   figures.get(root)?.box?.close();
   figures.delete(root);
   painting.delete(root);
@@ -84,18 +153,23 @@ async function start(root, state, link) {
   root.dataset.painter = 'svg';
   hide(root);
   try {
-    const module = await fetchProgram();
+    state.shared = await fetchShared();
     performance.mark('relu-compiled');
     if (!alive()) return;
-    open(root, state, module, link);
+    if (root.dataset.build && root.dataset.build !== build) root.replaceChildren(); // drawn by another build: the program fills it anew
+    root.dataset.build = build;
+    open(root, state, link);
   } catch (e) {
-    if (alive()) fail(root, `The figure could not be loaded (${e.message}).`);
+    if (mixed(e) && restarts()) return;
+    if (e.program && !own.has('program')) await handOver(e.program).catch(() => {});
+    if (alive()) fail(root, `The figure could not be loaded (${mixed(e) ? different : e.message}).`);
   }
 }
 
 /** Runs a program in a new box, and closes the old one, if any. It paints as SVG
  * at once and by the GPU, where there is one, as soon as that is ready. */
-function open(root, state, module, link) {
+function open(root, state, link) {
+  const {program, runtime, openBox, webGL2} = state.shared;
   const old = state.box;
   const home = root.querySelector('.rf-canvas') ?? root.appendChild(Object.assign(document.createElement('div'), {className: 'rf-canvas'}));
   const current = () => figures.get(root) === state && state.box === box;
@@ -118,7 +192,7 @@ function open(root, state, module, link) {
         if (!performance.getEntriesByName('interactive').length) performance.mark('interactive');
       },
       seen() {
-        if (current() && root.dataset.painter === 'svg' && root.hasAttribute('data-resting')) open(root, state, module, root.dataset.link ?? link);
+        if (current() && root.dataset.painter === 'svg' && root.hasAttribute('data-resting')) open(root, state, root.dataset.link ?? link);
       },
       unseen() { root.removeAttribute('data-starting'); },
       ready() { // the GPU has painted
@@ -144,14 +218,14 @@ function open(root, state, module, link) {
       },
       restored() { // a fresh program takes over where the old one is now
         if (!current()) return;
-        open(root, state, module, root.dataset.link ?? link);
+        open(root, state, root.dataset.link ?? link);
       },
     },
   });
   old?.close();
   root.removeAttribute('data-resting');
   state.box = box;
-  box.run(module).catch(e => {
+  box.run(program, runtime).catch(e => {
     if (current()) { box.close(); fail(root, `The figure stopped (${e.message}).`); }
   });
 }
@@ -159,6 +233,10 @@ function open(root, state, module, link) {
 /** Says what happened and offers to try again. The poster stays. */
 function fail(root, message) {
   root.dataset.state = 'failed';
+  tell(root, message, () => mount(root));
+}
+
+function tell(root, message, again) {
   let note = root.querySelector('.rf-fail');
   if (!note) {
     note = root.appendChild(document.createElement('div'));
@@ -167,7 +245,7 @@ function fail(root, message) {
     note.innerHTML = '<p class="rf-fail-text"></p><button type="button" class="rf-retry">Try again</button>';
   }
   note.querySelector('.rf-fail-text').textContent = message;
-  note.querySelector('.rf-retry').onclick = () => mount(root);
+  note.querySelector('.rf-retry').onclick = again;
   note.hidden = false;
 }
 
@@ -178,36 +256,42 @@ function hide(root) {
 
 // Printed, a figure is a drawing of its state, in the inks of a bright page.
 addEventListener('beforeprint', () => {
-  for (const [i, root] of [...figures.keys()].entries()) {
+  for (const [i, [root, state]] of [...figures].entries()) {
     const detail = {link: root.dataset.link ?? '', theme: 'contrast', id: 'print' + i};
     root.dispatchEvent(new CustomEvent('relu-draw', {detail}));
     if (!detail.svg) continue; // the poster is printed
     const sheet = root.querySelector('.rf-print') ?? root.appendChild(Object.assign(document.createElement('div'), {className: 'rf-print'}));
     sheet.innerHTML = detail.svg; // the program's own
-    const url = address(detail.link.replace(/&?ui=lecture/, ''));
+    const url = state.shared.address(detail.link.replace(/&?ui=lecture/, ''));
     sheet.append(Object.assign(document.createElement('p'), {textContent: root.querySelector('.rf-caption')?.textContent ?? ''}),
       Object.assign(document.createElement('a'), {href: url, textContent: url}));
   }
-});
-addEventListener('afterprint', () => { for (const sheet of document.querySelectorAll('.rf-print')) sheet.remove(); });
+}, {signal: end.signal});
+addEventListener('afterprint', () => { for (const sheet of document.querySelectorAll('.rf-print')) sheet.remove(); }, {signal: end.signal});
 
 /** What is not needed to use the figure is fetched when it is asked for. */
 async function lazily(root, dialog) {
-  const module = await import(`./${dialog}.js`);
-  await module[dialog](root);
+  hide(root);
+  try {
+    await (await part(`${dialog}.js`))[dialog](root);
+  } catch (e) {
+    if (!mixed(e) || !restarts()) tell(root, `This dialog could not be loaded (${mixed(e) ? different : e.message}).`, () => lazily(root, dialog));
+  }
 }
 
 const bound = new WeakSet();
 function bind(root) {
   bound.add(root);
-  root.addEventListener('relu-again', () => setTimeout(() => mount(root))); // in another language
-  root.addEventListener('click', e => {
+  const on = (type, f) => root.addEventListener(type, f, {signal: end.signal});
+  on('relu-again', () => setTimeout(() => mount(root))); // in another language
+  on('click', e => {
     if (e.target.closest?.('.rf-share')) lazily(root, 'share');
     if (e.target.closest?.('.rf-help')) lazily(root, 'help');
   });
-  root.addEventListener('keydown', e => {
+  on('keydown', e => {
     if (e.key === '?' && document.documentElement.dataset.keys !== 'off' && !e.ctrlKey && !e.metaKey && !e.altKey && !e.target.closest('dialog')) lazily(root, 'help');
   });
 }
 
+if (own.has('program') && own.get('program') !== programBuild) throw new Error(different);
 for (const root of document.querySelectorAll('[data-relu-figure]')) mount(root);

@@ -36,7 +36,8 @@ export async function help(place, more = () => []) {
   open(place, say('Keys and hints'), say('Close'),
     make('table', {class: 'rf-keys'}, make('tbody', {}, ...rows)),
     ...shortcuts() ? [off(say)] : [],
-    make('ul', {}, ...hints(say).map(text => make('li', {text}))));
+    make('ul', {}, ...hints(say).map(text => make('li', {text}))),
+    make('p', {class: 'rf-version', text: say('Version {version}, build {build}', {version: '{{VERSION}}', build: '{{BUILD}}'})}));
 }
 
 /** The switch for the keys of a single letter. */

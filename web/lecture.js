@@ -4,6 +4,7 @@
 //
 // The address after # is scene=3&step=1, and perhaps deck=own.json and lang=de.
 
+import {address} from './address.js';
 import {readDeck, usable, writeDeck} from './deck.js';
 import {fetchDeck, keep, kept, shipped, unname} from './deck-source.js';
 import {laser} from './laser.js';
@@ -119,11 +120,11 @@ function state(...without) {
   for (const key of ['ui', ...without]) link.delete(key);
   return String(link).replaceAll('%2C', ',');
 }
-const here = async () => (await import('./figure.js')).address(state());
+const here = () => address(state());
 
 /** The address of what is shown for other screens. On a computer that only it can reach itself, it is that of the site, if that is known. */
 async function outside() {
-  const own = new URL(scene().table ? `lecture.html#${new URLSearchParams({...kept(), scene: at.scene})}` : await here(), location.href);
+  const own = new URL(scene().table ? `lecture.html#${new URLSearchParams({...kept(), scene: at.scene})}` : here(), location.href);
   const local = /^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/.test(location.hostname), site = document.querySelector('link[rel="canonical"]')?.href;
   if (!local || !site) return {url: own.href, local};
   return {url: new URL(own.pathname.slice(new URL('.', location.href).pathname.length) + own.hash, new URL('.', site)).href, local: false};
@@ -166,7 +167,7 @@ async function leave() {
   if (over.isBlack) black();
   else if (over.close()) return;
   else if (document.fullscreenElement) document.exitFullscreen();
-  else location.href = await here();
+  else location.href = here();
 }
 
 const ready = f => (...given) => over && f(...given);

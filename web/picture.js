@@ -2,7 +2,7 @@
 // as on the screen in the layout of a slide; here it becomes a file. Each holds
 // the address that shows it again.
 
-import {address} from './figure.js';
+import {address} from './address.js';
 
 const here = new URL('.', import.meta.url);
 const ns = 'http://www.w3.org/2000/svg';
@@ -24,7 +24,7 @@ export function drawn(root, ask) {
 }
 
 let outlines;
-const shapes = () => outlines ??= fetch(new URL('fonts/outlines.json', here)).then(r => r.json()).catch(e => { outlines = undefined; throw e; });
+const shapes = () => outlines ??= fetch(new URL('fonts/outlines.json?b={{BUILD}}', here)).then(r => r.json()).catch(e => { outlines = undefined; throw e; });
 
 /** The shipped face of a text or tspan element. */
 function face(el) {

@@ -1,20 +1,31 @@
 // Keeps the page and the lecture working without a network. Each version of the
-// site is a cache of its own, taken whole, so that no page is ever made of files
-// of two versions; a new one takes over when the pages of the old are closed.
+// site (build) is a cache of its own, taken whole, so that no page is ever made of
+// files of two; a new one takes over when the pages of the old are closed.
 // Decks that the lecture was asked for have a cache of their own.
-// The page in a frame of another site (embed.html) does not ask for this worker.
+// The page in a frame of another site (embed.html) does not ask for this worker,
+// and comes from the network; its files do too where they are of another build.
 
-const version = "{{VERSION}}";
+const build = '{{BUILD}}', programBuild = '{{PROGRAM}}';
 const files = ["{{FILES}}"];
 const mine = 'relu-three-ways ', decks = mine + 'decks';
 const here = new URL('./', location);
 
 self.addEventListener('install', e => {
-  e.waitUntil(caches.open(mine + version).then(cache => cache.addAll(files.map(name => new Request(new URL(name, here), {cache: 'reload'})))));
+  e.waitUntil(caches.open(mine + build).then(cache => Promise.all(files.map(name => take(cache, name)))));
 });
 
+/** Keeps a file. Pages, scripts and styles name their build: one of another is
+ * none, and the browser will install this worker at another time. */
+async function take(cache, name) {
+  const page = /(\/|\.html)$/.test(name);
+  const answer = await fetch(new URL(page ? name : `${name}?b=${build}`, here), {cache: 'reload'});
+  if (!answer.ok) throw new Error(`${name}: the server answered ${answer.status}`);
+  if ((page || /\.(js|css)$/.test(name)) && !(await answer.clone().text()).includes(build)) throw new Error(`${name} is of another build`);
+  await cache.put(new URL(name, here), answer);
+}
+
 self.addEventListener('activate', e => {
-  e.waitUntil(caches.keys().then(keys => Promise.all(keys.filter(k => k.startsWith(mine) && k !== mine + version && k !== decks).map(k => caches.delete(k)))));
+  e.waitUntil(caches.keys().then(keys => Promise.all(keys.filter(k => k.startsWith(mine) && k !== mine + build && k !== decks).map(k => caches.delete(k)))));
 });
 
 // A deck of one's own is asked for anew each time; without a network it is as it
@@ -40,9 +51,11 @@ self.addEventListener('fetch', e => {
     return;
   }
   if (url.pathname === here.pathname + 'embed.html') return;
+  const asks = url.searchParams.get('b') ?? build; // a page of another build, or one that asks again, has its files from the network
+  if (asks !== build && asks !== programBuild || e.request.cache === 'reload' || url.searchParams.has('again') || url.searchParams.has('program')) return;
   const name = url.pathname.slice(here.pathname.length);
   const asked = name === 'index.html' ? here : new URL(name, here);
-  e.respondWith(caches.open(mine + version).then(async cache =>
+  e.respondWith(caches.open(mine + build).then(async cache =>
     direct(await cache.match(asked)) || (name === 'app.wasm' && await program(cache)) || fetch(e.request)));
 });
 

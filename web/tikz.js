@@ -2,7 +2,7 @@
 // picture's own pixels; words become nodes, so that they can be edited and take
 // the document's font; formulas stay outlines.
 
-import {address} from './figure.js';
+import {address} from './address.js';
 import {drawn} from './picture.js';
 
 /** cm for a pixel of a picture 1920 px wide: nearly as wide as the text of an

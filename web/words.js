@@ -25,7 +25,7 @@ export function words(lang) {
 }
 
 async function load(code) {
-  const answer = await fetch(new URL(`lang/${code}.txt`, here));
+  const answer = await fetch(new URL(`lang/${code}.txt?b={{BUILD}}`, here));
   if (!answer.ok) return english;
   const table = new Map();
   for (const entry of (await answer.text()).split(/\n\s*\n/)) {

@@ -326,7 +326,7 @@ func tryOffline(v *visit) {
 	v.site.Worker.Store(true)
 	defer v.site.Worker.Store(false)
 	defer v.site.Down.Store(false)
-	defer v.site.Release.Store(0)
+	defer v.site.Old.None()
 	v.lecture("/lecture.html")
 	v.worker("active")
 	v.lecture("/lecture.html#deck=own.json") // of one's own, and not of the site
@@ -371,7 +371,7 @@ func (v *visit) worker(state string) {
 // pages of that are gone.
 func (v *visit) update() {
 	v.Helper()
-	v.site.Release.Add(1)
+	build := v.site.Old.Give(Never)
 	v.must(v.Eval(`return navigator.serviceWorker.getRegistration().then(r => r.update()).then(() => true)`, nil))
 	v.worker("waiting")
 	v.must(v.retry(soon, func() error {
@@ -379,7 +379,7 @@ func (v *visit) update() {
 		v.load("/blank.html")
 		var kept []string
 		v.must(v.Eval(`return caches.keys()`, &kept))
-		if len(kept) != 1 || !strings.HasSuffix(kept[0], "+1") {
+		if len(kept) != 1 || !strings.HasSuffix(kept[0], build) {
 			return fmt.Errorf("the site keeps %q", kept)
 		}
 		return nil

@@ -4,6 +4,7 @@ package e2e
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 )
 
@@ -27,7 +28,7 @@ func testPage(name string, index []byte) (page []byte, ok bool) {
 // around puts HTML at the beginning and at the end of a page's body, whose
 // essay it leaves out.
 func around(page []byte, before, after string) []byte {
-	s := strings.Replace(string(page), `<script type="module" src="essay.js"></script>`, "", 1)
+	s := regexp.MustCompile(`<script type="module" src="essay\.js[^>]*></script>`).ReplaceAllString(string(page), "")
 	if from, to := strings.Index(s, "<article"), strings.Index(s, "</article>"); 0 < from && from < to {
 		s = s[:from] + s[to+len("</article>"):]
 	}

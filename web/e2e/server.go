@@ -5,7 +5,6 @@ package e2e
 import (
 	"bytes"
 	_ "embed"
-	"fmt"
 	"net"
 	"net/http"
 	"os"
@@ -25,16 +24,16 @@ var probe []byte
 // negotiation. It puts the probe into every page, and has the pages of
 // testPage besides.
 type Site struct {
-	URL     string
-	Broken  atomic.Bool  // the program cannot be downloaded
-	Worker  atomic.Bool  // the worker for work without a network is there
-	Down    atomic.Bool  // there is no network
-	Release atomic.Int32 // the worker says that it is of a later version
-	Missed  Missed       // what pages asked for in vain
-	Slow    Gate         // the program is on its way while it is shut
-	dir     string
-	files   http.Handler
-	server  http.Server
+	URL    string
+	Broken atomic.Bool // the program cannot be downloaded
+	Worker atomic.Bool // the worker for work without a network is there
+	Down   atomic.Bool // there is no network
+	Old    Old         // files of another build
+	Missed Missed      // what pages asked for in vain
+	Slow   Gate        // the program is on its way while it is shut
+	dir    string
+	files  http.Handler
+	server http.Server
 }
 
 // NewSite serves the folder at a free port of the loopback interface.
@@ -55,13 +54,12 @@ func (s *Site) Close() { s.server.Close() }
 func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	r.Header.Del("Accept-Encoding")
 	name := path.Clean("/" + r.URL.Path)
+	build, keep := s.Old.of(r)
 	switch {
 	case s.Down.Load():
 		if c, _, err := http.NewResponseController(w).Hijack(); err == nil {
 			c.Close()
 		}
-	case name == "/sw.js" && s.Worker.Load() && s.Release.Load() > 0:
-		s.worker(w)
 	case name == "/favicon.ico":
 		w.WriteHeader(http.StatusNoContent)
 	case s.Broken.Load() && strings.Contains(path.Base(name), ".wasm"):
@@ -75,9 +73,11 @@ func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	case name == "/moved.json":
 		http.Redirect(w, r, "http://localhost"+s.URL[strings.LastIndexByte(s.URL, ':'):]+"/own.json", http.StatusFound)
 	case name == "/" || path.Ext(name) == ".html":
-		s.page(w, r, name)
+		s.page(w, r, name, build)
 	case strings.HasPrefix(name, "/npm/"): // of the hosts that are built from packages
 		http.ServeFile(w, r, filepath.Join("node_modules", filepath.FromSlash(strings.TrimPrefix(name, "/npm/"))))
+	case build != "":
+		s.rebuilt(w, name, build, keep)
 	default:
 		s.files.ServeHTTP(&answer{w, name, &s.Missed}, r)
 	}
@@ -115,7 +115,7 @@ func (a *answer) WriteHeader(status int) {
 }
 
 // page sends a page with the probe before everything else.
-func (s *Site) page(w http.ResponseWriter, r *http.Request, name string) {
+func (s *Site) page(w http.ResponseWriter, r *http.Request, name, build string) {
 	index, err := os.ReadFile(filepath.Join(s.dir, "index.html"))
 	body, made := testPage(name, index)
 	if !made {
@@ -131,18 +131,5 @@ func (s *Site) page(w http.ResponseWriter, r *http.Request, name string) {
 	w.Header().Set("Content-Type", serve.ContentType(name))
 	w.Header().Set("Cache-Control", "no-store")
 	w.Header().Set("Access-Control-Allow-Origin", "*")
-	w.Write(bytes.Replace(body, []byte("<head>"), []byte("<head><script>"+string(probe)+"</script>"), 1))
-}
-
-// worker sends the worker as that of a later version of the same files.
-func (s *Site) worker(w http.ResponseWriter) {
-	body, err := os.ReadFile(filepath.Join(s.dir, "sw.js"))
-	if err != nil {
-		http.Error(w, err.Error(), http.StatusInternalServerError)
-		return
-	}
-	w.Header().Set("Content-Type", serve.ContentType("sw.js"))
-	at := bytes.Index(body, []byte(`const version = "`)) + len(`const version = "`)
-	end := at + bytes.IndexByte(body[at:], '"')
-	w.Write(append(append(append([]byte{}, body[:end]...), []byte(fmt.Sprintf("+%d", s.Release.Load()))...), body[end:]...))
+	w.Write(bytes.Replace(s.in(build, body), []byte("<head>"), []byte("<head><script>"+string(probe)+"</script>"), 1))
 }

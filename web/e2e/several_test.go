@@ -40,7 +40,7 @@ func tryTeardown(v *visit) {
 	v.open("/#x=1")
 	v.module("window.__root = document.querySelector('[data-relu-figure]'); __root.remove()")
 	v.still("after the figure left the page")
-	v.module("import {unmount} from './figure.js'; unmount(window.__root)")
+	v.module("const {unmount} = await import(document.querySelector('script[src*=\"figure.js\"]').src); unmount(window.__root)")
 	v.must(v.WaitFor("__e2e.contexts.length > 0 && __e2e.contexts.every(c => c.isContextLost()) && !__root.querySelector('canvas')", soon))
 	v.still("after the figure ended")
 	v.must(v.Eval("location.hash = 'x=0'; dispatchEvent(new Event('resize'))", nil))

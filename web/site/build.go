@@ -44,6 +44,7 @@ func (j *job) build() error {
 		}},
 		{"picture", func() error { return copyFile("assets/og.png", filepath.Join(dist, "og.png")) }},
 		{"licences", buildLicences},
+		{"build id", stampAll},
 		{"offline worker", buildWorker},
 		{"headers", buildHeaders},
 		{"archive", buildArchive},

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strings"
 )
 
 // loaded are the files of dist that a page loads when it is opened: what its
@@ -46,7 +47,8 @@ func named(file string, content []byte) []string {
 	}
 	var names []string
 	for _, m := range form.FindAllSubmatch(content, -1) {
-		names = append(names, string(m[1]))
+		name, _, _ := strings.Cut(string(m[1]), "?")
+		names = append(names, name)
 	}
 	return names
 }

@@ -5,8 +5,6 @@ package main
 import (
 	"archive/zip"
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"io/fs"
@@ -39,8 +37,7 @@ func shipped() ([]string, error) {
 }
 
 // buildWorker writes dist/sw.js: the worker of web/sw.js with the list of all
-// files that the site needs without a network, and a version that changes when
-// any of them does.
+// files that the site needs without a network.
 func buildWorker() error {
 	source, err := os.ReadFile(filepath.Join(dist, "sw.js"))
 	if err != nil {
@@ -50,19 +47,12 @@ func buildWorker() error {
 	if err != nil {
 		return err
 	}
-	sum := sha256.New()
 	kept := []string{"./"}
 	for _, name := range files {
 		switch {
 		case name == "app.wasm", strings.HasSuffix(name, ".ts"), strings.HasPrefix(name, "licences/"), strings.HasPrefix(name, earlyFolder+"/"), name == "LICENSE", name == "og.png":
 			continue // the page takes the compressed program, and needs no early states where the program is at hand
 		}
-		b, err := os.ReadFile(filepath.Join(dist, filepath.FromSlash(name)))
-		if err != nil {
-			return err
-		}
-		fmt.Fprintf(sum, "%s %d\n", name, len(b))
-		sum.Write(b)
 		if name != "index.html" {
 			kept = append(kept, name)
 		}
@@ -71,13 +61,11 @@ func buildWorker() error {
 	if err != nil {
 		return err
 	}
-	whole := string(source)
-	for mark, with := range map[string]string{`"{{VERSION}}"`: `"` + hex.EncodeToString(sum.Sum(nil))[:16] + `"`, `["{{FILES}}"]`: string(list)} {
-		if strings.Count(whole, mark) != 1 {
-			return fmt.Errorf("web/sw.js must have %s once", mark)
-		}
-		whole = strings.Replace(whole, mark, with, 1)
+	const mark = `["{{FILES}}"]`
+	if strings.Count(string(source), mark) != 1 {
+		return fmt.Errorf("web/sw.js must have %s once", mark)
 	}
+	whole := strings.Replace(string(source), mark, string(list), 1)
 	return os.WriteFile(filepath.Join(dist, "sw.js"), []byte(whole), 0o644)
 }
 

@@ -43,7 +43,11 @@ func (j *job) pack(args []string) error {
 // writePackage makes the package of what is in dist, and the notes of its
 // version for those who get it.
 func writePackage() error {
-	name, b, err := tarball()
+	v, err := version()
+	if err != nil {
+		return err
+	}
+	name, b, err := tarball(v)
 	if err != nil {
 		return err
 	}
@@ -59,25 +63,21 @@ func writePackage() error {
 		return err
 	}
 	fmt.Printf("%s: %.2f MB\n", file, float64(len(b))/1e6)
-	return os.WriteFile(filepath.Join(packed, "notes.md"), []byte(newest(string(changes))), 0o644)
+	return os.WriteFile(filepath.Join(packed, "notes.md"), []byte(notes(string(changes), v)), 0o644)
 }
 
-// newest is what a list of changes says below its first heading of a version.
-func newest(changes string) string {
-	_, changes, _ = strings.Cut(changes, "\n## ")
+// notes are what a list of changes says below the heading of a version.
+func notes(changes, version string) string {
+	_, changes, _ = strings.Cut(changes, "\n## "+version)
 	_, changes, _ = strings.Cut(changes, "\n")
 	changes, _, _ = strings.Cut(changes, "\n## ")
 	return strings.TrimSpace(changes) + "\n"
 }
 
-// tarball is the package of the site in dist, and its file's name. Equal input
+// tarball is the package of the site in dist as a version, and its file's name. Equal input
 // makes equal bytes.
-func tarball() (name string, b []byte, err error) {
-	v, err := version()
-	if err != nil {
-		return "", nil, err
-	}
-	files, err := packageFiles(v)
+func tarball(version string) (name string, b []byte, err error) {
+	files, err := packageFiles(version)
 	if err != nil {
 		return "", nil, err
 	}
@@ -97,7 +97,7 @@ func tarball() (name string, b []byte, err error) {
 	if err := errors.Join(t.Close(), z.Close()); err != nil {
 		return "", nil, err
 	}
-	return "relu-three-ways-" + v + ".tgz", out.Bytes(), nil
+	return "relu-three-ways-" + version + ".tgz", out.Bytes(), nil
 }
 
 // packageFiles are the files of the package by their names in it.

@@ -88,11 +88,11 @@ func TestPackage(t *testing.T) {
 			}
 		}
 	}
-	name, first, err := tarball()
+	name, first, err := tarball("1.2.3")
 	if err != nil || name != "relu-three-ways-1.2.3.tgz" {
 		t.Errorf("the package is %q, %v", name, err)
 	}
-	if _, second, err := tarball(); err != nil || !bytes.Equal(first, second) {
+	if _, second, err := tarball("1.2.3"); err != nil || !bytes.Equal(first, second) {
 		t.Errorf("the same package has other bytes, %v", err)
 	}
 }
@@ -113,10 +113,10 @@ func texts(value any) (list []string) {
 
 func TestNotes(t *testing.T) {
 	for changes, want := range map[string]string{
-		"# Changes\n\n## 1.2.3 (today)\n\n- New.\n- More.\n\n## 1.2.2\n\n- Old.\n": "- New.\n- More.\n",
+		"# Changes\n\n## Unreleased\n\n- Later.\n\n## 1.2.3 (today)\n\n- New.\n- More.\n\n## 1.2.2\n\n- Old.\n": "- New.\n- More.\n",
 		"# Changes\n\n## 1.2.3\n\n- New.\n":                                        "- New.\n",
 	} {
-		if got := newest(changes); got != want {
+		if got := notes(changes, "1.2.3"); got != want {
 			t.Errorf("the notes of %q are %q", changes, got)
 		}
 	}

@@ -74,13 +74,14 @@ func preloads(sheet string) string {
 }
 
 // buildSheet completes the figure's style sheet with the colours of the themes,
-// so that a page needs this one file to have the figure in it.
+// so that a page needs this one file to have the figure in it, and with the name
+// of its build, which figure.js compares with its own.
 func buildSheet() error {
 	sheet, err := os.ReadFile(filepath.Join("web", "figure.css"))
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(filepath.Join(dist, "figure.css"), append(sheet, "\n/* The colours of the themes, from render/theme. */\n"+page.ThemeCSS()...), 0o644)
+	return os.WriteFile(filepath.Join(dist, "figure.css"), append(sheet, "\n/* The colours of the themes, from render/theme. */\n"+page.ThemeCSS()+"\n.relu-figure { --rf-build: \"{{BUILD}}\" }\n"...), 0o644)
 }
 
 // siteAddress is the address at which the site will be, with a slash at its
@@ -92,17 +93,17 @@ func siteAddress() string {
 	return ""
 }
 
-// buildAddress tells the figure's script that address. Where the script is on a
-// server that shows no pages, links lead there.
+// buildAddress tells the scripts that address. Where they are on a server that
+// shows no pages, links lead there.
 func buildAddress() error {
-	file := filepath.Join(dist, "figure.js")
+	file := filepath.Join(dist, "address.js")
 	script, err := os.ReadFile(file)
 	if err != nil {
 		return err
 	}
 	const mark = "'{{SITE}}'"
 	if strings.Count(string(script), mark) != 1 {
-		return fmt.Errorf("web/figure.js must have %s once", mark)
+		return fmt.Errorf("web/address.js must have %s once", mark)
 	}
 	quoted, err := json.Marshal(siteAddress())
 	if err != nil {

@@ -35,6 +35,7 @@ func (j *job) buildProgram() error {
 	if b, err = j.trimmed(b); err != nil {
 		return err
 	}
+	b = withID(b)
 	j.line.Doing("compress " + program)
 	small, err := toGzip(b)
 	if err != nil {

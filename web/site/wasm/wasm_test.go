@@ -225,3 +225,17 @@ func TestWhatIsNoModuleIsAnError(t *testing.T) {
 		t.Error("a module without tables of functions was trimmed")
 	}
 }
+
+func TestACustomSectionIsFoundAgain(t *testing.T) {
+	b := WithCustom(WithCustom([]byte(header), "other", []byte("x")), "build", []byte("0123456789ab"))
+	m := open(t, b)
+	if got := string(m.Custom("build")); got != "0123456789ab" {
+		t.Errorf("the section holds %q", got)
+	}
+	if m.Custom("none") != nil {
+		t.Error("a section that is not there was found")
+	}
+	if !bytes.Equal(m.Bytes(), b) {
+		t.Error("the module is put together otherwise")
+	}
+}

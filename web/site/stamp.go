@@ -1,0 +1,154 @@
+//go:build !js
+
+package main
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"regexp"
+	"strings"
+
+	"relu-three-ways/web/site/wasm"
+)
+
+// ids are the names of a build: of all of it, and of the program, which stays
+// the same in caches while only scripts change.
+type ids struct{ build, program string }
+
+// programSection is the custom section with which the program names itself.
+const programSection = "relu build"
+
+// withID is the program with its name in it, which is a hash of the rest.
+func withID(program []byte) []byte {
+	return wasm.WithCustom(program, programSection, []byte(short(program)))
+}
+
+// short is a hash, short enough to be read aloud.
+func short(b []byte) string {
+	sum := sha256.Sum256(b)
+	return hex.EncodeToString(sum[:])[:12]
+}
+
+// stampAll names the build in the files of dist, so that files of two builds
+// are told apart: see stamp.
+func stampAll() error {
+	v, err := version()
+	if err != nil {
+		return err
+	}
+	b, err := os.ReadFile(filepath.Join(dist, program))
+	if err != nil {
+		return err
+	}
+	m, err := wasm.Open(b)
+	if err != nil {
+		return err
+	}
+	id := ids{program: string(m.Custom(programSection))}
+	if id.build, err = buildID(v); err != nil {
+		return err
+	}
+	entries, err := entriesOf("index.html", "embed.html", "lecture.html", "notes.html")
+	if err != nil {
+		return err
+	}
+	return eachFile(func(name string, b []byte) error {
+		if !stampable(name) {
+			return nil
+		}
+		text := strings.ReplaceAll(string(b), "{{VERSION}}", v)
+		return os.WriteFile(filepath.Join(dist, filepath.FromSlash(name)), []byte(stamp(name, text, entries[name], id)), 0o644)
+	})
+}
+
+// buildID is a hash of a version and of all files of dist as they are before
+// they are stamped.
+func buildID(version string) (string, error) {
+	sum := sha256.New()
+	fmt.Fprintln(sum, version)
+	err := eachFile(func(name string, b []byte) error {
+		fmt.Fprintf(sum, "%s %d\n", name, len(b))
+		sum.Write(b)
+		return nil
+	})
+	return hex.EncodeToString(sum.Sum(nil))[:12], err
+}
+
+// eachFile calls f with every file of dist, in the order of their names.
+func eachFile(f func(name string, b []byte) error) error {
+	return filepath.WalkDir(dist, func(file string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		b, err := os.ReadFile(file)
+		if err != nil {
+			return err
+		}
+		name, err := filepath.Rel(dist, file)
+		if err != nil {
+			return err
+		}
+		return f(filepath.ToSlash(name), b)
+	})
+}
+
+// entriesOf are the modules that pages name.
+func entriesOf(pages ...string) (map[string]bool, error) {
+	entries := map[string]bool{}
+	for _, page := range pages {
+		b, err := os.ReadFile(filepath.Join(dist, page))
+		if err != nil {
+			return nil, err
+		}
+		for _, m := range regexp.MustCompile(`<script (?:type="module" src|src="trouble\.js" data-starts)="([^"]+)"`).FindAllSubmatch(b, -1) {
+			entries[string(m[1])] = true
+		}
+	}
+	return entries, nil
+}
+
+func stampable(name string) bool {
+	ext := path.Ext(name)
+	return ext == ".html" || ext == ".js" || ext == ".css"
+}
+
+// The references of our files to one another that are stamped: a page's to
+// scripts and styles, and a module's to modules. Whatever else a script fetches
+// has {{BUILD}} in its address.
+var (
+	inPage   = regexp.MustCompile(`((?:href|src|data-starts)=")([^":?#]+\.(?:js|css))(")`)
+	inModule = regexp.MustCompile(`((?m:^)(?:import|export)\b[^;'"(\n]*['"]|\bimport\(['"])(\.[^'"?#]+\.js)(['"])`)
+	isModule = regexp.MustCompile(`(?:(?m:^)|[;}])(?:import|export)[\s{*'"]|\bimport\.meta\b`)
+)
+
+// stamp names the build in a file: its references have it as ?b=, so that no
+// cache takes one file for the other, and it says itself of which build it is.
+// A module that was asked for as one of another build throws before anything
+// of it runs, and its importers do not run either. One that a page names, an
+// entry, asks first whether the page starts again (web/trouble.js): if not, the
+// page is an old copy, and new scripts are better than none.
+func stamp(name, text string, entry bool, id ids) string {
+	text = strings.NewReplacer("{{BUILD}}", id.build, "{{PROGRAM}}", id.program).Replace(text)
+	address := "${1}${2}?b=" + id.build + "${3}"
+	switch path.Ext(name) {
+	case ".html":
+		return inPage.ReplaceAllString(text, address)
+	case ".css":
+		return text + "\n/* build " + id.build + " */\n"
+	}
+	if !isModule.MatchString(text) {
+		return text + "\n// build " + id.build + "\n"
+	}
+	text = inModule.ReplaceAllString(text, address)
+	unless := ""
+	if entry {
+		unless = " && !dispatchEvent(new Event('relu-stale', {cancelable: true}))"
+	}
+	return "if ((new URL(import.meta.url).searchParams.get('b') ?? '" + id.build + "') !== '" + id.build + "'" + unless +
+		") throw new Error('its files are of different versions');\n" + text
+}

@@ -1,0 +1,56 @@
+// A page that cannot run says why. Opened from a folder it cannot, since a browser
+// runs no modules from there. And while the site is being updated it may be given
+// files of two builds: then it fetches all of them once more, past every cache,
+// and starts again, once. An ordinary script, since a module may be what is missing.
+
+(() => {
+  /** Shows a sentence at the foot of the page. */
+  function show(text) {
+    const note = document.createElement('p');
+    note.className = 'trouble';
+    note.setAttribute('role', 'alert');
+    note.style.cssText = 'position:fixed;left:0;right:0;bottom:0;z-index:9;margin:0;padding:14px 20px;background:#fff;color:#0e0d0b;border-top:2px solid #b80012;font:17px/1.4 Georgia,serif';
+    note.textContent = text;
+    document.querySelector('.trouble')?.remove();
+    document.body.append(note);
+  }
+
+  if (location.protocol === 'file:') {
+    document.addEventListener('DOMContentLoaded', () => show('A browser does not run this page from a folder. Start a web server in the folder, for instance with: python3 -m http.server, and open http://127.0.0.1:8000'));
+    return;
+  }
+
+  // The mark outlives the reload, in a sandbox too, and is taken away at once: a
+  // reload by hand is another first try.
+  const {renewed, ...state} = history.state ?? {};
+  if (renewed) history.replaceState(state, '');
+  let renewing = false;
+
+  /** Fetches the page and its scripts and styles anew and reloads it. Reports false if that has been tried. */
+  function renew() {
+    if (renewed || renewing) return renewing;
+    renewing = true;
+    const base = new URL('.', location.href).href;
+    const parts = performance.getEntriesByType('resource').map(part => part.name).filter(name => name.startsWith(base) && /\.(js|css)(\?|$)/.test(name));
+    Promise.all([location.href, ...new Set(parts)].map(name => fetch(name, {cache: 'reload'}))).then(() => {
+      history.replaceState({...history.state, renewed: true}, '');
+      location.reload();
+    }, amiss); // without a network the page is better than none
+    return true;
+  }
+
+  const amiss = () => show('The files of this page are of different versions: it is being updated. Reload it in a minute.');
+
+  /** A module of another build says so in its first line, or cannot be linked. */
+  const heard = e => { if ((e instanceof SyntaxError || /different versions/.test(e?.message)) && !renew()) amiss(); };
+  addEventListener('error', e => heard(e.error));
+  addEventListener('unhandledrejection', e => heard(e.reason));
+
+  // A module that waits for something in its head is started here: of what fails
+  // in one WebKit tells nobody else.
+  const {starts} = document.currentScript.dataset;
+  if (starts) import(`./${starts}`);
+
+  // A script that may go on by itself asks first whether the page starts again.
+  addEventListener('relu-stale', e => { if (renew()) e.preventDefault(); });
+})();
