@@ -28,7 +28,8 @@ async function compile() {
   const asked = document.querySelector('[data-relu-figure]')?.early; // has asked for it already
   const plain = await (asked?.program ?? fetch(new URL('app.wasm', here)));
   if (asked) asked.program = null; // a second try asks anew
-  if (typeof DecompressionStream === 'function' && plain.headers.get('content-encoding') === null) {
+  const page = /html/.test(plain.headers.get('content-type')); // which some hosts send for what is not there
+  if (typeof DecompressionStream === 'function' && (page || plain.headers.get('content-encoding') === null)) {
     const packed = await fetch(new URL('app.wasm.gz', here)).catch(() => null);
     if (packed?.ok) {
       plain.body?.cancel();
