@@ -62,7 +62,8 @@ async function compile(first, how) {
   // the program itself; where none does, the smaller file beside it is taken.
   const file = name => fetch(new URL(`${name}?b=${programBuild}`, here), how);
   const plain = await (first || file('app.wasm'));
-  if (typeof DecompressionStream === 'function' && plain.headers.get('content-encoding') === null) {
+  const page = /html/.test(plain.headers.get('content-type')); // which some hosts send for what is not there
+  if (typeof DecompressionStream === 'function' && (page || plain.headers.get('content-encoding') === null)) {
     const packed = await file('app.wasm.gz').catch(() => null);
     if (packed?.ok) {
       plain.body?.cancel();

@@ -110,6 +110,7 @@ func scenarios() []scenario {
 		{"text spacing", bySVG(trySpacing), only(Chromium)},
 		{"German", tryGerman, nil},
 		{"with the headers of its hosts", tryHosted, nil},
+		{"the archive on a host of pages", tryArchive, only(Chromium)},
 		{"from a server of packages", tryCDN, nil},
 		{"in a project of Vite", tryVite, only(Chromium)},
 		{"in a project of Astro", tryAstro, only(Chromium)},

@@ -3,6 +3,8 @@
 package e2e
 
 import (
+	"compress/gzip"
+	"net/http"
 	"strings"
 	"testing"
 )
@@ -63,4 +65,25 @@ func tryHosted(v *visit) {
 		v.must(v.WaitFor(`window.messages.some(m => m.type === 'export' && m.data.startsWith('data:image/png'))`, soon))
 		v.clean()
 	}
+}
+
+// tryArchive opens the site as relu-three-ways.zip has it, without app.wasm, on
+// a host that sends its first page for what is not there.
+func tryArchive(v *visit) {
+	handler, err := hosted(dist)
+	v.must(err)
+	site := v.elsewhere(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path != "/app.wasm" {
+			handler.ServeHTTP(w, r)
+			return
+		}
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		w.Header().Set("Content-Encoding", "gzip")
+		z := gzip.NewWriter(w)
+		z.Write([]byte("<!doctype html><title>The first page</title>"))
+		z.Close()
+	}))
+	v.must(v.Navigate(site + "/#lens=sub&x=0"))
+	v.waitRoot(`root.dataset.state === 'ready'`)
+	v.clean()
 }

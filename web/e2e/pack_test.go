@@ -127,6 +127,7 @@ func tryCDN(v *visit) {
 		v.waitFrame(`root.dataset.state === 'ready' && root.lang === 'en' && root.dataset.link === '' && root.ownerDocument.location.hash === ''`)
 		v.must(v.Eval(`document.getElementById('f').set({lens: 'sub', x: 0})`, nil))
 		v.waitFrame(`root.dataset.link === 'lens=sub&x=0'`)
+		v.must(v.WaitFor(`document.querySelector('output').value === '[0, 1]'`, soon))
 		v.must(v.Eval(`window.got = null; const f = document.getElementById('f'); f.addEventListener('export', e => window.got = e.detail, {once: true}); f.export('png', 1)`, nil))
 		v.must(v.WaitFor(`window.got?.data.startsWith('data:image/png')`, soon))
 		v.shares(inFrame, map[string]string{"link": post + "/post.html", "element": `src="` + at + `post.js"`, "frame": ""})
