@@ -47,7 +47,7 @@ func (b *Browser) WaitFor(expression string, limit time.Duration, args ...any) e
 
 // Settle waits until the page has its fonts and its pictures their full
 // resolution, and it has been at rest for a tenth of a second: no animation
-// frame asked for, no GL call, no timer fired, none about to fire. The page must
+// frame asked for or still to come, no GL call, no timer fired or about to. The page must
 // carry the probe.
 func (b *Browser) Settle(limit time.Duration) error {
 	last := Activity{Frames: -1}
@@ -58,7 +58,9 @@ func (b *Browser) Settle(limit time.Duration) error {
 		if err := b.WaitFor("!document.querySelector('[data-coarse]')", limit); err != nil {
 			return err
 		}
-		_ = b.WaitFor("!(window.__e2e?.waiting > 0)", 3*time.Second) // else at rest is what a pending timer ends
+		if err := b.WaitFor("!(window.__e2e?.waiting > 0)", limit); err != nil { // else at rest is what a pending timer or frame ends
+			return err
+		}
 		now, err := b.Activity()
 		if err != nil {
 			return err
