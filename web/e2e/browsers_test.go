@@ -9,7 +9,6 @@ import (
 	"os"
 	"os/signal"
 	"runtime"
-	"strconv"
 	"sync"
 	"syscall"
 	"testing"
@@ -135,8 +134,9 @@ func TestBrowsers(t *testing.T) {
 		packages: sync.OnceValue(installPackages), absent: map[Engine]error{}}
 	go r.watch(stop)
 	var lanes sync.WaitGroup
-	for i := range min(len(all), abreast()) {
-		engine := all[i*len(all)/min(len(all), abreast())].engine
+	n := abreast(len(all))
+	for i := range n {
+		engine := all[i*len(all)/n].engine
 		lanes.Go(func() { r.goOn(t, engine) })
 	}
 	lanes.Wait()
@@ -148,11 +148,8 @@ func TestBrowsers(t *testing.T) {
 
 // abreast is how many browsers run side by side. They wait for much of their
 // time, so that there may be more than processors.
-func abreast() int {
-	if n, err := strconv.Atoi(os.Getenv("E2E_LANES")); err == nil {
-		return n
-	}
-	return max(len(Engines()), 2*runtime.NumCPU())
+func abreast(jobs int) int {
+	return min(jobs, max(len(Engines()), 2*runtime.NumCPU()))
 }
 
 // bySVG is a scenario that asks nothing of the GPU, and is over sooner without.
