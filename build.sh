@@ -5,7 +5,7 @@
 #   ./build.sh serve     build and serve at http://127.0.0.1:8080 (PORT changes it)
 #   ./build.sh size      build, and tell where the bytes are; "size agree" agrees to them
 #   ./build.sh check     every test but those in browsers, under two minutes
-#   ./build.sh test      every test, in Chromium, Firefox and WebKit too
+#   ./build.sh test      every test, in Chromium, Firefox and WebKit too; words choose: firefox "lecture"
 #   ./build.sh shots     screenshots into .shots/; arguments filter: phone dark sub
 #   ./build.sh strips    films of the derivation into .strips/; arguments filter: relu abs2
 #   ./build.sh bench     measure the page beside other libraries; -write keeps the result

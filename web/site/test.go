@@ -62,7 +62,7 @@ func goTest(dir string, args ...string) error {
 	c.Dir, c.Env = filepath.FromSlash(dir), append(os.Environ(), "E2E=1")
 	c.Stdout, c.Stderr = os.Stdout, os.Stderr
 	if err := c.Run(); err != nil {
-		return fmt.Errorf("tests of %s: %w", dir, err)
+		return fmt.Errorf("tests in %s: %w", dir, err)
 	}
 	return nil
 }
