@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"strings"
 	"syscall"
+	"time"
 )
 
 // test runs every check, then the tests in browsers. Words choose scenarios and
@@ -22,7 +23,7 @@ func test(words []string) error {
 		return err
 	}
 	if len(words) > 0 {
-		if err := known(words); err != nil {
+		if err := aloud("reading the list of scenarios", func() error { return known(words) }); err != nil {
 			return err
 		}
 		if err := build(); err != nil {
@@ -33,7 +34,21 @@ func test(words []string) error {
 	if err := runSteps(append(goSteps(), step{"size", buildToSize}, step{"generated files", upToDate})); err != nil {
 		return err
 	}
-	return errors.Join(goTest("web/e2e"), goTest("web/bench", "-v"))
+	return errors.Join(goTest("web/e2e"), aloud("tests in web/bench", func() error { return goTest("web/bench", "-v") }))
+}
+
+// aloud says every few seconds that something still goes on.
+func aloud(what string, do func() error) error {
+	done := make(chan error, 1)
+	go func() { done <- do() }()
+	for start := time.Now(); ; {
+		select {
+		case err := <-done:
+			return err
+		case <-time.After(4 * time.Second):
+			fmt.Printf("running: %s (%.0f s)\n", what, time.Since(start).Seconds())
+		}
+	}
 }
 
 // known fails with a sentence where a word chooses nothing, before anything is
