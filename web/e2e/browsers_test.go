@@ -9,7 +9,6 @@ import (
 	"os"
 	"os/signal"
 	"runtime"
-	"strconv"
 	"sync"
 	"syscall"
 	"testing"
@@ -141,12 +140,14 @@ func TestBrowsers(t *testing.T) {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	context.AfterFunc(ctx, stop) // a second Ctrl-C waits for nothing
 	r := &run{ctx: ctx, queue: newQueue(all), progress: newProgress(os.Stdout, len(all)),
 		packages: sync.OnceValue(installPackages), absent: map[Engine]error{}}
 	go r.watch(stop)
 	var lanes sync.WaitGroup
-	for i := range min(len(all), abreast()) {
-		engine := all[i*len(all)/min(len(all), abreast())].engine
+	n := abreast(len(all))
+	for i := range n {
+		engine := all[i*len(all)/n].engine
 		lanes.Go(func() { r.goOn(t, engine) })
 	}
 	lanes.Wait()
@@ -158,11 +159,8 @@ func TestBrowsers(t *testing.T) {
 
 // abreast is how many browsers run side by side. They wait for much of their
 // time, so that there may be more than processors.
-func abreast() int {
-	if n, err := strconv.Atoi(os.Getenv("E2E_LANES")); err == nil {
-		return n
-	}
-	return max(len(Engines()), 2*runtime.NumCPU())
+func abreast(jobs int) int {
+	return min(jobs, max(len(Engines()), 2*runtime.NumCPU()))
 }
 
 // bySVG is a scenario that asks nothing of the GPU, and is over sooner without.

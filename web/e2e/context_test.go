@@ -2,15 +2,13 @@
 
 package e2e
 
-import "time"
-
 // tryContextLoss takes the GPU away while the point is at the corner. The SVG
-// painter takes over within a second, the figure goes on answering, and the
+// painter takes over, the figure goes on answering, and the
 // GPU painter comes back with the state as it was left.
 func tryContextLoss(v *visit) {
 	v.open("/#lens=sub&x=0&g=0.4")
 	v.must(v.Eval("window.__lose = __e2e.contexts.at(-1).getExtension('WEBGL_lose_context'); __lose.loseContext()", nil))
-	v.must(v.WaitFor(`(root => root.dataset.state === 'lost' && root.dataset.painter === 'svg' && root.querySelector('.rf-canvas svg'))(document.querySelector('[data-relu-figure]'))`, 3*time.Second))
+	v.must(v.WaitFor(`(root => root.dataset.state === 'lost' && root.dataset.painter === 'svg' && root.querySelector('.rf-canvas svg'))(document.querySelector('[data-relu-figure]'))`, soon))
 	v.waitReadout("point", `{"x":0,"y":0}`)
 	v.focus("slope g")
 	before := v.now("slope g")

@@ -28,27 +28,21 @@ type run struct {
 // no lane sees the state or takes the focus of another.
 type lane struct {
 	*run
-	site    *Site
 	display string
 	browser *Browser
+	site    *Site // as old as the browser
 }
 
 // goOn takes jobs from the queue until none is left. It begins with those of an
 // engine.
 func (r *run) goOn(t *testing.T, e Engine) {
-	site, err := NewSite(dist)
-	if err != nil {
-		t.Error(err)
-		return
-	}
-	defer site.Close()
 	display, stop, err := StartDisplay()
 	if err != nil {
 		t.Error(err)
 		return
 	}
 	defer stop()
-	l := &lane{run: r, site: site, display: display}
+	l := &lane{run: r, display: display}
 	defer l.close()
 	for r.ctx.Err() == nil {
 		j, ok := r.queue.next(e)
@@ -60,9 +54,9 @@ func (r *run) goOn(t *testing.T, e Engine) {
 	}
 }
 
-// try runs one job. After a failure the next one has a fresh browser.
+// try runs one job. After a failure the next one has a fresh browser and site.
 func (l *lane) try(t *testing.T, j job) {
-	v := &visit{T: t, lane: l, report: &report{}, site: l.site}
+	v := &visit{T: t, lane: l, report: &report{}}
 	l.progress.start(j, time.Now())
 	defer func() {
 		if t.Failed() {
@@ -73,14 +67,14 @@ func (l *lane) try(t *testing.T, j job) {
 		}
 	}()
 	v.must(l.open(j.engine))
-	v.Browser = l.browser
+	v.Browser, v.site = l.browser, l.site
 	defer v.explain()
 	v.prepare()
 	j.try(v)
 	v.missed()
 }
 
-// open has a browser of the engine in the lane.
+// open has a browser of the engine and its site in the lane.
 func (l *lane) open(e Engine) (err error) {
 	if l.browser != nil && l.browser.Engine == e {
 		return nil
@@ -92,20 +86,27 @@ func (l *lane) open(e Engine) (err error) {
 	if err != nil {
 		return err
 	}
-	if l.browser, err = Start(e, Options{Context: l.ctx, Display: l.display}); err != nil {
-		l.browser = nil
+	b, err := Start(e, Options{Context: l.ctx, Display: l.display})
+	if err != nil {
 		l.mu.Lock()
 		defer l.mu.Unlock()
 		l.absent[e] = err
+		return err
 	}
-	return err
+	if l.site, err = NewSite(dist); err != nil {
+		b.Close()
+		return err
+	}
+	l.browser = b
+	return nil
 }
 
 func (l *lane) close() {
 	if l.browser != nil {
 		l.browser.Close()
+		l.site.Close()
 	}
-	l.browser = nil
+	l.browser, l.site = nil, nil
 }
 
 // explain says where a failure was, and turns a panic into one, so that the
@@ -117,12 +118,15 @@ func (v *visit) explain() {
 	if !v.Failed() || v.alive.Err() != nil {
 		return
 	}
-	var at string
-	if err := v.Eval("return location.href", &at); err != nil {
-		at = err.Error()
+	var page struct {
+		At       string
+		Reported []string
 	}
-	errs, err := v.Errors()
-	v.note(fmt.Sprintf("%s was at %s; the page reported %q (%v)", v.Engine, at, errs, err))
+	if err := v.Eval("return {At: location.href, Reported: window.__e2e?.errors}", &page); err != nil {
+		v.note(fmt.Sprintf("%s does not tell where it is: %v", v.Engine, err))
+		return
+	}
+	v.note(fmt.Sprintf("%s was at %s; the page reported %q", v.Engine, page.At, page.Reported))
 }
 
 // installPackages installs the npm packages of the tests.

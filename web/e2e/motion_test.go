@@ -139,7 +139,7 @@ func tryStoryboard(v *visit) {
 	v.must(v.Click(v.centre(".rf-next")))
 	v.waitNow("step", "x === 2")
 	v.must(v.Click(v.centre(".rf-play")))
-	v.waitNow("step", "x === 4")
+	v.must(v.WaitFor("window.steps.includes(4)", soon))
 	var steps []float64
 	v.must(v.Eval("return window.steps", &steps))
 	for _, p := range steps {

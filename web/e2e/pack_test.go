@@ -139,7 +139,7 @@ func tryCDN(v *visit) {
 	for name, body := range files {
 		own[name] = body
 	}
-	own["figure.js"] = []byte(strings.Replace(string(files["figure.js"]), `const site = ""`, `const site = "`+site+`"`, 1))
+	own["address.js"] = []byte(strings.Replace(string(files["address.js"]), `const site = ""`, `const site = "`+site+`"`, 1))
 	for _, c := range []struct {
 		files map[string][]byte
 		want  map[string]string

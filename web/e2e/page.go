@@ -47,8 +47,8 @@ func (b *Browser) WaitFor(expression string, limit time.Duration, args ...any) e
 
 // Settle waits until the page has its fonts and its pictures their full
 // resolution, and it has been at rest for a tenth of a second: no animation
-// frame asked for, no GL call, no timer fired, none about to fire. The page must
-// carry the probe.
+// frame asked for or still to come, no GL call, no timer fired or about to. The
+// page must carry the probe.
 func (b *Browser) Settle(limit time.Duration) error {
 	last := Activity{Frames: -1}
 	if err := b.WaitFor("document.fonts.status === 'loaded'", limit); err != nil {
@@ -58,7 +58,9 @@ func (b *Browser) Settle(limit time.Duration) error {
 		if err := b.WaitFor("!document.querySelector('[data-coarse]')", limit); err != nil {
 			return err
 		}
-		_ = b.WaitFor("!(window.__e2e?.waiting > 0)", 3*time.Second) // else at rest is what a pending timer ends
+		if err := b.WaitFor("!(window.__e2e?.waiting > 0)", limit); err != nil { // else at rest is what a pending timer or frame ends
+			return err
+		}
 		now, err := b.Activity()
 		if err != nil {
 			return err
@@ -75,27 +77,32 @@ func (b *Browser) Settle(limit time.Duration) error {
 
 // Viewport makes the page w × h CSS pixels, to a pixel where a fractional
 // device pixel ratio rounds. The error wraps ErrUnsupported where the window
-// cannot be so small.
+// cannot be so small: the driver then tells another size than it was asked for.
 func (b *Browser) Viewport(w, h int) error {
-	type size struct{ W, H, FrameW, FrameH int } // FrameW, FrameH: what the window adds around the page
-	var is, was size
-	for {
+	var is struct{ W, H, FrameW, FrameH int } // FrameW, FrameH: what the window adds around the page
+	for range 5 {                             // what it adds may be known only after the first
 		if err := b.Eval("return {W: innerWidth, H: innerHeight, FrameW: outerWidth - innerWidth, FrameH: outerHeight - innerHeight}", &is); err != nil {
 			return err
 		}
 		if near(is.W, w) && near(is.H, h) {
 			return nil
 		}
-		if is == was {
-			return fmt.Errorf("%s: a viewport of %d×%d became %d×%d: %w", b.Engine, w, h, is.W, is.H, ErrUnsupported)
-		}
-		was = is
-		rect := map[string]any{"x": 0, "y": 0, "width": w + is.FrameW, "height": h + is.FrameH}
-		if _, err := b.link.do("WebDriver:SetWindowRect", rect); err != nil {
+		raw, err := b.link.do("WebDriver:SetWindowRect", map[string]any{"x": 0, "y": 0, "width": w + is.FrameW, "height": h + is.FrameH})
+		if err != nil {
 			return err
 		}
-		b.WaitFor("Math.abs(innerWidth - arguments[0]) <= 1 && Math.abs(innerHeight - arguments[1]) <= 1", 400*time.Millisecond, w, h) // the next round tells
+		var window struct{ Width, Height int }
+		if err := json.Unmarshal(raw, &window); err != nil {
+			return err
+		}
+		if !near(window.Width, w+is.FrameW) || !near(window.Height, h+is.FrameH) {
+			break
+		}
+		if err := b.WaitFor("Math.abs(outerWidth - arguments[0]) <= 1 && Math.abs(outerHeight - arguments[1]) <= 1", patience, window.Width, window.Height); err != nil {
+			return err
+		}
 	}
+	return fmt.Errorf("%s: a viewport of %d×%d became %d×%d: %w", b.Engine, w, h, is.W, is.H, ErrUnsupported)
 }
 
 func near(a, b int) bool { return max(a-b, b-a) <= 1 }

@@ -13,14 +13,23 @@
     console[level] = (...words) => { log.errors.push(level + ': ' + words.join(' ')); real.apply(console, words); };
   }
 
-  const raf = window.requestAnimationFrame.bind(window);
-  window.requestAnimationFrame = (f) => { log.frames++; return raf(f); };
+  // Frames are counted when they are asked for. A busy browser gives them late:
+  // those that are still to come are waited for.
+  const raf = window.requestAnimationFrame.bind(window), asked = new Set();
+  window.requestAnimationFrame = (f) => {
+    log.frames++;
+    const id = raf((now) => { asked.delete(id); return f(now); });
+    asked.add(id);
+    return id;
+  };
+  const unask = window.cancelAnimationFrame.bind(window);
+  window.cancelAnimationFrame = (id) => { asked.delete(id); unask(id); };
 
   // The driver's own scripts may use timers: only those that the page sets
   // through the window's functions after this are counted, when they fire.
   // Those that are to fire within two seconds are waited for.
   const soon = new Set();
-  Object.defineProperty(log, 'waiting', { get: () => soon.size });
+  Object.defineProperty(log, 'waiting', { get: () => soon.size + asked.size });
   for (const name of ['setTimeout', 'setInterval']) {
     const real = window[name].bind(window);
     window[name] = (f, ms, ...rest) => {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 )
 
@@ -20,7 +21,7 @@ func (r *report) note(what string) {
 	for {
 		f, more := frames.Next()
 		file := filepath.Base(f.File)
-		if strings.HasSuffix(file, "_test.go") && file != "report_test.go" && file != "visit_test.go" {
+		if strings.HasSuffix(file, "_test.go") && !slices.Contains([]string{"report_test.go", "visit_test.go", "lane_test.go"}, file) {
 			what = fmt.Sprintf("%s:%d: %s", file, f.Line, what)
 			break
 		}

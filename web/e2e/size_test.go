@@ -89,6 +89,7 @@ func (v *visit) sharpFromStart(scale float64) {
 		return
 	}
 	other := v.beside(Options{Scale: scale})
+	defer other.Close()
 	v.must(other.Emulate(Screen{W: 800, H: 600}))
 	other.open("/#x=0")
 	other.sharp(scale)

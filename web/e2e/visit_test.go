@@ -11,8 +11,9 @@ import (
 	"time"
 )
 
-// soon bounds every wait for a state of the page. The program is compiled
-// anew for each page on a software renderer, which can take seconds.
+// soon bounds every wait for a state of the page, so that a hang ends. The
+// program is compiled anew for each page and drawn by a software renderer,
+// beside other browsers, which can take many seconds.
 const soon = 60 * time.Second
 
 // visit is one scenario's use of a browser.
@@ -120,7 +121,7 @@ func (v *visit) waitReadout(name, want string) {
 	v.Helper()
 	var value any
 	v.must(json.Unmarshal([]byte(want), &value))
-	err := v.WaitFor(`(e => e && e.dataset.value && JSON.stringify(JSON.parse(e.dataset.value)) === JSON.stringify(arguments[1]))(document.querySelector('[data-readout="' + arguments[0] + '"]'))`, 10*time.Second, name, value)
+	err := v.WaitFor(`(e => e && e.dataset.value && JSON.stringify(JSON.parse(e.dataset.value)) === JSON.stringify(arguments[1]))(document.querySelector('[data-readout="' + arguments[0] + '"]'))`, soon, name, value)
 	if err != nil {
 		v.Fatalf("readout %s is %s, want %s", name, v.readout(name), want)
 	}

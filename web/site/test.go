@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"os/signal"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 )
@@ -18,22 +19,25 @@ import (
 // engines: then only these are run. What the browsers need it installs first, or
 // it fails.
 func (j *job) test(words []string) error {
+	j.line.Step(1, 1, "browsers and other programs for tests")
 	if err := j.installTools(); err != nil {
 		return err
 	}
 	if len(words) > 0 {
+		j.line.Step(1, 1, "the list of scenarios")
 		if err := known(words); err != nil {
 			return err
 		}
 		if err := errors.Join(j.build(), writePackage()); err != nil {
 			return err
 		}
-		return j.goTest("web/e2e", append([]string{"-run=^TestBrowsers$", "-args"}, words...)...)
+		return j.tryBrowsers(append([]string{"-run=^TestBrowsers$", "-args"}, words...)...)
 	}
-	if err := j.runSteps(append(j.goSteps(), step{"package", writePackage}, step{"generated files", j.upToDate})); err != nil {
+	steps := slices.Concat(j.goSteps(), []step{{"package", writePackage}}, []step{{"generated files", j.upToDate}})
+	if err := j.runSteps(steps); err != nil {
 		return err
 	}
-	return errors.Join(j.goTest("web/e2e"), j.goTest("web/bench", "-v"))
+	return errors.Join(j.tryBrowsers(), j.tryBench())
 }
 
 // known fails with a sentence where a word chooses nothing, before anything is
@@ -49,15 +53,17 @@ func known(words []string) error {
 	return errors.New(said)
 }
 
-// goTest runs the tests of a folder with browsers. It runs in that folder,
-// because go test holds back what it prints where packages are named. A Ctrl-C
-// reaches the tests too: they end their browsers, and are waited for.
-func (j *job) goTest(dir string, args ...string) error {
+// tryBrowsers runs the tests of web/e2e, which tell by themselves how far they
+// are. It runs them in their folder, because go test holds back what it prints
+// where packages are named. A Ctrl-C reaches the tests too: they end their
+// browsers, and are waited for.
+func (j *job) tryBrowsers(args ...string) error {
+	const dir = "web/e2e"
 	j.line.Step(1, 1, "the tests of "+dir)
 	if err := j.goTool(nil, "test", "-c", "-o", os.DevNull, "./"+dir); err != nil {
 		return err
 	}
-	j.line.Rest() // now they tell how far they are
+	j.line.Rest()
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGTERM)
 	defer stop()
 	interrupts := make(chan os.Signal, 1)
@@ -67,7 +73,13 @@ func (j *job) goTest(dir string, args ...string) error {
 	c.Dir, c.Env = filepath.FromSlash(dir), append(os.Environ(), "E2E=1")
 	c.Stdout, c.Stderr = os.Stdout, os.Stderr
 	if err := c.Run(); err != nil {
-		return fmt.Errorf("tests of %s: %w", dir, err)
+		return fmt.Errorf("tests in %s: %w", dir, err)
 	}
 	return nil
+}
+
+// tryBench tries the pages that the figure is measured against.
+func (j *job) tryBench() error {
+	j.line.Step(1, 1, "the tests of web/bench")
+	return j.command([]string{"E2E=1"}, "go", "test", "-count=1", "./web/bench")
 }
