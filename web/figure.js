@@ -25,7 +25,7 @@ async function compile() {
     const packed = await fetch(new URL('app.wasm.gz', here)).catch(() => null);
     if (packed?.ok) {
       plain.body?.cancel();
-      const bytes = packed.headers.get('content-encoding') === null ? packed.body.pipeThrough(new DecompressionStream('gzip')) : packed.body;
+      const bytes = packed.headers.get('content-encoding') === null ? packed.body?.pipeThrough(new DecompressionStream('gzip')) : packed.body;
       return WebAssembly.compileStreaming(new Response(bytes, {headers: {'content-type': 'application/wasm'}}));
     }
   }

@@ -7,7 +7,7 @@
 const version = "{{VERSION}}";
 const files = ["{{FILES}}"];
 const mine = 'relu-three-ways ', decks = mine + 'decks';
-const here = new URL('./', location);
+const here = new URL('./', location.href);
 
 self.addEventListener('install', e => {
   e.waitUntil(caches.open(mine + version).then(cache => cache.addAll(files.map(name => new Request(new URL(name, here), {cache: 'reload'})))));

@@ -4,7 +4,6 @@ package e2e
 
 import (
 	"os"
-	"os/exec"
 	"path/filepath"
 )
 
@@ -20,10 +19,7 @@ func (v *visit) axe() string {
 // packages installs the npm packages of the tests where they are not there yet.
 func (v *visit) packages() {
 	v.Helper()
-	npm := exec.Command("npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts")
-	if out, err := npm.CombinedOutput(); err != nil {
-		v.Fatalf("npm ci: %v\n%s", err, out)
-	}
+	v.must(InstallPackages("."))
 }
 
 // tryAxe asks axe-core about every lens in every theme.

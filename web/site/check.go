@@ -19,14 +19,14 @@ type step struct {
 	do   func() error
 }
 
-// check runs everything that Go alone can run, and the generators too where
-// npm is there for them.
+// check runs everything that Go alone can run, and what needs npm too where that
+// is there.
 func check() error {
 	steps := append(goSteps(), step{"size", buildToSize})
 	if _, err := exec.LookPath("npm"); err == nil {
-		return runSteps(append(steps, step{"generated files", upToDate}))
+		return runSteps(append(steps, npmSteps()...))
 	}
-	fmt.Println("generated files are left to ./build.sh test: their generators need npm, which is not installed")
+	fmt.Println("the types of scripts and generated files are left to ./build.sh test: they need npm, which is not installed")
 	return runSteps(steps)
 }
 
@@ -36,9 +36,16 @@ func goSteps() []step {
 		{"go mod verify", func() error { return command(nil, "go", "mod", "verify") }},
 		{"go vet", func() error { return command(nil, "go", "vet", "./...") }},
 		{"go vet for js/wasm", func() error { return command(wasmEnv(), "go", "vet", "./...") }},
+		{"staticcheck", func() error { return linted(nil) }},
+		{"staticcheck, js/wasm", func() error { return linted(wasmEnv()) }},
 		{"go test", func() error { return command([]string{"E2E="}, "go", "test", "./...") }},
 		{"stock Ebitengine", stockBuilds},
 	}
+}
+
+// npmSteps are the checks by programs that npm brings.
+func npmSteps() []step {
+	return []step{{"types of scripts", typed}, {"generated files", upToDate}}
 }
 
 // buildToSize builds dist/ and fails if it is larger than agreed.
@@ -85,7 +92,7 @@ func test() error {
 	if err := installTools(); err != nil {
 		return err
 	}
-	if err := runSteps(append(goSteps(), step{"size", buildToSize}, step{"generated files", upToDate})); err != nil {
+	if err := runSteps(append(append(goSteps(), step{"size", buildToSize}), npmSteps()...)); err != nil {
 		return err
 	}
 	return command([]string{"E2E=1"}, "go", "test", "-v", "-count=1", "-timeout=60m", "./web/e2e", "./web/bench")
