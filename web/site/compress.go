@@ -19,34 +19,43 @@ import (
 // buildCompressed puts NAME.br and NAME.gz beside every file of dist that gets
 // smaller by it, for hosts that send them in its place.
 func buildCompressed() error {
-	return filepath.WalkDir(dist, func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || !compressible(path) {
-			return err
+	var files []string
+	err := filepath.WalkDir(dist, func(path string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() && compressible(path) {
+			files = append(files, path)
 		}
-		b, err := os.ReadFile(path)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	return sideBySide(files, writeCompressed)
+}
+
+func writeCompressed(path string) error {
+	b, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	for _, c := range []struct {
+		ext      string
+		compress func([]byte) ([]byte, error)
+	}{{".br", toBrotli}, {".gz", toGzip}} {
+		small, err := c.compress(b)
 		if err != nil {
 			return err
 		}
-		for _, c := range []struct {
-			ext      string
-			compress func([]byte) ([]byte, error)
-		}{{".br", toBrotli}, {".gz", toGzip}} {
-			small, err := c.compress(b)
-			if err != nil {
-				return err
-			}
-			if len(small) >= len(b) {
-				continue
-			}
-			if err := os.WriteFile(path+c.ext, small, 0o644); err != nil {
-				return err
-			}
-			if filepath.Base(path) == program {
-				fmt.Printf("%s%s: %.3f MB of %.2f\n", path, c.ext, float64(len(small))/1e6, float64(len(b))/1e6)
-			}
+		if len(small) >= len(b) {
+			continue
 		}
-		return nil
-	})
+		if err := os.WriteFile(path+c.ext, small, 0o644); err != nil {
+			return err
+		}
+		if filepath.Base(path) == program {
+			fmt.Printf("%s%s: %.3f MB of %.2f\n", path, c.ext, float64(len(small))/1e6, float64(len(b))/1e6)
+		}
+	}
+	return nil
 }
 
 // compressible reports whether a file is of a kind that is not compressed yet.
