@@ -34,9 +34,9 @@ export function webGL2() {
 /**
  * Opens a box.
  *
- * @param {Element} root the figure's element
- * @param {Element} home where the canvas goes; it fills it
- * @param {object} options link: the state to start from; gpu(): whether
+ * @param {Root} root the figure's element
+ * @param {HTMLElement} home where the canvas goes; it fills it
+ * @param {BoxOptions} options link: the state to start from; gpu(): whether
  *   to paint with the GPU; pinned: whether that was chosen by hand; early: gives
  *   what was done before the program ran, as in early.js; on:
  *   {mounted(), seen(), unseen(), ready(), fail(message), slow(), lost(), restored()}
@@ -50,7 +50,8 @@ export function openBox(root, home, {link, gpu, pinned, early, on}) {
 
   // Time in the box. Asleep, it hands out neither frames nor timers; what was
   // asked for meanwhile waits.
-  let awake = true, visible = true, ticking = false, frame = null, alarm = 0;
+  let awake = true, visible = true, ticking = false, alarm = 0;
+  let frame = /** @type {FrameRequestCallback | null} */ (null);
   const due = new Map(); // the timers that wait, by what clears them
   const running = () => awake && visible && !document.hidden && !end.signal.aborted;
   const nextFrame = f => {
@@ -83,7 +84,7 @@ export function openBox(root, home, {link, gpu, pinned, early, on}) {
 
   // Size in the box: device pixels, so that its device pixel ratio is 1.
   const size = {width: 16, height: 16};
-  let full = [16, 16], share = 1, resized = () => {}, watchers = [];
+  let full = [16, 16], share = 1, resized = (...device) => {}, watchers = [];
   const fit = () => {
     const width = Math.max(1, Math.round(full[0] * share)), height = Math.max(1, Math.round(full[1] * share));
     if (width !== size.width || height !== size.height) {
@@ -108,12 +109,12 @@ export function openBox(root, home, {link, gpu, pinned, early, on}) {
   };
   // What is drawn for the new size changes the sizes of other things, which an
   // observer may not do in its own call: it is done in a turn of its own.
-  let noted = null;
+  let noted = /** @type {ResizeObserverEntry | null} */ (null);
   const pixels = new ResizeObserver(entries => {
     if (!noted) setTimeout(() => {
       const last = noted;
       noted = null;
-      if (!end.signal.aborted) measured(last.devicePixelContentBoxSize?.[0]);
+      if (!end.signal.aborted) measured(last?.devicePixelContentBoxSize?.[0]);
     });
     noted = entries.at(-1);
   });
@@ -129,7 +130,7 @@ export function openBox(root, home, {link, gpu, pinned, early, on}) {
     }, {once: true, signal: end.signal});
   };
   watchDensity();
-  let seen = () => {}, waiting = null, known = false; // known: whether the root is visible
+  let seen = () => {}, waiting = /** @type {(() => void) | null} */ (null), known = false; // known: whether the root is visible
   const insight = () => visible && !document.hidden;
   const look = () => {
     resume();

@@ -17,7 +17,7 @@ export function unname() {
   const url = new URL(location.href), hash = new URLSearchParams(url.hash.slice(1));
   hash.delete('deck');
   url.searchParams.delete('deck');
-  url.hash = hash;
+  url.hash = String(hash);
   history.replaceState(history.state, '', url);
 }
 
@@ -36,7 +36,7 @@ export const shipped = () => /^de\b/.test(kept().lang ?? '') ? 'deck.de.json' : 
  * Fetches the text of the deck. What the address asks for must be a .json file
  * from the page's own host; where there is no deck in it, it is ours.
  *
- * @param {(english: string, slots?: object) => string} say
+ * @param {Say} say
  * @returns {Promise<{text: string, own: boolean, complaints: string[]}>}
  */
 export async function fetchDeck(say) {
@@ -50,7 +50,7 @@ export async function fetchDeck(say) {
       complaints.push(`${asked.slice(0, 80)}: ${e.message}`);
     }
   } else {
-    let text = null;
+    let text;
     try { text = sessionStorage.getItem(key); } catch { /* there is none */ }
     if (text) return {text, own: true, complaints};
   }

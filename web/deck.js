@@ -51,14 +51,15 @@ const members = node => (node?.children ?? []).filter(p => p.children?.length ==
  * Reads a deck.
  *
  * @param {string} source
- * @param {(english: string, slots?: object) => string} [say] in whose language mistakes are told
- * @returns {{title: string, lang: string, scenes: object[], troubles: string[]}} at least
+ * @param {Say} [say] in whose language mistakes are told
+ * @returns {Deck} at least
  *   one scene; a scene with a mistake has it in its key trouble, and each has in
  *   its key lines where its states stand: figure and steps
  */
 export function readDeck(source, say = english) {
   const troubles = [];
   const line = offset => source.slice(0, offset).split('\n').length;
+  /** @type {(offset: number, ...what: Parameters<Say>) => string} */
   const complain = (offset, ...what) => {
     const said = say('line {line}: {what}', {line: line(offset), what: say(...what)});
     troubles.push(said);
@@ -88,9 +89,10 @@ export function readDeck(source, say = english) {
 /** Whether there is something to show in a deck. */
 export const usable = deck => deck.scenes.some(s => !s.trouble);
 
-/** One scene, as far as it is one. */
+/** One scene, as far as it is one.
+ * @returns {Scene} */
 function scene(node, complain, line, say) {
-  const s = {title: '', say: '', figure: '', steps: [], notes: '', minutes: 0, lines: {steps: []}};
+  const s = /** @type {Scene} */ ({title: '', say: '', figure: '', steps: [], notes: '', minutes: 0, lines: {steps: []}});
   const wrong = (offset, ...what) => { s.trouble ??= complain(offset, ...what); };
   if (node.type !== 'object') {
     wrong(node.offset, 'a scene is an object');

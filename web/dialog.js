@@ -4,9 +4,10 @@
 /**
  * Makes an element with attributes, text and children.
  *
- * @param {string} tag
- * @param {object} [has] attributes; the key text is its text, on… a listener
- * @param {...Node} children
+ * @template {keyof HTMLElementTagNameMap} K
+ * @param {K} tag
+ * @param {Record<string, any>} [has] attributes; the key text is its text, on… a listener
+ * @param {...(Node | string)} children
  */
 export function make(tag, has = {}, ...children) {
   const el = document.createElement(tag);

@@ -5,9 +5,10 @@
 // program takes that over and does it as if it had been there.
 
 (() => {
-  if ((new URL(document.currentScript.src).searchParams.get('b') ?? '{{BUILD}}') !== '{{BUILD}}') return; // the page's drawing is of another build
-  const root = document.currentScript.parentElement; // the figure, whose contents come next
-  const base = new URL('early/', document.currentScript.src);
+  const script = /** @type {HTMLScriptElement} */ (document.currentScript);
+  if ((new URL(script.src).searchParams.get('b') ?? '{{BUILD}}') !== '{{BUILD}}') return; // the page's drawing is of another build
+  const root = /** @type {Root} */ (script.parentElement); // the figure, whose contents come next
+  const base = new URL('early/', script.src);
   const asked = new URLSearchParams(location.hash.slice(1));
   const program = fetch(new URL('../app.wasm?b={{PROGRAM}}', base), {priority: 'low'}); // which figure.js will ask for
   program.catch(() => {});
@@ -16,9 +17,9 @@
 
   // ---- The state of the address
 
-  const theme = one('theme', ['auto', 'light', 'dark', 'contrast']);
+  const scheme = asked.get('scheme'), theme = one('theme', ['auto', 'light', 'dark', 'contrast']);
   if (theme !== 'auto') root.dataset.theme = theme;
-  else if (['light', 'dark'].includes(asked.get('scheme'))) root.dataset.theme = root.dataset.scheme = asked.get('scheme'); // of the page around a frame
+  else if (scheme === 'light' || scheme === 'dark') root.dataset.theme = root.dataset.scheme = scheme; // of the page around a frame
   const fn = one('fn', ['relu', 'leaky', 'abs', 'minusabs', 'softplus', 'square', 'cube', 'heaviside', 'sqrtabs', 'cantor', 'kink']);
   const lens = one('lens', ['point', 'sub', 'dist', 'compare']);
   const corner = lens !== 'dist' && lens !== 'compare' && asked.has('x') && Number(asked.get('x')) === 0;
@@ -30,9 +31,9 @@
   /** Reads a file of states. They lie there compressed. */
   async function read(name, priority) {
     const answer = await fetch(new URL(name + '.json.gz?b={{BUILD}}', base), {signal: end.signal, priority});
-    if (!answer.ok) throw new Error(answer.status);
+    if (!answer.ok) throw new Error(String(answer.status));
     if (answer.headers.get('content-encoding')) return answer.json();
-    return new Response(answer.body.pipeThrough(new DecompressionStream('gzip'))).json();
+    return new Response(answer.body?.pipeThrough(new DecompressionStream('gzip'))).json();
   }
 
   const part = name => root.querySelector('.rf-' + name);
@@ -49,7 +50,7 @@
       if (!name || tabs.length < 4) return;
       header.disconnect();
       part('pick-name').innerHTML = name.innerHTML;
-      for (const tab of tabs) tab.setAttribute('aria-selected', tab.dataset.lens === lens);
+      for (const tab of tabs) tab.setAttribute('aria-selected', String(tab.dataset.lens === lens));
     }).observe(root, {childList: true, subtree: true});
     if (plain && !leafed) {
       Promise.all([read(`${fn}-${lens}${corner ? '-0' : ''}`, 'high'), loaded]).then(([state]) => {
@@ -67,19 +68,19 @@
   // ---- The handles
 
   /** The drawing that is shown, among those for other sizes. */
-  const sheet = () => [...root.querySelectorAll('.rf-poster > svg[data-hands]')].find(s => getComputedStyle(s).display !== 'none');
+  const sheet = () => [...root.querySelectorAll('.rf-poster > svg[data-hands]')].filter(s => getComputedStyle(s).display !== 'none')[0];
 
   /** Puts the sliders on the drawn handles. */
   function place() {
     const svg = sheet();
     if (!svg || end.signal.aborted || root.dataset.early === 'waiting') return;
     const box = svg.getBoundingClientRect(), home = part('stage').getBoundingClientRect(), view = svg.viewBox.baseVal, k = box.width / view.width;
-    const hands = new Map(svg.dataset.hands.split(';').map(hand => [hand.split(' ')[0], hand.split(' ')]));
+    const hands = new Map((svg.dataset.hands ?? '').split(';').map(hand => [hand.split(' ')[0], hand.split(' ').slice(1).map(Number)]));
     for (const handle of part('handles').children) {
-      const hand = hands.get(handle.dataset.control);
+      const hand = hands.get(handle.dataset.control ?? '');
       if (handle.hidden !== !hand) handle.hidden = !hand;
       if (!hand) continue;
-      const [, x, y, side] = hand;
+      const [x, y, side] = hand;
       handle.style.cssText = `width:${side}px;height:${side}px;transform:translate(${box.left - home.left + (x - view.x) * k - side / 2}px,${box.top - home.top + (y - view.y) * k - side / 2}px)`;
     }
     root.dataset.early = 'shown';
@@ -87,7 +88,7 @@
 
   // ---- The book
 
-  let book = null, leaf = -1;
+  let book = /** @type {any} */ (null), leaf = -1;
 
   /** Fetches the states of the point for the sheet that is shown. */
   function open() {
@@ -111,7 +112,7 @@
   }
 
   /** The value of the book's control in the markup of the handles. */
-  const value = markup => Number(/data-control="x".*?aria-valuenow="([^"]*)"/.exec(markup)[1]);
+  const value = markup => Number(/data-control="x".*?aria-valuenow="([^"]*)"/.exec(markup)?.[1]);
   const nearest = distance => book.Leaves.reduce((best, l, i, all) => distance(l) < distance(all[best]) ? i : best, 0);
 
   /** Opens the book at a leaf. */

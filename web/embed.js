@@ -30,11 +30,14 @@ const live = new Set();
 
 class Figure extends HTMLElement {
   static observedAttributes = keys;
+  /** @type {HTMLIFrameElement | null} */
   #frame = null;
   #ready = false;
   #echo = false; // the attributes are being set by the figure itself
   #near = false;
+  /** @type {string | null} */
   #link = null; // what it showed when it was taken down
+  /** @type {Record<string, string> | null} */
   #asked = null; // attributes that were set in this turn
   #sets = 0; // how often the frame was told a state: what it says before it has heard the last is old
   #sight = new IntersectionObserver(seen => { if (this.#near = seen.at(-1).isIntersecting) this.#load(); }, {rootMargin: '400px'});
@@ -67,8 +70,11 @@ class Figure extends HTMLElement {
     this.#frame?.remove();
     this.#frame = null;
     this.#ready = false;
-    if (this.shadowRoot) this.shadowRoot.querySelector('slot').hidden = false;
+    this.#slot(false);
   }
+
+  /** Hides the element's own content, or shows it. */
+  #slot(hidden) { this.shadowRoot?.querySelector('slot').toggleAttribute('hidden', hidden); }
 
   attributeChangedCallback(key, old, value) {
     if (this.#echo || old === value) return;
@@ -99,7 +105,7 @@ class Figure extends HTMLElement {
 
   #say(type, more) {
     if (!this.#frame) this.#load();
-    if (this.#ready) this.#frame.contentWindow.postMessage({source: 'relu-three-ways', v: 1, type, ...more}, '*');
+    if (this.#ready) this.#frame?.contentWindow?.postMessage({source: 'relu-three-ways', v: 1, type, ...more}, '*');
     else this.#later.push([type, more]);
   }
   #later = [];
@@ -108,7 +114,7 @@ class Figure extends HTMLElement {
     const w = this.clientWidth;
     if (w !== this.#wide) this.#told = 0;
     this.#wide = w;
-    this.style.paddingBottom = 0; // which kept its room until now
+    this.style.paddingBottom = '0'; // which kept its room until now
     this.style.height = Math.round(Math.max(this.#told, heightAt(w, this.getAttribute('lens')))) + 'px';
   }
 
@@ -126,7 +132,7 @@ class Figure extends HTMLElement {
     live.add(this); // the last one seen
     if (this.#frame) return;
     for (const old of live) if (live.size > most && !old.#near && old !== this) old.#drop();
-    const link = new URLSearchParams(this.#link ?? keys.filter(k => this.hasAttribute(k)).map(k => [k, this.getAttribute(k)]));
+    const link = new URLSearchParams(this.#link ?? keys.filter(k => this.hasAttribute(k)).map(k => [k, this.getAttribute(k) ?? '']));
     const frame = this.#frame = document.createElement('iframe');
     frame.title = this.getAttribute('title') ?? 'Three ways to differentiate ReLU, an interactive figure';
     frame.allow = 'fullscreen';
@@ -135,7 +141,7 @@ class Figure extends HTMLElement {
     page().then(at => {
       if (this.#frame !== frame) return; // taken down meanwhile
       frame.src = at + '#' + link;
-      this.shadowRoot.append(frame);
+      this.shadowRoot?.append(frame);
     });
   }
 
@@ -144,7 +150,7 @@ class Figure extends HTMLElement {
     if (!this.#frame || e.source !== this.#frame.contentWindow || m?.source !== 'relu-three-ways' || m.v !== 1) return;
     if (m.type === 'ready') {
       this.#ready = true;
-      this.shadowRoot.querySelector('slot').hidden = true;
+      this.#slot(true);
       this.#bright = m.scheme;
       this.shade();
       for (const [type, more] of this.#later.splice(0)) this.#say(type, more);
@@ -191,11 +197,11 @@ function steer(id, link) {
 
 document.addEventListener('click', e => {
   const a = e.target.closest?.('a[data-figure][href^="#"]');
-  if (a && !e.defaultPrevented && !e.ctrlKey && !e.metaKey && !e.shiftKey && e.button === 0 && steer(a.dataset.figure, a.getAttribute('href').slice(1))) e.preventDefault();
+  if (a && !e.defaultPrevented && !e.ctrlKey && !e.metaKey && !e.shiftKey && e.button === 0 && steer(a.dataset.figure, a.getAttribute('href')?.slice(1))) e.preventDefault();
 });
 
 const show = (id, words) => {
-  for (const out of document.querySelectorAll('output[data-figure]')) if (out.dataset.figure === id) out.value = words[out.dataset.show] ?? '';
+  for (const out of document.querySelectorAll('output[data-figure]')) if (out.dataset.figure === id) out.value = words[out.dataset.show ?? ''] ?? '';
 };
 for (const type of ['ready', 'change', 'relu-change']) document.addEventListener(type, e => { if (e.target.id && e.detail?.words) show(e.target.id, e.detail.words); });
 

@@ -31,7 +31,7 @@ new MutationObserver(lead).observe(figure, {attributeFilter: ['lang']});
 if (figure.lang && figure.lang !== 'en') lead();
 // From a link of the text f leads to the figure it sets, and Escape back to the
 // link, if it had nothing else to do there: no slope came back, nothing closed.
-let link = null, before = '';
+let link = /** @type {HTMLElement | null} */ (null), before = '';
 essay.addEventListener('keydown', e => {
   const a = e.target.closest('a[data-figure]');
   if (!a || isOff(e.key) || e.key.toLowerCase() !== 'f' || e.ctrlKey || e.altKey || e.metaKey) return;
@@ -41,7 +41,7 @@ essay.addEventListener('keydown', e => {
   handle.focus();
   e.preventDefault();
 });
-const busy = () => figure.dataset.link + !!figure.querySelector('dialog, [aria-expanded="true"]');
+const busy = () => `${figure.dataset.link}${!!figure.querySelector('dialog, [aria-expanded="true"]')}`;
 addEventListener('keydown', () => { before = busy(); }, true);
 addEventListener('keydown', e => {
   if (e.key === 'Escape' && link && figure.contains(e.target) && busy() === before && before.endsWith('false')) link.focus();

@@ -67,7 +67,7 @@ async function compile(first, how) {
     const packed = await file('app.wasm.gz').catch(() => null);
     if (packed?.ok) {
       plain.body?.cancel();
-      const bytes = packed.headers.get('content-encoding') === null ? packed.body.pipeThrough(new DecompressionStream('gzip')) : packed.body;
+      const bytes = packed.headers.get('content-encoding') === null ? packed.body?.pipeThrough(new DecompressionStream('gzip')) : packed.body;
       return WebAssembly.compileStreaming(new Response(bytes, {headers: {'content-type': 'application/wasm'}}));
     }
   }

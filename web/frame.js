@@ -30,7 +30,9 @@ const framed = parent !== window;
 const say = (type, more) => framed && parent.postMessage({source: 'relu-three-ways', v: 1, type, ...more}, '*');
 
 // What it shows, about once a frame of the display.
-let latest = null, due = false, ready = false, heard = 0;
+/** @type {import('./embed.js').Shown} */
+let latest;
+let due = false, ready = false, heard = 0;
 /** The report with what only a frame has: whose background shows. */
 const shown = () => {
   const clear = root.dataset.paper === 'none';
@@ -139,7 +141,11 @@ async function hand({format, scale}) {
     else if (format === 'tikz') data = (await import('./tikz.js')).tikzFile(root, ask);
     else if (format === 'png') {
       const blob = await pngFile(root, ask, [1, 2, 3, 4].includes(scale) ? scale : 2);
-      data = await new Promise(done => Object.assign(new FileReader(), {onload() { done(this.result); }}).readAsDataURL(blob));
+      const reader = new FileReader();
+      data = await new Promise(done => {
+        reader.onload = () => done(reader.result);
+        reader.readAsDataURL(blob);
+      });
     } else return bad(`there is no export as ${JSON.stringify(format)?.slice(0, 40)}; there are svg, png and tikz`);
     say('export', {format, link, data});
   } catch (e) {

@@ -26,8 +26,8 @@ const hints = say => [
 /**
  * Opens the dialog.
  *
- * @param {Element} place the figure's root, or what a lecture has for one
- * @param {(say: (english: string) => string) => string[][]} [more] further keys, which come first
+ * @param {HTMLElement} place the figure's root, or what a lecture has for one
+ * @param {(say: Say) => string[][]} [more] further keys, which come first
  */
 export async function help(place, more = () => []) {
   const say = await words(place.lang || document.documentElement.lang);

@@ -7,7 +7,7 @@ import {make, open} from './dialog.js';
  * Shows an address as a QR code.
  *
  * @param {Element} root
- * @param {(english: string) => string} say
+ * @param {Say} say
  * @param {string} url
  * @param {boolean} local whether no other device can open it
  */
@@ -35,15 +35,15 @@ export async function code(root, say, url, local) {
  * Shows a scene as JSON, to be copied or put into the deck, and opens decks.
  *
  * @param {Element} root
- * @param {(english: string) => string} say
- * @param {object} scene
- * @param {object} deck text: it as JSON; whole: whether it has no mistakes, which
+ * @param {Say} say
+ * @param {Scene} scene
+ * @param {{text: string, whole: boolean, insert(scene: Scene): void, take(text: string): void, forget(): void}} deck text: it as JSON; whole: whether it has no mistakes, which
  *   would be lost if it were written anew; insert(scene), take(text), forget()
  */
 export function record(root, say, scene, deck) {
   const field = make('textarea', {class: 'lec-json', spellcheck: 'false', 'aria-label': say('The scene as JSON'), text: writeScene(scene)});
   const status = make('p', {class: 'rf-said', role: 'status'});
-  const file = make('input', {type: 'file', accept: '.json,application/json', 'aria-label': say('Open a deck'), onchange: async () => { if (file.files[0]) { deck.take(await file.files[0].text()); dialog.close(); } }});
+  const file = make('input', {type: 'file', accept: '.json,application/json', 'aria-label': say('Open a deck'), onchange: async () => { const [own] = file.files ?? []; if (own) { deck.take(await own.text()); dialog.close(); } }});
   const button = (label, does) => make('button', {type: 'button', text: say(label), onclick: does});
   const dialog = open(root, say('Write a scene, open a deck'), say('Close'),
     make('p', {text: say('The figure as it is now, as a scene of a deck:')}), field,

@@ -12,7 +12,7 @@ const named = {
 /**
  * Listens to keys.
  *
- * @param {object} does functions by the names above; jump(n) goes to a scene.
+ * @param {Record<string, Function>} does functions by the names above; jump(n) goes to a scene.
  *   What is not there is left to the browser
  * @param {() => number} count how many scenes there are
  */
@@ -27,7 +27,7 @@ export function listen(does, count) {
   const number = digit => {
     clearTimeout(typing);
     typed = (typed + digit).slice(-2);
-    if (typed * 10 > count() || typed.length === 2) jump();
+    if (+typed * 10 > count() || typed.length === 2) jump();
     else typing = setTimeout(jump, 900);
   };
   addEventListener('keydown', e => {

@@ -20,8 +20,8 @@ const icons = {
 /**
  * Makes the toolbar: one stop for Tab, arrows within.
  *
- * @param {(english: string) => string} say
- * @param {object} does functions by the names of the icons
+ * @param {Say} say
+ * @param {Record<string, () => void>} does functions by the names of the icons
  */
 function toolbar(say, does) {
   const labels = {
@@ -38,11 +38,11 @@ function toolbar(say, does) {
   way();
   stacked.addEventListener('change', way);
   bar.addEventListener('keydown', e => {
-    const at = buttons.indexOf(e.target), [back, on] = stacked.matches ? ['ArrowLeft', 'ArrowRight'] : ['ArrowUp', 'ArrowDown'];
+    const at = buttons.findIndex(b => b === e.target), [back, on] = stacked.matches ? ['ArrowLeft', 'ArrowRight'] : ['ArrowUp', 'ArrowDown'];
     const to = {[back]: at - 1, [on]: at + 1, Home: 0, End: buttons.length - 1}[e.key];
     if (to === undefined || at < 0) return;
     e.preventDefault();
-    buttons.at(to % buttons.length).focus();
+    buttons.at(to % buttons.length)?.focus();
   });
   bar.addEventListener('focusin', e => { for (const b of buttons) b.tabIndex = b === e.target ? 0 : -1; });
   return bar;
@@ -51,9 +51,9 @@ function toolbar(say, does) {
 /**
  * Puts the parts around a figure that is ready.
  *
- * @param {Element} root
- * @param {(english: string, slots?: object) => string} say
- * @param {object} does what the toolbar needs
+ * @param {Root} root
+ * @param {Say} say
+ * @param {Record<string, () => void>} does what the toolbar needs
  */
 export function view(root, say, does) {
   const page = root.parentElement, question = root.querySelector('.rf-question');
@@ -124,7 +124,7 @@ export function view(root, say, does) {
     trouble(list, heading = say('This deck has mistakes; the rest of it works:')) {
       page.querySelector('.lec-trouble')?.remove();
       const key = 'relu-told', all = list.join('\n');
-      let closed = null;
+      let closed;
       try { closed = sessionStorage.getItem(key); } catch { /* it may come back */ }
       if (!list.length || closed === all) return;
       const most = 12, more = list.length - most;
@@ -138,7 +138,7 @@ export function view(root, say, does) {
     close() {
       const box = page.querySelector('.lec-trouble');
       if (!box) return false;
-      try { sessionStorage.setItem('relu-told', box.dataset.all); } catch { /* it may come back */ }
+      try { sessionStorage.setItem('relu-told', box.dataset.all ?? ''); } catch { /* it may come back */ }
       box.remove();
       return true;
     },

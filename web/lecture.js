@@ -178,7 +178,7 @@ listen(Object.fromEntries(Object.entries({
 }).map(([name, f]) => [name, ready(f)])), () => deck.scenes.length);
 // A hand that has let go of the mouse wants the keys for the lecture again; a
 // focus that came by keys stays.
-addEventListener('click', e => { if (e.detail > 0 && root.parentElement.contains(document.activeElement) && !document.activeElement.closest('dialog, .rf-picker')) document.activeElement.blur(); });
+addEventListener('click', e => { if (e.detail > 0 && root.parentElement.contains(document.activeElement) && !document.activeElement?.closest('dialog, .rf-picker')) document.activeElement?.blur(); });
 root.addEventListener('pointerup', () => { if (document.activeElement?.matches('.rf-handle')) document.activeElement.blur(); });
 
 // ---- Decks
@@ -214,10 +214,10 @@ function complain() {
 function* warnings() {
   for (const [i, s] of deck.scenes.entries()) {
     for (const [k, link] of [s.figure, ...s.steps].entries()) {
-      const detail = {link, alone: true, ...k > 0 && {onto: s.figure}}; // a step is read onto the scene
+      const detail = {link, alone: true, warnings: '', ...k > 0 && {onto: s.figure}}; // a step is read onto the scene
       tell('check', detail);
       const place = {line: k ? s.lines.steps[k - 1] : s.lines.figure, n: i + 1, key: k ? 'steps' : 'figure'};
-      for (const what of (detail.warnings || '').split('\n').filter(Boolean)) yield say('line {line}: scene {n}, {key}: {what}', {...place, what});
+      for (const what of detail.warnings.split('\n').filter(Boolean)) yield say('line {line}: scene {n}, {key}: {what}', {...place, what});
       for (const key of ['ui', 'lang', 'scene']) if (new URLSearchParams(link.replace(/^[#?]/, '')).has(key)) yield say('line {line}: scene {n}, {key}: {what}', {...place, what: say('{key} is for the lecture to choose; it is ignored', {key})});
     }
   }
@@ -228,7 +228,7 @@ addEventListener('dragleave', e => { if (!e.relatedTarget) root.removeAttribute(
 addEventListener('drop', async e => {
   e.preventDefault();
   root.removeAttribute('data-drop');
-  const file = e.dataTransfer.files[0];
+  const file = e.dataTransfer?.files[0];
   if (file && over) take(file.size > 5e6 ? '' : await file.text());
 });
 
@@ -243,14 +243,14 @@ async function begin() {
 await begin();
 const wanted = () => {
   const hash = new URLSearchParams(location.hash.slice(1));
-  return {scene: hash.get('scene') | 0, step: hash.get('step') | 0};
+  return {scene: Number(hash.get('scene')) | 0, step: Number(hash.get('step')) | 0};
 };
 at = placed(wanted());
 root.dataset.link = linkOf(scene(), at.step);
 let named = kept().deck;
 await import('./figure.js');
 new MutationObserver((_, watch) => {
-  if (!['ready', 'lost'].includes(root.dataset.state)) return;
+  if (!['ready', 'lost'].includes(root.dataset.state ?? '')) return;
   watch.disconnect();
   over = view(root, say, {previous, next, reset, notes, code, record, fullScreen, hints});
   complain();

@@ -15,7 +15,9 @@ const plain = text => text.replaceAll('_', '');
 const asked = new URLSearchParams(location.hash.slice(1));
 haveShortcuts();
 
-let deck = null, read, latest = null;
+/** @type {Deck} */
+let deck;
+let read, latest;
 let say = await speak(asked.get('lang') ?? 'en');
 
 /** Says the window's own words in a language. */
@@ -23,14 +25,15 @@ async function speak(lang) {
   const code = /^de\b/.test(lang) ? 'de' : 'en', said = await words(code);
   document.documentElement.lang = code;
   document.title = said('Speaker’s window: three ways to differentiate ReLU');
-  for (const el of document.querySelectorAll('[data-text]')) if (!latest || !el.matches('.notes-title')) el.textContent = said(el.dataset.text);
+  for (const el of document.querySelectorAll('[data-text]')) if (!latest || !el.matches('.notes-title')) el.textContent = said(el.dataset.text ?? '');
   return said;
 }
 
 // ---- The lecture
 
 const open = new BroadcastChannel('relu-lecture');
-let channel = null;
+/** @type {BroadcastChannel | undefined} */
+let channel;
 
 /** Follows the lecture of a name from now on. */
 function join(id) {
@@ -83,7 +86,7 @@ function small(s, link) {
   table.hidden = !s.table;
   const cells = (row, cell) => make('tr', {}, ...row.map(text => make(cell, {text})));
   table.replaceChildren(...s.table ? [make('thead', {}, cells(s.table.head, 'th')), make('tbody', {}, ...s.table.rows.map(row => cells(row, 'td')))] : []);
-  if (s.table || !['ready', 'lost'].includes(root.dataset.state)) return;
+  if (s.table || !['ready', 'lost'].includes(root.dataset.state ?? '')) return;
   const state = new URLSearchParams(link);
   state.set('ui', 'lecture');
   if (document.documentElement.lang !== 'en') state.set('lang', document.documentElement.lang);
@@ -102,7 +105,7 @@ const key = 'relu-lecture-began';
 const clock = seconds => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
 const start = () => { if (!sessionStorage.getItem(key)) sessionStorage.setItem(key, String(Date.now())); };
 const tick = () => {
-  const began = +sessionStorage.getItem(key);
+  const began = Number(sessionStorage.getItem(key));
   find('.notes-time').textContent = clock(began ? Math.max(0, Date.now() - began) / 1000 : 0);
 };
 setInterval(tick, 1000);

@@ -11,14 +11,14 @@ const ns = 'http://www.w3.org/2000/svg';
  * Has the program draw a link.
  *
  * @param {Element} root a figure that is ready
- * @param {{link: string, width?: number, height?: number, theme?: string}} ask
+ * @param {Ask} ask
  * @returns {SVGSVGElement} its texts are text elements
  */
 export function drawn(root, ask) {
   const detail = {...ask};
   root.dispatchEvent(new CustomEvent('relu-draw', {detail}));
   if (!detail.svg) throw new Error('the figure is not ready');
-  const svg = new DOMParser().parseFromString(detail.svg, 'image/svg+xml').documentElement;
+  const svg = new DOMParser().parseFromString(detail.svg, 'image/svg+xml').querySelector('svg');
   svg.querySelector('metadata').textContent = address(ask.link.replace(/^#/, ''));
   return svg;
 }
@@ -82,7 +82,7 @@ export async function pngFile(root, ask, scale) {
   await image.decode();
   const canvas = document.createElement('canvas');
   [canvas.width, canvas.height] = [960 * scale, 540 * scale];
-  canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
+  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
   const blob = await new Promise(done => canvas.toBlob(done, 'image/png'));
   return labelled(new Uint8Array(await blob.arrayBuffer()), 'Source', address(ask.link));
 }

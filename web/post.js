@@ -4,7 +4,7 @@
 // frame of its state. From a folder embed.html shows the opening picture there and
 // says what to do.
 {
-  const here = document.currentScript.src;
+  const here = /** @type {HTMLScriptElement} */ (document.currentScript).src;
   const frames = () => {
     for (const el of document.querySelectorAll('relu-three-ways')) {
       const frame = document.createElement('iframe');
@@ -16,7 +16,7 @@
       el.replaceChildren(frame);
     }
   };
-  import(new URL('embed.js', here)).catch(e => { // by its whole address: a script of another origin has no base
+  import(new URL('embed.js', here).href).catch(e => { // by its whole address: a script of another origin has no base
     if (location.protocol !== 'file:') console.warn(`relu-three-ways: ${e.message} Plain frames stand in.`);
     if (document.readyState === 'loading') addEventListener('DOMContentLoaded', frames); else frames();
   });

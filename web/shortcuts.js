@@ -7,7 +7,7 @@ const key = 'relu-keys', page = document.documentElement;
 
 /** Says that this page has such keys. */
 export function haveShortcuts() {
-  let kept = null;
+  let kept;
   try { kept = sessionStorage.getItem(key); } catch { /* nothing is kept */ }
   page.dataset.keys = kept === 'off' ? 'off' : 'on';
 }

@@ -8,7 +8,7 @@
 const build = '{{BUILD}}', programBuild = '{{PROGRAM}}';
 const files = ["{{FILES}}"];
 const mine = 'relu-three-ways ', decks = mine + 'decks';
-const here = new URL('./', location);
+const here = new URL('./', location.href);
 
 self.addEventListener('install', e => {
   e.waitUntil(caches.open(mine + build).then(cache => Promise.all(files.map(name => take(cache, name)))));

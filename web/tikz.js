@@ -10,6 +10,7 @@ import {drawn} from './picture.js';
 const unit = 0.0061;
 const pt = px => +(px * unit * 28.4528).toFixed(3); // TeX points
 const n = v => +(+v).toFixed(2);
+const number = (el, name) => +el.getAttribute(name);
 
 /** What TeX needs another word for. */
 const tex = {
@@ -82,7 +83,7 @@ export function tikzFile(root, ask) {
   /** The gradient of a paint, if it is one. */
   const gradient = (el, name) => {
     const id = /^url\(#(.*)\)$/.exec(el.getAttribute(name) ?? '')?.[1];
-    const found = id && svg.querySelector(`[id="${id}"]`);
+    const found = id ? svg.querySelector(`[id="${id}"]`) : null;
     return found?.localName.endsWith('Gradient') ? found : null;
   };
   const solid = found => found.querySelector('stop').getAttribute('stop-color');
@@ -91,8 +92,8 @@ export function tikzFile(root, ask) {
   const soft = el => {
     const line = gradient(el, 'stroke'), area = gradient(el, 'fill');
     if (line) {
-      const of = key => +line.getAttribute(key);
-      const stops = [...line.querySelectorAll('stop')].map(s => [+s.getAttribute('offset'), +s.getAttribute('stop-opacity')]);
+      const of = key => number(line, key);
+      const stops = [...line.querySelectorAll('stop')].map(s => [number(s, 'offset'), number(s, 'stop-opacity')]);
       const plain = el.cloneNode();
       plain.setAttribute('stroke', solid(line));
       plain.removeAttribute('stroke-linecap');
@@ -104,9 +105,9 @@ export function tikzFile(root, ask) {
       const plain = el.cloneNode();
       plain.setAttribute('fill', solid(area));
       plain.setAttribute('fill-opacity', area.querySelector('stop').getAttribute('stop-opacity'));
-      const c = key => +area.getAttribute(key);
+      const c = key => number(area, key);
       const floor = svg.querySelector(`[id="${/#(.*)\)/.exec(el.getAttribute('clip-path') ?? '')?.[1]}"] rect`);
-      const under = floor ? `\\clip(-99,-99)rectangle(2019,${n(+floor.getAttribute('y') + +floor.getAttribute('height'))});` : '';
+      const under = floor ? `\\clip(-99,-99)rectangle(2019,${n(number(floor, 'y') + number(floor, 'height'))});` : '';
       return `\\begin{scope}[overlay]${under}\\clip(${n(c('cx'))},${n(c('cy'))})circle[radius=${n(c('r') * 0.83)}];\\path[${style(plain)}]${path(el.getAttribute('d'))};\\end{scope}`;
     }
     return `\\path[${style(el)}]${path(el.getAttribute('d'))};`;
@@ -128,7 +129,7 @@ export function tikzFile(root, ask) {
         const anchor = {start: 'base west', middle: 'base', end: 'base east'}[of('text-anchor')];
         const text = [...el.childNodes].map(part => words(part.textContent, part.nodeType !== 3)).join('');
         const size = pt(of('font-size')), bold = of('font-weight') === '600' ? '\\bfseries' : '';
-        const font = of('font-family').includes('STIX') ? '' : '\\sffamily';
+        const font = of('font-family')?.includes('STIX') ? '' : '\\sffamily';
         lines.push(`\\node[inner sep=0pt,anchor=${anchor},text=${ink(of('fill'))},font=\\fontsize{${size}}{${n(size * 1.2)}}\\selectfont${font}${bold}]at(${n(of('x'))},${n(of('y'))}){${text}};`);
       }
     }

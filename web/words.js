@@ -16,12 +16,13 @@ const kept = new Map([['en', Promise.resolve(english)]]);
  * translation stays English. A text with slots is looked up with them.
  *
  * @param {string} lang a language tag; what follows its first hyphen is ignored
- * @returns {Promise<(english: string, slots?: object) => string>}
+ * @returns {Promise<Say>}
  */
 export function words(lang) {
   const code = /^[a-z]{2}/.exec(lang)?.[0] ?? 'en';
-  if (!kept.has(code)) kept.set(code, load(code).catch(() => english));
-  return kept.get(code);
+  let said = kept.get(code);
+  if (!said) kept.set(code, said = load(code).catch(() => english));
+  return said;
 }
 
 async function load(code) {

@@ -194,7 +194,7 @@ func TestAboveWordIsTrue(t *testing.T) {
 		}
 		over := func(y float64) bool { return f.Value(x)+g*(y-x) > f.Value(y) }
 		w := AboveWord(m).String()
-		lo, hi := math.NaN(), math.NaN()
+		var lo, hi float64
 		if v := said(strings.ReplaceAll(w, "> ", "above "), "above"); len(v) == 1 {
 			lo, hi = v[0], v[0]+1e4
 		} else if v := said(strings.ReplaceAll(w, "< ", "below "), "below"); len(v) == 1 {

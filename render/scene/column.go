@@ -240,7 +240,7 @@ func (p *pen) cases(y float64, t sizes) {
 	w, up, down := p.set.Extent(l, em, live...)
 	if w > p.measure {
 		em *= p.measure / w
-		w, up, down = p.set.Extent(l, em, live...)
+		_, up, down = p.set.Extent(l, em, live...)
 	}
 	top := p.bottom - p.u*0.3 - (up + down) - 8*p.k
 	if p.layout == Projector {

@@ -311,14 +311,16 @@ func TestALensHandsOverToAnother(t *testing.T) {
 				Draw(&ended, next, ask)
 				next.Turn = figure.Turn{}
 				Draw(&new, next, ask)
+				first := seen(&begun)
 				for s := range seen(&old) {
-					if !seen(&begun)[s] {
+					if !first[s] {
 						t.Errorf("%v from %s to %s: at the beginning there is no %s", k, lensNames[from], lensNames[to], s)
 						break
 					}
 				}
+				last := seen(&ended)
 				for s := range seen(&new) {
-					if !seen(&ended)[s] {
+					if !last[s] {
 						t.Errorf("%v from %s to %s: at the end there is no %s", k, lensNames[from], lensNames[to], s)
 						break
 					}

@@ -5,9 +5,6 @@ package stage
 // again only when nothing has moved for a while: each step makes a new canvas,
 // which on a slow machine costs more than a frame.
 
-// coarse is the resolution of the second rung.
-const coarse = 0.5
-
 // step is what the ladder asks for after a frame.
 type step uint8
 

@@ -262,34 +262,6 @@ func (m *mesh) fill(k *scene.Mark) {
 	}
 }
 
-// rect adds an upright rectangle, a formula's rule, on whole device pixels in
-// the direction in which it is thin.
-func (m *mesh) rect(x, y, w, h float64, ink paint, alpha float64) {
-	x, y, w, h = x*m.k, y*m.k, w*m.k, h*m.k
-	if h < w {
-		y, h = math.Round(y), max(1, math.Round(h))
-	} else {
-		x, w = math.Round(x), max(1, math.Round(w))
-	}
-	for _, s := range [4][2]float64{{0, 0}, {0, 1}, {1, 0}, {1, 1}} {
-		v := vertex{DstX: float32(x + s[0]*w), DstY: float32(y + s[1]*h), Custom3: plain}
-		ink.on(&v, alpha)
-		m.vs = append(m.vs, v)
-	}
-	m.quad()
-}
-
-// sprite adds a glyph from the atlas: px in the atlas at (u, v), on the screen
-// at whole device pixels.
-func (m *mesh) sprite(x, y, u, v, w, h float64, ink paint, alpha float64) {
-	for _, s := range [4][2]float64{{0, 0}, {0, 1}, {1, 0}, {1, 1}} {
-		q := vertex{DstX: float32(x + s[0]*w), DstY: float32(y + s[1]*h), SrcX: float32(u + s[0]*w), SrcY: float32(v + s[1]*h), Custom3: glyphic}
-		ink.on(&q, alpha)
-		m.vs = append(m.vs, q)
-	}
-	m.quad()
-}
-
 func dist(a, b scene.Point) float64 {
 	x, y := b.X-a.X, b.Y-a.Y
 	return math.Sqrt(x*x + y*y) // no length on a screen needs the care of math.Hypot

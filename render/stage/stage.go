@@ -12,6 +12,9 @@ import (
 	"relu-three-ways/render/theme"
 )
 
+// coarse is the resolution of the ladder's second rung.
+const coarse = 0.5
+
 // Stage is the GPU painter of one figure. It draws a frame when it is told that
 // the picture has changed, and sleeps otherwise.
 type Stage struct {

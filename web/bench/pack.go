@@ -3,12 +3,13 @@
 package bench
 
 import (
-	"bytes"
 	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
+
+	"relu-three-ways/web/e2e"
 )
 
 const (
@@ -62,14 +63,6 @@ func bundle(peers string, hosted ...string) error {
 // packages installs what package-lock.json names, unless it is there.
 func packages() error {
 	dir := filepath.Join(made, "packages")
-	lock, err := os.ReadFile(home + "/package-lock.json")
-	if err != nil {
-		return err
-	}
-	stamp := filepath.Join(dir, "node_modules", ".lock")
-	if have, err := os.ReadFile(stamp); err == nil && bytes.Equal(have, lock) {
-		return nil
-	}
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return err
 	}
@@ -82,12 +75,7 @@ func packages() error {
 			return err
 		}
 	}
-	c := exec.Command("npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error")
-	c.Dir = dir
-	if err := shown(c); err != nil {
-		return err
-	}
-	return os.WriteFile(stamp, lock, 0o644)
+	return e2e.InstallPackages(dir)
 }
 
 // emptyGame builds the empty game with the stock Ebitengine of go.mod, in the

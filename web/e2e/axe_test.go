@@ -19,7 +19,7 @@ func (v *visit) axe() string {
 // packages installs the npm packages of the tests where they are not there yet.
 func (v *visit) packages() {
 	v.Helper()
-	v.must(v.lane.packages())
+	v.must(InstallPackages("."))
 }
 
 // tryAxe asks axe-core about every lens in every theme.

@@ -141,8 +141,7 @@ func TestBrowsers(t *testing.T) {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second Ctrl-C waits for nothing
-	r := &run{ctx: ctx, queue: newQueue(all), progress: newProgress(os.Stdout, len(all)),
-		packages: sync.OnceValue(installPackages), absent: map[Engine]error{}}
+	r := &run{ctx: ctx, queue: newQueue(all), progress: newProgress(os.Stdout, len(all)), absent: map[Engine]error{}}
 	go r.watch(stop)
 	var lanes sync.WaitGroup
 	n := abreast(len(all))

@@ -3,7 +3,6 @@
 package e2e
 
 import (
-	"fmt"
 	"slices"
 )
 
@@ -57,6 +56,6 @@ func (v *visit) walk(from, to string, press func() error) (met []string) {
 		}
 		met = append(met, at.Name)
 	}
-	v.Fatal(fmt.Sprintf("Tab does not reach %s; it met %q", to, met))
+	v.Fatalf("Tab does not reach %s; it met %q", to, met)
 	return nil
 }

@@ -6,7 +6,6 @@ import (
 	"context"
 	"fmt"
 	"os"
-	"os/exec"
 	"runtime/debug"
 	"sync"
 	"testing"
@@ -18,7 +17,6 @@ type run struct {
 	ctx      context.Context // over when somebody interrupts
 	queue    *queue
 	progress *progress
-	packages func() error // installs the npm packages of the tests, once
 
 	mu     sync.Mutex
 	absent map[Engine]error // what does not start is not tried again
@@ -127,15 +125,6 @@ func (v *visit) explain() {
 		return
 	}
 	v.note(fmt.Sprintf("%s was at %s; the page reported %q", v.Engine, page.At, page.Reported))
-}
-
-// installPackages installs the npm packages of the tests.
-func installPackages() error {
-	npm := exec.Command("npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts")
-	if out, err := npm.CombinedOutput(); err != nil {
-		return fmt.Errorf("npm ci: %w\n%s", err, out)
-	}
-	return nil
 }
 
 // watch tells what runs, and stops the run when what started it is gone.

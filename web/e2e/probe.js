@@ -3,10 +3,14 @@
 // pixels), fired timers, GL contexts. window.__e2e is read by
 // the tests; nothing of the page may know of it.
 (() => {
+  /** @type {Window['__e2e']} */
   const log = { errors: [], frames: 0, gl: 0, draws: 0, uploads: 0, reads: 0, timers: 0, contexts: [] };
   window.__e2e = log;
 
-  addEventListener('error', (e) => log.errors.push('error: ' + (e.message || e.target?.src || e.target?.href || e.type)), true);
+  addEventListener('error', (e) => {
+    const at = /** @type {any} */ (e.target);
+    log.errors.push('error: ' + (e.message || at?.src || at?.href || e.type));
+  }, true);
   addEventListener('unhandledrejection', (e) => log.errors.push('rejection: ' + e.reason));
   for (const level of ['error', 'warn']) {
     const real = console[level];
@@ -43,7 +47,7 @@
 
   const options = new URLSearchParams(location.search);
   const getContext = HTMLCanvasElement.prototype.getContext;
-  HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
+  /** @type {any} */ (HTMLCanvasElement.prototype).getContext = function (kind, ...rest) {
     if (kind.startsWith('webgl') && options.get('e2e') === 'nogl') return null;
     const context = getContext.call(this, kind, ...rest);
     if (context && kind.startsWith('webgl') && !log.contexts.includes(context)) log.contexts.push(context);
@@ -51,13 +55,13 @@
   };
   if (window.OffscreenCanvas) {
     const offscreen = OffscreenCanvas.prototype.getContext;
-    OffscreenCanvas.prototype.getContext = function (kind, ...rest) {
+    /** @type {any} */ (OffscreenCanvas.prototype).getContext = function (kind, ...rest) {
       return kind.startsWith('webgl') && options.get('e2e') === 'nogl' ? null : offscreen.call(this, kind, ...rest);
     };
   }
   const gl = window.WebGL2RenderingContext?.prototype;
   for (const name of gl ? Object.getOwnPropertyNames(gl) : []) {
-    const { value } = Object.getOwnPropertyDescriptor(gl, name);
+    const { value } = Object.getOwnPropertyDescriptor(gl, name) ?? {};
     if (typeof value !== 'function' || name === 'constructor') continue;
     const kind = /^draw(Arrays|Elements)/.test(name) ? 'draws' : /^(comp|t)\w*ex(Sub)?Image/.test(name) ? 'uploads' : /^(read|copy|blit)/.test(name) ? 'reads' : '';
     gl[name] = function (...args) { log.gl++; if (kind) log[kind]++; return value.apply(this, args); };

@@ -33,7 +33,7 @@ func (h *Host) bindHeader() {
 			if modified(e) {
 				return
 			}
-			to := l
+			var to figure.Lens
 			switch e.Get("key").String() {
 			case "ArrowRight", "ArrowDown":
 				to = (l + 1) % figure.Lenses

@@ -49,9 +49,9 @@ func (h *Host) bindTalk() {
 	h.on(h.root, "relu-check", func(e js.Value) {
 		d := e.Get("detail")
 		link := text(d.Get("link"))
-		m, warnings := figure.Parse(link)
+		_, warnings := figure.Parse(link)
 		if onto := d.Get("onto"); onto.Type() == js.TypeString {
-			m, _ = figure.Parse(onto.String())
+			m, _ := figure.Parse(onto.String())
 			warnings = m.Amiss(link)
 		}
 		if d.Get("alone").Truthy() {

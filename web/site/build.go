@@ -105,7 +105,7 @@ func copyFiles(from, to string, exts ...string) error {
 	}
 	for _, e := range entries {
 		for _, ext := range exts {
-			if e.Type().IsRegular() && filepath.Ext(e.Name()) == ext {
+			if e.Type().IsRegular() && filepath.Ext(e.Name()) == ext && e.Name() != "tsconfig.json" { // which is for those who work on the scripts
 				if err := copyFile(filepath.Join(from, e.Name()), filepath.Join(to, e.Name())); err != nil {
 					return err
 				}

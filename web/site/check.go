@@ -20,14 +20,14 @@ type step struct {
 	do   func() error
 }
 
-// check runs everything that Go alone can run, and the generators too where
-// npm is there for them.
+// check runs everything that Go alone can run, and what needs npm too where that
+// is there.
 func (j *job) check() error {
 	steps := j.goSteps()
 	if _, err := exec.LookPath("npm"); err == nil {
-		return j.runSteps(append(steps, step{"generated files", j.upToDate}))
+		return j.runSteps(append(steps, j.npmSteps()...))
 	}
-	j.line.Print("generated files are left to ./build.sh test: their generators need npm, which is not installed")
+	j.line.Print("the types of scripts and generated files are left to ./build.sh test: they need npm, which is not installed")
 	return j.runSteps(steps)
 }
 
@@ -46,11 +46,18 @@ func (j *job) goSteps() []step {
 	}
 	return append(steps,
 		step{"go vet for js/wasm", func() error { return j.command(wasmEnv(), "go", "vet", "./...") }},
+		step{"staticcheck", func() error { return j.linted(nil) }},
+		step{"staticcheck for js", func() error { return j.linted(wasmEnv()) }},
 		step{"go test", j.goTests},
 		step{"workflows", j.workflowsLinted},
 		step{"stock Ebitengine", j.stockBuilds},
 		step{"size", j.buildToSize},
 	)
+}
+
+// npmSteps are the checks by programs that npm brings.
+func (j *job) npmSteps() []step {
+	return []step{{"types of scripts", j.typed}, {"generated files", j.upToDate}}
 }
 
 // buildToSize builds dist/ and fails if it is larger than agreed.

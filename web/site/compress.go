@@ -18,32 +18,43 @@ import (
 // buildCompressed puts NAME.br and NAME.gz beside every file of dist that gets
 // smaller by it, for hosts that send them in its place.
 func (j *job) buildCompressed() error {
-	return filepath.WalkDir(dist, func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || !compressible(path) {
-			return err
+	var files []string
+	err := filepath.WalkDir(dist, func(path string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() && compressible(path) {
+			files = append(files, path)
 		}
-		b, err := os.ReadFile(path)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	return sideBySide(files, func(path string) error {
+		j.line.Doing(filepath.Base(path))
+		return writeCompressed(path)
+	})
+}
+
+func writeCompressed(path string) error {
+	b, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	for _, c := range []struct {
+		ext      string
+		compress func([]byte) ([]byte, error)
+	}{{".br", toBrotli}, {".gz", toGzip}} {
+		small, err := c.compress(b)
 		if err != nil {
 			return err
 		}
-		for _, c := range []struct {
-			ext      string
-			compress func([]byte) ([]byte, error)
-		}{{".br", toBrotli}, {".gz", toGzip}} {
-			j.line.Doing(filepath.Base(path) + c.ext)
-			small, err := c.compress(b)
-			if err != nil {
-				return err
-			}
-			if len(small) >= len(b) {
-				continue
-			}
-			if err := os.WriteFile(path+c.ext, small, 0o644); err != nil {
-				return err
-			}
+		if len(small) >= len(b) {
+			continue
 		}
-		return nil
-	})
+		if err := os.WriteFile(path+c.ext, small, 0o644); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // compressible reports whether a file is of a kind that is not compressed yet.

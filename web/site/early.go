@@ -21,18 +21,18 @@ const earlyFolder = "early"
 // each function in each lens, where the lens has a point also with the point at
 // the corner, and the opening state's books.
 func buildEarly() error {
+	var states []state
 	for k := range calculus.Kinds {
 		for l := range figure.Lenses {
-			link := "fn=" + k.String() + "&lens=" + page.LensKey(l)
-			if err := writeState(k.String()+"-"+page.LensKey(l), link); err != nil {
-				return err
-			}
+			s := state{k.String() + "-" + page.LensKey(l), "fn=" + k.String() + "&lens=" + page.LensKey(l)}
+			states = append(states, s)
 			if l == figure.Point || l == figure.Sub {
-				if err := writeState(k.String()+"-"+page.LensKey(l)+"-0", link+"&x=0"); err != nil {
-					return err
-				}
+				states = append(states, state{s.name + "-0", s.link + "&x=0"})
 			}
 		}
+	}
+	if err := sideBySide(states, writeState); err != nil {
+		return err
 	}
 	for sheet, book := range poster.Books(figure.New()) {
 		if err := writeEarly(filepath.Join("relu-point", sheet), book); err != nil {
@@ -42,13 +42,16 @@ func buildEarly() error {
 	return nil
 }
 
-func writeState(name, link string) error {
-	m, _ := figure.Parse(link) // which has nothing to warn of
+// state is the name of a file and the link that it shows.
+type state struct{ name, link string }
+
+func writeState(s state) error {
+	m, _ := figure.Parse(s.link) // which has nothing to warn of
 	b, err := json.Marshal(poster.StateOf(m))
 	if err != nil {
 		return err
 	}
-	return writeEarly(name, b)
+	return writeEarly(s.name, b)
 }
 
 func writeEarly(name string, b []byte) error {

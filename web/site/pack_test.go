@@ -114,7 +114,7 @@ func texts(value any) (list []string) {
 func TestNotes(t *testing.T) {
 	for changes, want := range map[string]string{
 		"# Changes\n\n## Unreleased\n\n- Later.\n\n## 1.2.3 (today)\n\n- New.\n- More.\n\n## 1.2.2\n\n- Old.\n": "- New.\n- More.\n",
-		"# Changes\n\n## 1.2.3\n\n- New.\n":                                        "- New.\n",
+		"# Changes\n\n## 1.2.3\n\n- New.\n": "- New.\n",
 	} {
 		if got := notes(changes, "1.2.3"); got != want {
 			t.Errorf("the notes of %q are %q", changes, got)

@@ -33,7 +33,7 @@ func (j *job) test(words []string) error {
 		}
 		return j.tryBrowsers(append([]string{"-run=^TestBrowsers$", "-args"}, words...)...)
 	}
-	steps := slices.Concat(j.goSteps(), []step{{"package", writePackage}}, []step{{"generated files", j.upToDate}})
+	steps := slices.Concat(j.goSteps(), []step{{"package", writePackage}}, j.npmSteps())
 	if err := j.runSteps(steps); err != nil {
 		return err
 	}

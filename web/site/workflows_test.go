@@ -5,11 +5,12 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
 // TestWorkflowsLinted: a workflow with a mistake is found, and where the linter
-// cannot be fetched that is an error in continuous integration alone.
+// cannot be fetched a sentence says so.
 func TestWorkflowsLinted(t *testing.T) {
 	t.Chdir(t.TempDir())
 	dir := filepath.Join(".github", "workflows")
@@ -19,18 +20,14 @@ func TestWorkflowsLinted(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "bad.yml"), []byte("on: push\njobs:\n  a:\n    runs-on: nowhere\n    stepps: []\n"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	t.Setenv("CI", "1")
 	if err := quiet(t).workflowsLinted(); err == nil {
 		t.Error("a bad workflow is not found")
 	}
+	t.Chdir(t.TempDir())
 	t.Setenv("GOPROXY", "off")
 	t.Setenv("GOFLAGS", "-modcacherw")
 	t.Setenv("GOMODCACHE", t.TempDir())
-	if err := quiet(t).workflowsLinted(); err == nil {
-		t.Error("the linter could not be fetched, and nobody knows")
-	}
-	t.Setenv("CI", "")
-	if err := quiet(t).workflowsLinted(); err != nil {
-		t.Errorf("the linter cannot be fetched, which fails: %v", err)
+	if err := quiet(t).workflowsLinted(); err == nil || !strings.Contains(err.Error(), "actionlint") || strings.Contains(err.Error(), "\n") {
+		t.Errorf("where the linter cannot be fetched it says %v", err)
 	}
 }
