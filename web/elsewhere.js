@@ -6,7 +6,7 @@
 /** The address to frame; a host that lets nobody read may still be framed. */
 async function find(page) {
   const answer = await fetch(page);
-  if (!answer.ok || /html/.test(answer.headers.get('content-type'))) {
+  if (!answer.ok || /html/.test(answer.headers.get('content-type') ?? '')) {
     answer.body?.cancel();
     return page.href;
   }

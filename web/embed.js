@@ -1,8 +1,7 @@
 // <relu-three-ways fn="relu" lens="sub" x="0" g="0.4"></relu-three-ways>
 //
-// The figure in a page of yours, in a frame of its own that is made when it is
-// near the window. Until then, and without scripts, the element's own content
-// shows: a picture or a link. Its attributes are the keys of the figure's
+// The figure in a page of yours, in a frame that is made when it is near the
+// window. Until then, and without scripts, the element's own content shows. Its attributes are the keys of the figure's
 // address, live in both directions. Links and outputs in the prose that name a
 // figure by its id steer it and show its values:
 //
@@ -13,7 +12,6 @@
 const base = new URL('embed.html', import.meta.url);
 const keys = ['fn', 'lens', 'x', 'g', 'c', 'w', 'h', 'a', 'beta', 'p', 's', 'order', 'sweep', 'theme', 'ui', 'lang', 'paper'];
 
-/** The address of the page in the frames. */
 const page = async () => base.origin === location.origin ? base.href : (await import('./elsewhere.js')).framed(base);
 
 /** How tall the figure is at a width, so that nothing moves when it arrives:
@@ -73,7 +71,6 @@ class Figure extends HTMLElement {
     this.#slot(false);
   }
 
-  /** Hides the element's own content, or shows it. */
   #slot(hidden) { this.shadowRoot?.querySelector('slot').toggleAttribute('hidden', hidden); }
 
   attributeChangedCallback(key, old, value) {

@@ -62,7 +62,7 @@ async function compile(first, how) {
   // the program itself; where none does, the smaller file beside it is taken.
   const file = name => fetch(new URL(`${name}?b=${programBuild}`, here), how);
   const plain = await (first || file('app.wasm'));
-  const page = /html/.test(plain.headers.get('content-type')); // which some hosts send for what is not there
+  const page = /html/.test(plain.headers.get('content-type') ?? ''); // which some hosts send for what is not there
   if (typeof DecompressionStream === 'function' && (page || plain.headers.get('content-encoding') === null)) {
     const packed = await file('app.wasm.gz').catch(() => null);
     if (packed?.ok) {
@@ -79,8 +79,8 @@ async function compile(first, how) {
 /** Sees to it that the style sheet is of this build: one that a page links by hand may be an old copy. */
 async function dress() {
   const worn = () => [...figures.keys()].map(root => getComputedStyle(root).getPropertyValue('--rf-build')).find(name => name);
-  if (!worn() || worn().includes(build)) return;
-  const old = [...document.querySelectorAll('link[rel~="stylesheet"]')].filter(link => new URL(link.href).pathname === new URL(at('figure.css')).pathname);
+  if (worn()?.includes(build) ?? true) return;
+  const old = [.../** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll('link[rel~="stylesheet"]'))].filter(link => new URL(link.href).pathname === new URL(at('figure.css')).pathname);
   await Promise.all(old.map(link => refresh(link.href)));
   const link = Object.assign(document.createElement('link'), {rel: 'stylesheet', href: anew('figure.css')});
   const loaded = new Promise((done, reject) => { link.onload = done; link.onerror = () => reject(new Error('its style sheet did not arrive')); });

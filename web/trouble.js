@@ -4,6 +4,7 @@
 // and starts again, once. An ordinary script, since a module may be what is missing.
 
 (() => {
+  const script = /** @type {HTMLScriptElement} */ (document.currentScript);
   /** Shows a sentence at the foot of the page. */
   function show(text) {
     const note = document.createElement('p');
@@ -30,7 +31,7 @@
   function renew() {
     if (renewed || renewing) return renewing;
     renewing = true;
-    const base = new URL('.', location.href).href;
+    const base = new URL('.', script.src).href; // the page itself may be a blob, see elsewhere.js
     const parts = performance.getEntriesByType('resource').map(part => part.name).filter(name => name.startsWith(base) && /\.(js|css)(\?|$)/.test(name));
     Promise.all([location.href, ...new Set(parts)].map(name => fetch(name, {cache: 'reload'}))).then(() => {
       history.replaceState({...history.state, renewed: true}, '');
@@ -48,7 +49,7 @@
 
   // A module that waits for something in its head is started here: of what fails
   // in one WebKit tells nobody else.
-  const {starts} = document.currentScript.dataset;
+  const {starts} = script.dataset;
   if (starts) import(`./${starts}`);
 
   // A script that may go on by itself asks first whether the page starts again.
