@@ -120,7 +120,7 @@ func (v *visit) explain() {
 		At       string
 		Reported []string
 	}
-	if err := v.Eval("return {At: location.href, Reported: window.__e2e?.errors}", &page); err != nil {
+	if err := v.Eval("return {At: location.href, Reported: [...new Set(window.__e2e?.errors)].slice(0, 20)}", &page); err != nil {
 		v.note(fmt.Sprintf("%s does not tell where it is: %v", v.Engine, err))
 		return
 	}
