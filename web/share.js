@@ -12,7 +12,8 @@ const name = 'Three ways to differentiate ReLU';
 /** A text as it stands in an attribute. */
 const quoted = s => s.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
-/** The forms in which a state is handed on, each a label and a text. */
+/** The forms, each a label and a text, in which a state is handed on. A frame
+ * needs a host that shows pages. */
 export function forms(link, paper) {
   const url = address(link);
   const state = new URLSearchParams(link);
@@ -20,7 +21,7 @@ export function forms(link, paper) {
   const attributes = [...state, ...paper === 'none' ? [['paper', paper]] : []].map(([k, v]) => ` ${k}="${quoted(v)}"`).join('');
   return {
     link: url,
-    frame: `<iframe src="${quoted(new URL('embed.html' + (link && '#' + link), here).href)}" title="${name}" width="720" height="420" style="border:0;max-width:100%;height:max(420px,min(${tall}px + 91vw,(560px - 100vw)*999))" loading="lazy" allow="fullscreen"></iframe>`,
+    ...home && {frame: `<iframe src="${quoted(new URL('embed.html' + (link && '#' + link), home).href)}" title="${name}" width="720" height="420" style="border:0;max-width:100%;height:max(420px,min(${tall}px + 91vw,(560px - 100vw)*999))" loading="lazy" allow="fullscreen"></iframe>`},
     element: `<script async src="${new URL('post.js', here)}"></script>\n<relu-three-ways${attributes} style="display:block;height:0;padding-bottom:max(420px,min(60%,900px),min(${tall}px + 91%,(560px - 100%)*999))">\n  <a href="${quoted(url)}">${name}</a>\n</relu-three-ways>`,
     markdown: `[${name}](${url})`,
     cite: `${name}: an interactive figure. ${url} (accessed ${new Date().toISOString().slice(0, 10)}).`,
@@ -86,7 +87,7 @@ export async function share(root) {
   take(say('Frames (zip)'), async () => save(await framesFile(root, ask, k => { state.textContent = `${say('Drawing…')} ${Math.round(100 * k)} %`; }), file + '-frames.zip'));
   const dialog = open(root, say('Take it with you'), say('Close'), ...rows, make('h3', {text: say('Picture')}), taking, state,
     make('p', {class: 'rf-more'},
-      make('a', {href: address(link), target: '_blank', rel: 'noopener', text: say('Open it in a page of its own')}),
+      ...home ? [make('a', {href: address(link), target: '_blank', rel: 'noopener', text: say('Open it in a page of its own')})] : [],
       ...boxed ? [] : [make('button', {type: 'button', text: say('Print or save as PDF'), onclick: () => { dialog.close(); print(); }})],
       make('button', {type: 'button', text: say('Keys and hints'), onclick: async () => (await import('./help.js')).help(root)})));
 }

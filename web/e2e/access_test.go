@@ -128,13 +128,15 @@ func tryAxePages(v *visit) {
 	v.open("/?german#x=0&lang=de")
 	ask("German")
 	v.must(v.Emulate(Screen{W: 720, H: 420}))
+	v.open("/embed.html")
 	for _, lens := range lenses() {
-		v.open("/embed.html#x=0&lens=" + lens)
+		v.visitLink("x=0&lens=" + lens)
 		ask("embed " + lens)
 	}
 	v.must(v.Emulate(Screen{W: 390, H: 844}))
+	v.open("/")
 	for _, lens := range lenses() {
-		v.open("/#x=0&lens=" + lens)
+		v.visitLink("x=0&lens=" + lens)
 		ask("phone " + lens)
 	}
 	v.must(v.Emulate(Screen{W: 1280, H: 800}))
@@ -154,12 +156,13 @@ func tryAxePages(v *visit) {
 // and every word is there.
 func tryMagnified(v *visit) {
 	v.must(v.Emulate(Screen{W: 320, H: 256}))
+	v.open("/")
 	for _, lens := range lenses() {
-		v.open("/#x=0&lens=" + lens)
+		v.visitLink("x=0&lens=" + lens)
 		v.magnified(lens)
 	}
 	v.must(v.Emulate(Screen{W: 640, H: 360}))
-	v.open("/#x=0&lens=sub")
+	v.visitLink("x=0&lens=sub")
 	v.magnified("at 200 %")
 }
 
@@ -182,10 +185,10 @@ func (v *visit) magnified(what string) {
 func trySpacing(v *visit) {
 	for _, size := range []Screen{{W: 1440, H: 900}, {W: 390, H: 844}} {
 		v.must(v.Emulate(size))
+		v.open("/")
+		v.must(v.Eval(`document.head.append(Object.assign(document.createElement('style'), {textContent: '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }'}))`, nil))
 		for _, lens := range lenses() {
-			v.open("/#x=0&lens=" + lens)
-			v.must(v.Eval(`document.head.append(Object.assign(document.createElement('style'), {textContent: '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }'}))`, nil))
-			v.must(v.Settle(soon))
+			v.visitLink("x=0&lens=" + lens)
 			var bad []string
 			v.inRoot(0, `(() => {
 				const seen = [...root.querySelectorAll('.rf-question, .rf-caption, .rf-secants, .rf-run, .rf-equation, .rf-readouts, .rf-title, .rf-tabs')].filter(e => !e.hidden && e.getBoundingClientRect().height > 4 && !e.classList.contains('rf-unseen'));

@@ -72,14 +72,15 @@ const lectureOverlaps = `(() => {
 // tryLectureSmall is the lecture at 400 % and with wide letters: nothing lies
 // over anything, nothing scrolls sideways, and hands are large enough.
 func tryLectureSmall(v *visit) {
+	v.lecture("/lecture.html")
+	v.must(v.Eval(`document.head.append(Object.assign(document.createElement('style'), {id: 'spaced', textContent: '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }'}))`, nil))
 	for _, size := range []Screen{{W: 320, H: 256}, {W: 640, H: 360}, {W: 390, H: 844}, {W: 800, H: 600}, {W: 1280, H: 720}} {
 		v.must(v.Emulate(size))
 		for _, scene := range []int{1, 5, 11, 13} {
-			v.lecture(fmt.Sprintf("/lecture.html#scene=%d", scene))
+			v.must(v.Eval(`location.hash = 'scene=' + arguments[0]`, nil, scene))
+			v.waitScene(scene, 0)
 			for _, spaced := range []bool{false, true} {
-				if spaced {
-					v.must(v.Eval(`document.head.append(Object.assign(document.createElement('style'), {textContent: '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }'}))`, nil))
-				}
+				v.must(v.Eval(`document.querySelector('#spaced').disabled = !arguments[0]`, nil, spaced))
 				v.must(v.Settle(soon))
 				var bad []string
 				v.must(v.Eval(`return `+lectureOverlaps, &bad))
