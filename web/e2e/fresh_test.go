@@ -55,7 +55,8 @@ func tryOldFile(v *visit) {
 		files := oldFiles()
 		switch page {
 		case "/":
-			again = [][]string{{"/essay.js"}, {"/embed.js"}, {"/words.js"}}
+			again = [][]string{{"/essay.js"}, {"/words.js"}}
+			files = [][]string{{"/figure.js"}, {"/app.wasm", "/app.wasm.gz"}} // README's page tries the others
 		case "/embed.html":
 			again = [][]string{{"/figure.js"}, {"/frame.js"}}
 			files = nil
@@ -83,26 +84,35 @@ func tryOldFile(v *visit) {
 // so in a sentence, keeps the drawing, and does not go on trying.
 func tryOldForEver(v *visit) {
 	defer v.site.Old.None()
-	for _, page := range []string{"/", "/own.html"} {
-		for _, names := range [][]string{{"/figure.js"}, {"/box.js"}, {"/app.wasm", "/app.wasm.gz"}, {"/figure.css"}} {
-			v.site.Old.Give(Ever, names...)
-			v.load(page)
-			v.must(v.WaitFor(`document.querySelector('[data-relu-figure]')?.dataset.state === 'failed'`, soon))
-			var got struct {
-				Says   string
-				Button bool
-				Poster float64
-			}
-			v.inRoot(0, `{Says: root.querySelector('.rf-fail-text').textContent, Button: root.querySelector('.rf-retry').getClientRects().length > 0, Poster: Math.max(0, ...[...root.querySelectorAll('.rf-poster svg')].map(e => e.getBoundingClientRect().width))}`, &got)
-			if !strings.Contains(got.Says, "different versions") || !got.Button || page == "/" && got.Poster < 100 {
-				v.Errorf("%s, %q old for ever: %+v", page, names, got)
-			}
-			v.noCircle(names...)
-			v.site.Old.Mend()
-			v.must(v.Eval(`document.querySelector('.rf-retry').click()`, nil))
-			if err := v.WaitFor(`document.querySelector('[data-relu-figure]')?.dataset.state === 'ready'`, soon); err != nil {
-				v.Fatalf("%s, %q old no more: %v; it is %s", page, names, err, v.condition())
-			}
+	for _, c := range []struct {
+		page  string
+		names []string
+	}{
+		{"/", []string{"/figure.js"}},
+		{"/", []string{"/app.wasm", "/app.wasm.gz"}},
+		{"/own.html", []string{"/figure.js"}},
+		{"/own.html", []string{"/app.wasm", "/app.wasm.gz"}},
+		{"/own.html", []string{"/box.js"}},
+		{"/own.html", []string{"/figure.css"}},
+	} {
+		page, names := c.page, c.names
+		v.site.Old.Give(Ever, names...)
+		v.load(page)
+		v.must(v.WaitFor(`document.querySelector('[data-relu-figure]')?.dataset.state === 'failed'`, soon))
+		var got struct {
+			Says   string
+			Button bool
+			Poster float64
+		}
+		v.inRoot(0, `{Says: root.querySelector('.rf-fail-text').textContent, Button: root.querySelector('.rf-retry').getClientRects().length > 0, Poster: Math.max(0, ...[...root.querySelectorAll('.rf-poster svg')].map(e => e.getBoundingClientRect().width))}`, &got)
+		if !strings.Contains(got.Says, "different versions") || !got.Button || page == "/" && got.Poster < 100 {
+			v.Errorf("%s, %q old for ever: %+v", page, names, got)
+		}
+		v.noCircle(names...)
+		v.site.Old.Mend()
+		v.must(v.Eval(`document.querySelector('.rf-retry').click()`, nil))
+		if err := v.WaitFor(`document.querySelector('[data-relu-figure]')?.dataset.state === 'ready'`, soon); err != nil {
+			v.Fatalf("%s, %q old no more: %v; it is %s", page, names, err, v.condition())
 		}
 	}
 	// What the page itself runs by cannot go on; it says so at its foot.
