@@ -135,7 +135,7 @@ class Figure extends HTMLElement {
     frame.allow = 'fullscreen';
     this.shade();
     link.set('scheme', this.#bright);
-    page().then(at => {
+    page().catch(() => base.href).then(at => {
       if (this.#frame !== frame) return; // taken down meanwhile
       frame.src = at + '#' + link;
       this.shadowRoot?.append(frame);

@@ -8,7 +8,7 @@
 
 const here = new URL('.', import.meta.url), own = new URL(import.meta.url).searchParams;
 const build = '{{BUILD}}', programBuild = '{{PROGRAM}}';
-const different = 'its files are of different versions';
+const different = 'its files come from different versions';
 
 /** The address of a file of ours, and another one: where a module has failed it would fail for ever. */
 let tries = 0;
@@ -25,9 +25,12 @@ async function part(name) {
   } catch {
     failed.add(name);
   }
-  await refresh(at(name));
+  await Promise.all([...new Set([at(name), ...scripts()])].map(refresh)); // a module that it imports may be the old one
   return import(anew(name));
 }
+
+/** The scripts of ours that the page has asked for. */
+const scripts = () => performance.getEntriesByType('resource').map(r => r.name).filter(name => name.startsWith(here.href) && /\.js(\?|$)/.test(name));
 
 /** What figures run by, shared by all of them; a failure is not kept. */
 let shared;
@@ -162,7 +165,7 @@ async function start(root, state, link) {
     open(root, state, link);
   } catch (e) {
     if (mixed(e) && restarts()) return;
-    if (e.program && !own.has('program')) await handOver(e.program).catch(() => {});
+    if (alive() && e.program && !own.has('program')) await handOver(e.program).catch(() => {});
     if (alive()) fail(root, `The figure could not be loaded (${mixed(e) ? different : e.message}).`);
   }
 }
@@ -276,7 +279,7 @@ async function lazily(root, dialog) {
   try {
     await (await part(`${dialog}.js`))[dialog](root);
   } catch (e) {
-    if (!mixed(e) || !restarts()) tell(root, `This dialog could not be loaded (${mixed(e) ? different : e.message}).`, () => lazily(root, dialog));
+    if (!mixed(e) || !restarts()) tell(root, `This dialog could not be loaded (${mixed(e) ? different + '; reload the page' : e.message}).`, () => lazily(root, dialog));
   }
 }
 

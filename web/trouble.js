@@ -23,7 +23,7 @@
 
   // The mark outlives the reload, in a sandbox too, and is taken away at once: a
   // reload by hand is another first try.
-  const {renewed, ...state} = history.state ?? {};
+  let {renewed, ...state} = history.state ?? {};
   if (renewed) history.replaceState(state, '');
   let renewing = false;
 
@@ -36,11 +36,15 @@
     Promise.all([location.href, ...new Set(parts)].map(name => fetch(name, {cache: 'reload'}))).then(() => {
       history.replaceState({...history.state, renewed: true}, '');
       location.reload();
-    }, amiss); // without a network the page is better than none
+    }, () => { // without a network the page is better than none
+      renewed = true;
+      renewing = false;
+      show('This page has received files from different versions, and there is no network to fetch them again. Reload it later.');
+    });
     return true;
   }
 
-  const amiss = () => show('The files of this page are of different versions: it is being updated. Reload it in a minute.');
+  const amiss = () => show('This page has received files from different versions, probably because it is being updated. Reload it in a minute.');
 
   /** A module of another build says so in its first line, or cannot be linked. */
   const heard = e => { if ((e instanceof SyntaxError || /different versions/.test(e?.message)) && !renew()) amiss(); };

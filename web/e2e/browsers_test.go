@@ -159,10 +159,10 @@ func TestBrowsers(t *testing.T) {
 // abreast is how many browsers run side by side. They wait for much of their
 // time, so that there may be more than processors.
 func abreast(jobs int) int {
-	return min(jobs, max(len(Engines()), 2*runtime.NumCPU()))
+	return min(jobs, 8, max(len(Engines()), 2*runtime.NumCPU()))
 }
 
-// bySVG is a scenario that asks nothing of the GPU, and is over sooner without.
+// bySVG is a scenario that asks nothing of the GPU, and runs faster without it.
 func bySVG(try func(*visit)) func(*visit) {
 	return func(v *visit) {
 		v.painter = "svg"

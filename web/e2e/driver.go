@@ -91,7 +91,6 @@ func start(engine Engine, o Options) (_ *Browser, err error) {
 	b := &Browser{Engine: engine, scale: o.Scale}
 	b.alive, b.ended = context.WithCancel(o.Context)
 	b.stop = append(b.stop, func() { retry(context.Background(), tidy, func() error { return os.RemoveAll(dir) }) })
-	context.AfterFunc(o.Context, b.kill)
 	defer func() {
 		if err != nil {
 			b.Close()
@@ -111,6 +110,8 @@ func start(engine Engine, o Options) (_ *Browser, err error) {
 	if err != nil {
 		return nil, err
 	}
+	forget := context.AfterFunc(o.Context, b.kill)
+	b.stop = append(b.stop, func() { forget() })
 	return b, nil
 }
 

@@ -4,6 +4,7 @@ package e2e
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"runtime/debug"
@@ -85,10 +86,12 @@ func (l *lane) open(e Engine) (err error) {
 		return err
 	}
 	b, err := Start(e, Options{Context: l.ctx, Display: l.display})
-	if err != nil {
+	if errors.Is(err, ErrNotInstalled) {
 		l.mu.Lock()
 		defer l.mu.Unlock()
 		l.absent[e] = err
+	}
+	if err != nil {
 		return err
 	}
 	if l.site, err = NewSite(dist); err != nil {

@@ -59,8 +59,10 @@ func (o *Old) Mend() {
 
 // None makes the site its own again.
 func (o *Old) None() {
-	o.Give(Never)
-	o.asked = nil
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	o.builds++
+	o.until, o.names, o.asked, o.renewed = Never, nil, nil, nil
 }
 
 func (o *Old) build() string { return fmt.Sprintf("%012x", o.builds) }

@@ -15,9 +15,6 @@ const dist = "dist"
 
 // build makes dist/ anew from the sources.
 func (j *job) build() error {
-	if _, err := os.Stat("go.mod"); err != nil {
-		return fmt.Errorf("run it from the project's top folder: %w", err)
-	}
 	if err := os.RemoveAll(dist); err != nil {
 		return fmt.Errorf("the old %s/ cannot be removed: %w", dist, err)
 	}
@@ -56,6 +53,9 @@ func (j *job) build() error {
 			return fmt.Errorf("%s: %w", step.what, err)
 		}
 	}
+	if !j.inside {
+		j.line.Rest()
+	}
 	return nil
 }
 
@@ -69,7 +69,6 @@ func (j *job) buildAndSay() error {
 	if err != nil {
 		return err
 	}
-	j.line.Close()
 	j.line.Print(fmt.Sprintf("%s/ is ready after %.0f s; index.html and all it loads is %d kB as Brotli", dist, time.Since(start).Seconds(), (sum.brotli+500)/1000))
 	return nil
 }

@@ -23,6 +23,7 @@ type step struct {
 // check runs everything that Go alone can run, and what needs npm too where that
 // is there.
 func (j *job) check() error {
+	j.strict = true
 	steps := j.goSteps()
 	if _, err := exec.LookPath("npm"); err == nil {
 		return j.runSteps(append(steps, j.npmSteps()...))
@@ -31,10 +32,8 @@ func (j *job) check() error {
 	return j.runSteps(steps)
 }
 
-// goSteps are the checks that need Go and nothing else. A saving that fails is a
-// failure here.
+// goSteps are the checks that need Go alone, and a network at the first time.
 func (j *job) goSteps() []step {
-	j.strict = true
 	steps := []step{
 		{"gofmt", j.formatted},
 		{"go mod verify", func() error { return j.command(nil, "go", "mod", "verify") }},

@@ -29,7 +29,7 @@ func orders() []order {
 		{"size", "[agree]", "build, and tell where the bytes are; agree holds later builds to them", (*job).size},
 		{"check", "", "every test but those in browsers, under two minutes", alone((*job).check)},
 		{"test", "[WORDS]", "every test, browsers too; or only scenarios that match, as in: test firefox lecture", (*job).test},
-		{"pack", "[vX.Y.Z]", "build, and make an npm package in .pack/, if that is the newest version", (*job).pack},
+		{"pack", "[vX.Y.Z]", "build, and make an npm package in .pack/; a tag has to be that of the newest version", (*job).pack},
 		{"shots", "[WORDS]", "screenshots into .shots/; words choose, as in: shots phone dark sub", (*job).shots},
 		{"strips", "[WORDS]", "films of the derivation into .strips/; words choose, as in: strips relu abs2", (*job).strips},
 		{"bench", "[-write …]", "measure the page beside other libraries; -write keeps the result", (*job).measure},

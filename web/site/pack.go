@@ -31,18 +31,17 @@ func (j *job) pack(args []string) error {
 		return err
 	}
 	if len(args) > 1 || len(args) == 1 && args[0] != "v"+v {
-		return fmt.Errorf("the newest version in CHANGELOG.md is %s, and not %q", v, strings.Join(args, " "))
+		return fmt.Errorf("the tag is %q; the newest version in CHANGELOG.md asks for v%s", strings.Join(args, " "), v)
 	}
 	if err := j.build(); err != nil {
 		return err
 	}
-	j.line.Close()
-	return writePackage()
+	return j.writePackage()
 }
 
 // writePackage makes the package of what is in dist, and the notes of its
 // version for those who get it.
-func writePackage() error {
+func (j *job) writePackage() error {
 	v, err := version()
 	if err != nil {
 		return err
@@ -62,7 +61,7 @@ func writePackage() error {
 	if err != nil {
 		return err
 	}
-	fmt.Printf("%s: %.2f MB\n", file, float64(len(b))/1e6)
+	j.line.Print(fmt.Sprintf("%s: %.2f MB", file, float64(len(b))/1e6))
 	return os.WriteFile(filepath.Join(packed, "notes.md"), []byte(notes(string(changes), v)), 0o644)
 }
 

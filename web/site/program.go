@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 
 	"relu-three-ways/web/site/progress"
@@ -149,10 +150,17 @@ func (j *job) goTool(env []string, args ...string) error {
 	return nil
 }
 
+// offline is what go says where it cannot fetch something; build.sh looks for the
+// same.
+var offline = regexp.MustCompile(`dial tcp|GOPROXY|not available|no such host|timeout|refused|reading https?:`)
+
 // fetchModules downloads the modules that the program is built from, which a
 // machine that builds it for the first time does not have.
 func (j *job) fetchModules() error {
 	if err := j.goTool(wasmEnv(), "list", "-deps", "-f", "", "."); err != nil {
+		if !offline.MatchString(err.Error()) {
+			return err
+		}
 		return fmt.Errorf("could not be fetched: %s. The first build needs a network, or a proxy named in GOPROXY", reason(err))
 	}
 	return nil

@@ -50,10 +50,9 @@ func (j *job) serveSite(args []string) error {
 	if err := j.build(); err != nil {
 		return err
 	}
-	j.line.Close()
 	fmt.Println(strings.Join(urls, "\n"))
 	if lan {
-		fmt.Printf("Anyone on this network can open it now. The lecture, with codes for phones: %slecture.html\n", urls[0])
+		fmt.Printf("Anyone on this network can open it now. The lecture, with codes for phones: %slecture.html\nThe pages in %s/ name this address: build again before you publish them.\n", urls[0], dist)
 	}
 	return http.Serve(l, serve.Handler(dist))
 }
@@ -99,11 +98,12 @@ func listen(host, port string) (net.Listener, error) {
 		return nil, fmt.Errorf("the variable PORT is %q; it must be a number from 0 to 65535", port)
 	}
 	l, err := net.Listen("tcp4", net.JoinHostPort(host, port))
-	if errors.Is(err, syscall.EADDRINUSE) {
-		return nil, fmt.Errorf("port %s is taken by another program; choose another, as in: PORT=8081 ./build.sh serve", port)
-	}
 	if err != nil {
-		return nil, fmt.Errorf("cannot listen at port %s (set by the variable PORT): %w", port, err)
+		why := err.Error()
+		if errors.Is(err, syscall.EADDRINUSE) {
+			why = "another program has it"
+		}
+		return nil, fmt.Errorf("port %s cannot be used: %s. Set the variable PORT to another number, such as 8081", port, why)
 	}
 	return l, nil
 }

@@ -16,7 +16,7 @@ func TestBusyPortNamesTheVariable(t *testing.T) {
 	defer l.Close()
 	_, port, _ := net.SplitHostPort(l.Addr().String())
 	_, err = listen("127.0.0.1", port)
-	if err == nil || !strings.Contains(err.Error(), "PORT=") || !strings.Contains(err.Error(), port) {
+	if err == nil || !strings.Contains(err.Error(), "the variable PORT") || !strings.Contains(err.Error(), port) {
 		t.Errorf("a busy port says %v", err)
 	}
 }

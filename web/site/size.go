@@ -16,6 +16,9 @@ import (
 // size builds the site and tells where its bytes are; "agree" among the
 // arguments makes the figures those that the next builds are held to.
 func (j *job) size(args []string) error {
+	if len(args) > 0 && !slices.Equal(args, []string{"agree"}) {
+		return fmt.Errorf("it takes nothing or agree, and was given %q", strings.Join(args, " "))
+	}
 	if err := j.build(); err != nil {
 		return err
 	}
@@ -31,7 +34,7 @@ func (j *job) size(args []string) error {
 	if err != nil {
 		return err
 	}
-	if slices.Contains(args, "agree") {
+	if len(args) > 0 {
 		return agree(now)
 	}
 	return asAgreed(now)
@@ -92,7 +95,9 @@ func showPage(page string) error {
 // the names of functions. What a part adds to the compressed program is an
 // estimate: the part compressed alone, scaled so that the parts add up.
 func (j *job) showProgram() error {
+	j.line.Step(1, 1, "the program, with names")
 	parts, err := j.programParts()
+	j.line.Rest()
 	if err != nil {
 		return err
 	}

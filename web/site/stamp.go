@@ -28,10 +28,16 @@ func withID(program []byte) []byte {
 	return wasm.WithCustom(program, programSection, []byte(short(program)))
 }
 
+// idOf is the name that withID has put at a program's end.
+func idOf(program []byte) string { return string(program[len(program)-idLength:]) }
+
+// idLength is how long the names are.
+const idLength = 12
+
 // short is a hash, short enough to be read aloud.
 func short(b []byte) string {
 	sum := sha256.Sum256(b)
-	return hex.EncodeToString(sum[:])[:12]
+	return hex.EncodeToString(sum[:])[:idLength]
 }
 
 // stampAll names the build in the files of dist, so that files of two builds
@@ -45,15 +51,11 @@ func stampAll() error {
 	if err != nil {
 		return err
 	}
-	m, err := wasm.Open(b)
-	if err != nil {
-		return err
-	}
-	id := ids{program: string(m.Custom(programSection))}
+	id := ids{program: idOf(b)}
 	if id.build, err = buildID(v); err != nil {
 		return err
 	}
-	entries, err := entriesOf("index.html", "embed.html", "lecture.html", "notes.html")
+	entries, err := entriesOf()
 	if err != nil {
 		return err
 	}
@@ -76,7 +78,7 @@ func buildID(version string) (string, error) {
 		sum.Write(b)
 		return nil
 	})
-	return hex.EncodeToString(sum.Sum(nil))[:12], err
+	return hex.EncodeToString(sum.Sum(nil))[:idLength], err
 }
 
 // eachFile calls f with every file of dist, in the order of their names.
@@ -98,9 +100,9 @@ func eachFile(f func(name string, b []byte) error) error {
 }
 
 // entriesOf are the modules that pages name.
-func entriesOf(pages ...string) (map[string]bool, error) {
+func entriesOf() (map[string]bool, error) {
 	entries := map[string]bool{}
-	for _, page := range pages {
+	for _, page := range pages() {
 		b, err := os.ReadFile(filepath.Join(dist, page))
 		if err != nil {
 			return nil, err
@@ -150,5 +152,5 @@ func stamp(name, text string, entry bool, id ids) string {
 		unless = " && !dispatchEvent(new Event('relu-stale', {cancelable: true}))"
 	}
 	return "if ((new URL(import.meta.url).searchParams.get('b') ?? '" + id.build + "') !== '" + id.build + "'" + unless +
-		") throw new Error('its files are of different versions');\n" + text
+		") throw new Error('its files come from different versions');\n" + text
 }

@@ -86,6 +86,15 @@ func film(link string, step float64) (frames []figure.Model) {
 // strips writes the films whose names begin with one of the words, or all,
 // into .strips/, which is not under version control.
 func (j *job) strips(words []string) error {
+	list := stripList()
+	if len(words) > 0 {
+		list = slices.DeleteFunc(list, func(s strip) bool {
+			return !slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(s.name, w) })
+		})
+	}
+	if len(list) == 0 {
+		return fmt.Errorf("no film begins with any of the words %q", words)
+	}
 	if err := j.installTools(); err != nil {
 		return err
 	}
@@ -101,10 +110,7 @@ func (j *job) strips(words []string) error {
 		return err
 	}
 	defer b.Close()
-	for _, s := range stripList() {
-		if len(words) > 0 && !slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(s.name, w) }) {
-			continue
-		}
+	for _, s := range list {
 		html, w, h := s.sheet(fonts)
 		page := filepath.Join(os.TempDir(), "strip.html")
 		if err := os.WriteFile(page, []byte(html), 0o644); err != nil {

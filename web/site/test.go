@@ -28,16 +28,24 @@ func (j *job) test(words []string) error {
 		if err := known(words); err != nil {
 			return err
 		}
-		if err := errors.Join(j.build(), writePackage()); err != nil {
+		if err := j.build(); err != nil {
+			return err
+		}
+		if err := j.writePackage(); err != nil {
 			return err
 		}
 		return j.tryBrowsers(append([]string{"-run=^TestBrowsers$", "-args"}, words...)...)
 	}
-	steps := slices.Concat(j.goSteps(), []step{{"package", writePackage}}, j.npmSteps())
+	j.strict = true
+	steps := slices.Concat(j.goSteps(), []step{{"package", j.writePackage}}, j.npmSteps())
 	if err := j.runSteps(steps); err != nil {
 		return err
 	}
-	return errors.Join(j.tryBrowsers(), j.tryBench())
+	err := j.tryBrowsers()
+	if errors.Is(err, errInterrupted) {
+		return err
+	}
+	return errors.Join(err, j.tryBench())
 }
 
 // known fails with a sentence where a word chooses nothing, before anything is
@@ -72,11 +80,17 @@ func (j *job) tryBrowsers(args ...string) error {
 	c := exec.CommandContext(ctx, "go", append([]string{"test", "-count=1", "-timeout=60m"}, args...)...)
 	c.Dir, c.Env = filepath.FromSlash(dir), append(os.Environ(), "E2E=1")
 	c.Stdout, c.Stderr = os.Stdout, os.Stderr
-	if err := c.Run(); err != nil {
+	err := c.Run()
+	if len(interrupts) > 0 || ctx.Err() != nil {
+		return errInterrupted
+	}
+	if err != nil {
 		return fmt.Errorf("tests in %s: %w", dir, err)
 	}
 	return nil
 }
+
+var errInterrupted = errors.New("interrupted")
 
 // tryBench tries the pages that the figure is measured against.
 func (j *job) tryBench() error {

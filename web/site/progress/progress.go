@@ -87,7 +87,7 @@ func (l *Line) Step(k, of int, what string) {
 	if l.terminal {
 		l.rewrite()
 	} else {
-		l.line(fmt.Sprintf("[%d/%d] %s", k, of, what))
+		l.line(l.place("") + what)
 	}
 }
 
@@ -138,8 +138,16 @@ func (l *Line) state() string {
 	return fmt.Sprintf("%s (%.0f s)", s, l.now().Sub(l.began).Seconds())
 }
 
+// place is which step of how many is being done; of one alone it says nothing.
+func (l *Line) place(share string) string {
+	if l.of <= 1 {
+		return ""
+	}
+	return fmt.Sprintf("[%d/%d%s] ", l.k, l.of, share)
+}
+
 func (l *Line) rewrite() {
-	text := fmt.Sprintf("[%d/%d, %d %%] %s", l.k, l.of, 100*(l.k-1)/max(l.of, 1), l.state())
+	text := l.place(fmt.Sprintf(", %d %%", 100*(l.k-1)/max(l.of, 1))) + l.state()
 	if n := utf8.RuneCountInString(text); n > columns {
 		text = string([]rune(text)[:columns-1]) + "…"
 	}

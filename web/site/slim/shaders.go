@@ -55,9 +55,9 @@ func precompile(module, work string) ([]byte, error) {
 		return nil, err
 	}
 	var out, mistakes bytes.Buffer
-	c := exec.Command("go", "run", "-buildvcs=false", ".")
+	c := exec.Command("go", "run", ".")
 	c.Dir, c.Stdin, c.Stdout, c.Stderr = work, bytes.NewReader(shader), &out, &mistakes
-	c.Env = append(os.Environ(), "GOFLAGS=", "GOWORK=off")
+	c.Env = append(os.Environ(), "GOFLAGS=-buildvcs=false", "GOWORK=off")
 	if err := c.Run(); err != nil {
 		return nil, fmt.Errorf("%w\n%s", err, mistakes.String())
 	}

@@ -13,16 +13,3 @@ func WithCustom(module []byte, name string, content []byte) []byte {
 	out = binary.AppendUvarint(out, uint64(len(body)))
 	return append(out, body...)
 }
-
-// Custom is the content of the first custom section of a name, or nil.
-func (m *Module) Custom(name string) []byte {
-	for _, s := range m.sections {
-		if s.kind == customSection {
-			r := reader{s.body}
-			if string(r.bytes(r.uint())) == name {
-				return r.b
-			}
-		}
-	}
-	return nil
-}
