@@ -57,13 +57,13 @@ func tryOldFile(v *visit) {
 		{"/", []string{"/essay.js"}, true, ""},
 		{"/", []string{"/words.js"}, true, Chromium},
 		{"/", []string{"/figure.js"}, false, Chromium},
-		{"/", []string{"/app.wasm", "/app.wasm.gz"}, false, ""},
-		{"/embed.html", []string{"/frame.js"}, true, ""},
+		{"/", []string{"/app.wasm", "/app.wasm.gz"}, false, Chromium},
+		{"/embed.html", []string{"/frame.js"}, true, Chromium},
 		{"/embed.html", []string{"/figure.js"}, true, Chromium},
 		{"/own.html", []string{"/figure.js"}, false, ""},
-		{"/own.html", []string{"/app.wasm", "/app.wasm.gz"}, false, Chromium},
+		{"/own.html", []string{"/app.wasm", "/app.wasm.gz"}, false, ""},
 		{"/own.html", []string{"/app.wasm.gz"}, false, Chromium},
-		{"/own.html", []string{"/box.js"}, false, ""},
+		{"/own.html", []string{"/box.js"}, false, Chromium},
 		{"/own.html", []string{"/wasm_exec.js"}, false, Chromium},
 		{"/own.html", []string{"/figure.css"}, false, ""},
 	} {
@@ -85,13 +85,16 @@ func tryOldFile(v *visit) {
 		}))
 		v.fresh(build, c.names...)
 	}
-	// A module that a dialog imports may be old in this page for good, which is not
-	// so in WebKit: then it says what to do, and that helps.
+	if v.Engine == WebKit {
+		return // it tries an imported module again by itself
+	}
+	// A module that a dialog imports is old in this page for good: it says what to
+	// do, and that helps.
 	build := v.site.Old.Give(Forced, "/dialog.js")
 	v.load("/own.html")
 	v.fresh(build, "/dialog.js")
 	v.must(v.Eval(`document.querySelector('.rf-help').click()`, nil))
-	v.must(v.WaitFor(`document.querySelector('dialog[open]') || document.querySelector('.rf-fail-text')?.textContent.includes('reload the page')`, soon))
+	v.must(v.WaitFor(`document.querySelector('.rf-fail-text')?.textContent.includes('reload the page')`, soon))
 	v.must(v.Eval(`document.documentElement.dataset.before = ''; location.reload()`, nil))
 	v.must(v.WaitFor(`document.documentElement.dataset.before === undefined`, soon))
 	v.fresh(build, "/dialog.js")
@@ -108,7 +111,7 @@ func tryOldForEver(v *visit) {
 		{"/", []string{"/app.wasm", "/app.wasm.gz"}, false, Chromium},
 		{"/own.html", []string{"/figure.js"}, false, Chromium},
 		{"/own.html", []string{"/app.wasm", "/app.wasm.gz"}, false, ""},
-		{"/own.html", []string{"/box.js"}, false, ""},
+		{"/own.html", []string{"/box.js"}, false, Chromium},
 		{"/own.html", []string{"/figure.css"}, false, Chromium},
 	} {
 		if c.engine != "" && c.engine != v.Engine {

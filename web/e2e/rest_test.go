@@ -22,12 +22,13 @@ func (v *visit) still(when string) {
 }
 
 func tryRest(v *visit) {
-	for _, lens := range lenses() {
-		v.open("/#x=0&lens=" + lens)
-		v.still("lens " + lens)
-	}
 	v.open("/#x=1")
 	v.still("after loading")
+	for _, lens := range lenses() {
+		v.visitLink("x=0&lens=" + lens)
+		v.still("lens " + lens)
+	}
+	v.visitLink("x=1")
 	before, err := v.Activity()
 	v.must(err)
 	v.focus("x")

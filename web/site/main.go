@@ -27,7 +27,7 @@ func orders() []order {
 		{"build", "", "build dist/: static files for any host", alone((*job).buildAndSay)},
 		{"serve", "[lan]", "build and serve at http://127.0.0.1:8080, or PORT; lan lets phones on your network in", (*job).serveSite},
 		{"size", "[agree]", "build, and tell where the bytes are; agree holds later builds to them", (*job).size},
-		{"check", "", "every test but those in browsers, under two minutes", alone((*job).check)},
+		{"check", "", "every test but those in browsers, about a minute", alone((*job).check)},
 		{"test", "[WORDS]", "every test, browsers too; or only scenarios that match, as in: test firefox lecture", (*job).test},
 		{"pack", "[vX.Y.Z]", "build, and make an npm package in .pack/; a tag has to be that of the newest version", (*job).pack},
 		{"shots", "[WORDS]", "screenshots into .shots/; words choose, as in: shots phone dark sub", (*job).shots},
