@@ -118,6 +118,9 @@ func (v *visit) waitSlider(name string) {
 
 func (v *visit) shot() image.Image {
 	v.Helper()
+	// What the page is by now may not have been painted: the second frame from here
+	// comes after it has.
+	v.must(v.Eval(`return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done())))`, nil))
 	m, err := v.Screenshot()
 	v.must(err)
 	return m
