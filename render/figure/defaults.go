@@ -112,6 +112,9 @@ func (m Model) settled() Model {
 	if m.Order >= orders || m.Order == Second && !m.hasSecond() {
 		m.Order = First
 	}
+	if !m.Rest.valid() {
+		m.Rest = Rest{At: m.pose()}
+	}
 	if !m.Run.valid(m) || m.Run.Kind == WalkRun {
 		m.Run = Run{}
 	}

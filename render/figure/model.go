@@ -86,6 +86,7 @@ type Model struct {
 	Walk    Run     // the walk of the probe, which may go on beside it
 	Glide   Glide   // where a link in the prose sends the controls, if it does
 	Turn    Turn    // how the picture is handing over to another, if it is
+	Rest    Rest    // what axes and labels stand by
 	Swept   Swept   // where the probe's centre has been
 	Lit     Term    // the term of the derivation that is pointed out, or NoTerm
 	Reduced bool    // the reader asks for reduced motion

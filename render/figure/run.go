@@ -122,7 +122,7 @@ func (m Model) ticked(seconds float64) Model {
 	if !(seconds > 0) {
 		return m
 	}
-	m.Turn = m.Turn.after(seconds)
+	m.Turn, m.Rest = m.Turn.after(seconds), m.Rest.after(seconds)
 	m = m.glided(seconds)
 	for _, r := range [...]*Run{&m.Run, &m.Walk} {
 		if r.On() {
@@ -272,15 +272,14 @@ func (m Model) strolled(on bool) Model {
 // of the way, across at an even pace, and back to where it began. Readers who
 // asked for reduced motion see it in steps of half a unit.
 func (r Run) walk(way calculus.Interval, reduced bool) float64 {
-	ease := func(t float64) float64 { return t * t * (3 - 2*t) }
 	at := r.From
 	switch t := r.Elapsed; {
 	case t < homeSeconds:
-		at += (way.Lo - r.From) * ease(t/homeSeconds)
+		at += (way.Lo - r.From) * smooth(t/homeSeconds)
 	case t < homeSeconds+walkSeconds:
 		at = way.Lo + way.Width()*(t-homeSeconds)/walkSeconds
 	case t < r.seconds():
-		at = way.Hi + (r.From-way.Hi)*ease((t-homeSeconds-walkSeconds)/homeSeconds)
+		at = way.Hi + (r.From-way.Hi)*smooth((t-homeSeconds-walkSeconds)/homeSeconds)
 	}
 	if reduced {
 		at = math.Round(2*at) / 2
@@ -296,7 +295,9 @@ func (m Model) Way() calculus.Interval {
 }
 
 // Moving reports whether time changes the picture.
-func (m Model) Moving() bool { return m.Run.On() || m.Walk.On() || m.Glide.On || m.Turn.Kind != NoTurn }
+func (m Model) Moving() bool {
+	return m.Run.On() || m.Walk.On() || m.Glide.On || m.Rest.On || m.Turn.Kind != NoTurn
+}
 
 // Picture is the model without what is not seen: the time that has passed in a
 // run, of which only where it leads shows. Two models with the same picture are

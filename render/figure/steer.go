@@ -111,17 +111,19 @@ func (m Model) glided(seconds float64) Model {
 		return m
 	}
 	g.Elapsed += seconds
-	t := g.Elapsed / glideSeconds
-	if !(t < 1) {
+	if !(g.Elapsed < glideSeconds) {
 		return m.landed()
 	}
-	k := t * t * (3 - 2*t)
+	k := g.share()
 	p := g.To
 	for c := X; c < Controls; c++ {
 		p[c] = g.From[c] + (g.To[c]-g.From[c])*k
 	}
 	return m.posed(p)
 }
+
+// share is how far the controls have come, in [0, 1].
+func (g Glide) share() float64 { return smooth(g.Elapsed / glideSeconds) }
 
 // valid reports whether the glide can be on its way.
 func (g Glide) valid() bool {

@@ -63,7 +63,7 @@ func Update(m Model, e Event) Model {
 		m = m.steered(m.reset(), strings.Clone(e.Link))
 	case Land:
 		m = m.landed()
-		m.Turn = Turn{}
+		m.Turn, m.Rest = Turn{}, Rest{At: m.pose()}
 	case Shrink:
 		m = m.shrunk(e.On)
 	case Play:
@@ -104,7 +104,7 @@ func Update(m Model, e Event) Model {
 	if m.Fn == before.Fn {
 		m.Swept = m.Swept.with(m.C)
 	}
-	return m.settled()
+	return m.settled().rested(before)
 }
 
 // grabbed takes a control into the hand, which stops what moves it.

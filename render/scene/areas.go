@@ -99,18 +99,6 @@ func (p *pen) parted(a panel, y func(float64) float64, ink theme.Role, t figure.
 	})
 }
 
-// partsRange is what −f φ′ takes of the axis of y.
-func (p *pen) partsRange() (c span) {
-	const n = 240
-	lo, hi := max(p.probe.Lo(), p.lo), min(p.probe.Hi(), p.hi)
-	for i := 0; i <= n; i++ {
-		x := lo + (hi-lo)*float64(i)/n
-		y := -p.f.Value(x) * p.probe.Derivative(x)
-		c.bot, c.top = min(c.bot, y), max(c.top, y)
-	}
-	return c
-}
-
 // goesOn marks where a curve leaves its panel: a dotted edge says that there
 // is more of the area than is seen.
 func (p *pen) goesOn(a panel, lo, hi float64, y func(float64) float64) {
@@ -345,13 +333,13 @@ func (p *pen) stairs(a panel, ink theme.Role, w float64, d Dash) {
 
 // arrow draws a point mass as an arrow whose height is the mass.
 func (p *pen) arrow(a panel, x, mass float64, ink theme.Role) {
-	if math.Abs(mass)*a.u < 1 {
+	if math.Abs(mass)*a.uy < 1 {
 		return
 	}
 	s := p.style
 	w, h := s.object*1.6, s.object*6
-	if h > math.Abs(mass)*a.u*0.7 {
-		h = math.Abs(mass) * a.u * 0.7
+	if h > math.Abs(mass)*a.uy*0.7 {
+		h = math.Abs(mass) * a.uy * 0.7
 	}
 	q, o := a.at(x, mass), a.at(x, 0)
 	dir := 1.0
@@ -370,7 +358,7 @@ func (p *pen) arrow(a panel, x, mass float64, ink theme.Role) {
 func (p *pen) comb(a panel, k float64) {
 	var teeth func(lo, hi float64)
 	teeth = func(lo, hi float64) {
-		if (hi-lo)*a.u < 3 {
+		if (hi-lo)*a.ux < 3 {
 			x := (lo + hi) / 2
 			if v := p.probe.Value(x); v > 0 {
 				m := p.stroke(theme.Distribution, p.style.graph*0.5, a.at(x, 0), a.at(x, min(k*v, a.top)))
@@ -485,7 +473,7 @@ func (p *pen) areaTargets(b, c panel) {
 		r := t.rect()
 		p.Targets = append(p.Targets, Target{
 			Key: targetKeys[0][t.term], Term: t.term, Focus: true,
-			Rect: Rect{t.at(lo, 0).X, r.Y, (hi - lo) * t.u, r.H},
+			Rect: Rect{t.at(lo, 0).X, r.Y, (hi - lo) * t.ux, r.H},
 		})
 	}
 }

@@ -171,7 +171,7 @@ func (p *pen) track(y float64, c figure.Control, name string, value []byte, lo, 
 	} else if c == figure.H {
 		p.stroke(ink, 2*p.k, Point{x0, mid}, Point{px(now), mid})
 	}
-	p.handle(c, Point{px(now), mid}, ink, false, sideways, move{kind: alongX, origin: Point{x0, mid}, unit: w / (hi - lo), from: lo}, false)
+	p.handle(c, Point{px(now), mid}, ink, false, sideways, move{kind: alongX, origin: Point{x0, mid}, ux: w / (hi - lo), from: lo}, false)
 	tw := p.width(value, t.control)
 	p.text(value, x0+w+18*p.k, mid+t.control*0.33, t.control, ink)
 	p.trackEnd = x0 + w + 18*p.k + tw
@@ -220,8 +220,8 @@ func (p *pen) slopeSlider(y float64, t sizes) float64 {
 // slopeRange is the range of the column's slider for g: half a unit beyond the
 // levels on either side.
 func (p *pen) slopeRange() (lo, hi float64) {
-	v := viewOf(p.m.Fn).slope
-	return math.Floor(2*v.bot) / 2, math.Ceil(2*v.top) / 2
+	_, v := home(p.f, p.m)
+	return math.Floor(2*v.bot-0.6) / 2, math.Ceil(2*v.top+0.8) / 2
 }
 
 // cases sets the case distinction level with the lower plot, where there is

@@ -17,18 +17,14 @@ type columns struct {
 
 // lens is the height of what each column shows, in units.
 func (p *pen) compareSpans() (graph, slope, mass span) {
-	v := viewOf(p.m.Fn)
-	graph = span{max(v.graph.bot, -0.5), min(v.graph.top, 1.3)}
-	if v.graph.bot < -1.2 {
-		graph = span{-0.8, 1.1} // the probe is 1 high
+	graph, slope = home(p.f, p.m)
+	graph = span{max(graph.bot, -0.8), 1.3} // the probe is 1 high
+	if graph.bot > -0.5 {
+		graph.bot = -0.5
+	} else {
+		graph.top = 1.1
 	}
-	slope = span{max(v.slope.bot, -1.1), min(v.slope.top, 1.1)}
-	if p.m.Fn == calculus.Kink {
-		slope = span{-1.1, 2.1}
-	}
-	if slope.bot > -0.5 {
-		slope.bot = -0.12
-	}
+	slope = slope.grown(0.1).with(1.1)
 	j := p.jump()
 	mass = span{min(0, j) - 0.1, max(0, j) + 0.1}
 	if j == 0 {
@@ -101,14 +97,17 @@ func (p *pen) columns() columns {
 		if p.m.Fn == calculus.Cantor {
 			x0 -= 0.35 * p.u
 		}
-		c.top[i] = panel{x0: x0, y0: top + graph.top*p.u, u: p.u, lo: lo, hi: hi, bot: graph.bot, top: graph.top}
-		c.low[i] = panel{x0: x0, y0: zero, u: p.u, lo: lo, hi: hi, bot: slope.bot, top: slope.top}
+		c.top[i] = p.plot(square(x0, top+graph.top*p.u, p.u, lo, hi, graph))
+		c.low[i] = square(x0, zero, p.u, lo, hi, slope)
 	}
 	// r″ takes its zero from the level of the left slope, so that its arrow
 	// spans exactly the two levels.
-	c.mass = panel{x0: c.low[2].x0, y0: zero - l*p.u, u: p.u, lo: lo, hi: hi, bot: mass.bot, top: mass.top}
+	c.mass = p.plot(square(c.low[2].x0, zero-l*p.u, p.u, lo, hi, mass))
 	upper := c.mass.y0 - mass.top*p.u
 	c.low[2].y0 = upper - gap*p.u + slope.bot*p.u
+	for i := range c.low {
+		c.low[i] = p.plot(c.low[i])
+	}
 	c.end = first + 3*pitch + 10
 	if p.layout == Phone {
 		p.textTop = bottom + 48

@@ -200,7 +200,7 @@ func (p *pen) subColumn(f, d panel) {
 			if !p.facts.Supports {
 				ink = theme.Warn
 			}
-			p.handle(figure.G, d.at(0, min(max(g, d.bot), d.top)), ink, false, upDown, move{kind: alongY, origin: d.at(0, 0), unit: p.u}, true)
+			p.handle(figure.G, d.at(0, min(max(g, d.bot), d.top)), ink, false, upDown, move{kind: alongY, origin: d.at(0, 0), uy: d.uy}, true)
 		}
 		below := s.math * 0.9 // the handle
 		if p.layout == Phone {
@@ -266,7 +266,7 @@ func (p *pen) distColumn(f, d, m panel) {
 // the smoothed graph.
 func (p *pen) mollifier(f panel, η calculus.Probe) {
 	s := p.style
-	p.handle(figure.S, f.at(η.C, min(1, f.top)), theme.Probe, false, sideways, move{kind: alongX, origin: f.at(0, 1), unit: p.u * η.W}, true)
+	p.handle(figure.S, f.at(η.C, min(1, f.top)), theme.Probe, false, sideways, move{kind: alongX, origin: f.at(0, 1), ux: p.u * η.W}, true)
 	p.label(label{line: p.set.Line("eta"), ink: theme.Probe, size: s.math * 1.15, at: f.at(η.C+0.7*η.W, η.Value(η.C+0.7*η.W))},
 		try{8, -4, 0, 1}, try{-8, -4, 1, 1}, try{10, 12, 0, 0}, try{-10, 12, 1, 0})
 	share := calculus.Of(calculus.ReLU, calculus.Params{}).Smoothed(η, 0)

@@ -309,7 +309,7 @@ func (p *pen) scrubber(y float64, t sizes) float64 {
 			p.disc(Point{px(i), mid}, 4*p.k, theme.Paper, theme.Axis, 2*p.k)
 		}
 	}
-	p.handle(figure.P, Point{px(now), mid}, theme.Distribution, false, sideways, move{kind: alongX, origin: Point{x0, mid}, unit: w / (lineCount - 1), from: 1}, true)
+	p.handle(figure.P, Point{px(now), mid}, theme.Distribution, false, sideways, move{kind: alongX, origin: Point{x0, mid}, ux: w / (lineCount - 1), from: 1}, true)
 	return y + scrubberHeight*p.k
 }
 

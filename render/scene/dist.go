@@ -14,20 +14,14 @@ import (
 // area; f′ φ with its area. The two areas are equal, in the same unit. In the
 // second derivation f′ stands for f.
 func (p *pen) dist() {
-	v := viewOf(p.m.Fn)
-	if p.second() {
-		v = secondView(p.m.Fn)
-	}
-	v.by = v.by.holding(p.partsRange(), p.bottom-p.top, p.u, v.probe, v.with)
-	a := p.stack(-1, v.probe, v.by, v.with)
+	a := p.stack(p.standing())
 	p.stands(a[0], a[2])
 	p.base(a[1], axes{yTicks: true, lattice: true})
-	p.dotted(Point{p.x0, a[0].rect().Y}, Point{p.x0, a[2].y0 + 6})
-	p.avoid([]Point{{p.x0, a[0].rect().Y}, {p.x0, a[2].y0 + 6}})
+	p.dotted(Point{p.x0, a[0].rect().Y}, Point{p.x0, a[2].at(0, a[2].floor()).Y + 6})
 	s := p.shares()
-	p.under(a[0])
-	p.byParts(a[1], s)
-	p.direct(a[2], s)
+	p.within(a[0], func() { p.under(a[0]) })
+	p.within(a[1], func() { p.byParts(a[1], s) })
+	p.within(a[2], func() { p.direct(a[2], s) })
 	p.pouring(a[1], a[2], s)
 	p.boundary(a[0], a[2], s.ends)
 	p.probeHandles(a[0])
@@ -70,9 +64,9 @@ func (p *pen) probeHandles(a panel) {
 		}
 	}
 	at := a.at(edge, 0)
-	p.handle(figure.W, at, theme.Probe, true, sideways, move{kind: away, origin: a.at(c, 0), unit: p.u}, true)
+	p.handle(figure.W, at, theme.Probe, true, sideways, move{kind: away, origin: a.at(c, 0), ux: p.u}, true)
 	x := min(max(c, a.lo), a.hi)
-	p.handle(figure.C, a.at(x, 1), theme.Probe, false, sideways, move{kind: alongX, origin: a.at(0, 1), unit: p.u}, true)
+	p.handle(figure.C, a.at(x, 1), theme.Probe, false, sideways, move{kind: alongX, origin: a.at(0, 1), ux: p.u}, true)
 	if _, ok := calculus.ARange(p.m.Fn); ok {
 		p.slant(a)
 	}

@@ -93,6 +93,7 @@ type Frame struct {
 	Spots   []Spot
 	Mirrors []Mirror
 	Targets []Target
+	Plots   []Rect  // the boxes of the panels; Mark.Plot counts from 1
 	Left    float64 // px of the left edge of the panels, where the tabs begin
 	Top     float64 // px where the panels begin
 	Bottom  float64 // px where the column of words ends
@@ -105,19 +106,22 @@ type Frame struct {
 	other  *Frame // the frame of the lens that is left
 
 	// Stores and scratch, which the next frame uses again.
-	points []Point // of the marks
-	glyphs []formula.Placed
-	digits []byte         // of the live numbers
-	live   []formula.Live // the slots of formulas
-	words  []byte         // a text that is measured
-	world  []Point
-	run    []Point
-	all    []Point
-	bends  []float64
-	places []float64
-	taken  []Rect // boxes that no label may cover
-	swept  swept  // the sweep's curve, which costs more than the rest
-	inked  ink    // what a label should rather not cover
+	points  []Point // of the marks
+	glyphs  []formula.Placed
+	digits  []byte         // of the live numbers
+	live    []formula.Live // the slots of formulas
+	words   []byte         // a text that is measured
+	world   []Point
+	run     []Point
+	all     []Point
+	bends   []float64
+	places  []float64
+	stood   [2]stood
+	uncut   []Mark // marks that are to be trimmed
+	cutting [2][]Point
+	taken   []Rect // boxes that no label may cover
+	swept   swept  // the sweep's curve, which costs more than the rest
+	inked   ink    // what a label should rather not cover
 }
 
 // Ask is what a frame is made for.

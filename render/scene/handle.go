@@ -11,7 +11,7 @@ import (
 type move struct {
 	kind   moveKind
 	origin Point   // where the value is zero, or the pivot of a slope
-	unit   float64 // px per unit of the value
+	ux, uy float64 // px per unit of the value to the right and up
 	from   float64 // the value at the origin
 }
 
@@ -27,7 +27,7 @@ const (
 // Value returns the value of spot i's control for a pointer at q.
 func (f *Frame) Value(i int, q Point) float64 {
 	mv := f.Spots[i].move
-	dx, dy := (q.X-mv.origin.X)/mv.unit, (mv.origin.Y-q.Y)/mv.unit
+	dx, dy := (q.X-mv.origin.X)/mv.ux, (mv.origin.Y-q.Y)/mv.uy
 	switch mv.kind {
 	case alongY:
 		return mv.from + dy

@@ -54,23 +54,29 @@ func (k *ink) crossed(r Rect, limit float64) float64 {
 	return n
 }
 
-// meets reports whether the segment has a point in the box (Liang and Barsky's
-// parametric clipping).
+// meets reports whether the segment has a point in the box.
 func (s segment) meets(b Rect) bool {
 	if s.a.X < b.X && s.b.X < b.X || s.a.X > b.X+b.W && s.b.X > b.X+b.W || s.a.Y < b.Y && s.b.Y < b.Y || s.a.Y > b.Y+b.H && s.b.Y > b.Y+b.H {
 		return false
 	}
-	t0, t1 := 0.0, 1.0
+	_, _, ok := s.clipped(b)
+	return ok
+}
+
+// clipped is the stretch of the segment that is in the box, as shares of its
+// way; ok is false where there is none (Liang and Barsky's parametric clipping).
+func (s segment) clipped(b Rect) (t0, t1 float64, ok bool) {
+	t0, t1 = 0, 1
 	dx, dy := s.b.X-s.a.X, s.b.Y-s.a.Y
 	for _, e := range [...][2]float64{{-dx, s.a.X - b.X}, {dx, b.X + b.W - s.a.X}, {-dy, s.a.Y - b.Y}, {dy, b.Y + b.H - s.a.Y}} {
 		switch {
 		case e[0] == 0 && e[1] < 0:
-			return false
+			return 0, 0, false
 		case e[0] < 0:
 			t0 = max(t0, e[1]/e[0])
 		case e[0] > 0:
 			t1 = min(t1, e[1]/e[0])
 		}
 	}
-	return t0 <= t1
+	return t0, t1, t0 <= t1
 }

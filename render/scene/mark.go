@@ -76,6 +76,7 @@ type Mark struct {
 	Hatch  bool    // a fill hatched at −45° (7 px pitch, lines 2.2 px wide) in place of a flat one
 	Fade   Fade
 	Glyphs []formula.Placed
+	Plot   int8 // the panel that it is in, from 1; 0 is none
 	part   part // what becomes of it when another lens is chosen
 }
 

@@ -7,21 +7,52 @@ import (
 	"relu-three-ways/render/theme"
 )
 
-// panel is one pair of axes. All panels of a frame share the unit u, so that
-// slope 1 is 45° and equal integrals are equal areas.
+// panel is one pair of axes: a rectangle, a range of x and one of y. The panels
+// of a frame share the unit of x. That of y is the same where a slope of 1 is to
+// be 45°, and in panels whose areas are compared.
 type panel struct {
-	x0, y0 float64 // px of the origin
-	u      float64 // px per unit
+	x0, y0 float64 // px of the origin, which need not be in the rectangle
+	ux, uy float64 // px per unit
 	lo, hi float64 // world x shown
 	bot    float64 // least world y shown
 	top    float64 // greatest world y shown
+	id     int8    // of the marks that belong to it; 0 is none
 }
 
-func (a panel) at(x, y float64) Point { return Point{a.x0 + x*a.u, a.y0 - y*a.u} }
+func (a panel) at(x, y float64) Point { return Point{a.x0 + x*a.ux, a.y0 - y*a.uy} }
+
+// edge is where (x, y) is seen, or the nearest place of the panel's edge.
+func (a panel) edge(x, y float64) Point {
+	return a.at(min(max(x, a.lo), a.hi), min(max(y, a.bot), a.top))
+}
+
+// floor is the height of the axis of x, or of the edge that it is behind.
+func (a panel) floor() float64 { return min(max(0, a.bot), a.top) }
 
 // rect is the panel's box in pixels.
 func (a panel) rect() Rect {
-	return Rect{a.x0 + a.lo*a.u, a.y0 - a.top*a.u, (a.hi - a.lo) * a.u, (a.top - a.bot) * a.u}
+	return Rect{a.x0 + a.lo*a.ux, a.y0 - a.top*a.uy, (a.hi - a.lo) * a.ux, (a.top - a.bot) * a.uy}
+}
+
+// square is the panel on the scale of x both ways, about its own zero.
+func square(x0, y0, u, lo, hi float64, y span) panel {
+	return panel{x0: x0, y0: y0, ux: u, uy: u, lo: lo, hi: hi, bot: y.bot, top: y.top}
+}
+
+// plot gives a panel its name and keeps its box.
+func (p *pen) plot(a panel) panel {
+	p.Plots = append(p.Plots, a.rect())
+	a.id = int8(len(p.Plots))
+	return a
+}
+
+// within draws what f draws in a panel: what leaves it is cut.
+func (p *pen) within(a panel, f func()) {
+	was, n := p.inPlot, len(p.Marks)
+	p.inPlot = a.id
+	f()
+	p.inPlot = was
+	p.trim(a.rect(), n)
 }
 
 // axes says what is drawn of a panel's frame.
@@ -32,25 +63,45 @@ type axes struct {
 	name    bool // the letter x at the end of the axis
 }
 
+// tickStep is the distance between ticks that are at least so many px apart: 1,
+// 2 or 5 times a power of 10.
+func tickStep(unit, least float64) float64 {
+	step := 1.0
+	for range 12 {
+		for _, k := range [...]float64{1, 2, 5} {
+			if step*k*unit >= least {
+				return step * k
+			}
+		}
+		step *= 10
+	}
+	return step
+}
+
 // base draws the lattice, the axis, ticks and their numbers.
 func (p *pen) base(a panel, ax axes) {
 	const eps = 1e-9
-	x1, x2 := math.Ceil(a.lo-eps), math.Floor(a.hi+eps)
-	y1, y2 := math.Ceil(a.bot-eps), math.Floor(a.top+eps)
-	if ax.lattice {
-		for x := x1; x <= x2; x++ {
-			for y := y1; y <= y2; y++ {
-				if y != 0 {
-					p.disc(a.at(x, y), p.style.lattice, theme.Dot, theme.Dot, 0)
+	dx, dy := tickStep(a.ux, 1.9*p.style.tick), tickStep(a.uy, 1.7*p.style.tick)
+	x1, x2 := math.Ceil(a.lo/dx-eps), math.Floor(a.hi/dx+eps)
+	y1, y2 := math.Ceil(a.bot/dy-eps), math.Floor(a.top/dy+eps)
+	zero := a.floor()
+	p.within(a, func() {
+		if ax.lattice {
+			for x := x1; x <= x2; x++ {
+				for y := y1; y <= y2; y++ {
+					if y != 0 {
+						p.disc(a.at(x*dx, y*dy), p.style.lattice, theme.Dot, theme.Dot, 0)
+					}
 				}
 			}
 		}
-	}
-	axis := p.stroke(theme.Axis, p.style.axis, a.at(a.lo, 0), a.at(a.hi, 0))
-	axis.Cap = Butt
-	p.avoid(axis.Points)
-	for x := x1; x <= x2; x++ {
-		q := a.at(x, 0)
+		axis := p.stroke(theme.Axis, p.style.axis, a.at(a.lo, zero), a.at(a.hi, zero))
+		axis.Cap = Butt
+		p.avoid(axis.Points)
+	})
+	for i := x1; i <= x2; i++ {
+		x := i * dx
+		q := a.at(x, zero)
 		p.stroke(theme.Axis, p.style.axis, q, Point{q.X, q.Y + 5*p.style.tick/14}).Cap = Butt
 		if ax.xTicks {
 			ink := theme.Muted
@@ -65,12 +116,13 @@ func (p *pen) base(a panel, ax axes) {
 		}
 	}
 	if ax.yTicks {
-		for y := y1; y <= y2; y++ {
+		for i := y1; i <= y2; i++ {
+			y := i * dy
 			p.number(y, Point{a.at(a.lo, y).X - 10*p.style.tick/14, a.at(0, y).Y}, 1, 0.5, theme.Muted)
 		}
 	}
 	if ax.name {
-		if q := a.at(a.hi, 0); p.style.inside {
+		if q := a.at(a.hi, zero); p.style.inside {
 			p.label(label{line: p.set.Line("x"), ink: theme.Muted, size: p.style.math, at: q}, try{0, -4, 1, 1})
 		} else {
 			p.label(label{line: p.set.Line("x"), ink: theme.Muted, size: p.style.math, at: q}, try{12, 0, 0, 0.5})
@@ -101,7 +153,7 @@ func (p *pen) number(v float64, at Point, align, base float64, ink theme.Role) {
 	size := p.style.tick * 1.12
 	w := p.width(text, size)
 	h := size * 0.66
-	x, y := at.X-align*w, at.Y+(1-base)*h
+	x, y := max(at.X-align*w, 3), at.Y+(1-base)*h
 	if p.covered(Rect{x, y - h, w, h}) {
 		return
 	}

@@ -16,12 +16,13 @@ func hypot(x, y float64) float64 { return math.Sqrt(x*x + y*y) }
 type pen struct {
 	*Frame
 	plan
-	theme theme.Theme
-	still bool
-	bare  bool   // no scrubber
-	title string // in place of the question, or ""
-	part  part   // of the marks that are added now
-	edge  Rect   // no label leaves it
+	theme  theme.Theme
+	still  bool
+	bare   bool   // no scrubber
+	title  string // in place of the question, or ""
+	part   part   // of the marks that are added now
+	inPlot int8   // the panel that they are in
+	edge   Rect   // no label leaves it
 
 	partner figure.Lens // the other lens of a change
 
@@ -31,7 +32,7 @@ type pen struct {
 
 // add appends a mark and returns it for the details.
 func (p *pen) add(k Kind, ink theme.Role, alpha float64) *Mark {
-	p.Marks = append(p.Marks, Mark{Kind: k, Ink: ink, Alpha: alpha, part: p.part})
+	p.Marks = append(p.Marks, Mark{Kind: k, Ink: ink, Alpha: alpha, Plot: p.inPlot, part: p.part})
 	return &p.Marks[len(p.Marks)-1]
 }
 

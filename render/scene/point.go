@@ -12,23 +12,29 @@ import (
 // point draws the pointwise lens: f with a tangent, or with two secants that
 // disagree, and below it the graph of f′ with its holes.
 func (p *pen) point() {
-	v := viewOf(p.m.Fn)
-	a := p.stack(0, v.graph, v.slope)
+	a := p.stack(p.standing())
 	f, d := a[0], a[1]
 	p.stands(f, d)
 	p.guide(f, d)
 	open, left, right := p.opening()
-	if p.facts.HasSlope {
-		p.tangent(f)
-	} else {
-		p.secants(f, d, left, right)
-	}
-	p.as(upper, func() { p.graph(f) })
-	if !p.facts.HasSlope {
-		p.beyond(f, left, right)
-	}
-	p.as(lower, func() { p.slopes(d, theme.Pointwise) })
-	p.quotients(f)
+	p.within(f, func() {
+		if p.facts.HasSlope {
+			p.tangent(f)
+		} else {
+			p.secants(f, left, right)
+		}
+		p.as(upper, func() { p.graph(f) })
+		if !p.facts.HasSlope {
+			p.beyond(f, left, right)
+		}
+	})
+	p.within(d, func() {
+		if !p.facts.HasSlope {
+			p.secantSlopes(d, left, right)
+		}
+		p.as(lower, func() { p.slopes(d, theme.Pointwise) })
+	})
+	p.within(f, func() { p.quotients(f) })
 	p.slant(f)
 	p.pointHandle(f)
 	p.pointLabels(f, d)
@@ -46,8 +52,8 @@ func (p *pen) stands(f, d panel) {
 
 // guide drops a dotted line from the point on the graph to its image below.
 func (p *pen) guide(f, d panel) {
-	y := min(max(p.facts.Value, f.bot), f.top)
-	p.as(upper, func() { p.dotted(f.at(p.m.X, y), Point{f.at(p.m.X, 0).X, d.y0 + 6}) })
+	from := f.edge(p.m.X, p.facts.Value)
+	p.as(upper, func() { p.dotted(from, Point{from.X, d.at(0, d.floor()).Y + 6}) })
 }
 
 // tangent draws the tangent as a band, with a slope triangle.
@@ -83,20 +89,24 @@ func (p *pen) triangle(f panel) (float64, bool) {
 	return 0, false
 }
 
-// secants draws the bands of the two secants at a point without a slope, on
-// the graph and, as mean slopes, below.
-func (p *pen) secants(f, d panel, left, right float64) {
+// secants draws the bands of the two secants at a point without a slope.
+func (p *pen) secants(f panel, left, right float64) {
 	x, h, y := p.m.X, p.m.H, p.facts.Value
-	band := func(a panel, x1, y1, x2, y2 float64, c Cap) {
-		p.clip([]Point{{x1, y1}, {x2, y2}}, a.bot, a.top, func(q []Point) {
-			m := p.stroke(theme.Pointwise, p.style.band(), a.at(q[0].X, q[0].Y), a.at(q[1].X, q[1].Y))
-			m.Alpha, m.Cap = p.theme.Band, c
-		})
-	}
-	band(f, x-h, y-h*left, x, y, Round)
-	band(f, x, y, x+h, y+h*right, Round)
-	band(d, x-h, left, x, left, Butt)
-	band(d, x, right, x+h, right, Butt)
+	p.bandOf(f.at(x-h, y-h*left), f.at(x, y), Round)
+	p.bandOf(f.at(x, y), f.at(x+h, y+h*right), Round)
+}
+
+// secantSlopes draws them as mean slopes.
+func (p *pen) secantSlopes(d panel, left, right float64) {
+	x, h := p.m.X, p.m.H
+	p.bandOf(d.at(x-h, left), d.at(x, left), Butt)
+	p.bandOf(d.at(x, right), d.at(x+h, right), Butt)
+}
+
+// bandOf is the band along a secant.
+func (p *pen) bandOf(a, b Point, c Cap) {
+	m := p.stroke(theme.Pointwise, p.style.band(), a, b)
+	m.Alpha, m.Cap = p.theme.Band, c
 }
 
 // beyond continues the two secants past the point, dashed, where the graph
@@ -181,12 +191,12 @@ func (p *pen) pointHandle(f panel) {
 	x, h := p.m.X, p.m.H
 	at := f.at(x, min(max(p.facts.Value, f.bot), f.top))
 	if q := f.at(x+h, p.f.Value(x+h)); f.sees(x+h, p.f.Value(x+h)) {
-		p.handle(figure.H, q, theme.Pointwise, false, sideways, move{kind: away, origin: Point{at.X, q.Y}, unit: p.u}, true)
+		p.handle(figure.H, q, theme.Pointwise, false, sideways, move{kind: away, origin: Point{at.X, q.Y}, ux: p.u}, true)
 	} else if q := f.at(x-h, p.f.Value(x-h)); f.sees(x-h, p.f.Value(x-h)) {
-		p.handle(figure.H, q, theme.Pointwise, false, sideways, move{kind: away, origin: Point{at.X, q.Y}, unit: p.u}, true)
+		p.handle(figure.H, q, theme.Pointwise, false, sideways, move{kind: away, origin: Point{at.X, q.Y}, ux: p.u}, true)
 	}
 	p.as(upper, func() {
-		p.handle(figure.X, at, theme.Ink, false, sideways, move{kind: alongX, origin: Point{p.x0, at.Y}, unit: p.u}, true)
+		p.handle(figure.X, at, theme.Ink, false, sideways, move{kind: alongX, origin: Point{p.x0, at.Y}, ux: p.u}, true)
 	})
 }
 
@@ -198,16 +208,16 @@ func (p *pen) slant(f panel) {
 	y := p.f.Value(-1)
 	at := f.at(-1, y)
 	if p.second() { // a is the value of f′ there
-		p.handle(figure.A, at, theme.Ink, true, upDown, move{kind: alongY, origin: f.at(-1, 0), unit: p.u}, true)
+		p.handle(figure.A, at, theme.Ink, true, upDown, move{kind: alongY, origin: f.at(-1, 0), uy: f.uy}, true)
 	} else if !f.sees(-1, y) || math.Abs(p.m.X+1)*p.u < 2*p.style.handle {
 		x := max(f.lo+0.2, -0.5)
 		at = f.at(x, p.f.Value(x))
 		if !f.sees(x, p.f.Value(x)) {
 			return
 		}
-		p.handle(figure.A, at, theme.Ink, true, upDown, move{kind: alongY, origin: f.at(x, 0), unit: x * p.u}, true)
+		p.handle(figure.A, at, theme.Ink, true, upDown, move{kind: alongY, origin: f.at(x, 0), uy: x * f.uy}, true)
 	} else {
-		p.handle(figure.A, at, theme.Ink, true, upDown, move{kind: alongY, origin: f.at(-1, 0), unit: -p.u}, true)
+		p.handle(figure.A, at, theme.Ink, true, upDown, move{kind: alongY, origin: f.at(-1, 0), uy: -f.uy}, true)
 	}
 	p.label(label{line: p.set.Line("a-eq"), live: p.lives(slot("v", p.num(p.m.A, 2))), ink: theme.Ink, size: p.style.math, at: at},
 		try{0, -14, 0.5, 1}, try{0, 14, 0.5, 0}, try{-16, 0, 1, 0.5}, try{16, 0, 0, 0.5})

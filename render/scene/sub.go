@@ -12,21 +12,22 @@ import (
 // sub draws the subgradient lens: f with its supporting lines at the point and
 // a line of slope g that is tried; below it the graph of the set-valued ∂f.
 func (p *pen) sub() {
-	v := viewOf(p.m.Fn)
-	a := p.stack(0, v.graph, v.slope)
+	a := p.stack(p.standing())
 	f, d := a[0], a[1]
 	p.stands(f, d)
 	p.guide(f, d)
 	fade := p.fade(f)
-	p.fan(f, fade)
-	p.clarkeFan(f, fade)
 	g := p.m.Slope()
-	if !p.facts.Supports {
-		p.violation(f, g)
-	}
-	p.as(upper, func() { p.graph(f) })
-	p.tried(f, g, fade)
-	p.as(lower, func() { p.subgraph(d) })
+	p.within(f, func() {
+		p.fan(f, fade)
+		p.clarkeFan(f, fade)
+		if !p.facts.Supports {
+			p.violation(f, g)
+		}
+		p.as(upper, func() { p.graph(f) })
+		p.tried(f, g, fade)
+	})
+	p.within(d, func() { p.as(lower, func() { p.subgraph(d) }) })
 	p.slant(f)
 	p.subHandles(f, d, g)
 	p.subLabels(f, d, g)
@@ -35,7 +36,7 @@ func (p *pen) sub() {
 // fade is how the fan dies away from the point.
 func (p *pen) fade(f panel) Fade {
 	c := f.at(p.m.X, p.facts.Value)
-	return Fade{Centre: c, R: p.hi * p.u, Floor: f.at(0, f.bot).Y, Feather: p.style.feather}
+	return Fade{Centre: c, R: p.hi * p.u, Floor: f.rect().bottom(), Feather: p.style.feather}
 }
 
 // fan draws the wash and the lines of the convex subdifferential, if it is
@@ -244,15 +245,15 @@ func (p *pen) subHandles(f, d panel, g float64) {
 		if _, r, ok := f.line(x, y, g); ok {
 			t := max(0.5, 1-0.5*p.u/hypot(r.X-c.X, r.Y-c.Y)) // half a unit from the line's end
 			q := Point{c.X + (r.X-c.X)*t, c.Y + (r.Y-c.Y)*t}
-			p.handle(figure.G, q, ink, true, upDown, move{kind: around, origin: f.at(x, y), unit: p.u}, false)
+			p.handle(figure.G, q, ink, true, upDown, move{kind: around, origin: f.at(x, y), ux: f.ux, uy: f.uy}, false)
 		}
 		at := d.at(x, min(max(g, d.bot-0.1), d.top+0.1))
-		p.handle(figure.G, at, ink, false, upDown, move{kind: alongY, origin: d.at(x, 0), unit: p.u}, true)
+		p.handle(figure.G, at, ink, false, upDown, move{kind: alongY, origin: d.at(x, 0), uy: d.uy}, true)
 	} else if s := p.facts.Sub; !s.Empty() && s.Lo >= d.bot && s.Lo <= d.top {
 		p.disc(d.at(x, s.Lo), p.style.handle*0.83, theme.Subgradient, theme.Paper, p.style.graph*0.8)
 	}
 	p.as(upper, func() {
-		p.handle(figure.X, c, theme.Ink, false, sideways, move{kind: alongX, origin: Point{p.x0, c.Y}, unit: p.u}, true)
+		p.handle(figure.X, c, theme.Ink, false, sideways, move{kind: alongX, origin: Point{p.x0, c.Y}, ux: p.u}, true)
 	})
 }
 

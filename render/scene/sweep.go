@@ -73,10 +73,8 @@ func (p *pen) sweep(r Rect, t sizes) {
 	k := p.k
 	head := max(26*k, t.reason*1.8)
 	way := p.m.Way()
-	s := viewOf(p.m.Fn).slope
-	if p.second() {
-		s = secondView(p.m.Fn).with
-	}
+	_, s := home(p.f, p.m)
+	s = s.grown(0.3)
 	s.bot, s.top = min(s.bot, -0.05), max(s.top, 1.08)
 	if s.bot > -0.4 {
 		s.bot = -0.05
@@ -85,10 +83,11 @@ func (p *pen) sweep(r Rect, t sizes) {
 	room := r.H - head - ticks*1.3 - 4*k
 	left := 26 * k
 	u := min((r.W-left-8*k)/way.Width(), room/(s.top-s.bot))
-	a := panel{x0: r.X + left - way.Lo*u, y0: r.Y + head + s.top*u, u: u, lo: way.Lo, hi: way.Hi, bot: s.bot, top: s.top}
+	a := square(r.X+left-way.Lo*u, r.Y+head+s.top*u, u, way.Lo, way.Hi, s)
 	if wide := way.Width() * u; wide < r.W-left-8*k { // as much of the room as its height allows
 		a.x0 += (r.W - left - 8*k - wide) / 2
 	}
+	a = p.plot(a)
 	tick := p.style.tick
 	p.style.tick = ticks
 	p.base(a, axes{yTicks: true, xTicks: true})

@@ -111,13 +111,12 @@ func (p *pen) turnLens(m figure.Model, ask Ask) {
 
 // toward is a panel a share k of the way to another.
 func (a panel) toward(b panel, k float64) panel {
-	return panel{x0: lerp(a.x0, b.x0, k), y0: lerp(a.y0, b.y0, k), u: lerp(a.u, b.u, k)}
+	return panel{x0: lerp(a.x0, b.x0, k), y0: lerp(a.y0, b.y0, k), ux: lerp(a.ux, b.ux, k), uy: lerp(a.uy, b.uy, k)}
 }
 
 // place is where a point of another panel is in this one.
 func (a panel) place(from panel, q Point) Point {
-	s := a.u / from.u
-	return Point{a.x0 + (q.X-from.x0)*s, a.y0 + (q.Y-from.y0)*s}
+	return Point{a.x0 + (q.X-from.x0)*a.ux/from.ux, a.y0 + (q.Y-from.y0)*a.uy/from.uy}
 }
 
 // cubic is the timing of a change of lens, cubic-bezier(.65, 0, .35, 1): slow,

@@ -4,124 +4,255 @@ import (
 	"math"
 
 	"relu-three-ways/math/calculus"
+	"relu-three-ways/render/figure"
 )
 
-// span is a range of world y.
+// span is a range of world x or y.
 type span struct{ bot, top float64 }
 
 func (s span) size() float64 { return s.top - s.bot }
 
-// view is the range of y that each panel of a function shows. It is a choice
-// of picture, not a fact about the function: what is worth seeing near 0,
-// with one unit the same everywhere, in about six units of height.
-type view struct {
-	graph, slope    span // pointwise and subgradient: f above, its derivative below
-	probe, by, with span // distribution: f and φ; −f φ′; f′ φ
-}
-
-// viewOf returns the view of a function.
-func viewOf(k calculus.Kind) view {
-	ramp := view{graph: span{-1.02, 2.86}, slope: span{-0.3, 1.4}, probe: span{-0.02, 1.5}, by: span{-0.24, 2.95}, with: span{-0.02, 1.1}}
-	switch k {
-	case calculus.Abs:
-		ramp.graph, ramp.slope = span{-0.75, 2.3}, span{-1.25, 1.3}
-		ramp.by, ramp.with = span{-1.2, 2.95}, span{-1.05, 1.1}
-	case calculus.MinusAbs:
-		ramp.graph, ramp.slope = span{-2.3, 0.75}, span{-1.25, 1.3}
-		ramp.probe, ramp.by, ramp.with = span{-1, 1.15}, span{-2.95, 1.2}, span{-1.1, 1.05}
-	case calculus.Kink:
-		ramp.graph, ramp.slope = span{-1.1, 1.4}, span{-1.1, 2.1}
-		ramp.probe, ramp.by, ramp.with = span{-1, 1.3}, span{-1, 2.95}, span{-1.05, 1.1}
-	case calculus.Leaky:
-		ramp.by = span{-0.3, 2.95}
-	case calculus.Square:
-		ramp.graph, ramp.slope = span{-0.6, 2.3}, span{-1.3, 1.4}
-		ramp.probe, ramp.by, ramp.with = span{-0.02, 1.5}, span{-0.5, 5.2}, span{-0.5, 2.6}
-	case calculus.Cube:
-		ramp.graph, ramp.slope = span{-1.5, 1.6}, span{-0.3, 2.0}
-		ramp.probe, ramp.by, ramp.with = span{-0.6, 1.4}, span{-0.5, 5.2}, span{-0.1, 3}
-	case calculus.SqrtAbs:
-		ramp.graph, ramp.slope = span{-0.8, 2.0}, span{-1.4, 1.4}
-		ramp.by, ramp.with = span{-1.1, 2.2}, span{-1.1, 1.6}
-	case calculus.Heaviside, calculus.Cantor:
-		ramp.graph = span{-1.02, 2.2}
-		ramp.by, ramp.with = span{-1.3, 1.75}, span{-0.02, 1.15}
-	}
-	return ramp
-}
-
-// secondView is the view of the second derivation: f′ and φ; −f′ φ′; f″ φ.
-func secondView(k calculus.Kind) view {
-	step := view{probe: span{-0.02, 1.5}, by: span{-1.3, 1.75}, with: span{-0.02, 1.15}}
-	switch k {
-	case calculus.Abs:
-		step.probe, step.by, step.with = span{-1.1, 1.15}, span{-1.75, 1.75}, span{-0.02, 2.1}
-	case calculus.MinusAbs:
-		step.probe, step.by, step.with = span{-1.1, 1.15}, span{-1.75, 1.75}, span{-2.1, 0.05}
-	case calculus.Kink:
-		step.probe, step.by, step.with = span{-1.1, 2.05}, span{-1.2, 1.75}, span{-1.05, 2.05}
-	case calculus.Square:
-		step.probe, step.by, step.with = span{-0.6, 1.6}, span{-1.2, 3.2}, span{-0.02, 2.1}
-	case calculus.Cube:
-		step.probe, step.by, step.with = span{-0.02, 1.6}, span{-1.2, 3.4}, span{-1, 3}
-	}
-	return step
-}
-
-// holding is the range moved, and where the others leave room made larger, so
-// that it has a curve that fills c in it: what is seen of an area is then all
-// of it. The unit stays. A curve that is still too tall is cut on both sides of
-// the axis alike.
-func (s span) holding(c span, room, u float64, others ...span) span {
-	if c.bot >= s.bot && c.top <= s.top {
+// with is the span with one more value in it; what is not finite adds nothing.
+func (s span) with(v float64) span {
+	if math.IsNaN(v) || math.IsInf(v, 0) {
 		return s
 	}
-	const air = 0.06 // units
-	room = room/u - least*float64(len(others))
-	for _, o := range others {
-		room -= o.size()
-	}
-	c = span{min(c.bot, 0) - air, max(c.top, 0) + air}
-	switch spare := s.size() - c.size(); {
-	case spare > 0:
-		down := min(max(0, c.bot-s.bot), spare)
-		return span{c.bot - down, c.top + spare - down}
-	case c.size() > max(s.size(), room):
-		k := max(s.size(), room) / c.size()
-		return span{c.bot * k, c.top * k}
-	}
-	return c
+	return span{min(s.bot, v), max(s.top, v)}
 }
 
-// least is how far panels are apart, in units.
-const least = 0.1
+// within is the span as far as it is in another.
+func (s span) within(o span) span {
+	return span{min(max(s.bot, o.bot), o.top), max(min(s.top, o.top), o.bot)}
+}
 
-// stack places up to three panels over one another from the plan's top to its
-// bottom, first one on top, all with the plan's unit. Where they do not fit and
-// one is named, it gives way, about its own zero; if none is (−1), the unit
-// does.
-func (p *pen) stack(giving int, spans ...span) (out [3]panel) {
-	need := 0.0
-	for _, s := range spans {
-		need += s.size()
+// grown is the span with d more at both ends.
+func (s span) grown(d float64) span { return span{s.bot - d, s.top + d} }
+
+// toward is a span a share k of the way to another.
+func (s span) toward(o span, k float64) span {
+	return span{lerp(s.bot, o.bot, k), lerp(s.top, o.top, k)}
+}
+
+// nice are the scales of an axis, as shares of the plan's unit: a step of its
+// ticks is then a round number of pixels too.
+var nice = [...]float64{1, 3. / 4, 1. / 2, 1. / 3, 1. / 4, 1. / 5, 1. / 8, 1. / 10, 1. / 15, 1. / 20, 1. / 30, 1. / 50, 1. / 80, 1. / 100, 1. / 150, 1. / 200, 1. / 400}
+
+// Choices of the picture, in units.
+const (
+	near     = 1.5  // what is worth seeing of a function is this near to 0
+	edgeRoom = 0.22 // of the plan's units, between the edge and what must be seen
+	between  = 0.45 // between two panels
+)
+
+// view is what the panels of a lens show. It follows from the function and the
+// pose that axes stand by, never from the function's name.
+type view struct {
+	lo, hi float64 // world x
+	y      [3]span // world y of each panel, from the top down
+	h      [3]float64
+	gap    float64 // px between panels
+}
+
+// toward is a view a share k of the way to another.
+func (v view) toward(o view, k float64) view {
+	v.lo, v.hi, v.gap = lerp(v.lo, o.lo, k), lerp(v.hi, o.hi, k), lerp(v.gap, o.gap, k)
+	for i := range v.y {
+		v.y[i], v.h[i] = v.y[i].toward(o.y[i], k), lerp(v.h[i], o.h[i], k)
 	}
-	n := float64(len(spans) - 1)
+	return v
+}
+
+// home is where f is near 0, and where its slopes are there.
+func home(f calculus.Function, m figure.Model) (graph, slope span) {
+	const n = 60
+	for i := 0; i <= n; i++ {
+		x := near * (2*(float64(i)+0.5)/(n+1) - 1)
+		graph, slope = graph.with(f.Value(x)), slope.with(f.Density(x))
+	}
+	most := span{-1, 1}
+	if a, ok := calculus.ARange(m.Fn); ok && m.Order == figure.First { // it can be had by hand
+		most = most.with(a.Lo).with(a.Hi)
+		slope = slope.with(a.Lo).with(a.Hi)
+	}
+	return graph.within(span{-near, near}), slope.within(most)
+}
+
+// showing is the range of y of an axis h px high of u px to the unit that is at
+// home in a range and has to show others: at home if they are there, else moved,
+// else on a smaller scale.
+func showing(at, need span, h, u float64) span {
+	need = need.with(0)
+	s := at
+	for _, k := range nice {
+		s = span{at.bot / k, at.top / k}
+		room := edgeRoom / k
+		n := need.grown(room)
+		if need.bot == 0 { // the axis needs no room beyond it
+			n.bot = max(n.bot, min(s.bot, 0))
+		}
+		if need.top == 0 {
+			n.top = min(n.top, max(s.top, 0))
+		}
+		if n.size() > s.size() {
+			continue
+		}
+		d := max(0, n.top-s.top) + min(0, n.bot-s.bot)
+		return span{s.bot + d, s.top + d}
+	}
+	return s.with(need.bot).with(need.top)
+}
+
+// pairView is the view of the pointwise and the subgradient lens: f above, its
+// derivative below.
+func (p *pen) pairView(m figure.Model) (v view) {
+	f, facts := m.Function(), m.PointFacts()
+	graph, slope := home(f, m)
+	v.lo, v.hi = p.plan.lo, p.plan.hi
 	room := p.bottom - p.top
-	if short := need + least*n - room/p.u; short > 0 {
-		if giving < 0 {
-			p.u = math.Floor(room / (need + least*n))
-		} else {
-			s := &spans[giving]
-			k := max(0.25, (s.size()-short)/s.size())
-			s.bot, s.top = s.bot*k, s.top*k
-			need -= s.size()/k - s.size()
+	v.gap = min(between*p.u, 0.08*room)
+	slope = span{slope.bot - 0.3, slope.top + 0.4}
+	v.h[1] = min(slope.size()*p.u, 0.46*(room-v.gap))
+	v.h[0] = room - v.gap - v.h[1]
+	if k := v.h[1] / p.u / slope.size(); k < 1 { // there is not even the room to show it on this scale
+		slope = span{slope.bot / k, slope.top / k}.within(slope)
+	}
+	size := v.h[0] / p.u
+	graph = graph.within(span{-0.45 * size, 0.55 * size})
+	low := graph.bot - 0.43*(size-graph.size())
+	graph = span{low, low + size}
+	v.y[0] = showing(graph, span{}.with(facts.Value), v.h[0], p.u)
+	need := span{}
+	if facts.HasSlope {
+		need = need.with(facts.Slope)
+	}
+	if m.Lens == figure.Sub {
+		if s := facts.Sub; !s.Empty() {
+			need = need.with(s.Lo).with(s.Hi)
+		}
+		if m.Tries() {
+			need = need.with(m.Slope())
 		}
 	}
-	gap := (room/p.u - need) / max(n, 1)
-	y := p.top
-	for i, s := range spans {
-		out[i] = panel{x0: p.x0, y0: y + s.top*p.u, u: p.u, lo: p.lo, hi: p.hi, bot: s.bot, top: s.top}
-		y += (s.size() + gap) * p.u
+	v.y[1] = showing(slope, need, v.h[1], p.u)
+	return v
+}
+
+// probeView is the view of the distribution lens: f and φ; −f φ′; f′ φ. The two
+// areas have one unit, in which both are whole.
+func (p *pen) probeView(m figure.Model) (v view) {
+	f, φ := m.Differentiated(), m.Probe()
+	graph, slope := home(f, m)
+	v.lo, v.hi = p.plan.lo, p.plan.hi
+	if l, r := φ.Lo()-edgeRoom, φ.Hi()+edgeRoom; l < v.lo || r > v.hi {
+		v.lo, v.hi = min(v.lo, math.Floor(2*l)/2), max(v.hi, math.Ceil(2*r)/2)
 	}
+	room := p.bottom - p.top
+	v.gap = 0.1 * p.u
+	graph = span{max(graph.bot, -1) - 0.02, 1.5}
+	if graph.bot < -0.5 {
+		graph.top = 1.3
+	}
+	v.y[0], v.h[0] = graph, min(graph.size()*p.u, 0.3*room)
+	by, with := ranges(f, φ)
+	by = span{min(by.bot-0.1, -0.24), max(by.top+0.15, 1)}
+	with = span{min(with.bot-0.05, -0.02), max(with.top+0.1, 1.1)}
+	if slope.bot < 0 {
+		with.bot = min(with.bot, -0.3)
+	}
+	rest := room - v.h[0] - 2*v.gap
+	scale := p.u
+	for _, k := range nice {
+		if scale = p.u * k; (by.size()+with.size())*scale <= rest {
+			break
+		}
+	}
+	scale = min(scale, rest/(by.size()+with.size()))
+	spare := rest/scale - by.size() - with.size()
+	up := min(spare, max(0, 2.95*p.u/scale-by.top)) // the numbers' room
+	by.top += up
+	v.gap += (spare - up) * scale / 2
+	v.y[1], v.h[1] = by, by.size()*scale
+	v.y[2], v.h[2] = with, with.size()*scale
+	return v
+}
+
+// ranges are the values of −f φ′ and of f′ φ, point masses being as high as they
+// are heavy. A density without bound has no greatest value: it is cut.
+func ranges(f calculus.Function, φ calculus.Probe) (by, with span) {
+	const n, most = 400, 1.5
+	bound := math.Inf(1)
+	for _, b := range f.Breaks() {
+		for _, d := range [...]float64{-1e-9, 1e-9} {
+			if math.Abs(f.Density(b+d)) > 1e3 {
+				bound = most
+			}
+		}
+	}
+	for i := range n {
+		x := φ.Lo() + 2*φ.W*(float64(i)+0.5)/n
+		by = by.with(-f.Value(x) * φ.Derivative(x))
+		with = with.with(min(max(f.Density(x)*φ.Value(x), -bound), bound))
+	}
+	for _, a := range f.Atoms() {
+		with = with.with(a.Mass * φ.Value(a.X))
+	}
+	if f.Singular() {
+		with = with.with(1)
+	}
+	return by, with
+}
+
+// stood is a view that was computed, and what for.
+type stood struct {
+	m    figure.Model
+	plan plan
+	view view
+}
+
+// standing is the view by which the axes stand: on their way from one to another
+// when a hand has let go.
+func (p *pen) standing() view {
+	was, at, k := p.m.Standing()
+	v := p.viewAt(at, 0)
+	if k < 1 {
+		v = p.viewAt(was, 1).toward(v, k)
+	}
+	return v
+}
+
+// viewAt is the view at rest in a pose. It is kept in one of two places until it
+// is another.
+func (p *pen) viewAt(pose figure.Pose, i int) view {
+	pose[figure.P], pose[figure.S], pose[figure.H] = figure.PRange().Lo, 0, figure.HRange().Hi // by which no axis stands
+	m := p.m.Posed(pose)
+	m.Theme, m.Focus, m.Hover, m.Lit, m.Stuck, m.Swept, m.Sweep, m.Scene = 0, 0, 0, 0, false, figure.Swept{}, false, 0
+	for _, s := range p.Frame.stood {
+		if s.m == m && s.plan == p.plan {
+			return s.view
+		}
+	}
+	s := stood{m: m, plan: p.plan}
+	if m.Lens == figure.Dist {
+		s.view = p.probeView(m)
+	} else {
+		s.view = p.pairView(m)
+	}
+	p.Frame.stood[i] = s
+	return s.view
+}
+
+// stack makes the panels of a view, from the plan's top down.
+func (p *pen) stack(v view) (out [3]panel) {
+	left, wide := p.x0+p.plan.lo*p.u, (p.plan.hi-p.plan.lo)*p.u
+	y := p.top
+	for i, s := range v.y {
+		if v.h[i] == 0 {
+			break
+		}
+		ux, uy := wide/(v.hi-v.lo), v.h[i]/s.size()
+		out[i] = p.plot(panel{x0: left - v.lo*ux, y0: y + s.top*uy, ux: ux, uy: uy, lo: v.lo, hi: v.hi, bot: s.bot, top: s.top})
+		y += v.h[i] + v.gap
+	}
+	p.x0, p.lo, p.hi, p.u = out[0].x0, v.lo, v.hi, out[0].ux
 	return out
 }

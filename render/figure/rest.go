@@ -1,0 +1,100 @@
+package figure
+
+// settleSeconds is how long axes and labels take to where they are best, once
+// the hand has let go.
+const settleSeconds = 0.24
+
+// Rest is where the controls were when nothing moved them. Axes and labels stand
+// by it, so that they stand still under a hand.
+type Rest struct {
+	On      bool // they are on their way from Was to At
+	Elapsed float64
+	Was, At Pose
+}
+
+// busy reports whether a hand or the clock moves a control.
+func (m Model) busy() bool { return m.Held != 0 || m.Run.On() || m.Walk.On() }
+
+// rested keeps what axes and labels stand by after a change.
+func (m Model) rested(before Model) Model {
+	now := m.pose()
+	switch r := &m.Rest; {
+	case m.Fn != before.Fn || m.Lens != before.Lens || m.Order != before.Order || m.Beta != before.Beta:
+		*r = Rest{At: now} // another picture
+	case before.Glide.On && !m.Glide.On:
+		*r = Rest{At: now} // it has come with the controls
+	case m.busy():
+		if !before.busy() && !r.On {
+			r.At = before.pose()
+		}
+	case before.busy() || now != before.pose():
+		if !r.On {
+			r.Was = before.pose()
+			if before.busy() {
+				r.Was = r.At
+			}
+			r.Elapsed = 0
+		}
+		r.At = now
+		r.On = !m.Reduced && !m.Glide.On && sansLine(r.Was) != sansLine(r.At)
+	}
+	return m
+}
+
+// sansLine is a pose without the place in the derivation, by which nothing
+// stands.
+func sansLine(p Pose) Pose {
+	p[P] = 0
+	return p
+}
+
+// after is the rest some time later.
+func (r Rest) after(seconds float64) Rest {
+	if !r.On {
+		return r
+	}
+	if r.Elapsed += seconds; !(r.Elapsed < settleSeconds) {
+		return Rest{At: r.At}
+	}
+	return r
+}
+
+// valid reports whether what is kept can be stood by.
+func (r Rest) valid() bool {
+	for c := X; c < Controls; c++ {
+		if !finite(r.Was[c]) || !finite(r.At[c]) {
+			return false
+		}
+	}
+	return r.Elapsed >= 0 && r.Elapsed < settleSeconds
+}
+
+// Standing is what axes and labels stand by: a share in [0, 1] of the way from
+// one pose of the controls to another. While nothing moves, both are where the
+// controls are.
+func (m Model) Standing() (was, at Pose, share float64) {
+	switch {
+	case m.Glide.On:
+		was, at, share = m.Glide.From, m.Glide.To, m.Glide.share()
+	case m.Rest.On:
+		was, at, share = m.Rest.Was, m.Rest.At, smooth(m.Rest.Elapsed/settleSeconds)
+	case m.busy():
+		was, at, share = m.Rest.At, m.Rest.At, 1
+	default:
+		was, share = m.pose(), 1
+		at = was
+	}
+	line := float64(m.Line())
+	was[P], at[P] = line, line
+	return was, at, share
+}
+
+// Posed is the model at rest in a pose.
+func (m Model) Posed(p Pose) Model {
+	m = m.posed(p)
+	m.Held, m.Run, m.Walk, m.Glide, m.Rest, m.Turn = 0, Run{}, Run{}, Glide{}, Rest{}, Turn{}
+	return m
+}
+
+// smooth goes from 0 to 1 with t, without a jerk at either end.
+func smooth(t float64) float64 { return t * t * (3 - 2*t) }
