@@ -10,6 +10,7 @@ type Rest struct {
 	On      bool // they are on their way from Was to At
 	Elapsed float64
 	Was, At Pose
+	Walked  float64 // how far the axes stood as for a walk of the probe, in [0, 1]
 }
 
 // busy reports whether a hand or the clock moves a control.
@@ -29,14 +30,13 @@ func (m Model) rested(before Model) Model {
 		}
 	case before.busy() || now != before.pose():
 		if !r.On {
-			r.Was = before.pose()
+			r.Was, r.Walked, r.Elapsed = before.pose(), 0, 0
 			if before.busy() {
-				r.Was = r.At
+				r.Was, r.Walked = r.At, before.Walking()
 			}
-			r.Elapsed = 0
 		}
 		r.At = now
-		r.On = !m.Reduced && !m.Glide.On && sansLine(r.Was) != sansLine(r.At)
+		r.On = !m.Reduced && !m.Glide.On && (sansLine(r.Was) != sansLine(r.At) || r.Walked > 0)
 	}
 	return m
 }
@@ -66,7 +66,20 @@ func (r Rest) valid() bool {
 			return false
 		}
 	}
-	return r.Elapsed >= 0 && r.Elapsed < settleSeconds
+	return r.Elapsed >= 0 && r.Elapsed < settleSeconds && r.Walked >= 0 && r.Walked <= 1
+}
+
+// Walking is how far the axes stand as for a walk of the probe across the
+// window, so that all of it is seen, in [0, 1].
+func (m Model) Walking() float64 {
+	switch {
+	case !m.Walk.On():
+		return 0
+	case m.Reduced:
+		return 1
+	}
+	t := m.Walk.Elapsed
+	return smooth(min(t/homeSeconds, 1)) * smooth(min((m.Walk.seconds()-t)/homeSeconds, 1))
 }
 
 // Standing is what axes and labels stand by: a share in [0, 1] of the way from

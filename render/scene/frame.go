@@ -116,8 +116,8 @@ type Frame struct {
 	all     []Point
 	bends   []float64
 	places  []float64
-	stood   [2]stood
-	uncut   []Mark // marks that are to be trimmed
+	stood   [4]stood // the views that were computed last
+	uncut   []Mark   // marks that are to be trimmed
 	cutting [2][]Point
 	taken   []Rect // boxes that no label may cover
 	swept   swept  // the sweep's curve, which costs more than the rest

@@ -21,6 +21,7 @@ type pen struct {
 	bare   bool   // no scrubber
 	title  string // in place of the question, or ""
 	part   part   // of the marks that are added now
+	view   view   // what the panels show
 	inPlot int8   // the panel that they are in
 	edge   Rect   // no label leaves it
 

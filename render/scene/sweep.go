@@ -47,9 +47,11 @@ func (p *pen) sweptCurve(way calculus.Interval, u float64) []Point {
 
 // answer is ⟨f′, η(· − c)⟩: what the derivative answers a probe of mass 1 that
 // is centred at c.
-func (p *pen) answer(c float64) float64 {
-	φ := calculus.Probe{C: c, W: p.probe.W}
-	return p.f.Direct(φ) / φ.Mass()
+func (p *pen) answer(c float64) float64 { return answer(p.f, p.probe.W, c) }
+
+func answer(f calculus.Function, w, c float64) float64 {
+	φ := calculus.Probe{C: c, W: w}
+	return f.Direct(φ) / φ.Mass()
 }
 
 // sweepGap is the room above the sweep under the scrubber, px.
@@ -73,33 +75,29 @@ func (p *pen) sweep(r Rect, t sizes) {
 	k := p.k
 	head := max(26*k, t.reason*1.8)
 	way := p.m.Way()
-	_, s := home(p.f, p.m)
-	s = s.grown(0.3)
-	s.bot, s.top = min(s.bot, -0.05), max(s.top, 1.08)
-	if s.bot > -0.4 {
-		s.bot = -0.05
-	}
+	s := p.view.sweep
 	ticks := p.style.tick * 0.9
 	room := r.H - head - ticks*1.3 - 4*k
 	left := 26 * k
-	u := min((r.W-left-8*k)/way.Width(), room/(s.top-s.bot))
-	a := square(r.X+left-way.Lo*u, r.Y+head+s.top*u, u, way.Lo, way.Hi, s)
-	if wide := way.Width() * u; wide < r.W-left-8*k { // as much of the room as its height allows
-		a.x0 += (r.W - left - 8*k - wide) / 2
-	}
+	u := (r.W - left - 8*k) / way.Width()
+	a := square(r.X+left-way.Lo*u, 0, u, way.Lo, way.Hi, s)
+	a.uy = min(u, room/s.size())
+	a.y0 = r.Y + head + s.top*a.uy
 	a = p.plot(a)
 	tick := p.style.tick
 	p.style.tick = ticks
 	p.base(a, axes{yTicks: true, xTicks: true})
 	p.style.tick = tick
 	ink, w := theme.Distribution, p.style.object*0.8
-	p.faintly(0.55, func() { p.stairs(a, ink, w*0.6, Dash{w * 1.6, w * 1.6}) })
 	curve := p.sweptCurve(way, u)
-	p.faintly(0.3, func() { p.trace(a, curve, way.Lo, way.Hi, ink, w*0.7) })
-	p.trace(a, curve, p.m.Swept.Lo, p.m.Swept.Hi, ink, w)
+	p.within(a, func() {
+		p.faintly(0.55, func() { p.stairs(a, ink, w*0.6, Dash{w * 1.6, w * 1.6}) })
+		p.faintly(0.3, func() { p.trace(a, curve, way.Lo, way.Hi, ink, w*0.7) })
+		p.trace(a, curve, p.m.Swept.Lo, p.m.Swept.Hi, ink, w)
+	})
 	c := min(max(p.m.C, way.Lo), way.Hi)
 	v := p.answer(p.m.C)
-	at := a.at(c, min(max(v, a.bot), a.top))
+	at := a.edge(c, v)
 	p.dotted(a.at(c, 0), at)
 	p.disc(at, p.style.handle*0.62, ink, theme.Paper, 2*k)
 	l := p.set.Line("sweep/" + p.letter())

@@ -51,11 +51,13 @@ type view struct {
 	y      [3]span // world y of each panel, from the top down
 	h      [3]float64
 	gap    float64 // px between panels
+	sweep  span    // world y of the sweep
 }
 
 // toward is a view a share k of the way to another.
 func (v view) toward(o view, k float64) view {
 	v.lo, v.hi, v.gap = lerp(v.lo, o.lo, k), lerp(v.hi, o.hi, k), lerp(v.gap, o.gap, k)
+	v.sweep = v.sweep.toward(o.sweep, k)
 	for i := range v.y {
 		v.y[i], v.h[i] = v.y[i].toward(o.y[i], k), lerp(v.h[i], o.h[i], k)
 	}
@@ -138,13 +140,26 @@ func (p *pen) pairView(m figure.Model) (v view) {
 }
 
 // probeView is the view of the distribution lens: f and φ; −f φ′; f′ φ. The two
-// areas have one unit, in which both are whole.
-func (p *pen) probeView(m figure.Model) (v view) {
+// areas have one unit, in which both are whole: for one probe, or for all on
+// its way across.
+func (p *pen) probeView(m figure.Model, walks bool) (v view) {
 	f, φ := m.Differentiated(), m.Probe()
 	graph, slope := home(f, m)
 	v.lo, v.hi = p.plan.lo, p.plan.hi
-	if l, r := φ.Lo()-edgeRoom, φ.Hi()+edgeRoom; l < v.lo || r > v.hi {
-		v.lo, v.hi = min(v.lo, math.Floor(2*l)/2), max(v.hi, math.Ceil(2*r)/2)
+	way := m.Way()
+	var by, with span
+	const steps = 24
+	for i := range steps + 1 {
+		if walks {
+			φ.C = way.Lo + way.Width()*float64(i)/steps
+		} else if i > 0 {
+			break
+		}
+		if l, r := φ.Lo()-edgeRoom, φ.Hi()+edgeRoom; l < v.lo || r > v.hi {
+			v.lo, v.hi = min(v.lo, math.Floor(2*l)/2), max(v.hi, math.Ceil(2*r)/2)
+		}
+		b, w := ranges(f, φ)
+		by, with = span{min(by.bot, b.bot), max(by.top, b.top)}, span{min(with.bot, w.bot), max(with.top, w.top)}
 	}
 	room := p.bottom - p.top
 	v.gap = 0.1 * p.u
@@ -153,7 +168,6 @@ func (p *pen) probeView(m figure.Model) (v view) {
 		graph.top = 1.3
 	}
 	v.y[0], v.h[0] = graph, min(graph.size()*p.u, 0.3*room)
-	by, with := ranges(f, φ)
 	by = span{min(by.bot-0.1, -0.24), max(by.top+0.15, 1)}
 	with = span{min(with.bot-0.05, -0.02), max(with.top+0.1, 1.1)}
 	if slope.bot < 0 {
@@ -173,6 +187,14 @@ func (p *pen) probeView(m figure.Model) (v view) {
 	v.gap += (spare - up) * scale / 2
 	v.y[1], v.h[1] = by, by.size()*scale
 	v.y[2], v.h[2] = with, with.size()*scale
+	v.sweep = span{-0.05, 1.08}
+	for i := range steps + 1 {
+		v.sweep = v.sweep.with(answer(f, φ.W, way.Lo+way.Width()*float64(i)/steps))
+	}
+	for _, b := range p.breaks { // where it is steepest
+		v.sweep = v.sweep.with(answer(f, φ.W, b)).with(answer(f, φ.W, b-φ.W/2)).with(answer(f, φ.W, b+φ.W/2))
+	}
+	v.sweep = v.sweep.grown(0.03 * v.sweep.size())
 	return v
 }
 
@@ -204,45 +226,59 @@ func ranges(f calculus.Function, φ calculus.Probe) (by, with span) {
 
 // stood is a view that was computed, and what for.
 type stood struct {
-	m    figure.Model
-	plan plan
-	view view
+	m     figure.Model
+	plan  plan
+	walks bool
+	view  view
 }
 
 // standing is the view by which the axes stand: on their way from one to another
 // when a hand has let go.
 func (p *pen) standing() view {
 	was, at, k := p.m.Standing()
-	v := p.viewAt(at, 0)
+	v := p.viewAt(at, p.m.Walking())
 	if k < 1 {
-		v = p.viewAt(was, 1).toward(v, k)
+		v = p.viewAt(was, p.m.Rest.Walked).toward(v, k)
 	}
 	return v
 }
 
-// viewAt is the view at rest in a pose. It is kept in one of two places until it
-// is another.
-func (p *pen) viewAt(pose figure.Pose, i int) view {
+// viewAt is the view at rest in a pose, a share of the way to that for a walk
+// from there.
+func (p *pen) viewAt(pose figure.Pose, walking float64) view {
+	v := p.viewOf(pose, false)
+	if walking > 0 {
+		v = v.toward(p.viewOf(pose, true), walking)
+	}
+	return v
+}
+
+// viewOf is the view in a pose, for a walk from there or for rest. It is kept
+// until there is no place for it.
+func (p *pen) viewOf(pose figure.Pose, walks bool) view {
 	pose[figure.P], pose[figure.S], pose[figure.H] = figure.PRange().Lo, 0, figure.HRange().Hi // by which no axis stands
 	m := p.m.Posed(pose)
 	m.Theme, m.Focus, m.Hover, m.Lit, m.Stuck, m.Swept, m.Sweep, m.Scene = 0, 0, 0, 0, false, figure.Swept{}, false, 0
 	for _, s := range p.Frame.stood {
-		if s.m == m && s.plan == p.plan {
+		if s.m == m && s.plan == p.plan && s.walks == walks {
 			return s.view
 		}
 	}
-	s := stood{m: m, plan: p.plan}
+	s := stood{m: m, plan: p.plan, walks: walks}
 	if m.Lens == figure.Dist {
-		s.view = p.probeView(m)
+		s.view = p.probeView(m, walks)
 	} else {
 		s.view = p.pairView(m)
 	}
-	p.Frame.stood[i] = s
+	kept := p.Frame.stood[:]
+	copy(kept[1:], kept)
+	kept[0] = s
 	return s.view
 }
 
 // stack makes the panels of a view, from the plan's top down.
 func (p *pen) stack(v view) (out [3]panel) {
+	p.view = v
 	left, wide := p.x0+p.plan.lo*p.u, (p.plan.hi-p.plan.lo)*p.u
 	y := p.top
 	for i, s := range v.y {

@@ -75,6 +75,7 @@ func bookOf(m figure.Model, s, column sheet) Book {
 	var f, c scene.Frame
 	r := figure.XRange()
 	const per = 10 * perStep // leaves of a unit
+	m = figure.Update(m, figure.Grab{Control: figure.X}) // the axes stand while one leafs
 	for i := int(r.Lo * per); i <= int(r.Hi*per); i++ {
 		m := figure.Update(m, figure.Assign{Control: figure.X, To: float64(i) / per})
 		m = figure.Update(m, figure.Land{}) // at the corner the tangent would be on its way into two secants
