@@ -41,7 +41,7 @@ func (p *pen) sample(dst []Point, a, b float64, y func(x float64) float64) []Poi
 	if straight(a, b, first.Y, last.Y, y) {
 		return append(dst, first, last)
 	}
-	n := max(8, int((b-a)*p.u/samplePx))
+	n := max(24, int((b-a)*p.u/samplePx))
 	from := len(dst)
 	dst = append(dst, first)
 	for i := 1; i < n; i++ {

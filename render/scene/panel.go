@@ -43,6 +43,7 @@ func square(x0, y0, u, lo, hi float64, y span) panel {
 func (p *pen) plot(a panel) panel {
 	p.Plots = append(p.Plots, a.rect())
 	a.id = int8(len(p.Plots))
+	p.plots = append(p.plots, a)
 	return a
 }
 

@@ -1,0 +1,20 @@
+package scene
+
+import "math"
+
+// plotsOf are the panels of a frame.
+func plotsOf(f *Frame) []panel { return f.plots }
+
+// plotOf is the panel that a mark says it is in, from 1, or 0.
+func plotOf(m *Mark) int { return int(m.Plot) }
+
+// unitsOf are the pixels of a unit of x and of y.
+func unitsOf(a panel) (float64, float64) { return a.ux, a.uy }
+
+// labelsOf are the labels of a frame that have a name.
+func labelsOf(dst []placed, f *Frame) []placed {
+	for _, w := range f.Words {
+		dst = append(dst, placed{key: w.Key, box: w.Box, anchor: Point{math.NaN(), 0}, shown: 1 - w.Fade})
+	}
+	return dst
+}
