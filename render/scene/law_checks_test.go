@@ -224,7 +224,7 @@ func (j *judge) handles() {
 			in = in || a.rect().grown(1).holds([]Point{s.At})
 		}
 		if v := figure.Slider(f.m, s.Control).Now; in {
-			if got := f.Value(i, s.At); math.Abs(got-v)*min(math.Abs(s.move.ux)+big(s.move.ux), math.Abs(s.move.uy)+big(s.move.uy)) > slack {
+			if got := f.Value(i, s.At); math.Abs(got-v)*unitOf(s) > slack {
 				j.fault("1 a handle shows another value", "%s is %.3f and stands at %.3f", controlNames[s.Control], v, got)
 			}
 		} else if s.Primary && s.Control != figure.P {
@@ -236,14 +236,6 @@ func (j *judge) handles() {
 			}
 		}
 	}
-}
-
-// big makes a unit that a handle does not use not count.
-func big(u float64) float64 {
-	if u == 0 {
-		return math.Inf(1)
-	}
-	return 0
 }
 
 // offGraph is how far a place is from the graph of f.

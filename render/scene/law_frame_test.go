@@ -18,3 +18,15 @@ func labelsOf(dst []placed, f *Frame) []placed {
 	}
 	return dst
 }
+
+// unitOf is how many px a handle moves for a unit of its value.
+func unitOf(s Spot) float64 {
+	switch u, v := math.Abs(s.move.ux), math.Abs(s.move.uy); {
+	case v == 0:
+		return u
+	case u == 0:
+		return v
+	default:
+		return min(u, v)
+	}
+}
