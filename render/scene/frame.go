@@ -102,6 +102,7 @@ type Frame struct {
 
 	subject
 	plots  []panel // what the boxes of Plots show
+	named  []named // the labels, as they were placed
 	hushed bool    // no line of the derivation is there to be read
 	panels panels  // of what outlives a change of lens
 	other  *Frame  // the frame of the lens that is left

@@ -125,6 +125,7 @@ type moment struct {
 // placed is a label where it stands.
 type placed struct {
 	key    string
+	nth    int // of those with the key
 	box    Rect
 	anchor Point
 	shown  float64
@@ -140,9 +141,9 @@ func (m *moment) clone() moment {
 	return moment{append([]panel(nil), m.plots...), append([]placed(nil), m.labels...), append([]Block(nil), m.blocks...)}
 }
 
-func (m *moment) label(key string) *placed {
+func (m *moment) label(l *placed) *placed {
 	for i := range m.labels {
-		if m.labels[i].key == key {
+		if m.labels[i].key == l.key && m.labels[i].nth == l.nth {
 			return &m.labels[i]
 		}
 	}
@@ -202,7 +203,7 @@ func (j *judge) held(was, now *moment, d drag, at float64) {
 func (j *judge) labelsHeld(was, now *moment, at float64) {
 	for i := range now.labels {
 		a := &now.labels[i]
-		b := was.label(a.key)
+		b := was.label(a)
 		if b == nil {
 			continue
 		}
@@ -240,11 +241,11 @@ func (j *judge) glides(frames []moment) {
 	for i := 1; i < len(frames); i++ {
 		for k := range frames[i].labels {
 			a := &frames[i].labels[k]
-			b := frames[i-1].label(a.key)
+			b := frames[i-1].label(a)
 			if b == nil || min(a.shown, b.shown) < 0.05 {
 				continue
 			}
-			first, last := frames[0].label(a.key), frames[len(frames)-1].label(a.key)
+			first, last := frames[0].label(a), frames[len(frames)-1].label(a)
 			if first == nil || last == nil {
 				continue
 			}

@@ -11,10 +11,17 @@ func plotOf(m *Mark) int { return int(m.Plot) }
 // unitsOf are the pixels of a unit of x and of y.
 func unitsOf(a panel) (float64, float64) { return a.ux, a.uy }
 
-// labelsOf are the labels of a frame that have a name.
+// labelsOf are the labels of a frame.
 func labelsOf(dst []placed, f *Frame) []placed {
-	for _, w := range f.Words {
-		dst = append(dst, placed{key: w.Key, box: w.Box, anchor: Point{math.NaN(), 0}, shown: 1 - w.Fade})
+	from := len(dst)
+	for _, n := range f.named {
+		nth := 0
+		for _, o := range dst[from:] {
+			if o.key == n.key {
+				nth++
+			}
+		}
+		dst = append(dst, placed{key: n.key, nth: nth, box: n.box, anchor: n.anchor, shown: n.shown})
 	}
 	return dst
 }
