@@ -50,6 +50,7 @@ func (j *judge) look(s state) []fault {
 	j.struck()
 	j.page()
 	j.areas()
+	j.nearest()
 	return j.faults
 }
 
@@ -504,7 +505,7 @@ func (j *judge) areas() {
 		j.fault("4 the two areas have different units", "%v × %v and %v × %v", ub, vb, uc, vc)
 	}
 	pair := f.pairing()
-	near := 0.004*f.scale()*ub*vb + 4
+	near := 0.006*f.scale()*ub*vb + 4
 	if got, want := j.filled(1, theme.Probe), pair.ByParts*ub*vb; math.Abs(got-want) > near {
 		j.fault("4 the area by parts is not whole", "%.0f px², want %.0f", got, want)
 	}
@@ -550,4 +551,101 @@ func upright(pts []Point) bool {
 		}
 	}
 	return true
+}
+
+// nearest: a label is nearer to what it names than to anything else of its kind
+// (law 5). What it names is what its anchor is on; of its kind is what has its
+// ink.
+func (j *judge) nearest() {
+	f := &j.f
+	for i := range f.named {
+		n := &f.named[i]
+		if n.shown < 0.5 {
+			continue
+		}
+		ink, ok := j.inkOf(n.box)
+		if !ok {
+			continue
+		}
+		// All of a graph is its own, and what has its shape in its panel another's.
+		var owns [bump + 1]bool
+		var shapes [Glyphs + 1]bool
+		var plots [16]bool
+		for k := range f.Marks {
+			if m := &f.Marks[k]; j.kin(m, ink) && m.at(n.anchor) {
+				owns[m.part], shapes[m.Kind], plots[max(0, plotOf(m))] = true, true, true
+			}
+		}
+		owns[passing] = false
+		if shapes[Stroke] {
+			shapes[Disc] = false
+		}
+		own, other := math.Inf(1), math.Inf(1)
+		var near *Mark
+		for k := range f.Marks {
+			m := &f.Marks[k]
+			if !j.kin(m, ink) || !plots[max(0, plotOf(m))] || !shapes[m.Kind] {
+				continue
+			}
+			switch d := m.apart(n.box); {
+			case m.at(n.anchor) || owns[m.part]:
+				own = min(own, d)
+			case d < other:
+				other, near = d, m
+			}
+		}
+		if !math.IsInf(own, 1) && other+slack < own {
+			j.fault("5 a label nearer to something else", "%q %.0f is %.0f px from its own, %.0f from %s", n.key, n.box, own, other, shape(near))
+		}
+	}
+}
+
+// inkOf is the ink of the text in a box.
+func (j *judge) inkOf(b Rect) (theme.Role, bool) {
+	for i := range j.texts {
+		if a := &j.texts[i]; b.grown(3).contains(a.box) {
+			if a.word >= 0 {
+				return j.f.Words[a.word].Ink, true
+			}
+			return j.f.Marks[a.mark].Ink, true
+		}
+	}
+	return 0, false
+}
+
+// kin reports whether a mark can be what a label of an ink names.
+func (j *judge) kin(m *Mark, ink theme.Role) bool {
+	return m.Ink == ink && m.Alpha >= 0.25 && (m.Kind == Stroke || m.Kind == Disc && m.R >= 3*j.p.k)
+}
+
+// at reports whether a place is on a mark.
+func (m *Mark) at(q Point) bool {
+	if m.Kind == Disc {
+		return hypot(q.X-m.Points[0].X, q.Y-m.Points[0].Y) <= m.R
+	}
+	for i := 1; i < len(m.Points); i++ {
+		if (segment{m.Points[i-1], m.Points[i]}).distance(q) <= m.Width/2+2 {
+			return true
+		}
+	}
+	return false
+}
+
+// apart is how far a mark is from a box.
+func (m *Mark) apart(b Rect) float64 {
+	if m.Kind == Disc {
+		return max(0, b.away(m.Points[0])-m.R)
+	}
+	near := math.Inf(1)
+	for i := 1; i < len(m.Points); i++ {
+		s := segment{m.Points[i-1], m.Points[i]}
+		if s.meets(b) {
+			return 0
+		}
+		near = min(near, b.away(s.a), b.away(s.b))
+		for _, q := range [...]Point{{b.X, b.Y}, {b.X + b.W, b.Y}, {b.X, b.Y + b.H}, {b.X + b.W, b.Y + b.H}} {
+			near = min(near, s.distance(q))
+		}
+	}
+	return max(0, near-m.Width/2)
 }

@@ -120,6 +120,13 @@ type moment struct {
 	plots  []panel
 	labels []placed
 	blocks []Block
+	about  about
+}
+
+// about is what there is to be named: what appears brings its labels with it.
+type about struct {
+	slope, supports, empty, wide, clarke, ends, poured, tried bool
+	line                                                      int
 }
 
 // placed is a label where it stands.
@@ -135,10 +142,17 @@ func (m *moment) keep(f *Frame) {
 	m.plots = append(m.plots[:0], plotsOf(f)...)
 	m.blocks = append(m.blocks[:0], f.Blocks...)
 	m.labels = labelsOf(m.labels[:0], f)
+	q := &f.facts
+	m.about = about{slope: q.HasSlope, supports: q.Supports, empty: q.Sub.Empty(), wide: q.Sub.Width() > 0, clarke: q.HasClarke, line: f.m.Line(), tried: f.m.Tries()}
+	if f.m.Lens == figure.Dist {
+		p := pen{Frame: f}
+		h := p.shares()
+		m.about.ends, m.about.poured = h.ends > 0, h.pour > 0
+	}
 }
 
 func (m *moment) clone() moment {
-	return moment{append([]panel(nil), m.plots...), append([]placed(nil), m.labels...), append([]Block(nil), m.blocks...)}
+	return moment{append([]panel(nil), m.plots...), append([]placed(nil), m.labels...), append([]Block(nil), m.blocks...), m.about}
 }
 
 func (m *moment) label(l *placed) *placed {
@@ -205,6 +219,7 @@ func (j *judge) labelsHeld(was, now *moment, at float64) {
 		a := &now.labels[i]
 		b := was.label(a)
 		if b == nil {
+			j.comes(was, now, a, at)
 			continue
 		}
 		step := hypot(a.box.X+a.box.W/2-b.box.X-b.box.W/2, a.box.Y+a.box.H/2-b.box.Y-b.box.H/2)
@@ -213,6 +228,18 @@ func (j *judge) labelsHeld(was, now *moment, at float64) {
 		if min(a.shown, b.shown) > 0.05 && step > anchor+wider+0.5 {
 			j.fault("3 a label moves more than its anchor", "at %.3f: %s by %.1f px, its anchor by %.1f", at, a.key, step, anchor)
 		}
+	}
+	for i := range was.labels {
+		if a := &was.labels[i]; now.label(a) == nil {
+			j.comes(now, was, a, at)
+		}
+	}
+}
+
+// comes: a label that comes or goes fades, or is of something that comes or goes.
+func (j *judge) comes(was, now *moment, a *placed, at float64) {
+	if a.shown > 0.35 && was.about == now.about {
+		j.fault("3 a label comes or goes at once", "at %.3f: %s at %.0f", at, a.key, a.box)
 	}
 }
 
@@ -251,7 +278,7 @@ func (j *judge) glides(frames []moment) {
 			}
 			way := hypot(a.box.X-b.box.X, a.box.Y-b.box.Y)
 			total := hypot(last.box.X-first.box.X, last.box.Y-first.box.Y)
-			if way > max(most*total, 0.25*total*0)+2 {
+			if way > most*total+2 {
 				j.fault("3 a label jumps after the hand", "%s by %.0f of %.0f px in one frame", a.key, way, total)
 			}
 		}

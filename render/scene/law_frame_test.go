@@ -15,6 +15,9 @@ func unitsOf(a panel) (float64, float64) { return a.ux, a.uy }
 func labelsOf(dst []placed, f *Frame) []placed {
 	from := len(dst)
 	for _, n := range f.named {
+		if n.key == "" {
+			continue
+		}
 		nth := 0
 		for _, o := range dst[from:] {
 			if o.key == n.key {
