@@ -30,9 +30,9 @@ func (p *pen) dist() {
 	p.areaTargets(a[1], a[2])
 }
 
-// named is a formula that depends on the function and on which derivative the
+// variant is a formula that depends on the function and on which derivative the
 // derivation is of.
-func (s *subject) named(label string) *formula.Line {
+func (s *subject) variant(label string) *formula.Line {
 	switch {
 	case s.second():
 		return s.set.Line(label + "2/" + s.m.Fn.String())
@@ -97,7 +97,7 @@ func (p *pen) distLabels(a, b, c panel) {
 	p.integrals(b, c)
 	y := func(x float64) float64 { return -p.f.Value(x) * φ.Derivative(x) }
 	q := φ.C + 0.33*φ.W
-	p.label(label{line: p.named("integrand-parts"), ink: theme.Probe, size: s.math * 1.1, at: b.at(q, min(max(y(q), b.bot), b.top))},
+	p.label(label{line: p.variant("integrand-parts"), ink: theme.Probe, size: s.math * 1.1, at: b.at(q, min(max(y(q), b.bot), b.top))},
 		try{-12, -6, 1, 1}, try{-30, -20, 1, 1}, try{12, -10, 0, 1}, try{-12, 20, 1, 0}, try{40, -30, 0, 1}, try{-60, 30, 1, 0})
 	if p.untold() {
 		return
@@ -108,10 +108,10 @@ func (p *pen) distLabels(a, b, c panel) {
 	} else if h := p.shares(); h.pour > 0 && h.pour < 1 { // the area that comes has its number there
 		p.objectName(c, object, theme.Distribution)
 	} else if p.f.Singular() { // beside the comb
-		p.label(label{line: p.named("integrand-direct"), ink: theme.Distribution, size: s.math * 1.1, at: c.at(1, 0.5)}, try{10, 0, 0, 0.5}, try{10, -14, 0, 1}, try{10, 14, 0, 0})
+		p.label(label{line: p.variant("integrand-direct"), ink: theme.Distribution, size: s.math * 1.1, at: c.at(1, 0.5)}, try{10, 0, 0, 0.5}, try{10, -14, 0, 1}, try{10, 14, 0, 0})
 		p.objectName(c, object, theme.Distribution)
 	} else {
-		p.label(label{line: p.named("integrand-direct"), ink: theme.Distribution, size: s.math * 1.1, at: c.at(max(φ.C+0.1, (max(0, φ.Lo())+φ.Hi())/2-0.2), 0.5*max(0.3, math.Abs(p.f.Density(φ.C))*0.9))},
+		p.label(label{line: p.variant("integrand-direct"), ink: theme.Distribution, size: s.math * 1.1, at: c.at(max(φ.C+0.1, (max(0, φ.Lo())+φ.Hi())/2-0.2), 0.5*max(0.3, math.Abs(p.f.Density(φ.C))*0.9))},
 			try{0, 0, 0.5, 0.5}, try{0, -16, 0.5, 0.5}, try{0, 20, 0.5, 0.5}, try{20, 0, 0.5, 0.5}, try{20, -44, 0, 1}, try{40, -60, 0, 1})
 		p.objectName(c, object, theme.Distribution)
 	}
@@ -173,9 +173,9 @@ func (p *pen) integrals(b, c panel) {
 	if s.inside {
 		form, dform = "parts-inline", "direct-inline"
 	}
-	put(b, p.named(form), pair.ByParts, theme.Probe, min(1.5, b.top*0.6))
+	put(b, p.variant(form), pair.ByParts, theme.Probe, min(1.5, b.top*0.6))
 	if p.untold() {
 		return
 	}
-	put(c, p.named(dform), pair.Direct, theme.Distribution, 0.5)
+	put(c, p.variant(dform), pair.Direct, theme.Distribution, 0.5)
 }

@@ -28,6 +28,16 @@ type label struct {
 	say   bool // has a mirror for screen readers
 }
 
+// named is a label that was placed: what it names, and how.
+type named struct {
+	key    string // stable from frame to frame
+	box    Rect
+	anchor Point   // the place in the picture that it stands by
+	offset Point   // from there to the box's upper left corner
+	own    [2]int  // from the first to before the last of the segments of ink that are its own
+	shown  float64 // 0 is gone, 1 is whole
+}
+
 // pad is the air around a label, px.
 const pad = 2
 
@@ -73,6 +83,7 @@ func (p *pen) label(l label, tries ...try) (Rect, bool) {
 		return Rect{}, false
 	}
 	p.take(box)
+	p.Frame.named = append(p.Frame.named, named{key: l.key, box: box, anchor: l.at, offset: Point{box.X - l.at.X, box.Y - l.at.Y}, shown: 1})
 	if l.line != nil {
 		p.typeset(l.line, Point{box.X, box.Y + up}, l.size, l.ink, l.say, l.live...)
 	} else {

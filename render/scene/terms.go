@@ -92,9 +92,9 @@ func (f *Frame) termLabel(t figure.Term) string {
 	}
 	switch t {
 	case figure.PartsTerm:
-		return f.named("integrand-parts").Speech() + " Area " + figure.Number(f.pairing().ByParts, 4) + "."
+		return f.variant("integrand-parts").Speech() + " Area " + figure.Number(f.pairing().ByParts, 4) + "."
 	case figure.DirectTerm:
-		return f.named("integrand-direct").Speech() + " Area " + figure.Number(f.pairing().Direct, 4) + "."
+		return f.variant("integrand-direct").Speech() + " Area " + figure.Number(f.pairing().Direct, 4) + "."
 	}
 	return "Boundary term. " + filled(f.endsName().Speech(), f.endsLive())
 }
