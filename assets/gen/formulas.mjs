@@ -20,7 +20,7 @@ function digest() {
   return hash.digest();
 }
 
-const magic = Buffer.from('formulas1\n');
+const magic = Buffer.from('formulas2\n');
 if (process.argv.includes('--check')) {
   const bin = readFileSync(out);
   const same = bin.subarray(magic.length, magic.length + 32).equals(digest());
@@ -29,6 +29,7 @@ if (process.argv.includes('--check')) {
 }
 
 const {typesetter, segments, bounds} = await import('./typeset.mjs');
+const {openSync} = await import('fontkit');
 const typeset = typesetter({}, {});
 const lines = read(tex.map((f) => readFileSync(here(f), 'utf8')));
 
@@ -48,6 +49,14 @@ for (const ch of characters.join('')) {
   if (items.length !== 1) throw new Error('character ' + ch);
   text.push([ch, glyph(items[0]), round(width), round(items[0].sx * 1000), round(items[0].y)]);
 }
+
+// Numbers on axes, in the face of the words in plots. Its digits are all of one
+// width.
+const face = openSync(here('node_modules/@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff2'));
+const sans = [...'0123456789.,−'].map((ch) => {
+  const g = face.glyphForCodePoint(ch.codePointAt(0)), k = 1000 / face.unitsPerEm;
+  return [ch, glyph({c: ch.codePointAt(0), d: g.path.scale(k).toSVG()}), round(g.advanceWidth * k), 1000, 0];
+});
 
 for (const l of lines) {
   const {width, items} = await typeset.layout(marked(l.tex, false), l.display);
@@ -129,8 +138,10 @@ unsigned(terms.size);
 for (const t of terms.keys()) string(t);
 unsigned(words.size);
 for (const w of words.keys()) string(w);
-unsigned(text.length);
-for (const [ch, g, advance, scale, y] of text) { unsigned(ch.codePointAt(0)); unsigned(g + 1); unsigned(advance); unsigned(scale); signed(y); }
+for (const table of [text, sans]) {
+  unsigned(table.length);
+  for (const [ch, g, advance, scale, y] of table) { unsigned(ch.codePointAt(0)); unsigned(g + 1); unsigned(advance); unsigned(scale); signed(y); }
+}
 unsigned(lines.length);
 for (const l of lines) {
   string(l.name);

@@ -14,13 +14,14 @@ import (
 //	terms:  u count; strings (u length, UTF-8)
 //	words:  u count; strings
 //	text:   u count; each: u char, u glyph + 1 (0 is blank), u advance, u scale, s y
+//	sans:   the same
 //	lines:  u count; each: string name, u w, s ascent, s descent,
 //	        MathML, speech and TeX as u n and n words,
 //	        u slots; each: strings name, sample, s x y w, u scale, last, end, cell
 //	        u items; each: u glyph + 1 (0 is a rule), u term, u ink + 1, u slot, s x y differences,
 //	                 then u scale, or s w h of a rule
 const (
-	magic    = "formulas1\n"
+	magic    = "formulas2\n"
 	hashSize = 32
 )
 
@@ -39,11 +40,14 @@ type Set struct {
 	Lines  []Line   // in the order of the sources
 	Hash   [hashSize]byte
 
-	byName map[string]int
-	chars  map[rune]char
+	byName      map[string]int
+	chars, sans face
 }
 
-// char is a character of live text. Lengths are in em.
+// face is the characters of one kind of text.
+type face map[rune]char
+
+// char is a character of a face. Lengths are in em.
 type char struct {
 	glyph             int // −1 is blank
 	advance, scale, y float64
@@ -124,7 +128,7 @@ func Decode(b []byte) (*Set, error) {
 	if len(b) < len(magic)+hashSize || string(b[:len(magic)]) != magic {
 		return nil, errCorrupt
 	}
-	s := &Set{byName: map[string]int{}, chars: map[rune]char{}}
+	s := &Set{byName: map[string]int{}, chars: face{}, sans: face{}}
 	copy(s.Hash[:], b[len(magic):])
 	r := &reader{b: b[len(magic)+hashSize:]}
 	for n := r.count(); n > 0 && !r.bad; n-- {
@@ -137,9 +141,11 @@ func Decode(b []byte) (*Set, error) {
 	for n := r.count(); n > 0 && !r.bad; n-- {
 		words = append(words, r.string())
 	}
-	for n := r.count(); n > 0 && !r.bad; n-- {
-		c := rune(r.natural(0x10ffff))
-		s.chars[c] = char{glyph: r.natural(len(s.Glyphs)) - 1, advance: r.scale(), scale: r.scale(), y: r.em()}
+	for _, f := range [...]face{s.chars, s.sans} {
+		for n := r.count(); n > 0 && !r.bad; n-- {
+			c := rune(r.natural(0x10ffff))
+			f[c] = char{glyph: r.natural(len(s.Glyphs)) - 1, advance: r.scale(), scale: r.scale(), y: r.em()}
+		}
 	}
 	for n := r.count(); n > 0 && !r.bad; n-- {
 		l := r.line(words, len(s.Glyphs), len(s.Terms))

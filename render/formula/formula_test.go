@@ -4,14 +4,17 @@ import (
 	"crypto/sha256"
 	"encoding/xml"
 	"io"
+	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
 	"testing"
 
 	"relu-three-ways/assets"
+	"relu-three-ways/render/metrics"
 	"relu-three-ways/render/theme"
 )
 
@@ -147,6 +150,26 @@ func TestDigitsAreTabular(t *testing.T) {
 		if s.TextWidth([]byte(string(r)), 1) <= 0 {
 			t.Errorf("%c has no width", r)
 		}
+	}
+}
+
+// TestNumbersOfAxesAreSans: they are as wide as the fonts' own table says, and
+// none of their outlines is a formula's.
+func TestNumbersOfAxesAreSans(t *testing.T) {
+	s := Load()
+	for _, r := range "0123456789.,−" {
+		text := []byte(string(r))
+		if got, want := s.SansWidth(text, 1000), metrics.Width(metrics.Sans400, text, 1000); math.Abs(got-want) > 1 {
+			t.Errorf("%c is %v wide, in the words %v", r, got, want)
+		}
+		sans, own := s.Sans(nil, text, 0, 0, 1, theme.Ink), s.Text(nil, text, 0, 0, 1, theme.Ink)
+		if len(sans) != 1 || len(own) != 1 || sans[0].Glyph == own[0].Glyph {
+			t.Errorf("%c is set as %v, in formulas as %v", r, sans, own)
+		}
+	}
+	comma := LoadComma()
+	if a, b := comma.Sans(nil, []byte("0.5"), 0, 0, 1, theme.Ink), s.Sans(nil, []byte("0,5"), 0, 0, 1, theme.Ink); !slices.Equal(a, b) {
+		t.Errorf("with a comma it is %v, not %v", a, b)
 	}
 }
 

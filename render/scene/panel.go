@@ -94,18 +94,20 @@ func (p *pen) descends(x float64) bool {
 	return p.jump() < 0 && x == 0 && p.m.Lens == figure.Compare
 }
 
-// number draws a whole number of an axis, in the formulas' own digits, and
+// number draws a whole number of an axis, in the face of the plot's words, and
 // reserves its place. Where panels crowd, a number gives way to an earlier one.
 func (p *pen) number(v float64, at Point, align, base float64, ink theme.Role) {
 	text := p.num(v, 0)
-	size := p.style.tick * 1.12
-	w := p.width(text, size)
-	h := size * 0.66
+	size := p.style.tick
+	w := p.set.SansWidth(text, size)
+	h := size * 0.65
 	x, y := at.X-align*w, at.Y+(1-base)*h
 	if p.covered(Rect{x, y - h, w, h}) {
 		return
 	}
-	p.text(text, x, y, size, ink)
+	n := len(p.glyphs)
+	p.glyphs = p.set.Sans(p.glyphs, text, x, y, size, ink)
+	p.glyph(n, ink, 1)
 	p.take(Rect{x, y - h, w, h})
 }
 
