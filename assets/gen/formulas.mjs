@@ -120,7 +120,7 @@ const string = (s) => { const b = Buffer.from(s, 'utf8'); unsigned(b.length); fo
 // Words and tags that recur are written once.
 const words = new Map();
 const cut = (s) => s.match(/<[^>]*>|\{\w+\}|[^<{ ]* ?|\{/g).filter((w) => w);
-for (const l of lines) l.texts = [l.mathml, l.say, l.source].map((s) => cut(s).map((w) => number(words, w)));
+for (const l of lines) l.texts = [l.mathml, l.say].map((s) => cut(s).map((w) => number(words, w)));
 for (const l of lines) for (const i of l.items) { i.g = i.rule ? 0 : 1 + glyph(i); i.term = number(terms, i.terms.join('/')); }
 
 unsigned(glyphs.size);

@@ -16,7 +16,7 @@ import (
 //	text:   u count; each: u char, u glyph + 1 (0 is blank), u advance, u scale, s y
 //	sans:   the same
 //	lines:  u count; each: string name, u w, s ascent, s descent,
-//	        MathML, speech and TeX as u n and n words,
+//	        MathML and speech as u n and n words,
 //	        u slots; each: strings name, sample, s x y w, u scale, last, end, cell
 //	        u items; each: u glyph + 1 (0 is a rule), u term, u ink + 1, u slot, s x y differences,
 //	                 then u scale, or s w h of a rule
@@ -192,7 +192,7 @@ func (r *reader) glyph() Glyph {
 
 func (r *reader) line(words []string, glyphs, terms int) Line {
 	l := Line{Name: r.string(), W: r.scale(), Ascent: r.em(), Descent: r.em()}
-	l.mathML, l.speech, l.tex = r.sentence(words), r.sentence(words), r.sentence(words)
+	l.mathML, l.speech = r.sentence(words), r.sentence(words)
 	for n := r.count(); n > 0 && !r.bad; n-- {
 		s := Slot{Name: r.string(), Sample: r.string(), X: r.em(), Y: r.em(), W: r.em(), Scale: r.scale()}
 		s.last, s.end, s.cell = r.natural(1<<20), r.natural(1<<20), r.natural(1) == 1
