@@ -119,8 +119,11 @@ const string = (s) => { const b = Buffer.from(s, 'utf8'); unsigned(b.length); fo
 
 // Words and tags that recur are written once.
 const words = new Map();
-const cut = (s) => s.match(/<[^>]*>|\{\w+\}|[^<{ ]* ?|\{/g).filter((w) => w);
-for (const l of lines) l.texts = [l.mathml, l.say].map((s) => cut(s).map((w) => number(words, w)));
+const cut = (s) => s.match(/<[^>]*>|\{\w+\}|\{|[^<{ ]+ ?| /g);
+for (const l of lines) {
+  l.texts = [l.mathml, l.say].map((s) => cut(s).map((w) => number(words, w)));
+  if (cut(l.mathml).join('') !== l.mathml || cut(l.say).join('') !== l.say) throw new Error('words of ' + l.name);
+}
 for (const l of lines) for (const i of l.items) { i.g = i.rule ? 0 : 1 + glyph(i); i.term = number(terms, i.terms.join('/')); }
 
 unsigned(glyphs.size);

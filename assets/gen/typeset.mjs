@@ -41,7 +41,7 @@ export function typesetter(macros, spoken) {
     },
     async mathml(tex, display) {
       const root = await read.convertPromise(tex, {display, end: STATE.CONVERT});
-      return visitor.visitTree(root, read).replace(/ data-[\w-]+="[^"]*"/g, '').replace(/ (texclass|displaystyle|scriptlevel|columnspacing|rowspacing|columnalign)="[^"]*"/g, '').replace(/\s*\n\s*/g, '');
+      return visitor.visitTree(root, read).replace(/ data-[\w-]+="[^"]*"/g, '').replace(/ (texclass|displaystyle|scriptlevel|columnspacing|rowspacing|columnalign|framespacing)="[^"]*"/g, '').replace(/\s*\n\s*/g, '');
     },
   };
 }

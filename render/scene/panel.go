@@ -100,7 +100,7 @@ func (p *pen) number(v float64, at Point, align, base float64, ink theme.Role) {
 	text := p.num(v, 0)
 	size := p.style.tick
 	w := p.set.SansWidth(text, size)
-	h := size * 0.65
+	h := size * 0.66
 	x, y := at.X-align*w, at.Y+(1-base)*h
 	if p.covered(Rect{x, y - h, w, h}) {
 		return
@@ -108,7 +108,7 @@ func (p *pen) number(v float64, at Point, align, base float64, ink theme.Role) {
 	n := len(p.glyphs)
 	p.glyphs = p.set.Sans(p.glyphs, text, x, y, size, ink)
 	p.glyph(n, ink, 1)
-	p.take(Rect{x, y - h, w, h})
+	p.take(Rect{x, y - h, w, h}.grown(0.06 * size))
 }
 
 // clip returns the stretches of a polyline that lie in lo ≤ y ≤ hi, y in the
