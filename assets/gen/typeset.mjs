@@ -111,8 +111,8 @@ function marked(A, n, marks) {
   for (let depth = 0; depth < 9; depth++) {
     const key = A.getAttribute(n, 'data-t' + depth);
     if (key) {
-      const from = A.getAttribute(n, 'data-f' + depth), other = A.getAttribute(n, 'data-m' + depth);
-      marks = {...marks, terms: [...marks.terms, key + (from ? '<' + from : '') + (other ? '+' + other : '')]};
+      const from = A.getAttribute(n, 'data-f' + depth);
+      marks = {...marks, terms: [...marks.terms, key + (from ? '<' + from : '')]};
     }
     const ink = A.getAttribute(n, 'data-i' + depth);
     if (ink) marks = {...marks, ink};

@@ -36,7 +36,7 @@ var errCorrupt = errors.New("formula: corrupt data")
 // Set is all typeset lines with the outlines that they share.
 type Set struct {
 	Glyphs []Glyph
-	Terms  []string // paths of keys, outermost first, as "area-b/phi"; "key<from" is made of another term, "key+other" takes another in; Terms[0] is ""
+	Terms  []string // paths of keys, outermost first, as "area-b/phi"; "key<from" is made of another term; Terms[0] is ""
 	Lines  []Line   // in the order of the sources
 	Hash   [hashSize]byte
 

@@ -205,10 +205,7 @@ func (s *Set) In(term int, key string) bool {
 	for path := s.Terms[term]; path != ""; {
 		var k string
 		k, path, _ = strings.Cut(path, "/")
-		if n := strings.IndexAny(k, "<+"); n >= 0 {
-			k = k[:n]
-		}
-		if k == key {
+		if k, _, _ = strings.Cut(k, "<"); k == key {
 			return true
 		}
 	}
