@@ -20,7 +20,7 @@ function digest() {
   return hash.digest();
 }
 
-const magic = Buffer.from('formulas1\n');
+const magic = Buffer.from('formulas2\n');
 if (process.argv.includes('--check')) {
   const bin = readFileSync(out);
   const same = bin.subarray(magic.length, magic.length + 32).equals(digest());
@@ -29,6 +29,7 @@ if (process.argv.includes('--check')) {
 }
 
 const {typesetter, segments, bounds} = await import('./typeset.mjs');
+const {openSync} = await import('fontkit');
 const typeset = typesetter({}, {});
 const lines = read(tex.map((f) => readFileSync(here(f), 'utf8')));
 
@@ -48,6 +49,14 @@ for (const ch of characters.join('')) {
   if (items.length !== 1) throw new Error('character ' + ch);
   text.push([ch, glyph(items[0]), round(width), round(items[0].sx * 1000), round(items[0].y)]);
 }
+
+// Numbers on axes, in the face of the words in plots. Its digits are all of one
+// width.
+const face = openSync(here('node_modules/@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff2'));
+const sans = [...'0123456789.,−'].map((ch) => {
+  const g = face.glyphForCodePoint(ch.codePointAt(0)), k = 1000 / face.unitsPerEm;
+  return [ch, glyph({c: ch.codePointAt(0), d: g.path.scale(k).toSVG()}), round(g.advanceWidth * k), 1000, 0];
+});
 
 for (const l of lines) {
   const {width, items} = await typeset.layout(marked(l.tex, false), l.display);
@@ -110,8 +119,11 @@ const string = (s) => { const b = Buffer.from(s, 'utf8'); unsigned(b.length); fo
 
 // Words and tags that recur are written once.
 const words = new Map();
-const cut = (s) => s.match(/<[^>]*>|\{\w+\}|[^<{ ]* ?|\{/g).filter((w) => w);
-for (const l of lines) l.texts = [l.mathml, l.say, l.source].map((s) => cut(s).map((w) => number(words, w)));
+const cut = (s) => s.match(/<[^>]*>|\{\w+\}|\{|[^<{ ]+ ?| /g);
+for (const l of lines) {
+  l.texts = [l.mathml, l.say].map((s) => cut(s).map((w) => number(words, w)));
+  if (cut(l.mathml).join('') !== l.mathml || cut(l.say).join('') !== l.say) throw new Error('words of ' + l.name);
+}
 for (const l of lines) for (const i of l.items) { i.g = i.rule ? 0 : 1 + glyph(i); i.term = number(terms, i.terms.join('/')); }
 
 unsigned(glyphs.size);
@@ -129,8 +141,10 @@ unsigned(terms.size);
 for (const t of terms.keys()) string(t);
 unsigned(words.size);
 for (const w of words.keys()) string(w);
-unsigned(text.length);
-for (const [ch, g, advance, scale, y] of text) { unsigned(ch.codePointAt(0)); unsigned(g + 1); unsigned(advance); unsigned(scale); signed(y); }
+for (const table of [text, sans]) {
+  unsigned(table.length);
+  for (const [ch, g, advance, scale, y] of table) { unsigned(ch.codePointAt(0)); unsigned(g + 1); unsigned(advance); unsigned(scale); signed(y); }
+}
 unsigned(lines.length);
 for (const l of lines) {
   string(l.name);

@@ -89,14 +89,13 @@ function expand(tex, macros) {
   });
 }
 
-/** marked writes \t, \tf, \tm, \ink and \live as MathJax's \data, with the depth of
+/** marked writes \t, \tf, \ink and \live as MathJax's \data, with the depth of
  * nesting in the attribute's name. For MathML the slot holds its own name. */
 export function marked(tex, read, depth = 0) {
   const inner = (t) => marked(t, read, depth + 1);
   const table = {
     '\\t': {args: 2, to: ([key, t]) => `\\data{t${depth}=${key}}{${inner(t)}}`},
     '\\tf': {args: 3, to: ([key, from, t]) => `\\data{t${depth}=${key},f${depth}=${from}}{${inner(t)}}`},
-    '\\tm': {args: 3, to: ([key, other, t]) => `\\data{t${depth}=${key},m${depth}=${other}}{${inner(t)}}`},
     '\\ink': {args: 2, to: ([role, t]) => {
       if (!roles.includes(role)) throw new Error('no colour role ' + role);
       return `\\data{i${depth}=${role}}{${inner(t)}}`;

@@ -41,7 +41,7 @@ export function typesetter(macros, spoken) {
     },
     async mathml(tex, display) {
       const root = await read.convertPromise(tex, {display, end: STATE.CONVERT});
-      return visitor.visitTree(root, read).replace(/ data-[\w-]+="[^"]*"/g, '').replace(/ (texclass|displaystyle|scriptlevel|columnspacing|rowspacing|columnalign)="[^"]*"/g, '').replace(/\s*\n\s*/g, '');
+      return visitor.visitTree(root, read).replace(/ data-[\w-]+="[^"]*"/g, '').replace(/ (texclass|displaystyle|scriptlevel|columnspacing|rowspacing|columnalign|framespacing)="[^"]*"/g, '').replace(/\s*\n\s*/g, '');
     },
   };
 }
@@ -111,8 +111,8 @@ function marked(A, n, marks) {
   for (let depth = 0; depth < 9; depth++) {
     const key = A.getAttribute(n, 'data-t' + depth);
     if (key) {
-      const from = A.getAttribute(n, 'data-f' + depth), other = A.getAttribute(n, 'data-m' + depth);
-      marks = {...marks, terms: [...marks.terms, key + (from ? '<' + from : '') + (other ? '+' + other : '')]};
+      const from = A.getAttribute(n, 'data-f' + depth);
+      marks = {...marks, terms: [...marks.terms, key + (from ? '<' + from : '')]};
     }
     const ink = A.getAttribute(n, 'data-i' + depth);
     if (ink) marks = {...marks, ink};

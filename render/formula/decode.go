@@ -14,13 +14,14 @@ import (
 //	terms:  u count; strings (u length, UTF-8)
 //	words:  u count; strings
 //	text:   u count; each: u char, u glyph + 1 (0 is blank), u advance, u scale, s y
+//	sans:   the same
 //	lines:  u count; each: string name, u w, s ascent, s descent,
-//	        MathML, speech and TeX as u n and n words,
+//	        MathML and speech as u n and n words,
 //	        u slots; each: strings name, sample, s x y w, u scale, last, end, cell
 //	        u items; each: u glyph + 1 (0 is a rule), u term, u ink + 1, u slot, s x y differences,
 //	                 then u scale, or s w h of a rule
 const (
-	magic    = "formulas1\n"
+	magic    = "formulas2\n"
 	hashSize = 32
 )
 
@@ -35,15 +36,18 @@ var errCorrupt = errors.New("formula: corrupt data")
 // Set is all typeset lines with the outlines that they share.
 type Set struct {
 	Glyphs []Glyph
-	Terms  []string // paths of keys, outermost first, as "area-b/phi"; "key<from" is made of another term, "key+other" takes another in; Terms[0] is ""
+	Terms  []string // paths of keys, outermost first, as "area-b/phi"; "key<from" is made of another term; Terms[0] is ""
 	Lines  []Line   // in the order of the sources
 	Hash   [hashSize]byte
 
-	byName map[string]int
-	chars  map[rune]char
+	byName      map[string]int
+	chars, sans face
 }
 
-// char is a character of live text. Lengths are in em.
+// face is the characters of one kind of text.
+type face map[rune]char
+
+// char is a character of a face. Lengths are in em.
 type char struct {
 	glyph             int // −1 is blank
 	advance, scale, y float64
@@ -124,7 +128,7 @@ func Decode(b []byte) (*Set, error) {
 	if len(b) < len(magic)+hashSize || string(b[:len(magic)]) != magic {
 		return nil, errCorrupt
 	}
-	s := &Set{byName: map[string]int{}, chars: map[rune]char{}}
+	s := &Set{byName: map[string]int{}, chars: face{}, sans: face{}}
 	copy(s.Hash[:], b[len(magic):])
 	r := &reader{b: b[len(magic)+hashSize:]}
 	for n := r.count(); n > 0 && !r.bad; n-- {
@@ -137,9 +141,11 @@ func Decode(b []byte) (*Set, error) {
 	for n := r.count(); n > 0 && !r.bad; n-- {
 		words = append(words, r.string())
 	}
-	for n := r.count(); n > 0 && !r.bad; n-- {
-		c := rune(r.natural(0x10ffff))
-		s.chars[c] = char{glyph: r.natural(len(s.Glyphs)) - 1, advance: r.scale(), scale: r.scale(), y: r.em()}
+	for _, f := range [...]face{s.chars, s.sans} {
+		for n := r.count(); n > 0 && !r.bad; n-- {
+			c := rune(r.natural(0x10ffff))
+			f[c] = char{glyph: r.natural(len(s.Glyphs)) - 1, advance: r.scale(), scale: r.scale(), y: r.em()}
+		}
 	}
 	for n := r.count(); n > 0 && !r.bad; n-- {
 		l := r.line(words, len(s.Glyphs), len(s.Terms))
@@ -186,7 +192,7 @@ func (r *reader) glyph() Glyph {
 
 func (r *reader) line(words []string, glyphs, terms int) Line {
 	l := Line{Name: r.string(), W: r.scale(), Ascent: r.em(), Descent: r.em()}
-	l.mathML, l.speech, l.tex = r.sentence(words), r.sentence(words), r.sentence(words)
+	l.mathML, l.speech = r.sentence(words), r.sentence(words)
 	for n := r.count(); n > 0 && !r.bad; n-- {
 		s := Slot{Name: r.string(), Sample: r.string(), X: r.em(), Y: r.em(), W: r.em(), Scale: r.scale()}
 		s.last, s.end, s.cell = r.natural(1<<20), r.natural(1<<20), r.natural(1) == 1

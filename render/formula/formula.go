@@ -56,8 +56,8 @@ type Line struct {
 	Items              []Item
 	Slots              []Slot
 
-	mathML, speech, tex sentence
-	apart               bool // the ends of its intervals are apart by a semicolon
+	mathML, speech sentence
+	apart          bool // the ends of its intervals are apart by a semicolon
 }
 
 // MathML is the line for browsers and assistive technology; slots appear in it
@@ -75,9 +75,6 @@ func (l *Line) MathML() string {
 // Speech is the line as a sentence that is read aloud; slots appear in it as
 // {name}.
 func (l *Line) Speech() string { return l.speech.String() }
-
-// TeX is the line's source.
-func (l *Line) TeX() string { return l.tex.String() }
 
 // Live gives a slot its text, in the characters of Set.Text. The text belongs
 // to the caller and is not kept.

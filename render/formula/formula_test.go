@@ -4,14 +4,18 @@ import (
 	"crypto/sha256"
 	"encoding/xml"
 	"io"
+	"maps"
+	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
 	"testing"
 
 	"relu-three-ways/assets"
+	"relu-three-ways/render/metrics"
 	"relu-three-ways/render/theme"
 )
 
@@ -83,7 +87,7 @@ func TestMathMLIsWellFormed(t *testing.T) {
 	for _, n := range names() {
 		d := xml.NewDecoder(strings.NewReader(s.Line(n).MathML()))
 		d.Entity = xml.HTMLEntity
-		elements := 0
+		elements, braces := 0, 0
 		for {
 			tok, err := d.Token()
 			if err == io.EOF {
@@ -91,6 +95,11 @@ func TestMathMLIsWellFormed(t *testing.T) {
 			}
 			if err != nil {
 				t.Fatalf("%s: %v in %s", n, err, s.Line(n).MathML())
+			}
+			if text, ok := tok.(xml.CharData); ok && string(text) == "{" {
+				braces++
+			} else if ok && string(text) == "}" {
+				braces--
 			}
 			if e, ok := tok.(xml.StartElement); ok {
 				if elements == 0 && e.Name.Local != "math" {
@@ -101,6 +110,9 @@ func TestMathMLIsWellFormed(t *testing.T) {
 		}
 		if elements < 2 {
 			t.Errorf("%s has %d elements", n, elements)
+		}
+		if braces < 0 { // that of a case distinction is not closed
+			t.Errorf("%s closes braces that it does not open: %s", n, s.Line(n).MathML())
 		}
 	}
 }
@@ -146,6 +158,73 @@ func TestDigitsAreTabular(t *testing.T) {
 	for _, r := range "0123456789.−+e∞none" {
 		if s.TextWidth([]byte(string(r)), 1) <= 0 {
 			t.Errorf("%c has no width", r)
+		}
+	}
+}
+
+// TestNumbersOfAxesAreSans: they are as wide as the fonts' own table says, and
+// none of their outlines is a formula's.
+func TestNumbersOfAxesAreSans(t *testing.T) {
+	s := Load()
+	for _, r := range "0123456789.,−" {
+		text := []byte(string(r))
+		if got, want := s.SansWidth(text, 1000), metrics.Width(metrics.Sans400, text, 1000); math.Abs(got-want) > 1 {
+			t.Errorf("%c is %v wide, in the words %v", r, got, want)
+		}
+		sans, own := s.Sans(nil, text, 0, 0, 1, theme.Ink), s.Text(nil, text, 0, 0, 1, theme.Ink)
+		if len(sans) != 1 || len(own) != 1 || sans[0].Glyph == own[0].Glyph {
+			t.Errorf("%c is set as %v, in formulas as %v", r, sans, own)
+		}
+	}
+	comma := LoadComma()
+	if a, b := comma.Sans(nil, []byte("0.5"), 0, 0, 1, theme.Ink), s.Sans(nil, []byte("0,5"), 0, 0, 1, theme.Ink); !slices.Equal(a, b) {
+		t.Errorf("with a comma it is %v, not %v", a, b)
+	}
+}
+
+// TestCasesSayWhereTheyHold: whatever x is, some row is lit; rows have air
+// between them and after their brace, and there is no brace for one case.
+func TestCasesSayWhereTheyHold(t *testing.T) {
+	s := Load()
+	const gap, row = 10.0 / 22, 32.0 / 22
+	for i := range s.Lines {
+		l := &s.Lines[i]
+		if !strings.Contains(l.Name, "cases-") {
+			continue
+		}
+		for _, key := range []string{"neg", "zero", "pos"} {
+			if _, _, _, ok := s.Span(l, key); !ok {
+				t.Errorf("%s says nothing where x is %s", l.Name, key)
+			}
+		}
+		brace, entries, rows := math.Inf(-1), math.Inf(1), map[float64]bool{}
+		for j := range l.Items {
+			it := &l.Items[j]
+			x0, _, x1, _ := s.box(it)
+			char := rune(0)
+			if it.Glyph >= 0 {
+				char = s.Glyphs[it.Glyph].Char
+			}
+			if key := s.Terms[it.Term]; key != "" {
+				entries = min(entries, x0)
+				if strings.ContainsRune("<=>≤≥≠", char) {
+					rows[it.Y] = true
+				}
+			} else if it.Glyph < 0 || char == '{' || char >= '⎧' && char <= '⎭' {
+				brace = max(brace, x1)
+			}
+		}
+		if (brace > 0) != (len(rows) > 1) {
+			t.Errorf("%s has %d rows and a brace to %v", l.Name, len(rows), brace)
+		}
+		if entries-brace < gap {
+			t.Errorf("%s: %.3f em between the brace and its entries", l.Name, entries-brace)
+		}
+		at := slices.Sorted(maps.Keys(rows))
+		for j := 1; j < len(at); j++ {
+			if at[j]-at[j-1] < row-0.001 {
+				t.Errorf("%s: %.3f em from row to row", l.Name, at[j]-at[j-1])
+			}
 		}
 	}
 }

@@ -11,20 +11,21 @@ import (
 // Morph is how one line turns into another, planned once: which glyph becomes
 // which. Terms are paired by identity, never by shape: a term of b comes from
 // the term of a with its own key or, if a has none, from the one that the
-// source names, and the terms that merge into it come along. Inside a pair the
-// glyphs are matched by the longest common subsequence of their characters.
+// source names. Inside a pair the glyphs are matched by the longest common
+// subsequence of their characters. Those are carried; the others fade before
+// anything moves, or appear when it has. A pair that would be carried over what
+// is seen passes above it or, where there is no room, is not carried.
 type Morph struct {
 	a, b   *Line
 	glides []glide
 }
 
-// glide is the way of one glyph. One that is on one line only rides with its
-// term and fades.
+// glide is the way of one glyph. One that is on one line only stays where it is
+// on that line and fades.
 type glide struct {
 	a, b   int     // indices of items, −1 where the glyph is on the other line only
-	dx, dy float64 // em: from a glyph to the place that it comes from or goes to, where it has no partner
-	alone  bool    // its term has no partner: it neither comes from nor goes anywhere
 	copied bool    // what it comes from goes on as itself too
+	lift   float64 // how far above its way it passes, em: lift, or 0
 }
 
 // morphs are the plans made so far.
@@ -50,9 +51,8 @@ func (s *Set) Morph(a, b *Line) *Morph {
 
 // group is a term of a line: the items whose innermost key is its key.
 type group struct {
-	key, from, with string
-	items           []int
-	cx, cy          float64 // em: the centre of its ink
+	key, from string
+	items     []int
 }
 
 // groups are the terms of a line in the order of their first glyphs.
@@ -60,105 +60,80 @@ func (s *Set) groups(l *Line) []group {
 	var out []group
 	index := map[string]int{}
 	for n := range l.Items {
-		key, from, with := s.origin(l.Items[n].Term)
+		key, from := s.origin(l.Items[n].Term)
 		g, ok := index[key]
 		if !ok {
 			g = len(out)
 			index[key] = g
-			out = append(out, group{key: key, from: from, with: with})
+			out = append(out, group{key: key, from: from})
 		}
 		out[g].items = append(out[g].items, n)
-	}
-	for g := range out {
-		x0, y0, x1, y1 := s.box(&l.Items[out[g].items[0]])
-		for _, n := range out[g].items {
-			a, b, c, d := s.box(&l.Items[n])
-			x0, y0, x1, y1 = min(x0, a), min(y0, b), max(x1, c), max(y1, d)
-		}
-		out[g].cx, out[g].cy = (x0+x1)/2, (y0+y1)/2
 	}
 	return out
 }
 
 // plan pairs the terms of two lines and the glyphs of each pair.
 func (s *Set) plan(a, b *Line) *Morph {
-	m := &Morph{a: a, b: b}
-	before := s.groups(a)
-	find := func(key string) *group {
-		for i := range before {
-			if key != "" && before[i].key == key {
-				return &before[i]
+	before, after := s.groups(a), s.groups(b)
+	find := func(groups []group, key string) *group {
+		for i := range groups {
+			if key != "" && groups[i].key == key {
+				return &groups[i]
 			}
 		}
 		return nil
 	}
-	gone := make([]bool, len(a.Items))               // it has become something
-	toward := make(map[int][2]float64, len(a.Items)) // where one that becomes nothing is drawn to
-	after := s.groups(b)
-	kept := func(key string) bool { // the term goes on under its own key
-		for i := range after {
-			if key != "" && after[i].key == key {
-				return true
-			}
-		}
-		return false
-	}
+	used := map[*group]bool{}
+	var pairs [][]glide
 	for _, to := range after {
-		src := find(to.key)
+		src := find(before, to.key)
 		if src == nil {
-			src = find(to.from)
+			src = find(before, to.from)
 		}
 		if src == nil {
-			for _, n := range to.items {
-				m.glides = append(m.glides, glide{a: -1, b: n, alone: true})
-			}
 			continue
 		}
-		dx, dy := to.cx-src.cx, to.cy-src.cy
-		copied := src.key != to.key && kept(src.key)
-		met := map[int]bool{}
-		for _, pair := range s.common(a, b, src.items, to.items) {
-			m.glides = append(m.glides, glide{a: pair[0], b: pair[1], copied: copied})
-			gone[pair[0]], met[pair[1]] = true, true
+		copied := src.key != to.key && (find(after, src.key) != nil || used[src])
+		used[src] = true
+		var pair []glide
+		for _, n := range s.common(a, b, src.items, to.items) {
+			pair = append(pair, glide{a: n[0], b: n[1], copied: copied})
 		}
-		for _, n := range to.items {
-			if !met[n] {
-				m.glides = append(m.glides, glide{a: -1, b: n, dx: -dx, dy: -dy})
-			}
+		if len(pair) > 0 {
+			pairs = append(pairs, pair)
 		}
-		drawn := func(g *group, dx, dy float64) {
-			for _, n := range g.items {
-				if _, ok := toward[n]; !ok {
-					toward[n] = [2]float64{dx, dy}
+	}
+	return &Morph{a: a, b: b, glides: s.apart(a, b, pairs)}
+}
+
+// all is the glides of the pairs that are carried, and those of the glyphs that
+// are on one line only. Each glyph of line a that is carried is carried once as
+// itself.
+func all(a, b *Line, pairs [][]glide) []glide {
+	var out []glide
+	goes, comes := make([]bool, len(a.Items)), make([]bool, len(b.Items))
+	for _, copies := range [...]bool{false, true} {
+		for _, pair := range pairs {
+			for _, g := range pair {
+				if g.copied == copies {
+					g.copied = goes[g.a]
+					goes[g.a], comes[g.b] = true, true
+					out = append(out, g)
 				}
 			}
 		}
-		if !copied {
-			drawn(src, dx, dy)
-		}
-		if other := find(to.with); other != nil {
-			drawn(other, to.cx-other.cx, to.cy-other.cy)
+	}
+	for n, on := range goes {
+		if !on {
+			out = append(out, glide{a: n, b: -1})
 		}
 	}
-	stays := make([]bool, len(a.Items)) // a glyph of which the original goes on
-	for _, g := range m.glides {
-		if g.a >= 0 && !g.copied {
-			stays[g.a] = true
+	for n, on := range comes {
+		if !on {
+			out = append(out, glide{a: -1, b: n})
 		}
 	}
-	for i := range m.glides {
-		if g := &m.glides[i]; g.copied && !stays[g.a] {
-			g.copied, stays[g.a] = false, true
-		}
-	}
-	for n := range a.Items {
-		if gone[n] {
-			continue
-		}
-		d, ok := toward[n]
-		m.glides = append(m.glides, glide{a: n, b: -1, dx: d[0], dy: d[1], alone: !ok})
-	}
-	return m
+	return out
 }
 
 // common pairs items of two terms: the longest common subsequence of their
@@ -198,59 +173,58 @@ func (s *Set) common(a, b *Line, from, to []int) [][2]int {
 	return pairs
 }
 
-// origin returns the innermost key of a term, the key of the term that it
-// comes from where it is new, and that of the term which merges into it.
-func (s *Set) origin(term int) (key, from, with string) {
+// origin returns the innermost key of a term, and the key of the term that it
+// comes from where it is new.
+func (s *Set) origin(term int) (key, from string) {
 	path := s.Terms[term]
-	key, with, _ = strings.Cut(path[strings.LastIndexByte(path, '/')+1:], "+")
-	key, from, _ = strings.Cut(key, "<")
-	return key, from, with
+	key, from, _ = strings.Cut(path[strings.LastIndexByte(path, '/')+1:], "<")
+	return key, from
 }
 
 // Seat is where a line is set: the left end of its baseline, CSS px, and its
 // size in px to the em.
 type Seat struct{ X, Y, Em float64 }
 
-// Shares of a morph's time: until goneBy what becomes nothing has faded; from
-// newFrom on what comes from nothing appears.
+// Shares of a morph's time: until goneBy what becomes nothing fades, from
+// newFrom on what comes from nothing appears, and what is carried moves from
+// moveFrom to moveTo. What passes above rises from riseFrom and is up after
+// riseTime; it comes down as late.
 const (
-	goneBy  = 0.4
-	newFrom = 0.55
+	goneBy   = 0.32
+	newFrom  = 1 - goneBy
+	moveFrom = 0.28
+	moveTo   = 1 - moveFrom
+	riseFrom = 0.1
+	riseTime = 0.24
 )
 
-// bow is how far a glyph's way is bent, as a share of how far it goes along
-// the line, and deepestBow how far at most, em: those that go right pass above
-// those that go left.
-const (
-	bow        = 0.1
-	deepestBow = 0.15
-)
+// seenFrom is the share of its way after which a copy is seen: before that it
+// is on top of what it is a copy of.
+const seenFrom = 0.35
 
-// apart is the share of its way after which a copy is seen: before that it is
-// on top of what it is a copy of.
-const apart = 0.35
+// share is how far from 0 to 1 a morph is between two of its times.
+func share(t, from, to float64) float64 { return smooth((t - from) / (to - from)) }
 
-// lift is how far above the line a copy passes, em.
-const lift = 0.3
+// raised is how much of its lift a glyph has at t.
+func raised(t float64) float64 {
+	return share(t, riseFrom, riseFrom+riseTime) - share(t, 1-riseFrom-riseTime, 1-riseFrom)
+}
 
 // Place appends the glyphs of a line on its way from one seat to another, t in
 // [0, 1]. At 0 they are the glyphs of the first line and at 1 those of the
 // second, each where Set.Place has it; others are invisible (Fade 1). Items
 // whose source names no ink take ink. It depends continuously on t.
 func (m *Morph) Place(s *Set, dst []Placed, from, to Seat, t float64, ink theme.Role) []Placed {
-	t = min(max(t, 0), 1)
-	k := smooth(t)
-	leaves, comes := smooth(t/goneBy), smooth((t-newFrom)/(1-newFrom))
+	k := share(t, moveFrom, moveTo)
 	for i := range m.glides {
 		g := &m.glides[i]
 		switch {
 		case g.a >= 0 && g.b >= 0:
 			a, b := m.a.Items[g.a].at(from, ink), m.b.Items[g.b].at(to, ink)
 			p := between(a, b, k)
-			p.Y += min(max(bow*(a.X-b.X), -deepestBow*to.Em), deepestBow*to.Em) * math.Sin(math.Pi*k)
-			if g.copied { // it comes out above what it is a copy of
-				p.Y -= lift * to.Em * math.Sin(math.Pi*k)
-				p.Fade = 1 - smooth((k-apart)/(1-apart))
+			p.Y -= g.lift * to.Em * raised(t)
+			if g.copied {
+				p.Fade = 1 - share(k, seenFrom, 1)
 			}
 			if a.Glyph == b.Glyph {
 				dst = append(dst, p)
@@ -261,22 +235,14 @@ func (m *Morph) Place(s *Set, dst []Placed, from, to Seat, t float64, ink theme.
 			q.Glyph, q.Fade = b.Glyph, 1-(1-q.Fade)*k
 			dst = append(dst, p, q)
 		case g.a >= 0:
-			a := m.a.Items[g.a].at(from, ink)
-			b := a
-			if !g.alone {
-				b.X, b.Y = to.X+(a.X-from.X)*to.Em/from.Em+g.dx*to.Em, to.Y+(a.Y-from.Y)*to.Em/from.Em-g.dy*to.Em
-			}
-			p := between(a, b, k)
-			p.Fade = leaves
+			i := &m.a.Items[g.a]
+			p := between(i.at(from, ink), i.at(to, ink), k)
+			p.Fade = share(t, 0, goneBy)
 			dst = append(dst, p)
 		default:
-			b := m.b.Items[g.b].at(to, ink)
-			a := b
-			if !g.alone {
-				a.X, a.Y = from.X+(b.X-to.X)*from.Em/to.Em+g.dx*from.Em, from.Y+(b.Y-to.Y)*from.Em/to.Em-g.dy*from.Em
-			}
-			p := between(a, b, k)
-			p.Fade = 1 - comes
+			i := &m.b.Items[g.b]
+			p := between(i.at(from, ink), i.at(to, ink), k)
+			p.Fade = 1 - share(t, newFrom, 1)
 			dst = append(dst, p)
 		}
 	}

@@ -29,8 +29,8 @@ func LoadComma() *Set { return loadComma() }
 
 var loadComma = sync.OnceValue(func() *Set {
 	s := *Load()
-	s.chars, s.Lines = maps.Clone(s.chars), slices.Clone(s.Lines)
-	s.chars['.'] = s.chars[',']
+	s.chars, s.sans, s.Lines = maps.Clone(s.chars), maps.Clone(s.sans), slices.Clone(s.Lines)
+	s.chars['.'], s.sans['.'] = s.chars[','], s.sans[',']
 	for i := range s.Lines {
 		l := &s.Lines[i]
 		if !strings.Contains(l.Name, "interval/") && !strings.HasPrefix(l.Name, "cases-sub/") {
@@ -90,7 +90,7 @@ func (s *Set) growth(l *Line, k int, live []Live) float64 {
 	if !ok {
 		return 0
 	}
-	return s.width(text)*slot.Scale - slot.W
+	return s.chars.width(text)*slot.Scale - slot.W
 }
 
 // Extent returns the box of a line at em pixels to the em, in CSS pixels, with
@@ -133,7 +133,7 @@ func (s *Set) Place(dst []Placed, l *Line, x, y, em float64, ink theme.Role, liv
 			slot := &l.Slots[i.Slot-1]
 			if text, ok := find(live, slot.Name); ok {
 				if n == slot.first {
-					dst = s.text(dst, text, left, y-slot.Y*em, em*slot.Scale, own, i.Term)
+					dst = s.chars.text(dst, text, left, y-slot.Y*em, em*slot.Scale, own, i.Term)
 				}
 				continue
 			}
@@ -151,12 +151,24 @@ func (s *Set) Place(dst []Placed, l *Line, x, y, em float64, ink theme.Role, liv
 // y: digits, all of one width, letters, space and . − + ∞ ∅ ( ) [ ] { } , : ; = < > ≤ ≥ / | ′.
 // A hyphen is set as a minus sign; a character that is not there is left out.
 func (s *Set) Text(dst []Placed, text []byte, x, y, em float64, ink theme.Role) []Placed {
-	return s.text(dst, text, x, y, em, ink, 0)
+	return s.chars.text(dst, text, x, y, em, ink, 0)
 }
 
-func (s *Set) text(dst []Placed, text []byte, x, y, em float64, ink theme.Role, term int) []Placed {
+// TextWidth returns the advance of Text in CSS pixels.
+func (s *Set) TextWidth(text []byte, em float64) float64 { return s.chars.width(text) * em }
+
+// Sans is Text in the face of the words in plots, for numbers that stand alone
+// as words do: digits, all of one width, and . , −.
+func (s *Set) Sans(dst []Placed, text []byte, x, y, em float64, ink theme.Role) []Placed {
+	return s.sans.text(dst, text, x, y, em, ink, 0)
+}
+
+// SansWidth returns the advance of Sans in CSS pixels.
+func (s *Set) SansWidth(text []byte, em float64) float64 { return s.sans.width(text) * em }
+
+func (f face) text(dst []Placed, text []byte, x, y, em float64, ink theme.Role, term int) []Placed {
 	for len(text) > 0 {
-		c, n := s.char(text)
+		c, n := f.char(text)
 		text = text[n:]
 		if c.glyph >= 0 {
 			dst = append(dst, Placed{Glyph: c.glyph, Term: term, X: x, Y: y - c.y*em, Size: em * c.scale, Ink: ink})
@@ -166,26 +178,23 @@ func (s *Set) text(dst []Placed, text []byte, x, y, em float64, ink theme.Role, 
 	return dst
 }
 
-// TextWidth returns the advance of Text in CSS pixels.
-func (s *Set) TextWidth(text []byte, em float64) float64 { return s.width(text) * em }
-
 // width is the advance of text in em.
-func (s *Set) width(text []byte) float64 {
+func (f face) width(text []byte) float64 {
 	w := 0.0
 	for len(text) > 0 {
-		c, n := s.char(text)
+		c, n := f.char(text)
 		w, text = w+c.advance, text[n:]
 	}
 	return w
 }
 
 // char is the first character of a text, and how many bytes it takes.
-func (s *Set) char(text []byte) (char, int) {
+func (f face) char(text []byte) (char, int) {
 	r, n := utf8.DecodeRune(text)
 	if r == '-' {
 		r = '−'
 	}
-	if c, ok := s.chars[r]; ok {
+	if c, ok := f[r]; ok {
 		return c, n
 	}
 	return char{glyph: -1}, n
@@ -196,10 +205,7 @@ func (s *Set) In(term int, key string) bool {
 	for path := s.Terms[term]; path != ""; {
 		var k string
 		k, path, _ = strings.Cut(path, "/")
-		if n := strings.IndexAny(k, "<+"); n >= 0 {
-			k = k[:n]
-		}
-		if k == key {
+		if k, _, _ = strings.Cut(k, "<"); k == key {
 			return true
 		}
 	}

@@ -135,7 +135,7 @@ func (p *pen) statement(y float64, t sizes) float64 {
 		y, _ = p.below(p.set.Line("derivative/"+p.letter()), p.left, y, t.statement, p.measure, theme.Ink)
 		return y + gap*2
 	}
-	y, _ = p.below(p.set.Line("support/"+p.letter()), p.left, y, t.statement, p.measure, theme.Ink)
+	y, _ = p.below(p.spelled("support/"+p.letter()), p.left, y, t.statement, p.measure, theme.Ink)
 	y += gap
 	s := p.facts.Sub
 	live := p.lives(slot("lo", p.short(s.Lo)), slot("hi", p.short(s.Hi)))
@@ -224,47 +224,60 @@ func (p *pen) slopeRange() (lo, hi float64) {
 	return math.Floor(2*v.bot-0.6) / 2, math.Ceil(2*v.top+0.8) / 2
 }
 
+// belowCases is how far three cases reach below the middle one's baseline, em.
+const belowCases = 1.83
+
 // cases sets the case distinction level with the lower plot, where there is
-// room between it and what is above.
+// room between it and what is above. It has up to three rows, and its middle is
+// always where that of three is.
 func (p *pen) cases(y float64, t sizes) {
 	if t.cases == 0 || p.m.Lens == figure.Dist {
 		return
 	}
-	name := "cases-point/" + p.m.Fn.String()
-	if p.m.Lens == figure.Sub {
-		name = "cases-sub/" + p.m.Fn.String()
-	}
 	live := p.lives(slot("a", p.short(p.m.A)))
-	l := p.spelled(name)
+	l := p.casesLine()
 	em := t.cases
-	w, up, down := p.set.Extent(l, em, live...)
+	w, up, _ := p.set.Extent(l, em, live...)
 	if w > p.measure {
 		em *= p.measure / w
-		_, up, down = p.set.Extent(l, em, live...)
+		_, up, _ = p.set.Extent(l, em, live...)
 	}
-	top := p.bottom - p.u*0.3 - (up + down) - 8*p.k
+	bottom := p.bottom - p.u*0.3 - 8*p.k
 	if p.layout == Projector {
-		top = p.bottom - (up + down) - 40*p.k
+		bottom = p.bottom - 40*p.k
 	}
-	if top < y+8 {
+	base := bottom - belowCases*t.cases
+	if base-up < y+8 {
 		return
 	}
-	m := p.typeset(l, Point{p.left, top + up}, em, theme.Ink, true, live...)
+	m := p.typeset(l, Point{p.left, base}, em, theme.Ink, true, live...)
+	if _, ok := p.f.Derivative(p.m.X); !ok && p.m.X != 0 && p.m.Lens == figure.Point {
+		return // "almost everywhere" is not here
+	}
 	row := "zero"
 	if p.m.X < 0 {
 		row = "neg"
 	} else if p.m.X > 0 {
 		row = "pos"
 	}
-	if p.m.Fn == calculus.Kink && p.m.Lens == figure.Sub && p.m.A > 1 {
-		row = "concave" // nothing supports a graph that bends down
-	}
-	if _, ok := p.f.Derivative(p.m.X); !ok && p.m.X != 0 && p.m.Lens == figure.Point {
-		return // "almost everywhere" is not here
-	}
 	for i := range m.Glyphs {
 		if p.set.In(m.Glyphs[i].Term, row) {
 			m.Glyphs[i].Ink = p.notion()
 		}
 	}
+}
+
+// casesLine is the case distinction of the function as it is. A kink dial at 1
+// is a straight line, and one that bends down is supported nowhere.
+func (p *pen) casesLine() *formula.Line {
+	notion, which := "cases-point/", p.m.Fn.String()
+	if p.m.Lens == figure.Sub {
+		notion = "cases-sub/"
+	}
+	if p.m.Fn == calculus.Kink && p.m.A == 1 {
+		which = "straight"
+	} else if p.m.Fn == calculus.Kink && p.m.A > 1 && p.m.Lens == figure.Sub {
+		which = "concave"
+	}
+	return p.spelled(notion + which)
 }

@@ -147,19 +147,21 @@ func (p *pen) descends(x float64) bool {
 	return p.jump() < 0 && x == 0 && p.m.Lens == figure.Compare
 }
 
-// number draws a whole number of an axis, in the formulas' own digits, and
+// number draws a whole number of an axis, in the face of the plot's words, and
 // reserves its place. Where panels crowd, a number gives way to an earlier one.
 func (p *pen) number(v float64, at Point, align, base float64, ink theme.Role) {
 	text := p.num(v, 0)
-	size := p.style.tick * 1.12
-	w := p.width(text, size)
+	size := p.style.tick
+	w := p.set.SansWidth(text, size)
 	h := size * 0.66
 	x, y := max(at.X-align*w, 3), at.Y+(1-base)*h
 	if p.covered(Rect{x, y - h, w, h}) {
 		return
 	}
-	p.text(text, x, y, size, ink)
-	p.take(Rect{x, y - h, w, h})
+	n := len(p.glyphs)
+	p.glyphs = p.set.Sans(p.glyphs, text, x, y, size, ink)
+	p.glyph(n, ink, 1)
+	p.take(Rect{x, y - h, w, h}.grown(0.06 * size))
 }
 
 // clip returns the stretches of a polyline that lie in lo ≤ y ≤ hi, y in the
