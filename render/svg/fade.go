@@ -132,11 +132,16 @@ func (p *painter) toward(m *scene.Mark, q scene.Point) string {
 		p.faded[key] = id
 		p.w.WriteString(`<defs><` + kind + `Gradient id="` + id + `" gradientUnits="userSpaceOnUse" ` + place + `>`)
 		for _, s := range scene.FadeStops() {
-			p.w.WriteString(`<stop offset="` + fine(s.Share) + `" stop-color="` + ink + `" stop-opacity="` + fine(alpha*s.Left) + `"/>`)
+			p.stop(s.Share, ink, alpha*s.Left)
 		}
 		p.w.WriteString(`</` + kind + `Gradient></defs>`)
 	}
 	return "url(#" + id + ")"
+}
+
+// stop writes one stop of a gradient.
+func (p *painter) stop(at float64, ink string, opacity float64) {
+	p.w.WriteString(`<stop offset="` + fine(at) + `" stop-color="` + ink + `" stop-opacity="` + fine(opacity) + `"/>`)
 }
 
 // fine writes a share with four decimals: two would make steps that are seen.

@@ -282,10 +282,20 @@ func (p *painter) id() string {
 }
 
 // hatch defines the hatching of a role and returns its id. The pitch is 7 px
-// and the lines are 2.2 px wide, at −45°.
+// and the lines are 2.2 px wide, at −45°. On a page it is a gradient across them,
+// whose lines are soft over a pixel, since browsers enlarge the tile of a pattern;
+// alone it is a pattern, which others take for lines.
 func (p *painter) hatch(r theme.Role) string {
 	id, c := p.id(), p.color(r)
-	p.w.WriteString(`<defs><pattern id="` + id + `" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><rect width="7" height="7" fill="` + c + `" fill-opacity="` + num(theme.HatchWash) + `"/><rect width="2.2" height="7" fill="` + c + `" fill-opacity="` + num(theme.HatchLine) + `"/></pattern></defs>`)
+	if p.o.Alone {
+		p.w.WriteString(`<defs><pattern id="` + id + `" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><rect width="7" height="7" fill="` + c + `" fill-opacity="` + num(theme.HatchWash) + `"/><rect width="2.2" height="7" fill="` + c + `" fill-opacity="` + num(theme.HatchLine) + `"/></pattern></defs>`)
+		return id
+	}
+	p.w.WriteString(`<defs><linearGradient id="` + id + `" gradientUnits="userSpaceOnUse" x2="4.9497" y2="-4.9497" spreadMethod="repeat">`)
+	for _, s := range [...]struct{ at, line float64 }{{0, 0.5}, {0.5, 1}, {1.7, 1}, {2.7, 0}, {6.5, 0}, {7, 0.5}} {
+		p.stop(s.at/7, c, theme.HatchWash+(1-theme.HatchWash)*theme.HatchLine*s.line)
+	}
+	p.w.WriteString(`</linearGradient></defs>`)
 	return id
 }
 

@@ -61,7 +61,7 @@ func alikeStates() (list []struct {
 // Bounds of a difference between painters, of 255.
 const (
 	wholeBound = 0.3 // of the mean of a picture
-	patchBound = 2.5 // of the mean of a patch, see patch
+	patchBound = 4 // of the mean of a patch, see patch
 )
 
 // tryPainters compares what the two painters make of the same state. On average
