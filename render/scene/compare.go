@@ -169,12 +169,12 @@ func (a panel) inside(x, y, dx, s float64) Point {
 func (p *pen) subColumn(f, d panel) {
 	s := p.style
 	y := p.f.Value(0)
-	fade := Fade{Centre: f.at(0, y), R: f.hi * 1.02 * p.u, Floor: f.at(0, min(f.bot, -0.5)).Y, Feather: s.feather / 2}
 	fan := p.style.fan
 	if p.layout == Phone {
 		p.style.fan = 6
 	}
 	f.bot = min(f.bot, -0.5)
+	fade := Fade{Centre: f.at(0, y), R: f.hi * 1.02 * p.u, In: f.rect()}
 	p.fan(f, fade)
 	p.clarkeFan(f, fade)
 	p.style.fan = fan

@@ -34,31 +34,6 @@ const (
 // solid stroke.
 type Dash struct{ On, Off float64 }
 
-// Fade lets a mark die away from a centre and toward a floor; the zero value
-// does not fade. At distance ≤ 0.66 R from Centre the mark is whole and at R
-// it is gone; at Floor − Feather it is whole and at Floor (y down) it is gone.
-type Fade struct {
-	Centre         Point
-	R              float64
-	Floor, Feather float64
-}
-
-// At returns the factor in [0, 1] by which a fading mark's opacity is
-// multiplied at p.
-func (f Fade) At(p Point) float64 {
-	if f.R == 0 {
-		return 1
-	}
-	k := clamp01((1 - hypot(p.X-f.Centre.X, p.Y-f.Centre.Y)/f.R) / (1 - FadeFrom))
-	if f.Feather > 0 {
-		k *= clamp01((f.Floor - p.Y) / f.Feather)
-	}
-	return k
-}
-
-// FadeFrom is the share of a fade's radius within which the mark is whole.
-const FadeFrom = 0.66
-
 // Mark is one thing to draw. Marks are drawn in order, later ones on top.
 type Mark struct {
 	Kind   Kind

@@ -248,18 +248,6 @@ func firstDifference(a, b string) string {
 	return "one is longer"
 }
 
-func TestFade(t *testing.T) {
-	f := Fade{Centre: Point{0, 0}, R: 100, Floor: 50, Feather: 10}
-	for _, c := range []struct {
-		p    Point
-		want float64
-	}{{Point{0, 0}, 1}, {Point{66, 0}, 1}, {Point{100, 0}, 0}, {Point{83, 0}, 0.5}, {Point{0, 45}, 0.5}, {Point{0, 50}, 0}} {
-		if got := f.At(c.p); math.Abs(got-c.want) > 1e-12 {
-			t.Errorf("Fade at %v = %v, want %v", c.p, got, c.want)
-		}
-	}
-}
-
 func TestClip(t *testing.T) {
 	var got [][]Point
 	(&pen{Frame: &Frame{}}).clip([]Point{{0, -2}, {1, 0}, {2, 2}, {3, 0}, {4, math.NaN()}, {5, 0}, {6, 0.5}}, -1, 1, func(q []Point) { got = append(got, append([]Point(nil), q...)) })

@@ -36,7 +36,7 @@ func (p *pen) sub() {
 // fade is how the fan dies away from the point.
 func (p *pen) fade(f panel) Fade {
 	c := f.at(p.m.X, p.facts.Value)
-	return Fade{Centre: c, R: p.hi * p.u, Floor: f.rect().bottom(), Feather: p.style.feather}
+	return Fade{Centre: c, R: p.hi * p.u, In: f.rect()}
 }
 
 // fan draws the wash and the lines of the convex subdifferential, if it is

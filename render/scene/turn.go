@@ -76,7 +76,7 @@ func (p *pen) turnLens(m figure.Model, ask Ask) {
 			}
 		}
 		if q.Fade.R > 0 {
-			q.Fade.Centre = b.place(a, q.Fade.Centre)
+			q.Fade = q.Fade.moved(b, a)
 		}
 		both := m.Lens == figure.Compare || old.Lens == figure.Compare // which shows the same in its columns
 		switch {

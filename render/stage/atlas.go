@@ -105,21 +105,30 @@ func (a *atlas) add(m *mesh, k *scene.Mark) bool {
 	return true
 }
 
-// rect adds an upright rectangle, a formula's rule, on whole device pixels in
-// the direction in which it is thin.
+// rect adds an upright rectangle, a formula's rule. It begins on a whole device
+// pixel in the direction in which it is thin, and what it has of the last pixel
+// there makes that one so much fainter.
 func (m *mesh) rect(x, y, w, h float64, ink paint, alpha float64) {
 	x, y, w, h = x*m.k, y*m.k, w*m.k, h*m.k
+	part := func(x, y, w, h, alpha float64) {
+		for _, s := range [4][2]float64{{0, 0}, {0, 1}, {1, 0}, {1, 1}} {
+			v := vertex{DstX: float32(x + s[0]*w), DstY: float32(y + s[1]*h), Custom3: plain}
+			ink.on(&v, alpha)
+			m.vs = append(m.vs, v)
+		}
+		m.quad()
+	}
 	if h < w {
-		y, h = math.Round(y), max(1, math.Round(h))
+		y = math.Round(y)
+		whole, rest := math.Modf(h)
+		part(x, y, w, whole, alpha)
+		part(x, y+whole, w, 1, alpha*rest)
 	} else {
-		x, w = math.Round(x), max(1, math.Round(w))
+		x = math.Round(x)
+		whole, rest := math.Modf(w)
+		part(x, y, whole, h, alpha)
+		part(x+whole, y, 1, h, alpha*rest)
 	}
-	for _, s := range [4][2]float64{{0, 0}, {0, 1}, {1, 0}, {1, 1}} {
-		v := vertex{DstX: float32(x + s[0]*w), DstY: float32(y + s[1]*h), Custom3: plain}
-		ink.on(&v, alpha)
-		m.vs = append(m.vs, v)
-	}
-	m.quad()
 }
 
 // sprite adds a glyph from the atlas: px in the atlas at (u, v), on the screen

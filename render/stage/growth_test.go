@@ -27,7 +27,7 @@ func (m *mesh) meshed(marks []scene.Mark) {
 func BenchmarkGrowthFan(b *testing.B) {
 	for n := 10; n <= 10000; n *= 10 {
 		b.Run(strconv.Itoa(n), func(b *testing.B) {
-			fade := scene.Fade{Centre: scene.Point{X: 720, Y: 450}, R: 370, Floor: 560, Feather: 36}
+			fade := scene.Fade{Centre: scene.Point{X: 720, Y: 450}, R: 370, In: scene.Rect{X: 350, Y: 130, W: 740, H: 430}}
 			marks := make([]scene.Mark, n)
 			for i := range marks {
 				s, c := math.Sincos(float64(i) / float64(n) * math.Pi / 4)

@@ -12,8 +12,9 @@ import (
 // Kinds of triangles that are not strokes, told by Custom3.
 const (
 	plain   = -1 // filled flat
-	hatched = -2 // hatched; Custom0 and Custom1 are the place in CSS px
+	hatched = -2 // hatched; Custom0 and Custom1 are the place in CSS px, Custom2 is device px to each
 	glyphic = -3 // coverage from the atlas
+	ringed  = -4 // ring, less its width; Custom0 and Custom1 are the place, Custom2 is the radius, device px
 )
 
 // mesh collects the triangles of a frame. Its buffers are used again.
@@ -25,6 +26,7 @@ type mesh struct {
 	colors [theme.Roles]paint
 	pts    []scene.Point // scratch
 	runs   []scene.Point
+	cuts   []float64
 }
 
 // begin starts a frame.
@@ -67,13 +69,29 @@ func (m *mesh) add(k *scene.Mark) {
 	case scene.Fill:
 		m.fill(k)
 	case scene.Disc:
-		if k.RingW > 0 {
-			m.dot(k.Points[0], k.R+k.RingW/2, m.colors[k.Ring], k.Alpha)
+		switch {
+		case k.RingW > 0 && k.Alpha < 1: // and the ring may not shine through the core
 			m.dot(k.Points[0], k.R-k.RingW/2, m.colors[k.Ink], k.Alpha)
-		} else {
+			m.ring(k.Points[0], k.R, k.RingW, m.colors[k.Ring], k.Alpha)
+		case k.RingW > 0:
+			m.dot(k.Points[0], k.R+k.RingW/2, m.colors[k.Ring], 1)
+			m.dot(k.Points[0], k.R-k.RingW/2, m.colors[k.Ink], 1)
+		default:
 			m.dot(k.Points[0], k.R, m.colors[k.Ink], k.Alpha)
 		}
 	}
+}
+
+// ring is a circle of radius r in a line of width w.
+func (m *mesh) ring(c scene.Point, r, w float64, ink paint, alpha float64) {
+	r, w = r*m.k, w*m.k
+	e := r + w/2 + 1
+	for _, s := range [4][2]float64{{-1, -1}, {-1, 1}, {1, -1}, {1, 1}} {
+		v := vertex{DstX: float32(c.X*m.k + s[0]*e), DstY: float32(c.Y*m.k + s[1]*e), Custom0: float32(s[0] * e), Custom1: float32(s[1] * e), Custom2: float32(r), Custom3: float32(ringed - w)}
+		ink.on(&v, alpha)
+		m.vs = append(m.vs, v)
+	}
+	m.quad()
 }
 
 // dot is a stroke of no length.
@@ -163,15 +181,16 @@ func (m *mesh) run(pts []scene.Point, k *scene.Mark) {
 			pair(a, -uy, ux, 0, k.Fade.At(pts[0]))
 			m.quad()
 		}
-		cuts := 1
+		m.cuts = m.cuts[:0]
 		if k.Fade.R > 0 {
-			cuts = max(1, int(dist(pts[i], pts[i+1])/8))
+			m.cuts = k.Fade.AppendCuts(m.cuts, pts[i], pts[i+1])
+		} else {
+			m.cuts = append(m.cuts, 1)
 		}
-		for c := 1; c <= cuts; c++ {
-			t := float64(c) / float64(cuts)
+		for _, t := range m.cuts {
 			q := scene.Point{X: a.X + (b.X-a.X)*t, Y: a.Y + (b.Y-a.Y)*t}
 			nx, ny := -uy, ux
-			if c == cuts {
+			if t == 1 {
 				nx, ny = n1x, n1y
 			}
 			pair(q, nx, ny, along+d*t, k.Fade.At(scene.Point{X: q.X / m.k, Y: q.Y / m.k}))
@@ -185,80 +204,121 @@ func (m *mesh) run(pts []scene.Point, k *scene.Mark) {
 	}
 }
 
-// normal is the mitre at point i of a polyline: the normal of the line, or
-// half way between the two normals, lengthened so that the width is kept.
+// normal is the mitre at point i of a polyline, or the normal at an end of it.
 func (m *mesh) normal(pts []scene.Point, i int) (x, y float64) {
-	unit := func(a, b scene.Point) (float64, float64) {
-		d := dist(a, b)
-		return (b.X - a.X) / d, (b.Y - a.Y) / d
-	}
 	if i == 0 {
-		ux, uy := unit(pts[0], pts[1])
+		return mitre(pts[0], pts[0], pts[1])
+	}
+	return mitre(pts[i-1], pts[i], pts[min(i+1, len(pts)-1)])
+}
+
+// mitre is half way between the normals of ab and bc, lengthened so that a
+// stroke around them keeps its width; of one of them, where the other has no
+// length, it is the normal.
+func mitre(a, b, c scene.Point) (x, y float64) {
+	d, e := dist(a, b), dist(b, c)
+	if d == 0 {
+		return -(c.Y - b.Y) / e, (c.X - b.X) / e
+	}
+	ux, uy := (b.X-a.X)/d, (b.Y-a.Y)/d
+	if e == 0 {
 		return -uy, ux
 	}
-	ux, uy := unit(pts[i-1], pts[i])
-	if i == len(pts)-1 {
-		return -uy, ux
-	}
-	vx, vy := unit(pts[i], pts[i+1])
+	vx, vy := (c.X-b.X)/e, (c.Y-b.Y)/e
 	x, y = -uy-vy, ux+vx
 	k := 2 / (x*x + y*y)
 	return x * k, y * k
 }
 
-// fill adds a strip. A fading one is cut along, since a fade is not linear
-// from edge to edge; an opaque one gets soft edges by a thin stroke.
+// fill adds a strip along its pairs.
 func (m *mesh) fill(k *scene.Mark) {
 	kind := float32(plain)
-	if k.Hatch {
+	switch {
+	case k.Fade.R > 0:
+		m.wash(k)
+		return
+	case k.Hatch:
 		kind = hatched
+	case len(k.Points) <= 8:
+		m.polygon(k)
+		return
 	}
 	ink := m.mixed(k.Ink, k.To, k.Mix)
-	put := func(p scene.Point) {
-		v := vertex{DstX: float32(p.X * m.k), DstY: float32(p.Y * m.k), Custom0: float32(p.X), Custom1: float32(p.Y), Custom3: kind}
-		ink.on(&v, k.Alpha*k.Fade.At(p))
+	for i, p := range k.Points {
+		v := vertex{DstX: float32(p.X * m.k), DstY: float32(p.Y * m.k), Custom0: float32(p.X), Custom1: float32(p.Y), Custom2: float32(m.k), Custom3: kind}
+		ink.on(&v, k.Alpha)
+		m.vs = append(m.vs, v)
+		if i > 2 && i%2 == 1 {
+			m.quad()
+		}
+	}
+}
+
+// wash adds a strip that fades: a triangle to each stretch of its rim, cut where
+// the fade has its stops.
+func (m *mesh) wash(k *scene.Mark) {
+	c, ink := k.Fade.Centre, m.mixed(k.Ink, k.To, k.Mix)
+	m.pts = k.Fade.Rim(m.pts[:0], k.Points)
+	stops := scene.FadeStops()
+	put := func(p scene.Point, s scene.FadeStop) {
+		v := vertex{DstX: float32((c.X + (p.X-c.X)*s.Share) * m.k), DstY: float32((c.Y + (p.Y-c.Y)*s.Share) * m.k), Custom3: plain}
+		ink.on(&v, k.Alpha*s.Left)
 		m.vs = append(m.vs, v)
 	}
-	cuts := 1
-	if k.Fade.R > 0 {
-		cuts = 16
-	}
-	mix := func(a, b scene.Point, t float64) scene.Point {
-		return scene.Point{X: a.X + (b.X-a.X)*t, Y: a.Y + (b.Y-a.Y)*t}
-	}
-	for i := 0; i+3 < len(k.Points); i += 2 {
-		a0, b0, a1, b1 := k.Points[i], k.Points[i+1], k.Points[i+2], k.Points[i+3]
-		if cuts == 1 { // a strip along the pairs
-			if i == 0 {
-				put(a0)
-				put(b0)
+	for i := 1; i < len(m.pts); i++ {
+		a, b := m.pts[i-1], m.pts[i]
+		put(c, scene.FadeStop{Left: 1})
+		for j, s := range stops {
+			put(a, s)
+			put(b, s)
+			if n := uint32(len(m.vs)); j == 0 {
+				m.is = append(m.is, n-3, n-2, n-1)
+			} else {
+				m.quad()
 			}
-			put(a1)
-			put(b1)
-			m.quad()
-			continue
-		}
-		put(a0) // a strip across from a to b
-		put(a1)
-		for c := 1; c <= cuts; c++ {
-			t := float64(c) / float64(cuts)
-			put(mix(a0, b0, t))
-			put(mix(a1, b1, t))
-			m.quad()
 		}
 	}
-	if k.Alpha == 1 && !k.Hatch && len(k.Points) <= 8 {
-		m.pts = m.pts[:0]
-		for i := 0; i < len(k.Points); i += 2 {
-			m.pts = append(m.pts, k.Points[i])
+}
+
+// polygon adds a small convex fill, the head of an arrow, whose edges are seen.
+// They are soft over one device pixel, half of it on either side.
+func (m *mesh) polygon(k *scene.Mark) {
+	m.pts = m.pts[:0]
+	corner := func(q scene.Point) {
+		q = scene.Point{X: q.X * m.k, Y: q.Y * m.k}
+		if n := len(m.pts); n == 0 || dist(m.pts[n-1], q) > 1e-3 && dist(m.pts[0], q) > 1e-3 {
+			m.pts = append(m.pts, q)
 		}
-		for i := len(k.Points) - 1; i > 0; i -= 2 {
-			m.pts = append(m.pts, k.Points[i])
+	}
+	for i := 0; i < len(k.Points); i += 2 {
+		corner(k.Points[i])
+	}
+	for i := len(k.Points) - 1; i > 0; i -= 2 {
+		corner(k.Points[i])
+	}
+	n := len(m.pts)
+	if n < 3 {
+		return
+	}
+	out := 0.5 // the way outward along a mitre
+	if a, b, c := m.pts[0], m.pts[1], m.pts[2]; (b.X-a.X)*(c.Y-b.Y) < (b.Y-a.Y)*(c.X-b.X) {
+		out = -0.5
+	}
+	ink, first := m.mixed(k.Ink, k.To, k.Mix), uint32(len(m.vs))
+	for i, q := range m.pts {
+		x, y := mitre(m.pts[(i+n-1)%n], q, m.pts[(i+1)%n])
+		for _, s := range [2]float64{-out, out} { // in it and beyond it
+			v := vertex{DstX: float32(q.X - s*x), DstY: float32(q.Y - s*y), Custom3: plain}
+			ink.on(&v, k.Alpha*(0.5-s/out/2))
+			m.vs = append(m.vs, v)
 		}
-		m.pts = append(m.pts, m.pts[0])
-		edge := scene.Mark{Ink: k.Ink, To: k.To, Mix: k.Mix, Alpha: 1, Width: 1 / m.k}
-		pts := m.pts
-		m.smooth(pts, &edge)
+	}
+	for i := range uint32(n) {
+		a, b := first+2*i, first+2*((i+1)%uint32(n))
+		m.is = append(m.is, a, a+1, b, a+1, b+1, b)
+		if i > 0 && i+1 < uint32(n) {
+			m.is = append(m.is, first, a, b)
+		}
 	}
 }
 

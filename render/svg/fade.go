@@ -1,46 +1,152 @@
 package svg
 
-import "relu-three-ways/render/scene"
+import (
+	"math"
+	"strconv"
 
-// fadeStops is how many pieces the fade of a line has.
-const fadeStops = 12
+	"relu-three-ways/render/scene"
+)
 
-// inGradient reports whether a mark's soft edge and opacity are in its paint.
-// Those of a straight line always are: under a mask a browser paints the whole
-// box around the line.
-func (p *painter) inGradient(m *scene.Mark) bool {
-	return m.Fade.R > 0 && !m.Hatch && (p.o.Alone || m.Kind == scene.Stroke && len(m.Points) == 2)
+// straight reports whether a mark is one straight line.
+func straight(m *scene.Mark) bool { return m.Kind == scene.Stroke && len(m.Points) == 2 }
+
+// fadingLine draws a straight line that fades, as its two halves.
+func (p *painter) fadingLine(m *scene.Mark) {
+	a, b, c := m.Points[0], m.Points[1], m.Fade.Centre
+	half := *m
+	phase := 0.0
+	for i, ends := range [2][2]scene.Point{{a, c}, {c, b}} {
+		n := math.Hypot(ends[1].X-ends[0].X, ends[1].Y-ends[0].Y)
+		if n < 0.01 {
+			continue
+		}
+		paint := p.toward(m, ends[i])
+		half.Points = ends[:]
+		if !p.o.Alone && m.Width < 2 && m.Dash.On <= 0 {
+			p.sliver(&half, paint)
+		} else {
+			p.line(&half, paint, phase)
+		}
+		phase += n
+	}
 }
 
-// faded defines a gradient that does what the mask of a fade does, and returns
-// the paint and the attribute that go with it. On a straight line it is exact at
-// its stops; of an area it is the radial part, cut off in the middle of the soft
-// floor. The mark's own opacity is in the stops: printers forget one of the two.
-func (p *painter) faded(m *scene.Mark, ink string) (paint, clip string) {
-	f, id := m.Fade, p.id()
-	if m.Kind == scene.Stroke && len(m.Points) == 2 {
-		a, b := m.Points[0], m.Points[1]
-		p.w.WriteString(`<defs><linearGradient id="` + id + `" gradientUnits="userSpaceOnUse" x1="` + num(a.X) + `" y1="` + num(a.Y) + `" x2="` + num(b.X) + `" y2="` + num(b.Y) + `">`)
-		for i := range fadeStops + 1 {
-			t := float64(i) / fadeStops
-			p.stop(t, ink, m.Alpha*f.At(scene.Point{X: a.X + (b.X-a.X)*t, Y: a.Y + (b.Y-a.Y)*t}))
+// sliver draws a straight line as the area that it covers. Browsers draw strokes
+// thinner than a pixel as hairlines, too faint by a third where they are oblique.
+func (p *painter) sliver(m *scene.Mark, paint string) {
+	a, b := m.Points[0], m.Points[1]
+	k := m.Width / 2 / math.Hypot(b.X-a.X, b.Y-a.Y)
+	x, y := (a.Y-b.Y)*k, (b.X-a.X)*k
+	p.w.WriteString("<path")
+	p.path([]scene.Point{{X: a.X + x, Y: a.Y + y}, {X: b.X + x, Y: b.Y + y}, {X: b.X - x, Y: b.Y - y}, {X: a.X - x, Y: a.Y - y}})
+	p.w.WriteString(`Z"`)
+	p.attr("fill", paint)
+	p.alpha("fill-opacity", m)
+	p.w.WriteString("/>")
+}
+
+// wash draws a strip that fades, as a piece for each limit.
+func (p *painter) wash(m *scene.Mark) {
+	rim := m.Fade.Rim(nil, m.Points)
+	middle := func(i int) scene.Point {
+		return scene.Point{X: (rim[i].X + rim[i+1].X) / 2, Y: (rim[i].Y + rim[i+1].Y) / 2}
+	}
+	for i := 0; i+1 < len(rim); {
+		paint, j := p.toward(m, middle(i)), i+1
+		for j+1 < len(rim) && p.toward(m, middle(j)) == paint {
+			j++
 		}
-		p.w.WriteString(`</linearGradient></defs>`)
-		return "url(#" + id + ")", ""
+		p.w.WriteString("<path")
+		p.path(append([]scene.Point{m.Fade.Centre}, rim[i:j+1]...))
+		p.w.WriteString(`Z"`)
+		p.attr("fill", paint)
+		p.alpha("fill-opacity", m)
+		p.w.WriteString("/>")
+		i = j
 	}
-	p.w.WriteString(`<defs><radialGradient id="` + id + `" gradientUnits="userSpaceOnUse" cx="` + num(f.Centre.X) + `" cy="` + num(f.Centre.Y) + `" r="` + num(f.R) + `">`)
-	p.stop(scene.FadeFrom, ink, m.Alpha)
-	p.stop(1, ink, 0)
-	p.w.WriteString(`</radialGradient>`)
-	if f.Feather > 0 {
-		p.w.WriteString(`<clipPath id="` + id + `c"><rect x="` + num(f.Centre.X-f.R) + `" y="` + num(f.Centre.Y-f.R) + `" width="` + num(2*f.R) + `" height="` + num(f.Floor-f.Feather/2-f.Centre.Y+f.R) + `"/></clipPath>`)
-		clip = ` clip-path="url(#` + id + `c)"`
+}
+
+// bands draws a strip that fades as rings of flat opacities, a shade and a half
+// apart. Of a picture that stands alone no program makes anything but vectors
+// then, and none shows a seam where two gradients meet.
+func (p *painter) bands(m *scene.Mark, ink string) {
+	n := math.Ceil(m.Alpha * 160)
+	rim, inner := m.Fade.Rim(nil, m.Points), 0.0
+	for level := n; level > 0; level-- {
+		outer := scene.FadeShare((level - 0.5) / n)
+		p.w.WriteString("<path")
+		p.w.WriteString(` d="`)
+		ring := func(command byte, at scene.Point, share float64) {
+			q := m.Fade.Centre
+			p.at(command, lerp(q.X, at.X, share), lerp(q.Y, at.Y, share))
+		}
+		for i, q := range rim {
+			if i == 0 {
+				ring('M', q, outer)
+			} else {
+				ring('L', q, outer)
+			}
+		}
+		if inner == 0 {
+			ring('L', m.Fade.Centre, 0)
+		} else {
+			for i := len(rim) - 1; i >= 0; i-- {
+				ring('L', rim[i], inner)
+			}
+		}
+		p.w.WriteString(`Z"`)
+		p.attr("fill", ink)
+		p.attr("fill-opacity", fine(m.Alpha*level/n))
+		p.w.WriteString("/>")
+		inner = outer
 	}
-	p.w.WriteString(`</defs>`)
-	return "url(#" + id + ")", clip
+}
+
+// toward is the paint of what fades in the direction of q. Up to each limit the
+// share of the way is that of a radius, or that across the panel, so that a fan
+// needs a gradient for each limit and no more. The opacity of the mark is its own
+// matter on a page; alone it is in the stops: printers forget one of the two.
+func (p *painter) toward(m *scene.Mark, q scene.Point) string {
+	ink, alpha := p.mixed(m.Ink, m.To, m.Mix), 1.0
+	if p.o.Alone {
+		alpha = m.Alpha
+	}
+	c := m.Fade.Centre
+	gone, by := m.Fade.Gone(q)
+	kind, place := "linear", ""
+	switch by {
+	case scene.Arc:
+		kind, place = "radial", `cx="`+num(c.X)+`" cy="`+num(c.Y)+`" r="`+num(m.Fade.R)+`"`
+	case scene.Upright:
+		place = `x1="` + num(c.X) + `" x2="` + num(gone.X) + `" y2="0"`
+	case scene.Level:
+		place = `x2="0" y1="` + num(c.Y) + `" y2="` + num(gone.Y) + `"`
+	}
+	key := ink + fine(alpha) + place
+	id := p.faded[key]
+	if id == "" {
+		if p.faded == nil {
+			p.faded = map[string]string{}
+		}
+		id = p.id()
+		p.faded[key] = id
+		p.w.WriteString(`<defs><` + kind + `Gradient id="` + id + `" gradientUnits="userSpaceOnUse" ` + place + `>`)
+		for _, s := range scene.FadeStops() {
+			p.stop(s.Share, ink, alpha*s.Left)
+		}
+		p.w.WriteString(`</` + kind + `Gradient></defs>`)
+	}
+	return "url(#" + id + ")"
 }
 
 // stop writes one stop of a gradient.
 func (p *painter) stop(at float64, ink string, opacity float64) {
-	p.w.WriteString(`<stop offset="` + num(at) + `" stop-color="` + ink + `" stop-opacity="` + num(opacity) + `"/>`)
+	p.w.WriteString(`<stop offset="` + fine(at) + `" stop-color="` + ink + `" stop-opacity="` + fine(opacity) + `"/>`)
 }
+
+// fine writes a share with four decimals: two would make steps that are seen.
+func fine(v float64) string {
+	return strconv.FormatFloat(math.Round(v*1e4)/1e4, 'f', -1, 64)
+}
+
+func lerp(a, b, k float64) float64 { return a + (b-a)*k }

@@ -94,14 +94,15 @@ func TestSheetFollows(t *testing.T) {
 }
 
 // TestDragRetouches: while the point moves along a line, no element is made
-// anew, as long as the number beside it has as many digits.
+// anew, as long as the number beside it has as many digits and the line fades
+// toward the same side.
 func TestDragRetouches(t *testing.T) {
 	var s Sheet
 	var f scene.Frame
 	for i := range 9 {
 		m := figure.Update(figure.New(), figure.Look{Lens: figure.Sub})
 		m.Turn = figure.Turn{}
-		m = figure.Update(m, figure.Assign{Control: figure.X, To: 1.39 - 0.01*float64(i)})
+		m = figure.Update(m, figure.Assign{Control: figure.X, To: 1.29 - 0.01*float64(i)})
 		scene.Draw(&f, m, scene.Ask{W: 1280, H: 800, Theme: theme.Light()})
 		for _, e := range s.Next(&f, theme.Light(), "") {
 			if i > 0 && e.Kind != Retouch {

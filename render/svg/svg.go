@@ -21,7 +21,7 @@ type Options struct {
 	Paper bool       // a background
 	ID    string     // makes the ids of this drawing differ from others' on the page
 	Vars  bool       // colours as CSS custom properties (--ink), so that a page's theme shows
-	Alone bool       // soft edges as gradients, which other programs and printers take for vectors, and not as masks
+	Alone bool       // soft edges as gradients and flat pieces, which other programs and printers take for vectors, and not as masks
 	View  scene.Rect // the part of the frame that is seen; all of it if it is empty
 	Class string     // of the svg element
 	Type  *Type      // where outlines that several drawings of a page use stand once; nil puts them into the drawing
@@ -41,6 +41,7 @@ type painter struct {
 	o       Options
 	defs    int
 	scratch []byte
+	faded   map[string]string // ids of the gradients of fades
 
 	// Of a sheet: path data of glyphs in thousandths of an em. Glyphs are placed
 	// by a transform then, so that one that moves keeps its data.
@@ -152,15 +153,11 @@ func (p *painter) number(name string, v float64) {
 }
 
 func (p *painter) mark(m *scene.Mark) {
-	masked := ""
-	if m.Fade.R > 0 && !p.o.Alone && !p.inGradient(m) {
-		masked = p.fade(m.Fade)
-	}
 	switch m.Kind {
 	case scene.Stroke:
-		p.stroke(m, masked)
+		p.stroke(m)
 	case scene.Fill:
-		p.fill(m, masked)
+		p.fill(m)
 	case scene.Disc:
 		p.disc(m)
 	case scene.Glyphs:
@@ -189,14 +186,18 @@ func (p *painter) at(command byte, x, y float64) {
 	p.scratch = b
 }
 
-func (p *painter) stroke(m *scene.Mark, masked string) {
-	if len(m.Points) < 2 {
-		return
+func (p *painter) stroke(m *scene.Mark) {
+	switch {
+	case len(m.Points) < 2:
+	case m.Fade.R > 0 && straight(m):
+		p.fadingLine(m)
+	default:
+		p.line(m, p.mixed(m.Ink, m.To, m.Mix), 0)
 	}
-	paint := p.mixed(m.Ink, m.To, m.Mix)
-	if p.inGradient(m) {
-		paint, masked = p.faded(m, paint)
-	}
+}
+
+// line draws a stroke whose dashes began so many px before it.
+func (p *painter) line(m *scene.Mark, paint string, phase float64) {
 	p.w.WriteString("<path")
 	p.path(m.Points)
 	p.w.WriteString(`" fill="none"`)
@@ -206,16 +207,24 @@ func (p *painter) stroke(m *scene.Mark, masked string) {
 	if m.Cap == scene.Round {
 		p.attr("stroke-linecap", "round")
 	}
-	if m.Alpha != 1 && !p.inGradient(m) {
-		p.number("stroke-opacity", m.Alpha)
-	}
+	p.alpha("stroke-opacity", m)
 	if m.Dash.On > 0 {
 		p.attr("stroke-dasharray", num(m.Dash.On)+" "+num(m.Dash.Off))
+		if phase > 0 {
+			p.number("stroke-dashoffset", phase)
+		}
 	}
-	p.w.WriteString(masked + "/>")
+	p.w.WriteString("/>")
 }
 
-func (p *painter) fill(m *scene.Mark, masked string) {
+// alpha writes a mark's opacity, unless it is in its paint.
+func (p *painter) alpha(name string, m *scene.Mark) {
+	if m.Alpha != 1 && !(p.o.Alone && m.Fade.R > 0) {
+		p.number(name, m.Alpha)
+	}
+}
+
+func (p *painter) fill(m *scene.Mark) {
 	n := len(m.Points) / 2
 	if n < 2 {
 		return
@@ -223,8 +232,13 @@ func (p *painter) fill(m *scene.Mark, masked string) {
 	paint := p.mixed(m.Ink, m.To, m.Mix)
 	if m.Hatch {
 		paint = "url(#" + p.hatch(m.Ink) + ")"
-	} else if p.inGradient(m) {
-		paint, masked = p.faded(m, paint)
+	} else if m.Fade.R > 0 {
+		if p.o.Alone {
+			p.bands(m, paint)
+		} else {
+			p.wash(m)
+		}
+		return
 	}
 	p.w.WriteString("<path")
 	p.w.WriteString(` d="`)
@@ -240,10 +254,8 @@ func (p *painter) fill(m *scene.Mark, masked string) {
 	}
 	p.w.WriteString(`Z"`)
 	p.attr("fill", paint)
-	if m.Alpha != 1 && !p.inGradient(m) {
-		p.number("fill-opacity", m.Alpha)
-	}
-	p.w.WriteString(masked + "/>")
+	p.alpha("fill-opacity", m)
+	p.w.WriteString("/>")
 }
 
 func (p *painter) disc(m *scene.Mark) {
@@ -270,28 +282,21 @@ func (p *painter) id() string {
 }
 
 // hatch defines the hatching of a role and returns its id. The pitch is 7 px
-// and the lines are 2.2 px wide, at −45°.
+// and the lines are 2.2 px wide, at −45°. On a page it is a gradient across them,
+// whose lines are soft over a pixel, since browsers enlarge the tile of a pattern;
+// alone it is a pattern, which others take for lines.
 func (p *painter) hatch(r theme.Role) string {
 	id, c := p.id(), p.color(r)
-	p.w.WriteString(`<defs><pattern id="` + id + `" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><rect width="7" height="7" fill="` + c + `" fill-opacity="` + num(theme.HatchWash) + `"/><rect width="2.2" height="7" fill="` + c + `" fill-opacity="` + num(theme.HatchLine) + `"/></pattern></defs>`)
+	if p.o.Alone {
+		p.w.WriteString(`<defs><pattern id="` + id + `" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><rect width="7" height="7" fill="` + c + `" fill-opacity="` + num(theme.HatchWash) + `"/><rect width="2.2" height="7" fill="` + c + `" fill-opacity="` + num(theme.HatchLine) + `"/></pattern></defs>`)
+		return id
+	}
+	p.w.WriteString(`<defs><linearGradient id="` + id + `" gradientUnits="userSpaceOnUse" x2="4.9497" y2="-4.9497" spreadMethod="repeat">`)
+	for _, s := range [...]struct{ at, line float64 }{{0, 0.5}, {0.5, 1}, {1.7, 1}, {2.7, 0}, {6.5, 0}, {7, 0.5}} {
+		p.stop(s.at/7, c, theme.HatchWash+(1-theme.HatchWash)*theme.HatchLine*s.line)
+	}
+	p.w.WriteString(`</linearGradient></defs>`)
 	return id
-}
-
-// fade defines the mask of a fade and returns the attribute that applies it.
-func (p *painter) fade(f scene.Fade) string {
-	id := p.id()
-	cx, cy, r := num(f.Centre.X), num(f.Centre.Y), num(f.R)
-	box := ` x="` + num(f.Centre.X-f.R) + `" y="` + num(f.Centre.Y-f.R) + `" width="` + num(2*f.R) + `" height="` + num(2*f.R) + `"`
-	p.w.WriteString(`<defs><radialGradient id="` + id + `r" gradientUnits="userSpaceOnUse" cx="` + cx + `" cy="` + cy + `" r="` + r + `"><stop offset="` + num(scene.FadeFrom) + `" stop-color="#fff"/><stop offset="1" stop-color="#000"/></radialGradient>`)
-	if f.Feather > 0 {
-		p.w.WriteString(`<linearGradient id="` + id + `l" gradientUnits="userSpaceOnUse" x1="0" x2="0" y1="` + num(f.Floor-f.Feather) + `" y2="` + num(f.Floor) + `"><stop offset="0" stop-opacity="0"/><stop offset="1"/></linearGradient>`)
-	}
-	p.w.WriteString(`<mask id="` + id + `" maskUnits="userSpaceOnUse"` + box + ` color-interpolation="linearRGB"><circle cx="` + cx + `" cy="` + cy + `" r="` + r + `" fill="url(#` + id + `r)"/>`)
-	if f.Feather > 0 {
-		p.w.WriteString(`<rect` + box + ` fill="url(#` + id + `l)"/>`)
-	}
-	p.w.WriteString(`</mask></defs>`)
-	return ` mask="url(#` + id + `)"`
 }
 
 func (p *painter) glyphs(m *scene.Mark) {

@@ -6,14 +6,21 @@ import (
 	"image"
 	"image/color"
 	"image/draw"
+	"math"
 	"testing"
 )
 
 // Difference says how far two pictures of the same size are apart.
 type Difference struct {
-	Mean float64 // of all pixels and channels, 0 … 255
-	Off  float64 // share of pixels that no neighbour in the other picture comes near, 0 … 1
+	Mean  float64     // of all pixels and channels, 0 … 255
+	Off   float64     // share of pixels that no neighbour in the other picture comes near, 0 … 1
+	Patch float64     // of the mean colours of the patch where they differ most, of one channel, 0 … 255
+	Where image.Point // the upper left corner of that patch
 }
+
+// patch is the side of a patch, px: large enough that the edges in it even out,
+// small enough that nothing of that size goes unseen. Patches overlap by half.
+const patch = 24
 
 // sameEdge is how far apart two pixels may be, in the sum of their channels, to
 // count as the same edge.
@@ -23,7 +30,7 @@ const sameEdge = 120
 // sizes are as far apart as can be.
 func compare(a, b image.Image) Difference {
 	if a.Bounds().Size() != b.Bounds().Size() {
-		return Difference{255, 1}
+		return Difference{Mean: 255, Off: 1, Patch: 255}
 	}
 	p, q := flat(a), flat(b)
 	w, h := p.Rect.Dx(), p.Rect.Dy()
@@ -38,7 +45,36 @@ func compare(a, b image.Image) Difference {
 		}
 	}
 	n := float64(w * h)
-	return Difference{float64(sum) / (3 * n), float64(off) / n}
+	d := Difference{Mean: float64(sum) / (3 * n), Off: float64(off) / n}
+	d.Patch, d.Where = patchy(p, q)
+	return d
+}
+
+// patchy finds the patch whose mean colours differ most.
+func patchy(p, q *image.RGBA) (most float64, where image.Point) {
+	const half = patch / 2
+	w, h := p.Rect.Dx()/half, p.Rect.Dy()/half
+	tiles := make([][3]int, w*h)
+	for y := range h * half {
+		for x := range w * half {
+			i, t := p.PixOffset(x, y), &tiles[y/half*w+x/half]
+			for k := range t {
+				t[k] += int(p.Pix[i+k]) - int(q.Pix[i+k])
+			}
+		}
+	}
+	for y := range h - 1 {
+		for x := range w - 1 {
+			i := y*w + x
+			for k := range 3 {
+				d := float64(tiles[i][k]+tiles[i+1][k]+tiles[i+w][k]+tiles[i+w+1][k]) / (patch * patch)
+				if d = max(d, -d); d > most {
+					most, where = d, image.Pt(x*half, y*half)
+				}
+			}
+		}
+	}
+	return most, where
 }
 
 // alone reports whether no pixel around (x, y) in q is near p's.
@@ -92,6 +128,13 @@ func TestCompare(t *testing.T) {
 	}
 	if d := compare(line(10, 2), line(14, 2)); d.Off < 0.05 {
 		t.Errorf("an edge moved by four pixels differs by %+v, want 4 of 40 columns off", d)
+	}
+	// A line of 2 px in a patch of 24, black on white.
+	if d, want := compare(line(10, 2), line(99, 0)), 255*2.0/patch; math.Abs(d.Patch-want) > 1e-9 || d.Where != image.Pt(0, 0) {
+		t.Errorf("a line more makes %v of a patch at %v, want %v", d.Patch, d.Where, want)
+	}
+	if d := compare(line(4, 2), line(5, 2)); d.Patch != 0 {
+		t.Errorf("an edge moved within a patch makes %v of it, want 0", d.Patch)
 	}
 	if d := compare(line(10, 2), image.NewRGBA(image.Rect(0, 0, 3, 3))); d.Off != 1 {
 		t.Errorf("pictures of different sizes differ by %+v", d)

@@ -1,0 +1,153 @@
+package scene
+
+import "math"
+
+// Fade lets a mark die away from its centre; the zero value does not fade. In
+// every direction it is whole for 0.66 of the way to where it is gone: at
+// distance R, or sooner where it would leave the panel. So nothing ends in an
+// edge, wherever the centre is.
+//
+// What fades is a straight line through the centre, or a strip whose pairs lead
+// from the centre outward. Then the share of that way is linear along each ray,
+// and all painters can fade alike: the profile is FadeStops on every ray.
+type Fade struct {
+	Centre Point
+	R      float64
+	In     Rect // the panel
+}
+
+// FadeFrom is the share of the way within which a fading mark is whole.
+const FadeFrom = 0.66
+
+// At returns the factor in [0, 1] by which a fading mark's opacity is
+// multiplied at p: 1 − ease((s − 0.66) / 0.34), s the share of the way.
+func (f Fade) At(p Point) float64 {
+	if f.R == 0 {
+		return 1
+	}
+	s, _ := f.share(p)
+	return 1 - ease((s-FadeFrom)/(1-FadeFrom))
+}
+
+// Limit is what ends a fade in some direction.
+type Limit uint8
+
+const (
+	Arc     Limit = iota // the distance R
+	Upright              // the left or the right side of the panel
+	Level                // its top or its floor
+)
+
+// share is how far p is from the centre, as a share of the way to where marks
+// in its direction are gone, and what ends it there. A side that the centre is
+// beyond ends nothing.
+func (f Fade) share(p Point) (s float64, by Limit) {
+	x, y := p.X-f.Centre.X, p.Y-f.Centre.Y
+	s = hypot(x, y) / f.R
+	if f.In.W <= 0 { // no panel
+		return s, Arc
+	}
+	side, level := f.In.X-f.Centre.X, f.In.Y-f.Centre.Y
+	if x > 0 {
+		side += f.In.W
+	}
+	if y > 0 {
+		level += f.In.H
+	}
+	if v := x / side; v > s {
+		s, by = v, Upright
+	}
+	if v := y / level; v > s {
+		s, by = v, Level
+	}
+	return s, by
+}
+
+// moved is the fade of a mark that moves from one panel's axes to another's.
+func (f Fade) moved(to, from panel) Fade {
+	a, b := to.place(from, Point{f.In.X, f.In.Y}), to.place(from, Point{f.In.X + f.In.W, f.In.Y + f.In.H})
+	return Fade{to.place(from, f.Centre), f.R * to.u / from.u, Rect{a.X, a.Y, b.X - a.X, b.Y - a.Y}}
+}
+
+// Gone is where marks in the direction of p are gone, and what ends them there.
+func (f Fade) Gone(p Point) (Point, Limit) {
+	s, by := f.share(p)
+	if s == 0 {
+		return p, by
+	}
+	return f.Centre.toward(p, 1/s), by
+}
+
+// Rim appends where a strip of rays is gone: on each of its rays, and at the
+// corners between two of them, so that from one place to the next one limit
+// holds.
+func (f Fade) Rim(to []Point, strip []Point) []Point {
+	for i := 1; i < len(strip); i += 2 {
+		g, by := f.Gone(strip[i])
+		if n := len(to); i > 1 {
+			if _, before := f.Gone(strip[i-2]); before != by {
+				to = append(to, f.corner(to[n-1], g, before))
+			}
+		}
+		to = append(to, g)
+	}
+	return to
+}
+
+// corner is the place between a and b on the rim up to which a limit holds.
+func (f Fade) corner(a, b Point, by Limit) Point {
+	lo, hi := 0.0, 1.0
+	for range 30 {
+		t := (lo + hi) / 2
+		if _, l := f.share(a.toward(b, t)); l == by {
+			lo = t
+		} else {
+			hi = t
+		}
+	}
+	g, _ := f.Gone(a.toward(b, lo))
+	return g
+}
+
+// FadeStop is how much of a mark is left at a share of the way.
+type FadeStop struct{ Share, Left float64 }
+
+// FadeStops are places of At between which it may be taken for straight: it is
+// so to within 1/255. They are nearer to each other where it bends more:
+//
+//	share = 0.66 + 0.34 t,  t = (1 − (1 − i/5)^⅔) / 2 for i = 0 … 5, and 1 − t
+func FadeStops() (stops [11]FadeStop) {
+	for i, t := range [...]float64{0, 0.0691, 0.1443, 0.2286, 0.329, 0.5, 0.671, 0.7714, 0.8557, 0.9309, 1} {
+		stops[i] = FadeStop{lerp(FadeFrom, 1, t), 1 - ease(t)}
+	}
+	return stops
+}
+
+// AppendCuts appends where a straight line through the centre passes the stops,
+// as shares of the way from a to b, ending with 1. Between them its opacity is
+// straight.
+func (f Fade) AppendCuts(to []float64, a, b Point) []float64 {
+	x, y := b.X-a.X, b.Y-a.Y
+	mid := clamp01(((f.Centre.X-a.X)*x + (f.Centre.Y-a.Y)*y) / (x*x + y*y))
+	stops := FadeStops()
+	s, _ := f.share(a)
+	for i := len(stops) - 1; i >= 0; i-- {
+		if t := stops[i].Share / s; t < 1 {
+			to = append(to, mid*(1-t))
+		}
+	}
+	s, _ = f.share(b)
+	for _, stop := range stops {
+		if t := stop.Share / s; t < 1 {
+			to = append(to, lerp(mid, 1, t))
+		}
+	}
+	return append(to, 1)
+}
+
+// FadeShare is the share of the way at which so much of a mark is left.
+func FadeShare(left float64) float64 {
+	// The inverse of 3t² − 2t³, by the angle that it trisects.
+	t := 0.5 - math.Sin(math.Asin(1-2*(1-left))/3)
+	return lerp(FadeFrom, 1, t)
+}
