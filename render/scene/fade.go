@@ -66,7 +66,7 @@ func (f Fade) share(p Point) (s float64, by Limit) {
 // moved is the fade of a mark that moves from one panel's axes to another's.
 func (f Fade) moved(to, from panel) Fade {
 	a, b := to.place(from, Point{f.In.X, f.In.Y}), to.place(from, Point{f.In.X + f.In.W, f.In.Y + f.In.H})
-	return Fade{to.place(from, f.Centre), f.R * to.u / from.u, Rect{a.X, a.Y, b.X - a.X, b.Y - a.Y}}
+	return Fade{to.place(from, f.Centre), f.R * to.ux / from.ux, Rect{a.X, a.Y, b.X - a.X, b.Y - a.Y}}
 }
 
 // Gone is where marks in the direction of p are gone, and what ends them there.
