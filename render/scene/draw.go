@@ -25,13 +25,16 @@ func Draw(f *Frame, m figure.Model, ask Ask) {
 	if m.Turn.Kind == figure.LensTurn {
 		p.partner = m.Turn.Lens
 	}
-	p.Layout, p.W, p.H, p.Unit = pl.layout, pl.w, pl.h, pl.u
+	p.Layout, p.W, p.H, p.Unit, p.Scale, p.Half = pl.layout, pl.w, pl.h, pl.u, pl.k, pl.hi*pl.u
+	if pl.layout == Projector {
+		p.Scale = 1 // its chrome does not grow
+	}
 	p.Window = figure.Window{Lo: pl.lo, Hi: pl.hi}
 	p.Left, p.Top = pl.x0+pl.lo*pl.u, pl.top
 	p.edge = Rect{2, p.headerHeight(), pl.w - 4, pl.h - p.headerHeight() - 2}
 	if pl.layout == Desktop || pl.layout == Medium {
 		p.edge.X, p.edge.W = pl.left+pl.measure, pl.w-pl.left-pl.measure-6
-		p.edge.H = pl.h - desktopFooter - p.edge.Y
+		p.edge.H = pl.footer() - p.edge.Y
 		if m.Lens == figure.Compare {
 			p.edge.X, p.edge.W = 6, pl.w-12
 		}
@@ -67,7 +70,7 @@ func Draw(f *Frame, m figure.Model, ask Ask) {
 func (f *Frame) empty() {
 	*f = Frame{
 		Marks: f.Marks[:0], Words: f.Words[:0], Blocks: f.Blocks[:0], Spots: f.Spots[:0], Mirrors: f.Mirrors[:0], Targets: f.Targets[:0], Plots: f.Plots[:0],
-		subject: f.subject, hushed: true, swept: f.swept, other: f.other,
+		subject: f.subject, hushed: true, clauses: f.clauses, swept: f.swept, other: f.other,
 		points: f.points[:0], glyphs: f.glyphs[:0], digits: f.digits[:0], live: f.live[:0], words: f.words,
 		world: f.world[:0], run: f.run[:0], all: f.all[:0], bends: f.bends[:0], places: f.places[:0],
 		stood: f.stood, uncut: f.uncut[:0], cutting: f.cutting,
@@ -94,9 +97,9 @@ func (p *pen) headerHeight() float64 {
 	}
 	switch p.layout {
 	case Desktop, Medium:
-		return desktopHeader
+		return desktopHeader * p.k
 	case Phone:
-		return phoneHeader + phoneTabs
+		return (phoneHeader + phoneTabs) * p.k
 	case Projector:
 		return 8
 	}
@@ -108,17 +111,39 @@ func (p *pen) headerHeight() float64 {
 func (p *pen) readouts() {
 	switch p.layout {
 	case Desktop, Medium:
-		p.block(SlotReadout, Rect{p.left, p.h - desktopFooter, p.w - 2*p.left, desktopFooter}, 21, desktopFooter)
+		w := p.w - 2*p.left
+		size := min(21*p.k, w/p.readoutsWidth())
+		p.block(SlotReadout, Rect{p.left, p.footer(), w, p.h - p.footer()}, size, p.h-p.footer())
 	case Embed:
 		if p.m.Lens == figure.Compare {
 			return
 		}
 		y := max(p.h-4*23-14, p.Bottom+6)
-		lead := max(19, min(23, math.Floor((p.h-4-y)/4))) // closer where the words above are long
+		lead := max(leastReadout, min(23, math.Floor((p.h-4-y)/4))) // closer where the words above are long
 		p.block(SlotReadout, Rect{p.left, y, p.measure, 4 * lead}, 16.5, lead)
 	case Phone:
-		y := max(p.Bottom+14, p.h-96)
-		p.block(SlotReadout, Rect{p.left, y, p.measure, 84}, 18, 30)
-		p.H = y + 96
+		y := max(p.Bottom+14*p.k, p.h-96*p.k)
+		size := min(18*p.k, p.measure/p.readoutsWidth()*2)
+		p.block(SlotReadout, Rect{p.left, y, p.measure, 84 * p.k}, size, 30*p.k)
+		p.H = y + 96*p.k
 	}
 }
+
+// readoutsWidth is how wide the row of readouts gets at most, em, as its style
+// sets it: labels of ReadoutLabel em, air of ReadoutGap em within a cell, and
+// twice that between cells.
+func (p *pen) readoutsWidth() (w float64) {
+	for _, s := range [...]string{"point", "slope", "interval", "pairing"} {
+		w += metrics.Width(metrics.Sans600, p.said(s), ReadoutLabel) + ReadoutGap
+	}
+	w += 6 * ReadoutGap
+	w += metrics.Width(metrics.Serif400, p.said("x = −0.00"), 1) + metrics.Width(metrics.Serif400, p.said("none"), 1)
+	w += metrics.Width(metrics.Serif400, p.said("⟨r′, φ⟩ = −0.0000"), 1)
+	if p.m.Lens == figure.Sub {
+		w += metrics.Width(metrics.Serif400, p.said("g = −0.00 outside"), 1) + ReadoutGap
+	}
+	return w + metrics.Width(metrics.Serif400, p.said("[−0.00, 0.00]"), 1)
+}
+
+// Of a readout, em.
+const ReadoutLabel, ReadoutGap = 15. / 21, 0.5

@@ -59,11 +59,11 @@ const sweepGap = 8
 // little, or where nothing stands under the scrubber.
 func (p *pen) sweepRoom(y float64) float64 {
 	const least, most = 84, 190
-	h := p.footer() - y - sweepGap - 14
-	if h < least || p.layout != Desktop && p.layout != Medium {
+	h := p.footer() - y - sweepGap - 14*p.k
+	if h < least*p.k || p.layout != Desktop && p.layout != Medium {
 		return 0
 	}
-	return min(h, most)
+	return min(h, most*p.k)
 }
 
 // sweep draws what f′ answers the probe of mass 1 wherever it is: f′ smoothed.
