@@ -88,9 +88,10 @@ func (p *pen) compareColumn() {
 		p.block(SlotEquation, Rect{26, p.floor, p.w - 44, e.height()}, e.em, e.lead)
 	case Phone:
 		y := p.textTop
-		p.block(SlotQuestion, Rect{p.left, y, p.measure, t.questionLead}, t.question, t.questionLead)
-		y += t.questionLead + 6*k
-		n := metrics.Lines(metrics.Serif400, p.plain(figure.Caption(p.m, true)), t.caption, p.measure)
+		n := metrics.Lines(metrics.Serif500, p.plain(p.question()), t.question, p.measure)
+		p.block(SlotQuestion, Rect{p.left, y, p.measure, float64(n) * t.questionLead}, t.question, t.questionLead)
+		y += float64(n)*t.questionLead + 6*k
+		n = metrics.Lines(metrics.Serif400, p.plain(figure.Caption(p.m, true)), t.caption, p.measure)
 		p.block(SlotCaption, Rect{p.left, y, p.measure, t.captionLead * float64(n)}, t.caption, t.captionLead)
 		p.Blocks[len(p.Blocks)-1].Short = true
 		y += t.captionLead*float64(n) + 12*k

@@ -55,7 +55,7 @@ type Beside struct {
 // The numbers of BesideOf.
 const (
 	BesideWide, BesideHigh  = 1440, 900 // the box of scale 1, px
-	BesideFirm              = 0.6       // of the type that does not shrink with the box
+	BesideFirm              = 0.65      // of the type that does not shrink with the box
 	BesideLeft, BesideWords = 56, 420   // the column at scale 1, px
 	BesideShare             = 0.33      // of the width, which the column does not exceed
 	BesideGap               = 70        // between column and panels

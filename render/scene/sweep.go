@@ -72,6 +72,9 @@ func (p *pen) sweepRoom(y float64) float64 {
 func (p *pen) sweep(r Rect, t sizes) {
 	k := p.k
 	head := max(26*k, t.reason*1.8)
+	if p.layout != Projector {
+		head = max(head, leastHit+2-12*k) // under the button
+	}
 	way := p.m.Way()
 	_, s := home(p.f, p.m)
 	s = s.grown(0.3)
