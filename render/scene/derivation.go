@@ -307,7 +307,7 @@ func (p *pen) scrubber(y float64, t sizes) float64 {
 	x0 := p.left + 6*p.k
 	if p.layout == Projector { // they stand behind the track, and are seen while the pointer moves
 		mid = y + 20*p.k
-		p.block(SlotSteps, Rect{p.left + 330*p.k, y - 12*p.k, 5 * 56 * p.k, 64 * p.k}, t.control, 64*p.k)
+		p.block(SlotSteps, Rect{p.left + p.measure - 314*p.k, y - 12*p.k, 5 * 60 * p.k, 64 * p.k}, t.control, 64*p.k)
 	} else {
 		side, n := p.stepButton()
 		hit := max(leastHit, leastHit*p.k)

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"relu-three-ways/render/figure"
+	"relu-three-ways/render/lang"
 	"relu-three-ways/render/metrics"
 )
 
@@ -70,7 +71,7 @@ func Draw(f *Frame, m figure.Model, ask Ask) {
 func (f *Frame) empty() {
 	*f = Frame{
 		Marks: f.Marks[:0], Words: f.Words[:0], Blocks: f.Blocks[:0], Spots: f.Spots[:0], Mirrors: f.Mirrors[:0], Targets: f.Targets[:0], Plots: f.Plots[:0],
-		subject: f.subject, hushed: true, clauses: f.clauses, swept: f.swept, other: f.other,
+		subject: f.subject, hushed: true, clauses: f.clauses, cells: f.cells, swept: f.swept, other: f.other,
 		points: f.points[:0], glyphs: f.glyphs[:0], digits: f.digits[:0], live: f.live[:0], words: f.words,
 		world: f.world[:0], run: f.run[:0], all: f.all[:0], bends: f.bends[:0], places: f.places[:0],
 		stood: f.stood, uncut: f.uncut[:0], cutting: f.cutting,
@@ -129,20 +130,33 @@ func (p *pen) readouts() {
 	}
 }
 
+// measured is how wide the row of readouts gets, em, in a language, and whether
+// with the slope that is tried.
+type measured struct {
+	lang  lang.Lang
+	tries bool
+	wide  float64
+}
+
 // readoutsWidth is how wide the row of readouts gets at most, em, as its style
 // sets it: labels of ReadoutLabel em, air of ReadoutGap em within a cell, and
-// twice that between cells.
-func (p *pen) readoutsWidth() (w float64) {
-	for _, s := range [...]string{"point", "slope", "interval", "pairing"} {
-		w += metrics.Width(metrics.Sans600, p.said(s), ReadoutLabel) + ReadoutGap
+// twice that between cells. It is kept, since a hand that drags does not change it.
+func (p *pen) readoutsWidth() float64 {
+	r := &p.Frame.cells
+	if tries := p.m.Lens == figure.Sub; r.wide == 0 || r.lang != p.m.Lang || r.tries != tries {
+		r.lang, r.tries, r.wide = p.m.Lang, tries, 6*ReadoutGap
+		for _, s := range [...]string{"point", "slope", "interval", "pairing"} {
+			r.wide += metrics.Width(metrics.Sans600, p.said(s), ReadoutLabel) + ReadoutGap
+		}
+		values := [...]string{"x = −0.00", "none", "[−0.00, 0.00]", "⟨r′, φ⟩ = −0.0000", "_g_ = −0.00 outside"}
+		for _, s := range values[:4] {
+			r.wide += metrics.Width(metrics.Serif400, p.said(s), 1)
+		}
+		if tries {
+			r.wide += metrics.Width(metrics.Serif400, p.said(values[4]), 1) + ReadoutGap
+		}
 	}
-	w += 6 * ReadoutGap
-	w += metrics.Width(metrics.Serif400, p.said("x = −0.00"), 1) + metrics.Width(metrics.Serif400, p.said("none"), 1)
-	w += metrics.Width(metrics.Serif400, p.said("⟨r′, φ⟩ = −0.0000"), 1)
-	if p.m.Lens == figure.Sub {
-		w += metrics.Width(metrics.Serif400, p.said("g = −0.00 outside"), 1) + ReadoutGap
-	}
-	return w + metrics.Width(metrics.Serif400, p.said("[−0.00, 0.00]"), 1)
+	return r.wide
 }
 
 // Of a readout, em.

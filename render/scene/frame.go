@@ -125,6 +125,7 @@ type Frame struct {
 	cutting [2][]Point
 	taken   []Rect   // boxes that no label may cover
 	clauses sentence // of Compare
+	cells   measured // of readouts
 	swept   swept    // the sweep's curve, which costs more than the rest
 	inked   ink      // what a label should rather not cover
 }

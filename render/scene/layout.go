@@ -173,11 +173,11 @@ func newPlan(w, h float64, lens figure.Lens, ui figure.UI) plan {
 		k := min(w/1920, h/1080)
 		p.k = k
 		dx, dy := (w-1920*k)/2, (h-1080*k)/2
-		p.left, p.measure, p.textTop = dx+96*k, 575*k, dy+92*k
-		p.u, p.x0 = 154*k, dx+1224*k
+		p.left, p.measure, p.textTop = dx+96*k, 560*k, dy+92*k
+		p.u, p.x0 = 152*k, dx+1234*k
 		p.top, p.bottom = dy+88*k, dy+976*k
 		if dist {
-			p.measure, p.u, p.x0 = 616*k, 124*k, dx+1172*k
+			p.measure, p.u, p.x0 = 640*k, 116*k, dx+1204*k
 			p.top, p.bottom = dy+70*k, dy+960*k
 		}
 	case Phone:
