@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"relu-three-ways/render/figure"
+	"relu-three-ways/render/lang"
 	"relu-three-ways/render/metrics"
 )
 
@@ -25,13 +26,16 @@ func Draw(f *Frame, m figure.Model, ask Ask) {
 	if m.Turn.Kind == figure.LensTurn {
 		p.partner = m.Turn.Lens
 	}
-	p.Layout, p.W, p.H, p.Unit = pl.layout, pl.w, pl.h, pl.u
+	p.Layout, p.W, p.H, p.Unit, p.Scale, p.Half = pl.layout, pl.w, pl.h, pl.u, pl.k, pl.hi*pl.u
+	if pl.layout == Projector {
+		p.Scale = 1 // its chrome does not grow
+	}
 	p.Window = figure.Window{Lo: pl.lo, Hi: pl.hi}
 	p.Left, p.Top = pl.x0+pl.lo*pl.u, pl.top
 	p.edge = Rect{2, p.headerHeight(), pl.w - 4, pl.h - p.headerHeight() - 2}
 	if pl.layout == Desktop || pl.layout == Medium {
 		p.edge.X, p.edge.W = pl.left+pl.measure, pl.w-pl.left-pl.measure-6
-		p.edge.H = pl.h - desktopFooter - p.edge.Y
+		p.edge.H = pl.footer() - p.edge.Y
 		if m.Lens == figure.Compare {
 			p.edge.X, p.edge.W = 6, pl.w-12
 		}
@@ -67,7 +71,7 @@ func Draw(f *Frame, m figure.Model, ask Ask) {
 func (f *Frame) empty() {
 	*f = Frame{
 		Marks: f.Marks[:0], Words: f.Words[:0], Blocks: f.Blocks[:0], Spots: f.Spots[:0], Mirrors: f.Mirrors[:0], Targets: f.Targets[:0], Plots: f.Plots[:0], plots: f.plots[:0],
-		named: f.named[:0], subject: f.subject, hushed: true, swept: f.swept, other: f.other,
+		named: f.named[:0], subject: f.subject, hushed: true, clauses: f.clauses, cells: f.cells, swept: f.swept, other: f.other,
 		points: f.points[:0], glyphs: f.glyphs[:0], digits: f.digits[:0], live: f.live[:0], words: f.words,
 		world: f.world[:0], run: f.run[:0], all: f.all[:0], bends: f.bends[:0], places: f.places[:0],
 		stood: f.stood, uncut: f.uncut[:0], cutting: f.cutting,
@@ -94,9 +98,9 @@ func (p *pen) headerHeight() float64 {
 	}
 	switch p.layout {
 	case Desktop, Medium:
-		return desktopHeader
+		return desktopHeader * p.k
 	case Phone:
-		return phoneHeader + phoneTabs
+		return (phoneHeader + phoneTabs) * p.k
 	case Projector:
 		return 8
 	}
@@ -108,17 +112,52 @@ func (p *pen) headerHeight() float64 {
 func (p *pen) readouts() {
 	switch p.layout {
 	case Desktop, Medium:
-		p.block(SlotReadout, Rect{p.left, p.h - desktopFooter, p.w - 2*p.left, desktopFooter}, 21, desktopFooter)
+		w := p.w - 2*p.left
+		size := min(21*p.k, w/p.readoutsWidth())
+		p.block(SlotReadout, Rect{p.left, p.footer(), w, p.h - p.footer()}, size, p.h-p.footer())
 	case Embed:
 		if p.m.Lens == figure.Compare {
 			return
 		}
 		y := max(p.h-4*23-14, p.Bottom+6)
-		lead := max(19, min(23, math.Floor((p.h-4-y)/4))) // closer where the words above are long
+		lead := max(leastReadout, min(23, math.Floor((p.h-4-y)/4))) // closer where the words above are long
 		p.block(SlotReadout, Rect{p.left, y, p.measure, 4 * lead}, 16.5, lead)
 	case Phone:
-		y := max(p.Bottom+14, p.h-96)
-		p.block(SlotReadout, Rect{p.left, y, p.measure, 84}, 18, 30)
-		p.H = y + 96
+		y := max(p.Bottom+14*p.k, p.h-96*p.k)
+		size := min(18*p.k, p.measure/p.readoutsWidth()*2)
+		p.block(SlotReadout, Rect{p.left, y, p.measure, 84 * p.k}, size, 30*p.k)
+		p.H = y + 96*p.k
 	}
 }
+
+// measured is how wide the row of readouts gets, em, in a language, and whether
+// with the slope that is tried.
+type measured struct {
+	lang  lang.Lang
+	tries bool
+	wide  float64
+}
+
+// readoutsWidth is how wide the row of readouts gets at most, em, as its style
+// sets it: labels of ReadoutLabel em, air of ReadoutGap em within a cell, and
+// twice that between cells. It is kept, since a hand that drags does not change it.
+func (p *pen) readoutsWidth() float64 {
+	r := &p.Frame.cells
+	if tries := p.m.Lens == figure.Sub; r.wide == 0 || r.lang != p.m.Lang || r.tries != tries {
+		r.lang, r.tries, r.wide = p.m.Lang, tries, 6*ReadoutGap
+		for _, s := range [...]string{"point", "slope", "interval", "pairing"} {
+			r.wide += metrics.Width(metrics.Sans600, p.said(s), ReadoutLabel) + ReadoutGap
+		}
+		values := [...]string{"x = −0.00", "none", "[−0.00, 0.00]", "⟨r′, φ⟩ = −0.0000", "_g_ = −0.00 outside"}
+		for _, s := range values[:4] {
+			r.wide += metrics.Width(metrics.Serif400, p.said(s), 1)
+		}
+		if tries {
+			r.wide += metrics.Width(metrics.Serif400, p.said(values[4]), 1) + ReadoutGap
+		}
+	}
+	return r.wide
+}
+
+// Of a readout, em.
+const ReadoutLabel, ReadoutGap = 15. / 21, 0.5
