@@ -128,7 +128,7 @@ func (p *pen) byParts(a panel, s shares) {
 	y := func(x float64) float64 { return -p.f.Value(x) * φ.Derivative(x) }
 	n := len(p.Marks)
 	p.parted(a, y, theme.Probe, figure.PartsTerm, s.parts)
-	p.curve(a, φ.Lo(), φ.Hi(), p.breaks, y, theme.Probe, p.style.graph*0.9, Dash{})
+	p.draws(theParts, func() { p.curve(a, φ.Lo(), φ.Hi(), p.breaks, y, theme.Probe, p.style.graph*0.9, Dash{}) })
 	p.goesOn(a, φ.Lo(), φ.Hi(), y)
 	cut := s.cut * (1 - s.pour)
 	if cut <= 0 {
@@ -189,7 +189,9 @@ func (p *pen) direct(a panel, s shares) {
 	d := Dash{w * 2.6, w * 1.8}
 	p.curve(a, φ.Lo(), φ.Hi(), nil, φ.Value, theme.Probe, w*0.5, Dash{5 * w / 3, 5 * w / 3})
 	if !p.f.Singular() {
-		p.as(lower, func() { p.stairs(a, theme.Distribution, w*0.7, d) })
+		p.as(lower, func() {
+			p.draws(theWeak, func() { p.stairs(a, theme.Distribution, w*0.7, d) })
+		})
 	}
 	if !p.f.Singular() && len(p.atoms) == 0 {
 		p.closed(a, y, w)
@@ -308,16 +310,17 @@ func (p *pen) closed(a panel, y func(float64) float64, w float64) {
 		}
 		for _, s := range [...]float64{-1, 1} {
 			if v := y(b + s*1e-9); v != 0 {
-				p.stroke(theme.Distribution, w, a.at(b, 0), a.at(b, min(max(v, a.bot), a.top)))
+				p.avoid(p.stroke(theme.Distribution, w, a.at(b, 0), a.at(b, min(max(v, a.bot), a.top))).Points)
 			}
 		}
 	}
-	p.curve(a, φ.Lo(), φ.Hi(), p.breaks, func(x float64) float64 {
+	seen := func(x float64) float64 {
 		if v := y(x); v != 0 {
 			return v
 		}
 		return math.NaN()
-	}, theme.Distribution, w, Dash{})
+	}
+	p.draws(theDirect, func() { p.curve(a, φ.Lo(), φ.Hi(), p.breaks, seen, theme.Distribution, w, Dash{}) })
 }
 
 // stairs draws the density of f′, with its jumps joined.
@@ -388,15 +391,15 @@ func (p *pen) partValues(b, c panel, s shares) {
 		}
 		y := func(x float64) float64 { return p.f.Density(x) * φ.Value(x) }
 		if left, right, ok := p.sides(); ok && left.Direct*right.Direct < 0 {
-			p.partValue(c, y, left.Lo, left.Hi, left.Direct, theme.Distribution, 1)
-			p.partValue(c, y, right.Lo, right.Hi, right.Direct, theme.Distribution, 1)
+			p.partValue("direct-left", c, y, left.Lo, left.Hi, left.Direct, theme.Distribution, 1)
+			p.partValue("direct-right", c, y, right.Lo, right.Hi, right.Direct, theme.Distribution, 1)
 		}
 	default:
 		y := func(x float64) float64 { return -p.f.Value(x) * φ.Derivative(x) }
 		if parts := p.parts(); s.cut > 0.5 && len(parts) > 1 && len(p.cutPlaces()) > 0 {
-			for _, q := range parts {
-				if q.ByParts != 0 {
-					p.partValue(b, y, q.Lo, q.Hi, q.ByParts, theme.Probe, ease(2*s.cut-1))
+			for i, q := range parts {
+				if q.ByParts != 0 && i < len(partKeys) {
+					p.partValue(partKeys[i], b, y, q.Lo, q.Hi, q.ByParts, theme.Probe, ease(2*s.cut-1))
 				}
 			}
 			return
@@ -404,17 +407,19 @@ func (p *pen) partValues(b, c panel, s shares) {
 		size, by := p.scale(), p.pairing().ByParts
 		if over, under := (size+by)/2, (by-size)/2; over > 5e-4 && under < -5e-4 {
 			fade := 1 - ease(2*s.cut)
-			p.partValue(b, func(x float64) float64 { return max(0, y(x)) }, φ.Lo(), φ.Hi(), over, theme.Probe, fade)
-			p.partValue(b, func(x float64) float64 { return min(0, y(x)) }, φ.Lo(), φ.Hi(), under, theme.Probe, fade)
+			p.partValue("over", b, func(x float64) float64 { return max(0, y(x)) }, φ.Lo(), φ.Hi(), over, theme.Probe, fade)
+			p.partValue("under", b, func(x float64) float64 { return min(0, y(x)) }, φ.Lo(), φ.Hi(), under, theme.Probe, fade)
 		}
 	}
 }
 
+// partKeys are the keys of the values of the pieces.
+var partKeys = [...]string{"part0", "part1", "part2", "part3", "part4", "part5"}
+
 // partValue writes the value of a part of an area, with its sign, into it, or
 // beside it where the part is too small.
-func (p *pen) partValue(a panel, y func(float64) float64, lo, hi, v float64, ink theme.Role, alpha float64) {
-	lo, hi = max(lo, a.lo), min(hi, a.hi)
-	if alpha <= 0 || !(hi > lo) {
+func (p *pen) partValue(key string, a panel, y func(float64) float64, lo, hi, v float64, ink theme.Role, alpha float64) {
+	if alpha <= 0 {
 		return
 	}
 	at, ok := p.middle(a, y, lo, hi)
@@ -425,18 +430,7 @@ func (p *pen) partValue(a panel, y func(float64) float64, lo, hi, v float64, ink
 	if v > 0 {
 		text = p.around("+", text, "")
 	}
-	size := p.style.word * 1.1
-	w, h := p.width(text, size), size*0.7
-	down := math.Copysign(1, -v)
-	for _, t := range [...]Point{{0, 0}, {0, -14}, {0, 14}, {0, down * 26}, {0, down * 44}, {0, down * 64}, {-50, down * 30}, {50, down * 30}, {-80, 0}, {80, 0}} {
-		box := Rect{at.X + t.X*p.k - w/2, at.Y + t.Y*p.k - h/2, w, h}
-		if !p.fits(box) || p.inked.crossed(box, 0) > 0 {
-			continue
-		}
-		p.take(box)
-		p.text(text, box.X, box.Y+h, size, ink).Alpha = alpha
-		return
-	}
+	p.label(label{key: key, text: text, ink: ink, size: p.style.word * 1.1, at: at, to: over, clear: 1, fade: 1 - alpha, spare: true})
 }
 
 // middle is the centre of mass of the area under y as it is seen; false if

@@ -90,7 +90,9 @@ func (p *pen) base(a panel, ax axes) {
 			for x := x1; x <= x2; x++ {
 				for y := y1; y <= y2; y++ {
 					if y != 0 {
-						p.disc(a.at(x*dx, y*dy), p.style.lattice, theme.Dot, theme.Dot, 0)
+						q := a.at(x*dx, y*dy)
+						p.disc(q, p.style.lattice, theme.Dot, theme.Dot, 0)
+						p.inked.add(q, q, speck)
 					}
 				}
 			}
@@ -123,9 +125,9 @@ func (p *pen) base(a panel, ax axes) {
 	}
 	if ax.name {
 		if q := a.at(a.hi, zero); p.style.inside {
-			p.label(label{line: p.set.Line("x"), ink: theme.Muted, size: p.style.math, at: q}, try{0, -4, 1, 1})
+			p.label(label{line: p.set.Line("x"), ink: theme.Muted, size: p.style.math, at: q, to: northWest})
 		} else {
-			p.label(label{line: p.set.Line("x"), ink: theme.Muted, size: p.style.math, at: q}, try{12, 0, 0, 0.5})
+			p.label(label{line: p.set.Line("x"), ink: theme.Muted, size: p.style.math, at: q, to: east, clear: 12 * p.k})
 		}
 	}
 }
@@ -158,7 +160,7 @@ func (p *pen) number(v float64, at Point, align, base float64, ink theme.Role) {
 		return
 	}
 	p.text(text, x, y, size, ink)
-	p.take(Rect{x, y - h, w, h})
+	p.taken = append(p.taken, taken{Rect{x, y - h, w, h}, len(p.Marks) - 1})
 }
 
 // clip returns the stretches of a polyline that lie in lo ≤ y ≤ hi, y in the
