@@ -241,7 +241,7 @@ func (p *pen) pouring(b, c panel, s shares) {
 	pair := p.pairing()
 	sign := math.Copysign(1, pair.ByParts)
 	most := func(x float64) float64 { return sign * max(0, sign*y(x)) }
-	if at, ok := p.middle(a, most, φ.Lo(), φ.Hi()); ok { // its value, of both sides in their shares
+	if at, size := p.middle(a, most, φ.Lo(), φ.Hi()); size > 0 { // its value, of both sides in their shares
 		text, size := p.num((1-t)*pair.ByParts+t*pair.Direct, 4), p.style.word*1.2
 		p.text(text, at.X-p.width(text, size)/2, at.Y+size*0.35, size, theme.Probe)
 		for i := range p.Marks[len(p.Marks)-1].Glyphs {
@@ -419,11 +419,9 @@ var partKeys = [...]string{"part0", "part1", "part2", "part3", "part4", "part5"}
 // partValue writes the value of a part of an area, with its sign, into it, or
 // beside it where the part is too small.
 func (p *pen) partValue(key string, a panel, y func(float64) float64, lo, hi, v float64, ink theme.Role, alpha float64) {
+	at, size := p.middle(a, y, lo, hi)
+	alpha *= clamp01(size/120 - 0.5)
 	if alpha <= 0 {
-		return
-	}
-	at, ok := p.middle(a, y, lo, hi)
-	if !ok {
 		return
 	}
 	text := p.num(v, 4)
@@ -433,24 +431,25 @@ func (p *pen) partValue(key string, a panel, y func(float64) float64, lo, hi, v 
 	p.label(label{key: key, text: text, ink: ink, size: p.style.word * 1.1, at: at, to: over, clear: 1, fade: 1 - alpha, spare: true})
 }
 
-// middle is the centre of mass of the area under y as it is seen; false if
-// nothing of it is.
-func (p *pen) middle(a panel, y func(float64) float64, lo, hi float64) (Point, bool) {
+// middle is the centre of mass of the area under y as it is seen, and its size,
+// px². As the area vanishes the centre goes to the middle of its foot.
+func (p *pen) middle(a panel, y func(float64) float64, lo, hi float64) (Point, float64) {
+	const n, foot = 60, 1e-3 // units² that the foot counts
+	x0 := min(max((lo+hi)/2, a.lo), a.hi)
 	lo, hi = max(lo, a.lo), min(hi, a.hi)
-	const n = 60
-	var sum, cx, cy float64
-	for i := range n {
-		x := lo + (hi-lo)*(float64(i)+0.5)/n
-		h := min(max(y(x), a.bot), a.top)
-		if math.IsNaN(h) {
-			continue
+	sum, cx, cy := foot, foot*x0, 0.0
+	if d := (hi - lo) / n; d > 0 {
+		for i := range n {
+			x := lo + d*(float64(i)+0.5)
+			h := min(max(y(x), a.bot), a.top)
+			if math.IsNaN(h) {
+				continue
+			}
+			m := math.Abs(h) * d
+			sum, cx, cy = sum+m, cx+m*x, cy+m*h/2
 		}
-		sum, cx, cy = sum+math.Abs(h), cx+math.Abs(h)*x, cy+math.Abs(h)*h/2
 	}
-	if !(sum > 0) || hi <= lo {
-		return Point{}, false
-	}
-	return a.at(cx/sum, cy/sum), true
+	return a.at(cx/sum, cy/sum), (sum - foot) * a.ux * a.uy
 }
 
 // areaTargets makes the two areas things that can be pointed at.

@@ -82,7 +82,7 @@ func (p *pen) levels(c columns) {
 	a, b := min(ym[0], ym[1])+2, max(ym[0], ym[1])-2
 	w := 1.5 * p.style.axis
 	if b-a > 4*k {
-		p.stroke(theme.Ink, w, Point{x, a}, Point{x, b})
+		p.avoid(p.stroke(theme.Ink, w, Point{x, a}, Point{x, b}).Points)
 		p.stroke(theme.Ink, w, Point{x - k, a + 1.4*k}, Point{x, a}, Point{x + k, a + 1.4*k})
 		p.stroke(theme.Ink, w, Point{x - k, b - 1.4*k}, Point{x, b}, Point{x + k, b - 1.4*k})
 	}

@@ -83,6 +83,7 @@ func (p *pen) widthEdge(a panel) float64 {
 func (p *pen) distLabels(a, b, c panel) {
 	s, k := p.style, p.m.Fn.String()
 	φ := p.probe
+	support := func(a panel) [2]Point { return [2]Point{a.at(φ.Lo(), 0), a.at(φ.Hi(), 0)} }
 	num := func(v float64) []formula.Live { return p.lives(slot("v", p.num(v, 2))) }
 	fn, object := p.set.Line("fn/"+p.letter()), p.set.Line("weak/"+k)
 	if p.second() {
@@ -102,9 +103,9 @@ func (p *pen) distLabels(a, b, c panel) {
 	}
 	p.label(of)
 	p.graphName(a, fn, fn)
-	p.label(label{key: "phi", line: p.set.Line("phi"), ink: theme.Probe, size: s.math * 1.2, at: a.edge(φ.C, 1), slides: true, t: 0.25, of: theProbe, to: northWest})
+	p.label(label{key: "phi", line: p.set.Line("phi"), ink: theme.Probe, size: s.math * 1.2, at: a.edge(φ.C, 1), slides: true, along: support(a), t: 0.2, of: theProbe, to: northWest})
 	p.integrals(b, c)
-	p.label(label{key: "by", line: p.variant("integrand-parts"), ink: theme.Probe, size: s.math * 1.1, at: b.edge(φ.C, 0), slides: true, t: 0.6, of: theParts, to: northWest})
+	p.label(label{key: "by", line: p.variant("integrand-parts"), ink: theme.Probe, size: s.math * 1.1, at: b.edge(φ.C, 0), slides: true, along: support(b), t: 0.62, of: theParts, to: northWest})
 	if p.untold() {
 		return
 	}
@@ -118,11 +119,16 @@ func (p *pen) distLabels(a, b, c panel) {
 		p.objectName(c, object, theme.Distribution)
 	default:
 		name.to = over
-		at, ok := p.middle(c, func(x float64) float64 { return p.f.Density(x) * φ.Value(x) }, φ.Lo(), φ.Hi())
-		if name.at = at; !ok { // beside the comb, or where there is nothing
+		if p.f.Singular() { // beside the comb
 			name.at, name.to, name.of = c.edge(1, 0.5), east, unnamed
+		} else {
+			name.at, _ = p.middle(c, func(x float64) float64 { return p.f.Density(x) * φ.Value(x) }, φ.Lo(), φ.Hi())
 		}
 		p.label(name)
+		if p.f.Singular() { // has no graph
+			p.label(label{key: "weak", line: object, ink: theme.Distribution, size: s.math * 1.2, at: c.edge(1, 1), to: northEast, say: true})
+			break
+		}
 		p.objectName(c, object, theme.Distribution)
 	}
 	if h := p.shares(); h.ends > 0.5 && !s.small {

@@ -205,7 +205,7 @@ func (p *pen) yield() {
 			for j := range p.wants {
 				o := &p.wants[j]
 				if o.seen() && o != w && (o.under != 0 && w.under == 0 || (o.under != 0) == late && j < i) {
-					w.shown = min(w.shown, max(clamp01(w.box.gap(o.box)/pad), 1-o.shown*(1-o.fade)))
+					w.shown = min(w.shown, max(clamp01(w.box.gap(o.box)/pad), 1-3*o.shown*(1-o.fade)))
 				}
 			}
 		}

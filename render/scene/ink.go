@@ -138,29 +138,40 @@ func (k *ink) apart(r Rect, of thing) (own, other float64) {
 	return own, other
 }
 
-// length is how much ink there is of a thing, px.
-func (k *ink) length(of thing) (sum float64) {
+// reach is how far the ink of a thing goes along x; lo > hi where there is none.
+func (k *ink) reach(of thing) (lo, hi float64) {
+	lo, hi = math.Inf(1), math.Inf(-1)
 	for _, s := range k.segments {
 		if s.of == of {
-			sum += hypot(s.b.X-s.a.X, s.b.Y-s.a.Y)
+			lo, hi = min(lo, s.a.X, s.b.X), max(hi, s.a.X, s.b.X)
 		}
 	}
-	return sum
+	return lo, hi
 }
 
-// along is the point of a thing's ink at a distance from where it begins.
-func (k *ink) along(of thing, d float64) (q Point) {
+// on is the point of a thing's ink at x or, where there is none, the one at x that
+// is as high as the nearest.
+func (k *ink) on(of thing, x float64) Point {
+	lo, hi := k.reach(of)
+	x = min(max(x, lo), hi)
+	near, y := math.Inf(1), 0.0
 	for _, s := range k.segments {
 		if s.of != of {
 			continue
 		}
-		l := hypot(s.b.X-s.a.X, s.b.Y-s.a.Y)
-		if d <= l && l > 0 {
-			return s.a.toward(s.b, d/l)
+		if l, r := min(s.a.X, s.b.X), max(s.a.X, s.b.X); x >= l && x <= r {
+			if r == l {
+				return s.a
+			}
+			return Point{x, lerp(s.a.Y, s.b.Y, (x-s.a.X)/(s.b.X-s.a.X))}
 		}
-		d, q = d-l, s.b
+		for _, q := range [...]Point{s.a, s.b} {
+			if d := math.Abs(q.X - x); d < near {
+				near, y = d, q.Y
+			}
+		}
 	}
-	return q
+	return Point{x, y}
 }
 
 // near reports whether the segment's own box meets another.

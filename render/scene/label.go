@@ -25,7 +25,7 @@ type label struct {
 
 	at     Point    // the anchor,
 	along  [2]Point // or the ends of the way along which it may be,
-	slides bool     // or it is anywhere on the thing that is named
+	slides bool     // or it is on the stroke that is named, between these ends along x or anywhere
 	t      float64  // where on the way it is best, as a share
 	to     dir      // where the label is best, seen from the anchor
 	clear  float64  // px between the anchor and the box, at least
@@ -96,7 +96,7 @@ func (p *pen) label(l label) {
 		w.fade = 1
 	}
 	if w.clear == 0 {
-		w.clear = 4*p.k + p.style.graph/2
+		w.clear = 5*p.k + p.style.graph/2
 	}
 	p.wants = append(p.wants, w)
 }
@@ -109,17 +109,34 @@ func (p *pen) tail(size float64) float64 {
 	return 0
 }
 
+// way is how far a label's anchor may move, px along x for one that slides; 0 if it
+// may not.
+func (p *pen) way(w *want) float64 {
+	switch lo, hi := p.inked.reach(w.of); {
+	case w.slides && !(hi > lo):
+	case w.along[0] != w.along[1]:
+		return hypot(w.along[1].X-w.along[0].X, w.along[1].Y-w.along[0].Y)
+	case w.slides:
+		return hi - lo
+	}
+	return 0
+}
+
 // anchor is where a label's anchor is, a share t of the way.
 func (p *pen) anchor(w *want, t float64) Point {
-	switch {
-	case w.slides:
-		if l := p.inked.length(w.of); l > 0 {
-			return p.inked.along(w.of, t*l)
-		}
-	case w.along[0] != w.along[1]:
-		return w.along[0].toward(w.along[1], t)
+	q := w.at
+	if w.along[0] != w.along[1] {
+		q = w.along[0].toward(w.along[1], t)
 	}
-	return w.at
+	if w.slides {
+		if lo, hi := p.inked.reach(w.of); lo <= hi {
+			if w.along[0] == w.along[1] {
+				q.X = lerp(lo, hi, t)
+			}
+			q = p.inked.on(w.of, q.X)
+		}
+	}
+	return q
 }
 
 // boxIn is a label's box in a seat.

@@ -29,6 +29,9 @@ func (a panel) edge(x, y float64) Point {
 // floor is the height of the axis of x, or of the edge that it is behind.
 func (a panel) floor() float64 { return min(max(0, a.bot), a.top) }
 
+// foot is the axis of x as far as it is seen.
+func (a panel) foot() [2]Point { return [2]Point{a.at(a.lo, a.floor()), a.at(a.hi, a.floor())} }
+
 // rect is the panel's box in pixels.
 func (a panel) rect() Rect {
 	return Rect{a.x0 + a.lo*a.ux, a.y0 - a.top*a.uy, (a.hi - a.lo) * a.ux, (a.top - a.bot) * a.uy}

@@ -67,13 +67,7 @@ func (p *pen) choose(w *want) {
 		limit = spareMost
 	}
 	const most = 28 // anchors along a way
-	n, length := 1, 0.0
-	switch {
-	case w.slides:
-		length = p.inked.length(w.of)
-	case w.along[0] != w.along[1]:
-		length = hypot(w.along[1].X-w.along[0].X, w.along[1].Y-w.along[0].Y)
-	}
+	n, length := 1, p.way(w)
 	if length > 0 {
 		n = min(most, 1+int(length/12))
 	}
@@ -155,7 +149,7 @@ func (p *pen) unease(w *want, b Rect, anchor Point, c, limit float64) float64 {
 		}
 	}
 	for _, r := range p.Plots {
-		if b.gap(r) < 0 && r.from(anchor) > 0 {
+		if b.gap(r) < 0 && r.from(anchor) > 1 {
 			c += abroadCost
 		}
 	}

@@ -220,21 +220,25 @@ func (p *pen) slant(f panel) {
 	if _, ok := calculus.ARange(p.m.Fn); !ok {
 		return
 	}
-	y := p.f.Value(-1)
-	at := f.at(-1, y)
+	was, to, share := p.m.Standing()
+	x := lerp(p.slantAt(f, was), p.slantAt(f, to), share)
+	at, mv := p.pinned(f, x, p.f.Value(x)), move{kind: alongY, origin: f.at(x, 0), uy: x * f.uy}
 	if p.second() { // a is the value of f′ there
-		p.handle(figure.A, at, theme.Ink, true, upDown, move{kind: alongY, origin: f.at(-1, 0), uy: f.uy}, true)
-	} else if !f.sees(-1, y) || math.Abs(p.m.X+1)*p.u < 2*p.style.handle {
-		x := max(f.lo+0.2, -0.5)
-		at = f.at(x, p.f.Value(x))
-		if !f.sees(x, p.f.Value(x)) {
-			return
-		}
-		p.handle(figure.A, at, theme.Ink, true, upDown, move{kind: alongY, origin: f.at(x, 0), uy: x * f.uy}, true)
-	} else {
-		p.handle(figure.A, at, theme.Ink, true, upDown, move{kind: alongY, origin: f.at(-1, 0), uy: -f.uy}, true)
+		mv.uy = f.uy
 	}
+	p.handle(figure.A, at, theme.Ink, true, upDown, mv, true)
+	p.off(f, x, p.f.Value(x), at, theme.Ink)
 	p.label(label{key: "a", line: p.set.Line("a-eq"), live: p.lives(slot("v", p.num(p.m.A, 2))), ink: theme.Ink, size: p.style.math, at: at, spot: true, clear: p.clearOf(), to: north})
+}
+
+// slantAt is the x of the handle a when the figure stands by a pose: −1, or nearer
+// to 0 where that is not seen or the point is in the way.
+func (p *pen) slantAt(f panel, pose figure.Pose) float64 {
+	m := p.m.Posed(pose)
+	if y := m.Differentiated().Value(-1); p.second() || f.sees(-1, y) && (p.m.Lens == figure.Dist || math.Abs(m.X+1)*p.u >= 3*p.style.handle) {
+		return -1
+	}
+	return max(f.lo+0.2, -0.5)
 }
 
 // pointLabels names what was drawn.
@@ -339,12 +343,12 @@ func (p *pen) graphName(f panel, long, short *formula.Line) {
 	if p.style.small {
 		long = short
 	}
-	p.label(label{key: "graph", line: long, short: short, ink: theme.Ink, size: p.style.math * 1.05, at: f.edge(f.hi, p.f.Value(f.hi)), slides: true, t: 1, of: theGraph, to: northWest, say: true})
+	p.label(label{key: "graph", line: long, short: short, ink: theme.Ink, size: p.style.math * 1.05, at: f.edge(f.hi, p.f.Value(f.hi)), slides: true, along: f.foot(), t: 1, of: theGraph, to: northWest, say: true})
 }
 
 // objectName labels the graph of the derivative, best at its right end.
 func (p *pen) objectName(d panel, name *formula.Line, ink theme.Role) {
-	l := label{key: objectKeys[ink], line: name, ink: ink, size: p.style.math * 1.2, at: d.edge(d.hi, p.f.Density(d.hi-1e-6)), slides: true, t: 1, of: objectOf(ink), to: east, clear: 9 * p.k, say: true}
+	l := label{key: objectKeys[ink], line: name, ink: ink, size: p.style.math * 1.2, at: d.edge(d.hi, p.f.Density(d.hi-1e-6)), slides: true, along: d.foot(), t: 1, of: objectOf(ink), to: east, clear: 9 * p.k, say: true}
 	if p.style.inside {
 		l.to, l.clear = northWest, 0
 	}

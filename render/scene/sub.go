@@ -290,11 +290,11 @@ func (p *pen) subLabels(f, d panel, g float64) {
 	}
 	start, end, seen := f.line(x, y, g)
 	if !p.facts.Supports && seen {
-		to := end
+		key, to := "above", end
 		if !p.cuts(g, 1, f) {
-			to = start
+			key, to = "above-left", start
 		}
-		p.label(label{key: "above", word: figure.AboveWord(p.m), ink: theme.Warn, size: s.word, bold: true, along: [2]Point{f.edge(x, y), to}, t: 0.6, of: theTried, to: northWest, clear: 8 * p.k})
+		p.label(label{key: key, word: figure.AboveWord(p.m), ink: theme.Warn, size: s.word, bold: true, along: [2]Point{f.edge(x, y), to}, t: 0.6, of: theTried, to: northWest, clear: 8 * p.k})
 	}
 	if seen && !s.inside && p.m.Tries() {
 		n := p.set.Line("line/" + p.letter())
@@ -310,7 +310,7 @@ func (p *pen) subLabels(f, d panel, g float64) {
 	}
 	p.objectName(d, name, theme.Subgradient)
 	if word := figure.FanWord(p.m); !word.Empty() && !s.small {
-		p.label(label{key: "fan", word: word, ink: theme.Subgradient, size: s.word, along: [2]Point{f.at(f.lo, f.floor()), f.at(f.hi, f.floor())}, t: 1, to: southWest, clear: 9 * p.k})
+		p.label(label{key: "fan", word: word, ink: theme.Subgradient, size: s.word, along: f.foot(), t: 1, to: southWest, clear: 9 * p.k})
 	}
 }
 
@@ -319,7 +319,12 @@ func (p *pen) subLabels(f, d panel, g float64) {
 func (p *pen) clarkeOnly() bool { return p.facts.Sub.Empty() && p.facts.HasClarke }
 
 // place is the point as it stands in ∂f(0).
-func (p *pen) place() []byte { return p.short(p.m.X) }
+func (p *pen) place() []byte {
+	if _, smooth := p.f.Derivative(p.m.X); smooth {
+		return p.num(p.m.X, 2) // as wide wherever a hand takes it
+	}
+	return p.short(p.m.X)
+}
 
 // setName is the formula for ∂f at the point.
 func (p *pen) setName() (*formula.Line, []formula.Live) {
