@@ -62,7 +62,7 @@ func drag(t *testing.T, name string, m figure.Model, h hand, ask Ask) {
 				t.Errorf("%s at %.3f: %s moves %.1f px, its anchor %.1f", name, v, q.key, moved, far)
 				return
 			}
-			if jumps := q.key == "image" || q.key == "point" || q.key == "set"; far > 60 && !jumps { // as f or f′ does
+			if jumps := q.key == "image" || q.key == "point" || q.key == "set" || q.key == "tangent"; far > 60 && !jumps { // as f or f′ does
 				t.Errorf("%s at %.3f: the anchor of %s jumps %.1f px from %.0f to %.0f", name, v, q.key, far, was.anchor, q.anchor)
 				return
 			}

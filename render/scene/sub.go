@@ -221,10 +221,7 @@ func (p *pen) subgraph(d panel) {
 			if p.part == lower {
 				m.part = column
 			}
-			for _, dx := range [...]float64{-0.5, 0.5} {
-				dx *= m.Width
-				p.inked.add(Point{m.Points[0].X + dx, m.Points[0].Y}, Point{m.Points[1].X + dx, m.Points[1].Y}, unnamed)
-			}
+			p.avoidWide(m)
 		case !s.Empty() && s.Lo >= d.bot && s.Lo <= d.top:
 			p.disc(d.at(b, s.Lo), p.style.open()*0.8, ink, ink, 0)
 		case ok && c.Width() > 0:
