@@ -137,7 +137,10 @@ func (p *pen) distLabels(a, b, c panel) {
 			name = p.set.Line("bound2/" + p.letter())
 		}
 		x := φ.C + 0.45*φ.W
-		p.label(label{key: "ends", line: name, ink: theme.Ink, size: s.math * 0.95, at: a.edge(x, p.f.Value(x)*φ.Value(x)), clear: 9 * p.k, to: northEast, fade: 1 - ease(4*(h.ends-0.5)), spare: true})
+		y := p.f.Value(x) * φ.Value(x)
+		at := a.edge(x, y)
+		off := hypot(a.at(x, y).X-at.X, a.at(x, y).Y-at.Y) // where it goes on beyond the panel, nothing is named
+		p.label(label{key: "ends", line: name, ink: theme.Ink, size: s.math * 0.95, at: at, clear: 9 * p.k, to: northEast, fade: max(1-ease(4*(h.ends-0.5)), clamp01(off/20)), spare: true})
 	}
 }
 

@@ -142,7 +142,7 @@ func (p *pen) anchor(w *want, t float64) Point {
 // lost is how much of a label goes because its stroke is not where it was: 1 where
 // there is none any more.
 func (p *pen) lost(w *want) float64 {
-	const bearable, most = 12, 36 // px
+	const bearable, most = 2, 8 // px
 	if !w.slides {
 		return 0
 	}
@@ -155,6 +155,9 @@ func (p *pen) lost(w *want) float64 {
 		x = lerp(w.along[0].X, w.along[1].X, w.seat.t)
 	}
 	_, off := p.inked.on(w.of, x)
+	if w.of == thePrime || w.of == theSub || w.of == theWeak { // of which a branch may be gone
+		off = max(off, lo-x, x-hi)
+	}
 	return clamp01((off - bearable) / (most - bearable))
 }
 

@@ -125,7 +125,11 @@ func (p *pen) choose(w *want) {
 		}
 	}
 	if w.set {
-		w.seat, w.cost, w.box = best, limit, p.boxIn(w, best)
+		w.box = p.boxIn(w, best)
+		if from, to := w.along[0].X, w.along[1].X; w.slides && from != to { // where the stroke ends before its way does
+			best.t = (p.anchor(w, best.t).X - from) / (to - from)
+		}
+		w.seat, w.cost = best, limit
 	}
 }
 
