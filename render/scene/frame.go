@@ -125,11 +125,13 @@ type Frame struct {
 	stood   [4]stood // the views that were computed last
 	uncut   []Mark   // marks that are to be trimmed
 	cutting [2][]Point
-	taken   []Rect   // boxes that no label may cover
+	taken   []taken  // boxes that no label may cover
 	clauses sentence // of Compare
 	cells   measured // of readouts
-	swept   swept    // the sweep's curve, which costs more than the rest
-	inked   ink      // what a label should rather not cover
+	wants   []want
+	seats   seats // by which labels stand under a hand
+	swept   swept // the sweep's curve, which costs more than the rest
+	inked   ink   // what a label should rather not cover
 }
 
 // Ask is what a frame is made for.
