@@ -54,7 +54,7 @@ window.laws = (() => {
       const x = (r.left + r.right) / 2, y = (r.top + r.bottom) / 2, d = 0.5 * parseFloat(e.style.getPropertyValue('--rf-r')) * 0.707;
       put('handle', e, [box(x - d, y - d, x + d, y + d)]);
     }
-    for (const e of root.querySelectorAll('.rf-canvas svg use')) {
+    for (const e of root.querySelectorAll('.rf-sheet path[transform]')) {
       const r = e.getBoundingClientRect();
       if (r.width > 1 && shown(e)) items.push({kind: 'glyph', e: null, r});
     }
