@@ -128,7 +128,7 @@ func (p *pen) byParts(a panel, s shares) {
 	y := func(x float64) float64 { return -p.f.Value(x) * φ.Derivative(x) }
 	n := len(p.Marks)
 	p.parted(a, y, theme.Probe, figure.PartsTerm, s.parts)
-	p.curve(a, φ.Lo(), φ.Hi(), p.breaks, y, theme.Probe, p.style.graph*0.9, Dash{})
+	p.draws(theParts, func() { p.curve(a, φ.Lo(), φ.Hi(), p.breaks, y, theme.Probe, p.style.graph*0.9, Dash{}) })
 	p.goesOn(a, φ.Lo(), φ.Hi(), y)
 	cut := s.cut * (1 - s.pour)
 	if cut <= 0 {
@@ -189,7 +189,9 @@ func (p *pen) direct(a panel, s shares) {
 	d := Dash{w * 2.6, w * 1.8}
 	p.curve(a, φ.Lo(), φ.Hi(), nil, φ.Value, theme.Probe, w*0.5, Dash{5 * w / 3, 5 * w / 3})
 	if !p.f.Singular() {
-		p.as(lower, func() { p.stairs(a, theme.Distribution, w*0.7, d) })
+		p.as(lower, func() {
+			p.draws(theWeak, func() { p.stairs(a, theme.Distribution, w*0.7, d) })
+		})
 	}
 	if !p.f.Singular() && len(p.atoms) == 0 {
 		p.closed(a, y, w)
@@ -239,7 +241,7 @@ func (p *pen) pouring(b, c panel, s shares) {
 	pair := p.pairing()
 	sign := math.Copysign(1, pair.ByParts)
 	most := func(x float64) float64 { return sign * max(0, sign*y(x)) }
-	if at, ok := p.middle(a, most, φ.Lo(), φ.Hi()); ok { // its value, of both sides in their shares
+	if at, size := p.middle(a, most, φ.Lo(), φ.Hi()); size > 0 { // its value, of both sides in their shares
 		text, size := p.num((1-t)*pair.ByParts+t*pair.Direct, 4), p.style.word*1.2
 		p.text(text, at.X-p.width(text, size)/2, at.Y+size*0.35, size, theme.Probe)
 		for i := range p.Marks[len(p.Marks)-1].Glyphs {
@@ -308,16 +310,17 @@ func (p *pen) closed(a panel, y func(float64) float64, w float64) {
 		}
 		for _, s := range [...]float64{-1, 1} {
 			if v := y(b + s*1e-9); v != 0 {
-				p.stroke(theme.Distribution, w, a.at(b, 0), a.at(b, min(max(v, a.bot), a.top)))
+				p.avoid(p.stroke(theme.Distribution, w, a.at(b, 0), a.at(b, min(max(v, a.bot), a.top))).Points)
 			}
 		}
 	}
-	p.curve(a, φ.Lo(), φ.Hi(), p.breaks, func(x float64) float64 {
+	seen := func(x float64) float64 {
 		if v := y(x); v != 0 {
 			return v
 		}
 		return math.NaN()
-	}, theme.Distribution, w, Dash{})
+	}
+	p.draws(theDirect, func() { p.curve(a, φ.Lo(), φ.Hi(), p.breaks, seen, theme.Distribution, w, Dash{}) })
 }
 
 // stairs draws the density of f′, with its jumps joined.
@@ -388,15 +391,15 @@ func (p *pen) partValues(b, c panel, s shares) {
 		}
 		y := func(x float64) float64 { return p.f.Density(x) * φ.Value(x) }
 		if left, right, ok := p.sides(); ok && left.Direct*right.Direct < 0 {
-			p.partValue(c, y, left.Lo, left.Hi, left.Direct, theme.Distribution, 1)
-			p.partValue(c, y, right.Lo, right.Hi, right.Direct, theme.Distribution, 1)
+			p.partValue("direct-left", c, y, left.Lo, left.Hi, left.Direct, theme.Distribution, 1)
+			p.partValue("direct-right", c, y, right.Lo, right.Hi, right.Direct, theme.Distribution, 1)
 		}
 	default:
 		y := func(x float64) float64 { return -p.f.Value(x) * φ.Derivative(x) }
 		if parts := p.parts(); s.cut > 0.5 && len(parts) > 1 && len(p.cutPlaces()) > 0 {
-			for _, q := range parts {
-				if q.ByParts != 0 {
-					p.partValue(b, y, q.Lo, q.Hi, q.ByParts, theme.Probe, ease(2*s.cut-1))
+			for i, q := range parts {
+				if q.ByParts != 0 && i < len(partKeys) {
+					p.partValue(partKeys[i], b, y, q.Lo, q.Hi, q.ByParts, theme.Probe, ease(2*s.cut-1))
 				}
 			}
 			return
@@ -404,59 +407,49 @@ func (p *pen) partValues(b, c panel, s shares) {
 		size, by := p.scale(), p.pairing().ByParts
 		if over, under := (size+by)/2, (by-size)/2; over > 5e-4 && under < -5e-4 {
 			fade := 1 - ease(2*s.cut)
-			p.partValue(b, func(x float64) float64 { return max(0, y(x)) }, φ.Lo(), φ.Hi(), over, theme.Probe, fade)
-			p.partValue(b, func(x float64) float64 { return min(0, y(x)) }, φ.Lo(), φ.Hi(), under, theme.Probe, fade)
+			p.partValue("over", b, func(x float64) float64 { return max(0, y(x)) }, φ.Lo(), φ.Hi(), over, theme.Probe, fade)
+			p.partValue("under", b, func(x float64) float64 { return min(0, y(x)) }, φ.Lo(), φ.Hi(), under, theme.Probe, fade)
 		}
 	}
 }
 
+// partKeys are the keys of the values of the pieces.
+var partKeys = [...]string{"part0", "part1", "part2", "part3", "part4", "part5"}
+
 // partValue writes the value of a part of an area, with its sign, into it, or
 // beside it where the part is too small.
-func (p *pen) partValue(a panel, y func(float64) float64, lo, hi, v float64, ink theme.Role, alpha float64) {
-	lo, hi = max(lo, a.lo), min(hi, a.hi)
-	if alpha <= 0 || !(hi > lo) {
-		return
-	}
-	at, ok := p.middle(a, y, lo, hi)
-	if !ok {
+func (p *pen) partValue(key string, a panel, y func(float64) float64, lo, hi, v float64, ink theme.Role, alpha float64) {
+	at, size := p.middle(a, y, lo, hi)
+	alpha *= clamp01(size/120 - 0.5)
+	if alpha <= 0 {
 		return
 	}
 	text := p.num(v, 4)
 	if v > 0 {
 		text = p.around("+", text, "")
 	}
-	size := p.style.word * 1.1
-	w, h := p.width(text, size), size*0.7
-	down := math.Copysign(1, -v)
-	for _, t := range [...]Point{{0, 0}, {0, -14}, {0, 14}, {0, down * 26}, {0, down * 44}, {0, down * 64}, {-50, down * 30}, {50, down * 30}, {-80, 0}, {80, 0}} {
-		box := Rect{at.X + t.X*p.k - w/2, at.Y + t.Y*p.k - h/2, w, h}
-		if !p.fits(box) || p.inked.crossed(box, 0) > 0 {
-			continue
-		}
-		p.take(box)
-		p.text(text, box.X, box.Y+h, size, ink).Alpha = alpha
-		return
-	}
+	p.label(label{key: key, text: text, ink: ink, size: p.style.word * 1.1, at: at, to: over, clear: 1, fade: 1 - alpha, spare: true})
 }
 
-// middle is the centre of mass of the area under y as it is seen; false if
-// nothing of it is.
-func (p *pen) middle(a panel, y func(float64) float64, lo, hi float64) (Point, bool) {
+// middle is the centre of mass of the area under y as it is seen, and its size,
+// px². As the area vanishes the centre goes to the middle of its foot.
+func (p *pen) middle(a panel, y func(float64) float64, lo, hi float64) (Point, float64) {
+	const n, foot = 60, 1e-3 // units² that the foot counts
+	x0 := min(max((lo+hi)/2, a.lo), a.hi)
 	lo, hi = max(lo, a.lo), min(hi, a.hi)
-	const n = 60
-	var sum, cx, cy float64
-	for i := range n {
-		x := lo + (hi-lo)*(float64(i)+0.5)/n
-		h := min(max(y(x), a.bot), a.top)
-		if math.IsNaN(h) {
-			continue
+	sum, cx, cy := foot, foot*x0, 0.0
+	if d := (hi - lo) / n; d > 0 {
+		for i := range n {
+			x := lo + d*(float64(i)+0.5)
+			h := min(max(y(x), a.bot), a.top)
+			if math.IsNaN(h) {
+				continue
+			}
+			m := math.Abs(h) * d
+			sum, cx, cy = sum+m, cx+m*x, cy+m*h/2
 		}
-		sum, cx, cy = sum+math.Abs(h), cx+math.Abs(h)*x, cy+math.Abs(h)*h/2
 	}
-	if !(sum > 0) || hi <= lo {
-		return Point{}, false
-	}
-	return a.at(cx/sum, cy/sum), true
+	return a.at(cx/sum, cy/sum), (sum - foot) * a.ux * a.uy
 }
 
 // areaTargets makes the two areas things that can be pointed at.

@@ -82,39 +82,14 @@ func (p *pen) levels(c columns) {
 	a, b := min(ym[0], ym[1])+2, max(ym[0], ym[1])-2
 	w := 1.5 * p.style.axis
 	if b-a > 4*k {
-		p.stroke(theme.Ink, w, Point{x, a}, Point{x, b})
+		p.avoid(p.stroke(theme.Ink, w, Point{x, a}, Point{x, b}).Points)
 		p.stroke(theme.Ink, w, Point{x - k, a + 1.4*k}, Point{x, a}, Point{x + k, a + 1.4*k})
 		p.stroke(theme.Ink, w, Point{x - k, b - 1.4*k}, Point{x, b}, Point{x + k, b - 1.4*k})
 	}
 	if j, ok := p.f.SlopeJump(0); ok {
 		text, size := p.short(j), p.style.math*1.4
-		if !p.value(text, Point{x + 2.2*k, (a + b) / 2}, size, theme.Ink) { // above the arrow, where nothing is beside it
-			w := p.width(text, size)
-			p.value(text, Point{min(x-w/2, p.edge.X+p.edge.W-w), a - size*0.6}, size, theme.Ink)
-		}
+		p.label(label{key: "jump", text: text, size: size, ink: theme.Ink, along: [2]Point{{x, a}, {x, b}}, t: 0.5, to: east, clear: 2.2 * k})
 	}
-}
-
-// value draws a number left-aligned and vertically centred at a point, or a line
-// lower or higher where ink runs through it, and reports whether there was room.
-func (p *pen) value(text []byte, at Point, size float64, ink theme.Role) bool {
-	w := p.width(text, size)
-	h := size * 0.66
-	box := Rect{at.X, at.Y - h/2, w, h}
-	for _, dy := range [...]float64{0, 1, -1} {
-		b := box
-		b.Y += dy * (h/2 + pad + p.style.object)
-		if p.fits(b) && p.inked.crossed(b, 0) == 0 {
-			box = b
-			break
-		}
-	}
-	if !p.fits(box) {
-		return false
-	}
-	p.take(box)
-	p.text(text, box.X, box.Y+h, size, ink)
-	return true
 }
 
 // pointColumn: two dashed one-sided tangents, and the graph of f′ with a hole.
@@ -142,27 +117,27 @@ func (p *pen) pointColumn(f, d panel) {
 		k := math.Copysign(0.07, r-l)
 		if math.Abs(r-l) > 0.2 {
 			p.stroke(theme.Pointwise, s.graph*0.53, d.at(0, l+k), d.at(0, r-k))
-			p.value(p.short(r-l), Point{d.x0 + 14*s.graph/3, d.at(0, (l+r)/2).Y}, s.math*1.2, theme.Pointwise)
+			p.label(label{key: "gap", text: p.short(r - l), size: s.math * 1.2, ink: theme.Pointwise, along: [2]Point{d.at(0, l), d.at(0, r)}, t: 0.5, to: east, clear: 14 * s.graph / 3})
 		}
 	}
 	p.objectName(d, p.set.Line("prime/"+p.letter()), theme.Pointwise)
 	if !s.small && !has && math.Abs(l) < 3 && math.Abs(r) < 3 && p.f.ValueJump(0) == 0 {
-		p.label(label{key: "l", word: figure.SecantWord(p.m, l), ink: theme.Pointwise, size: s.word, bold: true, at: f.inside(0, y, 1.3, l)}, try{0, -8, 1, 1}, try{0, 8, 1, 0}, try{8, 0, 0, 0.5})
-		p.label(label{key: "r", word: figure.SecantWord(p.m, r), ink: theme.Pointwise, size: s.word, bold: true, at: f.inside(0, y, -0.5, r)},
-			try{-10, 0, 1, 0.5}, try{-10, 14, 1, 0}, try{10, 14, 0, 0}, try{10, -14, 0, 1}, try{-10, -14, 1, 1})
+		p.label(label{key: "l", word: figure.SecantWord(p.m, l), ink: theme.Pointwise, size: s.word, bold: true, along: [2]Point{f.inside(0, y, 0.4, l), f.inside(0, y, 1.3, l)}, t: 1, to: northWest})
+		p.label(label{key: "r", word: figure.SecantWord(p.m, r), ink: theme.Pointwise, size: s.word, bold: true, along: [2]Point{f.inside(0, y, -0.4, r), f.inside(0, y, -1.3, r)}, t: 0.2, to: west})
 	}
 }
 
 // inside is the place at distance dx along the line of slope s through (x, y),
 // or the last one before that which is in the panel.
 func (a panel) inside(x, y, dx, s float64) Point {
-	for range 40 {
-		if v := y + s*dx; v >= a.bot && v <= a.top {
-			break
-		}
-		dx *= 0.93
+	far := math.Abs(dx)
+	if s*dx > 0 {
+		far = min(far, max(0, a.top-y)/math.Abs(s))
+	} else if s*dx < 0 {
+		far = min(far, max(0, y-a.bot)/math.Abs(s))
 	}
-	return a.at(x+dx, y+s*dx)
+	dx = math.Copysign(far, dx)
+	return a.edge(x+dx, y+s*dx)
 }
 
 // subColumn: the fan, and the filled interval.
@@ -202,11 +177,7 @@ func (p *pen) subColumn(f, d panel) {
 			}
 			p.handle(figure.G, d.at(0, min(max(g, d.bot), d.top)), ink, false, upDown, move{kind: alongY, origin: d.at(0, 0), uy: d.uy}, true)
 		}
-		below := s.math * 0.9 // the handle
-		if p.layout == Phone {
-			below = 0 // which is small there, and the axis near
-		}
-		p.value(p.short(sub.Width()), Point{d.x0 + 22*s.graph/3, d.at(0, (sub.Lo+sub.Hi)/2).Y + below}, s.math*1.2, theme.Subgradient)
+		p.label(label{key: "width", text: p.short(sub.Width()), size: s.math * 1.2, ink: theme.Subgradient, along: [2]Point{d.at(0, sub.Lo), d.at(0, sub.Hi)}, t: 0.5, to: east, clear: 12 * s.graph / 3})
 	}
 	name := p.set.Line("sub/" + p.letter())
 	if p.clarkeOnly() {
@@ -227,25 +198,26 @@ func (p *pen) distColumn(f, d, m panel) {
 		p.area(f, φ.Lo(), min(0, φ.Hi()), φ.Value, theme.Distribution, p.theme.Area)
 	}
 	p.as(when(p.kept(figure.Dist), upper), func() { p.graph(f) })
-	p.curve(f, φ.Lo(), φ.Hi(), nil, φ.Value, theme.Probe, s.graph*0.9, Dash{s.graph * 4, s.graph * 1.4})
+	p.draws(theProbe, func() {
+		p.curve(f, φ.Lo(), φ.Hi(), nil, φ.Value, theme.Probe, s.graph*0.9, Dash{s.graph * 4, s.graph * 1.4})
+	})
 	if p.m.Smooths() {
 		p.mollifier(f, φ)
 	} else {
-		p.label(label{line: p.set.Line("phi"), ink: theme.Probe, size: s.math * 1.15, at: f.at(φ.C-0.67*φ.W, φ.Value(φ.C-0.67*φ.W))},
-			try{-8, -6, 1, 1}, try{-8, -24, 1, 1}, try{10, 10, 0, 0}, try{40, 20, 0, 0})
+		p.label(label{key: "phi", line: p.set.Line("phi"), ink: theme.Probe, size: s.math * 1.15, at: f.edge(φ.C, 1), slides: true, t: 0.25, of: theProbe, to: northWest})
 	}
 	ink := theme.Distribution
 	if p.f.Singular() {
 		p.comb(d, 1)
 	} else {
-		p.as(when(p.kept(figure.Dist), lower), func() { p.curve(d, d.lo, d.hi, p.breaks, p.f.Density, ink, s.object, Dash{}) })
+		p.as(when(p.kept(figure.Dist), lower), func() {
+			p.draws(theWeak, func() { p.curve(d, d.lo, d.hi, p.breaks, p.f.Density, ink, s.object, Dash{}) })
+		})
 		for _, b := range p.breaks {
 			l, r := p.limitSlope(b, -1), p.limitSlope(b, 1)
 			if l != r && math.Abs(l) < 3 && math.Abs(r) < 3 {
 				m := p.stroke(ink, s.graph*0.4, d.at(b, l), d.at(b, r))
-				if s.small {
-					p.avoid(m.Points)
-				}
+				p.avoid(m.Points)
 			}
 		}
 		for _, a := range p.atoms {
@@ -255,10 +227,11 @@ func (p *pen) distColumn(f, d, m panel) {
 	p.objectName(d, p.set.Line("weak/"+p.m.Fn.String()), ink)
 	if j := p.jump(); j != 0 {
 		p.arrow(m, 0, j, ink)
-		p.value(p.short(j), Point{m.x0 + 14*s.graph/3, m.at(0, j/2).Y}, s.math*1.2, ink)
-		p.label(label{line: p.set.Line("delta"), ink: ink, size: s.math * 1.15, at: m.at(0, j/2)}, try{-14, 0, 1, 0.5})
+		arrow := [2]Point{m.at(0, 0), m.at(0, j)}
+		p.label(label{key: "mass", text: p.short(j), size: s.math * 1.2, ink: ink, along: arrow, t: 0.5, to: east, clear: 14 * s.graph / 3})
+		p.label(label{key: "delta", line: p.set.Line("delta"), ink: ink, size: s.math * 1.15, along: arrow, t: 0.5, to: west, clear: 14 * s.graph / 3})
 	}
-	p.label(label{line: p.set.Line("weak2/" + p.m.Fn.String()), ink: ink, size: s.math, at: m.at(m.hi, 0), say: true}, try{0, -6, 1, 1}, try{0, -26, 1, 1}, try{-60, -6, 1, 1})
+	p.label(label{line: p.set.Line("weak2/" + p.m.Fn.String()), ink: ink, size: s.math, at: m.at(m.hi, 0), to: northWest, say: true})
 }
 
 // mollifier lets the mollifier be pushed to either side of 0, and writes how
@@ -267,33 +240,12 @@ func (p *pen) distColumn(f, d, m panel) {
 func (p *pen) mollifier(f panel, η calculus.Probe) {
 	s := p.style
 	p.handle(figure.S, f.at(η.C, min(1, f.top)), theme.Probe, false, sideways, move{kind: alongX, origin: f.at(0, 1), ux: p.u * η.W}, true)
-	p.label(label{line: p.set.Line("eta"), ink: theme.Probe, size: s.math * 1.15, at: f.at(η.C+0.7*η.W, η.Value(η.C+0.7*η.W))},
-		try{8, -4, 0, 1}, try{-8, -4, 1, 1}, try{10, 12, 0, 0}, try{-10, 12, 1, 0})
+	p.label(label{line: p.set.Line("eta"), ink: theme.Probe, size: s.math * 1.15, at: f.edge(η.C, 1), slides: true, t: 0.75, of: theProbe, to: northEast})
 	share := calculus.Of(calculus.ReLU, calculus.Params{}).Smoothed(η, 0)
 	if share < 0.005 {
 		return
 	}
-	text, size := p.num(share, 2), s.word
-	w, h := p.width(text, size), size*0.7
-	at := f.at(η.C-0.3*η.W, 0.3) // well inside the half that counts, or in the middle of it
-	if mid := (max(η.Lo(), f.lo) + min(0, η.Hi())) / 2; at.X > f.at(0, 0).X-w/2-2 || η.Hi() < 0 {
-		at = f.at(mid, 0.3)
-	}
-	var best Rect
-	cost := math.Inf(1)
-	for _, t := range [...]Point{{0, 0}, {-10, -16}, {-30, -24}, {-w, 10}, {0, -40}, {-w, -14}} {
-		box := Rect{at.X + t.X - w/2, at.Y + t.Y - h/2, w, h}
-		if c := p.inked.crossed(box, cost); c < cost && p.fits(box) {
-			best, cost = box, c
-		}
-		if cost < math.Inf(1) && !s.small { // where there is room, the first place is the best one
-			break
-		}
-	}
-	if cost < math.Inf(1) {
-		p.take(best)
-		p.text(text, best.X, best.Y+h, size, theme.Distribution)
-	}
+	p.label(label{key: "share", text: p.num(share, 2), size: s.word, ink: theme.Distribution, along: [2]Point{f.edge(max(η.Lo(), f.lo), 0.3), f.edge(min(0, η.Hi()), 0.3)}, t: 0.55, to: over, clear: 1})
 }
 
 // bridge draws the line through the corner that has the slope of the smoothed
@@ -318,7 +270,6 @@ func (p *pen) bridgeSlope(d panel) {
 	v, s := p.m.Smoothed(), p.style
 	p.disc(d.at(0, min(max(v, d.bot), d.top)), s.handle*0.55, theme.Distribution, theme.Paper, 2*p.k)
 	if !s.small {
-		p.label(label{line: p.set.Line("smoothed/" + p.letter()), live: p.lives(slot("v", p.num(v, 2))), ink: theme.Distribution, size: s.math, at: d.at(0, v), say: true},
-			try{-20, 0, 1, 0.5}, try{20, 0, 0, 0.5}, try{-20, -18, 1, 1}, try{-20, 18, 1, 0}, try{20, -20, 0, 1}, try{20, 24, 0, 0})
+		p.label(label{line: p.set.Line("smoothed/" + p.letter()), live: p.lives(slot("v", p.num(v, 2))), ink: theme.Distribution, size: s.math, at: d.edge(0, v), to: west, clear: p.clearOf(), say: true})
 	}
 }

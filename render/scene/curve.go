@@ -108,7 +108,9 @@ func (p *pen) curve(a panel, lo, hi float64, breaks []float64, y func(float64) f
 }
 
 // graph draws f itself, always in page ink, with its jumps shown.
-func (p *pen) graph(a panel) {
+func (p *pen) graph(a panel) { p.draws(theGraph, func() { p.graphOf(a) }) }
+
+func (p *pen) graphOf(a panel) {
 	y := p.f.Value
 	if p.f.Kind() == calculus.Cantor {
 		p.cantor(a, theme.Ink, p.style.graph)

@@ -1,7 +1,6 @@
 package scene
 
 import (
-	"math"
 	"strings"
 
 	"relu-three-ways/math/calculus"
@@ -50,32 +49,41 @@ func (p *pen) under(a panel) {
 	p.style.graph = w * 0.9
 	p.as(upper, func() { p.graph(a) })
 	p.style.graph = w
-	p.as(bump, func() { p.curve(a, φ.Lo(), φ.Hi(), nil, φ.Value, theme.Probe, w, Dash{}) })
+	p.as(bump, func() {
+		p.draws(theProbe, func() { p.curve(a, φ.Lo(), φ.Hi(), nil, φ.Value, theme.Probe, w, Dash{}) })
+	})
 }
 
 // probeHandles draws the handles for centre and width.
 func (p *pen) probeHandles(a panel) {
-	c, w := p.m.C, p.m.W
-	edge := c + w
-	if edge > a.hi { // the other edge of the support, if that one is seen
-		edge = a.hi
-		if c-w >= a.lo {
-			edge = c - w
-		}
-	}
-	at := a.at(edge, 0)
+	c := p.m.C
+	edge := p.widthEdge(a)
+	at := p.pinned(a, edge, 0)
 	p.handle(figure.W, at, theme.Probe, true, sideways, move{kind: away, origin: a.at(c, 0), ux: p.u}, true)
-	x := min(max(c, a.lo), a.hi)
-	p.handle(figure.C, a.at(x, 1), theme.Probe, false, sideways, move{kind: alongX, origin: a.at(0, 1), ux: p.u}, true)
+	p.off(a, edge, 0, at, theme.Probe)
+	at = p.pinned(a, c, 1)
+	p.handle(figure.C, at, theme.Probe, false, sideways, move{kind: alongX, origin: a.at(0, 1), ux: p.u}, true)
+	p.off(a, c, 1, at, theme.Paper)
 	if _, ok := calculus.ARange(p.m.Fn); ok {
 		p.slant(a)
 	}
+}
+
+// widthEdge is the edge of the support that carries the handle w: the right one,
+// or the left one if only that is seen where the probe stands still.
+func (p *pen) widthEdge(a panel) float64 {
+	lo, hi := p.m.C-p.m.W, p.m.C+p.m.W
+	if hi > a.hi && lo >= a.lo && !p.m.Held.Has(figure.W) && !p.m.Held.Has(figure.C) {
+		return lo
+	}
+	return hi
 }
 
 // distLabels names curves, areas and numbers.
 func (p *pen) distLabels(a, b, c panel) {
 	s, k := p.style, p.m.Fn.String()
 	φ := p.probe
+	support := func(a panel) [2]Point { return [2]Point{a.at(φ.Lo(), 0), a.at(φ.Hi(), 0)} }
 	num := func(v float64) []formula.Live { return p.lives(slot("v", p.num(v, 2))) }
 	fn, object := p.set.Line("fn/"+p.letter()), p.set.Line("weak/"+k)
 	if p.second() {
@@ -84,45 +92,52 @@ func (p *pen) distLabels(a, b, c panel) {
 			fn = p.set.Line("weak/relu")
 		}
 	}
+	of := label{key: "c", line: p.set.Line("c-eq"), live: num(p.m.C), ink: theme.Probe, size: s.math, at: p.pinned(a, p.m.C, 1), spot: true, clear: p.clearOf(), to: northEast}
+	if s.small { // small figures say it while it changes
+		of.under = figure.C
+	}
+	p.label(of)
+	of.key, of.line, of.live, of.at = "w", p.set.Line("w-eq"), num(p.m.W), p.pinned(a, p.widthEdge(a), 0)
+	if s.small {
+		of.under = figure.W
+	}
+	p.label(of)
 	p.graphName(a, fn, fn)
-	p.label(label{line: p.set.Line("phi"), ink: theme.Probe, size: s.math * 1.2, at: a.at(φ.C-0.7*φ.W, φ.Value(φ.C-0.7*φ.W))}, try{-12, -4, 1, 1}, try{-12, -30, 1, 1}, try{60, 20, 0, 0})
-	if !s.small || p.m.Held.Has(figure.C) { // small figures say it while it changes
-		p.label(label{line: p.set.Line("c-eq"), live: num(p.m.C), ink: theme.Probe, size: s.math, at: a.at(p.m.C, 1)},
-			try{26, -22, 1, 1}, try{-6, -22, 0, 1}, try{-24, -8, 1, 1}, try{24, -8, 0, 1}, try{-30, 8, 1, 0})
-	}
-	if !s.small || p.m.Held.Has(figure.W) {
-		p.label(label{line: p.set.Line("w-eq"), live: num(p.m.W), ink: theme.Probe, size: s.math, at: a.at(min(φ.Hi(), a.hi), 0)},
-			try{-2, -22, 0, 1}, try{22, -18, 0, 1}, try{22, 12, 0, 0}, try{-22, 22, 1, 0}, try{-10, -26, 1, 1})
-	}
+	p.label(label{key: "phi", line: p.set.Line("phi"), ink: theme.Probe, size: s.math * 1.2, at: a.edge(φ.C, 1), slides: true, along: support(a), t: 0.2, of: theProbe, to: northWest})
 	p.integrals(b, c)
-	y := func(x float64) float64 { return -p.f.Value(x) * φ.Derivative(x) }
-	q := φ.C + 0.33*φ.W
-	p.label(label{line: p.variant("integrand-parts"), ink: theme.Probe, size: s.math * 1.1, at: b.at(q, min(max(y(q), b.bot), b.top))},
-		try{-12, -6, 1, 1}, try{-30, -20, 1, 1}, try{12, -10, 0, 1}, try{-12, 20, 1, 0}, try{40, -30, 0, 1}, try{-60, 30, 1, 0})
+	p.label(label{key: "by", line: p.variant("integrand-parts"), ink: theme.Probe, size: s.math * 1.1, at: b.edge(φ.C, 0), slides: true, along: support(b), t: 0.62, of: theParts, to: northWest})
 	if p.untold() {
 		return
 	}
-	if atoms := p.atoms; len(atoms) > 0 {
-		p.label(label{line: object, ink: theme.Distribution, size: s.math * 1.2, at: c.at(atoms[0].X, atoms[0].Mass*φ.Value(atoms[0].X)), say: true},
-			try{-16, 8, 1, 0.5}, try{-16, -16, 1, 1}, try{16, -16, 0, 1}, try{-16, 30, 1, 0})
-	} else if h := p.shares(); h.pour > 0 && h.pour < 1 { // the area that comes has its number there
+	name := label{key: "with", line: p.variant("integrand-direct"), ink: theme.Distribution, size: s.math * 1.1, of: theDirect}
+	switch h := p.shares(); {
+	case len(p.atoms) > 0:
+		name.key, name.line, name.size, name.of, name.say = "weak", object, s.math*1.2, unnamed, true
+		name.at, name.to, name.clear = c.edge(p.atoms[0].X, p.atoms[0].Mass*φ.Value(p.atoms[0].X)), west, 14*p.k
+		p.label(name)
+	case h.pour > 0 && h.pour < 1: // the area that comes has its number there
 		p.objectName(c, object, theme.Distribution)
-	} else if p.f.Singular() { // beside the comb
-		p.label(label{line: p.variant("integrand-direct"), ink: theme.Distribution, size: s.math * 1.1, at: c.at(1, 0.5)}, try{10, 0, 0, 0.5}, try{10, -14, 0, 1}, try{10, 14, 0, 0})
-		p.objectName(c, object, theme.Distribution)
-	} else {
-		p.label(label{line: p.variant("integrand-direct"), ink: theme.Distribution, size: s.math * 1.1, at: c.at(max(φ.C+0.1, (max(0, φ.Lo())+φ.Hi())/2-0.2), 0.5*max(0.3, math.Abs(p.f.Density(φ.C))*0.9))},
-			try{0, 0, 0.5, 0.5}, try{0, -16, 0.5, 0.5}, try{0, 20, 0.5, 0.5}, try{20, 0, 0.5, 0.5}, try{20, -44, 0, 1}, try{40, -60, 0, 1})
+	default:
+		name.to = over
+		if p.f.Singular() { // beside the comb
+			name.at, name.to, name.of = c.edge(1, 0.5), east, unnamed
+		} else {
+			name.at, _ = p.middle(c, func(x float64) float64 { return p.f.Density(x) * φ.Value(x) }, φ.Lo(), φ.Hi())
+		}
+		p.label(name)
+		if p.f.Singular() { // has no graph
+			p.label(label{key: "weak", line: object, ink: theme.Distribution, size: s.math * 1.2, at: c.edge(1, 1), to: northEast, say: true})
+			break
+		}
 		p.objectName(c, object, theme.Distribution)
 	}
-	if s := p.shares(); s.ends > 0.5 && !p.style.small {
+	if h := p.shares(); h.ends > 0.5 && !s.small {
 		name := p.set.Line("bound/" + p.letter())
 		if p.second() {
 			name = p.set.Line("bound2/" + p.letter())
 		}
-		q := φ.C + 0.45*φ.W
-		p.label(label{line: name, ink: theme.Ink, size: p.style.math * 0.95, at: a.at(q, min(max(p.f.Value(q)*φ.Value(q), a.bot), a.top))},
-			try{14, -2, 0, 1}, try{14, 14, 0, 0}, try{-10, 14, 1, 0}, try{-14, -4, 1, 1})
+		x := φ.C + 0.45*φ.W
+		p.label(label{key: "ends", line: name, ink: theme.Ink, size: s.math * 0.95, at: a.edge(x, p.f.Value(x)*φ.Value(x)), clear: 9 * p.k, to: northEast, fade: 1 - ease(4*(h.ends-0.5)), spare: true})
 	}
 }
 
@@ -130,52 +145,22 @@ func (p *pen) distLabels(a, b, c panel) {
 // on line 4, and on the lines before the picture does not give it away.
 func (p *pen) untold() bool { return p.layout == Projector && p.shares().direct == dim }
 
-// integrals draws the two integrals with their values, in the inks of their
-// areas: beside the panels where there is room, else in the empty half.
+// integrals writes the two integrals with their values, in the inks of their
+// areas, in the room beside them.
 func (p *pen) integrals(b, c panel) {
 	s := p.style
 	pair := p.pairing()
-	put := func(a panel, line *formula.Line, v float64, ink theme.Role, at float64) {
-		live := p.num(v, 4)
-		_, up, down := p.set.Extent(line, s.math)
-		size := s.math * 1.45
-		w := p.width(live, size)
-		x, mid := a.at(2.5, at).X, a.at(0, at).Y
-		if s.inside {
-			x = a.at(a.lo, 0).X + 8
-			mid = a.at(0, at).Y
-		} else if p.layout == Projector {
-			x = a.at(3.28, 0).X
-		}
-		lw, _, _ := p.set.Extent(line, s.math)
-		h := up + down + 6*p.k + size*0.75
-		tail := 0.0 // of a decimal comma
-		if p.m.Lang.Comma() {
-			tail = size * 0.16
-		}
-		y := mid - h/2
-		out := a.at(a.hi, 0).X + 34*p.k // right of the panel and of the axis's name
-		left, right := a.at(a.lo, 0).X+8, a.at(a.hi, 0).X-max(w, lw)-8
-		for _, strict := range [...]bool{true, false} {
-			for _, t := range [...]Point{{x, y}, {x, y - 30}, {x, y + 24}, {out, y}, {out, a.y0 - h - 14}, {out, y + 40}, {left, y}, {left, y - 40}, {left, y + 30}, {right, y}, {right, y - 40}, {right, y + 40}, {left, y - 80}, {right, y - 80}} {
-				box := Rect{t.X, t.Y, max(w, lw), h + tail}
-				if !p.fits(box) || strict && p.inked.crossed(box, 0) > 0 {
-					continue
-				}
-				p.take(box)
-				p.typeset(line, Point{t.X, t.Y + up}, s.math, theme.Ink, true)
-				p.text(live, t.X, t.Y+h, size, ink)
-				return
-			}
-		}
+	put := func(key string, a panel, line *formula.Line, v, y float64, ink theme.Role) {
+		to := a.at(a.hi, y).X + 110*p.k // right of the panel and of the axis's name
+		p.label(label{key: key, line: line, text: p.num(v, 4), big: s.math * 1.45, ink: theme.Ink, bigInk: ink, size: s.math, say: true,
+			along: [2]Point{a.at(a.lo, y), {to, a.at(0, y).Y}}, t: 0.88, to: over, clear: 1})
 	}
 	form, dform := "parts", "direct"
 	if s.inside {
 		form, dform = "parts-inline", "direct-inline"
 	}
-	put(b, p.variant(form), pair.ByParts, theme.Probe, min(1.5, b.top*0.6))
-	if p.untold() {
-		return
+	put("parts", b, p.variant(form), pair.ByParts, max(b.top*0.55, (b.top+b.bot)/2), theme.Probe)
+	if !p.untold() {
+		put("direct", c, p.variant(dform), pair.Direct, (c.top+c.bot)/2, theme.Distribution)
 	}
-	put(c, p.variant(dform), pair.Direct, theme.Distribution, 0.5)
 }

@@ -19,7 +19,7 @@ func Draw(f *Frame, m figure.Model, ask Ask) {
 	}
 	pl := newPlan(ask.W, ask.H, m.Lens, m.UI)
 	p := &pen{
-		Frame: f, plan: pl, theme: ask.Theme, still: ask.Still, bare: ask.Bare, title: ask.Title, partner: ask.partner,
+		Frame: f, plan: pl, theme: ask.Theme, still: ask.Still, bare: ask.Bare, title: ask.Title, partner: ask.partner, ask: ask,
 	}
 	f.about(m)
 	if m.Turn.Kind == figure.LensTurn {
@@ -55,9 +55,12 @@ func Draw(f *Frame, m figure.Model, ask Ask) {
 	case figure.Compare:
 		p.compare()
 	}
+	n := len(p.Marks)
 	p.column()
 	p.readouts()
 	p.signature()
+	p.reserve(n)
+	p.settle()
 	if m.Turn.Kind == figure.LensTurn {
 		p.turnLens(m, ask)
 	}
@@ -71,7 +74,7 @@ func (f *Frame) empty() {
 		points: f.points[:0], glyphs: f.glyphs[:0], digits: f.digits[:0], live: f.live[:0], words: f.words,
 		world: f.world[:0], run: f.run[:0], all: f.all[:0], bends: f.bends[:0], places: f.places[:0],
 		stood: f.stood, uncut: f.uncut[:0], cutting: f.cutting,
-		taken: f.taken[:0], inked: ink{f.inked.segments[:0], f.inked.boxes[:0]},
+		taken: f.taken[:0], wants: f.wants[:0], seats: f.seats, inked: ink{f.inked.segments[:0], f.inked.boxes[:0]},
 	}
 }
 

@@ -121,9 +121,11 @@ type Frame struct {
 	stood   [2]stood
 	uncut   []Mark // marks that are to be trimmed
 	cutting [2][]Point
-	taken   []Rect // boxes that no label may cover
-	swept   swept  // the sweep's curve, which costs more than the rest
-	inked   ink    // what a label should rather not cover
+	taken   []taken // boxes that no label may cover
+	wants   []want
+	seats   seats // by which labels stand under a hand
+	swept   swept // the sweep's curve, which costs more than the rest
+	inked   ink   // what a label should rather not cover
 }
 
 // Ask is what a frame is made for.

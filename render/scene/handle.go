@@ -64,9 +64,38 @@ func (p *pen) handle(c figure.Control, at Point, ink theme.Role, ring bool, ways
 		p.circle(at, s.halo+3, 2, theme.Ink)
 	}
 	p.Spots = append(p.Spots, Spot{Control: c, Primary: primary, At: at, Hit: s.hit, Radius: s.halo, move: mv})
-	r := s.handle + 2
-	p.take(Rect{at.X - r, at.Y - r, 2 * r, 2 * r})
+	p.take(Rect{at.X, at.Y, 0, 0}.grown(s.handle + 2))
+	tip, half := s.handle+4+2*0.62*s.handle, 1.15*0.62*s.handle // of the chevrons, which may appear
+	if ways&sideways != 0 {
+		p.take(Rect{at.X - tip, at.Y - half, 2 * tip, 2 * half})
+	}
+	if ways&upDown != 0 {
+		p.take(Rect{at.X - half, at.Y - tip, 2 * half, 2 * tip})
+	}
 }
+
+// pinned is where the handle of a place (x, y) stands: there, or at the panel's
+// edge if that place is not seen.
+func (p *pen) pinned(a panel, x, y float64) Point { return a.edge(x, y) }
+
+// off tells with an arrow head on a handle at the panel's edge in which direction
+// its place is, if that is not seen.
+func (p *pen) off(a panel, x, y float64, at Point, ink theme.Role) {
+	q := a.at(x, min(max(y, -1e6), 1e6))
+	d := hypot(q.X-at.X, q.Y-at.Y)
+	if !(d > 0.5) {
+		return
+	}
+	dx, dy := (q.X-at.X)/d, (q.Y-at.Y)/d
+	r := 0.62 * p.style.handle
+	tip := Point{at.X + dx*r, at.Y + dy*r}
+	left := Point{at.X - dx*r*0.6 - dy*r*0.8, at.Y - dy*r*0.6 + dx*r*0.8}
+	right := Point{at.X - dx*r*0.6 + dy*r*0.8, at.Y - dy*r*0.6 - dx*r*0.8}
+	p.fill(ink, 1, tip, tip, left, right)
+}
+
+// clearOf is how far a handle's label is from its centre.
+func (p *pen) clearOf() float64 { return p.style.handle + 7*p.k }
 
 // fill0 draws a handle's halo.
 func (p *pen) fill0(at Point, r float64, ink theme.Role) {

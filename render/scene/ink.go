@@ -1,6 +1,10 @@
 package scene
 
-import "math"
+import (
+	"math"
+
+	"relu-three-ways/render/theme"
+)
 
 // ink is what labels should rather not cover: the strokes of the drawing, as
 // segments. Labels ask for it many times a frame, so that the segments are in
@@ -11,7 +15,53 @@ type ink struct {
 }
 
 // segment is a stretch of ink, in CSS px.
-type segment struct{ a, b Point }
+type segment struct {
+	a, b Point
+	of   thing
+}
+
+// thing is what a stroke is, so that a label can stand nearest to the one that it
+// names.
+type thing uint8
+
+const (
+	unnamed  thing = iota // axes, guides, edges, lines without a name
+	speck                 // a dot of the lattice, or hatching: paper under a label covers it
+	theGraph              // of f
+	thePrime              // of f′, pointwise
+	theSub                // of ∂f
+	theWeak               // of f′, as a distribution
+	theTangent
+	theLeft // secant and its continuation
+	theRight
+	theTried // line of slope g
+	theProbe
+	theParts  // curve of −f φ′
+	theDirect // curve of f′ φ
+	theEnds   // curve of f φ
+)
+
+// objectOf is the graph of the derivative that a notion has, by its ink.
+func objectOf(ink theme.Role) thing {
+	switch ink {
+	case theme.Pointwise:
+		return thePrime
+	case theme.Subgradient:
+		return theSub
+	}
+	return theWeak
+}
+
+// weight is what it costs a label to lie on a stroke of that kind.
+func (t thing) weight() float64 {
+	switch t {
+	case speck:
+		return 0.06
+	case unnamed:
+		return 0.8
+	}
+	return 1
+}
 
 // corners are the upper left and the lower right corner of a box.
 type corners struct{ x0, y0, x1, y1 float64 }
@@ -19,15 +69,15 @@ type corners struct{ x0, y0, x1, y1 float64 }
 // bunch is how many segments share a box: for a curve about as long as a label.
 const bunch = 16
 
-// add adds a segment.
-func (k *ink) add(a, b Point) {
+// add adds a segment of a thing.
+func (k *ink) add(a, b Point, of thing) {
 	if len(k.segments)%bunch == 0 {
 		k.boxes = append(k.boxes, corners{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)})
 	}
 	c := &k.boxes[len(k.boxes)-1]
 	c.x0, c.y0 = min(c.x0, a.X, b.X), min(c.y0, a.Y, b.Y)
 	c.x1, c.y1 = max(c.x1, a.X, b.X), max(c.y1, a.Y, b.Y)
-	k.segments = append(k.segments, segment{a, b})
+	k.segments = append(k.segments, segment{a, b, of})
 }
 
 // back forgets all segments but the first n.
@@ -35,32 +85,123 @@ func (k *ink) back(n int) {
 	k.segments, k.boxes = k.segments[:n], k.boxes[:(n+bunch-1)/bunch]
 }
 
-// crossed counts the segments that run through a box. It stops when there are
-// more than the limit.
+// bunchOf are the segments that share box i.
+func (k *ink) bunchOf(i int) []segment {
+	return k.segments[i*bunch : min((i+1)*bunch, len(k.segments))]
+}
+
+// crossed is what it costs to lie on the ink in a box: so much for being struck
+// through at all, and for each px of it. It stops when there is more than the
+// limit.
 func (k *ink) crossed(r Rect, limit float64) float64 {
-	n := 0.0
+	const atAll, perPx = 10, 0.8
+	sum, most := 0.0, 0.0
 	for i, c := range k.boxes {
 		if c.x0 > r.X+r.W || c.x1 < r.X || c.y0 > r.Y+r.H || c.y1 < r.Y {
 			continue
 		}
-		for _, s := range k.segments[i*bunch : min((i+1)*bunch, len(k.segments))] {
-			if s.meets(r) {
-				if n++; n > limit {
-					return n
-				}
+		for _, s := range k.bunchOf(i) {
+			if !s.near(r) {
+				continue
+			}
+			t0, t1, ok := s.clipped(r)
+			if !ok {
+				continue
+			}
+			w := s.of.weight()
+			most = max(most, w)
+			if sum += w * (t1 - t0) * hypot(s.b.X-s.a.X, s.b.Y-s.a.Y); most*atAll+sum*perPx > limit {
+				return most*atAll + sum*perPx
 			}
 		}
 	}
-	return n
+	return most*atAll + sum*perPx
 }
 
-// meets reports whether the segment has a point in the box.
-func (s segment) meets(b Rect) bool {
-	if s.a.X < b.X && s.b.X < b.X || s.a.X > b.X+b.W && s.b.X > b.X+b.W || s.a.Y < b.Y && s.b.Y < b.Y || s.a.Y > b.Y+b.H && s.b.Y > b.Y+b.H {
-		return false
+// apart is how far a box is from the ink of a thing, and how far from that of any
+// other thing with a name.
+func (k *ink) apart(r Rect, of thing) (own, other float64) {
+	own, other = math.Inf(1), math.Inf(1)
+	for i, c := range k.boxes {
+		if d := r.apart(Rect{c.x0, c.y0, c.x1 - c.x0, c.y1 - c.y0}); d >= max(own, other) {
+			continue
+		}
+		for _, s := range k.bunchOf(i) {
+			switch {
+			case s.of == of:
+				own = min(own, s.apart(r))
+			case s.of > speck:
+				other = min(other, s.apart(r))
+			}
+		}
 	}
-	_, _, ok := s.clipped(b)
-	return ok
+	return own, other
+}
+
+// reach is how far the ink of a thing goes along x; lo > hi where there is none.
+func (k *ink) reach(of thing) (lo, hi float64) {
+	lo, hi = math.Inf(1), math.Inf(-1)
+	for _, s := range k.segments {
+		if s.of == of {
+			lo, hi = min(lo, s.a.X, s.b.X), max(hi, s.a.X, s.b.X)
+		}
+	}
+	return lo, hi
+}
+
+// on is the point of a thing's ink at x or, where there is none, the one at x that
+// is as high as the nearest.
+func (k *ink) on(of thing, x float64) Point {
+	lo, hi := k.reach(of)
+	x = min(max(x, lo), hi)
+	near, y := math.Inf(1), 0.0
+	for _, s := range k.segments {
+		if s.of != of {
+			continue
+		}
+		if l, r := min(s.a.X, s.b.X), max(s.a.X, s.b.X); x >= l && x <= r {
+			if r == l {
+				return s.a
+			}
+			return Point{x, lerp(s.a.Y, s.b.Y, (x-s.a.X)/(s.b.X-s.a.X))}
+		}
+		for _, q := range [...]Point{s.a, s.b} {
+			if d := math.Abs(q.X - x); d < near {
+				near, y = d, q.Y
+			}
+		}
+	}
+	return Point{x, y}
+}
+
+// near reports whether the segment's own box meets another.
+func (s segment) near(b Rect) bool {
+	return !(s.a.X < b.X && s.b.X < b.X || s.a.X > b.X+b.W && s.b.X > b.X+b.W || s.a.Y < b.Y && s.b.Y < b.Y || s.a.Y > b.Y+b.H && s.b.Y > b.Y+b.H)
+}
+
+// apart is how far the segment is from a box.
+func (s segment) apart(b Rect) float64 {
+	if s.near(b) {
+		if _, _, ok := s.clipped(b); ok {
+			return 0
+		}
+	}
+	d := min(b.from(s.a), b.from(s.b))
+	for _, q := range [...]Point{{b.X, b.Y}, {b.X + b.W, b.Y}, {b.X, b.Y + b.H}, {b.X + b.W, b.Y + b.H}} {
+		d = min(d, s.from(q))
+	}
+	return d
+}
+
+// from is how far a point is from the segment.
+func (s segment) from(q Point) float64 {
+	dx, dy := s.b.X-s.a.X, s.b.Y-s.a.Y
+	t := 0.0
+	if l := dx*dx + dy*dy; l > 0 {
+		t = clamp01(((q.X-s.a.X)*dx + (q.Y-s.a.Y)*dy) / l)
+	}
+	n := s.a.toward(s.b, t)
+	return hypot(q.X-n.X, q.Y-n.Y)
 }
 
 // clipped is the stretch of the segment that is in the box, as shares of its

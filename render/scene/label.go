@@ -1,31 +1,55 @@
 package scene
 
 import (
-	"math"
-
 	"relu-three-ways/render/figure"
 	"relu-three-ways/render/formula"
 	"relu-three-ways/render/metrics"
 	"relu-three-ways/render/theme"
 )
 
-// try is one place for a label: an offset from its anchor and where on the
-// label's box the anchor then is (0, 0 is the upper left corner).
-type try struct{ dx, dy, align, base float64 }
-
-// label is a formula, or a word if it has no line, that looks for a free place
-// near its anchor.
+// label is a formula, a word or a number that wants to stand by what it names.
+// Labels are collected while a lens is drawn and placed when all of it is there.
+// Of two that want the same place the earlier one has it.
 type label struct {
-	line  *formula.Line
-	live  []formula.Live
-	word  figure.Text
-	key   string // of a word; stable from frame to frame
-	ink   theme.Role
-	size  float64
-	bold  bool
-	at    Point
-	clean bool // stands only where it crosses no ink
-	say   bool // has a mirror for screen readers
+	key    string        // stable from frame to frame; by default the formula's name
+	line   *formula.Line // a formula,
+	short  *formula.Line // which gives way to a shorter one where there is no room
+	live   []formula.Live
+	word   figure.Text // or a word,
+	bold   bool
+	text   []byte  // or a number, which stands under the formula if there is one too
+	big    float64 // the number's size then, and its ink
+	bigInk theme.Role
+	ink    theme.Role
+	size   float64
+
+	at     Point    // the anchor,
+	along  [2]Point // or the ends of the way along which it may be,
+	slides bool     // or it is on the stroke that is named, between these ends along x or anywhere
+	t      float64  // where on the way it is best, as a share
+	to     dir      // where the label is best, seen from the anchor
+	clear  float64  // px between the anchor and the box, at least
+	of     thing    // what it names
+	spot   bool     // it names a handle, the one at the anchor
+
+	spare bool           // merely pleasant: where there is no room, it is left out
+	under figure.Control // it is seen only while that is in a hand
+	fade  float64        // 0 is whole, 1 is gone
+	say   bool           // has a mirror for screen readers
+}
+
+// want is a label that waits for a place, or has one.
+type want struct {
+	label
+	part     part
+	w, h, up float64 // of its box; the formula's baseline is up below the top
+	shortW   float64
+	seat     seat
+	cost     float64 // of the seat
+	set      bool
+	follows  bool // its place is that of a picture at rest
+	box      Rect
+	shown    float64 // how much of it the others leave, 0 … 1
 }
 
 // named is a label that was placed: what it names, and how.
@@ -33,67 +57,197 @@ type named struct {
 	key    string // stable from frame to frame
 	box    Rect
 	anchor Point   // the place in the picture that it stands by
-	offset Point   // from there to the box's upper left corner
+	offset Point   // from there to the point of the box that stays at its place
 	own    [2]int  // from the first to before the last of the segments of ink that are its own
 	shown  float64 // 0 is gone, 1 is whole
+	seat   seat
 }
 
 // pad is the air around a label, px.
-const pad = 2
+const pad = 3
 
-// label puts the label at the first of its places that no box covers, that is
-// inside the frame and, if it can be had, that crosses no ink. It returns the
-// box, or false where there was no room.
-func (p *pen) label(l label, tries ...try) (Rect, bool) {
-	var w, up, down float64
-	if l.line != nil {
-		w, up, down = p.set.Extent(l.line, l.size, l.live...)
-	} else {
+// label asks for a place for a label.
+func (p *pen) label(l label) {
+	w := want{label: l, part: p.part, shown: 1}
+	switch {
+	case l.line != nil:
+		var down float64
+		w.w, w.up, down = p.set.Extent(l.line, l.size, l.live...)
+		w.h = w.up + down
+		if l.text != nil {
+			w.w, w.h = max(w.w, p.width(l.text, l.big)), w.h+6*p.k+l.big*0.75+p.tail(l.big)
+		}
+		if l.short != nil {
+			w.shortW, _, _ = p.set.Extent(l.short, l.size, l.live...)
+		}
+		if l.key == "" {
+			w.key = l.line.Name
+		}
+	case l.text != nil:
+		w.w, w.up, w.h = p.width(l.text, l.size), 0.68*l.size, 0.68*l.size+p.tail(l.size)
+	default:
 		font := metrics.Sans400
 		if l.bold {
 			font = metrics.Sans600
 		}
-		w = p.wordWidth(font, l.word, l.size)
-		up, down = 0.78*l.size, 0.26*l.size
+		w.w, w.h = p.wordWidth(font, l.word, l.size), 1.04*l.size
 	}
-	cost := math.Inf(1)
-	var box Rect
-	for i, t := range tries {
-		k := min(1, p.style.word/16+0.2)
-		if p.layout == Projector {
-			k = p.style.word / 16
-		}
-		b := Rect{l.at.X + t.dx*k - t.align*w, l.at.Y + t.dy*k - t.base*(up+down), w, up + down}
-		if !p.fits(b) {
-			continue
-		}
-		order := float64(i) * 0.1 // earlier places are better ones
-		if order >= cost {
-			break
-		}
-		ink := p.inked.crossed(b.grown(pad+p.style.graph/2), cost)
-		if l.clean && ink > 0 {
-			continue
-		}
-		if c := ink + order; c < cost {
-			cost, box = c, b
-		}
+	if l.under != 0 && (p.still || !p.m.Held.Has(l.under)) {
+		w.fade = 1
 	}
-	if math.IsInf(cost, 1) {
-		return Rect{}, false
+	if w.clear == 0 {
+		w.clear = 5*p.k + p.style.graph/2
 	}
-	p.take(box)
-	p.Frame.named = append(p.Frame.named, named{key: l.key, box: box, anchor: l.at, offset: Point{box.X - l.at.X, box.Y - l.at.Y}, shown: 1})
-	if l.line != nil {
-		p.typeset(l.line, Point{box.X, box.Y + up}, l.size, l.ink, l.say, l.live...)
-	} else {
-		p.Words = append(p.Words, Word{Key: l.key, Text: l.word, At: Point{box.X, box.Y + box.H/2}, Base: 0.5, Ink: l.ink, Size: l.size, Bold: l.bold, Box: box})
-	}
-	return box, true
+	p.wants = append(p.wants, w)
 }
 
-// grown is the box with d more on every side: a stroke is as wide as its ink.
-func (r Rect) grown(d float64) Rect { return Rect{r.X - d, r.Y - d, r.W + 2*d, r.H + 2*d} }
+// tail is how far a number reaches below its baseline, which a decimal comma does.
+func (p *pen) tail(size float64) float64 {
+	if p.m.Lang.Comma() {
+		return 0.16 * size
+	}
+	return 0
+}
+
+// way is how far a label's anchor may move, px along x for one that slides; 0 if it
+// may not.
+func (p *pen) way(w *want) float64 {
+	switch lo, hi := p.inked.reach(w.of); {
+	case w.slides && !(hi > lo):
+	case w.along[0] != w.along[1]:
+		return hypot(w.along[1].X-w.along[0].X, w.along[1].Y-w.along[0].Y)
+	case w.slides:
+		return hi - lo
+	}
+	return 0
+}
+
+// anchor is where a label's anchor is, a share t of the way.
+func (p *pen) anchor(w *want, t float64) Point {
+	q := w.at
+	if w.along[0] != w.along[1] {
+		q = w.along[0].toward(w.along[1], t)
+	}
+	if w.slides {
+		if lo, hi := p.inked.reach(w.of); lo <= hi {
+			if w.along[0] == w.along[1] {
+				q.X = lerp(lo, hi, t)
+			}
+			q = p.inked.on(w.of, q.X)
+		}
+	}
+	return q
+}
+
+// boxIn is a label's box in a seat.
+func (p *pen) boxIn(w *want, s seat) Rect {
+	wide := w.w
+	if s.short {
+		wide = w.shortW
+	}
+	return s.box(p.anchor(w, s.t), wide, w.h)
+}
+
+// reserve keeps labels off the words, the blocks and, from mark n on, the formulas
+// that are there.
+func (p *pen) reserve(n int) {
+	for _, w := range p.Words {
+		p.take(w.Box)
+	}
+	for _, b := range p.Blocks {
+		p.take(b.Rect)
+	}
+	for i := n; i < len(p.Marks); i++ {
+		if m := &p.Marks[i]; m.Kind == Glyphs && len(m.Glyphs) > 0 {
+			b, em := m.Bounds(), m.Glyphs[0].Size
+			p.take(Rect{b.X, b.Y - 0.75*em, b.W + 0.6*em, b.H + em})
+		}
+	}
+}
+
+// settle gives all labels their places and draws them.
+func (p *pen) settle() {
+	if p.follows() {
+		p.follow()
+	} else {
+		p.arrange()
+	}
+	for i := range p.wants {
+		if w := &p.wants[i]; w.seen() {
+			p.part = w.part
+			p.halo(w)
+		}
+	}
+	for i := range p.wants {
+		if w := &p.wants[i]; w.set {
+			p.part = w.part
+			p.record(w)
+			if w.seen() {
+				p.write(w)
+			}
+		}
+	}
+	p.part = passing
+}
+
+// seen reports whether there is anything of the label to be seen.
+func (w *want) seen() bool { return w.set && w.shown*(1-w.fade) > 0 }
+
+// record keeps what became of a label.
+func (p *pen) record(w *want) {
+	n := named{key: w.key, box: w.box, anchor: p.anchor(w, w.seat.t), shown: w.shown * (1 - w.fade), seat: w.seat}
+	c := compass[w.seat.dir]
+	n.offset = Point{w.box.X + c.align*w.box.W - n.anchor.X, w.box.Y + c.base*w.box.H - n.anchor.Y}
+	for i, s := range p.inked.segments {
+		if s.of == w.of && w.of > speck {
+			if n.own[1] == 0 {
+				n.own[0] = i
+			}
+			n.own[1] = i + 1
+		}
+	}
+	p.Frame.named = append(p.Frame.named, n)
+}
+
+// halo puts paper under a label that lies on ink.
+func (p *pen) halo(w *want) {
+	b := w.box
+	if p.inked.crossed(b.grown(1), 0) == 0 {
+		return
+	}
+	r := min(b.H, b.W) / 2
+	y := b.Y + b.H/2
+	m := p.stroke(theme.Paper, b.H+2, Point{b.X + r - 1, y}, Point{b.X + b.W - r + 1, y})
+	m.Alpha = 0.9 * w.shown * (1 - w.fade)
+}
+
+// write draws a label in its box.
+func (p *pen) write(w *want) {
+	alpha, b := w.shown*(1-w.fade), w.box
+	if w.seat.gap-w.clear >= far {
+		a := p.anchor(w, w.seat.t)
+		q := Point{min(max(a.X, b.X), b.X+b.W), min(max(a.Y, b.Y), b.Y+b.H)}
+		if d := hypot(q.X-a.X, q.Y-a.Y); d > w.clear+2*pad {
+			m := p.stroke(theme.Muted, p.style.axis*0.8, q.toward(a, pad/d), a.toward(q, w.clear/d))
+			m.Alpha = 0.7 * alpha
+		}
+	}
+	switch {
+	case w.line != nil:
+		line := w.line
+		if w.seat.short {
+			line = w.short
+		}
+		p.typeset(line, Point{b.X, b.Y + w.up}, w.size, w.ink, w.say, w.live...).Alpha = alpha
+		if w.text != nil {
+			p.text(w.text, b.X, b.Y+b.H-p.tail(w.big), w.big, w.bigInk).Alpha = alpha
+		}
+	case w.text != nil:
+		p.text(w.text, b.X, b.Y+w.up, w.size, w.ink).Alpha = alpha
+	default:
+		p.Words = append(p.Words, Word{Key: w.key, Text: w.word, At: Point{b.X, b.Y + b.H/2}, Base: 0.5, Ink: w.ink, Size: w.size, Bold: w.bold, Fade: 1 - alpha, Box: b})
+	}
+}
 
 // plain is a text without its markup, to be measured before the next one is.
 func (p *pen) plain(t figure.Text) []byte {
@@ -104,27 +258,6 @@ func (p *pen) plain(t figure.Text) []byte {
 // wordWidth is how wide a text is on one line, px.
 func (p *pen) wordWidth(f metrics.Font, t figure.Text, size float64) float64 {
 	return metrics.Width(f, p.plain(t), size)
-}
-
-// take reserves a box.
-func (p *pen) take(b Rect) { p.taken = append(p.taken, b) }
-
-// fits reports whether a box is inside the drawing and off every other.
-func (p *pen) fits(b Rect) bool {
-	if b.X < p.edge.X || b.X+b.W > p.edge.X+p.edge.W || b.Y < p.edge.Y || b.Y+b.H > p.edge.Y+p.edge.H {
-		return false
-	}
-	return !p.covered(b)
-}
-
-// covered reports whether a reserved box is in the way of another.
-func (p *pen) covered(b Rect) bool {
-	for _, o := range p.taken {
-		if b.X < o.X+o.W+pad && o.X < b.X+b.W+pad && b.Y < o.Y+o.H+pad && o.Y < b.Y+b.H+pad {
-			return true
-		}
-	}
-	return false
 }
 
 // typeset draws a formula with its baseline starting at a point, and mirrors

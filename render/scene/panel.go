@@ -29,6 +29,9 @@ func (a panel) edge(x, y float64) Point {
 // floor is the height of the axis of x, or of the edge that it is behind.
 func (a panel) floor() float64 { return min(max(0, a.bot), a.top) }
 
+// foot is the axis of x as far as it is seen.
+func (a panel) foot() [2]Point { return [2]Point{a.at(a.lo, a.floor()), a.at(a.hi, a.floor())} }
+
 // rect is the panel's box in pixels.
 func (a panel) rect() Rect {
 	return Rect{a.x0 + a.lo*a.ux, a.y0 - a.top*a.uy, (a.hi - a.lo) * a.ux, (a.top - a.bot) * a.uy}
@@ -91,7 +94,9 @@ func (p *pen) base(a panel, ax axes) {
 			for x := x1; x <= x2; x++ {
 				for y := y1; y <= y2; y++ {
 					if y != 0 {
-						p.disc(a.at(x*dx, y*dy), p.style.lattice, theme.Dot, theme.Dot, 0)
+						q := a.at(x*dx, y*dy)
+						p.disc(q, p.style.lattice, theme.Dot, theme.Dot, 0)
+						p.inked.add(q, q, speck)
 					}
 				}
 			}
@@ -124,9 +129,9 @@ func (p *pen) base(a panel, ax axes) {
 	}
 	if ax.name {
 		if q := a.at(a.hi, zero); p.style.inside {
-			p.label(label{line: p.set.Line("x"), ink: theme.Muted, size: p.style.math, at: q}, try{0, -4, 1, 1})
+			p.label(label{line: p.set.Line("x"), ink: theme.Muted, size: p.style.math, at: q, to: northWest})
 		} else {
-			p.label(label{line: p.set.Line("x"), ink: theme.Muted, size: p.style.math, at: q}, try{12, 0, 0, 0.5})
+			p.label(label{line: p.set.Line("x"), ink: theme.Muted, size: p.style.math, at: q, to: east, clear: 12 * p.k})
 		}
 	}
 }
@@ -159,7 +164,7 @@ func (p *pen) number(v float64, at Point, align, base float64, ink theme.Role) {
 		return
 	}
 	p.text(text, x, y, size, ink)
-	p.take(Rect{x, y - h, w, h})
+	p.taken = append(p.taken, taken{Rect{x, y - h, w, h}, len(p.Marks) - 1})
 }
 
 // clip returns the stretches of a polyline that lie in lo ≤ y ≤ hi, y in the

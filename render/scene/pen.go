@@ -20,9 +20,11 @@ type pen struct {
 	still  bool
 	bare   bool   // no scrubber
 	title  string // in place of the question, or ""
-	part   part   // of the marks that are added now
-	inPlot int8   // the panel that they are in
-	edge   Rect   // no label leaves it
+	ask    Ask
+	part   part  // of the marks that are added now
+	inPlot int8  // the panel that they are in
+	what   thing // the strokes that are added now
+	edge   Rect  // no label leaves it
 
 	partner figure.Lens // the other lens of a change
 
@@ -71,6 +73,8 @@ func (p *pen) disc(at Point, r float64, ink, ring theme.Role, ringW float64) *Ma
 
 // open draws the open circle of a point that is missing.
 func (p *pen) open(at Point, ink theme.Role) {
+	r := p.style.open() + p.style.openW()/2
+	p.take(Rect{at.X - r, at.Y - r, 2 * r, 2 * r})
 	m := p.disc(at, p.style.open(), theme.Paper, ink, p.style.openW())
 	if p.part == lower {
 		m.part = hole
@@ -84,10 +88,18 @@ func (p *pen) fill(ink theme.Role, alpha float64, pairs ...Point) *Mark {
 	return m
 }
 
+// draws says what thing it is that f draws.
+func (p *pen) draws(what thing, f func()) {
+	was := p.what
+	p.what = what
+	f()
+	p.what = was
+}
+
 // avoid asks labels to keep off the stroke.
 func (p *pen) avoid(pts []Point) {
 	for i := 1; i < len(pts); i++ {
-		p.inked.add(pts[i-1], pts[i])
+		p.inked.add(pts[i-1], pts[i], p.what)
 	}
 }
 
@@ -105,7 +117,7 @@ func (p *pen) avoidSeen(m *Mark) {
 	}
 	if last > first {
 		t, u := float64(first)/n, float64(last)/n
-		p.inked.add(Point{lerp(a.X, b.X, t), lerp(a.Y, b.Y, t)}, Point{lerp(a.X, b.X, u), lerp(a.Y, b.Y, u)})
+		p.inked.add(Point{lerp(a.X, b.X, t), lerp(a.Y, b.Y, t)}, Point{lerp(a.X, b.X, u), lerp(a.Y, b.Y, u)}, p.what)
 	}
 }
 

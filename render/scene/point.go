@@ -66,13 +66,11 @@ func (p *pen) tangent(f panel) {
 	band := p.stroke(theme.Pointwise, p.style.graph*3.4, l, r)
 	band.Alpha = p.theme.Band
 	p.stroke(theme.Pointwise, p.style.graph*0.85, l, r).Dash = p.style.dash()
-	p.avoid([]Point{l, r})
+	p.draws(theTangent, func() { p.avoid([]Point{l, r}) })
 	if run, ok := p.triangle(f); ok {
 		w := p.style.graph / 2
 		m := p.stroke(theme.Pointwise, w, f.at(x, y), f.at(x+run, y), f.at(x+run, y+run*s))
-		if p.style.small { // elsewhere its own numbers stand at it
-			p.avoid(m.Points)
-		}
+		p.avoid(m.Points)
 	}
 }
 
@@ -92,8 +90,8 @@ func (p *pen) triangle(f panel) (float64, bool) {
 // secants draws the bands of the two secants at a point without a slope.
 func (p *pen) secants(f panel, left, right float64) {
 	x, h, y := p.m.X, p.m.H, p.facts.Value
-	p.bandOf(f.at(x-h, y-h*left), f.at(x, y), Round)
-	p.bandOf(f.at(x, y), f.at(x+h, y+h*right), Round)
+	p.draws(theLeft, func() { p.avoid(p.bandOf(f.at(x-h, y-h*left), f.at(x, y), Round).Points) })
+	p.draws(theRight, func() { p.avoid(p.bandOf(f.at(x, y), f.at(x+h, y+h*right), Round).Points) })
 }
 
 // secantSlopes draws them as mean slopes.
@@ -104,21 +102,25 @@ func (p *pen) secantSlopes(d panel, left, right float64) {
 }
 
 // bandOf is the band along a secant.
-func (p *pen) bandOf(a, b Point, c Cap) {
+func (p *pen) bandOf(a, b Point, c Cap) *Mark {
 	m := p.stroke(theme.Pointwise, p.style.band(), a, b)
 	m.Alpha, m.Cap = p.theme.Band, c
+	return m
 }
 
 // beyond continues the two secants past the point, dashed, where the graph
 // does not follow them.
 func (p *pen) beyond(f panel, left, right float64) {
 	x, y := p.m.X, p.facts.Value
-	for _, side := range [...]struct{ s, dir float64 }{{left, 1}, {right, -1}} {
+	for _, side := range [...]struct {
+		s, dir float64
+		of     thing
+	}{{left, 1, theLeft}, {right, -1, theRight}} {
 		end := x + side.dir*2.3/max(1, math.Abs(side.s))
 		p.clip([]Point{{x, y}, {end, y + side.s*(end-x)}}, max(f.bot+0.04, -2), f.top, func(q []Point) {
 			m := p.stroke(theme.Pointwise, p.style.graph*0.85, f.at(q[0].X, q[0].Y), f.at(q[1].X, q[1].Y))
 			m.Dash = p.style.dash()
-			p.avoid(m.Points)
+			p.draws(side.of, func() { p.avoid(m.Points) })
 		})
 	}
 }
@@ -126,11 +128,13 @@ func (p *pen) beyond(f panel, left, right float64) {
 // slopes draws the graph of f′ with an open circle wherever f′ is missing, and
 // the image of the point.
 func (p *pen) slopes(d panel, ink theme.Role) {
-	if p.f.Kind() == calculus.Cantor {
-		p.flats(d, ink)
-	} else {
-		p.curve(d, d.lo, d.hi, p.breaks, p.f.Density, ink, p.style.object, Dash{})
-	}
+	p.draws(objectOf(ink), func() {
+		if p.f.Kind() == calculus.Cantor {
+			p.flats(d, ink)
+		} else {
+			p.curve(d, d.lo, d.hi, p.breaks, p.f.Density, ink, p.style.object, Dash{})
+		}
+	})
 	for _, b := range p.breaks {
 		if _, ok := p.f.Derivative(b); ok || b < d.lo || b > d.hi {
 			continue
@@ -141,9 +145,17 @@ func (p *pen) slopes(d panel, ink theme.Role) {
 			}
 		}
 	}
-	if s := p.facts.Slope; p.facts.HasSlope && s >= d.bot && s <= d.top {
-		p.disc(d.at(p.m.X, s), p.style.handle*0.83, ink, theme.Paper, p.style.graph*0.8)
+	if s := p.facts.Slope; p.facts.HasSlope {
+		p.image(d, p.m.X, s, ink)
 	}
+}
+
+// image marks the image of the point on the graph of a derivative.
+func (p *pen) image(d panel, x, y float64, ink theme.Role) {
+	at, r := p.pinned(d, x, y), p.style.handle*0.83
+	p.disc(at, r, ink, theme.Paper, p.style.graph*0.8)
+	p.off(d, x, y, at, theme.Paper)
+	p.take(Rect{at.X - r, at.Y - r, 2 * r, 2 * r})
 }
 
 // limitSlope is the limit of f′ from one side of a break.
@@ -155,7 +167,9 @@ func (p *pen) limitSlope(b, dir float64) float64 {
 // is the Cantor set.
 func (p *pen) flats(d panel, ink theme.Role) {
 	flat := func(lo, hi float64) {
-		p.stroke(ink, p.style.object, d.at(lo, 0), d.at(hi, 0)).Cap = Butt
+		m := p.stroke(ink, p.style.object, d.at(lo, 0), d.at(hi, 0))
+		m.Cap = Butt
+		p.avoid(m.Points)
 	}
 	flat(d.lo, 0)
 	p.gaps(0, 1, flat)
@@ -189,7 +203,7 @@ func (a panel) sees(x, y float64) bool { return x >= a.lo && x <= a.hi && y >= a
 // pointHandle draws the point P and the handle h.
 func (p *pen) pointHandle(f panel) {
 	x, h := p.m.X, p.m.H
-	at := f.at(x, min(max(p.facts.Value, f.bot), f.top))
+	at := p.pinned(f, x, p.facts.Value)
 	if q := f.at(x+h, p.f.Value(x+h)); f.sees(x+h, p.f.Value(x+h)) {
 		p.handle(figure.H, q, theme.Pointwise, false, sideways, move{kind: away, origin: Point{at.X, q.Y}, ux: p.u}, true)
 	} else if q := f.at(x-h, p.f.Value(x-h)); f.sees(x-h, p.f.Value(x-h)) {
@@ -197,6 +211,7 @@ func (p *pen) pointHandle(f panel) {
 	}
 	p.as(upper, func() {
 		p.handle(figure.X, at, theme.Ink, false, sideways, move{kind: alongX, origin: Point{p.x0, at.Y}, ux: p.u}, true)
+		p.off(f, x, p.facts.Value, at, theme.Paper)
 	})
 }
 
@@ -205,67 +220,112 @@ func (p *pen) slant(f panel) {
 	if _, ok := calculus.ARange(p.m.Fn); !ok {
 		return
 	}
-	y := p.f.Value(-1)
-	at := f.at(-1, y)
+	was, to, share := p.m.Standing()
+	x := lerp(p.slantAt(f, was), p.slantAt(f, to), share)
+	at, mv := p.pinned(f, x, p.f.Value(x)), move{kind: alongY, origin: f.at(x, 0), uy: x * f.uy}
 	if p.second() { // a is the value of f′ there
-		p.handle(figure.A, at, theme.Ink, true, upDown, move{kind: alongY, origin: f.at(-1, 0), uy: f.uy}, true)
-	} else if !f.sees(-1, y) || math.Abs(p.m.X+1)*p.u < 2*p.style.handle {
-		x := max(f.lo+0.2, -0.5)
-		at = f.at(x, p.f.Value(x))
-		if !f.sees(x, p.f.Value(x)) {
-			return
-		}
-		p.handle(figure.A, at, theme.Ink, true, upDown, move{kind: alongY, origin: f.at(x, 0), uy: x * f.uy}, true)
-	} else {
-		p.handle(figure.A, at, theme.Ink, true, upDown, move{kind: alongY, origin: f.at(-1, 0), uy: -f.uy}, true)
+		mv.uy = f.uy
 	}
-	p.label(label{line: p.set.Line("a-eq"), live: p.lives(slot("v", p.num(p.m.A, 2))), ink: theme.Ink, size: p.style.math, at: at},
-		try{0, -14, 0.5, 1}, try{0, 14, 0.5, 0}, try{-16, 0, 1, 0.5}, try{16, 0, 0, 0.5})
+	p.handle(figure.A, at, theme.Ink, true, upDown, mv, true)
+	p.off(f, x, p.f.Value(x), at, theme.Ink)
+	p.label(label{key: "a", line: p.set.Line("a-eq"), live: p.lives(slot("v", p.num(p.m.A, 2))), ink: theme.Ink, size: p.style.math, at: at, spot: true, clear: p.clearOf(), to: north})
+}
+
+// slantAt is the x of the handle a when the figure stands by a pose: −1, or nearer
+// to 0 where that is not seen or the point is in the way.
+func (p *pen) slantAt(f panel, pose figure.Pose) float64 {
+	m := p.m.Posed(pose)
+	if y := m.Differentiated().Value(-1); p.second() || f.sees(-1, y) && (p.m.Lens == figure.Dist || math.Abs(m.X+1)*p.u >= 3*p.style.handle) {
+		return -1
+	}
+	return max(f.lo+0.2, -0.5)
 }
 
 // pointLabels names what was drawn.
 func (p *pen) pointLabels(f, d panel) {
-	s, x, h := p.style, p.m.X, p.m.H
-	at := f.at(x, min(max(p.facts.Value, f.bot), f.top))
-	p.graphName(f, p.set.Line("definition/"+p.m.Fn.String()), p.set.Line("fn/"+p.letter()))
-	p.objectName(d, p.set.Line("prime/"+p.letter()), theme.Pointwise)
+	s, x, y := p.style, p.m.X, p.facts.Value
+	l := label{ink: theme.Pointwise, size: s.math}
+	at := p.pinned(f, x, y)
+	name := label{key: "point", line: p.set.Line("point-name"), ink: theme.Ink, size: s.math, at: at, spot: true, clear: p.clearOf(), to: southEast}
 	if p.facts.HasSlope {
-		p.label(label{key: "tangent", word: figure.TangentWord(p.m), ink: theme.Pointwise, size: s.word, bold: true, at: f.at(x-0.6, p.facts.Value-0.6*p.facts.Slope)},
-			try{-16, -10, 1, 1}, try{16, 12, 0, 0}, try{-16, 12, 1, 0}, try{16, -10, 0, 1}, try{0, -24, 0.5, 1}, try{0, 24, 0.5, 0}, try{90, -14, 0, 1}, try{-90, -14, 1, 1})
-		if y := p.facts.Slope; y >= d.bot && y <= d.top {
-			p.label(label{line: p.set.Line("prime-at/" + p.letter()), live: p.lives(slot("x", p.num(x, 2)), slot("v", p.num(y, 2))), ink: theme.Pointwise, size: s.math, at: d.at(x, y)},
-				try{14, 12, 0, 0}, try{14, -12, 0, 1}, try{-14, -12, 1, 1}, try{-14, 12, 1, 0}, try{0, 40, 0.5, 0})
+		if name.short = name.line; !s.small {
+			name.line, name.live = p.set.Line("point"), p.lives(slot("x", p.num(x, 2)), slot("y", p.num(y, 2)))
+			p.label(name)
 		}
-		if !s.small {
-			p.label(label{line: p.set.Line("point"), live: p.lives(slot("x", p.num(x, 2)), slot("y", p.num(p.facts.Value, 2))), ink: theme.Ink, size: s.math, at: at},
-				try{26, 14, 0, 0}, try{26, -14, 0, 1}, try{-26, 14, 1, 0}, try{-26, -14, 1, 1}, try{0, -34, 0.5, 1}, try{0, 34, 0.5, 0})
+		v := p.facts.Slope
+		n := l
+		n.key, n.line, n.live, n.at, n.to = "image", p.set.Line("prime-at/"+p.letter()), p.lives(slot("x", p.num(x, 2)), slot("v", p.num(v, 2))), p.pinned(d, x, v), southEast
+		n.clear = p.clearOf()
+		p.label(n)
+		if a, b, ok := f.line(x, y, v); ok {
+			n := l
+			n.key, n.word, n.size, n.bold = "tangent", figure.TangentWord(p.m), s.word, true
+			n.along, n.t, n.of, n.to = [2]Point{a, b}, clamp01((f.at(x-0.8, 0).X-a.X)/(b.X-a.X)), theTangent, northWest
+			if v < 0 {
+				n.to = northEast
+			}
+			p.label(n)
 		}
 		if run, ok := p.triangle(f); ok && !s.small {
-			y := p.facts.Value
-			p.label(label{key: "run", word: figure.NumberWord(run, 0), ink: theme.Pointwise, size: s.word, at: f.at(x+run/2, y)}, try{0, 6, 0.5, 0}, try{0, -6, 0.5, 1})
-			p.label(label{key: "rise", word: figure.NumberWord(run*p.facts.Slope, 2), ink: theme.Pointwise, size: s.word, at: f.at(x+run, y+run*p.facts.Slope/2)}, try{8, 0, 0, 0.5}, try{-8, 0, 1, 0.5})
+			n := l
+			n.size, n.spare, n.clear = s.word, true, 4*p.k
+			n.key, n.word, n.at, n.to = runKeys[side(run)], figure.NumberWord(run, 0), f.at(x+run/2, y), south
+			if v*run < 0 {
+				n.to = north
+			}
+			p.label(n)
+			n.key, n.word, n.at, n.to = riseKeys[side(run)], figure.NumberWord(run*v, 2), f.at(x+run, y+run*v/2), east
+			if run < 0 {
+				n.to = west
+			}
+			p.label(n)
 		}
+		p.graphName(f, p.set.Line("definition/"+p.m.Fn.String()), p.set.Line("fn/"+p.letter()))
+		p.objectName(d, p.set.Line("prime/"+p.letter()), theme.Pointwise)
 		return
 	}
 	// The names stand at the ends of the secants, or farther out along them
 	// where the secants are short.
-	far := max(h, 0.6)
-	l, r := f.inside(x, p.facts.Value, -far, p.facts.QuotLeft), f.inside(x, p.facts.Value, far, p.facts.QuotRight)
-	p.label(label{key: "right", word: figure.SecantWord(p.m, p.facts.QuotRight), ink: theme.Pointwise, size: s.word, bold: true, at: r},
-		try{20, 8, 0, 0.5}, try{-20, -14, 1, 1}, try{20, -10, 0, 1}, try{20, 20, 0, 0}, try{60, 30, 0, 0}, try{0, 30, 0.5, 0})
-	p.label(label{key: "left", word: figure.SecantWord(p.m, p.facts.QuotLeft), ink: theme.Pointwise, size: s.word, bold: true, at: l},
-		try{0, -16, 0.5, 1}, try{-16, 0, 1, 0.5}, try{0, 16, 0.5, 0}, try{-40, -30, 1, 1}, try{-60, -16, 1, 1}, try{-60, 20, 1, 0})
-	mid := (max(min(p.slopeAt(-1), d.top), d.bot) + max(min(p.slopeAt(1), d.top), d.bot)) / 2
-	if math.Abs(mid) < 0.25 { // not on the axis
-		mid = 0.5
+	reach := max(p.m.H, 0.6)
+	l.size, l.bold, l.clear, l.t = s.word, true, p.clearOf(), 1
+	for _, n := range [...]struct {
+		key   string
+		of    thing
+		reach float64
+		slope float64
+		to    dir
+	}{{"right", theRight, reach, p.facts.QuotRight, east}, {"left", theLeft, -reach, p.facts.QuotLeft, northWest}} {
+		l.key, l.word, l.of, l.to = n.key, figure.SecantWord(p.m, n.slope), n.of, n.to
+		l.along = [2]Point{f.inside(x, y, n.reach/3, n.slope), f.inside(x, y, n.reach, n.slope)}
+		p.label(l)
 	}
-	p.label(label{key: "hole", word: figure.NoValueWord(p.m), ink: theme.Pointwise, size: s.word, at: d.at(x, mid)},
-		try{-18, 0, 1, 0.5}, try{18, 0, 0, 0.5}, try{-18, -26, 1, 1}, try{-18, 26, 1, 0}, try{18, -26, 0, 1}, try{18, 26, 0, 0})
+	lo, hi := min(max(p.slopeAt(-1), d.bot), d.top), min(max(p.slopeAt(1), d.bot), d.top)
+	p.label(label{key: "hole", word: figure.NoValueWord(p.m), ink: theme.Pointwise, size: s.word, along: [2]Point{d.at(x, lo-0.01), d.at(x, hi+0.01)}, t: 0.5, clear: 12 * p.k, to: west})
 	if !s.small {
-		p.label(label{line: p.set.Line("point-name"), ink: theme.Ink, size: s.math, at: at}, try{10, 15, 0, 0}, try{-10, 15, 1, 0}, try{-16, -16, 1, 1})
-		p.label(label{line: p.set.Line("h"), ink: theme.Pointwise, size: s.math, at: f.at(x+h/2, min(p.facts.Value, p.f.Value(x+h)))}, try{0, 8, 0.5, 0}, try{0, -8, 0.5, 1})
-		p.label(label{line: p.set.Line("h"), ink: theme.Pointwise, size: s.math, at: f.at(x-h/2, min(p.facts.Value, p.f.Value(x-h)))}, try{0, 8, 0.5, 0}, try{0, -8, 0.5, 1})
+		p.label(name)
+		for i, k := range [...]float64{1, -1} {
+			h := k * p.m.H
+			q := min(y, p.f.Value(x+h))
+			p.label(label{key: hKeys[i], line: p.set.Line("h"), ink: theme.Pointwise, size: s.math, along: [2]Point{f.at(x+0.3*h, q), f.at(x+0.7*h, q)}, t: 0.5, to: south, spare: true})
+		}
 	}
+	p.graphName(f, p.set.Line("definition/"+p.m.Fn.String()), p.set.Line("fn/"+p.letter()))
+	p.objectName(d, p.set.Line("prime/"+p.letter()), theme.Pointwise)
+}
+
+// Keys of labels that there are two of.
+var (
+	runKeys  = [...]string{"run", "run-left"}
+	riseKeys = [...]string{"rise", "rise-left"}
+	hKeys    = [...]string{"h", "h-left"}
+)
+
+// side is 0 to the right and 1 to the left.
+func side(dx float64) int {
+	if dx < 0 {
+		return 1
+	}
+	return 0
 }
 
 // slopeAt is the limit of f′ at the point from one side, as a number that can
@@ -278,43 +338,22 @@ func (p *pen) slopeAt(dir float64) float64 {
 	return s
 }
 
-// graphName labels the graph near its right end.
+// graphName labels the graph, best at its right end.
 func (p *pen) graphName(f panel, long, short *formula.Line) {
-	s := p.style
-	end := f.lo
-	y := 0.0
-	for x := f.hi; x > f.lo; x -= 0.05 {
-		if y = p.f.Value(x); y >= f.bot && y <= f.top {
-			end = x
-			break
-		}
+	if p.style.small {
+		long = short
 	}
-	name, size := long, s.math*1.05
-	if s.small {
-		name = short
-	}
-	at := f.at(end, y)
-	for _, n := range [...]struct {
-		line  *formula.Line
-		clean bool
-	}{{name, true}, {short, true}, {name, false}, {short, false}} { // a short name off the ink before a long one on it
-		if _, ok := p.label(label{line: n.line, clean: n.clean, ink: theme.Ink, size: size, at: at, say: true},
-			try{-24, 4, 1, 0.5}, try{12, 0, 0, 0.5}, try{-10, -12, 1, 1}, try{-10, 12, 1, 0}, try{-60, 30, 1, 0}, try{-60, -14, 1, 1}); ok {
-			return
-		}
-	}
+	p.label(label{key: "graph", line: long, short: short, ink: theme.Ink, size: p.style.math * 1.05, at: f.edge(f.hi, p.f.Value(f.hi)), slides: true, along: f.foot(), t: 1, of: theGraph, to: northWest, say: true})
 }
 
-// objectName labels the graph of the derivative at its right end.
+// objectName labels the graph of the derivative, best at its right end.
 func (p *pen) objectName(d panel, name *formula.Line, ink theme.Role) {
-	y := p.f.Density(d.hi - 1e-6)
-	if math.IsNaN(y) || y > d.top || y < d.bot {
-		y = min(max(y, d.bot), d.top)
-	}
-	l := label{line: name, ink: ink, size: p.style.math * 1.2, at: d.at(d.hi, y), say: true}
+	l := label{key: objectKeys[ink], line: name, ink: ink, size: p.style.math * 1.2, at: d.edge(d.hi, p.f.Density(d.hi-1e-6)), slides: true, along: d.foot(), t: 1, of: objectOf(ink), to: east, clear: 9 * p.k, say: true}
 	if p.style.inside {
-		p.label(l, try{0, -5, 1, 1}, try{0, 6, 1, 0}, try{-40, -5, 1, 1}, try{4, -5, 1, 1}, try{8, -5, 1, 1})
-	} else {
-		p.label(l, try{12, 0, 0, 0.5}, try{0, -6, 1, 1}, try{0, 6, 1, 0})
+		l.to, l.clear = northWest, 0
 	}
+	p.label(l)
 }
+
+// objectKeys are their keys, by the ink of the notion.
+var objectKeys = [theme.Roles]string{theme.Pointwise: "prime", theme.Subgradient: "sub", theme.Distribution: "weak"}

@@ -134,7 +134,7 @@ func (p *pen) violation(f panel, g float64) {
 		if top-y > 1e-6 {
 			p.points = append(p.points, f.at(x, top), f.at(x, y))
 			if i%4 == 0 {
-				p.inked.add(f.at(x, top), f.at(x, y))
+				p.inked.add(f.at(x, top), f.at(x, y), speck)
 			}
 		} else {
 			if len(p.points) > start { // close the tip on the graph
@@ -166,7 +166,7 @@ func (p *pen) tried(f panel, g float64, fade Fade) {
 		} else if dir < 0 || !p.facts.Supports {
 			m.Fade = fade
 		}
-		p.avoid(m.Points)
+		p.draws(theTried, func() { p.avoid(m.Points) })
 	}
 	half(l, -1)
 	half(r, 1)
@@ -206,10 +206,12 @@ func (p *pen) subgraph(d panel) {
 		}
 		return math.NaN()
 	}
-	p.curve(d, d.lo, d.hi, p.breaks, one, ink, p.style.object, Dash{})
-	if !p.f.Convex() { // else every slope supports
-		p.curve(d, d.lo, d.hi, p.breaks, clarke, ink, p.style.object*0.55, p.style.dash())
-	}
+	p.draws(objectOf(ink), func() {
+		p.curve(d, d.lo, d.hi, p.breaks, one, ink, p.style.object, Dash{})
+		if !p.f.Convex() { // else every slope supports
+			p.curve(d, d.lo, d.hi, p.breaks, clarke, ink, p.style.object*0.55, p.style.dash())
+		}
+	})
 	for _, b := range p.breaks {
 		s := p.f.Subdifferential(b)
 		c, ok := p.f.Clarke(b)
@@ -219,10 +221,16 @@ func (p *pen) subgraph(d panel) {
 			if p.part == lower {
 				m.part = column
 			}
+			for _, dx := range [...]float64{-0.5, 0.5} {
+				dx *= m.Width
+				p.inked.add(Point{m.Points[0].X + dx, m.Points[0].Y}, Point{m.Points[1].X + dx, m.Points[1].Y}, unnamed)
+			}
 		case !s.Empty() && s.Lo >= d.bot && s.Lo <= d.top:
 			p.disc(d.at(b, s.Lo), p.style.open()*0.8, ink, ink, 0)
 		case ok && c.Width() > 0:
-			p.stroke(ink, p.style.object*0.9, d.at(b, c.Lo), d.at(b, c.Hi)).Dash = p.style.dash()
+			m := p.stroke(ink, p.style.object*0.9, d.at(b, c.Lo), d.at(b, c.Hi))
+			m.Dash = p.style.dash()
+			p.avoid(m.Points)
 		}
 	}
 }
@@ -231,7 +239,7 @@ func (p *pen) subgraph(d panel) {
 // to grab g: on the line and on the graph of ∂f.
 func (p *pen) subHandles(f, d panel, g float64) {
 	x, y := p.m.X, p.facts.Value
-	c := f.at(x, min(max(y, f.bot), f.top))
+	c := p.pinned(f, x, y)
 	ink := theme.Subgradient
 	if !p.facts.Supports {
 		ink = theme.Warn
@@ -247,32 +255,53 @@ func (p *pen) subHandles(f, d panel, g float64) {
 			q := Point{c.X + (r.X-c.X)*t, c.Y + (r.Y-c.Y)*t}
 			p.handle(figure.G, q, ink, true, upDown, move{kind: around, origin: f.at(x, y), ux: f.ux, uy: f.uy}, false)
 		}
-		at := d.at(x, min(max(g, d.bot-0.1), d.top+0.1))
+		at := p.pinned(d, x, g)
 		p.handle(figure.G, at, ink, false, upDown, move{kind: alongY, origin: d.at(x, 0), uy: d.uy}, true)
-	} else if s := p.facts.Sub; !s.Empty() && s.Lo >= d.bot && s.Lo <= d.top {
-		p.disc(d.at(x, s.Lo), p.style.handle*0.83, theme.Subgradient, theme.Paper, p.style.graph*0.8)
+		p.off(d, x, g, at, theme.Paper)
+	} else if s := p.facts.Sub; !s.Empty() {
+		p.image(d, x, s.Lo, theme.Subgradient)
 	}
 	p.as(upper, func() {
 		p.handle(figure.X, c, theme.Ink, false, sideways, move{kind: alongX, origin: Point{p.x0, c.Y}, ux: p.u}, true)
+		p.off(f, x, y, c, theme.Paper)
 	})
 }
 
 // subLabels names what was drawn.
 func (p *pen) subLabels(f, d panel, g float64) {
-	s, x := p.style, p.m.X
+	s, x, y := p.style, p.m.X, p.facts.Value
 	ink := theme.Subgradient
 	if !p.facts.Supports {
 		ink = theme.Warn
 	}
-	start, end, seen := f.line(x, p.facts.Value, g)
-	if !p.facts.Supports {
-		q, to := f.at(x, p.facts.Value), end
-		if p.layout != Projector && !p.cuts(g, 1, f) { // beside the hatching
-			to = start
+	set := p.facts.Sub
+	if p.m.Tries() {
+		p.label(label{key: "g", line: p.set.Line("g-eq"), live: p.lives(slot("v", p.num(g, 2))), ink: ink, size: s.math * 1.05, at: p.pinned(d, x, g), spot: true, clear: p.clearOf(), to: east})
+	}
+	n, live := p.setName()
+	mid := [2]Point{d.edge(x, set.Lo), d.edge(x, set.Hi)}
+	if set.Empty() {
+		mid = [2]Point{d.edge(x, 0.3), d.edge(x, 0.7)}
+	}
+	p.label(label{key: "set", line: n, live: live, ink: theme.Subgradient, size: s.math, at: mid[0], along: mid, t: 0.5, clear: p.clearOf(), to: west, say: true})
+	if p.clarkeOnly() && p.facts.Clarke.Width() > 0 {
+		c := p.facts.Clarke
+		p.label(label{key: "clarke", line: p.set.Line("clarke-interval/" + p.letter()), live: p.lives(slot("x", p.place()), slot("lo", p.short(c.Lo)), slot("hi", p.short(c.Hi))), ink: theme.Subgradient, size: s.math, along: [2]Point{d.edge(x, c.Lo), d.edge(x, c.Hi)}, t: 0.2, clear: p.clearOf(), to: west, say: true})
+	}
+	start, end, seen := f.line(x, y, g)
+	if !p.facts.Supports && seen {
+		key, to := "above", end
+		if !p.cuts(g, 1, f) {
+			key, to = "above-left", start
 		}
-		mid := Point{(q.X + to.X) / 2, (q.Y + to.Y) / 2}
-		p.label(label{key: "above", word: figure.AboveWord(p.m), ink: theme.Warn, size: s.word, bold: true, at: mid},
-			try{-24, -6, 1, 0.5}, try{24, 16, 0, 0}, try{-24, 20, 1, 0}, try{24, -16, 0, 1}, try{0, -50, 0.5, 1}, try{-40, -40, 1, 1}, try{40, 60, 0, 0}, try{-140, 40, 1, 0}, try{-140, -40, 1, 1}, try{140, 80, 0, 0}, try{-220, 0, 1, 0.5})
+		p.label(label{key: key, word: figure.AboveWord(p.m), ink: theme.Warn, size: s.word, bold: true, along: [2]Point{f.edge(x, y), to}, t: 0.6, of: theTried, to: northWest, clear: 8 * p.k})
+	}
+	if seen && !s.inside && p.m.Tries() {
+		n := p.set.Line("line/" + p.letter())
+		if x == 0 {
+			n = p.set.Line("line0/" + p.letter())
+		}
+		p.label(label{key: "tried", line: n, ink: ink, size: s.math * 1.05, along: [2]Point{f.edge(x, y), end}, t: 1, of: theTried, to: east, clear: 9 * p.k})
 	}
 	p.graphName(f, p.set.Line("fn-y/"+p.letter()), p.set.Line("fn/"+p.letter()))
 	name := p.set.Line("sub/" + p.letter())
@@ -280,46 +309,8 @@ func (p *pen) subLabels(f, d panel, g float64) {
 		name = p.set.Line("clarke/" + p.letter())
 	}
 	p.objectName(d, name, theme.Subgradient)
-	if seen && !s.inside && p.m.Tries() {
-		n := p.set.Line("line/" + p.letter())
-		if x == 0 {
-			n = p.set.Line("line0/" + p.letter())
-		}
-		p.label(label{line: n, ink: ink, size: s.math * 1.05, at: end},
-			try{12, 0, 0, 0.5}, try{-16, 12, 1, 0}, try{12, 16, 0, 0}, try{12, -14, 0, 1}, try{-22, 4, 1, 0}, try{-30, 20, 1, 0}, try{-40, 4, 1, 0}, try{-90, 0, 1, 0.5})
-	}
 	if word := figure.FanWord(p.m); !word.Empty() && !s.small {
-		p.fanWord(f, word)
-	}
-	at := d.at(x, (max(p.facts.Sub.Lo, d.bot)+min(p.facts.Sub.Hi, d.top))/2)
-	if p.facts.Sub.Empty() {
-		at = d.at(x, 0.5)
-	}
-	n, live := p.setName()
-	p.label(label{line: n, live: live, ink: theme.Subgradient, size: s.math, at: at, say: true},
-		try{-22, 0, 1, 0.5}, try{22, 0, 0, 0.5}, try{-22, -30, 1, 1}, try{-60, 0, 1, 0.5}, try{-22, 30, 1, 0}, try{22, -30, 0, 1}, try{22, 30, 0, 0}, try{22, -60, 0, 1})
-	if p.clarkeOnly() && p.facts.Clarke.Width() > 0 {
-		p.label(label{line: p.set.Line("clarke-interval/" + p.letter()), live: p.lives(slot("x", p.place()), slot("lo", p.short(p.facts.Clarke.Lo)), slot("hi", p.short(p.facts.Clarke.Hi))), ink: theme.Subgradient, size: s.math, at: d.at(x, -0.5), say: true},
-			try{-22, 0, 1, 0.5}, try{22, 0, 0, 0.5}, try{-22, 30, 1, 0}, try{22, 30, 0, 0})
-	}
-	if p.m.Tries() {
-		p.label(label{line: p.set.Line("g-eq"), live: p.lives(slot("v", p.num(g, 2))), ink: ink, size: s.math * 1.05, at: d.at(x, min(max(g, d.bot-0.1), d.top+0.1))},
-			try{26, 0, 0, 0.5}, try{60, 0, 0, 0.5}, try{26, 18, 0, 0}, try{26, -18, 0, 1}, try{-26, 0, 1, 0.5})
-	}
-}
-
-// fanWord puts the fan's words under the axis or under the panel, off the ink if
-// it can be.
-func (p *pen) fanWord(f panel, word figure.Text) {
-	l := label{key: "fan", word: word, ink: theme.Subgradient, size: p.style.word}
-	for _, l.clean = range [...]bool{true, false} {
-		for _, y := range [...]float64{0, f.bot} {
-			l.at = f.at(f.hi, y)
-			if _, done := p.label(l,
-				try{0, 10, 1, 0}, try{30, 10, 1, 0}, try{60, 10, 1, 0}, try{100, 10, 1, 0}, try{0, 34, 1, 0}, try{30, 34, 1, 0}, try{60, 34, 1, 0}, try{100, 34, 1, 0}, try{-460, 40, 1, 0}, try{0, -30, 1, 1}, try{0, 60, 1, 0}, try{0, 70, 1, 0}, try{0, 78, 1, 0}, try{0, 90, 1, 0}, try{0, 100, 1, 0}); done {
-				return
-			}
-		}
+		p.label(label{key: "fan", word: word, ink: theme.Subgradient, size: s.word, along: f.foot(), t: 1, to: southWest, clear: 9 * p.k})
 	}
 }
 
@@ -328,7 +319,12 @@ func (p *pen) fanWord(f panel, word figure.Text) {
 func (p *pen) clarkeOnly() bool { return p.facts.Sub.Empty() && p.facts.HasClarke }
 
 // place is the point as it stands in ∂f(0).
-func (p *pen) place() []byte { return p.short(p.m.X) }
+func (p *pen) place() []byte {
+	if _, smooth := p.f.Derivative(p.m.X); smooth {
+		return p.num(p.m.X, 2) // as wide wherever a hand takes it
+	}
+	return p.short(p.m.X)
+}
 
 // setName is the formula for ∂f at the point.
 func (p *pen) setName() (*formula.Line, []formula.Live) {

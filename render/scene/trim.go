@@ -50,7 +50,7 @@ func (p *pen) trimStroke(b Rect, m Mark) {
 		from = len(p.points)
 	}
 	for i := 1; i < len(m.Points); i++ {
-		s := segment{m.Points[i-1], m.Points[i]}
+		s := segment{a: m.Points[i-1], b: m.Points[i]}
 		t0, t1, ok := s.clipped(b)
 		if !ok {
 			flush()

@@ -1,0 +1,84 @@
+package scene
+
+import (
+	"fmt"
+	"math"
+	"testing"
+
+	"relu-three-ways/math/calculus"
+	"relu-three-ways/render/figure"
+	"relu-three-ways/render/theme"
+)
+
+// pulls are the drags of each lens, over all that a hand can reach.
+var pulls = [figure.Lenses][]hand{
+	figure.Point:   {{control: figure.X, from: -3, to: 3}, {control: figure.H, from: 0.05, to: 2}, {control: figure.A, from: -1, to: 2}},
+	figure.Sub:     {{control: figure.X, from: -3, to: 3}, {control: figure.G, from: -2, to: 3}, {control: figure.A, from: -1, to: 2}},
+	figure.Dist:    {{control: figure.C, from: -3, to: 3}, {control: figure.W, from: 0.4, to: 3}, {control: figure.A, from: -1, to: 2}},
+	figure.Compare: {{control: figure.G, from: -2, to: 3}, {control: figure.S, from: -1, to: 1}},
+}
+
+// TestLabelsFollowTheHand: while a control is dragged over its range no label
+// moves farther than its anchor, none changes sides, and what is seen of two of
+// them does not overlap.
+func TestLabelsFollowTheHand(t *testing.T) {
+	windows := []struct{ w, h float64 }{{1440, 900}, {390, 844}, {720, 420}, {1024, 768}}
+	for k := range calculus.Kinds {
+		for l := range figure.Lenses {
+			for _, win := range windows {
+				for _, h := range pulls[l] {
+					m, _ := figure.Parse("fn=" + k.String() + "&x=0.5")
+					m.Lens = l
+					name := fmt.Sprintf("%v, %s, %v, %s", k, lensNames[l], win, controlNames[h.control])
+					drag(t, name, m, h, Ask{W: win.w, H: win.h, Theme: theme.Light()})
+				}
+			}
+		}
+	}
+}
+
+func drag(t *testing.T, name string, m figure.Model, h hand, ask Ask) {
+	var f Frame
+	Draw(&f, m, ask)
+	m = figure.Update(m, figure.Grab{Control: h.control})
+	last := map[string]named{}
+	step := 2 / f.Unit
+	n := int((h.to - h.from) / step)
+	for i := 0; i <= n; i++ {
+		v := h.from + step*float64(i)
+		m = figure.Update(m, figure.Drag{Control: h.control, To: v})
+		Draw(&f, m, ask)
+		now := map[string]named{}
+		for _, q := range f.named {
+			now[q.key] = q
+			was, ok := last[q.key]
+			if q.shown < 0.1 || !ok || was.shown < 0.1 {
+				continue
+			}
+			wider := math.Abs(q.box.W - was.box.W)
+			moved := hypot(q.anchor.X+q.offset.X-was.anchor.X-was.offset.X, q.anchor.Y+q.offset.Y-was.anchor.Y-was.offset.Y)
+			far := hypot(q.anchor.X-was.anchor.X, q.anchor.Y-was.anchor.Y)
+			if moved > far+wider+0.5 {
+				t.Errorf("%s at %.3f: %s moves %.1f px, its anchor %.1f", name, v, q.key, moved, far)
+				return
+			}
+			if jumps := q.key == "image" || q.key == "point" || q.key == "set"; far > 60 && !jumps { // as f or f′ does
+				t.Errorf("%s at %.3f: the anchor of %s jumps %.1f px from %.0f to %.0f", name, v, q.key, far, was.anchor, q.anchor)
+				return
+			}
+			if q.seat != was.seat {
+				t.Errorf("%s at %.3f: %s changes sides", name, v, q.key)
+				return
+			}
+		}
+		for i, a := range f.named {
+			for _, b := range f.named[:i] {
+				if min(a.shown, b.shown) > 0.3 && a.box.gap(b.box) < -0.5 {
+					t.Errorf("%s at %.3f: %s lies over %s", name, v, a.key, b.key)
+					return
+				}
+			}
+		}
+		last = now
+	}
+}

@@ -1,0 +1,218 @@
+package scene
+
+import (
+	"relu-three-ways/render/figure"
+	"relu-three-ways/render/theme"
+)
+
+// Labels under a hand. Their seats are those of the picture at rest in the pose
+// that the figure stands by, so that none changes sides while something is held,
+// and each moves as its anchor does. When the hand has let go they glide from the
+// seats of the one pose to those of the other.
+
+// table are the seats of a picture at rest.
+type table struct {
+	of    figure.Model
+	ask   Ask
+	seats []kept
+	used  int // when it was asked for last
+}
+
+// seats are what a frame keeps of the pictures at rest that others follow.
+type seats struct {
+	rest   *Frame
+	tables [6]table
+	asked  int // how often a table was asked for
+
+	// Of the labels that have come under a hand, in no picture at rest, and the pose
+	// that the figure stood by then.
+	late    []kept
+	lateFor figure.Model
+	lateAsk Ask
+}
+
+// still is a model without what no place of a label depends on.
+func still(m figure.Model) figure.Model {
+	m.Theme, m.Focus, m.Hover, m.Lit, m.Stuck, m.Swept, m.Scene = 0, 0, 0, 0, false, figure.Swept{}, 0
+	m.Turn, m.Rest = figure.Turn{}, figure.Rest{}
+	return m
+}
+
+// poses are those whose seats count, on the lines of the derivation before and
+// after its place, and the share of the way between the lines.
+func (p *pen) poses() (was, at [2]figure.Pose, between, share float64) {
+	a, b, share := p.m.Standing()
+	s := step{line: 1}
+	if p.m.Lens == figure.Dist {
+		s = p.step()
+	}
+	for i := range was {
+		line := min(float64(s.line+i), lineCount)
+		was[i], at[i] = a, b
+		was[i][figure.P], at[i][figure.P] = line, line
+	}
+	return was, at, ease(s.t), share
+}
+
+// follows reports whether the labels follow a picture at rest. One that is at rest
+// itself does not.
+func (p *pen) follows() bool {
+	_, at, between, share := p.poses()
+	m := p.m
+	if m.Lens != figure.Dist {
+		m.P = 1
+	}
+	return share < 1 || between > 0 || still(m) != still(m.Posed(at[0]))
+}
+
+// seatsAt are the seats of the picture at rest in a pose.
+func (p *pen) seatsAt(pose figure.Pose) *table {
+	f := p.Frame
+	m, ask := still(p.m.Posed(pose)), p.plainAsk()
+	f.seats.asked++
+	oldest := &f.seats.tables[0]
+	for i := range f.seats.tables {
+		t := &f.seats.tables[i]
+		if t.of == m && t.ask == ask && t.used > 0 {
+			t.used = f.seats.asked
+			return t
+		}
+		if t.used < oldest.used {
+			oldest = t
+		}
+	}
+	if f.seats.rest == nil {
+		f.seats.rest = &Frame{}
+	}
+	Draw(f.seats.rest, m, ask)
+	t := oldest
+	t.of, t.ask, t.seats, t.used = m, ask, t.seats[:0], f.seats.asked
+	for _, n := range f.seats.rest.named {
+		t.seats = append(t.seats, kept{n.key, n.seat})
+	}
+	return t
+}
+
+// plainAsk is what a picture at rest is asked for.
+func (p *pen) plainAsk() Ask {
+	ask := p.ask
+	ask.Theme, ask.Still, ask.partner = theme.Theme{}, true, 0
+	return ask
+}
+
+// follow puts the labels where they are in the pictures at rest, seen from their
+// anchors. What has no place there gets one, and keeps it while the hand holds.
+// Where a label would then cover another, the less important one fades.
+func (p *pen) follow() {
+	was, at, between, share := p.poses()
+	var from, to [2]*table
+	for i := range to {
+		if i > 0 && between == 0 {
+			from[i], to[i] = from[0], to[0]
+			break
+		}
+		to[i] = p.seatsAt(at[i])
+		if from[i] = to[i]; share < 1 {
+			from[i] = p.seatsAt(was[i])
+		}
+	}
+	f := p.Frame
+	held := share == 1
+	if m := from[0].of; f.seats.lateFor != m || f.seats.lateAsk != from[0].ask {
+		f.seats.late, f.seats.lateFor, f.seats.lateAsk = f.seats.late[:0], m, from[0].ask
+	}
+	for i := range p.wants {
+		w := &p.wants[i]
+		var ends [2]Rect
+		var have [2]bool
+		for j := range ends {
+			ends[j], have[j] = p.between(w, from[j], to[j], share)
+		}
+		switch {
+		case have[0] && have[1]:
+			w.box = ends[0].toward(ends[1], between)
+		case have[0]:
+			w.box = ends[0]
+		case have[1]:
+			w.box = ends[1]
+		default:
+			continue
+		}
+		w.set, w.follows = true, true
+	}
+	p.arrange()
+	for i := range p.wants {
+		w := &p.wants[i]
+		if held && w.set && !w.follows {
+			f.seats.late = append(f.seats.late, kept{w.key, w.seat})
+		}
+		if w.set {
+			w.box.X = min(max(w.box.X, p.edge.X), p.edge.X+p.edge.W-w.box.W)
+			w.box.Y = min(max(w.box.Y, p.edge.Y), p.edge.Y+p.edge.H-w.box.H)
+		}
+	}
+	p.yield()
+}
+
+// between is a label's box a share of the way from its seat in one table to that
+// in another, false if it has none in either.
+func (p *pen) between(w *want, from, to *table, share float64) (Rect, bool) {
+	a, okA := find(from.seats, w.key)
+	if !okA {
+		a, okA = find(p.Frame.seats.late, w.key)
+	}
+	b, okB := a, okA
+	if to != from {
+		b, okB = find(to.seats, w.key)
+	}
+	switch {
+	case okB && (share == 1 || !okA):
+		w.seat = b
+		return p.boxIn(w, b), true
+	case okA && okB:
+		w.seat = b
+		return p.boxIn(w, a).toward(p.boxIn(w, b), share), true
+	case okA:
+		w.seat = a
+		return p.boxIn(w, a), true
+	}
+	return Rect{}, false
+}
+
+// yield lets what is less important fade where it would be covered.
+func (p *pen) yield() {
+	for i := range p.wants {
+		w := &p.wants[i]
+		if !w.set {
+			continue
+		}
+		for j := range p.taken {
+			t := &p.taken[j]
+			free := clamp01(w.box.gap(t.Rect) / pad)
+			if t.mark < 0 {
+				w.shown = min(w.shown, free)
+			} else {
+				p.Marks[t.mark].Alpha = min(p.Marks[t.mark].Alpha, free)
+			}
+		}
+	}
+	for _, late := range [...]bool{true, false} { // what the hand itself changes comes first
+		for i := range p.wants {
+			w := &p.wants[i]
+			if !w.set || (w.under != 0) != late {
+				continue
+			}
+			for j := range p.wants {
+				o := &p.wants[j]
+				if o.seen() && o != w && (o.under != 0 && w.under == 0 || (o.under != 0) == late && j < i) {
+					w.shown = min(w.shown, max(clamp01(w.box.gap(o.box)/pad), 1-3*o.shown*(1-o.fade)))
+				}
+			}
+		}
+	}
+}
+
+// toward is a box a share k of the way to another.
+func (r Rect) toward(o Rect, k float64) Rect {
+	return Rect{lerp(r.X, o.X, k), lerp(r.Y, o.Y, k), lerp(r.W, o.W, k), lerp(r.H, o.H, k)}
+}

@@ -1,0 +1,187 @@
+package scene
+
+import "math"
+
+// The placement of labels. Each has seats around its anchor, or around many
+// anchors along a way. What is covered is forbidden; the rest has a cost in px of
+// unease: strokes that run through, the distance from the anchor, the wrong side
+// of it, something else that is nearer than what is named. Labels choose in their
+// order, and then once more each, now that the others stand.
+
+// taken is a box that no label may cover.
+type taken struct {
+	Rect
+	mark int // of the number of an axis that stands there, or −1
+}
+
+// Costs, px.
+const (
+	besideCost = 1.3  // of a sixteenth of a turn from the direction that is best
+	farCost    = 0.4  // of a px from the anchor
+	alongCost  = 0.04 // of a px from the best anchor
+	leaderCost = 26
+	haloCost   = 5   // of standing on a handle's halo
+	otherCost  = 1.5 // of a px that another thing of its kind is nearer
+	abroadCost = 25  // of standing in another panel than the anchor
+	shortCost  = 9   // of the shorter form
+	spareMost  = 40  // what a label that is merely pleasant may cost
+)
+
+// take reserves a box.
+func (p *pen) take(b Rect) { p.taken = append(p.taken, taken{b, -1}) }
+
+// inEdge reports whether a box is inside the drawing.
+func (p *pen) inEdge(b Rect) bool {
+	return b.X >= p.edge.X && b.X+b.W <= p.edge.X+p.edge.W && b.Y >= p.edge.Y && b.Y+b.H <= p.edge.Y+p.edge.H
+}
+
+// covered reports whether a reserved box is in the way of another.
+func (p *pen) covered(b Rect) bool {
+	for i := range p.taken {
+		if b.gap(p.taken[i].Rect) < pad {
+			return true
+		}
+	}
+	return false
+}
+
+// arrange gives every label that has none the best of its seats.
+func (p *pen) arrange() {
+	for round := range 3 {
+		for _, late := range [...]bool{false, true} { // those that are seen under a hand only make no other give way
+			for i := range p.wants {
+				w := &p.wants[i]
+				if (w.under != 0) == late && (!w.set || w.cost > 0 && round > 0) && !w.follows {
+					p.choose(w)
+				}
+			}
+		}
+	}
+}
+
+// choose puts a label into the best of its seats.
+func (p *pen) choose(w *want) {
+	w.set = false
+	best, limit := seat{}, math.Inf(1)
+	if w.spare {
+		limit = spareMost
+	}
+	const most = 28 // anchors along a way
+	n, length := 1, p.way(w)
+	if length > 0 {
+		n = min(most, 1+int(length/12))
+	}
+	for i := -1; i < n; i++ {
+		t := w.t
+		if i >= 0 && n > 1 {
+			t = float64(i) / float64(n-1)
+		}
+		away := alongCost * length * math.Abs(t-w.t)
+		if away >= limit || i == 0 && n == 1 {
+			continue
+		}
+		anchor := p.anchor(w, t)
+		for _, ring := range rings {
+			c := away + farCost*ring
+			if ring >= far {
+				c += leaderCost
+			}
+			if c >= limit {
+				break
+			}
+			for d := range dirs + 1 {
+				if d == over && (ring > 0 || w.to != over) {
+					continue
+				}
+				c := c
+				switch {
+				case w.to != over:
+					c += besideCost * d.turned(w.to)
+				case d != over:
+					c += 3 * besideCost
+				}
+				for _, short := range [...]bool{false, true} {
+					if short {
+						if w.short == nil || w.short == w.line {
+							break
+						}
+						c += shortCost
+					}
+					if c >= limit {
+						break
+					}
+					s := seat{t, d, w.clear + ring, short}
+					wide := w.w
+					if short {
+						wide = w.shortW
+					}
+					if c = p.unease(w, s.box(anchor, wide, w.h), anchor, c, limit); c < limit {
+						best, limit, w.set = s, c, true
+					}
+				}
+			}
+		}
+	}
+	if w.set {
+		w.seat, w.cost, w.box = best, limit, p.boxIn(w, best)
+	}
+}
+
+// unease adds to a cost what a box costs where it is; infinite if it may not be
+// there. It may stop when that is more than the limit.
+func (p *pen) unease(w *want, b Rect, anchor Point, c, limit float64) float64 {
+	if !p.inEdge(b) || p.covered(b) {
+		return math.Inf(1)
+	}
+	for i := range p.wants {
+		if o := &p.wants[i]; o != w && o.set && b.gap(o.box) < pad {
+			return math.Inf(1)
+		}
+	}
+	own := b.from(anchor)
+	for i := range p.Spots {
+		s := &p.Spots[i]
+		if b.gap(Rect{s.At.X, s.At.Y, 0, 0}.grown(s.Radius)) < 0 {
+			c += haloCost
+		}
+		if s.At != anchor && w.spot {
+			c += otherCost * max(0, own-b.from(s.At)+2)
+		}
+	}
+	for _, r := range p.Plots {
+		if b.gap(r) < 0 && r.from(anchor) > 1 {
+			c += abroadCost
+		}
+	}
+	if c >= limit {
+		return c
+	}
+	if c += p.inked.crossed(b.grown(pad+p.style.graph/2-1), limit-c); c >= limit {
+		return c
+	}
+	if w.of > speck {
+		if own, other := p.inked.apart(b, w.of); !math.IsInf(own, 1) {
+			c += otherCost * max(0, own-other+2)
+		}
+	}
+	return c
+}
+
+// grown is the box with d more on every side: a stroke is as wide as its ink.
+func (r Rect) grown(d float64) Rect { return Rect{r.X - d, r.Y - d, r.W + 2*d, r.H + 2*d} }
+
+// gap is the air between two boxes along x or y, the wider of them, and negative
+// where they overlap.
+func (r Rect) gap(o Rect) float64 {
+	return max(o.X-r.X-r.W, r.X-o.X-o.W, o.Y-r.Y-r.H, r.Y-o.Y-o.H)
+}
+
+// from is how far a point is from the box.
+func (r Rect) from(q Point) float64 {
+	return hypot(max(0, r.X-q.X, q.X-r.X-r.W), max(0, r.Y-q.Y, q.Y-r.Y-r.H))
+}
+
+// apart is how far two boxes are from each other.
+func (r Rect) apart(o Rect) float64 {
+	return hypot(max(0, o.X-r.X-r.W, r.X-o.X-o.W), max(0, o.Y-r.Y-r.H, r.Y-o.Y-o.H))
+}

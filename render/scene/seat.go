@@ -1,0 +1,72 @@
+package scene
+
+// seat is a place for a label, seen from its anchor. It says nothing of px in the
+// picture, so that the label moves as its anchor does.
+type seat struct {
+	t     float64 // the anchor, as a share of the way along which it may be
+	dir   dir
+	gap   float64 // from the anchor to the box, px
+	short bool    // the label's shorter form
+}
+
+// dir is where a label stands, seen from its anchor: sixteen directions from the
+// right counterclockwise, or on it.
+type dir int8
+
+const (
+	east      dir = 0
+	northEast dir = 2
+	north     dir = 4
+	northWest dir = 6
+	west      dir = 8
+	southWest dir = 10
+	south     dir = 12
+	southEast dir = 14
+	dirs      dir = 16
+	over      dir = 16
+)
+
+// compass says for each direction how far the box is moved for a px of the gap,
+// and which point of it is then that far from the anchor; 0, 0 is the box's upper
+// left corner.
+var compass = [dirs + 1]struct{ dx, dy, align, base float64 }{
+	{1, 0, 0, 0.5}, {1, 0, 0, 0.85}, {0.7, -0.7, 0, 1}, {0, -1, 0.15, 1},
+	{0, -1, 0.5, 1}, {0, -1, 0.85, 1}, {-0.7, -0.7, 1, 1}, {-1, 0, 1, 0.85},
+	{-1, 0, 1, 0.5}, {-1, 0, 1, 0.15}, {-0.7, 0.7, 1, 0}, {0, 1, 0.85, 0},
+	{0, 1, 0.5, 0}, {0, 1, 0.15, 0}, {0.7, 0.7, 0, 0}, {1, 0, 0, 0.15},
+	{0, 0, 0.5, 0.5},
+}
+
+// turned is how many sixteenths of a turn are between two directions.
+func (d dir) turned(o dir) float64 {
+	n := (d - o + 2*dirs) % dirs
+	return float64(min(n, dirs-n))
+}
+
+// box is where a box of a size stands in the seat.
+func (s seat) box(anchor Point, w, h float64) Rect {
+	c := compass[s.dir]
+	return Rect{anchor.X + c.dx*s.gap - c.align*w, anchor.Y + c.dy*s.gap - c.base*h, w, h}
+}
+
+// rings are how much farther than at least a label may be from its anchor, px. From
+// the distance far on, a line leads from it to the anchor.
+var rings = [...]float64{0, 5, 12, 22, 34, 50, 72, 100, 140}
+
+const far = 50
+
+// kept is the seat of a label.
+type kept struct {
+	key  string
+	seat seat
+}
+
+// find is the seat of a key.
+func find(seats []kept, key string) (seat, bool) {
+	for i := range seats {
+		if seats[i].key == key {
+			return seats[i].seat, true
+		}
+	}
+	return seat{}, false
+}
