@@ -30,14 +30,14 @@ func TestLabelsFollowTheHand(t *testing.T) {
 					m, _ := figure.Parse("fn=" + k.String() + "&x=0.5")
 					m.Lens = l
 					name := fmt.Sprintf("%v, %s, %v, %s", k, lensNames[l], win, controlNames[h.control])
-					drag(t, name, m, h, Ask{W: win.w, H: win.h, Theme: theme.Light()})
+					dragged(t, name, m, h, Ask{W: win.w, H: win.h, Theme: theme.Light()})
 				}
 			}
 		}
 	}
 }
 
-func drag(t *testing.T, name string, m figure.Model, h hand, ask Ask) {
+func dragged(t *testing.T, name string, m figure.Model, h hand, ask Ask) {
 	var f Frame
 	Draw(&f, m, ask)
 	m = figure.Update(m, figure.Grab{Control: h.control})

@@ -252,21 +252,11 @@ func (j *judge) offGraph(at Point) float64 {
 			near = min(near, hypot(m.Points[0].X-at.X, m.Points[0].Y-at.Y))
 		case m.Kind == Stroke:
 			for k := 1; k < len(m.Points); k++ {
-				near = min(near, segment{m.Points[k-1], m.Points[k]}.distance(at))
+				near = min(near, segment{a: m.Points[k-1], b: m.Points[k]}.from(at))
 			}
 		}
 	}
 	return near
-}
-
-// distance is how far a point is from a segment.
-func (s segment) distance(q Point) float64 {
-	dx, dy := s.b.X-s.a.X, s.b.Y-s.a.Y
-	t := 0.0
-	if n := dx*dx + dy*dy; n > 0 {
-		t = clamp01(((q.X-s.a.X)*dx + (q.Y-s.a.Y)*dy) / n)
-	}
-	return hypot(s.a.X+t*dx-q.X, s.a.Y+t*dy-q.Y)
 }
 
 // ranges: panels are in the window, off each other and off the blocks.
@@ -418,8 +408,8 @@ func (j *judge) struck() {
 // crosses reports whether a stroke is seen in a box.
 func (m *Mark) crosses(b Rect) bool {
 	for i := 1; i < len(m.Points); i++ {
-		s := segment{m.Points[i-1], m.Points[i]}
-		if !s.meets(b) {
+		s := segment{a: m.Points[i-1], b: m.Points[i]}
+		if _, _, meets := s.clipped(b); !meets {
 			continue
 		}
 		t0, t1, _ := s.clipped(b)
@@ -480,7 +470,7 @@ func (j *judge) page() {
 		case SlotQuestion:
 			need = float64(metrics.Lines(metrics.Serif500, p.plain(p.question()), b.Size, b.Rect.W)) * b.Lead
 		case SlotCaption:
-			need = float64(metrics.Lines(metrics.Serif400, p.plain(p.caption()), b.Size, b.Rect.W)) * b.Lead
+			need = float64(metrics.Lines(metrics.Serif400, p.plain(figure.Caption(f.m, b.Short)), b.Size, b.Rect.W)) * b.Lead
 		}
 		if need > b.Rect.H+slack {
 			j.fault("2 a block too small for its text", "%s %.0f needs %.0f", slotNames[b.Slot], b.Rect, need)
@@ -624,7 +614,7 @@ func (m *Mark) at(q Point) bool {
 		return hypot(q.X-m.Points[0].X, q.Y-m.Points[0].Y) <= m.R
 	}
 	for i := 1; i < len(m.Points); i++ {
-		if (segment{m.Points[i-1], m.Points[i]}).distance(q) <= m.Width/2+2 {
+		if (segment{a: m.Points[i-1], b: m.Points[i]}).from(q) <= m.Width/2+2 {
 			return true
 		}
 	}
@@ -638,13 +628,13 @@ func (m *Mark) apart(b Rect) float64 {
 	}
 	near := math.Inf(1)
 	for i := 1; i < len(m.Points); i++ {
-		s := segment{m.Points[i-1], m.Points[i]}
-		if s.meets(b) {
+		s := segment{a: m.Points[i-1], b: m.Points[i]}
+		if _, _, meets := s.clipped(b); meets {
 			return 0
 		}
 		near = min(near, b.away(s.a), b.away(s.b))
 		for _, q := range [...]Point{{b.X, b.Y}, {b.X + b.W, b.Y}, {b.X, b.Y + b.H}, {b.X + b.W, b.Y + b.H}} {
-			near = min(near, s.distance(q))
+			near = min(near, s.from(q))
 		}
 	}
 	return max(0, near-m.Width/2)

@@ -11,8 +11,8 @@ import (
 	"relu-three-ways/render/theme"
 )
 
-// windows are boxes of every kind, px.
-var windows = [][2]float64{
+// everyWindow are boxes of every kind, px.
+var everyWindow = [][2]float64{
 	{320, 480}, {320, 568}, {360, 640}, {375, 667}, {390, 844}, {430, 932}, {480, 320}, {540, 720}, {559, 800},
 	{560, 400}, {600, 420}, {667, 375}, {720, 420}, {800, 600}, {844, 390}, {899, 559}, {899, 700},
 	{600, 960}, {768, 1024}, {820, 1180}, {1024, 1366}, {1080, 1920}, {1200, 1600},
@@ -25,7 +25,7 @@ var windows = [][2]float64{
 // everywhere calls f with every window, lens, language and function, and a state
 // of each.
 func everywhere(f func(name string, m figure.Model, ask Ask)) {
-	for wi, w := range windows {
+	for wi, w := range everyWindow {
 		for l := range figure.Lenses {
 			for g := range lang.Langs {
 				for k := range calculus.Kinds {
