@@ -252,7 +252,7 @@ func (j *judge) offGraph(at Point) float64 {
 			near = min(near, hypot(m.Points[0].X-at.X, m.Points[0].Y-at.Y))
 		case m.Kind == Stroke:
 			for k := 1; k < len(m.Points); k++ {
-				near = min(near, segment{m.Points[k-1], m.Points[k]}.distance(at))
+				near = min(near, segment{a: m.Points[k-1], b: m.Points[k]}.distance(at))
 			}
 		}
 	}
@@ -418,11 +418,11 @@ func (j *judge) struck() {
 // crosses reports whether a stroke is seen in a box.
 func (m *Mark) crosses(b Rect) bool {
 	for i := 1; i < len(m.Points); i++ {
-		s := segment{m.Points[i-1], m.Points[i]}
-		if !s.meets(b) {
+		s := segment{a: m.Points[i-1], b: m.Points[i]}
+		t0, t1, ok := s.clipped(b)
+		if !ok {
 			continue
 		}
-		t0, t1, _ := s.clipped(b)
 		if m.Alpha*m.Fade.At(s.a.toward(s.b, (t0+t1)/2)) > 0.25 {
 			return true
 		}
@@ -454,7 +454,7 @@ func (j *judge) papered(a *printed, mark int) bool {
 		end = len(j.f.Marks)
 	}
 	for i := mark + 1; i < end; i++ {
-		if m := &j.f.Marks[i]; m.Kind == Fill && m.Ink == theme.Paper && m.Alpha > 0.7 && m.Bounds().grown(slack).contains(a.box) {
+		if m := &j.f.Marks[i]; m.Kind == Stroke && m.Ink == theme.Paper && m.Alpha > 0.7 && len(m.Points) == 2 && m.Bounds().grown(m.Width/2+slack).contains(a.box) {
 			return true
 		}
 	}
@@ -624,7 +624,7 @@ func (m *Mark) at(q Point) bool {
 		return hypot(q.X-m.Points[0].X, q.Y-m.Points[0].Y) <= m.R
 	}
 	for i := 1; i < len(m.Points); i++ {
-		if (segment{m.Points[i-1], m.Points[i]}).distance(q) <= m.Width/2+2 {
+		if (segment{a: m.Points[i-1], b: m.Points[i]}).distance(q) <= m.Width/2+2 {
 			return true
 		}
 	}
@@ -638,8 +638,8 @@ func (m *Mark) apart(b Rect) float64 {
 	}
 	near := math.Inf(1)
 	for i := 1; i < len(m.Points); i++ {
-		s := segment{m.Points[i-1], m.Points[i]}
-		if s.meets(b) {
+		s := segment{a: m.Points[i-1], b: m.Points[i]}
+		if _, _, ok := s.clipped(b); ok {
 			return 0
 		}
 		near = min(near, b.away(s.a), b.away(s.b))

@@ -39,21 +39,21 @@ func TestLawsOfDrags(t *testing.T) {
 	all.tell(t, n)
 }
 
-// drag is what a hand does: it leads a control to a value, evenly.
-type drag struct {
+// motion is what a hand does: it leads a control to a value, evenly.
+type motion struct {
 	control figure.Control
 	to      float64
 }
 
-func (d drag) String() string {
+func (d motion) String() string {
 	return "| " + controlNames[d.control] + " to " + strconv.FormatFloat(d.to, 'g', 4, 64)
 }
 
-// randomDrag is a drag of a control that the picture has.
-func randomDrag(r *rand.Rand, s state, j *judge) (drag, bool) {
+// randomDrag is a motion of a control that the picture has.
+func randomDrag(r *rand.Rand, s state, j *judge) (motion, bool) {
 	Draw(&j.f, s.m, s.ask())
 	if len(j.f.Spots) == 0 {
-		return drag{}, false
+		return motion{}, false
 	}
 	c := j.f.Spots[r.IntN(len(j.f.Spots))].Control
 	words := figure.Slider(s.m, c)
@@ -61,7 +61,7 @@ func randomDrag(r *rand.Rand, s state, j *judge) (drag, bool) {
 	if c == figure.G { // as far as a hand can be expected to go
 		to = min(max(to, -1.5), 2.5)
 	}
-	return drag{c, math.Round(to*100) / 100}, true
+	return motion{c, math.Round(to*100) / 100}, true
 }
 
 const (
@@ -70,7 +70,7 @@ const (
 )
 
 // follow draws a drag frame by frame and tells what breaks.
-func (j *judge) follow(s state, d drag) []fault {
+func (j *judge) follow(s state, d motion) []fault {
 	j.faults = j.faults[:0]
 	m, ask := s.m, s.ask()
 	var was, now moment
@@ -135,6 +135,7 @@ type placed struct {
 	nth    int // of those with the key
 	box    Rect
 	anchor Point
+	stays  Point // the point of the box that stays where it is as the text grows
 	shown  float64
 }
 
@@ -198,7 +199,7 @@ func (m *moment) differs(o *moment) string {
 }
 
 // held compares two frames of a hand.
-func (j *judge) held(was, now *moment, d drag, at float64) {
+func (j *judge) held(was, now *moment, d motion, at float64) {
 	if !was.sameAxes(now) {
 		j.fault("3 axes move under the hand", "at %.3f: %s", at, now.differs(was))
 	}
@@ -222,7 +223,7 @@ func (j *judge) labelsHeld(was, now *moment, at float64) {
 			j.comes(was, now, a, at)
 			continue
 		}
-		step := hypot(a.box.X+a.box.W/2-b.box.X-b.box.W/2, a.box.Y+a.box.H/2-b.box.Y-b.box.H/2)
+		step := hypot(a.stays.X-b.stays.X, a.stays.Y-b.stays.Y)
 		anchor := hypot(a.anchor.X-b.anchor.X, a.anchor.Y-b.anchor.Y)
 		wider := math.Abs(a.box.W-b.box.W)/2 + math.Abs(a.box.H-b.box.H)/2
 		if min(a.shown, b.shown) > 0.05 && step > anchor+wider+0.5 {
@@ -276,8 +277,8 @@ func (j *judge) glides(frames []moment) {
 			if first == nil || last == nil {
 				continue
 			}
-			way := hypot(a.box.X-b.box.X, a.box.Y-b.box.Y)
-			total := hypot(last.box.X-first.box.X, last.box.Y-first.box.Y)
+			way := hypot(a.stays.X-b.stays.X, a.stays.Y-b.stays.Y)
+			total := hypot(last.stays.X-first.stays.X, last.stays.Y-first.stays.Y)
 			if way > most*total+2 {
 				j.fault("3 a label jumps after the hand", "%s by %.0f of %.0f px in one frame", a.key, way, total)
 			}
