@@ -29,7 +29,7 @@ func TestLawsOfDrags(t *testing.T) {
 					r := rand.New(rand.NewPCG(13, uint64(k)))
 					s := randomState(r)
 					if d, ok := randomDrag(r, s, &j); ok {
-						mine.note(s, d.String(), j.follow(s, d))
+						mine.add(s, d.String(), j.follow(s, d))
 					}
 				}
 				all.merge(mine)
@@ -46,7 +46,7 @@ type motion struct {
 }
 
 func (d motion) String() string {
-	return "| " + controlNames[d.control] + " to " + strconv.FormatFloat(d.to, 'g', 4, 64)
+	return " | " + controlNames[d.control] + " to " + strconv.FormatFloat(d.to, 'g', 4, 64)
 }
 
 // randomDrag is a motion of a control that the picture has.
@@ -89,7 +89,11 @@ func (j *judge) follow(s state, d motion) []fault {
 	m = figure.Update(m, figure.Release{Control: d.control})
 	Draw(&j.f, m, ask)
 	now.keep(&j.f)
+	held := len(j.faults)
 	j.held(&was, &now, d, figure.Slider(m, d.control).Now)
+	for i := held; i < len(j.faults); i++ {
+		j.faults[i].law += " as it lets go"
+	}
 	var frames []moment
 	frames = append(frames, now.clone())
 	for range 120 {
