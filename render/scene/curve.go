@@ -41,30 +41,38 @@ func (p *pen) sample(dst []Point, a, b float64, y func(x float64) float64) []Poi
 	if straight(a, b, first.Y, last.Y, y) {
 		return append(dst, first, last)
 	}
-	n := max(8, int((b-a)*p.u/samplePx))
+	n := max(24, int((b-a)*p.u/samplePx))
 	from := len(dst)
 	dst = append(dst, first)
 	for i := 1; i < n; i++ {
 		t := float64(i) / float64(n)
 		t = t * t * (3 - 2*t) // crowded like t² at both ends
 		x := a + (b-a)*t
-		dst = joined(dst, Point{x, y(x)}, len(dst)-from, y)
+		dst = joined(dst, Point{x, y(x)}, len(dst)-from, p.u, y)
 	}
-	return joined(dst, last, len(dst)-from, y)
+	return joined(dst, last, len(dst)-from, p.u, y)
 }
 
 // joined appends the next point of a polyline whose last n points are its own.
 // Where it turns by more than an eye forgives, as at a narrow peak, the curve is
-// taken in the middle of both sides of the turn too.
-func joined(dst []Point, next Point, n int, y func(float64) float64) []Point {
-	const forgiven = 0.14 // rad
+// taken at the quarters of both sides of the turn too.
+func joined(dst []Point, next Point, n int, u float64, y func(float64) float64) []Point {
+	const forgiven, off = 0.14, 1 // rad; px off the chord
 	if n >= 2 {
 		a, b := dst[len(dst)-2], dst[len(dst)-1]
 		turn := math.Atan2(next.Y-b.Y, next.X-b.X) - math.Atan2(b.Y-a.Y, b.X-a.X)
-		if math.Abs(turn) > forgiven && b.X-a.X > 1e-4 && next.X-b.X > 1e-4 {
-			before, after := (a.X+b.X)/2, (b.X+next.X)/2
-			dst[len(dst)-1] = Point{before, y(before)}
-			dst = append(dst, b, Point{after, y(after)})
+		chord := lerp(a.Y, next.Y, (b.X-a.X)/(next.X-a.X))
+		if (math.Abs(turn) > forgiven || math.Abs(b.Y-chord)*u > off) && b.X-a.X > 1e-4 && next.X-b.X > 1e-4 {
+			dst = dst[:len(dst)-1]
+			for i := 1.0; i < 4; i++ {
+				x := lerp(a.X, b.X, i/4)
+				dst = append(dst, Point{x, y(x)})
+			}
+			dst = append(dst, b)
+			for i := 1.0; i < 4; i++ {
+				x := lerp(b.X, next.X, i/4)
+				dst = append(dst, Point{x, y(x)})
+			}
 		}
 	}
 	return append(dst, next)

@@ -101,6 +101,7 @@ type Frame struct {
 	SweepFits bool // the sweep has a room of its own; where it has none it is shown on demand
 
 	subject
+	plots  []panel // what the boxes of Plots show
 	named  []named // the labels, as they were placed
 	hushed bool    // no line of the derivation is there to be read
 	panels panels  // of what outlives a change of lens

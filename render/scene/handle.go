@@ -31,8 +31,8 @@ func (f *Frame) Value(i int, q Point) float64 {
 	switch mv.kind {
 	case alongY:
 		return mv.from + dy
-	case around:
-		return dy / max(dx, 0.25)
+	case around: // no steeper than at a quarter of a unit, or where the handle is
+		return dy / max(dx, min(0.25, (f.Spots[i].At.X-mv.origin.X)/mv.ux))
 	case away:
 		return math.Abs(dx)
 	}

@@ -46,6 +46,7 @@ func square(x0, y0, u, lo, hi float64, y span) panel {
 func (p *pen) plot(a panel) panel {
 	p.Plots = append(p.Plots, a.rect())
 	a.id = int8(len(p.Plots))
+	p.plots = append(p.plots, a)
 	return a
 }
 
@@ -123,7 +124,7 @@ func (p *pen) base(a panel, ax axes) {
 	if ax.yTicks {
 		for i := y1; i <= y2; i++ {
 			y := i * dy
-			p.number(y, Point{a.at(a.lo, y).X - 10*p.style.tick/14, a.at(0, y).Y}, 1, 0.5, theme.Muted)
+			p.number(y, Point{a.at(a.lo, y).X - max(10*p.style.tick/14, p.style.handle+p.style.graph/2+2), a.at(0, y).Y}, 1, 0.5, theme.Muted)
 		}
 	}
 	if ax.name {

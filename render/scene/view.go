@@ -152,6 +152,9 @@ func (p *pen) probeView(m figure.Model) (v view) {
 	if graph.bot < -0.5 {
 		graph.top = 1.3
 	}
+	if _, ok := calculus.ARange(m.Fn); ok && m.Order == figure.Second { // f′ is a on the left
+		graph.top = max(graph.top, m.A+edgeRoom)
+	}
 	v.y[0], v.h[0] = graph, min(graph.size()*p.u, 0.3*room)
 	by, with := ranges(f, φ)
 	by = span{min(by.bot-0.1, -0.24), max(by.top+0.15, 1)}
@@ -183,7 +186,7 @@ func ranges(f calculus.Function, φ calculus.Probe) (by, with span) {
 	bound := math.Inf(1)
 	for _, b := range f.Breaks() {
 		for _, d := range [...]float64{-1e-9, 1e-9} {
-			if math.Abs(f.Density(b+d)) > 1e3 {
+			if b > φ.Lo() && b < φ.Hi() && math.Abs(f.Density(b+d)) > 1e3 {
 				bound = most
 			}
 		}

@@ -63,6 +63,8 @@ func scenarios() []scenario {
 		{"resize", tryResize, nil},
 		{"header at every width", bySVG(tryHeader), only(Chromium)},
 		{"device pixel ratio", tryScale, nil},
+		{"words keep off each other", bySVG(tryLaws), only(Chromium)},
+		{"words keep off each other under a hand", bySVG(tryLawsHeld), only(Chromium)},
 		{"two figures", tryTwoFigures, nil},
 		{"teardown", tryTeardown, nil},
 		{"the page keeps its styles", tryPageStyles, nil},

@@ -1,0 +1,287 @@
+package scene
+
+import (
+	"math"
+	"math/rand/v2"
+	"runtime"
+	"strconv"
+	"testing"
+
+	"relu-three-ways/render/figure"
+)
+
+// TestLawsOfDrags takes a control in the hand, leads it over its range in small
+// steps, lets go, and waits until nothing moves: while it is held axes stand still
+// and labels stay on their sides; after it nothing jumps (law 3).
+//
+//	LAWS_DRAGS=20000 go test ./render/scene -run TestLawsOfDrags -v
+func TestLawsOfDrags(t *testing.T) {
+	all := tally{}
+	n := count(t, "LAWS_DRAGS", 2_000)
+	shards := 2 * runtime.GOMAXPROCS(0)
+	t.Run("drags", func(t *testing.T) {
+		for i := range shards {
+			t.Run(strconv.Itoa(i), func(t *testing.T) {
+				t.Parallel()
+				var j judge
+				mine := tally{}
+				for k := i; k < n; k += shards {
+					r := rand.New(rand.NewPCG(13, uint64(k)))
+					s := randomState(r)
+					if d, ok := randomDrag(r, s, &j); ok {
+						mine.note(s, d.String(), j.follow(s, d))
+					}
+				}
+				all.merge(mine)
+			})
+		}
+	})
+	all.tell(t, n)
+}
+
+// motion is what a hand does: it leads a control to a value, evenly.
+type motion struct {
+	control figure.Control
+	to      float64
+}
+
+func (d motion) String() string {
+	return "| " + controlNames[d.control] + " to " + strconv.FormatFloat(d.to, 'g', 4, 64)
+}
+
+// randomDrag is a motion of a control that the picture has.
+func randomDrag(r *rand.Rand, s state, j *judge) (motion, bool) {
+	Draw(&j.f, s.m, s.ask())
+	if len(j.f.Spots) == 0 {
+		return motion{}, false
+	}
+	c := j.f.Spots[r.IntN(len(j.f.Spots))].Control
+	words := figure.Slider(s.m, c)
+	to := []float64{words.Min, words.Max, words.Min + (words.Max-words.Min)*r.Float64()}[r.IntN(3)]
+	if c == figure.G { // as far as a hand can be expected to go
+		to = min(max(to, -1.5), 2.5)
+	}
+	return motion{c, math.Round(to*100) / 100}, true
+}
+
+const (
+	dragSteps = 24
+	frameTime = 1. / 60
+)
+
+// follow draws a drag frame by frame and tells what breaks.
+func (j *judge) follow(s state, d motion) []fault {
+	j.faults = j.faults[:0]
+	m, ask := s.m, s.ask()
+	var was, now moment
+	Draw(&j.f, m, ask)
+	was.keep(&j.f)
+	from := figure.Slider(m, d.control).Now
+	m = figure.Update(m, figure.Grab{Control: d.control})
+	for i := 0; i <= dragSteps; i++ {
+		to := lerp(from, d.to, float64(i)/dragSteps)
+		m = figure.Update(m, figure.Drag{Control: d.control, To: to, Pull: 8 / j.f.Unit})
+		Draw(&j.f, m, ask)
+		now.keep(&j.f)
+		j.held(&was, &now, d, figure.Slider(m, d.control).Now)
+		was, now = now, was
+	}
+	m = figure.Update(m, figure.Release{Control: d.control})
+	Draw(&j.f, m, ask)
+	now.keep(&j.f)
+	j.held(&was, &now, d, figure.Slider(m, d.control).Now)
+	var frames []moment
+	frames = append(frames, now.clone())
+	for range 120 {
+		if !m.Moving() {
+			break
+		}
+		m = figure.Update(m, figure.Tick{Seconds: frameTime})
+		Draw(&j.f, m, ask)
+		now.keep(&j.f)
+		frames = append(frames, now.clone())
+	}
+	if m.Moving() && !m.Run.On() && !m.Walk.On() {
+		j.fault("3 it does not come to rest", "after two seconds")
+	}
+	j.glides(frames)
+	var rest Frame
+	m = figure.Update(m, figure.Land{})
+	Draw(&rest, m, ask)
+	now.keep(&rest)
+	if last := &frames[len(frames)-1]; !now.sameAxes(last) {
+		j.fault("3 the axes come to rest elsewhere", "%s", now.differs(last))
+	}
+	return j.faults
+}
+
+// moment is what law 3 speaks of, of a frame.
+type moment struct {
+	plots  []panel
+	labels []placed
+	blocks []Block
+	about  about
+}
+
+// about is what there is to be named: what appears brings its labels with it.
+type about struct {
+	slope, supports, empty, wide, clarke, ends, poured, tried bool
+	line                                                      int
+}
+
+// placed is a label where it stands.
+type placed struct {
+	key    string
+	nth    int // of those with the key
+	box    Rect
+	anchor Point
+	stays  Point // the point of the box that stays where it is as the text grows
+	shown  float64
+}
+
+func (m *moment) keep(f *Frame) {
+	m.plots = append(m.plots[:0], plotsOf(f)...)
+	m.blocks = append(m.blocks[:0], f.Blocks...)
+	m.labels = labelsOf(m.labels[:0], f)
+	q := &f.facts
+	m.about = about{slope: q.HasSlope, supports: q.Supports, empty: q.Sub.Empty(), wide: q.Sub.Width() > 0, clarke: q.HasClarke, line: f.m.Line(), tried: f.m.Tries()}
+	if f.m.Lens == figure.Dist {
+		p := pen{Frame: f}
+		h := p.shares()
+		m.about.ends, m.about.poured = h.ends > 0, h.pour > 0
+	}
+}
+
+func (m *moment) clone() moment {
+	return moment{append([]panel(nil), m.plots...), append([]placed(nil), m.labels...), append([]Block(nil), m.blocks...), m.about}
+}
+
+func (m *moment) label(l *placed) *placed {
+	for i := range m.labels {
+		if m.labels[i].key == l.key && m.labels[i].nth == l.nth {
+			return &m.labels[i]
+		}
+	}
+	return nil
+}
+
+// sameAxes reports whether all panels stand and show the same.
+func (m *moment) sameAxes(o *moment) bool {
+	if len(m.plots) != len(o.plots) {
+		return false
+	}
+	for i, a := range m.plots {
+		if a.shift(o.plots[i]) > 1e-3 {
+			return false
+		}
+	}
+	return true
+}
+
+// shift is by how many px a panel, or what it shows, is elsewhere.
+func (a panel) shift(b panel) float64 {
+	d := 0.0
+	for _, q := range [...][2]float64{{a.lo, a.bot}, {a.hi, a.top}, {b.lo, b.bot}, {b.hi, b.top}} {
+		p, r := a.at(q[0], q[1]), b.at(q[0], q[1])
+		d = max(d, hypot(p.X-r.X, p.Y-r.Y))
+	}
+	p, r := a.rect(), b.rect()
+	return max(d, math.Abs(p.X-r.X), math.Abs(p.Y-r.Y), math.Abs(p.W-r.W), math.Abs(p.H-r.H))
+}
+
+func (m *moment) differs(o *moment) string {
+	for i := range min(len(m.plots), len(o.plots)) {
+		if a, b := m.plots[i], o.plots[i]; a.shift(b) > 1e-3 {
+			return "panel " + strconv.Itoa(i+1) + " by " + strconv.FormatFloat(a.shift(b), 'f', 1, 64) + " px"
+		}
+	}
+	return "another number of panels"
+}
+
+// held compares two frames of a hand.
+func (j *judge) held(was, now *moment, d motion, at float64) {
+	if !was.sameAxes(now) {
+		j.fault("3 axes move under the hand", "at %.3f: %s", at, now.differs(was))
+	}
+	for _, b := range now.blocks {
+		for _, o := range was.blocks {
+			if b.Slot == o.Slot && hypot(b.Rect.X-o.Rect.X, b.Rect.Y-o.Rect.Y) > 0.5 && b.Slot != SlotRun {
+				j.fault("3 a block moves under the hand", "at %.3f: %s from %.0f to %.0f", at, slotNames[b.Slot], o.Rect, b.Rect)
+			}
+		}
+	}
+	j.labelsHeld(was, now, at)
+}
+
+// labelsHeld: a label moves at most as far as its anchor, and none comes or goes
+// at once.
+func (j *judge) labelsHeld(was, now *moment, at float64) {
+	for i := range now.labels {
+		a := &now.labels[i]
+		b := was.label(a)
+		if b == nil {
+			j.comes(was, now, a, at)
+			continue
+		}
+		step := hypot(a.stays.X-b.stays.X, a.stays.Y-b.stays.Y)
+		anchor := hypot(a.anchor.X-b.anchor.X, a.anchor.Y-b.anchor.Y)
+		wider := math.Abs(a.box.W-b.box.W)/2 + math.Abs(a.box.H-b.box.H)/2
+		if min(a.shown, b.shown) > 0.05 && step > anchor+wider+0.5 {
+			j.fault("3 a label moves more than its anchor", "at %.3f: %s by %.1f px, its anchor by %.1f", at, a.key, step, anchor)
+		}
+	}
+	for i := range was.labels {
+		if a := &was.labels[i]; now.label(a) == nil {
+			j.comes(now, was, a, at)
+		}
+	}
+}
+
+// comes: a label that comes or goes fades, or is of something that comes or goes.
+func (j *judge) comes(was, now *moment, a *placed, at float64) {
+	if a.shown > 0.35 && was.about == now.about {
+		j.fault("3 a label comes or goes at once", "at %.3f: %s at %.0f", at, a.key, a.box)
+	}
+}
+
+// glides: after the hand has let go nothing jumps: what goes a way of w px in all
+// does at most a share of it in one frame.
+func (j *judge) glides(frames []moment) {
+	const most = 0.16 // of the way: 1.5/(0.24·60) is the greatest step of a smooth glide
+	for k := range frames[0].plots {
+		total := 0.0
+		ok := true
+		for i := range frames {
+			ok = ok && len(frames[i].plots) == len(frames[0].plots)
+		}
+		if !ok {
+			j.fault("3 panels come or go at once", "")
+			return
+		}
+		total = frames[len(frames)-1].plots[k].shift(frames[0].plots[k])
+		for i := 1; i < len(frames); i++ {
+			if d := frames[i].plots[k].shift(frames[i-1].plots[k]); d > most*total+0.5 {
+				j.fault("3 axes jump after the hand", "panel %d by %.0f of %.0f px in one frame", k+1, d, total)
+				break
+			}
+		}
+	}
+	for i := 1; i < len(frames); i++ {
+		for k := range frames[i].labels {
+			a := &frames[i].labels[k]
+			b := frames[i-1].label(a)
+			if b == nil || min(a.shown, b.shown) < 0.05 {
+				continue
+			}
+			first, last := frames[0].label(a), frames[len(frames)-1].label(a)
+			if first == nil || last == nil {
+				continue
+			}
+			way := hypot(a.stays.X-b.stays.X, a.stays.Y-b.stays.Y)
+			total := hypot(last.stays.X-first.stays.X, last.stays.Y-first.stays.Y)
+			if way > most*total+2 {
+				j.fault("3 a label jumps after the hand", "%s by %.0f of %.0f px in one frame", a.key, way, total)
+			}
+		}
+	}
+}
