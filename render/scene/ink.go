@@ -56,7 +56,7 @@ func objectOf(ink theme.Role) thing {
 func (t thing) weight() float64 {
 	switch t {
 	case speck:
-		return 0.06
+		return 0.08
 	case unnamed:
 		return 0.8
 	}
@@ -151,7 +151,7 @@ func (k *ink) reach(of thing) (lo, hi float64) {
 
 // on is the point of a thing's ink at x or, where there is none, the one at x that
 // is as high as the nearest.
-func (k *ink) on(of thing, x float64) Point {
+func (k *ink) on(of thing, x float64) (q Point, off float64) {
 	lo, hi := k.reach(of)
 	x = min(max(x, lo), hi)
 	near, y := math.Inf(1), 0.0
@@ -161,9 +161,9 @@ func (k *ink) on(of thing, x float64) Point {
 		}
 		if l, r := min(s.a.X, s.b.X), max(s.a.X, s.b.X); x >= l && x <= r {
 			if r == l {
-				return s.a
+				return s.a, 0
 			}
-			return Point{x, lerp(s.a.Y, s.b.Y, (x-s.a.X)/(s.b.X-s.a.X))}
+			return Point{x, lerp(s.a.Y, s.b.Y, (x-s.a.X)/(s.b.X-s.a.X))}, 0
 		}
 		for _, q := range [...]Point{s.a, s.b} {
 			if d := math.Abs(q.X - x); d < near {
@@ -171,7 +171,7 @@ func (k *ink) on(of thing, x float64) Point {
 			}
 		}
 	}
-	return Point{x, y}
+	return Point{x, y}, near
 }
 
 // near reports whether the segment's own box meets another.

@@ -133,10 +133,32 @@ func (p *pen) anchor(w *want, t float64) Point {
 			if w.along[0] == w.along[1] {
 				q.X = lerp(lo, hi, t)
 			}
-			q = p.inked.on(w.of, q.X)
+			q, _ = p.inked.on(w.of, q.X)
 		}
 	}
 	return q
+}
+
+// lost is how much of a label goes because its stroke is not where it was: 1 where
+// there is none any more.
+func (p *pen) lost(w *want) float64 {
+	const bearable, most = 2, 8 // px
+	if !w.slides {
+		return 0
+	}
+	lo, hi := p.inked.reach(w.of)
+	if lo > hi {
+		return 1
+	}
+	x := lerp(lo, hi, w.seat.t)
+	if w.along[0] != w.along[1] {
+		x = lerp(w.along[0].X, w.along[1].X, w.seat.t)
+	}
+	_, off := p.inked.on(w.of, x)
+	if w.of == thePrime || w.of == theSub || w.of == theWeak { // of which a branch may be gone
+		off = max(off, lo-x, x-hi)
+	}
+	return clamp01((off - bearable) / (most - bearable))
 }
 
 // boxIn is a label's box in a seat.
@@ -171,6 +193,11 @@ func (p *pen) settle() {
 		p.follow()
 	} else {
 		p.arrange()
+	}
+	for i := range p.wants {
+		if w := &p.wants[i]; w.set {
+			w.fade = max(w.fade, p.lost(w))
+		}
 	}
 	for i := range p.wants {
 		if w := &p.wants[i]; w.seen() {
@@ -224,7 +251,7 @@ func (p *pen) halo(w *want) {
 // write draws a label in its box.
 func (p *pen) write(w *want) {
 	alpha, b := w.shown*(1-w.fade), w.box
-	if w.seat.gap-w.clear >= far {
+	if region := w.along[0] != w.along[1] && !w.slides && w.of == unnamed; !region && w.seat.gap-w.clear >= far {
 		a := p.anchor(w, w.seat.t)
 		q := Point{min(max(a.X, b.X), b.X+b.W), min(max(a.Y, b.Y), b.Y+b.H)}
 		if d := hypot(q.X-a.X, q.Y-a.Y); d > w.clear+2*pad {

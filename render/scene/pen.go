@@ -103,6 +103,16 @@ func (p *pen) avoid(pts []Point) {
 	}
 }
 
+// avoidWide asks labels to keep off both sides of a wide straight stroke.
+func (p *pen) avoidWide(m *Mark) {
+	a, b := m.Points[0], m.Points[1]
+	d := max(hypot(b.X-a.X, b.Y-a.Y), 1e-9)
+	nx, ny := (b.Y-a.Y)/d*m.Width/2, (a.X-b.X)/d*m.Width/2
+	for _, k := range [...]float64{-1, 1} {
+		p.inked.add(Point{a.X + k*nx, a.Y + k*ny}, Point{b.X + k*nx, b.Y + k*ny}, p.what)
+	}
+}
+
 // avoidSeen asks labels to keep off a straight stroke, as far as it has not
 // faded from sight.
 func (p *pen) avoidSeen(m *Mark) {

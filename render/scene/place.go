@@ -18,13 +18,15 @@ type taken struct {
 const (
 	besideCost = 1.3  // of a sixteenth of a turn from the direction that is best
 	farCost    = 0.4  // of a px from the anchor
-	alongCost  = 0.04 // of a px from the best anchor
+	alongCost  = 0.07 // of a px from the best anchor
 	leaderCost = 26
 	haloCost   = 5   // of standing on a handle's halo
 	otherCost  = 1.5 // of a px that another thing of its kind is nearer
-	abroadCost = 25  // of standing in another panel than the anchor
-	shortCost  = 9   // of the shorter form
-	spareMost  = 40  // what a label that is merely pleasant may cost
+	abroadCost = 8   // of standing in another panel than the anchor, and half of each px
+	closeCost  = 0.7 // of a px that another label is nearer than closeAir
+	closeAir   = 10
+	shortCost  = 9  // of the shorter form
+	spareMost  = 40 // what a label that is merely pleasant may cost
 )
 
 // take reserves a box.
@@ -123,7 +125,11 @@ func (p *pen) choose(w *want) {
 		}
 	}
 	if w.set {
-		w.seat, w.cost, w.box = best, limit, p.boxIn(w, best)
+		w.box = p.boxIn(w, best)
+		if from, to := w.along[0].X, w.along[1].X; w.slides && from != to { // where the stroke ends before its way does
+			best.t = (p.anchor(w, best.t).X - from) / (to - from)
+		}
+		w.seat, w.cost = best, limit
 	}
 }
 
@@ -134,9 +140,15 @@ func (p *pen) unease(w *want, b Rect, anchor Point, c, limit float64) float64 {
 		return math.Inf(1)
 	}
 	for i := range p.wants {
-		if o := &p.wants[i]; o != w && o.set && b.gap(o.box) < pad {
+		o := &p.wants[i]
+		if o == w || !o.set {
+			continue
+		}
+		d := b.gap(o.box)
+		if d < pad {
 			return math.Inf(1)
 		}
+		c += closeCost * max(0, closeAir*p.k-d)
 	}
 	own := b.from(anchor)
 	for i := range p.Spots {
@@ -149,8 +161,8 @@ func (p *pen) unease(w *want, b Rect, anchor Point, c, limit float64) float64 {
 		}
 	}
 	for _, r := range p.Plots {
-		if b.gap(r) < 0 && r.from(anchor) > 1 {
-			c += abroadCost
+		if d := -b.gap(r); d > 0 && r.from(anchor) > 1 {
+			c += abroadCost + d/2
 		}
 	}
 	if c >= limit {

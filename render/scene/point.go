@@ -66,7 +66,7 @@ func (p *pen) tangent(f panel) {
 	band := p.stroke(theme.Pointwise, p.style.graph*3.4, l, r)
 	band.Alpha = p.theme.Band
 	p.stroke(theme.Pointwise, p.style.graph*0.85, l, r).Dash = p.style.dash()
-	p.draws(theTangent, func() { p.avoid([]Point{l, r}) })
+	p.draws(theTangent, func() { p.avoidWide(band) })
 	if run, ok := p.triangle(f); ok {
 		w := p.style.graph / 2
 		m := p.stroke(theme.Pointwise, w, f.at(x, y), f.at(x+run, y), f.at(x+run, y+run*s))
@@ -90,15 +90,15 @@ func (p *pen) triangle(f panel) (float64, bool) {
 // secants draws the bands of the two secants at a point without a slope.
 func (p *pen) secants(f panel, left, right float64) {
 	x, h, y := p.m.X, p.m.H, p.facts.Value
-	p.draws(theLeft, func() { p.avoid(p.bandOf(f.at(x-h, y-h*left), f.at(x, y), Round).Points) })
-	p.draws(theRight, func() { p.avoid(p.bandOf(f.at(x, y), f.at(x+h, y+h*right), Round).Points) })
+	p.draws(theLeft, func() { p.avoidWide(p.bandOf(f.at(x-h, y-h*left), f.at(x, y), Round)) })
+	p.draws(theRight, func() { p.avoidWide(p.bandOf(f.at(x, y), f.at(x+h, y+h*right), Round)) })
 }
 
 // secantSlopes draws them as mean slopes.
 func (p *pen) secantSlopes(d panel, left, right float64) {
 	x, h := p.m.X, p.m.H
-	p.bandOf(d.at(x-h, left), d.at(x, left), Butt)
-	p.bandOf(d.at(x, right), d.at(x+h, right), Butt)
+	p.avoidWide(p.bandOf(d.at(x-h, left), d.at(x, left), Butt))
+	p.avoidWide(p.bandOf(d.at(x, right), d.at(x+h, right), Butt))
 }
 
 // bandOf is the band along a secant.
@@ -189,6 +189,7 @@ func (p *pen) quotients(f panel) {
 		if p.facts.HasSlope {
 			m := p.stroke(theme.Pointwise, p.style.graph/2, f.at(x, p.facts.Value), q)
 			m.Alpha = 0.8
+			p.avoid(m.Points)
 		}
 		if k < 0 {
 			p.disc(q, r, theme.Pointwise, theme.Paper, 2*p.k)
@@ -261,6 +262,7 @@ func (p *pen) pointLabels(f, d panel) {
 			n := l
 			n.key, n.word, n.size, n.bold = "tangent", figure.TangentWord(p.m), s.word, true
 			n.along, n.t, n.of, n.to = [2]Point{a, b}, clamp01((f.at(x-0.8, 0).X-a.X)/(b.X-a.X)), theTangent, northWest
+			n.clear = 2.2*p.style.graph + 3*p.k
 			if v < 0 {
 				n.to = northEast
 			}
@@ -351,6 +353,9 @@ func (p *pen) objectName(d panel, name *formula.Line, ink theme.Role) {
 	l := label{key: objectKeys[ink], line: name, ink: ink, size: p.style.math * 1.2, at: d.edge(d.hi, p.f.Density(d.hi-1e-6)), slides: true, along: d.foot(), t: 1, of: objectOf(ink), to: east, clear: 9 * p.k, say: true}
 	if p.style.inside {
 		l.to, l.clear = northWest, 0
+	}
+	if ink == theme.Distribution && !p.second() {
+		l.short = p.set.Line("prime/" + p.letter())
 	}
 	p.label(l)
 }

@@ -221,10 +221,7 @@ func (p *pen) subgraph(d panel) {
 			if p.part == lower {
 				m.part = column
 			}
-			for _, dx := range [...]float64{-0.5, 0.5} {
-				dx *= m.Width
-				p.inked.add(Point{m.Points[0].X + dx, m.Points[0].Y}, Point{m.Points[1].X + dx, m.Points[1].Y}, unnamed)
-			}
+			p.avoidWide(m)
 		case !s.Empty() && s.Lo >= d.bot && s.Lo <= d.top:
 			p.disc(d.at(b, s.Lo), p.style.open()*0.8, ink, ink, 0)
 		case ok && c.Width() > 0:
@@ -291,7 +288,7 @@ func (p *pen) subLabels(f, d panel, g float64) {
 	start, end, seen := f.line(x, y, g)
 	if !p.facts.Supports && seen {
 		key, to := "above", end
-		if !p.cuts(g, 1, f) {
+		if right := p.cuts(g, 1, f); !right && (g < 0 || p.cuts(g, -1, f)) {
 			key, to = "above-left", start
 		}
 		p.label(label{key: key, word: figure.AboveWord(p.m), ink: theme.Warn, size: s.word, bold: true, along: [2]Point{f.edge(x, y), to}, t: 0.6, of: theTried, to: northWest, clear: 8 * p.k})
