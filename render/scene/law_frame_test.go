@@ -24,7 +24,7 @@ func labelsOf(dst []placed, f *Frame) []placed {
 				nth++
 			}
 		}
-		dst = append(dst, placed{key: n.key, nth: nth, box: n.box, anchor: n.anchor, stays: Point{n.anchor.X + n.offset.X, n.anchor.Y + n.offset.Y}, shown: n.shown})
+		dst = append(dst, placed{key: n.key, nth: nth, box: n.box, anchor: n.anchor, shown: n.shown})
 	}
 	return dst
 }
