@@ -90,6 +90,8 @@ type Frame struct {
 	Window  figure.Window
 	Unit    float64 // px per world unit
 	Scale   float64 // of the page's own rows, which grow with the type
+	Edge    float64 // px of the left edge of the column, in which the page's own rows begin too
+	Measure float64 // px of its width
 	Half    float64 // px from the left edge of the panels to x = 0
 	Marks   []Mark
 	Words   []Word
