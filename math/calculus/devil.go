@@ -76,13 +76,13 @@ func (b *bump) leaf(q quantity, t triad) float64 {
 		return total * t.mass
 	}
 	for _, n := range cantorArea {
-		total -= n.weight * b.derivative(t.a+t.l*n.x)
+		total += n.weight * b.against(q, t.a+t.l*n.x)
 	}
 	total *= t.mass
 	if t.base != 0 {
 		flat := 0.0
 		for _, n := range legendre {
-			flat -= n.weight * b.derivative(t.a+t.l*n.x)
+			flat += n.weight * b.against(q, t.a+t.l*n.x)
 		}
 		total += t.base * flat
 	}
@@ -90,4 +90,13 @@ func (b *bump) leaf(q quantity, t triad) float64 {
 		total = math.Abs(total)
 	}
 	return total * t.l
+}
+
+// against is what f is multiplied by in the quantity at x, for scale without
+// the absolute value.
+func (b *bump) against(q quantity, x float64) float64 {
+	if q == weighed {
+		return b.value(x)
+	}
+	return -b.derivative(x)
 }

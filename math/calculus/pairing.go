@@ -50,6 +50,19 @@ func (f Function) Smoothed(p Probe, x float64) float64 {
 	return f.Direct(mirrored) / p.Mass()
 }
 
+// Convolved is the value of f smoothed by the mollifier η of p at x,
+//
+//	(f ∗ η)(x) = ∫ f(x − t) η(t) dt = ∫ f(y) η(x − y) dy.
+//
+// Smoothed is its slope. It is NaN for the zero probe.
+func (f Function) Convolved(p Probe, x float64) float64 {
+	mirrored := Probe{C: x - p.C, W: p.W}
+	if !p.valid() || !mirrored.valid() {
+		return math.NaN()
+	}
+	return f.integral(weighed, mirrored) / p.Mass()
+}
+
 // integral is that of the quantity over the support of the probe, atoms left
 // aside.
 func (f *Function) integral(q quantity, p Probe) float64 {

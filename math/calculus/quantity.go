@@ -9,6 +9,7 @@ const (
 	byParts quantity = iota // −f·φ′
 	direct                  // density of f′ times φ
 	scale                   // |f·φ′|
+	weighed                 // f·φ
 )
 
 // vanishes reports whether the quantity is 0 all along the piece.
@@ -26,6 +27,8 @@ func (q quantity) at(p *piece, x, φ, w, sinh, cosh float64) float64 {
 		return p.value(x) * 2 * sinh * cosh * φ
 	case direct:
 		return p.density(x) * φ * w / (cosh * cosh)
+	case weighed:
+		return p.value(x) * φ * w / (cosh * cosh)
 	}
 	return math.Abs(p.value(x)*2*sinh*cosh) * φ
 }

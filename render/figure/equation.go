@@ -5,7 +5,9 @@ import (
 	"relu-three-ways/render/theme"
 )
 
-// Clause is one part of Compare's sentence, with its number if it has one.
+// Clause is one part of Compare's sentence, with its number if it has one. One
+// that begins with "= " says the same as the clause before; the last is the
+// number that all of them are.
 type Clause struct {
 	Text  string // markup
 	Role  theme.Role
@@ -51,15 +53,17 @@ func (m Model) equation() []Clause {
 		}
 	case sub.Empty():
 		return []Clause{
-			{"jump of the slope", theme.Pointwise, Short(j)},
-			{"= mass of _δ_ in " + two, theme.Distribution, Short(j)},
+			{"jump of the slope", theme.Pointwise, ""},
+			{"= mass of _δ_ in " + two, theme.Distribution, ""},
+			{"=", theme.Ink, Short(j)},
 			{"no line fits underneath, so no fan", theme.Subgradient, ""},
 		}
 	}
 	return []Clause{
-		{"jump of the slope", theme.Pointwise, Short(j)},
-		{"= width of the fan", theme.Subgradient, Short(sub.Width())},
-		{"= mass of _δ_ in " + two, theme.Distribution, Short(f.Right(0) - f.Left(0))},
+		{"jump of the slope", theme.Pointwise, ""},
+		{"= width of the fan", theme.Subgradient, ""},
+		{"= mass of _δ_ in " + two, theme.Distribution, ""},
+		{"=", theme.Ink, Short(j)},
 	}
 }
 
@@ -121,7 +125,8 @@ func (m Model) reason(line int) Text {
 }
 
 // InColumns reports whether there is one clause for each notion, in the order
-// of the columns of Compare, so that each can stand under its own.
+// of the columns of Compare, so that each can stand under its own, and the
+// number behind them.
 func InColumns(c []Clause) bool {
-	return len(c) == 3 && c[0].Role == theme.Pointwise && c[1].Role == theme.Subgradient && c[2].Role == theme.Distribution
+	return len(c) >= 3 && c[0].Role == theme.Pointwise && c[1].Role == theme.Subgradient && c[2].Role == theme.Distribution
 }

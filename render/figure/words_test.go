@@ -282,12 +282,12 @@ func TestEquation(t *testing.T) {
 		}
 	})
 	for link, want := range map[string]string{
-		"":                "jump of the slope 1 = width of the fan 1 = mass of δ in r″ 1",
-		"fn=abs":          "jump of the slope 2 = width of the fan 2 = mass of δ in f″ 2",
-		"fn=leaky&a=0.25": "jump of the slope 0.75 = width of the fan 0.75 = mass of δ in f″ 0.75",
-		"fn=softplus":     "jump of the slope 0 = width of the fan 0 = mass of δ in f″ 0",
-		"fn=minusabs":     "jump of the slope −2 = mass of δ in f″ −2 no line fits underneath, so no fan",
-		"fn=kink&a=2":     "jump of the slope −1 = mass of δ in f″ −1 no line fits underneath, so no fan",
+		"":                "jump of the slope = width of the fan = mass of δ in r″ = 1",
+		"fn=abs":          "jump of the slope = width of the fan = mass of δ in f″ = 2",
+		"fn=leaky&a=0.25": "jump of the slope = width of the fan = mass of δ in f″ = 0.75",
+		"fn=softplus":     "jump of the slope = width of the fan = mass of δ in f″ = 0",
+		"fn=minusabs":     "jump of the slope = mass of δ in f″ = −2 no line fits underneath, so no fan",
+		"fn=kink&a=2":     "jump of the slope = mass of δ in f″ = −1 no line fits underneath, so no fan",
 	} {
 		m, _ := Parse(link)
 		var parts []string

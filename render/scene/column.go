@@ -20,26 +20,34 @@ type sizes struct {
 	lines                   int     // lines of the derivation shown
 	control                 float64 // font size beside the column's slider
 	cases                   float64 // em of the case distinction; 0 leaves it out
+
+	gap   float64 // share of the air between the parts
+	least float64 // share of the row that the lines of the derivation keep at least
+	short bool    // the claim is said briefly
+	mute  bool    // it is left to those who listen
 }
 
+// types are the sizes at the scale of the plan.
 func (p *pen) types() sizes {
 	t := sizes{question: 34, questionLead: 40, statement: 27, caption: 20, captionLead: 30, captionLines: 5, row: 57, derivation: 26, reason: 15, lines: 5, control: 20, cases: 22}
 	switch p.layout {
-	case Medium:
-		t = sizes{question: 28, questionLead: 33, statement: 22, caption: 18, captionLead: 26, captionLines: 6, row: 52, derivation: 21, reason: 14, lines: 5, control: 18}
 	case Embed:
 		t = sizes{statement: 19, caption: 16.5, captionLead: 23, captionLines: 4, row: 42, derivation: 19, reason: 13.5, lines: 2, control: 18}
 	case Phone:
 		t = sizes{question: 25, questionLead: 30, statement: 20, caption: 17.5, captionLead: 25, captionLines: 4, row: 44, derivation: 21, reason: 14.5, lines: 2, control: 18}
 	case Projector:
-		k := p.k
-		t = sizes{question: 68 * k, questionLead: 75 * k, statement: 50 * k, row: 104 * k, derivation: 44 * k, reason: 28 * k, lines: 5, control: 40 * k, cases: 42 * k}
+		t = sizes{question: 68, questionLead: 75, statement: 50, row: 104, derivation: 44, reason: 28, lines: 5, control: 40, cases: 42}
 	}
+	for _, v := range [...]*float64{&t.question, &t.questionLead, &t.statement, &t.caption, &t.captionLead, &t.row, &t.derivation, &t.reason, &t.control, &t.cases} {
+		*v *= p.k
+	}
+	t.gap, t.least, t.short = 1, 0.74, p.style.small
 	return t
 }
 
 // column sets the words beside (or under) the drawing: the question, the
-// statement, room for the claim, the control and the cases, from the top down.
+// statement, room for the claim, the control and the cases, from the top down,
+// as tight as the height asks for.
 func (p *pen) column() {
 	if p.layout == Short || p.m.UI == figure.UINone {
 		return
@@ -48,33 +56,40 @@ func (p *pen) column() {
 		p.compareColumn()
 		return
 	}
-	t := p.types()
+	was := p.draft()
+	for degree := 0; ; degree++ {
+		p.setColumn(p.types().tightened(degree, p.m.Lens))
+		if p.Bottom <= p.limit() || degree == tightest {
+			return
+		}
+		p.undo(was)
+	}
+}
+
+// setColumn sets the column in some sizes.
+func (p *pen) setColumn(t sizes) {
 	y := p.textTop
 	if t.question > 0 {
 		n := metrics.Lines(metrics.Serif500, p.plain(p.question()), t.question, p.measure)
 		h := float64(n) * t.questionLead
 		p.block(SlotQuestion, Rect{p.left, y, p.measure, h}, t.question, t.questionLead)
-		y += h + t.question*0.6
+		y += h + t.question*0.6*t.gap
 	}
 	if p.m.Lens != figure.Dist {
 		y = p.statement(y, t)
 	}
-	if t.caption > 0 {
+	if t.caption > 0 && !t.mute {
 		lines := t.captionLines
-		if p.m.Lens == figure.Dist && p.layout == Embed {
-			lines = 2
-			if p.h > 480 {
-				lines = 4
-			}
-		} else if p.m.Lens == figure.Dist && p.layout != Phone {
+		if p.m.Lens == figure.Dist && p.layout != Phone {
 			lines = 0 // nothing that a hand does there changes its length
 		}
 		measure := min(p.measure, 25*t.caption)
-		n := metrics.Lines(metrics.Serif400, p.plain(p.caption()), t.caption, measure)
+		n := metrics.Lines(metrics.Serif400, p.plain(figure.Caption(p.m, t.short)), t.caption, measure)
 		n = max(n, min(lines, n+1))
 		h := float64(max(n, lines)) * t.captionLead
 		p.block(SlotCaption, Rect{p.left, y, measure, h}, t.caption, t.captionLead)
-		y += h + t.captionLead*0.5
+		p.Blocks[len(p.Blocks)-1].Short = t.short
+		y += h + t.captionLead*0.5*t.gap
 	}
 	switch p.m.Lens {
 	case figure.Point:
@@ -83,8 +98,8 @@ func (p *pen) column() {
 		y = p.slopeSlider(y, t)
 	case figure.Dist:
 		if p.layout == Desktop || p.layout == Medium { // lines stand closer where the claim is long and the window low
-			room := p.footer() - 4 - y - p.noteHeight(t) - 12 - scrubberHeight
-			t.row = max(42, min(t.row, room/float64(t.lines)))
+			room := p.limit() - y - p.noteHeight(t) - 12*p.k - p.scrubberHeight()
+			t.row = max(t.least*t.row, min(t.row, room/float64(t.lines)))
 		}
 		y = p.derivation(y, t)
 	}
@@ -99,9 +114,6 @@ func (p *pen) question() figure.Text {
 	}
 	return figure.Question(p.m)
 }
-
-// caption is the claim in the length that the layout has room for.
-func (p *pen) caption() figure.Text { return figure.Caption(p.m, p.style.small) }
 
 // block makes room for HTML.
 func (p *pen) block(s Slot, r Rect, size, lead float64) {
@@ -130,7 +142,7 @@ func (p *pen) spelled(name string) *formula.Line {
 
 // statement states the notion in a formula.
 func (p *pen) statement(y float64, t sizes) float64 {
-	gap := t.statement * 0.45
+	gap := t.statement * 0.45 * t.gap
 	if p.m.Lens == figure.Point {
 		y, _ = p.below(p.set.Line("derivative/"+p.letter()), p.left, y, t.statement, p.measure, theme.Ink)
 		return y + gap*2
@@ -150,16 +162,19 @@ func (p *pen) statement(y float64, t sizes) float64 {
 	return y + gap*2
 }
 
-// track draws a slider of the column: a rule, the part that counts, the thumb
-// as a spot, the letter before and the value after.
-func (p *pen) track(y float64, c figure.Control, name string, value []byte, lo, hi, now float64, good calculus.Interval, ink theme.Role, t sizes) float64 {
+// track draws a slider of the column, so wide that something else stays free of
+// the measure: a rule, the part that counts, the thumb as a spot, the letter
+// before and the value after, off which the thumb keeps wherever it is.
+func (p *pen) track(y float64, c figure.Control, name string, value []byte, widest string, lo, hi, now float64, good calculus.Interval, ink theme.Role, free float64, t sizes) float64 {
 	size := t.control * 1.1
 	l := p.set.Line(name)
 	wn, up, _ := p.set.Extent(l, size)
-	mid := y + 22*p.k
+	mid := y + max(leastHit, leastHit*p.k)/2
 	p.typeset(l, Point{p.left, mid + up*0.35}, size, ink, false)
-	x0 := p.left + wn + 14*p.k
-	w := min(170*p.k, p.measure*0.36)
+	thumb := p.style.halo + 4*p.k
+	tw := p.width(p.around(widest, nil, ""), t.control)
+	x0 := p.left + wn + thumb
+	w := min(180*p.k, p.measure-wn-2*thumb-tw-free)
 	px := func(v float64) float64 { return x0 + w*clamp01((v-lo)/(hi-lo)) }
 	p.stroke(theme.Axis, 2*p.k, Point{x0, mid}, Point{x0 + w, mid})
 	if !good.Empty() {
@@ -172,10 +187,9 @@ func (p *pen) track(y float64, c figure.Control, name string, value []byte, lo, 
 		p.stroke(ink, 2*p.k, Point{x0, mid}, Point{px(now), mid})
 	}
 	p.handle(c, Point{px(now), mid}, ink, false, sideways, move{kind: alongX, origin: Point{x0, mid}, ux: w / (hi - lo), from: lo}, false)
-	tw := p.width(value, t.control)
-	p.text(value, x0+w+18*p.k, mid+t.control*0.33, t.control, ink)
-	p.trackEnd = x0 + w + 18*p.k + tw
-	return mid + 22*p.k
+	p.text(value, x0+w+thumb, mid+t.control*0.33, t.control, ink)
+	p.trackEnd = x0 + w + thumb + tw
+	return y + max(leastHit, leastHit*p.k)
 }
 
 // notion is the ink of the lens.
@@ -187,14 +201,56 @@ func (p *pen) stepper(y float64, t sizes) float64 {
 	if t.caption == 0 {
 		return y
 	}
-	y = p.track(y, figure.H, "h", p.stepText(), 0, 2, p.m.H, calculus.Interval{Lo: 1}, theme.Pointwise, t)
-	p.block(SlotRun, Rect{p.trackEnd + 8, y - 44, max(60, p.left+p.measure-p.trackEnd-8), 44}, t.control*0.9, 44)
+	size := t.control * 0.9
+	run := max(metrics.Width(metrics.Sans400, p.said("stop"), size), metrics.Width(metrics.Sans400, p.said("h → 0"), size)) + 0.9*size + 24
+	const least = 70 // px of a rule that can be used
+	hit := max(leastHit, leastHit*p.k)
+	aside := p.measure-run-8 > t.control*5+2*p.style.halo+least*p.k
+	free := 0.0
+	if aside {
+		free = run + 8
+	}
+	y = p.track(y, figure.H, "h", p.stepText(), "0.0000", 0, 2, p.m.H, calculus.Interval{Lo: 1}, theme.Pointwise, free, t)
+	if aside {
+		p.block(SlotRun, Rect{p.trackEnd + 8, y - hit, run, hit}, size, hit)
+	} else {
+		p.block(SlotRun, Rect{p.left - 8, y, run, hit}, size, hit)
+		y += hit
+	}
 	if p.layout != Embed {
-		p.block(SlotSecants, Rect{p.left, y + 4, p.measure, 30}, max(15, t.control*0.8), 30)
-		y += 38
+		b := Block{Slot: SlotSecants, Rect: Rect{p.left, y + 4*p.k, p.measure, 30 * p.k}, Size: t.control * 0.8, Lead: 30 * p.k}
+		if wide := p.secantsWidth(b.Size, true); wide > p.measure {
+			b.Short = true
+			b.Size *= min(1, p.measure/p.secantsWidth(b.Size, false))
+		}
+		p.Blocks = append(p.Blocks, b)
+		y += 38 * p.k
 	}
 	return y
 }
+
+// said is a word of the catalogue in the reader's language, to be measured
+// before the next one is.
+func (p *pen) said(english string) []byte {
+	p.words = append(p.words[:0], p.m.Say(english)...)
+	return p.words
+}
+
+// secantsWidth is how wide the two quotients and their limit get, px, with the
+// word "secant" or without.
+func (p *pen) secantsWidth(size float64, whole bool) (w float64) {
+	for _, s := range [...]string{"left", "right", "limit"} {
+		w += metrics.Width(metrics.Sans400, p.said(s), size) + 0.3*size + 6
+		if whole && s != "limit" {
+			w += metrics.Width(metrics.Sans400, p.said("secant"), size) + 0.3*size
+		}
+		w += max(metrics.Width(metrics.Serif400, p.said("none"), 1.3*size), 2.6*size)
+	}
+	return w + 2*SecantsGap*size
+}
+
+// SecantsGap is the air between the quotients, em.
+const SecantsGap = 1.2
 
 // stepText writes h with enough digits to tell it from 0.
 func (p *pen) stepText() []byte {
@@ -214,7 +270,7 @@ func (p *pen) slopeSlider(y float64, t sizes) float64 {
 	if !p.facts.Supports {
 		ink = theme.Warn
 	}
-	return p.track(y, figure.G, "g", p.num(p.m.G, 2), lo, hi, p.m.G, p.facts.Sub, ink, t)
+	return p.track(y, figure.G, "g", p.num(p.m.G, 2), "−0.00", lo, hi, p.m.G, p.facts.Sub, ink, 0, t)
 }
 
 // slopeRange is the range of the column's slider for g: half a unit beyond the
@@ -223,6 +279,9 @@ func (p *pen) slopeRange() (lo, hi float64) {
 	_, v := home(p.f, p.m)
 	return math.Floor(2*v.bot-0.6) / 2, math.Ceil(2*v.top+0.8) / 2
 }
+
+// leastCases is the least size of the cases, px to the em.
+const leastCases = 15
 
 // cases sets the case distinction level with the lower plot, where there is
 // room between it and what is above.
@@ -242,11 +301,14 @@ func (p *pen) cases(y float64, t sizes) {
 		em *= p.measure / w
 		_, up, down = p.set.Extent(l, em, live...)
 	}
+	if p.layout != Projector && em < leastCases {
+		return
+	}
 	top := p.bottom - p.u*0.3 - (up + down) - 8*p.k
 	if p.layout == Projector {
 		top = p.bottom - (up + down) - 40*p.k
 	}
-	if top < y+8 {
+	if top < y+8*p.k {
 		return
 	}
 	m := p.typeset(l, Point{p.left, top + up}, em, theme.Ink, true, live...)

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"relu-three-ways/math/calculus"
+	"relu-three-ways/render/figure"
 	"relu-three-ways/render/metrics"
 )
 
@@ -15,9 +16,12 @@ type columns struct {
 	end      float64  // px where the levels end
 }
 
-// lens is the height of what each column shows, in units.
+// compareSpans are the heights of what the columns show, in units: f, its
+// slopes, and f″ with its mass.
 func (p *pen) compareSpans() (graph, slope, mass span) {
-	graph, slope = home(p.f, p.m)
+	was := p.m
+	was.Order = figure.Second // no hand turns the dial here
+	graph, slope = home(p.f, was)
 	graph = span{max(graph.bot, -0.8), 1.3} // the probe is 1 high
 	if graph.bot > -0.5 {
 		graph.bot = -0.5
@@ -29,6 +33,13 @@ func (p *pen) compareSpans() (graph, slope, mass span) {
 	mass = span{min(0, j) - 0.1, max(0, j) + 0.1}
 	if j == 0 {
 		mass = span{-0.1, 0.35}
+		if d, ok := p.f.Weak(); ok {
+			const n = 24
+			for i := range n + 1 {
+				mass = mass.with(d.Density(2*float64(i)/n - 1))
+			}
+			mass = mass.within(span{-0.7, 2.1}).grown(0.1)
+		}
 	}
 	return graph, slope, mass
 }
@@ -41,109 +52,156 @@ func (p *pen) jump() float64 {
 	return 0
 }
 
+// frameOf is the room of Compare: of the columns together with what stands right
+// of them, and of the plots in them.
+type frameOf struct {
+	first, pitch, wide float64 // px of the first plot's left edge, from column to column, of a plot
+	top, bottom        float64 // px of the plots, the numbers under them not included
+	half, most         float64 // units: half of what a plot shows at least; the greatest unit, px
+}
+
+// Tail is the room right of the columns in the sentence under them, em, where it
+// ends on its number.
+const Tail = 3.46
+
+// compareFrame lays out what is around the plots. In a low window the question
+// gives its place to them.
+func (p *pen) compareFrame(headed bool) (c frameOf) {
+	k := p.k
+	c.half, c.most = 1.625, 1e3
+	switch p.layout {
+	case Desktop, Medium:
+		p.measure = p.w - 2*p.left
+		size := p.equationSize((p.measure-Tail*26*k)/3, 26*k)
+		c.pitch = (p.measure - Tail*size.em) / 3
+		c.wide = c.pitch - 56*k
+		c.first = p.left + 10*k
+		p.headTop = p.textTop
+		if headed {
+			p.headTop = p.claim().bottom() + 14*k
+		}
+		p.floor = p.footer() - size.height() - 18*k
+		c.top, c.bottom = p.headTop+46*k, p.floor-34*k
+	case Projector:
+		c.wide, c.pitch, c.first = 500*k, 546*k, (p.w-1920*k)/2+96*k
+		c.top, c.bottom = (p.h-1080*k)/2+252*k, (p.h-1080*k)/2+830*k
+		p.measure, p.headTop = 3*c.pitch+Tail*42*k, (p.h-1080*k)/2+172*k
+		p.floor = (p.h-1080*k)/2 + 900*k
+	case Phone:
+		c.pitch = (p.w - 56*k) / 3
+		c.wide, c.first = c.pitch-stackedGap*k, 30*k
+		p.headTop = (phoneHeader + phoneTabs + 14) * k
+		c.top, c.bottom = p.headTop+34*k, 1e4
+		c.half, c.most = stackedHalf, 110*k
+	case Embed:
+		size := p.equationSize((p.w-60-Tail*18)/3, 18)
+		c.pitch = (p.w - 60 - Tail*size.em) / 3
+		c.wide, c.first, p.measure = c.pitch-26, 36, p.w-54
+		p.headTop = embedHeader + 8
+		p.floor = p.h - size.height() - 12
+		c.top, c.bottom = embedHeader+40, p.floor-26
+	case Short:
+		c.pitch = (p.w - 80) / 3
+		c.wide, c.first = c.pitch-26, 36
+		c.top, c.bottom = embedHeader+14, p.h-26
+		if p.m.UI == figure.UINone {
+			c.top = 16
+		}
+		p.floor = p.h
+	}
+	return c
+}
+
 // columns lays the plots out. The third column has a panel more: r″ stands
 // where the others have their lower panel, on the same levels, and r′ between.
 func (p *pen) columns() columns {
 	graph, slope, mass := p.compareSpans()
 	var c columns
-	w, pitch, first := 364.0, 420.0, 56.0
-	top, bottom := p.top, p.bottom
-	half := 1.625
-	switch p.layout {
-	case Desktop, Medium:
-		room := p.w - 2*p.left - 90
-		pitch = room / 3
-		w = pitch - 56*min(1, pitch/420)
-		first = p.left + 10
-		p.measure = p.w - 2*p.left
-		p.headTop = p.claim().bottom() + 12
-		top, bottom = p.headTop+44, p.h-desktopFooter-108
-	case Projector:
-		w, pitch, first = 500*p.k, 566*p.k, (p.w-1920*p.k)/2+96*p.k
-		top, bottom = (p.h-1080*p.k)/2+252*p.k, (p.h-1080*p.k)/2+830*p.k
-		p.measure, p.headTop = 1700*p.k, (p.h-1080*p.k)/2+172*p.k
-	case Phone:
-		pitch = (p.w - 54) / 3
-		w, first = pitch-stackedGap, 28
-		top, bottom = phoneHeader+phoneTabs+54, 1e4
-		half, p.headTop = stackedHalf, phoneHeader+phoneTabs+12
-	case Embed:
-		pitch = (p.w - 90) / 3
-		w, first = pitch-26, 36
-		top, bottom, p.headTop = embedHeader+40, p.h-92, embedHeader+8
-	case Short:
-		pitch = (p.w - 70) / 3
-		w, first = pitch-26, 36
-		top, bottom = embedHeader+26, p.h-26
-	}
-	// Column 3 is the tallest: f, then r′, then r″.
 	const gap = 0.2
 	l, _ := p.levelPair()
-	under := max(-slope.bot, 0.1) // units below the zero of the slopes
+	under := max(-slope.bot, 0.1, -(l + mass.bot)) // units below the zero of the slopes
+	// Column 3 is the tallest: f, then r′, then r″.
 	third := graph.top - p.lowest(graph) + gap + slope.size() + gap + l + mass.top + under
-	p.u = max(math.Floor(min(w/(2*half), (bottom-top)/third, max(p.u, 20))), 6)
+	unit := func(r frameOf) float64 {
+		return math.Floor(min(r.wide/(2*r.half), (r.bottom-r.top)/third, r.most))
+	}
+	p.headed = true
+	r := p.compareFrame(true)
+	if least := 74 * p.k; (p.layout == Desktop || p.layout == Medium) && unit(r) < min(least, math.Floor(r.wide/(2*r.half))) {
+		p.headed = false
+		r = p.compareFrame(false)
+	}
+	p.u = max(unit(r), 6)
+	top, bottom := r.top, r.bottom
 	if p.layout == Phone {
 		bottom = top + third*p.u
+		p.floor = bottom + 30*p.k
+		p.textTop = bottom + 48*p.k
+	} else if spare := bottom - top - third*p.u; spare > 0 { // a wide column is not high
+		top += 0.4 * spare
+		bottom -= 0.6 * spare
+		if p.layout != Projector {
+			p.headTop += 0.4 * spare
+		}
 	}
-	half = w / (2 * p.u)
-	lo, hi := -half, half
-	if p.m.Fn == calculus.Cantor {
-		lo, hi = -half+0.35, half+0.35
+	half := r.wide / (2 * p.u)
+	mid := 0.0 // the middle of what the plots show
+	if p.f.Singular() {
+		mid = 0.35
 	}
 	// The levels: y px of slope 0 in the lower panels of columns 1 and 2.
 	zero := bottom - p.u*under
 	for i := range 3 {
-		x0 := first + w/2 + float64(i)*pitch
-		if p.m.Fn == calculus.Cantor {
-			x0 -= 0.35 * p.u
+		a := panel{x0: r.first + r.wide/2 + float64(i)*r.pitch - mid*p.u, ux: p.u, uy: p.u, lo: mid - half, hi: mid + half}
+		if φ := p.tested(); i == 2 && (φ.Lo()-0.1 < a.lo || φ.Hi()+0.1 > a.hi) { // the whole probe is seen
+			a.lo, a.hi = min(a.lo, φ.Lo()-0.1), max(a.hi, φ.Hi()+0.1)
+			a.ux = r.wide / (a.hi - a.lo)
+			a.x0 = r.first + 2*r.pitch - a.lo*a.ux
 		}
-		c.top[i] = p.plot(square(x0, top+graph.top*p.u, p.u, lo, hi, graph))
-		c.low[i] = square(x0, zero, p.u, lo, hi, slope)
+		a.y0, a.bot, a.top = top+graph.top*p.u, graph.bot, graph.top
+		c.top[i] = p.plot(a)
+		a.y0, a.bot, a.top = zero, slope.bot, slope.top
+		c.low[i] = a
 	}
 	// r″ takes its zero from the level of the left slope, so that its arrow
 	// spans exactly the two levels.
-	c.mass = p.plot(square(c.low[2].x0, zero-l*p.u, p.u, lo, hi, mass))
+	c.mass = c.low[2]
+	c.mass.y0, c.mass.bot, c.mass.top = zero-l*p.u, mass.bot, mass.top
+	c.mass = p.plot(c.mass)
 	upper := c.mass.y0 - mass.top*p.u
 	c.low[2].y0 = upper - gap*p.u + slope.bot*p.u
 	for i := range c.low {
 		c.low[i] = p.plot(c.low[i])
 	}
-	c.end = first + 3*pitch + 10
-	if p.layout == Phone {
-		p.textTop = bottom + 48
+	c.end = r.first + 2*r.pitch + r.wide + 0.5*(r.pitch-r.wide) + 10*p.k
+	if p.layout == Desktop || p.layout == Medium || p.layout == Projector {
+		c.end = r.first + 3*r.pitch + 10*p.k
 	}
 	return c
 }
 
-// compareFloor is where the equation under the columns begins.
-func (p *pen) compareFloor() float64 {
-	switch p.layout {
-	case Desktop, Medium:
-		return p.h - desktopFooter - 84
-	case Projector:
-		return (p.h-1080*p.k)/2 + 900*p.k
-	case Embed:
-		return p.h - 62
-	case Phone:
-		return p.textTop
+// tested is the probe that Compare shows: the mollifier, where it smooths.
+func (p *pen) tested() calculus.Probe {
+	if p.m.Smooths() {
+		return p.m.Mollifier()
 	}
-	return p.h
+	return p.probe
 }
 
 // claim is the room for Compare's caption, as many lines as it has.
 func (p *pen) claim() Rect {
 	t := p.types()
-	n := metrics.Lines(metrics.Serif400, p.plain(p.caption()), t.caption, p.measure)
-	return Rect{p.left, p.textTop + t.questionLead + 8, p.measure, float64(n) * t.captionLead}
+	n := metrics.Lines(metrics.Serif400, p.plain(figure.Caption(p.m, p.style.small)), t.caption, p.measure)
+	return Rect{p.left, p.textTop + t.questionLead + 8*p.k, p.measure, float64(n) * t.captionLead}
 }
 
 func (r Rect) bottom() float64 { return r.Y + r.H }
 
-// lowest is the least value of f in the window that the panel shows.
+// lowest is the least value of f near 0, as far as a panel shows it.
 func (p *pen) lowest(s span) float64 {
 	low := 0.0
 	for i := range 100 {
-		low = min(low, p.f.Value(p.lo+(p.hi-p.lo)*float64(i)/99))
+		low = min(low, p.f.Value(-1.7+3.4*float64(i)/99))
 	}
 	return max(s.bot, low-0.05)
 }

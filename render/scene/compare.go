@@ -10,13 +10,10 @@ import (
 
 // compare draws the three notions side by side at the corner.
 func (p *pen) compare() {
-	p.m.X = 0 // the comparison is made at the corner, wherever the point is
-	if p.m.Fn == calculus.Cantor {
-		p.lo, p.hi = -1.2, 1.7
-	}
+	p.m.X = 0             // the comparison is made at the corner, wherever the point is
 	p.style.inside = true // the levels run on where the names would stand
 	c := p.columns()
-	p.edge = Rect{4, p.headTop, p.w - 8, p.compareFloor() - p.headTop}
+	p.edge = Rect{4, p.headTop, p.w - 8, p.floor - 2 - p.headTop}
 	p.heads(c)
 	for i := range 3 {
 		kept := p.kept(figure.Lens(i))
@@ -65,20 +62,10 @@ func (p *pen) levels(c columns) {
 	}
 	ym := [2]float64{c.low[0].at(0, l).Y, c.low[0].at(0, r).Y}
 	for _, y := range ym {
-		x := c.low[0].rect()
-		for i := range 3 {
-			to := c.end
-			if i < 2 {
-				to = c.low[i+1].rect().X - 8
-			}
-			from := x.X + x.W + float64(i)*(c.low[1].x0-c.low[0].x0) + 8
-			if to > from {
-				p.dotted(Point{from, y}, Point{to, y})
-			}
-		}
+		p.stroke(theme.Axis, p.style.axis, Point{c.low[0].rect().X, y}, Point{c.end, y}).Dash = p.style.dots()
 	}
 	// dimension arrow
-	x, k := c.end-8, 6*p.style.axis/1.2
+	x, k := c.end-8*p.k, 6*p.style.axis/1.2
 	a, b := min(ym[0], ym[1])+2, max(ym[0], ym[1])-2
 	w := 1.5 * p.style.axis
 	if b-a > 4*k {
@@ -86,7 +73,7 @@ func (p *pen) levels(c columns) {
 		p.stroke(theme.Ink, w, Point{x - k, a + 1.4*k}, Point{x, a}, Point{x + k, a + 1.4*k})
 		p.stroke(theme.Ink, w, Point{x - k, b - 1.4*k}, Point{x, b}, Point{x + k, b - 1.4*k})
 	}
-	if j, ok := p.f.SlopeJump(0); ok {
+	if j, ok := p.f.SlopeJump(0); ok && p.layout != Phone && p.layout != Short { // which have no room there
 		text, size := p.short(j), p.style.math*1.4
 		p.label(label{key: "jump", text: text, size: size, ink: theme.Ink, along: [2]Point{{x, a}, {x, b}}, t: 0.5, to: east, clear: 2.2 * k})
 	}
@@ -171,13 +158,11 @@ func (p *pen) subColumn(f, d panel) {
 				p.disc(d.at(0, g), s.handle*0.6, theme.Subgradient, theme.Paper, 2)
 			}
 		} else {
-			ink := theme.Subgradient
-			if !p.facts.Supports {
-				ink = theme.Warn
-			}
-			p.handle(figure.G, d.at(0, min(max(g, d.bot), d.top)), ink, false, upDown, move{kind: alongY, origin: d.at(0, 0), uy: d.uy}, true)
+			// A slope that does not support has no line here, and so nothing that
+			// could be false: its handle is hollow.
+			p.handle(figure.G, d.at(0, min(max(g, d.bot), d.top)), theme.Subgradient, !p.facts.Supports, upDown, move{kind: alongY, origin: d.at(0, 0), uy: d.uy}, true)
 		}
-		p.label(label{key: "width", text: p.short(sub.Width()), size: s.math * 1.2, ink: theme.Subgradient, along: [2]Point{d.at(0, sub.Lo), d.at(0, sub.Hi)}, t: 0.5, to: east, clear: 12 * s.graph / 3})
+		p.widthOf(d, sub)
 	}
 	name := p.set.Line("sub/" + p.letter())
 	if p.clarkeOnly() {
@@ -186,13 +171,25 @@ func (p *pen) subColumn(f, d panel) {
 	p.objectName(d, name, theme.Subgradient)
 }
 
+// widthOf writes the width of the subdifferential beside it, between the marks
+// of its ends: in the half that the handle of g is not in.
+func (p *pen) widthOf(d panel, sub calculus.Interval) {
+	k := p.style.graph / 3
+	x := d.x0 + p.style.halo + 3*k
+	lo, hi := d.at(0, sub.Lo).Y, d.at(0, sub.Hi).Y
+	if lo-hi > 20*k {
+		for _, y := range [...]float64{lo, hi} {
+			p.stroke(theme.Subgradient, p.style.axis, Point{x - 4*k, y}, Point{x + 4*k, y}).Cap = Butt
+		}
+		p.stroke(theme.Subgradient, p.style.axis, Point{x, lo}, Point{x, hi}).Cap = Butt
+	}
+	p.label(label{key: "width", text: p.short(sub.Width()), size: p.style.math * 1.2, ink: theme.Subgradient, along: [2]Point{{x, lo}, {x, hi}}, t: 0.5, to: east, clear: 7 * k})
+}
+
 // distColumn: the probe under f, r′ as a function, and r″ with its mass.
 func (p *pen) distColumn(f, d, m panel) {
 	s := p.style
-	φ := p.probe
-	if p.m.Smooths() {
-		φ = p.m.Mollifier()
-	}
+	φ := p.tested()
 	p.area(f, φ.Lo(), φ.Hi(), φ.Value, theme.Probe, p.theme.Wash)
 	if p.m.Smooths() {
 		p.area(f, φ.Lo(), min(0, φ.Hi()), φ.Value, theme.Distribution, p.theme.Area)
@@ -202,13 +199,17 @@ func (p *pen) distColumn(f, d, m panel) {
 		p.curve(f, φ.Lo(), φ.Hi(), nil, φ.Value, theme.Probe, s.graph*0.9, Dash{s.graph * 4, s.graph * 1.4})
 	})
 	if p.m.Smooths() {
+		p.smoothedCurve(f, φ)
 		p.mollifier(f, φ)
 	} else {
 		p.label(label{key: "phi", line: p.set.Line("phi"), ink: theme.Probe, size: s.math * 1.15, at: f.edge(φ.C, 1), slides: true, t: 0.25, of: theProbe, to: northWest})
 	}
 	ink := theme.Distribution
-	if p.f.Singular() {
-		p.comb(d, 1)
+	if p.f.Singular() { // as μ is weighed by a probe that is wide
+		was := p.probe
+		p.probe = calculus.Probe{C: 0.5, W: 3}
+		p.comb(d, 0.8)
+		p.probe = was
 	} else {
 		p.as(when(p.kept(figure.Dist), lower), func() {
 			p.draws(theWeak, func() { p.curve(d, d.lo, d.hi, p.breaks, p.f.Density, ink, s.object, Dash{}) })
@@ -225,6 +226,9 @@ func (p *pen) distColumn(f, d, m panel) {
 		}
 	}
 	p.objectName(d, p.set.Line("weak/"+p.m.Fn.String()), ink)
+	if w, ok := p.f.Weak(); ok {
+		p.curve(m, m.lo, m.hi, p.breaks, w.Density, ink, s.object, Dash{})
+	}
 	if j := p.jump(); j != 0 {
 		p.arrow(m, 0, j, ink)
 		arrow := [2]Point{m.at(0, 0), m.at(0, j)}
@@ -242,10 +246,24 @@ func (p *pen) mollifier(f panel, η calculus.Probe) {
 	p.handle(figure.S, f.at(η.C, min(1, f.top)), theme.Probe, false, sideways, move{kind: alongX, origin: f.at(0, 1), ux: p.u * η.W}, true)
 	p.label(label{line: p.set.Line("eta"), ink: theme.Probe, size: s.math * 1.15, at: f.edge(η.C, 1), slides: true, t: 0.75, of: theProbe, to: northEast})
 	share := calculus.Of(calculus.ReLU, calculus.Params{}).Smoothed(η, 0)
-	if share < 0.005 {
+	if share < 0.005 || s.small { // small figures have no room for it in the half that it is the mass of
 		return
 	}
 	p.label(label{key: "share", text: p.num(share, 2), size: s.word, ink: theme.Distribution, along: [2]Point{f.edge(max(η.Lo(), f.lo), 0.3), f.edge(min(0, η.Hi()), 0.3)}, t: 0.55, to: over, clear: 1})
+}
+
+// smoothedCurve draws f ∗ η with its tangent at 0, whose slope is said beside.
+func (p *pen) smoothedCurve(f panel, η calculus.Probe) {
+	s := p.style
+	y := func(x float64) float64 { return p.f.Convolved(η, x) }
+	at, slope := y(0), p.m.Smoothed()
+	p.within(f, func() {
+		const reach = 0.55
+		t := p.stroke(theme.Distribution, s.graph*0.5, f.at(-reach, at-reach*slope), f.at(reach, at+reach*slope))
+		t.Dash = Dash{s.dash().On * 0.7, s.dash().Off * 0.7}
+		p.curve(f, f.lo, f.hi, nil, y, theme.Distribution, s.graph*0.75, Dash{})
+	})
+	p.disc(f.at(0, at), s.handle*0.4, theme.Distribution, theme.Paper, 1.5*s.graph/3)
 }
 
 // bridge draws the line through the corner that has the slope of the smoothed

@@ -43,7 +43,7 @@ type rows struct {
 // next, the underlines of the terms that are areas, and the scrubber.
 func (p *pen) derivation(y float64, t sizes) float64 {
 	h := t.row*float64(t.lines) + p.noteHeight(t)
-	p.SweepFits = p.sweepRoom(y+h+12*p.k+scrubberHeight*p.k) > 0
+	p.SweepFits = p.sweepRoom(y+h+12*p.k+p.scrubberHeight()) > 0
 	if p.m.Sweep && !p.SweepFits {
 		p.sweep(Rect{p.left, y, p.measure, min(h, 250*p.k)}, t)
 		for i := 1; i <= lineCount; i++ {
@@ -272,7 +272,30 @@ func (p *pen) mirrorLine(i int, o formula.Seat) {
 }
 
 // scrubberHeight is the room for the scrubber, px.
-const scrubberHeight = 46
+func (p *pen) scrubberHeight() float64 {
+	if p.bare {
+		return 0
+	}
+	if p.layout == Projector {
+		return 46 * p.k
+	}
+	return max(46, 46*p.k)
+}
+
+// stepButton is the side of one of the buttons beside the scrubber, px, and how
+// many there are.
+func (p *pen) stepButton() (side, n float64) {
+	switch p.layout {
+	case Embed:
+		return 34, 4
+	case Phone:
+		return 44 * p.k, 4
+	}
+	if n = 4; !p.SweepFits {
+		n++ // the one that shows it
+	}
+	return max(40, 40*p.k), n
+}
 
 // scrubber is the slider `step`: five stops on a track, with room for the
 // buttons before it.
@@ -280,24 +303,18 @@ func (p *pen) scrubber(y float64, t sizes) float64 {
 	if p.bare {
 		return y
 	}
-	mid := y + 20*p.k
-	buttons := 4 * 40.0 * p.k
-	if !p.SweepFits {
-		buttons += 40 * p.k // the button that shows it
+	mid := y + p.scrubberHeight()/2
+	x0 := p.left + 6*p.k
+	if p.layout == Projector { // they stand behind the track, and are seen while the pointer moves
+		mid = y + 20*p.k
+		p.block(SlotSteps, Rect{p.left + p.measure - 314*p.k, y - 12*p.k, 5 * 60 * p.k, 64 * p.k}, t.control, 64*p.k)
+	} else {
+		side, n := p.stepButton()
+		hit := max(leastHit, leastHit*p.k)
+		p.block(SlotSteps, Rect{p.left - 10, mid - hit/2, n * side, hit}, t.control, hit)
+		x0 = p.left - 10 + n*side + p.style.halo + 2
 	}
-	switch p.layout {
-	case Projector: // they stand behind the track, and are seen while the pointer moves
-		buttons = 0
-		p.block(SlotSteps, Rect{p.left + 330*p.k, y - 12*p.k, 5 * 64 * p.k, 64 * p.k}, t.control, 64*p.k)
-	case Embed:
-		buttons = 4 * 34
-	case Phone:
-		buttons = 4 * 44
-	}
-	if buttons > 0 {
-		p.block(SlotSteps, Rect{p.left - 10, y - 2, buttons, 44}, t.control, 44)
-	}
-	x0, w := p.left+buttons+6*p.k, min(240*p.k, p.measure-buttons-24*p.k)
+	w := min(240*p.k, p.left+p.measure-p.style.halo-x0)
 	px := func(v float64) float64 { return x0 + w*(v-1)/(lineCount-1) }
 	now := p.m.P
 	p.stroke(theme.Axis, 2*p.k, Point{px(now), mid}, Point{px(lineCount), mid})
@@ -310,7 +327,7 @@ func (p *pen) scrubber(y float64, t sizes) float64 {
 		}
 	}
 	p.handle(figure.P, Point{px(now), mid}, theme.Distribution, false, sideways, move{kind: alongX, origin: Point{x0, mid}, ux: w / (lineCount - 1), from: 1}, true)
-	return y + scrubberHeight*p.k
+	return y + p.scrubberHeight()
 }
 
 // ease goes from 0 to 1, smoothly, and stays there.

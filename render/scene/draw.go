@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"relu-three-ways/render/figure"
+	"relu-three-ways/render/lang"
 	"relu-three-ways/render/metrics"
 )
 
@@ -25,13 +26,16 @@ func Draw(f *Frame, m figure.Model, ask Ask) {
 	if m.Turn.Kind == figure.LensTurn {
 		p.partner = m.Turn.Lens
 	}
-	p.Layout, p.W, p.H, p.Unit = pl.layout, pl.w, pl.h, pl.u
+	p.Layout, p.W, p.H, p.Unit, p.Scale, p.Edge, p.Frame.Measure, p.Half = pl.layout, pl.w, pl.h, pl.u, pl.k, pl.left, pl.measure, pl.hi*pl.u
+	if pl.layout == Projector {
+		p.Scale = 1 // its chrome does not grow
+	}
 	p.Window = figure.Window{Lo: pl.lo, Hi: pl.hi}
 	p.Left, p.Top = pl.x0+pl.lo*pl.u, pl.top
 	p.edge = Rect{2, p.headerHeight(), pl.w - 4, pl.h - p.headerHeight() - 2}
 	if pl.layout == Desktop || pl.layout == Medium {
 		p.edge.X, p.edge.W = pl.left+pl.measure, pl.w-pl.left-pl.measure-6
-		p.edge.H = pl.h - desktopFooter - p.edge.Y
+		p.edge.H = pl.footer() - p.edge.Y
 		if m.Lens == figure.Compare {
 			p.edge.X, p.edge.W = 6, pl.w-12
 		}
@@ -70,7 +74,7 @@ func Draw(f *Frame, m figure.Model, ask Ask) {
 func (f *Frame) empty() {
 	*f = Frame{
 		Marks: f.Marks[:0], Words: f.Words[:0], Blocks: f.Blocks[:0], Spots: f.Spots[:0], Mirrors: f.Mirrors[:0], Targets: f.Targets[:0], Plots: f.Plots[:0], plots: f.plots[:0],
-		named: f.named[:0], subject: f.subject, hushed: true, swept: f.swept, other: f.other,
+		named: f.named[:0], subject: f.subject, hushed: true, clauses: f.clauses, cells: f.cells, swept: f.swept, other: f.other,
 		points: f.points[:0], glyphs: f.glyphs[:0], digits: f.digits[:0], live: f.live[:0], words: f.words,
 		world: f.world[:0], run: f.run[:0], all: f.all[:0], bends: f.bends[:0], places: f.places[:0],
 		stood: f.stood, uncut: f.uncut[:0], cutting: f.cutting,
@@ -97,9 +101,9 @@ func (p *pen) headerHeight() float64 {
 	}
 	switch p.layout {
 	case Desktop, Medium:
-		return desktopHeader
+		return desktopHeader * p.k
 	case Phone:
-		return phoneHeader + phoneTabs
+		return (phoneHeader + phoneTabs) * p.k
 	case Projector:
 		return 8
 	}
@@ -111,17 +115,54 @@ func (p *pen) headerHeight() float64 {
 func (p *pen) readouts() {
 	switch p.layout {
 	case Desktop, Medium:
-		p.block(SlotReadout, Rect{p.left, p.h - desktopFooter, p.w - 2*p.left, desktopFooter}, 21, desktopFooter)
+		w := p.w - 2*p.left
+		r := p.cellsWidth()
+		size := min(21*p.k, w/(r.cell[0]+r.cell[1]+r.cell[2]+r.extra+r.cell[3]+3))
+		p.block(SlotReadout, Rect{p.left, p.footer(), w, p.h - p.footer()}, size, p.h-p.footer())
 	case Embed:
 		if p.m.Lens == figure.Compare {
 			return
 		}
 		y := max(p.h-4*23-14, p.Bottom+6)
-		lead := max(19, min(23, math.Floor((p.h-4-y)/4))) // closer where the words above are long
+		lead := max(leastReadout, min(23, math.Floor((p.h-4-y)/4))) // closer where the words above are long
 		p.block(SlotReadout, Rect{p.left, y, p.measure, 4 * lead}, 16.5, lead)
 	case Phone:
-		y := max(p.Bottom+14, p.h-96)
-		p.block(SlotReadout, Rect{p.left, y, p.measure, 84}, 18, 30)
-		p.H = y + 96
+		y := max(p.Bottom+14*p.k, p.h-96*p.k)
+		r := p.cellsWidth()
+		size := min(18*p.k, p.measure/(max(r.cell[0], r.cell[2])+max(r.cell[1], r.cell[3])+1))
+		p.block(SlotReadout, Rect{p.left, y, p.measure, 84 * p.k}, size, 30*p.k)
+		p.H = y + 96*p.k
 	}
 }
+
+// measured is how wide the readouts get, em, in a language, and what is added in
+// the lens that tries a slope.
+type measured struct {
+	lang  lang.Lang
+	tries bool
+	cell  [4]float64
+	extra float64
+}
+
+// cellsWidth is how wide the readouts get at most, em, as their style sets them:
+// labels of ReadoutLabel em and air of ReadoutGap em within a cell; an em is
+// between two. It is kept, since a hand that drags does not change it.
+func (p *pen) cellsWidth() *measured {
+	r := &p.Frame.cells
+	if tries := p.m.Lens == figure.Sub; r.cell[0] == 0 || r.lang != p.m.Lang || r.tries != tries {
+		*r = measured{lang: p.m.Lang, tries: tries}
+		labels := [...]string{"point", "slope", "interval", "pairing"}
+		values := [...]string{"x = −0.00", "none", "[−0.00, 0.00]", "⟨r′, φ⟩ = −0.0000"}
+		for i := range labels {
+			r.cell[i] = metrics.Width(metrics.Sans600, p.said(labels[i]), ReadoutLabel) + ReadoutGap
+			r.cell[i] += metrics.Width(metrics.Serif400, p.said(values[i]), 1)
+		}
+		if tries {
+			r.extra = metrics.Width(metrics.Serif400, p.said("_g_ = −0.00 outside"), 1) + ReadoutGap
+		}
+	}
+	return r
+}
+
+// Of a readout, em.
+const ReadoutLabel, ReadoutGap = 15. / 21, 0.5

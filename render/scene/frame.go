@@ -43,6 +43,8 @@ type Block struct {
 	Rect Rect    // W is the measure; H is the room reserved, which no text exceeds
 	Size float64 // font size, px
 	Lead float64 // line height, px
+
+	Short bool // the text is the short one of two
 }
 
 // Word is a short HTML text inside the drawing.
@@ -87,6 +89,10 @@ type Frame struct {
 	W, H    float64 // CSS px; H may exceed the height asked for (phone)
 	Window  figure.Window
 	Unit    float64 // px per world unit
+	Scale   float64 // of the page's own rows, which grow with the type
+	Edge    float64 // px of the left edge of the column, in which the page's own rows begin too
+	Measure float64 // px of its width
+	Half    float64 // px from the left edge of the panels to x = 0
 	Marks   []Mark
 	Words   []Word
 	Blocks  []Block
@@ -123,9 +129,11 @@ type Frame struct {
 	cutting [2][]Point
 	taken   []taken // boxes that no label may cover
 	wants   []want
-	seats   seats // by which labels stand under a hand
-	swept   swept // the sweep's curve, which costs more than the rest
-	inked   ink   // what a label should rather not cover
+	seats   seats    // by which labels stand under a hand
+	clauses sentence // of Compare
+	cells   measured // of readouts
+	swept   swept    // the sweep's curve, which costs more than the rest
+	inked   ink      // what a label should rather not cover
 }
 
 // Ask is what a frame is made for.

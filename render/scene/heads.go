@@ -1,31 +1,107 @@
 package scene
 
 import (
+	"relu-three-ways/math/calculus"
 	"relu-three-ways/render/figure"
+	"relu-three-ways/render/lang"
 	"relu-three-ways/render/metrics"
 )
+
+// equationSize is the type of Compare's sentence.
+type equationSize struct {
+	em, lead float64 // px
+	lines    int
+}
+
+func (e equationSize) height() float64 { return float64(e.lines) * e.lead }
+
+// sentence is how wide the clauses of Compare's sentence are, em, and what they
+// are the clauses of.
+type sentence struct {
+	f       calculus.Function
+	lang    lang.Lang
+	clauses int
+	wide    [4]float64
+	columns bool // each belongs to a column
+}
+
+// sentence measures the clauses. It is kept, since a hand that drags changes
+// none of them.
+func (p *pen) sentence() *sentence {
+	s := &p.Frame.clauses
+	if s.clauses > 0 && s.f == p.f && s.lang == p.m.Lang {
+		return s
+	}
+	list := figure.Equation(p.m)
+	*s = sentence{f: p.f, lang: p.m.Lang, clauses: len(list), columns: figure.InColumns(list)}
+	for i, c := range list {
+		s.wide[i] = metrics.Width(metrics.Serif500, []byte(figure.Plain(c.Text+" "+c.Value)), 1)
+	}
+	return s
+}
+
+// equationSize sets the clauses of the sentence under columns of some width, on
+// one line, or on two where one would be too small. A sentence whose clauses do
+// not belong to columns runs on.
+func (p *pen) equationSize(pitch, most float64) equationSize {
+	const lead, narrow = 1.3, 0.72
+	const sign = 1.9 // em, of the sign that leads a clause, and the air around it
+	s := p.sentence()
+	if !s.columns {
+		w := 0.0
+		for _, c := range s.wide[:s.clauses] {
+			w += c + 0.6
+		}
+		if em := min(most, (3*pitch+Tail*most)/w); em >= narrow*most {
+			return equationSize{em, lead * em, 1}
+		}
+		return equationSize{narrow * most, lead * narrow * most, 2}
+	}
+	widest := max(s.wide[0], s.wide[1], s.wide[2])
+	if em := min(most, pitch/(widest+sign)); em >= narrow*most {
+		return equationSize{em, lead * em, 1}
+	}
+	em := min(0.85*most, pitch/(0.62*widest+sign)) // two lines are seldom equal
+	return equationSize{em, lead * em, 2}
+}
 
 // compareColumn sets the heads of Compare: question and claim above, the
 // equation below, the names over the columns.
 func (p *pen) compareColumn() {
 	t := p.types()
-	y := p.textTop
+	k := p.k
 	switch p.layout {
 	case Desktop, Medium:
-		p.block(SlotQuestion, Rect{p.left, y, p.measure, t.questionLead}, t.question, t.questionLead)
-		p.block(SlotCaption, p.claim(), t.caption, t.captionLead)
-		p.block(SlotEquation, Rect{p.left, p.compareFloor(), p.measure, 70}, 26, 34)
+		if p.headed {
+			p.block(SlotQuestion, Rect{p.left, p.textTop, p.measure, t.questionLead}, t.question, t.questionLead)
+			p.block(SlotCaption, p.claim(), t.caption, t.captionLead)
+		}
+		e := p.equationSize((p.measure-Tail*26*k)/3, 26*k)
+		p.block(SlotEquation, Rect{p.left, p.floor, p.measure, e.height()}, e.em, e.lead)
 	case Projector:
-		p.block(SlotQuestion, Rect{p.left, (p.h-1080*p.k)/2 + 60*p.k, p.measure, 66 * p.k}, 60*p.k, 66*p.k)
-		p.block(SlotEquation, Rect{p.left, p.compareFloor(), p.measure, 110 * p.k}, 42*p.k, 54*p.k)
+		y := (p.h - 1080*k) / 2
+		e := p.equationSize(546*k, 42*k)
+		p.block(SlotQuestion, Rect{p.left, y + 60*k, p.measure, 66 * k}, 60*k, 66*k)
+		p.block(SlotEquation, Rect{p.left, p.floor, p.measure, e.height()}, e.em, e.lead)
 	case Embed:
-		p.block(SlotEquation, Rect{18, p.compareFloor(), p.w - 36, 56}, 18, 24)
+		e := p.equationSize((p.w-60-Tail*18)/3, 18)
+		p.block(SlotEquation, Rect{26, p.floor, p.w - 44, e.height()}, e.em, e.lead)
 	case Phone:
-		y = p.textTop
-		p.block(SlotQuestion, Rect{p.left, y, p.measure, t.questionLead}, t.question, t.questionLead)
-		p.block(SlotCaption, Rect{p.left, y + t.questionLead + 6, p.measure, t.captionLead * 4}, t.caption, t.captionLead)
-		p.block(SlotEquation, Rect{p.left, y + t.questionLead + 6 + t.captionLead*4 + 10, p.measure, 4 * 32}, 21, 32)
-		p.Bottom = y + t.questionLead + 6 + t.captionLead*4 + 10 + 4*32
+		y := p.textTop
+		n := metrics.Lines(metrics.Serif500, p.plain(p.question()), t.question, p.measure)
+		p.block(SlotQuestion, Rect{p.left, y, p.measure, float64(n) * t.questionLead}, t.question, t.questionLead)
+		y += float64(n)*t.questionLead + 6*k
+		n = metrics.Lines(metrics.Serif400, p.plain(figure.Caption(p.m, true)), t.caption, p.measure)
+		p.block(SlotCaption, Rect{p.left, y, p.measure, t.captionLead * float64(n)}, t.caption, t.captionLead)
+		p.Blocks[len(p.Blocks)-1].Short = true
+		y += t.captionLead*float64(n) + 12*k
+		lines := 0
+		for _, w := range p.sentence().wide[:p.sentence().clauses] {
+			lines += 1 + int(w*21*k/p.measure)
+		}
+		h := float64(lines) * 32 * k
+		p.block(SlotEquation, Rect{p.left, y, p.measure, h}, 21*k, 32*k)
+		p.Bottom = y + h
 	}
 }
 
@@ -37,9 +113,12 @@ func (p *pen) heads(c columns) {
 	if p.layout == Short {
 		return
 	}
-	size := [...]float64{Desktop: 26, Medium: 22, Embed: 16, Phone: 17, Projector: 44 * p.k}[p.layout]
-	if wide := p.wordWidth(metrics.Serif500, figure.LensWord(p.m, figure.Dist), size); wide > c.low[1].x0-c.low[0].x0-6 {
-		size *= (c.low[1].x0 - c.low[0].x0 - 6) / wide
+	size := [...]float64{Desktop: 26, Medium: 26, Embed: 18, Phone: 17, Projector: 44}[p.layout] * p.k
+	room := c.low[1].rect().X - c.low[0].rect().X - 8*p.k
+	for _, l := range [...]figure.Lens{figure.Point, figure.Sub, figure.Dist} {
+		if wide := p.wordWidth(metrics.Serif500, figure.LensWord(p.m, l), size); wide > room {
+			size *= room / wide
+		}
 	}
 	for i, l := range [...]figure.Lens{figure.Point, figure.Sub, figure.Dist} {
 		r := c.top[i].rect()

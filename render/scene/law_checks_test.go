@@ -480,7 +480,7 @@ func (j *judge) page() {
 		case SlotQuestion:
 			need = float64(metrics.Lines(metrics.Serif500, p.plain(p.question()), b.Size, b.Rect.W)) * b.Lead
 		case SlotCaption:
-			need = float64(metrics.Lines(metrics.Serif400, p.plain(p.caption()), b.Size, b.Rect.W)) * b.Lead
+			need = float64(metrics.Lines(metrics.Serif400, p.plain(figure.Caption(p.m, b.Short)), b.Size, b.Rect.W)) * b.Lead
 		}
 		if need > b.Rect.H+slack {
 			j.fault("2 a block too small for its text", "%s %.0f needs %.0f", slotNames[b.Slot], b.Rect, need)

@@ -112,8 +112,8 @@ func (s state) with(c figure.Control, v float64) state {
 	return s.settled()
 }
 
-// windows are those that are always tried.
-var windows = [...][2]float64{
+// tried are the windows that every run has.
+var tried = [...][2]float64{
 	{1440, 900}, {1280, 600}, {1024, 768}, {1366, 768}, {390, 844}, {720, 420}, {1920, 1080}, {320, 480}, {320, 568}, {360, 640}, {414, 896},
 	{768, 1024}, {820, 1180}, {1280, 720}, {1280, 800}, {1536, 864}, {2560, 1440}, {3440, 1440}, {640, 380}, {560, 420}, {900, 560}, {1199, 700},
 }
@@ -127,7 +127,7 @@ func randomState(r *rand.Rand) state {
 	s.m = figure.Update(figure.New(), figure.Choose{Fn: kind})
 	s.m.Lens = figure.Lens(r.IntN(int(figure.Lenses)))
 	s.m.Lang = lang.Lang(r.IntN(int(lang.Langs)))
-	if w := windows[r.IntN(len(windows))]; r.IntN(3) > 0 {
+	if w := tried[r.IntN(len(tried))]; r.IntN(3) > 0 {
 		s.w, s.h = w[0], w[1]
 	} else {
 		between := func(lo, hi float64) float64 { return math.Round(lo * math.Pow(hi/lo, r.Float64())) }

@@ -6,23 +6,23 @@ import (
 	"relu-three-ways/render/figure"
 )
 
-// Heights of the page's own rows above and below the drawing, CSS px.
+// Heights of the page's own rows above and below the drawing, CSS px at scale 1.
 const (
 	desktopHeader, desktopFooter = 84, 68
 	embedHeader                  = 48
 	phoneHeader, phoneTabs       = 52, 54
 )
 
-// ChooseLayout picks the arrangement for a box of w × h CSS px. A tall narrow
-// box is stacked like a phone however wide it is, since the column beside the
-// drawing would leave most of it empty.
+// ChooseLayout picks the arrangement for a box of w × h CSS px. A tall box is
+// stacked like a phone however wide it is, since the column beside the drawing
+// would leave most of it empty.
 func ChooseLayout(w, h float64, ui figure.UI) Layout {
 	switch {
 	case ui == figure.UILecture:
 		return Projector
 	case ui == figure.UINone, h < 400:
 		return Short
-	case w < 560, w < 900 && h > w:
+	case w < 560, w < 900 && h > w, h > TallFrom*w:
 		return Phone
 	case w < 900, h < 560:
 		return Embed
@@ -32,59 +32,100 @@ func ChooseLayout(w, h float64, ui figure.UI) Layout {
 	return Desktop
 }
 
+// TallFrom is the share of the width from which on a box is tall, whatever its
+// width is.
+const TallFrom = 1.1
+
 // Beside is how a frame of the arrangements Desktop and Medium follows its box,
-// CSS px: a column of words that keeps its size, and beside it a drawing whose
-// unit is the greatest for which it fits,
+// CSS px: a column of words, and beside it a drawing whose unit is the greatest
+// for which it fits,
 //
-//	u = ⌊min((w − Stage − Labels)/BesideSpan, (h − BesideRows)/BesideDepth)⌋.
+//	u = ⌊min((w − Stage − Labels)/2Half, (h − BesideRows·T)/BesideDepth)⌋.
 //
-// A page that shows a drawing before the program runs lets its style sheet
-// reckon the same.
+// The composition is one for all boxes and grows with them: K = 1 at 1440 × 900.
+// Its type grows as much, and shrinks less, T ≥ K. A page that shows a drawing
+// before the program runs lets its style sheet reckon the same.
 type Beside struct {
-	From                float64 // the least width for which these hold
+	K, T                float64
 	Left, Measure, Text float64 // of the column: left edge, width, top
 	Stage, Labels       float64 // what is left free to the left and to the right of the panels
+	Half                float64 // units of x on either side of 0
 }
 
-// BesideOf is the rule for a box of width w ≥ 900.
-func BesideOf(w float64) Beside {
-	switch {
-	case w < 1000:
-		return Beside{900, 36, 300, 108, 392, 88}
-	case w < 1200:
-		return Beside{1000, 36, 340, 108, 436, 88}
-	}
-	return Beside{1200, 56, 420, 120, 546, 154}
-}
-
-// Where the panels of such a frame are.
+// The numbers of BesideOf.
 const (
-	BesideSpan  = 6.6                             // units across
+	BesideWide, BesideHigh  = 1440, 900 // the box of scale 1, px
+	BesideFirm              = 0.65      // of the type that does not shrink with the box
+	BesideLeft, BesideWords = 56, 420   // the column at scale 1, px
+	BesideShare             = 0.33      // of the width, which the column does not exceed
+	BesideGap               = 70        // between column and panels
+	BesideLabels            = 154       // right of the panels
+	BesideLess              = 228.      // by which those shrink for the scale's 1
+	BesideHead              = 36        // between header and column
+)
+
+// BesideHalves are the half ranges of x, units, and from which aspect of the
+// box on each has its room: wide boxes show more of the axis.
+var BesideHalves = [...]struct{ Aspect, Half float64 }{{0, 3.3}, {1.74, 3.8}, {1.99, 4.8}, {2.24, 5.8}}
+
+// BesideOf is the rule for a box of w × h px, w ≥ 900.
+func BesideOf(w, h float64) (b Beside) {
+	b.K = min(w/BesideWide, h/BesideHigh)
+	b.T = max(b.K, BesideFirm+(1-BesideFirm)*b.K)
+	b.Left = BesideLeft * b.K
+	b.Measure = min(BesideWords*b.T, BesideShare*w)
+	b.Text = desktopHeader*b.T + BesideHead*b.K
+	b.Stage = b.Left + b.Measure + BesideGap*b.T
+	b.Labels = min(BesideLabels*b.K, BesideLabels-BesideLess*(1-b.K))
+	for _, s := range BesideHalves {
+		if w >= s.Aspect*h {
+			b.Half = s.Half
+		}
+	}
+	return b
+}
+
+// Unit is the unit in a box of w × h px.
+func (b Beside) Unit(w, h float64) float64 {
+	return math.Floor(min((w-b.Stage-b.Labels)/(2*b.Half), (h-BesideRows*b.T)/BesideDepth))
+}
+
+// Where the panels of such a frame are, px at scale 1 of the type.
+const (
 	BesideDepth = 6.05                            // units down
-	BesideTop   = desktopHeader + 28.             // px above them, at least
-	BesideRows  = BesideTop + desktopFooter + 36. // px of the height that they do not have, at least
-	BesideSpare = BesideRows + 6.                 // px; what the height has beyond this and the panels stands half above, half below
+	BesideTop   = desktopHeader + 28.             // above them, at least
+	BesideRows  = BesideTop + desktopFooter + 36. // of the height that they do not have, at least
+	BesideSpare = BesideRows + 6.                 // what the height has beyond this and the panels stands half above, half below
 )
 
 // Stacked is how the unit of a frame of the arrangement Phone, words under the
-// drawing, follows the width of its box, CSS px:
+// drawing, follows its box, CSS px:
 //
-//	u = ⌊min((w − Margins)/Span, Most)⌋.
+//	u = ⌊min((w − Margins·k)/Span, Most·k)⌋, k = max(1, min(w/StackedWide, h/StackedHigh)).
 type Stacked struct{ Margins, Span, Most float64 }
+
+// The greatest box in which a stacked frame has the scale 1, px.
+const StackedWide, StackedHigh = 560, 880
 
 // StackedOf is the rule for a lens.
 func StackedOf(l figure.Lens) Stacked {
 	switch l {
 	case figure.Compare: // three columns of 2·1.28 units, their gaps and margins
-		return Stacked{54 + 3*stackedGap, 3 * 2 * stackedHalf, 110}
+		return Stacked{56 + 3*stackedGap, 3 * 2 * stackedHalf, 110}
 	case figure.Dist: // a pixel less
-		return Stacked{60, 6, 109}
+		return Stacked{60, 6.6, 109}
 	}
-	return Stacked{54, 6, 110}
+	return Stacked{54, 6.6, 110}
 }
 
-// Unit is the unit in a box of width w.
-func (s Stacked) Unit(w float64) float64 { return math.Floor(min((w-s.Margins)/s.Span, s.Most)) }
+// Scale is the scale in a box of w × h px.
+func (s Stacked) Scale(w, h float64) float64 { return max(1, min(w/StackedWide, h/StackedHigh)) }
+
+// Unit is the unit in a box of w × h px.
+func (s Stacked) Unit(w, h float64) float64 {
+	k := s.Scale(w, h)
+	return math.Floor(min((w-s.Margins*k)/s.Span, s.Most*k))
+}
 
 // Of a column of Compare that is stacked: the gap beside it, px, and half its
 // width, units.
@@ -106,69 +147,67 @@ type plan struct {
 	left    float64 // px of the column of words
 	measure float64 // its width
 	textTop float64
-	k       float64 // scale of the projector layout; 1 elsewhere
+	k       float64 // scale of the type and of all that goes with it
+	air     float64 // scale of the margins
 }
 
 // newPlan lays out the lens for a box of w × h CSS px.
 func newPlan(w, h float64, lens figure.Lens, ui figure.UI) plan {
 	w, h = max(w, 240), max(h, 160)
-	p := plan{layout: ChooseLayout(w, h, ui), w: w, h: h, k: 1}
-	p.style = styles(p.layout)
+	p := plan{layout: ChooseLayout(w, h, ui), w: w, h: h, k: 1, air: 1, lo: -figure.XRange().Hi, hi: figure.XRange().Hi}
 	dist := lens == figure.Dist
 	switch p.layout {
 	case Desktop, Medium:
-		c := BesideOf(w)
+		c := BesideOf(w, h)
+		p.k, p.air = c.T, c.K
 		p.left, p.measure, p.textTop = c.Left, c.Measure, c.Text
-		p.lo, p.hi = -3.3, 3.3
-		room := w - c.Stage - c.Labels
-		p.u = math.Floor(min(room/BesideSpan, (h-BesideRows)/BesideDepth))
-		p.x0 = math.Round(c.Stage + max(room, BesideSpan*p.u)/2)
-		p.top = BesideTop
-		if spare := h - BesideSpare - BesideDepth*p.u; spare > 0 {
+		p.lo, p.hi = -c.Half, c.Half
+		p.u = c.Unit(w, h)
+		p.x0 = math.Round((c.Stage + w - c.Labels) / 2)
+		p.top = BesideTop * p.k
+		if spare := h - BesideSpare*p.k - BesideDepth*p.u; spare > 0 {
 			p.top += spare / 2
 		}
 		p.bottom = p.top + BesideDepth*p.u
 	case Projector:
 		k := min(w/1920, h/1080)
 		p.k = k
-		p.style = p.style.scaled(k)
-		p.style.hit = max(p.style.hit, leastHit) // a hand is as large on a small screen
 		dx, dy := (w-1920*k)/2, (h-1080*k)/2
-		p.left, p.measure, p.textTop = dx+96*k, 575*k, dy+92*k
-		p.lo, p.hi, p.u, p.x0 = -3.05, 3.05, 160*k, dx+1216*k
+		p.left, p.measure, p.textTop = dx+96*k, 560*k, dy+92*k
+		p.u, p.x0 = 152*k, dx+1234*k
 		p.top, p.bottom = dy+88*k, dy+976*k
 		if dist {
-			p.measure, p.lo, p.hi, p.u, p.x0 = 680*k, -2.6, 2.75, 142*k, dx+1196*k
+			p.measure, p.u, p.x0 = 640*k, 116*k, dx+1204*k
 			p.top, p.bottom = dy+70*k, dy+960*k
 		}
 	case Phone:
-		p.left, p.measure = 20, w-40
-		p.u = StackedOf(lens).Unit(w)
-		p.lo, p.hi = -3, 3
-		p.x0 = math.Round(w/2 + 9)
-		p.top = phoneHeader + phoneTabs + 30
+		s := StackedOf(lens)
+		p.k = s.Scale(w, h)
+		p.air = p.k
+		p.left, p.measure = 20*p.k, w-40*p.k
+		p.u = s.Unit(w, h)
+		p.x0 = math.Round(w/2 + 9*p.k)
+		p.top = (phoneHeader + phoneTabs + 30) * p.k
 		p.bottom = p.top + 5.45*p.u
 		if dist {
 			p.bottom = p.top + 6.05*p.u
 		}
-		p.textTop = p.bottom + 42
+		p.textTop = p.bottom + 42*p.k
 	case Embed:
-		col := min(max(w*0.33, 224), 300)
+		col := min(max(w*0.33, 224), 420)
 		p.measure, p.left = col, w-col-18
-		room := p.left - 36
-		p.lo, p.hi = -3.05, 3.05
-		p.u = math.Floor(min(room/6.6, (h-embedHeader-42)/5))
-		p.top = embedHeader + 20
-		p.bottom = h - 24
+		const numbers = 34 // left of the panels
+		room := p.left - 20 - numbers
+		p.top, p.bottom = embedHeader+20, h-24
+		down, units := embedHeader+42., 5.
 		if dist {
-			p.lo, p.hi = -3.2, 3.2
-			p.u = math.Floor(min(room/6.9, (h-embedHeader-34)/5.9))
-			p.top = embedHeader + 12
+			p.top, down, units = embedHeader+12, embedHeader+34, 5.9
 		}
-		p.x0 = math.Round(40 + (room-20)/2)
+		p.u = math.Floor(min(room/(2*p.hi), (h-down)/units))
+		p.widen(room)
+		p.x0 = math.Round(numbers + room/2)
 		p.textTop = embedHeader + 18
 	case Short:
-		p.lo, p.hi = -3.05, 3.05
 		p.top, p.bottom = embedHeader+10, h-22
 		if ui == figure.UINone { // no header either
 			p.top = 16
@@ -177,18 +216,30 @@ func newPlan(w, h float64, lens figure.Lens, ui figure.UI) plan {
 		if dist {
 			units = 5.7
 		}
-		p.u = min(math.Floor((w-60)/6.3), (p.bottom-p.top)/units)
+		p.u = min(math.Floor((w-60)/(2*p.hi)), (p.bottom-p.top)/units)
+		p.widen(w - 60)
 		p.x0 = math.Round(w/2 + 8)
 	}
 	p.u = max(p.u, 8)
+	p.style = styles(p.layout).scaled(p.k)
+	p.style.hit = max(p.style.hit, leastHit) // a hand is as large on a small screen
 	return p
+}
+
+// widen shows as much more of the axis of x as a room of so many px has.
+func (p *plan) widen(room float64) {
+	for _, s := range BesideHalves {
+		if s.Half > p.hi && 2*s.Half*p.u <= room {
+			p.lo, p.hi = -s.Half, s.Half
+		}
+	}
 }
 
 // footer is where the page's readouts begin.
 func (p plan) footer() float64 {
 	switch p.layout {
 	case Desktop, Medium:
-		return p.h - desktopFooter
+		return p.h - desktopFooter*p.k
 	}
 	return p.h
 }

@@ -13,13 +13,11 @@ type style struct {
 	small             bool    // leave out what is only pleasant
 }
 
-// styles has one row for each layout (SPEC section 3 and 4).
+// styles has a row for each layout at scale 1 (SPEC section 3 and 4).
 func styles(l Layout) style {
 	switch l {
-	case Desktop:
+	case Desktop, Medium:
 		return style{word: 16, math: 20, tick: 14, graph: 3, object: 3.2, axis: 1.2, handle: 9, halo: 17, hit: 44, lattice: 1.3, feather: 36, fan: 11}
-	case Medium:
-		return style{word: 15, math: 18, tick: 13, graph: 2.7, object: 2.9, axis: 1.2, handle: 9, halo: 17, hit: 44, lattice: 1.2, feather: 26, fan: 11}
 	case Phone:
 		return style{word: 14.5, math: 18, tick: 13, graph: 2.6, object: 2.8, axis: 1.2, handle: 10, halo: 18, hit: 44, lattice: 1.1, feather: 20, fan: 11, inside: true, small: true}
 	case Projector:

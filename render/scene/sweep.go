@@ -59,11 +59,11 @@ const sweepGap = 8
 // little, or where nothing stands under the scrubber.
 func (p *pen) sweepRoom(y float64) float64 {
 	const least, most = 84, 190
-	h := p.footer() - y - sweepGap - 14
-	if h < least || p.layout != Desktop && p.layout != Medium {
+	h := p.footer() - y - sweepGap - 14*p.k
+	if h < least*p.k || p.layout != Desktop && p.layout != Medium {
 		return 0
 	}
-	return min(h, most)
+	return min(h, most*p.k)
 }
 
 // sweep draws what f′ answers the probe of mass 1 wherever it is: f′ smoothed.
@@ -72,6 +72,9 @@ func (p *pen) sweepRoom(y float64) float64 {
 func (p *pen) sweep(r Rect, t sizes) {
 	k := p.k
 	head := max(26*k, t.reason*1.8)
+	if p.layout != Projector {
+		head = max(head, leastHit+2-12*k) // under the button
+	}
 	way := p.m.Way()
 	_, s := home(p.f, p.m)
 	s = s.grown(0.3)
