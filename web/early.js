@@ -120,8 +120,8 @@
     to = Math.min(Math.max(to, 0), book.Leaves.length - 1);
     if (to === leaf) return;
     leaf = to;
-    const l = book.Leaves[to], family = [...sheet().classList].find(c => c.startsWith('rf-of-'))?.slice('rf-of-'.length);
-    const old = [sheet(), ...family ? ['column', 'foot'].map(c => root.querySelector(`.rf-${c}.rf-by-${family}`)) : []];
+    const l = book.Leaves[to], name = sheet().classList[0].slice('rf-sheet-'.length);
+    const old = [sheet(), ...root.querySelectorAll(`.rf-poster > .rf-by-${name}`)];
     old.forEach((svg, i) => { svg.outerHTML = book.text(l.Drawings[i]); });
     part('blocks').innerHTML = book.text(l.Blocks);
     part('readouts').innerHTML = book.text(l.Readouts);

@@ -60,9 +60,9 @@ type frameOf struct {
 	half, most         float64 // units: half of what a plot shows at least; the greatest unit, px
 }
 
-// Of the sentence under the columns, em: the room right of them, where it ends
-// on its number.
-const tail = 3.46
+// Tail is the room right of the columns in the sentence under them, em, where it
+// ends on its number.
+const Tail = 3.46
 
 // compareFrame lays out what is around the plots. In a low window the question
 // gives its place to them.
@@ -72,8 +72,8 @@ func (p *pen) compareFrame(headed bool) (c frameOf) {
 	switch p.layout {
 	case Desktop, Medium:
 		p.measure = p.w - 2*p.left
-		size := p.equationSize((p.measure-tail*26*k)/3, 26*k)
-		c.pitch = (p.measure - tail*size.em) / 3
+		size := p.equationSize((p.measure-Tail*26*k)/3, 26*k)
+		c.pitch = (p.measure - Tail*size.em) / 3
 		c.wide = c.pitch - 56*k
 		c.first = p.left + 10*k
 		p.headTop = p.textTop
@@ -85,7 +85,7 @@ func (p *pen) compareFrame(headed bool) (c frameOf) {
 	case Projector:
 		c.wide, c.pitch, c.first = 500*k, 546*k, (p.w-1920*k)/2+96*k
 		c.top, c.bottom = (p.h-1080*k)/2+252*k, (p.h-1080*k)/2+830*k
-		p.measure, p.headTop = 3*c.pitch+tail*42*k, (p.h-1080*k)/2+172*k
+		p.measure, p.headTop = 3*c.pitch+Tail*42*k, (p.h-1080*k)/2+172*k
 		p.floor = (p.h-1080*k)/2 + 900*k
 	case Phone:
 		c.pitch = (p.w - 56*k) / 3
@@ -94,8 +94,8 @@ func (p *pen) compareFrame(headed bool) (c frameOf) {
 		c.top, c.bottom = p.headTop+34*k, 1e4
 		c.half, c.most = stackedHalf, 110*k
 	case Embed:
-		size := p.equationSize((p.w-60-tail*18)/3, 18)
-		c.pitch = (p.w - 60 - tail*size.em) / 3
+		size := p.equationSize((p.w-60-Tail*18)/3, 18)
+		c.pitch = (p.w - 60 - Tail*size.em) / 3
 		c.wide, c.first, p.measure = c.pitch-26, 36, p.w-54
 		p.headTop = embedHeader + 8
 		p.floor = p.h - size.height() - 12

@@ -57,7 +57,7 @@ func (p *pen) under(a panel) {
 // probeHandles draws the handles for centre and width.
 func (p *pen) probeHandles(a panel) {
 	c := p.m.C
-	edge := p.widthEdge(a)
+	edge := c + p.m.W
 	at := p.pinned(a, edge, 0)
 	p.handle(figure.W, at, theme.Probe, true, sideways, move{kind: away, origin: a.at(c, 0), ux: p.u}, true)
 	p.off(a, edge, 0, at, theme.Probe)
@@ -67,16 +67,6 @@ func (p *pen) probeHandles(a panel) {
 	if _, ok := calculus.ARange(p.m.Fn); ok {
 		p.slant(a)
 	}
-}
-
-// widthEdge is the edge of the support that carries the handle w: the right one,
-// or the left one if only that is seen where the probe stands still.
-func (p *pen) widthEdge(a panel) float64 {
-	lo, hi := p.m.C-p.m.W, p.m.C+p.m.W
-	if hi > a.hi && lo >= a.lo && !p.m.Held.Has(figure.W) && !p.m.Held.Has(figure.C) {
-		return lo
-	}
-	return hi
 }
 
 // distLabels names curves, areas and numbers.
@@ -97,7 +87,7 @@ func (p *pen) distLabels(a, b, c panel) {
 		of.under = figure.C
 	}
 	p.label(of)
-	of.key, of.line, of.live, of.at = "w", p.set.Line("w-eq"), num(p.m.W), p.pinned(a, p.widthEdge(a), 0)
+	of.key, of.line, of.live, of.at = "w", p.set.Line("w-eq"), num(p.m.W), p.pinned(a, p.m.C+p.m.W, 0)
 	if s.small {
 		of.under = figure.W
 	}
@@ -114,6 +104,9 @@ func (p *pen) distLabels(a, b, c panel) {
 	case len(p.atoms) > 0:
 		name.key, name.line, name.size, name.of, name.say = "weak", object, s.math*1.2, unnamed, true
 		name.at, name.to, name.clear = c.edge(p.atoms[0].X, p.atoms[0].Mass*φ.Value(p.atoms[0].X)), west, 14*p.k
+		if !p.second() {
+			name.short = p.set.Line("prime/" + p.letter())
+		}
 		p.label(name)
 	case h.pour > 0 && h.pour < 1: // the area that comes has its number there
 		p.objectName(c, object, theme.Distribution)

@@ -82,3 +82,61 @@ func dragged(t *testing.T, name string, m figure.Model, h hand, ask Ask) {
 		last = now
 	}
 }
+
+// TestLabelsGlideWhenTheHandLetsGo: from where they are under the hand, without a
+// jump, to where a picture at rest has them.
+func TestLabelsGlideWhenTheHandLetsGo(t *testing.T) {
+	ask := Ask{W: 1440, H: 900, Theme: theme.Light()}
+	boxes := func(f *Frame) map[string]named {
+		out := map[string]named{}
+		for _, n := range f.named {
+			if n.shown > 0.5 {
+				out[n.key] = n
+			}
+		}
+		return out
+	}
+	for k := range calculus.Kinds {
+		for l := range figure.Lenses {
+			for _, h := range pulls[l] {
+				m, _ := figure.Parse("fn=" + k.String() + "&x=0.5")
+				m.Lens = l
+				name := fmt.Sprintf("%v, %s, %s", k, lensNames[l], controlNames[h.control])
+				var f Frame
+				Draw(&f, m, ask)
+				m = figure.Update(m, figure.Grab{Control: h.control})
+				for v := 0.0; v <= 0.8; v += 0.02 {
+					m = figure.Update(m, figure.Drag{Control: h.control, To: lerp(h.from, h.to, 0.1+v)})
+					Draw(&f, m, ask)
+				}
+				was := boxes(&f)
+				m = figure.Update(m, figure.Release{Control: h.control})
+				if !m.Rest.On {
+					continue // no farther than it was
+				}
+				for m.Rest.On {
+					Draw(&f, m, ask)
+					now := boxes(&f)
+					for key, b := range now {
+						if a, ok := was[key]; ok && m.Rest.Elapsed == 0 && math.Abs(a.box.X-b.box.X)+math.Abs(a.box.Y-b.box.Y) > 1 {
+							t.Errorf("%s: let go, %s jumps from %.0f to %.0f", name, key, a.box, b.box)
+						}
+					}
+					m = figure.Update(m, figure.Tick{Seconds: 0.01})
+					was = now
+				}
+				var fresh Frame
+				Draw(&f, m, ask)
+				Draw(&fresh, m, ask)
+				if a, b := printedFrame(&f), printedFrame(&fresh); a != b {
+					t.Errorf("%s: at rest: %s", name, firstDifference(a, b))
+				}
+				for key, b := range boxes(&f) {
+					if a, ok := was[key]; ok && math.Abs(a.box.X-b.box.X)+math.Abs(a.box.Y-b.box.Y) > 25 {
+						t.Errorf("%s: come to rest, %s jumps from %.0f to %.0f", name, key, a.box, b.box)
+					}
+				}
+			}
+		}
+	}
+}

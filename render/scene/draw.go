@@ -26,7 +26,7 @@ func Draw(f *Frame, m figure.Model, ask Ask) {
 	if m.Turn.Kind == figure.LensTurn {
 		p.partner = m.Turn.Lens
 	}
-	p.Layout, p.W, p.H, p.Unit, p.Scale, p.Half = pl.layout, pl.w, pl.h, pl.u, pl.k, pl.hi*pl.u
+	p.Layout, p.W, p.H, p.Unit, p.Scale, p.Edge, p.Frame.Measure, p.Half = pl.layout, pl.w, pl.h, pl.u, pl.k, pl.left, pl.measure, pl.hi*pl.u
 	if pl.layout == Projector {
 		p.Scale = 1 // its chrome does not grow
 	}
@@ -116,7 +116,8 @@ func (p *pen) readouts() {
 	switch p.layout {
 	case Desktop, Medium:
 		w := p.w - 2*p.left
-		size := min(21*p.k, w/p.readoutsWidth())
+		r := p.cellsWidth()
+		size := min(21*p.k, w/(r.cell[0]+r.cell[1]+r.cell[2]+r.extra+r.cell[3]+3))
 		p.block(SlotReadout, Rect{p.left, p.footer(), w, p.h - p.footer()}, size, p.h-p.footer())
 	case Embed:
 		if p.m.Lens == figure.Compare {
@@ -127,39 +128,40 @@ func (p *pen) readouts() {
 		p.block(SlotReadout, Rect{p.left, y, p.measure, 4 * lead}, 16.5, lead)
 	case Phone:
 		y := max(p.Bottom+14*p.k, p.h-96*p.k)
-		size := min(18*p.k, p.measure/p.readoutsWidth()*2)
+		r := p.cellsWidth()
+		size := min(18*p.k, p.measure/(max(r.cell[0], r.cell[2])+max(r.cell[1], r.cell[3])+1))
 		p.block(SlotReadout, Rect{p.left, y, p.measure, 84 * p.k}, size, 30*p.k)
 		p.H = y + 96*p.k
 	}
 }
 
-// measured is how wide the row of readouts gets, em, in a language, and whether
-// with the slope that is tried.
+// measured is how wide the readouts get, em, in a language, and what is added in
+// the lens that tries a slope.
 type measured struct {
 	lang  lang.Lang
 	tries bool
-	wide  float64
+	cell  [4]float64
+	extra float64
 }
 
-// readoutsWidth is how wide the row of readouts gets at most, em, as its style
-// sets it: labels of ReadoutLabel em, air of ReadoutGap em within a cell, and
-// twice that between cells. It is kept, since a hand that drags does not change it.
-func (p *pen) readoutsWidth() float64 {
+// cellsWidth is how wide the readouts get at most, em, as their style sets them:
+// labels of ReadoutLabel em and air of ReadoutGap em within a cell; an em is
+// between two. It is kept, since a hand that drags does not change it.
+func (p *pen) cellsWidth() *measured {
 	r := &p.Frame.cells
-	if tries := p.m.Lens == figure.Sub; r.wide == 0 || r.lang != p.m.Lang || r.tries != tries {
-		r.lang, r.tries, r.wide = p.m.Lang, tries, 6*ReadoutGap
-		for _, s := range [...]string{"point", "slope", "interval", "pairing"} {
-			r.wide += metrics.Width(metrics.Sans600, p.said(s), ReadoutLabel) + ReadoutGap
-		}
-		values := [...]string{"x = −0.00", "none", "[−0.00, 0.00]", "⟨r′, φ⟩ = −0.0000", "_g_ = −0.00 outside"}
-		for _, s := range values[:4] {
-			r.wide += metrics.Width(metrics.Serif400, p.said(s), 1)
+	if tries := p.m.Lens == figure.Sub; r.cell[0] == 0 || r.lang != p.m.Lang || r.tries != tries {
+		*r = measured{lang: p.m.Lang, tries: tries}
+		labels := [...]string{"point", "slope", "interval", "pairing"}
+		values := [...]string{"x = −0.00", "none", "[−0.00, 0.00]", "⟨r′, φ⟩ = −0.0000"}
+		for i := range labels {
+			r.cell[i] = metrics.Width(metrics.Sans600, p.said(labels[i]), ReadoutLabel) + ReadoutGap
+			r.cell[i] += metrics.Width(metrics.Serif400, p.said(values[i]), 1)
 		}
 		if tries {
-			r.wide += metrics.Width(metrics.Serif400, p.said(values[4]), 1) + ReadoutGap
+			r.extra = metrics.Width(metrics.Serif400, p.said("_g_ = −0.00 outside"), 1) + ReadoutGap
 		}
 	}
-	return r.wide
+	return r
 }
 
 // Of a readout, em.

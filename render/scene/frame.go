@@ -90,6 +90,8 @@ type Frame struct {
 	Window  figure.Window
 	Unit    float64 // px per world unit
 	Scale   float64 // of the page's own rows, which grow with the type
+	Edge    float64 // px of the left edge of the column, in which the page's own rows begin too
+	Measure float64 // px of its width
 	Half    float64 // px from the left edge of the panels to x = 0
 	Marks   []Mark
 	Words   []Word
@@ -125,13 +127,13 @@ type Frame struct {
 	stood   [4]stood // the views that were computed last
 	uncut   []Mark   // marks that are to be trimmed
 	cutting [2][]Point
-	taken   []taken  // boxes that no label may cover
+	taken   []taken // boxes that no label may cover
+	wants   []want
+	seats   seats    // by which labels stand under a hand
 	clauses sentence // of Compare
 	cells   measured // of readouts
-	wants   []want
-	seats   seats // by which labels stand under a hand
-	swept   swept // the sweep's curve, which costs more than the rest
-	inked   ink   // what a label should rather not cover
+	swept   swept    // the sweep's curve, which costs more than the rest
+	inked   ink      // what a label should rather not cover
 }
 
 // Ask is what a frame is made for.

@@ -52,7 +52,7 @@ func (p *pen) equationSize(pitch, most float64) equationSize {
 		for _, c := range s.wide[:s.clauses] {
 			w += c + 0.6
 		}
-		if em := min(most, (3*pitch+tail*most)/w); em >= narrow*most {
+		if em := min(most, (3*pitch+Tail*most)/w); em >= narrow*most {
 			return equationSize{em, lead * em, 1}
 		}
 		return equationSize{narrow * most, lead * narrow * most, 2}
@@ -76,7 +76,7 @@ func (p *pen) compareColumn() {
 			p.block(SlotQuestion, Rect{p.left, p.textTop, p.measure, t.questionLead}, t.question, t.questionLead)
 			p.block(SlotCaption, p.claim(), t.caption, t.captionLead)
 		}
-		e := p.equationSize((p.measure-tail*26*k)/3, 26*k)
+		e := p.equationSize((p.measure-Tail*26*k)/3, 26*k)
 		p.block(SlotEquation, Rect{p.left, p.floor, p.measure, e.height()}, e.em, e.lead)
 	case Projector:
 		y := (p.h - 1080*k) / 2
@@ -84,7 +84,7 @@ func (p *pen) compareColumn() {
 		p.block(SlotQuestion, Rect{p.left, y + 60*k, p.measure, 66 * k}, 60*k, 66*k)
 		p.block(SlotEquation, Rect{p.left, p.floor, p.measure, e.height()}, e.em, e.lead)
 	case Embed:
-		e := p.equationSize((p.w-60-tail*18)/3, 18)
+		e := p.equationSize((p.w-60-Tail*18)/3, 18)
 		p.block(SlotEquation, Rect{26, p.floor, p.w - 44, e.height()}, e.em, e.lead)
 	case Phone:
 		y := p.textTop

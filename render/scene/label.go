@@ -251,7 +251,7 @@ func (p *pen) halo(w *want) {
 // write draws a label in its box.
 func (p *pen) write(w *want) {
 	alpha, b := w.shown*(1-w.fade), w.box
-	if w.seat.gap-w.clear >= far {
+	if region := w.along[0] != w.along[1] && !w.slides && w.of == unnamed; !region && w.seat.gap-w.clear >= far {
 		a := p.anchor(w, w.seat.t)
 		q := Point{min(max(a.X, b.X), b.X+b.W), min(max(a.Y, b.Y), b.Y+b.H)}
 		if d := hypot(q.X-a.X, q.Y-a.Y); d > w.clear+2*pad {

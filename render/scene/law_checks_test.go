@@ -252,11 +252,21 @@ func (j *judge) offGraph(at Point) float64 {
 			near = min(near, hypot(m.Points[0].X-at.X, m.Points[0].Y-at.Y))
 		case m.Kind == Stroke:
 			for k := 1; k < len(m.Points); k++ {
-				near = min(near, segment{a: m.Points[k-1], b: m.Points[k]}.from(at))
+				near = min(near, segment{a: m.Points[k-1], b: m.Points[k]}.distance(at))
 			}
 		}
 	}
 	return near
+}
+
+// distance is how far a point is from a segment.
+func (s segment) distance(q Point) float64 {
+	dx, dy := s.b.X-s.a.X, s.b.Y-s.a.Y
+	t := 0.0
+	if n := dx*dx + dy*dy; n > 0 {
+		t = clamp01(((q.X-s.a.X)*dx + (q.Y-s.a.Y)*dy) / n)
+	}
+	return hypot(s.a.X+t*dx-q.X, s.a.Y+t*dy-q.Y)
 }
 
 // ranges: panels are in the window, off each other and off the blocks.
@@ -409,10 +419,10 @@ func (j *judge) struck() {
 func (m *Mark) crosses(b Rect) bool {
 	for i := 1; i < len(m.Points); i++ {
 		s := segment{a: m.Points[i-1], b: m.Points[i]}
-		if _, _, meets := s.clipped(b); !meets {
+		t0, t1, ok := s.clipped(b)
+		if !ok {
 			continue
 		}
-		t0, t1, _ := s.clipped(b)
 		if m.Alpha*m.Fade.At(s.a.toward(s.b, (t0+t1)/2)) > 0.25 {
 			return true
 		}
@@ -444,7 +454,7 @@ func (j *judge) papered(a *printed, mark int) bool {
 		end = len(j.f.Marks)
 	}
 	for i := mark + 1; i < end; i++ {
-		if m := &j.f.Marks[i]; m.Kind == Fill && m.Ink == theme.Paper && m.Alpha > 0.7 && m.Bounds().grown(slack).contains(a.box) {
+		if m := &j.f.Marks[i]; m.Kind == Stroke && m.Ink == theme.Paper && m.Alpha > 0.7 && len(m.Points) == 2 && m.Bounds().grown(m.Width/2+slack).contains(a.box) {
 			return true
 		}
 	}
@@ -470,7 +480,7 @@ func (j *judge) page() {
 		case SlotQuestion:
 			need = float64(metrics.Lines(metrics.Serif500, p.plain(p.question()), b.Size, b.Rect.W)) * b.Lead
 		case SlotCaption:
-			need = float64(metrics.Lines(metrics.Serif400, p.plain(figure.Caption(f.m, b.Short)), b.Size, b.Rect.W)) * b.Lead
+			need = float64(metrics.Lines(metrics.Serif400, p.plain(figure.Caption(p.m, b.Short)), b.Size, b.Rect.W)) * b.Lead
 		}
 		if need > b.Rect.H+slack {
 			j.fault("2 a block too small for its text", "%s %.0f needs %.0f", slotNames[b.Slot], b.Rect, need)
@@ -614,7 +624,7 @@ func (m *Mark) at(q Point) bool {
 		return hypot(q.X-m.Points[0].X, q.Y-m.Points[0].Y) <= m.R
 	}
 	for i := 1; i < len(m.Points); i++ {
-		if (segment{a: m.Points[i-1], b: m.Points[i]}).from(q) <= m.Width/2+2 {
+		if (segment{a: m.Points[i-1], b: m.Points[i]}).distance(q) <= m.Width/2+2 {
 			return true
 		}
 	}
@@ -629,12 +639,12 @@ func (m *Mark) apart(b Rect) float64 {
 	near := math.Inf(1)
 	for i := 1; i < len(m.Points); i++ {
 		s := segment{a: m.Points[i-1], b: m.Points[i]}
-		if _, _, meets := s.clipped(b); meets {
+		if _, _, ok := s.clipped(b); ok {
 			return 0
 		}
 		near = min(near, b.away(s.a), b.away(s.b))
 		for _, q := range [...]Point{{b.X, b.Y}, {b.X + b.W, b.Y}, {b.X, b.Y + b.H}, {b.X + b.W, b.Y + b.H}} {
-			near = min(near, s.from(q))
+			near = min(near, s.distance(q))
 		}
 	}
 	return max(0, near-m.Width/2)

@@ -29,7 +29,7 @@ func TestLawsOfDrags(t *testing.T) {
 					r := rand.New(rand.NewPCG(13, uint64(k)))
 					s := randomState(r)
 					if d, ok := randomDrag(r, s, &j); ok {
-						mine.note(s, d.String(), j.follow(s, d))
+						mine.add(s, d.String(), j.follow(s, d))
 					}
 				}
 				all.merge(mine)
@@ -39,21 +39,21 @@ func TestLawsOfDrags(t *testing.T) {
 	all.tell(t, n)
 }
 
-// drag is what a hand does: it leads a control to a value, evenly.
-type drag struct {
+// motion is what a hand does: it leads a control to a value, evenly.
+type motion struct {
 	control figure.Control
 	to      float64
 }
 
-func (d drag) String() string {
-	return "| " + controlNames[d.control] + " to " + strconv.FormatFloat(d.to, 'g', 4, 64)
+func (d motion) String() string {
+	return " | " + controlNames[d.control] + " to " + strconv.FormatFloat(d.to, 'g', 4, 64)
 }
 
-// randomDrag is a drag of a control that the picture has.
-func randomDrag(r *rand.Rand, s state, j *judge) (drag, bool) {
+// randomDrag is a motion of a control that the picture has.
+func randomDrag(r *rand.Rand, s state, j *judge) (motion, bool) {
 	Draw(&j.f, s.m, s.ask())
 	if len(j.f.Spots) == 0 {
-		return drag{}, false
+		return motion{}, false
 	}
 	c := j.f.Spots[r.IntN(len(j.f.Spots))].Control
 	words := figure.Slider(s.m, c)
@@ -61,7 +61,7 @@ func randomDrag(r *rand.Rand, s state, j *judge) (drag, bool) {
 	if c == figure.G { // as far as a hand can be expected to go
 		to = min(max(to, -1.5), 2.5)
 	}
-	return drag{c, math.Round(to*100) / 100}, true
+	return motion{c, math.Round(to*100) / 100}, true
 }
 
 const (
@@ -70,7 +70,7 @@ const (
 )
 
 // follow draws a drag frame by frame and tells what breaks.
-func (j *judge) follow(s state, d drag) []fault {
+func (j *judge) follow(s state, d motion) []fault {
 	j.faults = j.faults[:0]
 	m, ask := s.m, s.ask()
 	var was, now moment
@@ -89,7 +89,11 @@ func (j *judge) follow(s state, d drag) []fault {
 	m = figure.Update(m, figure.Release{Control: d.control})
 	Draw(&j.f, m, ask)
 	now.keep(&j.f)
+	held := len(j.faults)
 	j.held(&was, &now, d, figure.Slider(m, d.control).Now)
+	for i := held; i < len(j.faults); i++ {
+		j.faults[i].law += " as it lets go"
+	}
 	var frames []moment
 	frames = append(frames, now.clone())
 	for range 120 {
@@ -198,7 +202,7 @@ func (m *moment) differs(o *moment) string {
 }
 
 // held compares two frames of a hand.
-func (j *judge) held(was, now *moment, d drag, at float64) {
+func (j *judge) held(was, now *moment, d motion, at float64) {
 	if !was.sameAxes(now) {
 		j.fault("3 axes move under the hand", "at %.3f: %s", at, now.differs(was))
 	}
@@ -209,7 +213,9 @@ func (j *judge) held(was, now *moment, d drag, at float64) {
 			}
 		}
 	}
-	j.labelsHeld(was, now, at)
+	if d.control != figure.P { // from line to line labels go where they are best
+		j.labelsHeld(was, now, at)
+	}
 }
 
 // labelsHeld: a label moves at most as far as its anchor, and none comes or goes
@@ -222,10 +228,9 @@ func (j *judge) labelsHeld(was, now *moment, at float64) {
 			j.comes(was, now, a, at)
 			continue
 		}
-		step := hypot(a.box.X+a.box.W/2-b.box.X-b.box.W/2, a.box.Y+a.box.H/2-b.box.Y-b.box.H/2)
+		step := a.box.moved(b.box)
 		anchor := hypot(a.anchor.X-b.anchor.X, a.anchor.Y-b.anchor.Y)
-		wider := math.Abs(a.box.W-b.box.W)/2 + math.Abs(a.box.H-b.box.H)/2
-		if min(a.shown, b.shown) > 0.05 && step > anchor+wider+0.5 {
+		if min(a.shown, b.shown) > 0.05 && step > anchor+0.5 {
 			j.fault("3 a label moves more than its anchor", "at %.3f: %s by %.1f px, its anchor by %.1f", at, a.key, step, anchor)
 		}
 	}
@@ -234,6 +239,15 @@ func (j *judge) labelsHeld(was, now *moment, at float64) {
 			j.comes(now, was, a, at)
 		}
 	}
+}
+
+// moved is how far a box is from another, along an edge or a middle line of both,
+// since a text that grows does it from one of them.
+func (r Rect) moved(o Rect) float64 {
+	near := func(a, wide, b, wider float64) float64 {
+		return min(math.Abs(a-b), math.Abs(a+wide-b-wider), math.Abs(a+wide/2-b-wider/2))
+	}
+	return hypot(near(r.X, r.W, o.X, o.W), near(r.Y, r.H, o.Y, o.H))
 }
 
 // comes: a label that comes or goes fades, or is of something that comes or goes.
@@ -276,9 +290,8 @@ func (j *judge) glides(frames []moment) {
 			if first == nil || last == nil {
 				continue
 			}
-			way := hypot(a.box.X-b.box.X, a.box.Y-b.box.Y)
-			total := hypot(last.box.X-first.box.X, last.box.Y-first.box.Y)
-			if way > most*total+2 {
+			way, total := a.box.moved(b.box), last.box.moved(first.box)
+			if way > most*total+4 {
 				j.fault("3 a label jumps after the hand", "%s by %.0f of %.0f px in one frame", a.key, way, total)
 			}
 		}

@@ -111,7 +111,7 @@ const StackedWide, StackedHigh = 560, 880
 func StackedOf(l figure.Lens) Stacked {
 	switch l {
 	case figure.Compare: // three columns of 2·1.28 units, their gaps and margins
-		return Stacked{54 + 3*stackedGap, 3 * 2 * stackedHalf, 110}
+		return Stacked{56 + 3*stackedGap, 3 * 2 * stackedHalf, 110}
 	case figure.Dist: // a pixel less
 		return Stacked{60, 6.6, 109}
 	}

@@ -160,8 +160,8 @@ func (p *pen) number(v float64, at Point, align, base float64, ink theme.Role) {
 	w := p.set.SansWidth(text, size)
 	h := size * 0.66
 	x, y := max(at.X-align*w, 3), at.Y+(1-base)*h
-	if p.covered(Rect{x, y - h, w, h}) {
-		return
+	if p.covered(Rect{x, y - h, w, h}) || at.X > p.edge.X && x < p.edge.X {
+		return // another stands there, or the column
 	}
 	n := len(p.glyphs)
 	p.glyphs = p.set.Sans(p.glyphs, text, x, y, size, ink)

@@ -354,6 +354,9 @@ func (p *pen) objectName(d panel, name *formula.Line, ink theme.Role) {
 	if p.style.inside {
 		l.to, l.clear = northWest, 0
 	}
+	if ink == theme.Distribution && !p.second() {
+		l.short = p.set.Line("prime/" + p.letter())
+	}
 	p.label(l)
 }
 

@@ -288,7 +288,7 @@ func (p *pen) subLabels(f, d panel, g float64) {
 	start, end, seen := f.line(x, y, g)
 	if !p.facts.Supports && seen {
 		key, to := "above", end
-		if !p.cuts(g, 1, f) {
+		if right := p.cuts(g, 1, f); !right && (g < 0 || p.cuts(g, -1, f)) {
 			key, to = "above-left", start
 		}
 		p.label(label{key: key, word: figure.AboveWord(p.m), ink: theme.Warn, size: s.word, bold: true, along: [2]Point{f.edge(x, y), to}, t: 0.6, of: theTried, to: northWest, clear: 8 * p.k})

@@ -66,15 +66,20 @@ func (p *painter) clauses(b scene.Block, clauses []figure.Clause) {
 	columns := figure.InColumns(clauses)
 	x, y := b.Rect.X, b.Rect.Y+b.Size*0.86
 	for i, c := range clauses {
-		text, equal := strings.CutPrefix(c.Text, "= ")
+		text, equal := strings.CutPrefix(c.Text, "=")
+		text = strings.TrimSpace(text)
 		if columns {
-			wide := b.Rect.W / 3
-			mid := b.Rect.X + wide*float64(i) + wide/2 - b.Size*0.4
-			p.head(mid, y, b.Size, "middle", c.Role, text)
-			p.head(mid, y+b.Lead, b.Size, "middle", c.Role, c.Value)
+			wide := (b.Rect.W - scene.Tail*b.Size) / 3
+			mid := b.Rect.X + wide*float64(i) + (wide-1.1*b.Size)/2
+			y := b.Rect.Y + b.Rect.H/2 + b.Size*0.3
 			if equal {
-				p.head(b.Rect.X+wide*float64(i)-b.Size*0.4, y+b.Lead, b.Size, "middle", theme.Ink, "=")
+				p.head(b.Rect.X+wide*float64(i)-b.Size*0.55, y, b.Size, "middle", theme.Ink, "=")
 			}
+			if i == 3 {
+				p.head(b.Rect.X+3*wide+0.3*b.Size, y, b.Size*1.25, "start", c.Role, c.Value)
+				continue
+			}
+			p.head(mid, y, b.Size, "middle", c.Role, strings.TrimSpace(text+" "+c.Value))
 			continue
 		}
 		whole := strings.TrimSpace(c.Text + " " + c.Value)

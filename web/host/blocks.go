@@ -19,7 +19,9 @@ func (h *Host) place() {
 	r.attr("data-ui", uiNames[h.model.UI])
 	r.attr("data-theme", h.theme.Name)
 	r.style("--rf-left", px(h.frame.Left))
-	r.style("--rf-unit", px(h.frame.Unit))
+	r.style("--rf-half", px(h.frame.Half))
+	r.style("--rf-edge", px(h.frame.Edge))
+	r.style("--rf-t", px(h.frame.Scale))
 	held := "false"
 	if h.model.Held != 0 {
 		held = "true"
@@ -48,7 +50,7 @@ func (h *Host) blocks() {
 		h.question.html(page.Text(h.title))
 	}
 	fit(h.caption, h.squeezed(room[scene.SlotCaption]))
-	h.caption.html(page.Caption(m, h.shortCaption()))
+	h.caption.html(page.Caption(m, short(room[scene.SlotCaption])))
 	h.equation.hide(m.Lens != figure.Compare)
 	if m.Lens == figure.Compare {
 		h.equation.attr("data-clauses", page.Clauses(m))
@@ -58,6 +60,7 @@ func (h *Host) blocks() {
 	h.secants.hide(m.Lens != figure.Point)
 	if m.Lens == figure.Point {
 		fit(h.secants, room[scene.SlotSecants])
+		h.secants.attr("data-short", boolean(short(room[scene.SlotSecants])))
 		left, right := page.Quotients(m)
 		h.leftQuot.text(left)
 		h.rightQuot.text(right)
@@ -93,15 +96,8 @@ func (h *Host) blocks() {
 	fit(h.readoutRow, room[scene.SlotReadout])
 }
 
-// shortCaption reports whether the arrangement has room for a short claim
-// only, as the frame reckons too.
-func (h *Host) shortCaption() bool {
-	switch h.frame.Layout {
-	case scene.Phone, scene.Embed, scene.Short:
-		return true
-	}
-	return false
-}
+// short reports whether a block has room for the shorter of two texts only.
+func short(b *scene.Block) bool { return b != nil && b.Short }
 
 // fit puts a block in its room, or out of sight.
 func fit(n *node, b *scene.Block) {

@@ -132,14 +132,16 @@ func Equation(m figure.Model) string {
 		if i > 0 {
 			b.WriteByte(' ')
 		}
-		text, equal := strings.CutPrefix(c.Text, "= ")
+		text, equal := strings.CutPrefix(c.Text, "=")
 		b.WriteString(`<span class="rf-clause ` + InkClass(c.Role) + `">`)
 		if equal {
 			b.WriteString(`<span class="rf-equals">= </span>`)
 		}
-		b.WriteString(`<span class="rf-clause-text">` + Text(text) + `</span>`)
+		if text = strings.TrimSpace(text); text != "" {
+			b.WriteString(`<span class="rf-clause-text">` + Text(text) + `</span> `)
+		}
 		if c.Value != "" {
-			b.WriteString(` <b class="rf-clause-value">` + Text(c.Value) + `</b>`)
+			b.WriteString(`<b class="rf-clause-value">` + Text(c.Value) + `</b>`)
 		}
 		b.WriteString(`</span>`)
 	}

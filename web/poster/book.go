@@ -41,12 +41,8 @@ const perStep, perPage = 2, 20
 func Books(m figure.Model) map[string][]byte {
 	books := map[string][]byte{}
 	list := sheets(m.Lens)
-	for i, s := range list {
-		column := i // the column is drawn in the largest sheet of a family
-		for s.beside != nil && !list[column].last {
-			column++
-		}
-		b, err := json.Marshal(bookOf(m, s, list[column]))
+	for _, s := range list {
+		b, err := json.Marshal(bookOf(m, s))
 		if err != nil {
 			panic("poster: " + err.Error()) // there is nothing in it that JSON does not have
 		}
@@ -55,7 +51,7 @@ func Books(m figure.Model) map[string][]byte {
 	return books
 }
 
-func bookOf(m figure.Model, s, column sheet) Book {
+func bookOf(m figure.Model, s sheet) Book {
 	b := Book{Control: page.ControlKey(figure.X), Step: perStep, Page: perPage}
 	var outlines svg.Type
 	known := map[string]int{}
@@ -72,7 +68,7 @@ func bookOf(m figure.Model, s, column sheet) Book {
 		}
 		return list
 	}
-	var f, c scene.Frame
+	var f scene.Frame
 	r := figure.XRange()
 	const per = 10 * perStep // leaves of a unit
 	m = figure.Update(m, figure.Grab{Control: figure.X}) // the axes stand while one leafs
@@ -80,16 +76,12 @@ func bookOf(m figure.Model, s, column sheet) Book {
 		m := figure.Update(m, figure.Assign{Control: figure.X, To: float64(i) / per})
 		m = figure.Update(m, figure.Land{}) // at the corner the tangent would be on its way into two secants
 		s.draw(&f, m)
-		column.draw(&c, m)
 		at, ok := centre(&f, figure.X)
 		if !ok || m.X != float64(i)/per {
 			continue // this sheet does not show so much
 		}
 		l := leaf{At: at.X, Corner: i == 0, Blocks: parts(page.Blocks(m, true)), Readouts: parts(page.Readouts(m)), Handles: parts(handles(m))}
-		for j, p := range s.pieces(&f) {
-			if j > 0 {
-				p = column.pieces(&c)[j]
-			}
+		for _, p := range s.pieces(&f) {
 			l.Drawings = append(l.Drawings, parts(p.svg(s, &outlines)))
 		}
 		b.Leaves = append(b.Leaves, l)

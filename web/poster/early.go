@@ -16,13 +16,17 @@ type arrangement struct {
 // arrangements are all that the style sheet speaks of, but for those that come
 // with the program alone.
 var arrangements = [...]arrangement{
-	{"desktop", []string{"@container (min-width:1200px)"}},
-	{"medium", []string{"@container (min-width:900px) and (max-width:1199.98px)"}},
+	{"desktop", []string{notTall, "@container (min-width:1200px)"}},
+	{"medium", []string{notTall, "@container (min-width:900px) and (max-width:1199.98px)"}},
 	{"embed", []string{"@media (orientation:landscape)", "@container (min-width:560px) and (max-width:899.98px)"}},
 	{"embed", []string{"@media (max-height:559.98px)", "@container (min-width:900px)"}},
 	{"phone", []string{"@media (orientation:portrait)", "@container (min-width:560px) and (max-width:899.98px)"}},
 	{"phone", []string{"@container (max-width:559.98px)"}},
+	{"phone", []string{tall, "@container (min-width:900px)"}},
 }
+
+// Windows that are tall, whatever their width is, and others: scene.TallFrom.
+const tall, notTall = "@media (max-aspect-ratio:10/11)", "@media (min-aspect-ratio:10/11)"
 
 // Arrangements is what a style sheet says of each arrangement, [data-layout="…"],
 // said once more for the time when the root does not have that attribute yet,

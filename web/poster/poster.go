@@ -41,17 +41,12 @@ func drawings(m figure.Model, list []sheet) string {
 	var outlines svg.Type
 	css.WriteString(".relu-figure .rf-poster>svg[class]{display:none;position:absolute;left:0;top:0;width:100%;height:auto;overflow:visible}\n") // the outlines have no class
 	css.WriteString(stackedCSS(m.Lens) + roomsCSS(m, rooms[:]))
-	for _, r := range besideRooms {
-		css.WriteString(within(append(r.rules[:1:1], widths(r.lo, r.hi, r.open)), besideVars(scene.BesideOf(r.lo))))
-	}
-	css.WriteString(roomsCSS(m, besideRooms[:]))
+	css.WriteString(within(besideRules, besideVars()) + roomsCSS(m, besideRooms[:]))
 	for _, s := range list {
 		s.draw(&f, m)
 		css.WriteString(s.css(&f))
-		for i, p := range s.pieces(&f) {
-			if i == 0 || s.last { // the column is the same for all stages that stand beside it
-				b.WriteString(p.svg(s, &outlines))
-			}
+		for _, p := range s.pieces(&f) {
+			b.WriteString(p.svg(s, &outlines))
 		}
 	}
 	outlines.Draw(&b)
@@ -62,14 +57,10 @@ func drawings(m figure.Model, list []sheet) string {
 func (s sheet) css(f *scene.Frame) string {
 	const svgs = ".relu-figure .rf-poster>svg" // until the program has drawn
 	mine := svgs + ".rf-sheet-" + s.name
-	if s.beside == nil {
+	if !s.beside {
 		return within(s.rules, svgs+"[class]{display:none}"+mine+"{display:block;"+s.scaled(f)+"}")
 	}
-	css := within(s.rules, svgs+".rf-of-"+s.family+"{display:none}"+mine+"{display:block;"+s.fitted(f)+"}")
-	if s.last {
-		css += within(s.rules[:1], s.besideCSS(f))
-	}
-	return css
+	return within(s.rules, svgs+"[class]{display:none}"+mine+"{display:block;"+s.fitted(f)+"}"+s.besideCSS(f))
 }
 
 // handles are the sliders of the controls that the drawing shows, in the order
@@ -110,6 +101,18 @@ func placed(blocks []scene.Block, at func(scene.Block) string) string {
 	for _, block := range blocks {
 		room[block.Slot] = true
 		b.WriteString(early + slotClass[block.Slot] + "{" + at(block) + "}")
+		switch block.Slot {
+		case scene.SlotCaption:
+			shown, hidden := ".rf-long", ".rf-short"
+			if block.Short {
+				shown, hidden = hidden, shown
+			}
+			b.WriteString(early + shown + "{display:inline}" + early + hidden + "{display:none}")
+		case scene.SlotSecants:
+			if block.Short {
+				b.WriteString(early + ".rf-wide{display:none}")
+			}
+		}
 	}
 	for slot, class := range slotClass {
 		switch {

@@ -3,6 +3,7 @@ package poster
 import (
 	"encoding/xml"
 	"io"
+	"math"
 	"regexp"
 	"strings"
 	"testing"
@@ -50,13 +51,30 @@ func TestThePosterHasASheetForEveryArrangement(t *testing.T) {
 	}
 }
 
-// A stage is drawn with the unit that its name and its rules claim.
-func TestSheetsHaveTheirUnit(t *testing.T) {
+// A stage is drawn with the range of x that its name and its rules claim, and
+// the style sheet reckons its unit as the scene does.
+func TestSheetsHaveTheirRange(t *testing.T) {
 	var f scene.Frame
 	for _, s := range sheets(figure.Point) {
 		s.draw(&f, figure.New())
-		if s.beside != nil && f.Unit != s.u {
-			t.Errorf("%s: unit %v, want %v", s.name, f.Unit, s.u)
+		if s.beside && !strings.HasPrefix(s.name, "beside"+decimal(math.Floor(10*f.Window.Hi), 0)+"-") {
+			t.Errorf("%s shows x up to %v", s.name, f.Window.Hi)
+		}
+	}
+}
+
+// TestWordsAreFitted: in windows of every size the style sheet puts the words
+// where the scene does. Few windows may be left to fits that cannot hold.
+func TestWordsAreFitted(t *testing.T) {
+	for l := range figure.Lenses {
+		m := figure.New()
+		m.Lens = l
+		for _, list := range [...][]room{rooms[:], besideRooms[:]} {
+			css := roomsCSS(m, list)
+			t.Logf("lens %d: %d bytes of CSS", l, len(css))
+			if len(css) > 200_000 {
+				t.Errorf("lens %d: %d bytes of CSS", l, len(css))
+			}
 		}
 	}
 }

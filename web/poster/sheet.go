@@ -15,15 +15,12 @@ import (
 // sheet is a drawing that is made before the size of the reader's window is
 // known. A whole one is scaled to the container's width; one of a drawing
 // beside words is cut into pieces, of which the stage is scaled to the unit that
-// fits and the others keep their size.
+// fits and the others to the type.
 type sheet struct {
 	name   string
 	w, h   float64
 	rules  []string // at-rules, outermost first, under which it is the one that is shown
-	beside *scene.Beside
-	u      float64 // px per unit of the stage
-	family string  // sheets of a family take each other's place as the window grows
-	last   bool    // the largest one of its family
+	beside bool
 }
 
 // whole are the sheets that are scaled as they are. A later one takes an
@@ -57,6 +54,7 @@ var besides = [...]sheet{
 	{name: "laptop", w: 1280, h: 800, rules: []string{"@media (max-height:850px)", "@container (min-width:1200px) and (max-width:1359.98px)"}},
 	{name: "flat", w: 1360, h: 690, rules: []string{"@media (max-height:740px)", "@container (min-width:1200px)"}},
 	{name: "wide", w: 1920, h: 1000, rules: []string{"@media (min-height:860px)", "@container (min-width:1680px)"}},
+	{name: "high", w: 1080, h: 1440, rules: []string{"@media (max-aspect-ratio:10/11)", "@container (min-width:900px)"}},
 }
 
 // low are the sheets of a wide, low window, which is arranged as an embed is.
@@ -64,67 +62,61 @@ var low = [...]sheet{
 	{name: "low", w: 1100, h: 500, rules: []string{"@media (max-height:559.98px)", "@container (min-width:900px)"}},
 }
 
-// Units of the stages that are drawn: each is scaled to the units nearest to it.
-const leastUnit, mostUnit = 58, 200
+// stageScales are the scales at which a stage beside words is drawn; each is
+// shown in the windows to whose scale it is the nearest. From 1 on all that is
+// drawn grows alike, so that one drawing is enough.
+var stageScales = [...]float64{0.64, 0.75, 0.87, 1}
+
+// fewScales are the same in fewer steps.
+var fewScales = [...]float64{0.72, 1}
 
 // sheets are all sheets of a lens.
-func sheets(lens figure.Lens) []sheet { return collect(whole[:], lens, 1.16) }
+func sheets(lens figure.Lens) []sheet { return collect(whole[:], lens, stageScales[:]) }
 
-// few are so many sheets of a lens that none is scaled by more than a fifth.
-func few(lens figure.Lens) []sheet { return collect(fewWhole[:], lens, 1.4) }
+// few are fewer sheets of a lens.
+func few(lens figure.Lens) []sheet { return collect(fewWhole[:], lens, fewScales[:]) }
 
-func collect(small []sheet, lens figure.Lens, step float64) []sheet {
+func collect(small []sheet, lens figure.Lens, scales []float64) []sheet {
 	all := append([]sheet{}, small...)
 	if lens == figure.Compare {
 		all = append(all, besides[:]...)
 	} else {
-		for _, from := range [...]float64{900, 1000, 1200} {
-			all = append(all, stages(from, step)...)
-		}
+		all = append(all, stages(scales)...)
 	}
 	return append(all, low[:]...)
 }
 
-// stages are the sheets of one arrangement beside words, from the least unit up,
-// each step times the one before.
-func stages(from, step float64) (list []sheet) {
-	c := scene.BesideOf(from)
-	most := float64(mostUnit)
-	if next := nextBeside(c); next > 0 {
-		most = (next - c.Stage - c.Labels) / scene.BesideSpan
-	}
-	for u := float64(leastUnit); u <= most; u = math.Ceil(u * step) {
-		least := u / math.Sqrt(step) // from here on it is nearer than the one before
-		rules := []string{"@container " + besideRange(c)}
-		if u > leastUnit {
-			rules = append(rules, "@container (min-width:"+px(c.Stage+c.Labels+scene.BesideSpan*least)+")", "@media (min-height:"+px(scene.BesideRows+scene.BesideDepth*least)+")")
+// stages are the sheets beside words, for each range of x from the least scale
+// up.
+func stages(scales []float64) (list []sheet) {
+	for i, half := range scene.BesideHalves {
+		// A window of the middle of the range, or of the usual form.
+		aspect := [...]float64{1.6, 1.78, 2.1, 2.39}[i]
+		reach := []string{"@media (min-height:560px)", "@container (min-width:900px)"}
+		if half.Aspect > 0 {
+			reach = append(reach, "@media (min-aspect-ratio:"+ratio(half.Aspect)+")")
 		}
-		list = append(list, sheet{
-			name: "beside" + strconv.Itoa(int(from)) + "-" + strconv.Itoa(int(u)), family: "beside" + strconv.Itoa(int(from)), beside: &c, u: u, rules: rules,
-			w: math.Max(from, math.Ceil(c.Stage+c.Labels+scene.BesideSpan*u)), h: math.Max(560, math.Ceil(scene.BesideRows+scene.BesideDepth*u)),
-		})
+		for j, k := range scales {
+			if i >= 2 && j%2 == 0 && len(scales) > 2 { // low and wide windows are few
+				continue
+			}
+			rules := reach
+			if j > 0 {
+				least := math.Sqrt(k * scales[j-1]) // from here on it is nearer than the one before
+				if i >= 2 && j > 1 {
+					least = math.Sqrt(k * scales[j-2])
+				}
+				if i < 2 || j > 1 {
+					rules = append(rules[:len(rules):len(rules)], "@container (min-width:"+px(scene.BesideWide*least)+")", "@media (min-height:"+px(scene.BesideHigh*least)+")")
+				}
+			}
+			list = append(list, sheet{
+				name: "beside" + strconv.Itoa(int(10*half.Half)) + "-" + strconv.Itoa(int(100*k)), beside: true, rules: rules,
+				w: math.Max(900, math.Round(scene.BesideHigh*k*aspect)), h: math.Max(560, scene.BesideHigh*k),
+			})
+		}
 	}
-	list[len(list)-1].last = true
 	return list
-}
-
-// nextBeside is the width from which another rule holds, 0 for the last one.
-func nextBeside(c scene.Beside) float64 {
-	switch c.From {
-	case 900:
-		return 1000
-	case 1000:
-		return 1200
-	}
-	return 0
-}
-
-// besideRange is the condition on the container's width under which c holds.
-func besideRange(c scene.Beside) string {
-	if next := nextBeside(c); next > 0 {
-		return "(min-width:" + px(c.From) + ") and (max-width:" + px(next-0.02) + ")"
-	}
-	return "(min-width:" + px(c.From) + ")"
 }
 
 // draw draws the model in the sheet's box.
@@ -143,14 +135,14 @@ type piece struct {
 // pieces cuts a drawn sheet: a whole one into one piece, one beside words into
 // the stage, the column, and what stands at the foot of the column.
 func (s sheet) pieces(f *scene.Frame) []piece {
-	if s.beside == nil {
+	if !s.beside {
 		return []piece{{"rf-sheet-" + s.name, scene.Rect{W: f.W, H: f.H}, *f, hands(f)}}
 	}
-	c := *s.beside
-	stage := piece{"rf-sheet-" + s.name + " rf-of-" + s.family, s.view(f), scene.Frame{}, hands(f)}
-	column := piece{"rf-column rf-by-" + s.family, scene.Rect{X: c.Left, W: c.Measure, H: f.Bottom}, scene.Frame{}, ""}
-	foot := piece{"rf-foot rf-by-" + s.family, scene.Rect{X: c.Left, Y: footBase(f, s.u) - footHeight, W: c.Measure, H: footHeight}, scene.Frame{}, ""}
-	edge := c.Left + c.Measure + 4
+	stage := piece{"rf-sheet-" + s.name + " rf-stands", s.view(f), scene.Frame{}, hands(f)}
+	column := piece{"rf-column rf-by-" + s.name, scene.Rect{X: f.Edge, W: f.Measure, H: f.Bottom}, scene.Frame{}, ""}
+	height := footHeight * f.Scale
+	foot := piece{"rf-foot rf-by-" + s.name, scene.Rect{X: f.Edge, Y: footBase(f) - height, W: f.Measure, H: height}, scene.Frame{}, ""}
+	edge := f.Edge + f.Measure + 4
 	for _, k := range f.Marks {
 		r := k.Bounds()
 		switch {
@@ -172,16 +164,18 @@ func (s sheet) pieces(f *scene.Frame) []piece {
 	return []piece{stage, column, foot}
 }
 
-// footHeight is the height of the room for the distinction of cases, px.
+// footHeight is the height of the room for the distinction of cases, px at scale
+// 1.
 const footHeight = 150
 
 // footBase is where the foot of the column stands: as the scene has it, a
 // third of a unit above the lower end of the panels.
-func footBase(f *scene.Frame, u float64) float64 { return f.Top + (scene.BesideDepth-0.3)*u }
+func footBase(f *scene.Frame) float64 { return f.Top + (scene.BesideDepth-0.3)*f.Unit }
 
 // view is the box of the stage: the panels, and the labels around them.
 func (s sheet) view(f *scene.Frame) scene.Rect {
-	return scene.Rect{X: f.Left - 44, Y: f.Top - 40, W: scene.BesideSpan*s.u + 44 + 140, H: scene.BesideDepth*s.u + 80}
+	k := f.Scale
+	return scene.Rect{X: f.Left - 44*k, Y: f.Top - 40*k, W: 2*f.Half + (44+140)*k, H: scene.BesideDepth*f.Unit + 80*k}
 }
 
 // svg draws a piece, in the inks of the page's theme.

@@ -33,13 +33,16 @@ var rooms = [...]room{
 	{[]string{"@media (orientation:portrait)"}, 560, 899, 900, 2000, 10, true, false},
 	{[]string{"@media (orientation:landscape)"}, 560, 899, 400, 559, 20, false, false},
 	{[]string{"@media (max-height:559.98px)"}, 900, 2000, 400, 559, 60, false, true},
+	{[]string{tall}, 900, 1600, 1340, 2200, 60, true, true},
 }
 
-// besideRooms are those of large windows.
+// besideRules are those of large windows that are not tall.
+var besideRules = []string{notTall, "@media (min-height:560px)", "@container (min-width:900px)"}
+
+// besideRooms are the rooms of those.
 var besideRooms = [...]room{
-	{[]string{"@media (min-height:560px)"}, 900, 999, 570, 1100, 20, false, false},
-	{[]string{"@media (min-height:560px)"}, 1000, 1199, 570, 1100, 20, false, false},
-	{[]string{"@media (min-height:560px)"}, 1200, 2000, 570, 1100, 80, false, true},
+	{besideRules[:2], 900, 1199, 560, 1080, 60, false, false},
+	{besideRules[:2], 1200, 2600, 560, 1440, 200, false, true},
 }
 
 // near is how far a fitted edge may be from the scene's, px. A browser calls it
@@ -124,9 +127,9 @@ func widths(from, to float64, open bool) string {
 
 // layout is where the scene puts the words in a window.
 type layout struct {
-	w, h, unit, tall float64
-	layout           scene.Layout
-	blocks           []scene.Block
+	w, h, unit, tall, scale, air float64
+	layout                       scene.Layout
+	blocks                       []scene.Block
 }
 
 // surveyor asks the scene about windows, once about each.
@@ -143,7 +146,12 @@ func (s *surveyor) at(w, h float64) layout {
 	if !ok {
 		f := &s.frame
 		scene.Draw(f, s.m, scene.Ask{W: w, H: h, Theme: theme.Light(), Still: true})
-		l = layout{w, h, scene.StackedOf(s.m.Lens).Unit(w), f.H, f.Layout, append([]scene.Block{}, f.Blocks...)}
+		l = layout{w, h, f.Unit, f.H, f.Scale, 0, f.Layout, append([]scene.Block{}, f.Blocks...)}
+		if s.room.stacked {
+			l.unit = scene.StackedOf(s.m.Lens).Unit(w, h)
+		} else if f.Layout == scene.Desktop || f.Layout == scene.Medium {
+			l.air = scene.BesideOf(w, h).K
+		}
 		s.seen[k] = l
 	}
 	return l
@@ -182,24 +190,27 @@ func alike(a, b layout) bool {
 		return false
 	}
 	for i, k := range a.blocks {
-		if o := b.blocks[i]; k.Slot != o.Slot || k.Size != o.Size || k.Lead != o.Lead {
+		if o := b.blocks[i]; k.Slot != o.Slot || k.Short != o.Short {
 			return false
 		}
 	}
 	return true
 }
 
-// sum is a length: px, and shares of the width, the height and the unit.
-type sum struct{ px, w, h, u float64 }
+// sum is a length: px, and shares of the width, the height, the unit and the
+// two scales.
+type sum struct{ px, w, h, u, k, t float64 }
 
-func (s sum) at(l layout) float64 { return s.px + s.w*l.w + s.h*l.h + s.u*l.unit }
+func (s sum) at(l layout) float64 {
+	return s.px + s.w*l.w + s.h*l.h + s.u*l.unit + s.k*l.air + s.t*l.scale
+}
 
 func (s sum) css() string {
 	text := px(s.px)
 	for _, part := range [...]struct {
 		share float64
 		of    string
-	}{{s.w * 100, "cqw"}, {s.h, "*" + roomHeight}, {s.u, "*var(--u)"}} {
+	}{{s.w * 100, "cqw"}, {s.h, "*" + roomHeight}, {s.u, "*var(--u)"}, {s.k, "*var(--rf-k)"}, {s.t, "*var(--rf-t)"}} {
 		if math.Abs(part.share) > 1e-4 {
 			text += " + " + decimal(part.share, 4) + part.of
 		}
@@ -210,20 +221,47 @@ func (s sum) css() string {
 	return text
 }
 
+// fitSum is the sum that is nearest to a length in some layouts, by least
+// squares. Where more than one sum is, it is a small one.
+func fitSum(list []layout, get func(layout) float64) sum {
+	const n = 6
+	unit := [n]float64{1, 1000, 1000, 100, 1, 1} // about as large as each gets
+	var a [n][n + 1]float64
+	for _, l := range list {
+		row := [n]float64{1, l.w, l.h, l.unit, l.air, l.scale}
+		for i := range n {
+			for j := range n {
+				a[i][j] += row[i] / unit[i] * row[j] / unit[j]
+			}
+			a[i][n] += row[i] / unit[i] * get(l)
+		}
+	}
+	for i := range n {
+		a[i][i] += 1e-7
+	}
+	for i := range n { // by Gauss; the matrix is positive
+		for j := range n {
+			if j != i {
+				k := a[j][i] / a[i][i]
+				for c := i; c <= n; c++ {
+					a[j][c] -= k * a[i][c]
+				}
+			}
+		}
+	}
+	v := func(i int) float64 { return a[i][n] / a[i][i] / unit[i] }
+	return sum{v(0), v(1), v(2), v(3), v(4), v(5)}
+}
+
 // edge is a length that is one sum in low windows and another in high ones,
-// and never changes suddenly: the smaller of both or the larger.
-type edge struct{ low, high sum }
+// and never changes suddenly: the smaller of both or the larger, or one for all.
+type edge struct {
+	low, high sum
+	name      string // min, max or ""
+}
 
 // bent reports whether the two differ, and which holds.
-func (e edge) bent() (bent bool, name string) {
-	switch {
-	case math.Abs(e.low.h-e.high.h) < 1e-4:
-		return false, ""
-	case e.low.h > e.high.h:
-		return true, "min"
-	}
-	return true, "max"
-}
+func (e edge) bent() (bent bool, name string) { return e.name != "", e.name }
 
 func (e edge) at(l layout) float64 {
 	switch _, name := e.bent(); name {
@@ -242,79 +280,103 @@ func (e edge) css() string {
 	return e.low.css()
 }
 
-// fitting says where the words of a part of a room are.
+// fitting says where the words of a part of a room are, and how large.
 type fitting struct {
 	like layout
-	x, w []sum  // of the blocks
-	y    []edge // of the blocks
-	tall edge   // of the figure
+	set  []set // of the blocks
+	tall edge  // of the figure
 }
 
-// fit fits to the ends of a part of a room.
+// set are the lengths of a block.
+type set struct{ x, y, w, h, size, lead edge }
+
+// fit fits to the ends and the middle of a part of a room.
 func (s *surveyor) fit(from, to float64) fitting {
-	more := min(20, s.room.high-s.room.low) // px of height, to see what follows it
-	low, lower, high, higher := s.at(from, s.room.low), s.at(from, s.room.low+more), s.at(from, s.room.high-more), s.at(from, s.room.high)
-	lowTo, highTo := s.at(to, s.room.low), s.at(to, s.room.high)
-	f := fitting{like: low}
-	along := func(a, z float64) sum { // the width
-		if from == to {
-			return sum{px: a}
+	mid := math.Round((from + to) / 2)
+	r := s.room
+	more := min(20, r.high-r.low) // px of height, to see what follows it
+	var low, high, all []layout
+	for _, w := range [...]float64{from, mid, to} {
+		for i := range 3 {
+			low = append(low, s.at(w, r.low+math.Round(more*float64(i)/2)))
+			high = append(high, s.at(w, r.high-math.Round(more*float64(i)/2)))
 		}
-		k := (z - a) / (to - from)
-		return sum{px: a - k*from, w: k}
+		all = append(all, s.at(w, math.Round((r.low+r.high)/2)))
 	}
-	down := func(get func(layout) float64) edge {
-		line := func(a, b, first, last layout) sum {
-			k := 0.
-			if more > 0 {
-				k = (get(b) - get(a)) / more
-			}
-			t := along(get(first), get(last))
-			if s.room.stacked && k == 0 {
-				if t = (sum{px: get(first)}); low.unit != lowTo.unit {
-					t.u = (get(last) - get(first)) / (last.unit - first.unit)
-					t.px -= t.u * first.unit
-				}
-			}
-			t.px -= k * first.h
-			t.h = k
-			return t
+	all = append(append(all, low...), high...)
+	f := fitting{like: low[0]}
+	for _, l := range all {
+		if !alike(f.like, l) {
+			return f // which fits nothing
 		}
-		return edge{line(low, lower, low, lowTo), line(high, higher, higher, highTo)}
 	}
-	for i, b := range low.blocks {
-		if i >= len(lowTo.blocks) || i >= len(lower.blocks) || i >= len(high.blocks) || i >= len(higher.blocks) || i >= len(highTo.blocks) {
-			break // they are not alike
+	length := func(near float64, get func(layout) float64) (e edge) {
+		e.low = fitSum(all, get)
+		off := 0.0
+		for _, l := range all {
+			off = max(off, math.Abs(e.low.at(l)-get(l)))
 		}
-		z := lowTo.blocks[i].Rect
-		f.x = append(f.x, along(b.Rect.X, z.X))
-		f.w = append(f.w, along(b.Rect.W, z.W))
-		f.y = append(f.y, down(func(l layout) float64 { return l.blocks[i].Rect.Y }))
+		if off < near/2 {
+			return e
+		}
+		e.low, e.high = fitSum(low, get), fitSum(high, get)
+		a, b := 0.0, 0.0 // how much the other is above it in low windows, and in high ones
+		for i := range low {
+			a += e.high.at(low[i]) - get(low[i])
+			b += e.low.at(high[i]) - get(high[i])
+		}
+		if e.name = "min"; a+b < 0 {
+			e.name = "max"
+		}
+		return e
 	}
-	f.tall = down(func(l layout) float64 { return l.tall })
+	for i := range f.like.blocks {
+		f.set = append(f.set, set{
+			length(near, func(l layout) float64 { return l.blocks[i].Rect.X }),
+			length(near, func(l layout) float64 { return l.blocks[i].Rect.Y }),
+			length(near, func(l layout) float64 { return l.blocks[i].Rect.W }),
+			length(near, func(l layout) float64 { return l.blocks[i].Rect.H }),
+			length(nearType, func(l layout) float64 { return l.blocks[i].Size }),
+			length(nearType, func(l layout) float64 { return l.blocks[i].Lead }),
+		})
+	}
+	f.tall = length(near, func(l layout) float64 { return l.tall })
 	return f
 }
 
+// nearType is how far the size of type may be from the scene's, px.
+const nearType = 0.1
+
 // off is how far the fit is from what the scene says, px at the most.
 func (f fitting) off(l layout) (most float64) {
-	if len(f.x) != len(l.blocks) {
+	if len(f.set) != len(l.blocks) {
 		return math.Inf(1)
 	}
 	for i, b := range l.blocks {
-		most = max(most, math.Abs(f.x[i].at(l)-b.Rect.X), math.Abs(f.y[i].at(l)-b.Rect.Y), math.Abs(f.w[i].at(l)-b.Rect.W))
+		c := f.set[i]
+		most = max(most, math.Abs(c.x.at(l)-b.Rect.X), math.Abs(c.y.at(l)-b.Rect.Y), math.Abs(c.w.at(l)-b.Rect.W), math.Abs(c.h.at(l)-b.Rect.H))
+		most = max(most, near/nearType*math.Abs(c.size.at(l)-b.Size), near/nearType*math.Abs(c.lead.at(l)-b.Lead)/2)
 	}
 	return max(most, math.Abs(f.tall.at(l)-l.tall))
 }
 
 // css places the words of a fit.
 func (s *surveyor) css(f fitting) string {
+	if len(f.set) < len(f.like.blocks) { // one window, which is as it is
+		fixed := func(v float64) edge { return edge{low: sum{px: v}} }
+		for _, b := range f.like.blocks {
+			f.set = append(f.set, set{fixed(b.Rect.X), fixed(b.Rect.Y), fixed(b.Rect.W), fixed(b.Rect.H), fixed(b.Size), fixed(b.Lead)})
+		}
+		f.tall = fixed(f.like.tall)
+	}
 	i := -1
 	css := placed(f.like.blocks, func(b scene.Block) string {
 		i++
-		return "left:" + f.x[i].css() + ";top:" + f.y[i].css() + ";width:" + f.w[i].css() + ";min-height:" + px(b.Rect.H) + ";font-size:" + px(b.Size) + ";line-height:" + px(b.Lead)
+		c := f.set[i]
+		return "left:" + c.x.css() + ";top:" + c.y.css() + ";width:" + c.w.css() + ";min-height:" + c.h.css() + ";font-size:" + c.size.css() + ";line-height:" + c.lead.css()
 	})
 	if s.room.stacked { // the figure is as tall as its words need
-		css += early + ".rf-stage{position:relative;min-height:" + f.tall.low.css() + "}"
+		css += early + ".rf-stage{position:relative;min-height:" + f.tall.css() + "}"
 	}
 	return css
 }
@@ -324,9 +386,17 @@ func reckoned(where, unit string) string {
 	return where + "{--u:" + unit + "}@supports (width:round(down,1.5px,1px)){" + where + "{--u:round(down," + unit + ",1px)}}"
 }
 
-// stackedCSS lets the style sheet reckon the unit of a stacked figure.
+// stackedCSS lets the style sheet reckon the scale and the unit of a stacked
+// figure.
 func stackedCSS(l figure.Lens) string {
 	c := scene.StackedOf(l)
-	unit := "min((100cqw - " + px(c.Margins) + ")/" + decimal(c.Span, 4) + "," + px(c.Most) + ")"
-	return within([]string{"@container (max-width:899.98px)"}, reckoned(early+">*", unit))
+	scale := early + ">*{--rf-t:max(1px,min(100cqw/" + decimal(scene.StackedWide, 0) + "," + roomHeight + "/" + decimal(scene.StackedHigh, 0) + "))}"
+	unit := "min((100cqw - " + of(c.Margins, "rf-t") + ")/" + decimal(c.Span, 4) + "," + of(c.Most, "rf-t") + ")"
+	css := ""
+	for _, a := range arrangements {
+		if a.layout == "phone" {
+			css += within(a.rules, scale+reckoned(early+">*", unit))
+		}
+	}
+	return css
 }
