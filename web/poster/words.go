@@ -2,6 +2,7 @@ package poster
 
 import (
 	"math"
+	"math/bits"
 	"strings"
 
 	"relu-three-ways/render/figure"
@@ -33,7 +34,7 @@ var rooms = [...]room{
 	{[]string{"@media (orientation:portrait)"}, 560, 899, 900, 2000, 10, true, false},
 	{[]string{"@media (orientation:landscape)"}, 560, 899, 400, 559, 20, false, false},
 	{[]string{"@media (max-height:559.98px)"}, 900, 2000, 400, 559, 60, false, true},
-	{[]string{tall}, 900, 1600, 1340, 2200, 60, true, true},
+	{[]string{tall}, 900, 1200, 1340, 1700, 60, true, true},
 }
 
 // besideRules are those of large windows that are not tall.
@@ -206,13 +207,13 @@ func (s sum) at(l layout) float64 {
 }
 
 func (s sum) css() string {
-	text := px(s.px)
+	text := decimal(s.px, 1) + "px"
 	for _, part := range [...]struct {
 		share float64
 		of    string
 	}{{s.w * 100, "cqw"}, {s.h, "*" + roomHeight}, {s.u, "*var(--u)"}, {s.k, "*var(--rf-k)"}, {s.t, "*var(--rf-t)"}} {
 		if math.Abs(part.share) > 1e-4 {
-			text += " + " + decimal(part.share, 4) + part.of
+			text += " + " + decimal(part.share, 3) + part.of
 		}
 	}
 	if strings.Contains(text, "+") {
@@ -221,23 +222,55 @@ func (s sum) css() string {
 	return text
 }
 
-// fitSum is the sum that is nearest to a length in some layouts, by least
-// squares. Where more than one sum is, it is a small one.
-func fitSum(list []layout, get func(layout) float64) sum {
+// parts are the parts that a sum can have besides px, as bits: those of few
+// first.
+var parts = func() (list []uint) {
+	for n := range 6 {
+		for set := uint(0); set < 32; set++ {
+			if bits.OnesCount(set) == n {
+				list = append(list, set)
+			}
+		}
+	}
+	return list
+}()
+
+// fitSum is a sum that is a length in some layouts, but for less than the
+// tolerance: one of few parts, if there is one; and how far it is off.
+func fitSum(list []layout, tolerance float64, get func(layout) float64) (s sum, off float64) {
+	for _, set := range parts {
+		s, off = leastSquares(list, set, get), 0
+		for _, l := range list {
+			off = max(off, math.Abs(s.at(l)-get(l)))
+		}
+		if off < tolerance {
+			break
+		}
+	}
+	return s, off
+}
+
+// leastSquares is the sum of some parts that is nearest to a length.
+func leastSquares(list []layout, set uint, get func(layout) float64) sum {
 	const n = 6
 	unit := [n]float64{1, 1000, 1000, 100, 1, 1} // about as large as each gets
 	var a [n][n + 1]float64
 	for _, l := range list {
 		row := [n]float64{1, l.w, l.h, l.unit, l.air, l.scale}
 		for i := range n {
-			for j := range n {
-				a[i][j] += row[i] / unit[i] * row[j] / unit[j]
+			if row[i] /= unit[i]; i > 0 && set&(1<<(i-1)) == 0 {
+				row[i] = 0
 			}
-			a[i][n] += row[i] / unit[i] * get(l)
+		}
+		for i := range n {
+			for j := range n {
+				a[i][j] += row[i] * row[j]
+			}
+			a[i][n] += row[i] * get(l)
 		}
 	}
 	for i := range n {
-		a[i][i] += 1e-7
+		a[i][i] += 1e-7 // where more than one sum is the nearest, it is a small one
 	}
 	for i := range n { // by Gauss; the matrix is positive
 		for j := range n {
@@ -311,15 +344,12 @@ func (s *surveyor) fit(from, to float64) fitting {
 		}
 	}
 	length := func(near float64, get func(layout) float64) (e edge) {
-		e.low = fitSum(all, get)
 		off := 0.0
-		for _, l := range all {
-			off = max(off, math.Abs(e.low.at(l)-get(l)))
-		}
-		if off < near/2 {
+		if e.low, off = fitSum(all, near/2, get); off < near/2 {
 			return e
 		}
-		e.low, e.high = fitSum(low, get), fitSum(high, get)
+		e.low, _ = fitSum(low, near/4, get)
+		e.high, _ = fitSum(high, near/4, get)
 		a, b := 0.0, 0.0 // how much the other is above it in low windows, and in high ones
 		for i := range low {
 			a += e.high.at(low[i]) - get(low[i])
