@@ -28,7 +28,10 @@ func pickButton(m figure.Model) string {
 // narrow header can make room for it.
 func PickName(m figure.Model) string {
 	name := m.Say(figure.FunctionName(m.Fn))
-	if utf8.RuneCountInString(name) > 12 {
+	switch n := utf8.RuneCountInString(name); {
+	case n > 18:
+		return `<span class="rf-lengthy rf-longest">` + Escape(name) + `</span>`
+	case n > 12:
 		return `<span class="rf-lengthy">` + Escape(name) + `</span>`
 	}
 	return Escape(name)
