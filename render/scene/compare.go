@@ -242,10 +242,7 @@ func (p *pen) mollifier(f panel, η calculus.Probe) {
 	p.handle(figure.S, f.at(η.C, min(1, f.top)), theme.Probe, false, sideways, move{kind: alongX, origin: f.at(0, 1), ux: p.u * η.W}, true)
 	p.label(label{line: p.set.Line("eta"), ink: theme.Probe, size: s.math * 1.15, at: f.edge(η.C, 1), slides: true, t: 0.75, of: theProbe, to: northEast})
 	share := calculus.Of(calculus.ReLU, calculus.Params{}).Smoothed(η, 0)
-	if share < 0.005 {
-		return
-	}
-	p.label(label{key: "share", text: p.num(share, 2), size: s.word, ink: theme.Distribution, along: [2]Point{f.edge(max(η.Lo(), f.lo), 0.3), f.edge(min(0, η.Hi()), 0.3)}, t: 0.55, to: over, clear: 1})
+	p.label(label{key: "share", text: p.num(share, 2), size: s.word, ink: theme.Distribution, along: [2]Point{f.edge(max(η.Lo(), f.lo), 0.3), f.edge(min(0, η.Hi()), 0.3)}, t: 0.55, to: over, clear: 1, fade: 1 - clamp01(share/0.03-0.2)})
 }
 
 // bridge draws the line through the corner that has the slope of the smoothed

@@ -121,7 +121,7 @@ type Frame struct {
 	stood   [2]stood
 	uncut   []Mark // marks that are to be trimmed
 	cutting [2][]Point
-	taken   []taken // boxes that no label may cover
+	taken   []Rect // boxes that no label may cover
 	wants   []want
 	seats   seats // by which labels stand under a hand
 	swept   swept // the sweep's curve, which costs more than the rest
