@@ -95,8 +95,21 @@ func (p *pen) parted(a panel, y func(float64) float64, ink theme.Role, t figure.
 		m.Points = p.since(n0)
 		if !above {
 			m.Hatch, m.Alpha = true, min(1, p.strong(t, k)/p.theme.Area)
+			p.hatched(m.Points)
 		}
 	})
+}
+
+// hatched puts paper under labels on a hatched strip.
+func (p *pen) hatched(pairs []Point) {
+	const every = 10 // px
+	last := math.Inf(-1)
+	for i := 0; i+1 < len(pairs); i += 2 {
+		if pairs[i].X-last >= every {
+			last = pairs[i].X
+			p.inked.add(pairs[i], pairs[i+1], speck)
+		}
+	}
 }
 
 // goesOn marks where a curve leaves its panel: a dotted edge says that there
@@ -406,7 +419,7 @@ func (p *pen) partValues(b, c panel, s shares) {
 		}
 		size, by := p.scale(), p.pairing().ByParts
 		if over, under := (size+by)/2, (by-size)/2; over > 5e-4 && under < -5e-4 {
-			fade := 1 - ease(2*s.cut)
+			fade := (1 - ease(2*s.cut)) * clamp01(min(over, -under)*b.ux*b.uy/120-0.5)
 			p.partValue("over", b, func(x float64) float64 { return max(0, y(x)) }, φ.Lo(), φ.Hi(), over, theme.Probe, fade)
 			p.partValue("under", b, func(x float64) float64 { return min(0, y(x)) }, φ.Lo(), φ.Hi(), under, theme.Probe, fade)
 		}

@@ -246,10 +246,10 @@ func (p *pen) mollifier(f panel, η calculus.Probe) {
 	p.handle(figure.S, f.at(η.C, min(1, f.top)), theme.Probe, false, sideways, move{kind: alongX, origin: f.at(0, 1), ux: p.u * η.W}, true)
 	p.label(label{line: p.set.Line("eta"), ink: theme.Probe, size: s.math * 1.15, at: f.edge(η.C, 1), slides: true, t: 0.75, of: theProbe, to: northEast})
 	share := calculus.Of(calculus.ReLU, calculus.Params{}).Smoothed(η, 0)
-	if share < 0.005 || s.small { // small figures have no room for it in the half that it is the mass of
+	if s.small { // which have no room for it in the half that it is the mass of
 		return
 	}
-	p.label(label{key: "share", text: p.num(share, 2), size: s.word, ink: theme.Distribution, along: [2]Point{f.edge(max(η.Lo(), f.lo), 0.3), f.edge(min(0, η.Hi()), 0.3)}, t: 0.55, to: over, clear: 1})
+	p.label(label{key: "share", text: p.num(share, 2), size: s.word, ink: theme.Distribution, along: [2]Point{f.edge(max(η.Lo(), f.lo), 0.3), f.edge(min(0, η.Hi()), 0.3)}, t: 0.55, to: over, clear: 1, fade: 1 - clamp01(share/0.03-0.2)})
 }
 
 // smoothedCurve draws f ∗ η with its tangent at 0, whose slope is said beside.

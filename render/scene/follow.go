@@ -87,8 +87,10 @@ func (p *pen) seatsAt(pose figure.Pose) *table {
 	Draw(f.seats.rest, m, ask)
 	t := oldest
 	t.of, t.ask, t.seats, t.used = m, ask, t.seats[:0], f.seats.asked
-	for _, n := range f.seats.rest.named {
-		t.seats = append(t.seats, kept{n.key, n.seat})
+	for i := range f.seats.rest.wants {
+		if w := &f.seats.rest.wants[i]; w.set {
+			t.seats = append(t.seats, kept{w.key, w.axis, w.seat})
+		}
 	}
 	return t
 }
@@ -123,18 +125,18 @@ func (p *pen) follow() {
 	}
 	for i := range p.wants {
 		w := &p.wants[i]
-		var ends [2]Rect
+		var ends [2]stand
 		var have [2]bool
 		for j := range ends {
 			ends[j], have[j] = p.between(w, from[j], to[j], share)
 		}
 		switch {
 		case have[0] && have[1]:
-			w.box = ends[0].toward(ends[1], between)
+			w.stand = ends[0].toward(ends[1], between)
 		case have[0]:
-			w.box = ends[0]
+			w.stand = ends[0]
 		case have[1]:
-			w.box = ends[1]
+			w.stand = ends[1]
 		default:
 			continue
 		}
@@ -144,9 +146,9 @@ func (p *pen) follow() {
 	for i := range p.wants {
 		w := &p.wants[i]
 		if held && w.set && !w.follows {
-			f.seats.late = append(f.seats.late, kept{w.key, w.seat})
+			f.seats.late = append(f.seats.late, kept{w.key, w.axis, w.seat})
 		}
-		if w.set {
+		if w.set && !w.inColumn {
 			w.box.X = min(max(w.box.X, p.edge.X), p.edge.X+p.edge.W-w.box.W)
 			w.box.Y = min(max(w.box.Y, p.edge.Y), p.edge.Y+p.edge.H-w.box.H)
 		}
@@ -154,29 +156,29 @@ func (p *pen) follow() {
 	p.yield()
 }
 
-// between is a label's box a share of the way from its seat in one table to that
+// between is where a label is a share of the way from its seat in one table to that
 // in another, false if it has none in either.
-func (p *pen) between(w *want, from, to *table, share float64) (Rect, bool) {
-	a, okA := find(from.seats, w.key)
+func (p *pen) between(w *want, from, to *table, share float64) (stand, bool) {
+	a, okA := find(from.seats, w)
 	if !okA {
-		a, okA = find(p.Frame.seats.late, w.key)
+		a, okA = find(p.Frame.seats.late, w)
 	}
 	b, okB := a, okA
 	if to != from {
-		b, okB = find(to.seats, w.key)
+		b, okB = find(to.seats, w)
 	}
 	switch {
 	case okB && (share == 1 || !okA):
 		w.seat = b
-		return p.boxIn(w, b), true
+		return p.stand(w, b), true
 	case okA && okB:
 		w.seat = b
-		return p.boxIn(w, a).toward(p.boxIn(w, b), share), true
+		return p.stand(w, a).toward(p.stand(w, b), share), true
 	case okA:
 		w.seat = a
-		return p.boxIn(w, a), true
+		return p.stand(w, a), true
 	}
-	return Rect{}, false
+	return stand{}, false
 }
 
 // yield lets what is less important fade where it would be covered.
@@ -186,30 +188,36 @@ func (p *pen) yield() {
 		if !w.set {
 			continue
 		}
-		for j := range p.taken {
-			t := &p.taken[j]
-			free := clamp01(w.box.gap(t.Rect) / pad)
-			if t.mark < 0 {
-				w.shown = min(w.shown, free)
-			} else {
-				p.Marks[t.mark].Alpha = min(p.Marks[t.mark].Alpha, free)
-			}
+		for _, b := range p.taken {
+			w.shown = min(w.shown, clamp01(w.box.gap(b)/pad))
 		}
 	}
-	for _, late := range [...]bool{true, false} { // what the hand itself changes comes first
+	for _, rank := range [...]int{0, 1, 2} {
 		for i := range p.wants {
 			w := &p.wants[i]
-			if !w.set || (w.under != 0) != late {
+			if !w.set || w.rank() != rank {
 				continue
 			}
 			for j := range p.wants {
 				o := &p.wants[j]
-				if o.seen() && o != w && (o.under != 0 && w.under == 0 || (o.under != 0) == late && j < i) {
+				if o != w && o.seen() && (o.rank() < rank || o.rank() == rank && j < i) {
 					w.shown = min(w.shown, max(clamp01(w.box.gap(o.box)/pad), 1-3*o.shown*(1-o.fade)))
 				}
 			}
 		}
 	}
+}
+
+// rank is how early a label is thought of under a hand: what the hand itself
+// changes comes first, the numbers of the axes last.
+func (w *want) rank() int {
+	switch {
+	case w.under != 0:
+		return 0
+	case w.axis.axis == 0:
+		return 1
+	}
+	return 2
 }
 
 // toward is a box a share k of the way to another.

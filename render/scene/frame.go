@@ -127,7 +127,7 @@ type Frame struct {
 	stood   [4]stood // the views that were computed last
 	uncut   []Mark   // marks that are to be trimmed
 	cutting [2][]Point
-	taken   []taken // boxes that no label may cover
+	taken   []Rect // boxes that no label may cover
 	wants   []want
 	seats   seats    // by which labels stand under a hand
 	clauses sentence // of Compare

@@ -12,6 +12,7 @@ import (
 // Of two that want the same place the earlier one has it.
 type label struct {
 	key    string        // stable from frame to frame; by default the formula's name
+	axis   axisKey       // of a number of an axis, which has no other key and is in the sans
 	line   *formula.Line // a formula,
 	short  *formula.Line // which gives way to a shorter one where there is no room
 	live   []formula.Live
@@ -32,10 +33,11 @@ type label struct {
 	of     thing    // what it names
 	spot   bool     // it names a handle, the one at the anchor
 
-	spare bool           // merely pleasant: where there is no room, it is left out
-	under figure.Control // it is seen only while that is in a hand
-	fade  float64        // 0 is whole, 1 is gone
-	say   bool           // has a mirror for screen readers
+	spare    bool           // merely pleasant: where there is no room, it is left out
+	under    figure.Control // it is seen only while that is in a hand
+	fade     float64        // 0 is whole, 1 is gone
+	inColumn bool           // it stands in the column of words
+	say      bool           // has a mirror for screen readers
 }
 
 // want is a label that waits for a place, or has one.
@@ -48,8 +50,8 @@ type want struct {
 	cost     float64 // of the seat
 	set      bool
 	follows  bool // its place is that of a picture at rest
-	box      Rect
-	shown    float64 // how much of it the others leave, 0 … 1
+	stand
+	shown float64 // how much of it the others leave, 0 … 1
 }
 
 // named is a label that was placed: what it names, and how.
@@ -83,6 +85,8 @@ func (p *pen) label(l label) {
 		if l.key == "" {
 			w.key = l.line.Name
 		}
+	case l.axis != (axisKey{}):
+		w.w, w.up, w.h = p.set.SansWidth(l.text, l.size), 0.68*l.size, 0.68*l.size
 	case l.text != nil:
 		w.w, w.up, w.h = p.width(l.text, l.size), 0.68*l.size, 0.68*l.size+p.tail(l.size)
 	default:
@@ -161,13 +165,26 @@ func (p *pen) lost(w *want) float64 {
 	return clamp01((off - bearable) / (most - bearable))
 }
 
-// boxIn is a label's box in a seat.
-func (p *pen) boxIn(w *want, s seat) Rect {
+// stand is where a label is in a seat.
+func (p *pen) stand(w *want, s seat) stand {
 	wide := w.w
 	if s.short {
 		wide = w.shortW
 	}
-	return s.box(p.anchor(w, s.t), wide, w.h)
+	at, c := p.anchor(w, s.t), compass[s.dir]
+	return stand{s.box(at, wide, w.h), at, Point{c.align, c.base}}
+}
+
+// stand is where a label is: its box, its anchor, and the point of the box that
+// stays where it is if the text grows, in shares of it.
+type stand struct {
+	box           Rect
+	anchor, stays Point
+}
+
+// toward is where it is a share k of the way to another place.
+func (s stand) toward(o stand, k float64) stand {
+	return stand{s.box.toward(o.box, k), s.anchor.toward(o.anchor, k), s.stays.toward(o.stays, k)}
 }
 
 // reserve keeps labels off the words, the blocks and, from mark n on, the formulas
@@ -208,7 +225,9 @@ func (p *pen) settle() {
 	for i := range p.wants {
 		if w := &p.wants[i]; w.set {
 			p.part = w.part
-			p.record(w)
+			if w.axis.axis == 0 {
+				p.record(w)
+			}
 			if w.seen() {
 				p.write(w)
 			}
@@ -222,9 +241,8 @@ func (w *want) seen() bool { return w.set && w.shown*(1-w.fade) > 0 }
 
 // record keeps what became of a label.
 func (p *pen) record(w *want) {
-	n := named{key: w.key, box: w.box, anchor: p.anchor(w, w.seat.t), shown: w.shown * (1 - w.fade), seat: w.seat}
-	c := compass[w.seat.dir]
-	n.offset = Point{w.box.X + c.align*w.box.W - n.anchor.X, w.box.Y + c.base*w.box.H - n.anchor.Y}
+	n := named{key: w.key, box: w.box, anchor: w.anchor, shown: w.shown * (1 - w.fade), seat: w.seat}
+	n.offset = Point{w.box.X + w.stays.X*w.box.W - n.anchor.X, w.box.Y + w.stays.Y*w.box.H - n.anchor.Y}
 	for i, s := range p.inked.segments {
 		if s.of == w.of && w.of > speck {
 			if n.own[1] == 0 {
@@ -251,12 +269,12 @@ func (p *pen) halo(w *want) {
 // write draws a label in its box.
 func (p *pen) write(w *want) {
 	alpha, b := w.shown*(1-w.fade), w.box
-	if region := w.along[0] != w.along[1] && !w.slides && w.of == unnamed; !region && w.seat.gap-w.clear >= far {
-		a := p.anchor(w, w.seat.t)
+	if region := w.along[0] != w.along[1] && !w.slides && w.of == unnamed; !region && b.from(w.anchor)-w.clear > far-10 {
+		a := w.anchor
 		q := Point{min(max(a.X, b.X), b.X+b.W), min(max(a.Y, b.Y), b.Y+b.H)}
 		if d := hypot(q.X-a.X, q.Y-a.Y); d > w.clear+2*pad {
 			m := p.stroke(theme.Muted, p.style.axis*0.8, q.toward(a, pad/d), a.toward(q, w.clear/d))
-			m.Alpha = 0.7 * alpha
+			m.Alpha = 0.7 * alpha * clamp01((d-w.clear-far)/10+1)
 		}
 	}
 	switch {
@@ -269,6 +287,10 @@ func (p *pen) write(w *want) {
 		if w.text != nil {
 			p.text(w.text, b.X, b.Y+b.H-p.tail(w.big), w.big, w.bigInk).Alpha = alpha
 		}
+	case w.axis != (axisKey{}):
+		n := len(p.glyphs)
+		p.glyphs = p.set.Sans(p.glyphs, w.text, b.X, b.Y+w.up, w.size, w.ink)
+		p.glyph(n, w.ink, alpha)
 	case w.text != nil:
 		p.text(w.text, b.X, b.Y+w.up, w.size, w.ink).Alpha = alpha
 	default:

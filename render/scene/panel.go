@@ -3,7 +3,6 @@ package scene
 import (
 	"math"
 
-	"relu-three-ways/render/figure"
 	"relu-three-ways/render/theme"
 )
 
@@ -114,17 +113,13 @@ func (p *pen) base(a panel, ax axes) {
 			if x == 0 {
 				ink = theme.Ink
 			}
-			at, align := Point{q.X, q.Y + 9*p.style.tick/14}, 0.5
-			if p.descends(x) { // beside the stroke that goes down there
-				at.X, align = q.X-p.style.segment()/2-4*p.style.tick/14, 1
-			}
-			p.number(x, at, align, 0, ink)
+			p.number(axisKey{'x', a.id, int16(i)}, x, q, south, 9*p.style.tick/14, ink)
 		}
 	}
 	if ax.yTicks {
 		for i := y1; i <= y2; i++ {
 			y := i * dy
-			p.number(y, Point{a.at(a.lo, y).X - max(10*p.style.tick/14, p.style.handle+p.style.graph/2+2), a.at(0, y).Y}, 1, 0.5, theme.Muted)
+			p.number(axisKey{'y', a.id, int16(i)}, y, a.at(a.lo, y), west, max(10*p.style.tick/14, p.style.handle+p.style.graph/2+2), theme.Muted)
 		}
 	}
 	if ax.name {
@@ -136,37 +131,18 @@ func (p *pen) base(a panel, ax axes) {
 	}
 }
 
-// descends reports whether the graph of a derivative can run through the axis at
-// x: a break with a negative slope, or mass, on one side.
-func (p *pen) descends(x float64) bool {
-	for _, b := range p.breaks {
-		if b == x && (p.limitSlope(b, -1) < 0 || p.limitSlope(b, 1) < 0) {
-			return true
-		}
-	}
-	for _, a := range p.atoms {
-		if a.X == x && a.Mass < 0 {
-			return true
-		}
-	}
-	return p.jump() < 0 && x == 0 && p.m.Lens == figure.Compare
+// axisKey is the key of a number of an axis: which axis, of which panel, and which
+// of its ticks. The zero value is none.
+type axisKey struct {
+	axis  byte
+	plot  int8
+	index int16
 }
 
-// number draws a whole number of an axis, in the face of the plot's words, and
-// reserves its place. Where panels crowd, a number gives way to an earlier one.
-func (p *pen) number(v float64, at Point, align, base float64, ink theme.Role) {
-	text := p.num(v, 0)
-	size := p.style.tick
-	w := p.set.SansWidth(text, size)
-	h := size * 0.66
-	x, y := max(at.X-align*w, 3), at.Y+(1-base)*h
-	if p.covered(Rect{x, y - h, w, h}) || at.X > p.edge.X && x < p.edge.X {
-		return // another stands there, or the column
-	}
-	n := len(p.glyphs)
-	p.glyphs = p.set.Sans(p.glyphs, text, x, y, size, ink)
-	p.glyph(n, ink, 1)
-	p.taken = append(p.taken, taken{Rect{x, y - h, w, h}.grown(0.06 * size), len(p.Marks) - 1})
+// number writes a whole number at a tick, in the face of the plot's words. Where there
+// is no room for it, it is left out.
+func (p *pen) number(key axisKey, v float64, at Point, to dir, clear float64, ink theme.Role) {
+	p.label(label{axis: key, text: p.num(v, 0), size: p.style.tick, ink: ink, at: at, to: to, clear: clear, spare: true, inColumn: at.X < p.edge.X})
 }
 
 // clip returns the stretches of a polyline that lie in lo ≤ y ≤ hi, y in the

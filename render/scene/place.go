@@ -8,12 +8,6 @@ import "math"
 // of it, something else that is nearer than what is named. Labels choose in their
 // order, and then once more each, now that the others stand.
 
-// taken is a box that no label may cover.
-type taken struct {
-	Rect
-	mark int // of the number of an axis that stands there, or −1
-}
-
 // Costs, px.
 const (
 	besideCost = 1.3  // of a sixteenth of a turn from the direction that is best
@@ -30,7 +24,7 @@ const (
 )
 
 // take reserves a box.
-func (p *pen) take(b Rect) { p.taken = append(p.taken, taken{b, -1}) }
+func (p *pen) take(b Rect) { p.taken = append(p.taken, b) }
 
 // inEdge reports whether a box is inside the drawing.
 func (p *pen) inEdge(b Rect) bool {
@@ -40,7 +34,7 @@ func (p *pen) inEdge(b Rect) bool {
 // covered reports whether a reserved box is in the way of another.
 func (p *pen) covered(b Rect) bool {
 	for i := range p.taken {
-		if b.gap(p.taken[i].Rect) < pad {
+		if b.gap(p.taken[i]) < pad {
 			return true
 		}
 	}
@@ -125,9 +119,9 @@ func (p *pen) choose(w *want) {
 		}
 	}
 	if w.set {
-		w.box = p.boxIn(w, best)
+		w.stand = p.stand(w, best)
 		if from, to := w.along[0].X, w.along[1].X; w.slides && from != to { // where the stroke ends before its way does
-			best.t = (p.anchor(w, best.t).X - from) / (to - from)
+			best.t = (w.anchor.X - from) / (to - from)
 		}
 		w.seat, w.cost = best, limit
 	}
@@ -136,7 +130,7 @@ func (p *pen) choose(w *want) {
 // unease adds to a cost what a box costs where it is; infinite if it may not be
 // there. It may stop when that is more than the limit.
 func (p *pen) unease(w *want, b Rect, anchor Point, c, limit float64) float64 {
-	if !p.inEdge(b) || p.covered(b) {
+	if !w.inColumn && !p.inEdge(b) || p.covered(b) {
 		return math.Inf(1)
 	}
 	for i := range p.wants {
@@ -168,7 +162,11 @@ func (p *pen) unease(w *want, b Rect, anchor Point, c, limit float64) float64 {
 	if c >= limit {
 		return c
 	}
-	if c += p.inked.crossed(b.grown(pad+p.style.graph/2-1), limit-c); c >= limit {
+	air := pad + p.style.graph/2 - 1
+	if w.axis.axis != 0 { // its own tick is near
+		air = 1
+	}
+	if c += p.inked.crossed(b.grown(air), limit-c); c >= limit {
 		return c
 	}
 	if w.of > speck {

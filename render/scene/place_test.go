@@ -147,9 +147,9 @@ func TestTheLessImportantFades(t *testing.T) {
 	for x := 90.0; x > 40; x -= 0.25 {
 		p := blank(600, 400)
 		p.wants = append(p.wants,
-			want{label: label{key: "a"}, set: true, shown: 1, box: Rect{0, 0, 60, 16}},
-			want{label: label{key: "b"}, set: true, shown: 1, box: Rect{x, 4, 60, 16}},
-			want{label: label{key: "c", under: figure.C}, set: true, shown: 1, box: Rect{300, 0, 60, 16}})
+			want{label: label{key: "a"}, set: true, shown: 1, stand: stand{box: Rect{0, 0, 60, 16}}},
+			want{label: label{key: "b"}, set: true, shown: 1, stand: stand{box: Rect{x, 4, 60, 16}}},
+			want{label: label{key: "c", under: figure.C}, set: true, shown: 1, stand: stand{box: Rect{300, 0, 60, 16}}})
 		p.yield()
 		if p.wants[0].shown != 1 || p.wants[2].shown != 1 {
 			t.Fatal("the more important one fades")
@@ -165,17 +165,17 @@ func TestTheLessImportantFades(t *testing.T) {
 	}
 }
 
-// TestALabelOnTheHandleGivesWay: a handle hides a label that it comes to lie on;
-// the number of an axis hides from the label.
+// TestALabelOnTheHandleGivesWay: a handle hides a label that it comes to lie on,
+// and that a number of an axis.
 func TestALabelOnTheHandleGivesWay(t *testing.T) {
 	p := blank(600, 400)
-	p.Marks = make([]Mark, 1)
-	p.Marks[0].Alpha = 1
-	p.wants = append(p.wants, want{set: true, shown: 1, box: Rect{0, 0, 60, 16}}, want{set: true, shown: 1, box: Rect{200, 0, 60, 16}})
+	p.wants = append(p.wants,
+		want{label: label{axis: axisKey{axis: 'x'}}, set: true, shown: 1, stand: stand{box: Rect{210, 5, 20, 20}}},
+		want{set: true, shown: 1, stand: stand{box: Rect{0, 0, 60, 16}}},
+		want{set: true, shown: 1, stand: stand{box: Rect{200, 0, 60, 16}}})
 	p.take(Rect{50, 5, 20, 20})
-	p.taken = append(p.taken, taken{Rect{210, 5, 20, 20}, 0})
 	p.yield()
-	if p.wants[0].shown != 0 || p.wants[1].shown != 1 || p.Marks[0].Alpha != 0 {
-		t.Errorf("shown are %v and %v, the number %v", p.wants[0].shown, p.wants[1].shown, p.Marks[0].Alpha)
+	if a, b, c := p.wants[0].shown, p.wants[1].shown, p.wants[2].shown; a != 0 || b != 0 || c != 1 {
+		t.Errorf("shown are the number %v and the labels %v and %v", a, b, c)
 	}
 }

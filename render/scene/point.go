@@ -239,7 +239,11 @@ func (p *pen) slantAt(f panel, pose figure.Pose) float64 {
 	if y := m.Differentiated().Value(-1); p.second() || f.sees(-1, y) && (p.m.Lens == figure.Dist || math.Abs(m.X+1)*p.u >= 3*p.style.handle) {
 		return -1
 	}
-	return max(f.lo+0.2, -0.5)
+	x := -0.5
+	for x < -0.15 && !f.sees(x, m.Function().Value(x)) {
+		x += 0.05
+	}
+	return x
 }
 
 // pointLabels names what was drawn.
@@ -271,6 +275,8 @@ func (p *pen) pointLabels(f, d panel) {
 		if run, ok := p.triangle(f); ok && !s.small {
 			n := l
 			n.size, n.spare, n.clear = s.word, true, 4*p.k
+			corner, box := f.at(x+run, y+run*v), f.rect()
+			n.fade = 1 - clamp01(min(corner.X-box.X, box.X+box.W-corner.X, corner.Y-box.Y, box.bottom()-corner.Y)/12)*clamp01(math.Abs(v)/0.08-1)
 			n.key, n.word, n.at, n.to = runKeys[side(run)], figure.NumberWord(run, 0), f.at(x+run/2, y), south
 			if v*run < 0 {
 				n.to = north

@@ -58,13 +58,14 @@ const far = 50
 // kept is the seat of a label.
 type kept struct {
 	key  string
+	axis axisKey
 	seat seat
 }
 
-// find is the seat of a key.
-func find(seats []kept, key string) (seat, bool) {
+// find is the seat of a label.
+func find(seats []kept, w *want) (seat, bool) {
 	for i := range seats {
-		if seats[i].key == key {
+		if seats[i].axis == w.axis && seats[i].key == w.key {
 			return seats[i].seat, true
 		}
 	}

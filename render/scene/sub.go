@@ -116,6 +116,7 @@ func (p *pen) violation(f panel, g float64) {
 			m := p.add(Fill, theme.Warn, 1)
 			m.Hatch = true
 			m.Points = p.since(start)
+			p.hatched(m.Points)
 		}
 		start = len(p.points)
 	}
@@ -133,9 +134,6 @@ func (p *pen) violation(f panel, g float64) {
 		}
 		if top-y > 1e-6 {
 			p.points = append(p.points, f.at(x, top), f.at(x, y))
-			if i%4 == 0 {
-				p.inked.add(f.at(x, top), f.at(x, y), speck)
-			}
 		} else {
 			if len(p.points) > start { // close the tip on the graph
 				p.points = append(p.points, f.at(x, top), f.at(x, top))
