@@ -21,6 +21,8 @@ type Facts struct {
 	HasClarke bool              // whether f is Lipschitz near x
 	Supports  bool              // whether the line of slope Model.Slope supports at x
 
+	StraightLeft, StraightRight float64 // how far the graph is straight from x: see calculus.Function.Straight
+
 	SlopeJump    float64 // f′₊ − f′₋, the mass of f″ at x; NaN if not HasSlopeJump
 	HasSlopeJump bool    // whether both slopes are finite
 	ValueJump    float64 // f(x) − f(x⁻), the mass of f′ at x
@@ -58,8 +60,12 @@ func (m Model) factsAt(x float64) Facts {
 	a.Clarke, a.HasClarke = f.Clarke(x)
 	a.SlopeJump, a.HasSlopeJump = f.SlopeJump(x)
 	a.Supports = a.Sub.Contains(a.line(m.G))
+	a.StraightLeft, a.StraightRight = f.Straight(x, -1), f.Straight(x, 1)
 	return a
 }
+
+// straight reports whether the graph is a straight line on both sides of x.
+func (a Facts) straight() bool { return a.StraightLeft < a.X && a.StraightRight > a.X }
 
 // tries reports whether a reader can try a slope here: not where the tangent is
 // the one supporting line.
@@ -84,8 +90,8 @@ func (m Model) place() float64 {
 }
 
 // Tries reports whether the line of slope g is tried where the lens looks. It
-// is not where f is differentiable and the tangent supports: there the fan has
-// closed to that one line and nothing is left to try.
+// is not where f is differentiable and the tangent supports: it is the only line
+// that does, and nothing is left to try.
 func (m Model) Tries() bool { return m.factsAt(m.place()).tries() }
 
 // Slope is the slope of the line of the subgradient lens: g where it is tried,
