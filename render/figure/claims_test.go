@@ -422,6 +422,7 @@ var claims = map[string]func(c claimed) bool{
 	},
 	"by parts; the boundary terms tend to 0, as {f} is continuous": func(c claimed) bool { return len(c.f.Atoms()) == 0 && c.f.AbsolutelyContinuous() },
 	"so {f}′ acts as {what}":                                       func(c claimed) bool { return c.letterIs() && c.anyMass() },
+	"_x_′ = 1 right of 0, so {f}′ acts as the step _H_":            func(c claimed) bool { return c.letterIs() && c.steps(0, 1) },
 	"so {f}′ acts as a measure: no density exists":                 func(c claimed) bool { return c.f.Singular() && c.stationary() },
 	"so {f}″ acts as {what}":                                       func(c claimed) bool { return c.letterIs() && c.anyMass() },
 	"so {f}″ acts as the slope of {f}′":                            claimed.smooth,
@@ -484,11 +485,8 @@ var claims = map[string]func(c claimed) bool{
 	"w = {w}, pairing {p}": func(c claimed) bool {
 		return c.about("w", c.m.W) && c.about("p", c.m.Differentiated().Direct(c.m.Probe()))
 	},
-	"h = {h}, secants {l} and {r}": func(c claimed) bool {
-		l, r := c.quotients(c.m.H)
-		return c.is("h", c.m.H) && c.is("l", l) && c.is("r", r)
-	},
-	"a = {a}": func(c claimed) bool { return c.is("a", c.m.A) },
+	"h = {h}, secants {l} and {r}": claimed.secants,
+	"a = {a}":                      func(c claimed) bool { return c.is("a", c.m.A) },
 	"s = {s}, smoothed slope at 0: {v}": func(c claimed) bool {
 		v := c.f.Smoothed(c.m.Mollifier(), 0)
 		return c.about("s", c.m.S) && (c.is("v", v) || math.Abs(v-c.value("v")) < 1e-9)
@@ -530,7 +528,13 @@ var claims = map[string]func(c claimed) bool{
 
 func (c claimed) secants() bool {
 	l, r := c.quotients(c.m.H)
-	return c.is("h", c.m.H) && c.is("l", l) && c.is("r", r)
+	return c.is("h", c.m.H) && c.quotient("l", l) && c.quotient("r", r)
+}
+
+// quotient is is for numbers that subtraction has made, which are a little off.
+func (c claimed) quotient(slot string, q float64) bool {
+	v := c.value(slot)
+	return c.is(slot, q) || v != 0 && math.Abs(v-q) < 1e-10
 }
 
 // nearCorner: straight on both sides of x, and a corner at b.

@@ -81,7 +81,7 @@ func (m Model) describeAreas() []string {
 		of += "′"
 	}
 	return []string{
-		"Three panels. On top, " + of + " and the probe, a bump of height 1 from " + Short(φ.Lo()) + " to " + Short(φ.Hi()) + " with its top at " + Short(m.C) + ".",
+		"Three panels. On top, " + of + " and the probe, a bump of height 1 from " + Short(settled(φ.Lo(), 1e-12)) + " to " + Short(settled(φ.Hi(), 1e-12)) + " with its top at " + Short(m.C) + ".",
 		"In the middle, minus " + of + " times the slope of the probe; its integral is " + Number(p.ByParts, 4) + ".",
 		"Below, " + f + m.primes() + " tested on the probe: it gives " + Number(p.Direct, 4) + ".",
 		"The derivation is at line " + Number(float64(m.Line()), 0) + " of 5.",

@@ -50,8 +50,8 @@ func (m Model) factsAt(x float64) Facts {
 	a := Facts{
 		X: x, Value: f.Value(x), Left: f.Left(x), Right: f.Right(x),
 		Sub: f.Subdifferential(x), ValueJump: f.ValueJump(x),
-		QuotLeft:  (f.Value(x) - f.Value(x-m.H)) / m.H,
-		QuotRight: (f.Value(x+m.H) - f.Value(x)) / m.H,
+		QuotLeft:  quotient(f, x-m.H, x, m.H),
+		QuotRight: quotient(f, x, x+m.H, m.H),
 	}
 	a.Slope, a.HasSlope = f.Derivative(x)
 	if !a.HasSlope {
@@ -62,6 +62,22 @@ func (m Model) factsAt(x float64) Facts {
 	a.Supports = a.Sub.Contains(a.line(m.G))
 	a.StraightLeft, a.StraightRight = f.Straight(x, -1), f.Straight(x, 1)
 	return a
+}
+
+// quotient is (f(b) − f(a))/h for b = a + h. Where rounding alone, of the values
+// and of the ends, keeps it from a whole number it is that number.
+func quotient(f calculus.Function, a, b, h float64) float64 {
+	const ε = 0x1p-52
+	u, v := f.Value(a), f.Value(b)
+	q := (v - u) / h
+	if u == v {
+		return 0
+	}
+	noise := ε * (math.Abs(u) + math.Abs(v) + math.Abs(q)*(math.Abs(a)+math.Abs(b))) / h
+	if math.Abs(q) < 0.5 {
+		return q // softplus, far on the left, has quotients of 10⁻³⁰ and is right
+	}
+	return settled(q, noise)
 }
 
 // straight reports whether the graph is a straight line on both sides of x.
@@ -78,6 +94,17 @@ func (a Facts) line(g float64) float64 {
 		return g
 	}
 	return a.Sub.Lo
+}
+
+// CaseHolds reports whether the line of the pointwise case distinction for x < 0,
+// x = 0 or x > 0 is what is true at the point: not for the kink dial at a = 1, where 0
+// has a slope like any other place, nor where "almost everywhere" is not here.
+func CaseHolds(m Model) bool {
+	_, ok := m.Function().Derivative(m.X)
+	if m.X != 0 {
+		return ok
+	}
+	return !ok || len(m.Function().Breaks()) == 0
 }
 
 // place is where the lens looks: the point, but 0 in Compare, whose columns

@@ -78,6 +78,9 @@ func appendTold(dst []byte, v float64, decimals int, trim bool) []byte {
 		return AppendNumber(dst, v, 0)
 	}
 	whole := math.Round(v)
+	if math.Abs(v-whole) <= 1e-12*math.Abs(whole) {
+		v = whole // no arithmetic tells them apart; this is never 0
+	}
 	for d := decimals; d <= max(decimals, mostDecimals); d++ {
 		if v != whole && math.Abs(v-whole) <= 0.5*math.Pow10(-d) {
 			continue
@@ -97,6 +100,15 @@ func appendTold(dst []byte, v float64, decimals int, trim bool) []byte {
 	default:
 		return appendPower(append(AppendNumber(dst, whole, 0), " + "...), d)
 	}
+}
+
+// settled is a whole number, 0 too, for one that is no farther from it than what
+// its computation may be wrong by.
+func settled(v, noise float64) float64 {
+	if whole := math.Round(v); math.Abs(v-whole) <= noise {
+		return whole
+	}
+	return v
 }
 
 // appendPower writes a small number with two digits and a power of ten.

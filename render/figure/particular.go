@@ -56,3 +56,12 @@ func (m Model) own(f Facts) string {
 	}
 	return e.own
 }
+
+// About is the sentence of a function that says what it is, for the list that it
+// is chosen from, and "" if it has none.
+func About(k calculus.Kind) string {
+	if p := particulars[min(k, calculus.Kinds-1)]; p.lens == Point {
+		return p.own
+	}
+	return ""
+}

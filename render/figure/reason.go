@@ -82,6 +82,8 @@ func (m Model) actsReason(s Shape) Text {
 	switch {
 	case s.Singular:
 		return text("so {f}′ acts as a measure: no density exists", f)
+	case s.step():
+		return text("_x_′ = 1 right of 0, so {f}′ acts as the step _H_", f)
 	case s.Stationary && s.Jumps.Count == 1:
 		return text("so {f}′ acts as {what}", f, times(s.Jumps.Size, "_δ_"))
 	case s.Steep.Count > 0 && s.Jumps.Count == 0:

@@ -55,7 +55,7 @@ func Slider(m Model, c Control) SliderWords {
 	case A:
 		s.Label, s.ValueText = "kink a, the slope left of 0", "a = "+Nonzero(m.A)
 	case S:
-		s.Label, s.ValueText = "mollifier shift s", two("s", m.S)+", smoothed slope at 0: "+Short(m.Smoothed())
+		s.Label, s.ValueText = "mollifier shift s", two("s", m.S)+", smoothed slope at 0: "+Short(settled(m.Smoothed(), 1e-11))
 	case P:
 		n := int(math.Round(m.P))
 		s.Label, s.ValueText = "step of the derivation", "line "+Number(float64(n), 0)+" of 5: "+Plain(StepReason(m, n).String())+", value "+pairing()
