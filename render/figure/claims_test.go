@@ -445,12 +445,21 @@ var claims = map[string]func(c claimed) bool{
 	"No corner at 0: the slope does not jump, and there is no point mass. Still no line fits underneath, not even the tangent.": func(c claimed) bool { j, ok := c.jump(); return ok && j == 0 && c.empty() },
 	"No corner at 0: one slope, one supporting line, no point mass.":                                                            func(c claimed) bool { j, ok := c.jump(); return ok && j == 0 && c.only(c.slope()) },
 	"No corner at 0: one slope, one supporting line, no point mass. Jump, width and mass are all 0.":                            func(c claimed) bool { j, ok := c.jump(); return ok && j == 0 && c.only(c.slope()) },
-	"jump of the slope":  func(c claimed) bool { j, ok := c.f.SlopeJump(0); return ok && c.is("value", j) },
-	"= width of the fan": func(c claimed) bool { return c.is("value", c.f.Subdifferential(0).Width()) },
-	"= mass of _δ_ in {f}": func(c claimed) bool {
-		j, _ := c.f.SlopeJump(0)
-		return c.is("value", j) && strings.HasSuffix(c.slots["f"], "″")
+	// A clause has its own number, or the last, "=", has that of them all.
+	"jump of the slope": func(c claimed) bool {
+		j, ok := c.f.SlopeJump(0)
+		return ok && (c.slots["value"] == "" || c.is("value", j))
 	},
+	"= width of the fan": func(c claimed) bool {
+		j, ok := c.f.SlopeJump(0)
+		w := c.f.Subdifferential(0).Width()
+		return ok && math.Abs(j-w) < 1e-12 && (c.slots["value"] == "" || c.is("value", w))
+	},
+	"= mass of _δ_ in {f}": func(c claimed) bool {
+		j, ok := c.f.SlopeJump(0)
+		return ok && (c.slots["value"] == "" || c.is("value", j)) && strings.HasSuffix(c.slots["f"], "″")
+	},
+	"=":                                  func(c claimed) bool { j, ok := c.f.SlopeJump(0); return ok && c.is("value", j) },
 	"mass of _δ_ in {f}":                 func(c claimed) bool { return c.is("value", c.f.ValueJump(0)) && strings.HasSuffix(c.slots["f"], "′") },
 	"the value jumps: no slope":          func(c claimed) bool { _, ok := c.f.Derivative(0); return c.f.ValueJump(0) != 0 && !ok },
 	"no line fits underneath":            func(c claimed) bool { return c.f.Subdifferential(c.x).Empty() || c.f.Subdifferential(0).Empty() },
@@ -839,7 +848,7 @@ func TestEverySentenceIsTrue(t *testing.T) {
 
 // waiting are sentences for functions that the catalogue does not have.
 var waiting = map[string]bool{
-	alone: true, "Pointwise": true, "no value at {x}": false,
+	alone: true, "Pointwise": true, "=": true,
 	"Beside {x} the graph falls below every line through the point, so none fits underneath.":     true,
 	"Just right of {x} the graph is below every line through the point, so none fits underneath.": true,
 	"Only the line of slope {s} fits underneath, although {f} has no slope at {x}.":               true,
