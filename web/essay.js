@@ -26,7 +26,7 @@ theme();
 
 // What leads on to the essay, in the figure's language.
 const on = document.querySelector('.on');
-const lead = async () => { on.textContent = (say => say('the story, and twelve exercises ↓'))(await words(figure.lang || 'en')); };
+const lead = async () => { on.textContent = (say => say('Read on: the essay and twelve exercises ↓'))(await words(figure.lang || 'en')); };
 new MutationObserver(lead).observe(figure, {attributeFilter: ['lang']});
 if (figure.lang && figure.lang !== 'en') lead();
 // From a link of the text f leads to the figure it sets, and Escape back to the
