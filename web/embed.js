@@ -15,7 +15,7 @@ const keys = ['fn', 'lens', 'x', 'g', 'c', 'w', 'h', 'a', 'beta', 'p', 's', 'ord
 const page = async () => base.origin === location.origin ? base.href : (await import('./elsewhere.js')).framed(base);
 
 /** How tall the figure is at a width, so that nothing moves when it arrives:
- * the same as README and the dialog write into a style attribute. */
+ * the same as EMBED.md and the share dialog write into a style attribute. */
 const heightAt = (w, lens) => Math.max(420, Math.min(0.6 * w, 900), Math.min((lens === 'dist' ? 630 : 540) + 0.91 * w, (560 - w) * 999));
 
 const style = new CSSStyleSheet();

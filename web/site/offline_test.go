@@ -114,7 +114,7 @@ func TestLinksOfThePages(t *testing.T) {
 				t.Errorf("%s: scene %q is not whole", name, s.Title)
 			}
 		}
-		if len(scenes) < 12 || minutes < 19 || minutes > 21 { // README promises about twenty
+		if len(scenes) < 12 || minutes < 19 || minutes > 21 { // TEACH.md promises about twenty
 			t.Errorf("%s: %d scenes in %v minutes", name, len(scenes), minutes)
 		}
 	}
