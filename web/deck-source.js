@@ -1,6 +1,6 @@
 // Where the deck of a lecture comes from: named in the address, dropped on the
-// page, or ours. What the address names comes first. One that was dropped is
-// kept for as long as the window is open, so that it survives a reload.
+// page, or our own, in this order. One that was dropped is kept until the window
+// is closed, so that it survives a reload.
 
 import {readDeck, usable} from './deck.js';
 

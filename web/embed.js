@@ -1,9 +1,9 @@
 // <relu-three-ways fn="relu" lens="sub" x="0" g="0.4"></relu-three-ways>
 //
-// The figure in a page of yours, in a frame that is made when it is near the
-// window. Until then, and without scripts, the element's own content shows. Its attributes are the keys of the figure's
-// address, live in both directions. Links and outputs in the prose that name a
-// figure by its id steer it and show its values:
+// Puts the figure into a page, in a frame that is made when the reader comes
+// near. Until then, and without scripts, the element's own content shows. Its
+// attributes are the keys of the figure's address, live in both directions. Links
+// and outputs in the prose that name a figure by its id set it and show its values:
 //
 //   <a href="#x=0&lens=sub" data-figure="id">the corner</a>
 //   <output data-figure="id" data-show="slope"></output>

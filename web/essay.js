@@ -1,5 +1,5 @@
-// The essay around the figure: its links set the figure, and the figure comes
-// along while the essay is read.
+// The essay around the figure: its links set the figure, which stays in view
+// while the essay is read.
 
 import './embed.js'; // links and outputs that name a figure
 import {haveShortcuts, isOff} from './shortcuts.js';

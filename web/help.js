@@ -1,4 +1,4 @@
-// The keys of a figure, in a dialog.
+// The keys and hints of a figure, in a dialog.
 
 import {make, open} from './dialog.js';
 import {setShortcuts, shortcuts} from './shortcuts.js';

@@ -1,4 +1,5 @@
-// The dialogs of the lecture: a code of the state, the state as a scene, keys.
+// The dialogs of the lecture: a QR code of the state, the state as a scene, the
+// keys.
 
 import {readDeck, writeScene} from './deck.js';
 import {make, open} from './dialog.js';

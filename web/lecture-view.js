@@ -1,6 +1,6 @@
 // What the lecture shows over and around the figure: title and sentence of the
-// scene, a table in the figure's place, the bar of buttons, mistakes of a deck,
-// black.
+// scene, a table in place of the figure, the toolbar, the mistakes of a deck, and
+// the black screen.
 
 import {make} from './dialog.js';
 

@@ -1,5 +1,5 @@
-// The dialog that gives a figure away: its state as a link or to be embedded,
-// how to cite it, and pictures of it.
+// The dialog for sharing: the state as a link or to be embedded, how to cite it,
+// and pictures of it.
 
 import {address, home} from './address.js';
 import {make, open} from './dialog.js';
