@@ -40,7 +40,7 @@ export async function help(place, more = () => []) {
     make('p', {class: 'rf-version', text: say('Version {version}, build {build}', {version: '{{VERSION}}', build: '{{BUILD}}'})}));
 }
 
-/** The switch for the keys of a single letter. */
+/** The switch for single-key shortcuts. */
 function off(say) {
   const box = make('input', {type: 'checkbox', checked: shortcuts() === 'on', onchange: () => setShortcuts(box.checked)});
   return make('label', {class: 'rf-switch'}, box, make('span', {text: say('Single-key shortcuts')}));
