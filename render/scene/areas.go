@@ -102,7 +102,7 @@ func (p *pen) parted(a panel, y func(float64) float64, ink theme.Role, t figure.
 
 // hatched puts paper under labels on a hatched strip.
 func (p *pen) hatched(pairs []Point) {
-	const every = 10 // px
+	const every = 8 // px
 	last := math.Inf(-1)
 	for i := 0; i+1 < len(pairs); i += 2 {
 		if pairs[i].X-last >= every {
@@ -255,12 +255,7 @@ func (p *pen) pouring(b, c panel, s shares) {
 	sign := math.Copysign(1, pair.ByParts)
 	most := func(x float64) float64 { return sign * max(0, sign*y(x)) }
 	if at, size := p.middle(a, most, φ.Lo(), φ.Hi()); size > 0 { // its value, of both sides in their shares
-		text, size := p.num((1-t)*pair.ByParts+t*pair.Direct, 4), p.style.word*1.2
-		p.text(text, at.X-p.width(text, size)/2, at.Y+size*0.35, size, theme.Probe)
-		for i := range p.Marks[len(p.Marks)-1].Glyphs {
-			g := &p.Marks[len(p.Marks)-1].Glyphs[i]
-			g.To, g.Mix = theme.Distribution, t
-		}
+		p.label(label{key: "pour", text: p.num((1-t)*pair.ByParts+t*pair.Direct, 4), size: p.style.word * 1.2, ink: theme.Probe, into: theme.Distribution, mix: t, at: at, fixed: true})
 	}
 	p.inked.back(inked) // labels need not make way for what is passing
 	for i := n; i < len(p.Marks); i++ {
@@ -280,12 +275,11 @@ func (p *pen) boundary(a, c panel, k float64) {
 	if k <= 0 {
 		return
 	}
-	n, inked := len(p.Marks), len(p.inked.segments)
+	n := len(p.Marks)
 	φ := p.probe
 	y := func(x float64) float64 { return p.f.Value(x) * φ.Value(x) }
 	w := p.style.graph
-	p.curve(a, φ.Lo(), φ.Hi(), p.breaks, y, theme.Ink, w*0.7, Dash{w * 0.8, w * 1.6})
-	p.inked.back(inked)
+	p.draws(theEnds, func() { p.curve(a, φ.Lo(), φ.Hi(), p.breaks, y, theme.Ink, w*0.7, Dash{w * 0.8, w * 1.6}) })
 	mark := func(x, v float64) {
 		if x < a.lo || x > a.hi {
 			return
@@ -342,7 +336,9 @@ func (p *pen) stairs(a panel, ink theme.Role, w float64, d Dash) {
 	for _, b := range p.breaks {
 		l, r := p.limitSlope(b, -1), p.limitSlope(b, 1)
 		if l != r && b > a.lo && b < a.hi {
-			p.stroke(ink, w, a.at(b, min(max(l, a.bot), a.top)), a.at(b, min(max(r, a.bot), a.top))).Dash = d
+			m := p.stroke(ink, w, a.at(b, min(max(l, a.bot), a.top)), a.at(b, min(max(r, a.bot), a.top)))
+			m.Dash = d
+			p.avoid(m.Points)
 		}
 	}
 }
@@ -366,6 +362,7 @@ func (p *pen) arrow(a panel, x, mass float64, ink theme.Role) {
 	m.Cap = Butt
 	p.fill(ink, 1, q, q, Point{q.X - h*0.46, q.Y + dir*h}, Point{q.X + h*0.46, q.Y + dir*h})
 	p.avoid([]Point{o, q})
+	p.avoid([]Point{{q.X - h*0.46, q.Y + dir*h}, q, {q.X + h*0.46, q.Y + dir*h}})
 }
 
 // comb draws the Cantor measure against φ: at the thirds of each level its mass
@@ -379,6 +376,7 @@ func (p *pen) comb(a panel, k float64) {
 			if v := p.probe.Value(x); v > 0 {
 				m := p.stroke(theme.Distribution, p.style.graph*0.5, a.at(x, 0), a.at(x, min(k*v, a.top)))
 				m.Cap = Butt
+				p.avoid(m.Points)
 			}
 			return
 		}

@@ -34,6 +34,7 @@ const (
 	theTangent
 	theLeft // secant and its continuation
 	theRight
+	theChord
 	theTried // line of slope g
 	theProbe
 	theParts  // curve of −f φ′

@@ -23,6 +23,8 @@ type label struct {
 	bigInk theme.Role
 	ink    theme.Role
 	size   float64
+	into   theme.Role // what a number's ink turns into, by a share
+	mix    float64
 
 	at     Point    // the anchor,
 	along  [2]Point // or the ends of the way along which it may be,
@@ -33,6 +35,7 @@ type label struct {
 	of     thing    // what it names
 	spot   bool     // it names a handle, the one at the anchor
 
+	fixed    bool           // it stands on its anchor, whatever is there
 	spare    bool           // merely pleasant: where there is no room, it is left out
 	under    figure.Control // it is seen only while that is in a hand
 	fade     float64        // 0 is whole, 1 is gone
@@ -95,6 +98,9 @@ func (p *pen) label(l label) {
 			font = metrics.Sans600
 		}
 		w.w, w.h = p.wordWidth(font, l.word, l.size), 1.04*l.size
+	}
+	if l.fixed {
+		w.to, w.clear = over, 1
 	}
 	if l.under != 0 && (p.still || !p.m.Held.Has(l.under)) {
 		w.fade = 1
@@ -257,7 +263,7 @@ func (p *pen) record(w *want) {
 // halo puts paper under a label that lies on ink.
 func (p *pen) halo(w *want) {
 	b := w.box
-	if p.inked.crossed(b.grown(1), 0) == 0 {
+	if !w.fixed && p.inked.crossed(b.grown(4), 0) == 0 {
 		return
 	}
 	r := min(b.H, b.W) / 2
@@ -266,16 +272,21 @@ func (p *pen) halo(w *want) {
 	m.Alpha = 0.9 * w.shown * (1 - w.fade)
 }
 
+// led reports whether a line leads from the label to its anchor. What names a region
+// needs none.
+func (w *want) led() bool {
+	region := w.along[0] != w.along[1] && !w.slides && w.of == unnamed
+	return !region && w.box.from(w.anchor)-w.clear > far-10
+}
+
 // write draws a label in its box.
 func (p *pen) write(w *want) {
 	alpha, b := w.shown*(1-w.fade), w.box
-	if region := w.along[0] != w.along[1] && !w.slides && w.of == unnamed; !region && b.from(w.anchor)-w.clear > far-10 {
-		a := w.anchor
-		q := Point{min(max(a.X, b.X), b.X+b.W), min(max(a.Y, b.Y), b.Y+b.H)}
-		if d := hypot(q.X-a.X, q.Y-a.Y); d > w.clear+2*pad {
-			m := p.stroke(theme.Muted, p.style.axis*0.8, q.toward(a, pad/d), a.toward(q, w.clear/d))
-			m.Alpha = 0.7 * alpha * clamp01((d-w.clear-far)/10+1)
-		}
+	if w.led() {
+		a, q := w.anchor, b.nearest(w.anchor)
+		d := hypot(q.X-a.X, q.Y-a.Y)
+		m := p.stroke(theme.Muted, p.style.axis*0.8, q.toward(a, pad/d), a.toward(q, w.clear/d))
+		m.Alpha = 0.7 * alpha * clamp01((d-w.clear-far)/10+1)
 	}
 	switch {
 	case w.line != nil:
@@ -292,7 +303,11 @@ func (p *pen) write(w *want) {
 		p.glyphs = p.set.Sans(p.glyphs, w.text, b.X, b.Y+w.up, w.size, w.ink)
 		p.glyph(n, w.ink, alpha)
 	case w.text != nil:
-		p.text(w.text, b.X, b.Y+w.up, w.size, w.ink).Alpha = alpha
+		m := p.text(w.text, b.X, b.Y+w.up, w.size, w.ink)
+		m.Alpha = alpha
+		for i := range m.Glyphs {
+			m.Glyphs[i].To, m.Glyphs[i].Mix = w.into, w.mix
+		}
 	default:
 		p.Words = append(p.Words, Word{Key: w.key, Text: w.word, At: Point{b.X, b.Y + b.H/2}, Base: 0.5, Ink: w.ink, Size: w.size, Bold: w.bold, Fade: 1 - alpha, Box: b})
 	}

@@ -107,7 +107,9 @@ func (p *pen) base(a panel, ax axes) {
 	for i := x1; i <= x2; i++ {
 		x := i * dx
 		q := a.at(x, zero)
-		p.stroke(theme.Axis, p.style.axis, q, Point{q.X, q.Y + 5*p.style.tick/14}).Cap = Butt
+		tick := p.stroke(theme.Axis, p.style.axis, q, Point{q.X, q.Y + 5*p.style.tick/14})
+		tick.Cap = Butt
+		p.avoid(tick.Points)
 		if ax.xTicks {
 			ink := theme.Muted
 			if x == 0 {

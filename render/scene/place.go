@@ -13,11 +13,12 @@ const (
 	besideCost = 1.3  // of a sixteenth of a turn from the direction that is best
 	farCost    = 0.4  // of a px from the anchor
 	alongCost  = 0.07 // of a px from the best anchor
-	leaderCost = 26
-	haloCost   = 5   // of standing on a handle's halo
-	otherCost  = 1.5 // of a px that another thing of its kind is nearer
-	abroadCost = 8   // of standing in another panel than the anchor, and half of each px
-	closeCost  = 0.7 // of a px that another label is nearer than closeAir
+	leaderCost = 26   // of a line that leads there
+	leadCost   = 30   // of a label under one
+	haloCost   = 5    // of standing on a handle's halo
+	otherCost  = 1.5  // of a px that another thing of its kind is nearer
+	abroadCost = 8    // of standing in another panel than the anchor, and half of each px
+	closeCost  = 0.7  // of a px that another label is nearer than closeAir
 	closeAir   = 10
 	shortCost  = 9  // of the shorter form
 	spareMost  = 40 // what a label that is merely pleasant may cost
@@ -43,6 +44,12 @@ func (p *pen) covered(b Rect) bool {
 
 // arrange gives every label that has none the best of its seats.
 func (p *pen) arrange() {
+	for i := range p.wants {
+		if w := &p.wants[i]; w.fixed {
+			w.seat, w.set = seat{dir: over}, true
+			w.stand = p.stand(w, w.seat)
+		}
+	}
 	for round := range 3 {
 		for _, late := range [...]bool{false, true} { // those that are seen under a hand only make no other give way
 			for i := range p.wants {
@@ -133,6 +140,7 @@ func (p *pen) unease(w *want, b Rect, anchor Point, c, limit float64) float64 {
 	if !w.inColumn && !p.inEdge(b) || p.covered(b) {
 		return math.Inf(1)
 	}
+	led := b.from(anchor)-w.clear > far-10
 	for i := range p.wants {
 		o := &p.wants[i]
 		if o == w || !o.set {
@@ -143,6 +151,12 @@ func (p *pen) unease(w *want, b Rect, anchor Point, c, limit float64) float64 {
 			return math.Inf(1)
 		}
 		c += closeCost * max(0, closeAir*p.k-d)
+		if _, _, through := (segment{a: o.anchor, b: o.box.nearest(o.anchor)}).clipped(b); o.led() && through {
+			c += leadCost
+		}
+		if _, _, through := (segment{a: anchor, b: b.nearest(anchor)}).clipped(o.box); led && through {
+			c += leadCost
+		}
 	}
 	own := b.from(anchor)
 	for i := range p.Spots {
@@ -189,6 +203,11 @@ func (r Rect) gap(o Rect) float64 {
 // from is how far a point is from the box.
 func (r Rect) from(q Point) float64 {
 	return hypot(max(0, r.X-q.X, q.X-r.X-r.W), max(0, r.Y-q.Y, q.Y-r.Y-r.H))
+}
+
+// nearest is the point of a box that is nearest to another point.
+func (r Rect) nearest(q Point) Point {
+	return Point{min(max(q.X, r.X), r.X+r.W), min(max(q.Y, r.Y), r.Y+r.H)}
 }
 
 // apart is how far two boxes are from each other.

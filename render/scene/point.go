@@ -189,7 +189,7 @@ func (p *pen) quotients(f panel) {
 		if p.facts.HasSlope {
 			m := p.stroke(theme.Pointwise, p.style.graph/2, f.at(x, p.facts.Value), q)
 			m.Alpha = 0.8
-			p.avoid(m.Points)
+			p.draws(theChord, func() { p.avoid(m.Points) })
 		}
 		if k < 0 {
 			p.disc(q, r, theme.Pointwise, theme.Paper, 2*p.k)

@@ -243,6 +243,7 @@ func (p *pen) subHandles(f, d panel, g float64) {
 		near := min(max(g, s.Lo), s.Hi)
 		m := p.stroke(theme.Warn, p.style.object*0.8, d.at(x, near), d.at(x, min(max(g, d.bot), d.top)))
 		m.Dash = Dash{1, 2 * p.style.object}
+		p.avoid(m.Points)
 	}
 	if p.m.Tries() {
 		if _, r, ok := f.line(x, y, g); ok {
