@@ -35,6 +35,7 @@ type label struct {
 	of     thing    // what it names
 	spot   bool     // it names a handle, the one at the anchor
 
+	lines    uint8          // of the derivation, on which it is seen; 0 are all
 	fixed    bool           // it stands on its anchor, whatever is there
 	spare    bool           // merely pleasant: where there is no room, it is left out
 	under    figure.Control // it is seen only while that is in a hand
@@ -212,7 +213,7 @@ func (p *pen) reserve(n int) {
 
 // settle gives all labels their places and draws them.
 func (p *pen) settle() {
-	if p.follows() {
+	if p.following {
 		p.follow()
 	} else {
 		p.arrange()

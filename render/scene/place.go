@@ -86,6 +86,9 @@ func (p *pen) choose(w *want) {
 		anchor := p.anchor(w, t)
 		for _, ring := range rings {
 			c := away + farCost*ring
+			if w.spare {
+				c += farCost * ring
+			}
 			if ring >= far {
 				c += leaderCost
 			}
@@ -143,7 +146,7 @@ func (p *pen) unease(w *want, b Rect, anchor Point, c, limit float64) float64 {
 	led := b.from(anchor)-w.clear > far-10
 	for i := range p.wants {
 		o := &p.wants[i]
-		if o == w || !o.set {
+		if o == w || !o.set || o.lines != 0 && w.lines != 0 && o.lines&w.lines == 0 {
 			continue
 		}
 		d := b.gap(o.box)

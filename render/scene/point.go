@@ -266,7 +266,7 @@ func (p *pen) pointLabels(f, d panel) {
 			n := l
 			n.key, n.word, n.size, n.bold = "tangent", figure.TangentWord(p.m), s.word, true
 			n.along, n.t, n.of, n.to = [2]Point{a, b}, clamp01((f.at(x-0.8, 0).X-a.X)/(b.X-a.X)), theTangent, northWest
-			n.clear = 2.2*p.style.graph + 3*p.k
+			n.clear = 1.7*p.style.graph + 2*p.k
 			if v < 0 {
 				n.to = northEast
 			}
@@ -276,7 +276,7 @@ func (p *pen) pointLabels(f, d panel) {
 			n := l
 			n.size, n.spare, n.clear = s.word, true, 4*p.k
 			corner, box := f.at(x+run, y+run*v), f.rect()
-			n.fade = 1 - clamp01(min(corner.X-box.X, box.X+box.W-corner.X, corner.Y-box.Y, box.bottom()-corner.Y)/12)*clamp01(math.Abs(v)/0.08-1)
+			n.fade = 1 - clamp01(min(corner.X-box.X, box.X+box.W-corner.X, corner.Y-box.Y, box.bottom()-corner.Y)/30)*clamp01(math.Abs(v)/0.08-1)
 			n.key, n.word, n.at, n.to = runKeys[side(run)], figure.NumberWord(run, 0), f.at(x+run/2, y), south
 			if v*run < 0 {
 				n.to = north
