@@ -103,7 +103,7 @@ func (p *pen) pointColumn(f, d panel) {
 	if l != r && !has && math.Abs(l) < 3 && math.Abs(r) < 3 {
 		k := math.Copysign(0.07, r-l)
 		if math.Abs(r-l) > 0.2 {
-			p.avoid(p.stroke(theme.Pointwise, s.graph*0.53, d.at(0, l+k), d.at(0, r-k)).Points)
+			p.within(d, func() { p.avoid(p.stroke(theme.Pointwise, s.graph*0.53, d.at(0, l+k), d.at(0, r-k)).Points) })
 			p.label(label{key: "gap", text: p.short(r - l), size: s.math * 1.2, ink: theme.Pointwise, along: [2]Point{d.at(0, l), d.at(0, r)}, t: 0.5, to: east, clear: 9 * s.graph / 3})
 		}
 	}

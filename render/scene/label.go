@@ -53,6 +53,7 @@ type want struct {
 	seat     seat
 	cost     float64 // of the seat
 	set      bool
+	drawn    bool // there is ink of what it names
 	follows  bool // its place is that of a picture at rest
 	stand
 	shown float64 // how much of it the others leave, 0 … 1

@@ -65,6 +65,8 @@ func (p *pen) arrange() {
 // choose puts a label into the best of its seats.
 func (p *pen) choose(w *want) {
 	w.set = false
+	lo, hi := p.inked.reach(w.of)
+	w.drawn = lo <= hi
 	best, limit := seat{}, math.Inf(1)
 	if w.spare {
 		limit = spareMost
@@ -154,11 +156,18 @@ func (p *pen) unease(w *want, b Rect, anchor Point, c, limit float64) float64 {
 			return math.Inf(1)
 		}
 		c += closeCost * max(0, closeAir*p.k-d)
-		if _, _, through := (segment{a: o.anchor, b: o.box.nearest(o.anchor)}).clipped(b); o.led() && through {
-			c += leadCost
+		if (o.follows || o.cost >= leaderCost) && o.led() {
+			if _, _, through := (segment{a: o.anchor, b: o.box.nearest(o.anchor)}).clipped(b); through {
+				c += leadCost
+			}
 		}
-		if _, _, through := (segment{a: anchor, b: b.nearest(anchor)}).clipped(o.box); led && through {
-			c += leadCost
+		if led {
+			if _, _, through := (segment{a: anchor, b: b.nearest(anchor)}).clipped(o.box); through {
+				c += leadCost
+			}
+		}
+		if c >= limit {
+			return c
 		}
 	}
 	own := b.from(anchor)
@@ -186,10 +195,9 @@ func (p *pen) unease(w *want, b Rect, anchor Point, c, limit float64) float64 {
 	if c += p.inked.crossed(b.grown(air), limit-c); c >= limit {
 		return c
 	}
-	if w.of > speck {
-		if own, other := p.inked.apart(b, w.of); !math.IsInf(own, 1) {
-			c += otherCost * max(0, own-other+2)
-		}
+	if w.of > speck && w.drawn {
+		near, other := p.inked.apart(b, w.of, own, own+2)
+		c += otherCost * max(0, near-other+2)
 	}
 	return c
 }
