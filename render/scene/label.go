@@ -37,7 +37,7 @@ type label struct {
 
 	lines    uint8          // of the derivation, on which it is seen; 0 are all
 	fixed    bool           // it stands on its anchor, whatever is there
-	spare    bool           // merely pleasant: where there is no room, it is left out
+	most     float64        // it is merely pleasant: where its place would cost more, it is left out
 	under    figure.Control // it is seen only while that is in a hand
 	fade     float64        // 0 is whole, 1 is gone
 	inColumn bool           // it stands in the column of words

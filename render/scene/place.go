@@ -21,7 +21,7 @@ const (
 	closeCost  = 0.7  // of a px that another label is nearer than closeAir
 	closeAir   = 10
 	shortCost  = 9  // of the shorter form
-	spareMost  = 40 // what a label that is merely pleasant may cost
+	pleasant   = 40 // what the place of a label may cost that is merely pleasant
 )
 
 // take reserves a box.
@@ -66,8 +66,8 @@ func (p *pen) arrange() {
 func (p *pen) choose(w *want) {
 	w.set = false
 	best, limit := seat{}, math.Inf(1)
-	if w.spare {
-		limit = spareMost
+	if w.most > 0 {
+		limit = w.most
 	}
 	const most = 28 // anchors along a way
 	n, length := 1, p.way(w)
@@ -86,9 +86,6 @@ func (p *pen) choose(w *want) {
 		anchor := p.anchor(w, t)
 		for _, ring := range rings {
 			c := away + farCost*ring
-			if w.spare {
-				c += farCost * ring
-			}
 			if ring >= far {
 				c += leaderCost
 			}

@@ -274,7 +274,7 @@ func (p *pen) pointLabels(f, d panel) {
 		}
 		if run, ok := p.triangle(f); ok && !s.small {
 			n := l
-			n.size, n.spare, n.clear = s.word, true, 4*p.k
+			n.size, n.most, n.clear = s.word, 12, 4*p.k
 			corner, box := f.at(x+run, y+run*v), f.rect()
 			n.fade = 1 - clamp01(min(corner.X-box.X, box.X+box.W-corner.X, corner.Y-box.Y, box.bottom()-corner.Y)/30)*clamp01(math.Abs(v)/0.08-1)
 			n.key, n.word, n.at, n.to = runKeys[side(run)], figure.NumberWord(run, 0), f.at(x+run/2, y), south
@@ -314,7 +314,7 @@ func (p *pen) pointLabels(f, d panel) {
 		for i, k := range [...]float64{1, -1} {
 			h := k * p.m.H
 			q := min(y, p.f.Value(x+h))
-			p.label(label{key: hKeys[i], line: p.set.Line("h"), ink: theme.Pointwise, size: s.math, along: [2]Point{f.at(x+0.3*h, q), f.at(x+0.7*h, q)}, t: 0.5, to: south, spare: true})
+			p.label(label{key: hKeys[i], line: p.set.Line("h"), ink: theme.Pointwise, size: s.math, along: [2]Point{f.at(x+0.3*h, q), f.at(x+0.7*h, q)}, t: 0.5, to: south, most: 15})
 		}
 	}
 	p.graphName(f, p.set.Line("definition/"+p.m.Fn.String()), p.set.Line("fn/"+p.letter()))
