@@ -112,7 +112,8 @@ func (p *pen) distLabels(a, b, c panel) {
 	case p.f.Singular(): // beside the comb, which has no graph
 		name.at, name.to, name.of = c.edge(1, 0.5), east, unnamed
 		p.label(name)
-		p.label(label{key: "weak", line: object, ink: theme.Distribution, size: s.math * 1.2, at: c.edge(1, 1), to: northEast, fade: name.fade, say: true})
+		p.objectName(c, object, theme.Distribution)
+		p.wants[n+1].fade = name.fade
 	default:
 		name.to, name.fade = over, max(name.fade, clamp01(10*min(h.pour, 1-h.pour))) // the area that comes has its number there
 		name.at, _ = p.middle(c, func(x float64) float64 { return p.f.Density(x) * φ.Value(x) }, φ.Lo(), φ.Hi())

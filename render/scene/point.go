@@ -360,6 +360,9 @@ func (p *pen) objectName(d panel, name *formula.Line, ink theme.Role) {
 	if p.style.inside {
 		l.to, l.clear = northWest, 0
 	}
+	if ink == theme.Distribution && p.f.Singular() { // beside the comb, which is no graph
+		l.slides, l.along, l.of, l.at, l.to = false, [2]Point{}, unnamed, d.edge(1, 1), northEast
+	}
 	if ink == theme.Distribution && !p.second() {
 		l.short = p.set.Line("prime/" + p.letter())
 	}
