@@ -32,10 +32,19 @@ func (p *pen) inEdge(b Rect) bool {
 	return b.X >= p.edge.X && b.X+b.W <= p.edge.X+p.edge.W && b.Y >= p.edge.Y && b.Y+b.H <= p.edge.Y+p.edge.H
 }
 
-// covered reports whether a reserved box is in the way of another.
-func (p *pen) covered(b Rect) bool {
+// air is what a label leaves between itself and a reserved box, px. The numbers of
+// an axis stand in one row below the discs on it.
+func (w *want) air() float64 {
+	if w.axis.axis != 0 {
+		return 0.5
+	}
+	return pad
+}
+
+// covered reports whether a reserved box is nearer to another than it may be.
+func (p *pen) covered(b Rect, air float64) bool {
 	for i := range p.taken {
-		if b.gap(p.taken[i]) < pad {
+		if b.gap(p.taken[i]) < air {
 			return true
 		}
 	}
@@ -137,7 +146,7 @@ func (p *pen) choose(w *want) {
 // unease adds to a cost what a box costs where it is; infinite if it may not be
 // there. It may stop when that is more than the limit.
 func (p *pen) unease(w *want, b Rect, anchor Point, c, limit float64) float64 {
-	if !w.inColumn && !p.inEdge(b) || p.covered(b) {
+	if !w.inColumn && !p.inEdge(b) || p.covered(b, w.air()) {
 		return math.Inf(1)
 	}
 	led := b.from(anchor)-w.clear > far-10
