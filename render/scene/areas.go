@@ -452,7 +452,7 @@ func (p *pen) partValue(key string, lines uint8, a panel, y func(float64) float6
 	if v > 0 {
 		text = p.around("+", text, "")
 	}
-	p.label(label{key: key, lines: lines, text: text, ink: ink, size: p.style.word * 1.1, at: at, to: over, clear: 1, fade: 1 - alpha, spare: true})
+	p.label(label{key: key, lines: lines, text: text, ink: ink, size: p.style.word * 1.1, at: at, to: over, clear: 1, fade: 1 - alpha, most: pleasant})
 }
 
 // middle is the centre of mass of the area under y as it is seen, and its size,
