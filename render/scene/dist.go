@@ -136,9 +136,9 @@ func (p *pen) distLabels(a, b, c panel) {
 	}
 }
 
-// untold reports whether it is too early to name what f′ is: a lecture says it
-// on line 4, and on the lines before the picture does not give it away.
-func (p *pen) untold() bool { return p.layout == Projector && p.shares().direct == dim }
+// untold reports whether it is too early for what f′ does to φ: line 4 says it,
+// and on the lines before the picture does not give it away.
+func (p *pen) untold() bool { return p.shares().pour == 0 }
 
 // integrals writes the two integrals with their values, in the inks of their
 // areas, in the room beside them.
