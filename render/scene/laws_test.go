@@ -351,7 +351,7 @@ var ceilings = map[string]float64{
 	"2 a handle over a block":               170,
 	"2 a panel over a block":                60,
 	"2 a panel over a panel":                140,
-	"2 a stroke of axis through a formula":  2800,
+	"2 a stroke of axis through a formula":  250,
 	"2 a stroke of axis through a tick":     40,
 	"2 a stroke of axis through a word":     30,
 	"2 a stroke of dis through a formula":   300,
