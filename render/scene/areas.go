@@ -20,7 +20,7 @@ type shares struct {
 func (p *pen) shares() shares {
 	s := p.step()
 	v := float64(s.line) + s.t
-	h := shares{parts: 1, direct: dim, cut: ease(v - 2), ends: ease(2*(v-3.4)) * ease(2.5*(4.7-v))}
+	h := shares{parts: 1, cut: ease(v - 2), ends: ease(2*(v-3.4)) * ease(2.5*(4.7-v))}
 	if v < 2 { // the pairing becomes an integral
 		h.parts = 0.7 + 0.3*ease(v-1)
 	}
@@ -29,7 +29,7 @@ func (p *pen) shares() shares {
 	case h.pour >= 1:
 		h.parts, h.direct = dim, 1
 	case h.pour > 0:
-		h.parts, h.direct = dim*h.pour, dim*(1-h.pour)
+		h.parts = dim * h.pour
 	}
 	return h
 }
@@ -205,6 +205,9 @@ func (p *pen) direct(a panel, s shares) {
 		p.as(lower, func() {
 			p.draws(theWeak, func() { p.stairs(a, theme.Distribution, w*0.7, d) })
 		})
+	}
+	if p.untold() {
+		return
 	}
 	if !p.f.Singular() && len(p.atoms) == 0 {
 		p.closed(a, y, w)
@@ -452,7 +455,7 @@ func (p *pen) partValue(key string, lines uint8, a panel, y func(float64) float6
 	if v > 0 {
 		text = p.around("+", text, "")
 	}
-	p.label(label{key: key, lines: lines, text: text, ink: ink, size: p.style.word * 1.1, at: at, to: over, clear: 1, fade: 1 - alpha, spare: true})
+	p.label(label{key: key, lines: lines, text: text, ink: ink, size: p.style.word * 1.1, at: at, to: over, clear: 1, fade: 1 - alpha, most: pleasant})
 }
 
 // middle is the centre of mass of the area under y as it is seen, and its size,
@@ -484,7 +487,7 @@ func (p *pen) areaTargets(b, c panel) {
 		term figure.Term
 	}{{b, figure.PartsTerm}, {c, figure.DirectTerm}} {
 		lo, hi := max(φ.Lo(), t.lo), min(φ.Hi(), t.hi)
-		if hi <= lo {
+		if hi <= lo || t.term == figure.DirectTerm && p.untold() {
 			continue
 		}
 		r := t.rect()

@@ -112,7 +112,8 @@ func (p *pen) distLabels(a, b, c panel) {
 	case p.f.Singular(): // beside the comb, which has no graph
 		name.at, name.to, name.of = c.edge(1, 0.5), east, unnamed
 		p.label(name)
-		p.label(label{key: "weak", line: object, ink: theme.Distribution, size: s.math * 1.2, at: c.edge(1, 1), to: northEast, fade: name.fade, say: true})
+		p.objectName(c, object, theme.Distribution)
+		p.wants[n+1].fade = name.fade
 	default:
 		name.to, name.fade = over, max(name.fade, clamp01(10*min(h.pour, 1-h.pour))) // the area that comes has its number there
 		name.at, _ = p.middle(c, func(x float64) float64 { return p.f.Density(x) * φ.Value(x) }, φ.Lo(), φ.Hi())
@@ -131,13 +132,13 @@ func (p *pen) distLabels(a, b, c panel) {
 		y := p.f.Value(x) * φ.Value(x)
 		at := a.edge(x, y)
 		off := hypot(a.at(x, y).X-at.X, a.at(x, y).Y-at.Y) // where it goes on beyond the panel, nothing is named
-		p.label(label{key: "ends", lines: cutLine | pourLine | lastLines, line: name, ink: theme.Ink, size: s.math * 0.95, at: at, clear: 9 * p.k, to: northEast, fade: max(1-h.ends, clamp01(off/20)), spare: true})
+		p.label(label{key: "ends", lines: cutLine | pourLine | lastLines, line: name, ink: theme.Ink, size: s.math * 0.95, at: at, clear: 9 * p.k, to: northEast, fade: max(1-h.ends, clamp01(off/20)), most: pleasant})
 	}
 }
 
-// untold reports whether it is too early to name what f′ is: a lecture says it
-// on line 4, and on the lines before the picture does not give it away.
-func (p *pen) untold() bool { return p.layout == Projector && p.shares().direct == dim }
+// untold reports whether it is too early for what f′ does to φ: line 4 says it,
+// and on the lines before the picture does not give it away.
+func (p *pen) untold() bool { return p.shares().pour == 0 }
 
 // integrals writes the two integrals with their values, in the inks of their
 // areas, in the room beside them.

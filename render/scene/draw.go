@@ -66,6 +66,7 @@ func Draw(f *Frame, m figure.Model, ask Ask) {
 	p.signature()
 	p.reserve(n)
 	p.settle()
+	p.bracket()
 	if m.Turn.Kind == figure.LensTurn {
 		p.turnLens(m, ask)
 	}

@@ -162,7 +162,7 @@ func (p *pen) yield() {
 			continue
 		}
 		for _, b := range p.taken {
-			w.shown = min(w.shown, clamp01(w.box.gap(b)/pad))
+			w.shown = min(w.shown, clamp01(w.box.gap(b)/w.air()))
 		}
 	}
 	for _, rank := range [...]int{0, 1, 2} {

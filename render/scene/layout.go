@@ -101,11 +101,12 @@ const (
 // Stacked is how the unit of a frame of the arrangement Phone, words under the
 // drawing, follows its box, CSS px:
 //
-//	u = ⌊min((w − Margins·k)/Span, Most·k)⌋, k = max(1, min(w/StackedWide, h/StackedHigh)).
+//	u = ⌊min((w − Margins·k)/Span, Most·k)⌋, k = max(1, w/StackedWide).
 type Stacked struct{ Margins, Span, Most float64 }
 
-// The greatest box in which a stacked frame has the scale 1, px.
-const StackedWide, StackedHigh = 560, 880
+// StackedWide is the width of the widest box in which a stacked frame has the
+// scale 1, px.
+const StackedWide = 660
 
 // StackedOf is the rule for a lens.
 func StackedOf(l figure.Lens) Stacked {
@@ -118,12 +119,12 @@ func StackedOf(l figure.Lens) Stacked {
 	return Stacked{54, 6.6, 110}
 }
 
-// Scale is the scale in a box of w × h px.
-func (s Stacked) Scale(w, h float64) float64 { return max(1, min(w/StackedWide, h/StackedHigh)) }
+// Scale is the scale in a box of width w.
+func (s Stacked) Scale(w float64) float64 { return max(1, w/StackedWide) }
 
-// Unit is the unit in a box of w × h px.
-func (s Stacked) Unit(w, h float64) float64 {
-	k := s.Scale(w, h)
+// Unit is the unit in a box of width w.
+func (s Stacked) Unit(w float64) float64 {
+	k := s.Scale(w)
 	return math.Floor(min((w-s.Margins*k)/s.Span, s.Most*k))
 }
 
@@ -182,10 +183,10 @@ func newPlan(w, h float64, lens figure.Lens, ui figure.UI) plan {
 		}
 	case Phone:
 		s := StackedOf(lens)
-		p.k = s.Scale(w, h)
+		p.k = s.Scale(w)
 		p.air = p.k
 		p.left, p.measure = 20*p.k, w-40*p.k
-		p.u = s.Unit(w, h)
+		p.u = s.Unit(w)
 		p.x0 = math.Round(w/2 + 9*p.k)
 		p.top = (phoneHeader + phoneTabs + 30) * p.k
 		p.bottom = p.top + 5.45*p.u

@@ -144,7 +144,7 @@ type axisKey struct {
 // number writes a whole number at a tick, in the face of the plot's words. Where there
 // is no room for it, it is left out.
 func (p *pen) number(key axisKey, v float64, at Point, to dir, clear float64, ink theme.Role) {
-	p.label(label{axis: key, text: p.num(v, 0), size: p.style.tick, ink: ink, at: at, to: to, clear: clear, spare: true, inColumn: at.X < p.edge.X})
+	p.label(label{axis: key, text: p.num(v, 0), size: p.style.tick, ink: ink, at: at, to: to, clear: clear, most: pleasant, inColumn: at.X < p.edge.X})
 }
 
 // clip returns the stretches of a polyline that lie in lo ≤ y ≤ hi, y in the

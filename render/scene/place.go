@@ -21,7 +21,7 @@ const (
 	closeCost  = 0.7  // of a px that another label is nearer than closeAir
 	closeAir   = 10
 	shortCost  = 9  // of the shorter form
-	spareMost  = 40 // what a label that is merely pleasant may cost
+	pleasant   = 40 // what the place of a label may cost that is merely pleasant
 )
 
 // take reserves a box.
@@ -32,10 +32,19 @@ func (p *pen) inEdge(b Rect) bool {
 	return b.X >= p.edge.X && b.X+b.W <= p.edge.X+p.edge.W && b.Y >= p.edge.Y && b.Y+b.H <= p.edge.Y+p.edge.H
 }
 
-// covered reports whether a reserved box is in the way of another.
-func (p *pen) covered(b Rect) bool {
+// air is what a label leaves between itself and a reserved box, px. The numbers of
+// an axis stand in one row below the discs on it.
+func (w *want) air() float64 {
+	if w.axis.axis != 0 {
+		return 0.5
+	}
+	return pad
+}
+
+// covered reports whether a reserved box is nearer to another than it may be.
+func (p *pen) covered(b Rect, air float64) bool {
 	for i := range p.taken {
-		if b.gap(p.taken[i]) < pad {
+		if b.gap(p.taken[i]) < air {
 			return true
 		}
 	}
@@ -68,8 +77,8 @@ func (p *pen) choose(w *want) {
 	lo, hi := p.inked.reach(w.of)
 	w.drawn = lo <= hi
 	best, limit := seat{}, math.Inf(1)
-	if w.spare {
-		limit = spareMost
+	if w.most > 0 {
+		limit = w.most
 	}
 	const most = 28 // anchors along a way
 	n, length := 1, p.way(w)
@@ -88,9 +97,6 @@ func (p *pen) choose(w *want) {
 		anchor := p.anchor(w, t)
 		for _, ring := range rings {
 			c := away + farCost*ring
-			if w.spare {
-				c += farCost * ring
-			}
 			if ring >= far {
 				c += leaderCost
 			}
@@ -142,7 +148,7 @@ func (p *pen) choose(w *want) {
 // unease adds to a cost what a box costs where it is; infinite if it may not be
 // there. It may stop when that is more than the limit.
 func (p *pen) unease(w *want, b Rect, anchor Point, c, limit float64) float64 {
-	if !w.inColumn && !p.inEdge(b) || p.covered(b) {
+	if !w.inColumn && !p.inEdge(b) || p.covered(b, w.air()) {
 		return math.Inf(1)
 	}
 	led := b.from(anchor)-w.clear > far-10

@@ -70,7 +70,7 @@ func bookOf(m figure.Model, s sheet) Book {
 	}
 	var f scene.Frame
 	r := figure.XRange()
-	const per = 10 * perStep // leaves of a unit
+	const per = 10 * perStep                             // leaves of a unit
 	m = figure.Update(m, figure.Grab{Control: figure.X}) // the axes stand while one leafs
 	for i := int(r.Lo * per); i <= int(r.Hi*per); i++ {
 		m := figure.Update(m, figure.Assign{Control: figure.X, To: float64(i) / per})

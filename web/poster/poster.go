@@ -90,6 +90,9 @@ func within(rules []string, css string) string {
 // scaled is the place of a drawing that is scaled to the container's width: the
 // header above it keeps its height.
 func (s sheet) scaled(f *scene.Frame) string {
+	if f.Layout == scene.Phone && f.Scale > 1 { // which it does not here
+		return "top:0"
+	}
 	return "top:calc(" + px(f.Top) + " - " + decimal(f.Top/f.W*100, 3) + "cqw)"
 }
 

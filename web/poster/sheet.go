@@ -54,12 +54,13 @@ var besides = [...]sheet{
 	{name: "laptop", w: 1280, h: 800, rules: []string{"@media (max-height:850px)", "@container (min-width:1200px) and (max-width:1359.98px)"}},
 	{name: "flat", w: 1360, h: 690, rules: []string{"@media (max-height:740px)", "@container (min-width:1200px)"}},
 	{name: "wide", w: 1920, h: 1000, rules: []string{"@media (min-height:860px)", "@container (min-width:1680px)"}},
-	{name: "high", w: 1080, h: 1440, rules: []string{"@media (max-aspect-ratio:10/11)", "@container (min-width:900px)"}},
 }
 
-// low are the sheets of a wide, low window, which is arranged as an embed is.
+// low are the sheets of a wide, low window, which is arranged as an embed is, and
+// of a tall one, which is arranged as a phone is however wide it is.
 var low = [...]sheet{
 	{name: "low", w: 1100, h: 500, rules: []string{"@media (max-height:559.98px)", "@container (min-width:900px)"}},
+	{name: "high", w: 1080, h: 1440, rules: []string{tall, "@container (min-width:900px)"}},
 }
 
 // stageScales are the scales at which a stage beside words is drawn; each is
@@ -204,7 +205,10 @@ func px(v float64) string { return decimal(v, 2) + "px" }
 
 // decimal writes a length for a style sheet.
 func decimal(v float64, digits int) string {
-	s := strings.TrimRight(strings.TrimRight(strconv.FormatFloat(v, 'f', digits, 64), "0"), ".")
+	s := strconv.FormatFloat(v, 'f', digits, 64)
+	if strings.Contains(s, ".") {
+		s = strings.TrimRight(strings.TrimRight(s, "0"), ".")
+	}
 	if s == "-0" {
 		return "0"
 	}

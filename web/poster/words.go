@@ -149,7 +149,7 @@ func (s *surveyor) at(w, h float64) layout {
 		scene.Draw(f, s.m, scene.Ask{W: w, H: h, Theme: theme.Light(), Still: true})
 		l = layout{w, h, f.Unit, f.H, f.Scale, 0, f.Layout, append([]scene.Block{}, f.Blocks...)}
 		if s.room.stacked {
-			l.unit = scene.StackedOf(s.m.Lens).Unit(w, h)
+			l.unit = scene.StackedOf(s.m.Lens).Unit(w)
 		} else if f.Layout == scene.Desktop || f.Layout == scene.Medium {
 			l.air = scene.BesideOf(w, h).K
 		}
@@ -420,7 +420,7 @@ func reckoned(where, unit string) string {
 // figure.
 func stackedCSS(l figure.Lens) string {
 	c := scene.StackedOf(l)
-	scale := early + ">*{--rf-t:max(1px,min(100cqw/" + decimal(scene.StackedWide, 0) + "," + roomHeight + "/" + decimal(scene.StackedHigh, 0) + "))}"
+	scale := early + ">*{--rf-t:max(1px,100cqw/" + decimal(scene.StackedWide, 0) + ")}"
 	unit := "min((100cqw - " + of(c.Margins, "rf-t") + ")/" + decimal(c.Span, 4) + "," + of(c.Most, "rf-t") + ")"
 	css := ""
 	for _, a := range arrangements {
