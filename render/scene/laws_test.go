@@ -355,6 +355,7 @@ var ceilings = map[string]float64{
 	"2 a stroke of axis through a tick":     40,
 	"2 a stroke of axis through a word":     30,
 	"2 a stroke of dis through a formula":   300,
+	"2 a stroke of dis through a tick":      30,
 	"2 a stroke of dis through a word":      190,
 	"2 a stroke of dis through the column":  480,
 	"2 a stroke of ink through a formula":   120,
