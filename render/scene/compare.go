@@ -62,7 +62,7 @@ func (p *pen) levels(c columns) {
 	}
 	ym := [2]float64{c.low[0].at(0, l).Y, c.low[0].at(0, r).Y}
 	for _, y := range ym {
-		p.stroke(theme.Axis, p.style.axis, Point{c.low[0].rect().X, y}, Point{c.end, y}).Dash = p.style.dots()
+		p.dotted(Point{c.low[0].rect().X, y}, Point{c.end, y})
 	}
 	// dimension arrow
 	x, k := c.end-8*p.k, 6*p.style.axis/1.2
