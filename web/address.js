@@ -1,6 +1,6 @@
-// Where the site is: this file lies beside its pages. On another host than the
-// page around it those may not be to be opened: servers of packages show them as
-// text. Then the site is at the address it was built for.
+// Where the site is. This file lies beside its pages, unless a server of
+// packages, which sends pages as text, has only the scripts: then the site is at
+// the address it was built for.
 
 const here = new URL('.', import.meta.url);
 const site = '{{SITE}}', made = location.protocol === 'blob:'; // made: the page of a frame, by elsewhere.js

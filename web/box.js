@@ -1,9 +1,9 @@
-// A box for one Ebitengine program in one element of a page.
+// A box that confines an Ebitengine program to one element of a page.
 //
-// Ebitengine takes a page for its own: it styles html and body, listens to
-// every key, wheel and touch, asks for a frame for ever and reloads the page
-// when the GPU's context is lost. Here it runs in a world of its own, whose
-// body is our element, and which stops while nothing changes. The program's
+// Ebitengine assumes that it owns the page: it styles html and body, listens to
+// every key, wheel and touch, requests animation frames without end, and reloads
+// the page when the GPU's context is lost. Here it runs in a world of its own,
+// whose body is our element, and which stops while nothing changes. The program's
 // runtime (wasm_exec.js, which figure.js brings) is a function of the globalThis
 // that it sees.
 

@@ -1,6 +1,6 @@
 // Where the deck of a lecture comes from: named in the address, dropped on the
-// page, or ours. What the address names comes first. One that was dropped is
-// kept for as long as the window is open, so that it survives a reload.
+// page, or our own, in this order. One that was dropped is kept until the window
+// is closed, so that it survives a reload.
 
 import {readDeck, usable} from './deck.js';
 
@@ -60,12 +60,12 @@ export async function fetchDeck(say) {
 /** The text of the deck at an address. No request leaves the page's own host. */
 async function named(asked, say) {
   const url = new URL(asked, location.href);
-  if (url.origin !== location.origin || !url.pathname.endsWith('.json')) throw new Error(say('a deck must be a .json file from the same place as this page'));
+  if (url.origin !== location.origin || !url.pathname.endsWith('.json')) throw new Error(say('a deck must be a .json file on the same site as this page'));
   let answer;
   try {
     answer = await fetch(url, {redirect: 'error'});
   } catch {
-    throw new Error(say('it cannot be fetched, or is said to be elsewhere'));
+    throw new Error(say('it could not be fetched, or the server redirects elsewhere'));
   }
   if (!answer.ok) throw new Error(say('the server answered {code}', {code: answer.status}));
   return answer.text();

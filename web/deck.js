@@ -1,6 +1,6 @@
-// Decks for the lecture: JSON that anyone can write. What is wrong is said with
-// its line and its key, and costs no more than the scene in which it stands.
-// deck.schema.json says the same to editors that understand schemas.
+// Decks for the lecture: JSON that anyone can write. A mistake is reported with
+// its line and its key, and costs at most the scene in which it stands.
+// deck.schema.json tells editors the same.
 
 import {parseTree, printParseErrorCode} from './vendor/json.js';
 import {english} from './words.js';
@@ -9,17 +9,18 @@ import {english} from './words.js';
 export const controls = ['x', 'g', 'c', 'w', 'h', 'a', 'p', 's'];
 
 /** Each key of a scene: what its value must be, in words with slots, and whether it is. */
-const text = most => ({want: ['a text of at most {n} letters', {n: most}], is: v => typeof v === 'string' && v.length <= most});
-const texts = (most, each) => ({want: ['a list of at most {n} texts', {n: most}], is: v => Array.isArray(v) && v.length <= most && v.every(s => typeof s === 'string' && s.length <= each)});
+const text = most => ({want: ['a string of at most {n} characters', {n: most}], is: v => typeof v === 'string' && v.length <= most});
+const texts = (most, each) => ({want: ['a list of at most {n} strings', {n: most}], is: v => Array.isArray(v) && v.length <= most && v.every(s => typeof s === 'string' && s.length <= each)});
 const kinds = {
   title: text(60),
   say: text(190),
   figure: text(400),
   steps: texts(20, 400),
-  touch: {want: ['a list of controls, each one of {list}', {list: controls.join(', ')}], is: v => Array.isArray(v) && v.every(c => controls.includes(c))},
+  claims: texts(21, 400),
+  touch: {want: ['a list of controls, each of them one of {list}', {list: controls.join(', ')}], is: v => Array.isArray(v) && v.every(c => controls.includes(c))},
   notes: text(4000),
   minutes: {want: ['a number from 0 to 120'], is: v => typeof v === 'number' && v >= 0 && v <= 120},
-  table: {want: ['an object with the keys head and rows: a list of texts and a list of such lists, all of one length'], is: isTable},
+  table: {want: ['an object with the keys head, a list of strings, and rows, a list of lists as long as head'], is: isTable},
 };
 
 function isTable(v) {
@@ -30,10 +31,10 @@ function isTable(v) {
 
 /** Mistakes of the notation in words. */
 const mistakes = {
-  InvalidSymbol: 'this is not JSON; texts need double quotes', InvalidNumberFormat: 'this is not a number', PropertyNameExpected: 'a key in double quotes is missing',
+  InvalidSymbol: 'this is not JSON; strings need double quotes', InvalidNumberFormat: 'this is not a number', PropertyNameExpected: 'a key in double quotes is missing',
   ValueExpected: 'a value is missing', ColonExpected: 'a colon is missing', CommaExpected: 'a comma is missing',
-  CloseBraceExpected: 'a closing brace } is missing', CloseBracketExpected: 'a closing bracket ] is missing', EndOfFileExpected: 'there is something after the end',
-  UnexpectedEndOfString: 'a text has no closing quote', UnexpectedEndOfNumber: 'a number breaks off', InvalidEscapeCharacter: 'there is no such escape', InvalidCharacter: 'a text may not go over lines',
+  CloseBraceExpected: 'a closing brace } is missing', CloseBracketExpected: 'a closing bracket ] is missing', EndOfFileExpected: 'there is more text after the end of the deck',
+  UnexpectedEndOfString: 'a string has no closing quote', UnexpectedEndOfNumber: 'a number is incomplete', InvalidEscapeCharacter: 'there is no such escape sequence', InvalidCharacter: 'a string must not contain a line break',
 };
 
 /** The value of a node of the tree. */
@@ -69,20 +70,20 @@ export function readDeck(source, say = english) {
   const tree = parseTree(source, errors, {allowTrailingComma: true});
   for (const e of errors.slice(0, 5)) complain(e.offset, mistakes[printParseErrorCode(e.error)] ?? 'this is not JSON');
   const top = tree?.type === 'object' ? Object.fromEntries(members(tree).map(([key, v]) => [key, v])) : {};
-  if (tree && tree.type !== 'object') complain(tree.offset, 'a deck is an object with the key scenes');
+  if (tree && tree.type !== 'object') complain(tree.offset, 'a deck must be an object with the key scenes');
   let title = say('Lecture'), lang = 'en';
   if (top.title) {
     if (typeof top.title.value === 'string') title = top.title.value.slice(0, 120);
-    else complain(top.title.offset, 'title must be a text');
+    else complain(top.title.offset, 'title must be a string');
   }
   if (top.lang) {
     if (/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/.test(top.lang.value)) lang = top.lang.value;
-    else complain(top.lang.offset, 'lang must be the tag of a language, such as en or de');
+    else complain(top.lang.offset, 'lang must be a language tag, such as en or de');
   }
   const scenes = [];
   if (top.scenes?.type === 'array') for (const node of top.scenes.children ?? []) scenes.push(scene(node, complain, line, say));
   else complain(top.scenes?.offset ?? 0, 'the key scenes must be a list');
-  if (!scenes.length) scenes.push({title: say('An empty deck'), say: '', figure: '', steps: [], lines: {steps: []}, trouble: troubles[0] ?? complain(0, 'there is no scene in it')});
+  if (!scenes.length) scenes.push({title: say('An empty deck'), say: '', figure: '', steps: [], lines: {steps: []}, trouble: troubles[0] ?? complain(0, 'it has no scenes')});
   return {title, lang, scenes: scenes.slice(0, 99), troubles};
 }
 
@@ -100,14 +101,14 @@ function scene(node, complain, line, say) {
   }
   for (const [key, v] of members(node)) {
     if (!Object.hasOwn(kinds, key)) {
-      complain(v.offset, 'there is no key {key} of a scene; it is ignored', {key: JSON.stringify(key.slice(0, 40))});
+      complain(v.offset, 'a scene has no key {key}; it is ignored', {key: JSON.stringify(key.slice(0, 40))});
       continue;
     }
     const {want, is} = kinds[key];
     const given = value(v);
     if (is(given)) s[key] = given;
     else if (key === 'title' && typeof given === 'string') { // a long one costs its end
-      complain(v.offset, 'a title has at most {n} letters; the rest is left out', {n: 60});
+      complain(v.offset, 'a title has at most {n} characters; the rest is cut', {n: 60});
       s.title = given.slice(0, 59) + '…';
     } else wrong(v.offset, '{key} must be {what}', {key, what: say(...want)});
     if (key === 'figure') s.lines.figure = line(v.offset);
@@ -119,7 +120,7 @@ function scene(node, complain, line, say) {
 
 /** A scene as JSON, to be put into a deck. */
 export function writeScene(s) {
-  const kept = Object.fromEntries(['title', 'say', 'figure', 'steps', 'touch', 'notes', 'minutes', 'table'].filter(k => s[k] && s[k].length !== 0).map(k => [k, s[k]]));
+  const kept = Object.fromEntries(['title', 'say', 'figure', 'steps', 'claims', 'touch', 'notes', 'minutes', 'table'].filter(k => s[k] && s[k].length !== 0).map(k => [k, s[k]]));
   return JSON.stringify(kept, null, 2);
 }
 

@@ -1,5 +1,5 @@
 // Dialogs of a figure or of the lecture: the browser's own <dialog>, which
-// keeps the focus, closes by Escape and gives the focus back.
+// traps the focus, closes on Escape and returns the focus.
 
 /**
  * Makes an element with attributes, text and children.

@@ -1,8 +1,8 @@
-// The figure before its program runs. An ordinary script, since it must act
-// before the page is first painted: it sees to it that the address's state is
-// shown and no other, lets the point be dragged through states that were drawn
-// when the site was built, and keeps what hands and keys do meanwhile. The
-// program takes that over and does it as if it had been there.
+// The figure before its program runs. This is an ordinary script, since it must
+// act before the page is first painted. It makes sure that only the state of the
+// address is shown, lets the point be dragged through states that were drawn when
+// the site was built, and records what hands and keys do. The program then repeats
+// that as if it had been there.
 
 (() => {
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);

@@ -1,7 +1,7 @@
-// The figure's page for frames of a site that is on another host than the page
-// around. Servers of packages show such a page as text. From such a server it
-// is made here, as a blob, and names its files by their whole addresses: with a
-// base element in their place, its links to itself would lead away.
+// A page for the frames of a site on another host. Servers of packages send
+// embed.html as text, so the page is made here, as a blob, and names its files by
+// absolute addresses. A base element would not do: it would lead the page's links
+// to itself elsewhere.
 
 /** The address to frame; a host that lets nobody read may still be framed. */
 async function find(page) {

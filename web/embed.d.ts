@@ -8,18 +8,18 @@ export interface State {
   x: number;
   /** The slope that is tried, −2 … 3. */
   g: number;
-  /** The probe's centre, −3 … 3, and half width, 0.05 … 3. */
+  /** The centre of the bump φ, −3 … 3, and half its width, 0.05 … 3. */
   c: number;
   w: number;
   /** The secants' step, 2⁻¹⁰ … 2. */
   h: number;
-  /** The slope on the left, of leaky and kink; null for the others. */
+  /** The slope on the left of 0, for leaky and kink; null for the others. */
   a: number | null;
   /** The sharpness of softplus, 0.5 … 64. */
   beta: number;
   /** The place in the derivation, 1 … 5. */
   p: number;
-  /** The mollifier's shift in half widths, −1 … 1. */
+  /** In Compare, the centre of the bump η in its half widths, −1 … 1. */
   s: number;
   order: '1' | '2';
   sweep: 'off' | 'on';
@@ -27,22 +27,22 @@ export interface State {
   ui: 'full' | 'min' | 'none' | 'lecture';
   lang: 'en' | 'de';
   scene: number;
-  /** Whose background shows: the theme's, or the page's. */
+  /** Which background shows: the theme's, or none, so that the page's does. */
   paper: 'theme' | 'none';
 }
 
-/** What the figure shows, at full precision; null where there is nothing, or where it is infinite. */
+/** What the figure shows, at full precision; null for what does not exist or is infinite. */
 export interface Readout {
   x: number;
   value: number | null;
   /** One-sided slopes. */
   left: number | null;
   right: number | null;
-  /** The slope, null where it does not exist. */
+  /** The derivative, null where it does not exist. */
   pointwise: number | null;
-  /** The set of subgradients, null where it is empty. */
+  /** The subdifferential, null where it is empty. */
   subdifferential: [number, number] | null;
-  /** Clarke's, null where the function is not Lipschitz. */
+  /** Clarke's subdifferential, null where the function is not Lipschitz. */
   clarke: [number, number] | null;
   probe: {c: number; w: number};
   pairing: {byParts: number; direct: number; error: number};
@@ -51,15 +51,15 @@ export interface Readout {
 /** The readout in words, rounded as on the screen and in the reader's language. */
 export interface Words { x: string; value: string; left: string; right: string; slope: string; interval: string; c: string; w: string; pairing: string }
 
-/** What an event says. State and link are what the figure was told to show, readout
- * and words what is seen while it glides there. */
+/** What an event carries. While the figure glides, state and link are where it
+ * is going, readout and words what is seen on the way. */
 export interface Shown { state: State; readout: Readout; words: Words; link: string }
 
 interface Events {
   ready: CustomEvent<Shown>;
   change: CustomEvent<Shown>;
   export: CustomEvent<{format: 'svg' | 'png' | 'tikz'; link: string; data: string}>;
-  /** Something could not be loaded, or a value was none and has changed nothing. */
+  /** Something could not be loaded, or a value was invalid and was ignored. */
   error: CustomEvent<{message: string}>;
 }
 
@@ -68,11 +68,11 @@ export interface ReluThreeWays extends HTMLElement {
   c: string | number | null; w: string | number | null; h: string | number | null; a: string | number | null;
   beta: string | number | null; p: string | number | null; s: string | number | null;
   order: string | number | null; sweep: string | null; theme: string | null; ui: string | null; paper: string | null;
-  /** Of the figure's words; the browser's own lang is a string always. */
+  /** The language of the figure's words. */
   lang: string;
-  /** What is shown now; null before it is ready. */
+  /** What is shown now; null before the figure is ready. */
   readonly readout: Readout | null;
-  /** Sends the figure to a state; what is not named stays, and what is null takes its default. */
+  /** Sets a state; keys that are left out stay, and null means the default. */
   set(state: {[K in keyof State]?: State[K] | null} | string): void;
   play(): void;
   pause(): void;

@@ -1,9 +1,9 @@
 // <relu-three-ways fn="relu" lens="sub" x="0" g="0.4"></relu-three-ways>
 //
-// The figure in a page of yours, in a frame that is made when it is near the
-// window. Until then, and without scripts, the element's own content shows. Its attributes are the keys of the figure's
-// address, live in both directions. Links and outputs in the prose that name a
-// figure by its id steer it and show its values:
+// Puts the figure into a page, in a frame that is made when the reader comes
+// near. Until then, and without scripts, the element's own content shows. Its
+// attributes are the keys of the figure's address, live in both directions. Links
+// and outputs in the prose that name a figure by its id set it and show its values:
 //
 //   <a href="#x=0&lens=sub" data-figure="id">the corner</a>
 //   <output data-figure="id" data-show="slope"></output>
@@ -15,7 +15,7 @@ const keys = ['fn', 'lens', 'x', 'g', 'c', 'w', 'h', 'a', 'beta', 'p', 's', 'ord
 const page = async () => base.origin === location.origin ? base.href : (await import('./elsewhere.js')).framed(base);
 
 /** How tall the figure is at a width, so that nothing moves when it arrives:
- * the same as README and the dialog write into a style attribute. */
+ * the same as EMBED.md and the share dialog write into a style attribute. */
 const heightAt = (w, lens) => Math.max(420, Math.min(0.6 * w, 900), Math.min((lens === 'dist' ? 630 : 540) + 0.91 * w, (560 - w) * 999));
 
 const style = new CSSStyleSheet();

@@ -1,5 +1,5 @@
-// The essay around the figure: its links set the figure, and the figure comes
-// along while the essay is read.
+// The essay around the figure: its links set the figure, which stays in view
+// while the essay is read.
 
 import './embed.js'; // links and outputs that name a figure
 import {haveShortcuts, isOff} from './shortcuts.js';
@@ -26,7 +26,7 @@ theme();
 
 // What leads on to the essay, in the figure's language.
 const on = document.querySelector('.on');
-const lead = async () => { on.textContent = (say => say('the story, and twelve exercises ↓'))(await words(figure.lang || 'en')); };
+const lead = async () => { on.textContent = (say => say('Read on: the essay and twelve exercises ↓'))(await words(figure.lang || 'en')); };
 new MutationObserver(lead).observe(figure, {attributeFilter: ['lang']});
 if (figure.lang && figure.lang !== 'en') lead();
 // From a link of the text f leads to the figure it sets, and Escape back to the

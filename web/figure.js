@@ -1,10 +1,10 @@
 // Brings the figures of a page to life: every element [data-relu-figure] gets
 // a program of its own. The program is fetched and compiled once for all.
 //
-// All that runs together is of one build. This script and the program carry the
-// names of theirs; what a cache or a half-done upload gives of another is asked
-// for once more, past every cache. Nothing is imported in its head, since a module
-// of another build could not be linked, and nobody would say so.
+// Everything that runs together is of one build. This script and the program
+// carry the names of theirs. A file of another build, from a cache or a half-done
+// upload, is fetched once more, past every cache. There are no static imports, since
+// a module of another build might not link, and the failure would go unreported.
 
 const here = new URL('.', import.meta.url), own = new URL(import.meta.url).searchParams;
 const build = '{{BUILD}}', programBuild = '{{PROGRAM}}';

@@ -1,5 +1,5 @@
-// The figure in a frame of another page: it says what it shows and does what
-// it is told, by messages {source: 'relu-three-ways', v: 1, type, …}. Only the
+// The figure in a frame of another page. It reports what it shows, and obeys,
+// by messages {source: 'relu-three-ways', v: 1, type, …}. Only the
 // page that holds the frame is listened to.
 //
 //   out  ready   {state, readout, words, link, n}  once the figure answers
@@ -8,7 +8,7 @@
 //                                         and words what is seen on the way
 //        resize  {height, width}          CSS px that the figure needs at its width
 //        error   {message}                it could not be loaded, or a message or
-//                                         a value in it or in the address was bad
+//                                         a value in it or in the address was invalid
 //   in   set     {state: {x: 0, lens: 'sub', …}} or {link: 'x=0&lens=sub'};
 //                what is null in a state takes its default; a number n comes
 //                back with what is said from then on
@@ -19,7 +19,7 @@
 //                                         the data of a png is a data: address
 //
 // In a deck of reveal.js it also hears slide:start and slide:stop, sleeps off
-// its slide, and gives back the keys that it has no use for. paper=none in its
+// its slide, and passes on keys that it does not use. paper=none in its
 // address, or in a state that is set, leaves the background to the page;
 // scheme=dark or light in the address is what the page is, for theme=auto.
 
@@ -77,8 +77,8 @@ const bad = (message, told) => {
   say('error', {message});
 };
 
-/** Names the values of a link that are none, read onto another link if there is
- * one. The program names them in the console. */
+/** Reports the invalid values of a link, read onto another link if there is one.
+ * The program reports them in the console. */
 function check(link, onto) {
   const detail = {link, onto};
   tell('check', detail);
@@ -89,7 +89,7 @@ function check(link, onto) {
   return 1;
 }
 
-/** What is said before the figure answers is done when it does. */
+/** Messages that arrive before the figure is ready wait here. */
 const waiting = [];
 
 const tell = (name, detail) => root.dispatchEvent(new CustomEvent('relu-' + name, {detail}));
@@ -108,13 +108,13 @@ function obey(message) {
     case 'export':
       return hand(message);
   }
-  bad(`there is no message of type ${JSON.stringify(message.type)?.slice(0, 40)}`);
+  bad(`unknown message type ${JSON.stringify(message.type)?.slice(0, 40)}; use set, scheme, play, pause, next, prev or export`);
 }
 
 /** What does not go back to its default with the figure's state. */
 const firsts = {theme: 'auto', ui: 'full', lang: 'en', scene: '0', paper: 'theme'};
 
-/** Does what a message of type set says; false if some of it was no value. */
+/** Does what a message of type set says; false if a value in it was invalid. */
 function set({link, state}) {
   if (typeof link !== 'string' && (!state || typeof state !== 'object')) return bad('a message of type set needs a state or a link');
   const asked = typeof link === 'string' ? new URLSearchParams(link) : new URLSearchParams(Object.entries(state).filter(([, v]) => ['string', 'number'].includes(typeof v)));
@@ -146,7 +146,7 @@ async function hand({format, scale}) {
         reader.onload = () => done(reader.result);
         reader.readAsDataURL(blob);
       });
-    } else return bad(`there is no export as ${JSON.stringify(format)?.slice(0, 40)}; there are svg, png and tikz`);
+    } else return bad(`cannot export ${JSON.stringify(format)?.slice(0, 40)}; use svg, png or tikz`);
     say('export', {format, link, data});
   } catch (e) {
     bad(`the export failed: ${e.message}`);
@@ -163,7 +163,7 @@ paper(new URLSearchParams(location.hash.slice(1)).get('paper'));
 
 /** Lets theme=auto be the page's brightness in the place of the system's. */
 function bright(value) {
-  if (value !== 'light' && value !== 'dark') return bad('a scheme is light or dark');
+  if (value !== 'light' && value !== 'dark') return bad('scheme must be light or dark');
   root.dataset.scheme = value;
   tell('scheme');
 }
@@ -193,6 +193,6 @@ addEventListener('message', e => {
   const message = e.data;
   if (message === 'slide:start' || message === 'slide:stop') return slide(message);
   if (message?.source !== 'relu-three-ways') return; // not ours
-  if (message.v !== 1) return bad(`a message of version ${JSON.stringify(message.v)?.slice(0, 40)}; this is version 1`);
+  if (message.v !== 1) return bad(`this message has version ${JSON.stringify(message.v)?.slice(0, 40)}; send v: 1`);
   obey(message);
 });

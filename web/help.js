@@ -1,4 +1,4 @@
-// The keys of a figure, in a dialog.
+// The keys and hints of a figure, in a dialog.
 
 import {make, open} from './dialog.js';
 import {setShortcuts, shortcuts} from './shortcuts.js';
@@ -6,21 +6,21 @@ import {words} from './words.js';
 
 /** Pairs of keys and what they do. */
 const keys = say => [
-  ['Tab', say('to the next handle or button, and out again')],
+  ['Tab', say('go to the next handle or button, and out again')],
   ['← → ↑ ↓', say('move a handle; the point stops at the corner')],
-  [say('Shift') + ' + ← →', say('finely')],
-  [say('Page ↑ ↓'), say('in wide steps')],
-  [say('Home, End'), say('to the ends')],
-  ['Esc', say('bring a slope that does not support back into the fan')],
-  [say('Space'), say('on the step slider: play the derivation, or stop it')],
-  ['?', say('these hints')],
+  [say('Shift') + ' + ← →', say('in fine steps')],
+  [say('Page ↑ ↓'), say('in large steps')],
+  [say('Home, End'), say('to either end')],
+  ['Esc', say('bring the slope back into the fan')],
+  [say('Space'), say('on the step slider: play or stop the derivation')],
+  ['?', say('show these hints')],
 ];
 
 const hints = say => [
-  say('Drag a round handle, with two fingers two. The point is caught by the corner at 0.'),
-  say('Point at a term of the derivation and its area lights up.'),
-  say('The name of the function opens the list of functions.'),
-  say('The address always shows the same picture.'),
+  say('Drag a round handle; use two fingers to drag two. The point snaps to the corner at 0.'),
+  say('Point at a term of the derivation to light up its area.'),
+  say('Click the name of the function to choose another.'),
+  say('The address in the bar reproduces the picture.'),
 ];
 
 /**
@@ -31,7 +31,7 @@ const hints = say => [
  */
 export async function help(place, more = () => []) {
   const say = await words(place.lang || document.documentElement.lang);
-  const essay = document.querySelector('.essay') ? [['F', say('on a link of the text: to the figure; Esc leads back')]] : [];
+  const essay = document.querySelector('.essay') ? [['F', say('on a link in the text: go to the figure; Esc returns')]] : [];
   const rows = [...more(say), ...keys(say), ...essay].map(([key, what]) => make('tr', {}, make('th', {scope: 'row', text: key}), make('td', {text: what})));
   open(place, say('Keys and hints'), say('Close'),
     make('table', {class: 'rf-keys'}, make('tbody', {}, ...rows)),
@@ -40,8 +40,8 @@ export async function help(place, more = () => []) {
     make('p', {class: 'rf-version', text: say('Version {version}, build {build}', {version: '{{VERSION}}', build: '{{BUILD}}'})}));
 }
 
-/** The switch for the keys of a single letter. */
+/** The switch for single-key shortcuts. */
 function off(say) {
   const box = make('input', {type: 'checkbox', checked: shortcuts() === 'on', onchange: () => setShortcuts(box.checked)});
-  return make('label', {class: 'rf-switch'}, box, make('span', {text: say('Keys of a single letter, digit or sign do something')}));
+  return make('label', {class: 'rf-switch'}, box, make('span', {text: say('Single-key shortcuts')}));
 }

@@ -1,5 +1,5 @@
-// A light to point with: while the pointer is held down beside the handles, on
-// terms and areas too, which light up by themselves.
+// A laser pointer: a light under the pointer while it is held down away from
+// the handles, also on terms and areas, which light up by themselves.
 
 /** Lets a figure's root show the light. */
 export function laser(root) {

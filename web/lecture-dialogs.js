@@ -1,4 +1,5 @@
-// The dialogs of the lecture: a code of the state, the state as a scene, keys.
+// The dialogs of the lecture: a QR code of the state, the state as a scene, the
+// keys.
 
 import {readDeck, writeScene} from './deck.js';
 import {make, open} from './dialog.js';
@@ -27,8 +28,8 @@ export async function code(root, say, url, local) {
   const path = svg.appendChild(document.createElementNS(ns, 'path'));
   path.setAttribute('d', d);
   path.setAttribute('shape-rendering', 'crispEdges');
-  open(root, say('This state on your own screen'), say('Close'), svg, make('p', {class: 'lec-qr-link', text: url}),
-    ...local ? [make('p', {class: 'lec-qr-local', text: say('This is an address of this computer alone: other screens cannot open it. Show the lecture from a server that they can reach, or build the site with its address in SITE.')})] : []);
+  open(root, say('This picture on your own screen'), say('Close'), svg, make('p', {class: 'lec-qr-link', text: url}),
+    ...local ? [make('p', {class: 'lec-qr-local', text: say('Phones cannot reach this address, which belongs to this computer only. Serve the lecture with ./build.sh serve lan, or build the site with its public address in SITE.')})] : []);
 }
 
 /**
@@ -45,14 +46,14 @@ export function record(root, say, scene, deck) {
   const status = make('p', {class: 'rf-said', role: 'status'});
   const file = make('input', {type: 'file', accept: '.json,application/json', 'aria-label': say('Open a deck'), onchange: async () => { const [own] = file.files ?? []; if (own) { deck.take(await own.text()); dialog.close(); } }});
   const button = (label, does) => make('button', {type: 'button', text: say(label), onclick: does});
-  const dialog = open(root, say('Write a scene, open a deck'), say('Close'),
-    make('p', {text: say('The figure as it is now, as a scene of a deck:')}), field,
+  const dialog = open(root, say('Write a scene or open a deck'), say('Close'),
+    make('p', {text: say('The figure as it is now, written as a scene:')}), field,
     make('p', {class: 'rf-more'},
       button('Copy', async () => { field.select(); try { await navigator.clipboard.writeText(field.value); } catch { document.execCommand('copy'); /* no clipboard without https */ } status.textContent = say('copied'); }),
-      button('Put it after this scene', () => {
+      button('Insert after this scene', () => {
         const read = readDeck(`{"scenes": [${field.value}]}`, say);
         if (read.troubles.length) { status.textContent = read.troubles[0]; return; } // the first brings the others about
-        if (!deck.whole) { status.textContent = say('The deck has mistakes, which must be mended first.'); return; }
+        if (!deck.whole) { status.textContent = say('The deck has mistakes. Correct them first.'); return; }
         deck.insert(read.scenes[0]);
         dialog.close();
       }),
@@ -61,7 +62,7 @@ export function record(root, say, scene, deck) {
         a.click();
         setTimeout(() => URL.revokeObjectURL(a.href), 60_000);
       }),
-      button('Back to the deck as shipped', () => { dialog.close(); deck.forget(); })),
+      button('Return to the original deck', () => { dialog.close(); deck.forget(); })),
     status, make('label', {}, say('Open a deck') + ': ', file));
 }
 
@@ -69,8 +70,8 @@ export function record(root, say, scene, deck) {
 export async function hints(root) {
   const {help} = await import('./help.js');
   help(root, say => [
-    ['→ N ' + say('PageDown') + ' ' + say('Space'), say('next step or scene')], ['← P ' + say('PageUp'), say('the one before')], ['1 … 99', say('a scene by its number; Enter goes at once')],
-    ['R', say('reset the step')], ['B .', say('black, and back')], ['F', say('full screen')], ['S', say('speaker’s window')], ['Q', say('code of this state, for phones')],
-    ['D', say('write a scene, open a deck')], [say('Hold'), say('the pointer down beside the handles: a light to point with')], ['Esc', say('closes what is open; else leaves for the page')],
+    ['→ N ' + say('PageDown') + ' ' + say('Space'), say('next step or scene')], ['← P ' + say('PageUp'), say('previous step or scene')], ['1 … 99', say('go to a scene by its number; Enter goes at once')],
+    ['R', say('reset the step')], ['B .', say('black screen, on or off')], ['F', say('full screen')], ['S', say('speaker’s window')], ['Q', say('QR code of this state, for phones')],
+    ['D', say('write a scene or open a deck')], [say('Hold'), say('the pointer down away from the handles: laser pointer')], ['Esc', say('close what is open, or leave the lecture')],
   ]);
 }

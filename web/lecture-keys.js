@@ -1,5 +1,5 @@
-// The keys of the lecture and of the speaker's window. What a slider, a tab or a
-// dialog makes of a key comes first.
+// The keys of the lecture and of the speaker's window. Sliders, tabs and dialogs
+// take theirs first.
 
 import {isOff} from './shortcuts.js';
 

@@ -1,6 +1,6 @@
 // What the lecture shows over and around the figure: title and sentence of the
-// scene, a table in the figure's place, the bar of buttons, mistakes of a deck,
-// black.
+// scene, a table in place of the figure, the toolbar, the mistakes of a deck, and
+// the black screen.
 
 import {make} from './dialog.js';
 
@@ -25,8 +25,8 @@ const icons = {
  */
 function toolbar(say, does) {
   const labels = {
-    previous: say('previous'), next: say('next'), reset: say('reset the step'), notes: say('speaker’s window'), code: say('code of this state'),
-    record: say('decks: open, write a scene'), fullScreen: say('full screen'), hints: say('keys and hints'),
+    previous: say('previous'), next: say('next'), reset: say('reset the step'), notes: say('speaker’s window'), code: say('QR code of this state'),
+    record: say('open a deck or write a scene'), fullScreen: say('full screen'), hints: say('keys and hints'),
   };
   const buttons = Object.entries(labels).map(([name, label], i) => {
     const b = make('button', {type: 'button', 'aria-label': label, title: label, tabindex: i ? -1 : 0, onclick: does[name]});
@@ -121,7 +121,7 @@ export function view(root, say, does) {
      * Lists what is wrong with a deck, or takes the list away. A list that was
      * closed does not come back by itself.
      */
-    trouble(list, heading = say('This deck has mistakes; the rest of it works:')) {
+    trouble(list, heading = say('This deck has mistakes. The rest of it works:')) {
       page.querySelector('.lec-trouble')?.remove();
       const key = 'relu-told', all = list.join('\n');
       let closed;

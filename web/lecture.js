@@ -146,7 +146,7 @@ async function code() {
 }
 const hints = async () => (await dialogs()).hints(root);
 async function record() {
-  const {trouble, lines, ...s} = scene();
+  const {trouble, lines, claims, ...s} = scene();
   (await dialogs()).record(root, say, {...s, title: s.title || say('A scene'), figure: s.table ? '' : state('lang'), steps: []}, {
     text: source ?? writeDeck(deck),
     whole: !deck.troubles.length,
@@ -190,7 +190,7 @@ root.addEventListener('pointerup', () => { if (document.activeElement?.matches('
 function take(text, where = {scene: 1, step: 0}) {
   const read = readDeck(text, say);
   try { sessionStorage.removeItem('relu-told'); } catch { /* then it is told again anyway */ }
-  if (!usable(read)) return over.trouble(read.troubles, say('There is no scene in this file; the deck before stays:'));
+  if (!usable(read)) return over.trouble(read.troubles, say('This file has no usable scene, so the deck stays as it was:'));
   unname();
   keep(text);
   source = text;
@@ -207,7 +207,7 @@ function use(text, more) {
 }
 
 function complain() {
-  over.trouble([...refused, ...deck.troubles, ...warnings()], refused.length ? say('The deck of the address cannot be used; this is the one of this page:') : undefined);
+  over.trouble([...refused, ...deck.troubles, ...warnings()], refused.length ? say('The deck in the address cannot be used. This is the original one:') : undefined);
 }
 
 /** What the figure has to say about the states of the scenes. */
@@ -218,7 +218,7 @@ function* warnings() {
       tell('check', detail);
       const place = {line: k ? s.lines.steps[k - 1] : s.lines.figure, n: i + 1, key: k ? 'steps' : 'figure'};
       for (const what of detail.warnings.split('\n').filter(Boolean)) yield say('line {line}: scene {n}, {key}: {what}', {...place, what});
-      for (const key of ['ui', 'lang', 'scene']) if (new URLSearchParams(link.replace(/^[#?]/, '')).has(key)) yield say('line {line}: scene {n}, {key}: {what}', {...place, what: say('{key} is for the lecture to choose; it is ignored', {key})});
+      for (const key of ['ui', 'lang', 'scene']) if (new URLSearchParams(link.replace(/^[#?]/, '')).has(key)) yield say('line {line}: scene {n}, {key}: {what}', {...place, what: say('the lecture sets {key} itself, so it is ignored here', {key})});
     }
   }
 }

@@ -1,6 +1,6 @@
-// Pictures to take away. The program draws the state as SVG, the same drawing
-// as on the screen in the layout of a slide; here it becomes a file. Each holds
-// the address that shows it again.
+// Pictures to save. The program draws the state as SVG, the same drawing as on
+// the screen in the layout of a slide; here it becomes a file. Each file holds the
+// address that shows it again.
 
 import {address} from './address.js';
 

@@ -1,8 +1,7 @@
-// The line for a post: an ordinary script, which brings the module embed.js.
-// Where that cannot be, since the host of the figure allows no modules to other
-// sites, or the browser none from a folder, each <relu-three-ways> becomes a plain
-// frame of its state. From a folder embed.html shows the opening picture there and
-// says what to do.
+// The script for a post. It loads the module embed.js. Where it cannot, since
+// the figure's host does not let other sites have modules, or since the post was
+// opened from a folder, each <relu-three-ways> becomes a plain frame of its state.
+// From a folder embed.html shows the opening picture and says what to do.
 {
   const here = /** @type {HTMLScriptElement} */ (document.currentScript).src;
   const frames = () => {

@@ -1,5 +1,5 @@
-// The dialog that gives a figure away: its state as a link or to be embedded,
-// how to cite it, and pictures of it.
+// The dialog for sharing: the state as a link or to be embedded, how to cite it,
+// and pictures of it.
 
 import {address, home} from './address.js';
 import {make, open} from './dialog.js';
@@ -73,7 +73,7 @@ export async function share(root) {
       state.textContent = say('Drawing…');
       try {
         await does();
-        state.textContent = `${label}: ${boxed ? say('made, but this frame may not be allowed to save it') : say('saved')}`;
+        state.textContent = `${label}: ${boxed ? say('made, but this frame may not be allowed to save files') : say('saved')}`;
       } catch (e) {
         state.textContent = `${label}: ${e.message}`;
       }
@@ -85,9 +85,9 @@ export async function share(root) {
   taking.append(scale);
   take('TikZ', async () => save((await import('./tikz.js')).tikzFile(root, ask), file + '.tex', 'application/x-tex'));
   take(say('Frames (zip)'), async () => save(await framesFile(root, ask, k => { state.textContent = `${say('Drawing…')} ${Math.round(100 * k)} %`; }), file + '-frames.zip'));
-  const dialog = open(root, say('Take it with you'), say('Close'), ...rows, make('h3', {text: say('Picture')}), taking, state,
+  const dialog = open(root, say('Share and save'), say('Close'), ...rows, make('h3', {text: say('Picture')}), taking, state,
     make('p', {class: 'rf-more'},
-      ...home ? [make('a', {href: address(link), target: '_blank', rel: 'noopener', text: say('Open it in a page of its own')})] : [],
+      ...home ? [make('a', {href: address(link), target: '_blank', rel: 'noopener', text: say('Open in a page of its own')})] : [],
       ...boxed ? [] : [make('button', {type: 'button', text: say('Print or save as PDF'), onclick: () => { dialog.close(); print(); }})],
       make('button', {type: 'button', text: say('Keys and hints'), onclick: async () => (await import('./help.js')).help(root)})));
 }

@@ -1,7 +1,7 @@
-// Keys of a single letter can be in the way of somebody who speaks to the
-// computer or types by accident. There is a switch for them in the dialog of
-// the keys; <html data-keys="on|off"> is where it stands, on a page that has
-// such keys at all. It is kept for as long as the window is open.
+// Single-key shortcuts get in the way of people who speak to the computer, or
+// hit keys by accident. The dialog of the keys has a switch for them. Its state is
+// in <html data-keys="on|off">, on pages that have such keys, and is kept until the
+// window is closed.
 
 const key = 'relu-keys', page = document.documentElement;
 

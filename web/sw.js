@@ -1,9 +1,9 @@
 // Keeps the page and the lecture working without a network. Each version of the
-// site (build) is a cache of its own, taken whole, so that no page is ever made of
-// files of two; a new one takes over when the pages of the old are closed.
-// Decks that the lecture was asked for have a cache of their own.
-// The page in a frame of another site (embed.html) does not ask for this worker,
-// and comes from the network; its files do too where they are of another build.
+// site (build) has a cache of its own, filled as a whole, so that no page is made
+// of files of two. A new version takes over when the pages of the old are closed.
+// Decks that the lecture was asked for have a cache of their own. A page in a frame
+// of another site (embed.html) does not ask for this worker, and comes from the
+// network; so do its files where they are of another build.
 
 const build = '{{BUILD}}', programBuild = '{{PROGRAM}}';
 const files = ["{{FILES}}"];

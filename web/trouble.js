@@ -1,7 +1,7 @@
-// A page that cannot run says why. Opened from a folder it cannot, since a browser
-// runs no modules from there. And while the site is being updated it may be given
-// files of two builds: then it fetches all of them once more, past every cache,
-// and starts again, once. An ordinary script, since a module may be what is missing.
+// Says why a page cannot run. From a folder it cannot, since browsers run no
+// modules from there. And while the site is being updated, a page may receive files
+// of two builds: then it fetches all of them once more, past every cache, and starts
+// again, once. This is an ordinary script, since a module may be what is missing.
 
 (() => {
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);

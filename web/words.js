@@ -1,6 +1,6 @@
 // The words of the page's own scripts in the reader's language. They are
-// written in English where they are used; lang/de.txt has each of them, and
-// those of the program, in German. See assets/lang.
+// written in English where they are used; lang/de.txt has the German for each of
+// them and for those of the program. See assets/lang.
 
 const here = new URL('.', import.meta.url);
 

@@ -41,8 +41,9 @@ const glyph = (item) => number(glyphs, item.c + ' ' + item.d);
 const round = Math.round;
 
 // Characters of live numbers and short words, upright.
-const characters = ['0123456789.−+∞∅', 'abcdefghijklmnopqrstuvwxyz', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', '()[]{},:;=<>≤≥/|′'];
-const spell = {'−': '-', '∞': '\\infty', '∅': '\\emptyset', '{': '\\{', '}': '\\}', '<': '\\lt', '>': '\\gt', '≤': '\\le', '≥': '\\ge', '′': "{}'"};
+const characters = ['0123456789.−+∞∅', 'abcdefghijklmnopqrstuvwxyz', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', '()[]{},:;=<>≤≥/|′', '·⁰¹²³⁴⁵⁶⁷⁸⁹⁻'];
+const spell = {'−': '-', '∞': '\\infty', '∅': '\\emptyset', '{': '\\{', '}': '\\}', '<': '\\lt', '>': '\\gt', '≤': '\\le', '≥': '\\ge', '′': "{}'", '·': '\\cdot', '⁻': '{}^{-}'};
+[...'⁰¹²³⁴⁵⁶⁷⁸⁹'].forEach((c, n) => { spell[c] = `{}^{${n}}`; });
 const text = [[' ', -1, 250, 1000, 0]];
 for (const ch of characters.join('')) {
   const {width, items} = await typeset.layout(/[a-zA-Z]/.test(ch) ? `\\mathrm{${ch}}` : '=' === ch || '<>≤≥:;,'.includes(ch) ? `\\mathord{${spell[ch] || ch}}` : spell[ch] || ch, false);

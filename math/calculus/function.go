@@ -124,8 +124,9 @@ func (f Function) AppendAtoms(dst []Atom) []Atom {
 
 // AbsolutelyContinuous reports whether f is locally absolutely continuous:
 // whether f(b) − f(a) = ∫ f′ over every [a, b], f′ taken where it exists. This
-// is when the pointwise and the distributional derivative are the same
-// function. A jump or the Cantor function spoils it.
+// is exactly when, for a continuous f that is differentiable almost everywhere,
+// f′ taken point by point is the distributional derivative. Heaviside and Cantor
+// are not.
 func (f Function) AbsolutelyContinuous() bool {
 	for _, x := range f.at[:f.breaks] {
 		if f.ValueJump(x) != 0 {

@@ -10,8 +10,8 @@ import "math"
 //
 // The result is made for pairing: values, one-sided limits, breaks, atoms and
 // everything in Pairing and Part hold for it as for any Function. Kind is still
-// that of f, and what is known by kind or by the shape of the catalogue's own
-// functions, the subdifferentials above all, is not to be asked of it.
+// that of f. What follows from the kind, or from the shape of the catalogue's own
+// functions, above all the subdifferentials, does not hold for the result.
 func (f Function) Weak() (Function, bool) {
 	g := f
 	for i := range g.pieces[:g.breaks+1] {

@@ -1,22 +1,36 @@
 package figure
 
-import "relu-three-ways/math/calculus"
+import "math"
 
 // Caption is the claim of the picture, true of this function, lens and
 // position; at most 190 letters. A short one, of at most 120, is for small
-// figures.
+// figures. Which claim it is depends on facts alone; see particular for what is
+// peculiar to one function.
 func Caption(m Model, short bool) Text { return m.caption(short).in(m.Lang) }
 
 func (m Model) caption(short bool) Text {
+	f, s := m.factsAt(m.place()), m.shape()
+	own := m.own(f)
+	switch {
+	case short || own == "":
+		return m.claim(f, s, short)
+	case m.Lens == Point:
+		return text(joined, saying(own)).quote(m.claim(f, s, true))
+	}
+	return text(joined).quote(m.claim(f, s, false)).and(saying(own))
+}
+
+// claim is the caption without the function's own sentence.
+func (m Model) claim(f Facts, s Shape, short bool) Text {
 	switch m.Lens {
 	case Sub:
-		return m.subCaption(m.factsAt(m.X), short)
+		return m.subCaption(f, short)
 	case Dist:
-		return m.distCaption(short)
+		return m.distCaption(s, short)
 	case Compare:
-		return m.compareCaption(short)
+		return m.compareCaption(f, s, short)
 	}
-	return m.pointCaption(m.factsAt(m.X), short)
+	return m.pointCaption(f, s, short)
 }
 
 // either is the one or the other length of a claim, both with the same args.
@@ -27,128 +41,141 @@ func either(short bool, brief, full string, args ...arg) Text {
 	return text(full, args...)
 }
 
-func (m Model) pointCaption(f Facts, short bool) Text {
-	if m.Fn == calculus.Cantor {
-		return m.cantorSlope(f, short)
+// pick is the one or the other of two texts.
+func pick(short bool, brief, full Text) Text {
+	if short {
+		return brief
 	}
+	return full
+}
+
+// pointCaption says what the slopes of the secants tend to.
+func (m Model) pointCaption(f Facts, s Shape, short bool) Text {
 	if !f.HasSlope {
-		return m.holeCaption(f, short)
+		return m.undefinedCaption(f, s, short)
 	}
-	slope := num(f.Slope)
-	switch m.Fn {
-	case calculus.Heaviside:
-		return either(short, "The slope is 0 here and everywhere but at 0: it never notices the jump.",
-			"The slope is 0 here and everywhere but at 0. The pointwise derivative never notices the jump.")
-	case calculus.Softplus, calculus.Square, calculus.Cube, calculus.SqrtAbs:
-		return either(short, "As _h_ shrinks, both secants close in on slope {s}, that of the tangent.",
-			"As _h_ shrinks, the secants from left and right close in on one number, {s}: the slope of the tangent at {x}.", slope, num(m.X))
-	}
-	if m.X == 0 { // the kink dial at a = 1
-		return either(short, "At _a_ = 1 there is no corner: every secant has slope 1.",
-			"At _a_ = 1 the two halves are one straight line. Every secant has slope 1, so the derivative has no hole.")
-	}
-	if f.Left == m.farSlope() { // the same slope on both sides of 0
+	slope, x := num(f.Slope), num(m.X)
+	switch {
+	case s.Line:
 		return text("The graph is one straight line: every secant has slope {s}, and so has the tangent.", slope)
+	case s.Stationary:
+		return either(short, "The slope is 0 here and almost everywhere. Yet {f} rises from {lo} to {hi}.",
+			"The graph is level here: the slope is 0, as it is almost everywhere. Yet {f} rises from {lo} to {hi}, and no slope records it.",
+			letter(m.letter()), num(s.Low), num(s.High))
+	case f.straight() && s.Corners.Count > 0:
+		corner := num(s.Corners.At)
+		return either(short, "Near {x} the graph is straight: every short secant has slope {s}. Drag the point to {b}.",
+			"Near {x} the graph is straight: once _h_ is small enough, both secants have slope {s}. Drag the point to {b}, where they never agree.", x, slope, corner)
 	}
-	if m.X < 0 {
-		return either(short, "Left of 0 every short secant has slope {s}. Drag the point to 0.",
-			"Left of 0 the graph is straight: once _h_ is short enough, both secants have slope {s}. Drag the point to 0, where they never agree.", slope)
-	}
-	return either(short, "Right of 0 every short secant has slope {s}. Drag the point to 0.",
-		"Right of 0 the graph is straight: once _h_ is short enough, both secants have slope {s}. Drag the point to 0, where they never agree.", slope)
+	return either(short, "As _h_ shrinks, the slopes of both secants tend to {s}, the slope of the tangent.",
+		"As _h_ shrinks, the slopes of both secants tend to the same number, {s}. It is the slope of the tangent at {x}.", slope, x)
 }
 
-// farSlope is the slope on the other side of 0.
-func (m Model) farSlope() float64 { return m.Function().Right(-m.X) }
-
-// holeCaption says why there is no slope at a corner, jump or cusp.
-func (m Model) holeCaption(f Facts, short bool) Text {
-	switch m.Fn {
-	case calculus.Heaviside:
-		return either(short, "Right secants are flat; left ones, of slope 1/_h_, grow without bound. There is no slope.",
-			"With _H_(0) = 1 the right secant is flat while the left one, of slope 1/_h_, grows without bound. There is no slope at 0.")
-	case calculus.SqrtAbs:
-		return either(short, "The secants turn vertical: slopes −∞ on the left, +∞ on the right. No number is the slope.",
-			"The secants turn vertical as _h_ shrinks: their slopes tend to −∞ on the left and +∞ on the right. No number is the slope.")
+// undefinedCaption says why there is no slope.
+func (m Model) undefinedCaption(f Facts, s Shape, short bool) Text {
+	l, r, x := num(f.Left), num(f.Right), num(m.X)
+	reach := HRange().Hi
+	switch {
+	case f.X-f.StraightLeft >= reach && f.StraightRight-f.X >= reach && f.HasSlopeJump:
+		return either(short, "Left secants have slope {l} and right secants slope {r}, so there is no slope at {x}.",
+			"From the left every secant has slope {l}, from the right every secant has slope {r}, however small _h_ gets. They never agree: there is no slope at {x}.", l, r, x)
+	case f.Left == f.Right: // both infinite
+		return either(short, "As _h_ shrinks, the slopes of both secants tend to {l}: there is no slope at {x}.",
+			"As _h_ shrinks, the slopes of both secants tend to {l}: there is no slope at {x}. Such points have length 0 together, yet they carry the entire rise.", l, x)
+	case s.Singular && !short:
+		return text("The slopes of the left secants tend to {l}, of the right ones to {r}: there is no slope at {x}. Such points have length 0 together, yet they carry the entire rise.", l, r, x)
+	case f.ValueJump != 0:
+		if short {
+			break
+		}
+		return text("With {f}({x}) = {v} the slopes of the right secants tend to {r}, while those of the left secants are unbounded, near {j}/_h_ for small _h_. There is no slope at {x}.",
+			letter(m.letter()), x, num(f.Value), r, num(f.ValueJump))
 	}
-	return either(short, "Left secants have slope {l} and right secants slope {r}, so the derivative has a hole at 0.",
-		"From the left every secant has slope {l}, from the right every secant has slope {r}, however small _h_ gets. They never agree, so the derivative has a hole at 0.",
-		num(f.Left), num(f.Right))
-}
-
-// cantorSlope: flat off the Cantor set, vertical on it.
-func (m Model) cantorSlope(f Facts, short bool) Text {
-	if f.HasSlope {
-		return either(short, "Flat here: slope 0, as almost everywhere. Yet the graph climbs from 0 to 1.",
-			"On this flat stretch the slope is 0, as it is almost everywhere. Yet the graph climbs from 0 to 1.")
-	}
-	return either(short, "A point of the Cantor set: no finite slope. The set has length 0, yet all of the climb is on it.",
-		"This point is in the Cantor set, where no finite slope exists. The set has length 0, yet all of the climb happens on it.")
+	return either(short, "The slopes of the left secants tend to {l}, of the right ones to {r}: there is no slope at {x}.",
+		"As _h_ shrinks, the slopes of the left secants tend to {l} and those of the right ones to {r}. The limits differ, so there is no slope at {x}.", l, r, x)
 }
 
 // distCaption says as what f′ acts on a probe. It holds for every probe.
-func (m Model) distCaption(short bool) Text {
+func (m Model) distCaption(s Shape, short bool) Text {
 	if m.Order == Second {
-		return m.secondCaption(short)
+		return m.secondCaption(s, short)
 	}
-	f := letter(m.letter())
-	what, inner := saying("the step _H_"), arg{}
-	to := arg{}
-	switch m.Fn {
-	case calculus.Leaky, calculus.Kink:
-		what, inner, to = saying("a step from {a} to {b}"), num(m.A), num(1)
-		if m.A == 1 {
-			what, inner = saying("the constant {c}"), num(1)
-		}
-	case calculus.Abs:
-		what = saying("the sign of _x_")
-	case calculus.MinusAbs:
-		what = saying("minus the sign of _x_")
-	case calculus.Softplus:
-		what, inner = saying("its pointwise derivative, the smooth step {what}"), letter("σ(β_x_)")
-	case calculus.Square:
-		what, inner = saying("its pointwise derivative, {what}"), letter("2_x_")
-	case calculus.Cube:
-		what, inner = saying("its pointwise derivative, {what}"), letter("3_x_²")
-	case calculus.SqrtAbs:
-		what = saying("a function that is infinite at 0, yet has an integral")
-		if !short {
-			return text("Never evaluate {f}′ at a point. Weigh it against a smooth bump, move the prime onto _φ_, and {f}′ acts as a function that is infinite at 0, yet has an integral.", f)
-		}
-	case calculus.Heaviside:
-		return either(short, "Weighed against _φ_, {f}′ answers _φ_(0): it is _δ_, which the slopes miss.",
-			"Weigh {f}′ against a smooth bump and it answers with one value, _φ_(0). It is _δ_, a point mass that does not see what _H_(0) is.", f)
-	case calculus.Cantor:
-		return either(short, "{f}′ acts as the Cantor measure, although the slope is 0 almost everywhere.",
-			"The slope is 0 almost everywhere, yet {f}′ is not 0: it weighs the bump with the Cantor measure. Almost everywhere is not enough.", f)
+	name := letter(m.letter())
+	if s.Singular {
+		return either(short, "The slope is 0 almost everywhere, yet {f}′ is not 0: it is a measure without a density.",
+			"The slope is 0 almost everywhere, yet {f}′ is not 0: it is a measure, which gives every interval the rise of {f} across it.", name)
 	}
+	if s.Stationary && s.Jumps.Count == 1 {
+		return either(short, "Tested on _φ_, {f}′ gives {answer}: it is {d}, which no slope records.",
+			"Test {f}′ on a smooth bump and it gives {answer}: it is {d}, a point mass. What {f}({x}) is makes no difference, and no slope records it.",
+			name, times(s.Jumps.Size, "_φ_(0)"), times(s.Jumps.Size, "_δ_"), num(s.Jumps.At))
+	}
+	what, a, b := s.derivative()
 	return either(short, "Move the prime onto _φ_, and {f}′ acts as {what}.",
-		"Never evaluate {f}′ at a point. Weigh it against a smooth bump, move the prime onto _φ_, and {f}′ acts as {what}.", f, what, inner, to)
+		"Never evaluate {f}′ at a point. Test it on a smooth bump, move the prime onto _φ_, and {f}′ acts as {what}.", name, what, a, b)
+}
+
+// derivative says what the distribution f′ acts as, with two numbers for it.
+func (s Shape) derivative() (what, a, b arg) {
+	l, r := s.Left, s.Right
+	switch {
+	case s.Jumps.Count > 0:
+		what = saying("its pointwise derivative, with a point mass at each jump")
+	case s.Steep.Count > 0:
+		return saying("a function that is unbounded near {x} but integrable"), num(s.Steep.At), arg{}
+	case s.Line:
+		return saying("the constant {c}"), num(l), arg{}
+	case !s.Linear:
+		what = saying("its pointwise derivative")
+	case s.Corners.Count > 1:
+		what = saying("a step function, the slope of each piece")
+	case s.Corners.At == 0 && l == 0 && r == 1:
+		what = saying("the step _H_")
+	case s.Corners.At == 0 && l == -1 && r == 1:
+		what = saying("the sign of _x_")
+	case s.Corners.At == 0 && l == 1 && r == -1:
+		what = saying("minus the sign of _x_")
+	default:
+		return saying("a step from {a} to {b}"), num(l), num(r)
+	}
+	return what, arg{}, arg{}
 }
 
 // compareCaption says what the three have in common at 0.
-func (m Model) compareCaption(short bool) Text {
-	j, ok := m.Function().SlopeJump(0)
+func (m Model) compareCaption(f Facts, s Shape, short bool) Text {
+	name := letter(m.letter())
 	switch {
-	case m.Fn == calculus.Heaviside:
-		return either(short, "The value jumps, not the slope: only the distribution records by how much.",
-			"Here the value jumps, not the slope. The slope has a hole, no line supports, and only the distribution records the jump.")
-	case m.Fn == calculus.Cantor:
-		return either(short, "The slope is 0 almost everywhere. Only the distribution knows of the climb.",
-			"Pointwise the slope is 0 almost everywhere. Only the distribution knows that the graph climbs.")
-	case !ok:
-		return either(short, "The slopes are infinite, so no jump can be measured. The distribution is still a function.",
-			"The slopes are infinite on both sides, so there is no jump to measure. The distribution is still a function.")
-	case j > 0:
-		return either(short, "A missing slope, a fan and a point mass all say how sharply the graph turns at 0.",
-			"A missing slope, a fan of slopes and a point mass all record the same thing: how sharply the graph turns at 0.")
-	case j < 0:
+	case f.ValueJump != 0 && f.Sub.Empty():
+		return either(short, "The value jumps: no slope, no supporting line, and a distribution that records the jump.",
+			"The value jumps at 0. There is no slope there and no line fits underneath. Only the distribution records the jump.")
+	case s.Singular:
+		return either(short, "The slope is 0 almost everywhere. Only the distribution records the rise.",
+			"The slope is 0 almost everywhere. Only the distribution records that {f} rises from {lo} to {hi}.", name, num(s.Low), num(s.High))
+	case !f.HasSlopeJump:
+		if short {
+			return text("Infinite slopes have no jump to compare. {f}′ is still a function, but {f}″ is not even a measure.", name)
+		}
+		return text("The one-sided slopes at 0 are {l} and {r}: there is no jump to compare. {f}′ is still an integrable function, but {f}″ is not even a measure.",
+			num(f.Left), num(f.Right), name)
+	case f.SlopeJump > 0 && f.agrees():
+		return either(short, "Jump of the slope, width of the fan and mass of _δ_ are one number: how sharply the graph turns at 0.",
+			"The jump of the slope, the width of the fan and the mass of _δ_ are one number. It says how sharply the graph turns at 0.")
+	case f.SlopeJump > 0:
+		return either(short, "Jump of the slope and mass of _δ_ agree. The fan is narrower: the graph comes back down elsewhere.",
+			"The jump of the slope and the mass of _δ_ are one number. The fan is narrower than that, because the graph comes down again elsewhere.")
+	case f.SlopeJump < 0:
 		return either(short, "The graph turns down at 0: jump and mass agree, and no line fits underneath.",
-			"The graph turns down at 0: jump and mass agree and are negative, and no line fits underneath.")
-	case m.Fn == calculus.Cube:
+			"The graph turns down at 0: the jump of the slope and the mass of _δ_ agree, both negative, and no line fits underneath.")
+	case f.Sub.Empty():
 		return either(short, "No corner: no jump and no mass. Still no line fits underneath.",
-			"No corner at 0: the slope does not jump and there is no point mass. Still no line fits underneath.")
+			"No corner at 0: the slope does not jump, and there is no point mass. Still no line fits underneath, not even the tangent.")
 	}
 	return either(short, "No corner at 0: one slope, one supporting line, no point mass.",
 		"No corner at 0: one slope, one supporting line, no point mass. Jump, width and mass are all 0.")
+}
+
+// agrees reports whether the jump of the slope is the width of the fan, as it is
+// for every convex f.
+func (a Facts) agrees() bool {
+	return a.HasSlopeJump && !a.Sub.Empty() && math.Abs(a.Sub.Width()-a.SlopeJump) < 1e-12
 }

@@ -35,19 +35,20 @@ func (m Model) describe() []string {
 	}
 	below := "Below, the slope at each x."
 	if !f.HasSlope {
-		below = "Below, the slope at each x, with a hole at " + x + "."
+		below = "Below, the slope at each x; there is none at " + x + "."
 	}
 	return []string{graph, m.describeSecants(f), below}
 }
 
 func (m Model) describeSecants(f Facts) string {
+	secants := "the secants with step h = " + Nonzero(m.H) + " have slopes " + Short(f.QuotLeft) + " on the left and " + Short(f.QuotRight) + " on the right"
 	switch {
 	case f.HasSlope:
-		return "The tangent there has slope " + Short(f.Slope) + "; the secants with step h = " + Nonzero(m.H) + " have slopes " + Short(f.QuotLeft) + " on the left and " + Short(f.QuotRight) + " on the right."
+		return "The tangent there has slope " + Short(f.Slope) + "; " + secants + "."
 	case math.IsInf(f.Left, 0) || math.IsInf(f.Right, 0):
-		return "There is no tangent; the secants with step h = " + Nonzero(m.H) + " have slopes " + Short(f.QuotLeft) + " and " + Short(f.QuotRight) + ", and grow steeper as h shrinks."
+		return "There is no slope there; " + secants + ". As h shrinks they tend to " + Short(f.Left) + " and " + Short(f.Right) + "."
 	}
-	return "There is no tangent; the secants with step h = " + Nonzero(m.H) + " have slopes " + Short(f.QuotLeft) + " on the left and " + Short(f.QuotRight) + " on the right."
+	return "There is no slope there; " + secants + "."
 }
 
 func (m Model) describeLines(f Facts) string {
@@ -61,22 +62,28 @@ func (m Model) describeLines(f Facts) string {
 }
 
 func (m Model) describeTried(f Facts) string {
+	g := Nonzero(m.G)
 	switch {
 	case !f.tries():
 		return ""
 	case f.Supports:
-		return "The line of slope g = " + Number(m.G, 2) + " is one of them."
+		return "The line of slope g = " + g + " is one of them."
 	}
-	return "The line of slope g = " + Number(m.G, 2) + " is not: it rises above the graph, and what lies between is hatched."
+	return "The line of slope g = " + g + " rises above the graph, and what lies between is hatched."
 }
 
 func (m Model) describeAreas() []string {
 	p := m.Facts().Pairing
 	φ := m.Probe()
+	f := LetterOf(m.Fn)
+	of := f
+	if m.Order == Second {
+		of += "′"
+	}
 	return []string{
-		"Three panels. On top, the function and the probe, a bump of height 1 from " + Short(φ.Lo()) + " to " + Short(φ.Hi()) + " with its top at " + Short(m.C) + ".",
-		"In the middle, minus the function times the slope of the probe, with area " + Number(p.ByParts, 4) + ".",
-		"Below, what the derivative does to the probe, with area " + Number(p.Direct, 4) + ".",
+		"Three panels. On top, " + of + " and the probe, a bump of height 1 from " + Short(settled(φ.Lo(), 1e-12)) + " to " + Short(settled(φ.Hi(), 1e-12)) + " with its top at " + Short(m.C) + ".",
+		"In the middle, minus " + of + " times the slope of the probe; its integral is " + Number(p.ByParts, 4) + ".",
+		"Below, " + f + m.primes() + " tested on the probe: it gives " + Number(p.Direct, 4) + ".",
 		"The derivation is at line " + Number(float64(m.Line()), 0) + " of 5.",
 	}
 }
@@ -84,9 +91,9 @@ func (m Model) describeAreas() []string {
 func (m Model) describeJump(f Facts) string {
 	switch {
 	case f.ValueJump != 0:
-		return "The value jumps by " + Short(f.ValueJump) + ", and the slope has a hole."
+		return "The value jumps by " + Short(f.ValueJump) + ", and there is no slope."
 	case !f.HasSlopeJump:
-		return "The slope has a hole."
+		return "There is no slope: from the left it tends to " + Short(f.Left) + ", from the right to " + Short(f.Right) + "."
 	}
 	return "The slope jumps by " + Short(f.SlopeJump) + "."
 }
@@ -97,6 +104,8 @@ func (m Model) describeMass(f Facts) string {
 		return "The first derivative has a point mass of " + Short(f.ValueJump) + " at 0."
 	case !f.HasSlopeJump || m.Function().Singular():
 		return ""
+	case f.SlopeJump == 0:
+		return "The second derivative has no point mass at 0."
 	}
 	return "The second derivative has a point mass of " + Short(f.SlopeJump) + " at 0."
 }

@@ -1,9 +1,6 @@
 package figure
 
-import (
-	"relu-three-ways/math/calculus"
-	"relu-three-ways/render/theme"
-)
+import "relu-three-ways/render/theme"
 
 // Clause is one part of Compare's sentence, with its number if it has one. One
 // that begins with "= " says the same as the clause before; the last is the
@@ -26,102 +23,49 @@ func Equation(m Model) []Clause {
 }
 
 func (m Model) equation() []Clause {
-	f := m.Function()
-	two := m.letter() + "″"
+	f, s := m.factsAt(0), m.shape()
+	one, two := m.letter()+"′", m.letter()+"″"
+	fits := Clause{"no line fits underneath", theme.Subgradient, ""}
+	if !f.Sub.Empty() && f.Sub.Width() == 0 {
+		fits = Clause{"one supporting slope", theme.Subgradient, Short(f.Sub.Lo)}
+	}
 	switch {
-	case f.ValueJump(0) != 0:
+	case f.ValueJump != 0:
 		return []Clause{
-			{"the value jumps, not the slope", theme.Pointwise, ""},
-			{"no line fits underneath", theme.Subgradient, ""},
-			{"mass of _δ_ in _H_′, not in _H_″", theme.Distribution, Short(f.ValueJump(0))},
+			{"the value jumps: no slope", theme.Pointwise, ""},
+			fits,
+			{"mass of _δ_ in " + one, theme.Distribution, Short(f.ValueJump)},
 		}
-	case f.Singular():
+	case s.Singular:
 		return []Clause{
 			{"slope almost everywhere", theme.Pointwise, "0"},
-			{"one supporting slope", theme.Subgradient, "0"},
-			{"mass of " + m.letter() + "′, without a density", theme.Distribution, "1"},
+			fits,
+			{"mass of " + one + ", without a density", theme.Distribution, Short(s.High - s.Low)},
 		}
-	}
-	j, ok := f.SlopeJump(0)
-	sub := f.Subdifferential(0)
-	switch {
-	case !ok:
+	case !f.HasSlopeJump:
 		return []Clause{
-			{"the slopes are −∞ and +∞", theme.Pointwise, ""},
-			{"one supporting slope", theme.Subgradient, "0"},
+			{"one-sided slopes " + Short(f.Left) + " and " + Short(f.Right), theme.Pointwise, ""},
+			fits,
 			{two + " is no measure at 0", theme.Distribution, ""},
 		}
-	case sub.Empty():
+	case f.agrees():
 		return []Clause{
 			{"jump of the slope", theme.Pointwise, ""},
+			{"= width of the fan", theme.Subgradient, ""},
 			{"= mass of _δ_ in " + two, theme.Distribution, ""},
-			{"=", theme.Ink, Short(j)},
-			{"no line fits underneath, so no fan", theme.Subgradient, ""},
+			{"=", theme.Ink, Short(f.SlopeJump)},
 		}
+	}
+	last := Clause{"no line fits underneath, so no fan", theme.Subgradient, ""}
+	if !f.Sub.Empty() {
+		last = Clause{"the fan is narrower", theme.Subgradient, Short(f.Sub.Width())}
 	}
 	return []Clause{
 		{"jump of the slope", theme.Pointwise, ""},
-		{"= width of the fan", theme.Subgradient, ""},
 		{"= mass of _δ_ in " + two, theme.Distribution, ""},
-		{"=", theme.Ink, Short(j)},
+		{"=", theme.Ink, Short(f.SlopeJump)},
+		last,
 	}
-}
-
-// StepReason says why a line of the derivation holds.
-func StepReason(m Model, line int) Text { return m.reason(line).in(m.Lang) }
-
-func (m Model) reason(line int) Text {
-	if m.Order == Second {
-		return m.secondReason(line)
-	}
-	switch line {
-	case 1:
-		return text("definition: the prime moves to _φ_, with a minus")
-	case 2:
-		return text("write the pairing as an integral")
-	case 3:
-		switch m.Fn {
-		case calculus.ReLU:
-			return text("_r_ = 0 left of 0, and _r_ = _x_ right of it")
-		case calculus.Heaviside:
-			return text("_H_ = 0 left of 0, and _H_ = 1 right of it")
-		case calculus.Cantor:
-			return text("_f_ = 0 left of 0, and _f_ = 1 right of 1")
-		case calculus.SqrtAbs:
-			return text("cut at the cusp")
-		case calculus.Softplus, calculus.Square, calculus.Cube:
-			return text("no break to cut at; outside its support _φ_ = 0")
-		}
-		return text("cut at the kink: a straight line on each side")
-	case 4:
-		switch m.Fn {
-		case calculus.Heaviside:
-			return text("the fundamental theorem; _φ_ = 0 far out")
-		case calculus.Cantor:
-			return text("by parts for the measure d_f_; _φ_ = 0 far out")
-		case calculus.Softplus, calculus.Square, calculus.Cube:
-			return text("by parts; the bracket is 0, for _φ_ = 0 far out")
-		}
-		return text("by parts; the bracket is 0 at each end")
-	}
-	switch m.Fn {
-	case calculus.Heaviside:
-		return text("so _H_′ acts as _δ_")
-	case calculus.Cantor:
-		return text("so _f_′ acts as the Cantor measure: no density exists")
-	case calculus.ReLU:
-		return text("_x_′ = 1 right of 0, so _r_′ acts as the step _H_")
-	case calculus.Leaky, calculus.Kink:
-		if m.A == 1 {
-			return text("so {f} acts as {what}", letter("_f_′"), saying("the constant {c}"), num(1))
-		}
-		return text("so {f} acts as {what}", letter("_f_′"), saying("a step from {a} to {b}"), num(m.A), num(1))
-	case calculus.Abs:
-		return text("_x_′ = 1 on each side, so _f_′ acts as the sign of _x_")
-	case calculus.MinusAbs:
-		return text("_x_′ = 1 on each side, so _f_′ acts as minus the sign of _x_")
-	}
-	return text("so {f} acts as {what}", letter("_f_′"), saying("its pointwise derivative"))
 }
 
 // InColumns reports whether there is one clause for each notion, in the order

@@ -21,6 +21,8 @@ type Facts struct {
 	HasClarke bool              // whether f is Lipschitz near x
 	Supports  bool              // whether the line of slope Model.Slope supports at x
 
+	StraightLeft, StraightRight float64 // how far the graph is straight from x: see calculus.Function.Straight
+
 	SlopeJump    float64 // f′₊ − f′₋, the mass of f″ at x; NaN if not HasSlopeJump
 	HasSlopeJump bool    // whether both slopes are finite
 	ValueJump    float64 // f(x) − f(x⁻), the mass of f′ at x
@@ -48,8 +50,8 @@ func (m Model) factsAt(x float64) Facts {
 	a := Facts{
 		X: x, Value: f.Value(x), Left: f.Left(x), Right: f.Right(x),
 		Sub: f.Subdifferential(x), ValueJump: f.ValueJump(x),
-		QuotLeft:  (f.Value(x) - f.Value(x-m.H)) / m.H,
-		QuotRight: (f.Value(x+m.H) - f.Value(x)) / m.H,
+		QuotLeft:  quotient(f, x-m.H, x, m.H),
+		QuotRight: quotient(f, x, x+m.H, m.H),
 	}
 	a.Slope, a.HasSlope = f.Derivative(x)
 	if !a.HasSlope {
@@ -58,8 +60,28 @@ func (m Model) factsAt(x float64) Facts {
 	a.Clarke, a.HasClarke = f.Clarke(x)
 	a.SlopeJump, a.HasSlopeJump = f.SlopeJump(x)
 	a.Supports = a.Sub.Contains(a.line(m.G))
+	a.StraightLeft, a.StraightRight = f.Straight(x, -1), f.Straight(x, 1)
 	return a
 }
+
+// quotient is (f(b) − f(a))/h for b = a + h. Where rounding alone, of the values
+// and of the ends, keeps it from a whole number it is that number.
+func quotient(f calculus.Function, a, b, h float64) float64 {
+	const ε = 0x1p-52
+	u, v := f.Value(a), f.Value(b)
+	q := (v - u) / h
+	if u == v {
+		return 0
+	}
+	noise := ε * (math.Abs(u) + math.Abs(v) + math.Abs(q)*(math.Abs(a)+math.Abs(b))) / h
+	if math.Abs(q) < 0.5 {
+		return q // softplus, far on the left, has quotients of 10⁻³⁰ and is right
+	}
+	return settled(q, noise)
+}
+
+// straight reports whether the graph is a straight line on both sides of x.
+func (a Facts) straight() bool { return a.StraightLeft < a.X && a.StraightRight > a.X }
 
 // tries reports whether a reader can try a slope here: not where the tangent is
 // the one supporting line.
@@ -74,6 +96,17 @@ func (a Facts) line(g float64) float64 {
 	return a.Sub.Lo
 }
 
+// CaseHolds reports whether the line of the pointwise case distinction for x < 0,
+// x = 0 or x > 0 is what is true at the point: not for the kink dial at a = 1, where 0
+// has a slope like any other place, nor where "almost everywhere" is not here.
+func CaseHolds(m Model) bool {
+	_, ok := m.Function().Derivative(m.X)
+	if m.X != 0 {
+		return ok
+	}
+	return !ok || len(m.Function().Breaks()) == 0
+}
+
 // place is where the lens looks: the point, but 0 in Compare, whose columns
 // stand at the corner wherever the point is.
 func (m Model) place() float64 {
@@ -84,8 +117,8 @@ func (m Model) place() float64 {
 }
 
 // Tries reports whether the line of slope g is tried where the lens looks. It
-// is not where f is differentiable and the tangent supports: there the fan has
-// closed to that one line and nothing is left to try.
+// is not where f is differentiable and the tangent supports: it is the only line
+// that does, and nothing is left to try.
 func (m Model) Tries() bool { return m.factsAt(m.place()).tries() }
 
 // Slope is the slope of the line of the subgradient lens: g where it is tried,

@@ -5,55 +5,6 @@ import (
 	"relu-three-ways/render/theme"
 )
 
-// FunctionName is what the picker calls a function.
-func FunctionName(k calculus.Kind) string {
-	switch k {
-	case calculus.Leaky:
-		return "leaky ReLU"
-	case calculus.Abs:
-		return "absolute value"
-	case calculus.MinusAbs:
-		return "negative absolute value"
-	case calculus.Softplus:
-		return "softplus"
-	case calculus.Square:
-		return "square"
-	case calculus.Cube:
-		return "cube"
-	case calculus.Heaviside:
-		return "Heaviside step"
-	case calculus.SqrtAbs:
-		return "square root"
-	case calculus.Cantor:
-		return "Cantor function"
-	case calculus.Kink:
-		return "kink dial"
-	}
-	return "ReLU"
-}
-
-// LetterOf is the letter of a function in formulas.
-func LetterOf(k calculus.Kind) string {
-	switch k {
-	case calculus.ReLU:
-		return "r"
-	case calculus.Heaviside:
-		return "H"
-	}
-	return "f"
-}
-
-// letter is the letter of the model's function, marked as mathematics.
-func (m Model) letter() string {
-	switch m.Fn {
-	case calculus.ReLU:
-		return "_r_"
-	case calculus.Heaviside:
-		return "_H_"
-	}
-	return "_f_"
-}
-
 // JumpWord says in two or three words what the slope does at 0.
 func JumpWord(k calculus.Kind, p calculus.Params) string {
 	f := calculus.Of(k, p)
@@ -115,7 +66,7 @@ func (m Model) question() Text {
 		}
 		return text("What does {f}′ do to a bump?", letter(m.letter()))
 	case Compare:
-		if j, ok := m.Function().SlopeJump(0); ok && j > 0 {
+		if f := m.factsAt(0); f.SlopeJump > 0 && f.agrees() {
 			return text("Three answers, one number")
 		}
 		return text("Three answers at {x}", num(0))

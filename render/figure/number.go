@@ -11,17 +11,36 @@ import (
 func Number(v float64, decimals int) string { return string(AppendNumber(nil, v, decimals)) }
 
 // Short writes v with two decimals at most and no zeros at the end: 1, −0.5,
-// 0.42. If v is not whole but would read so, it gets as many decimals as tell
-// it apart, six at most: 0.996, not 1.
+// 0.42. It never reads as a whole number that v is not: it takes more decimals,
+// six at most, then a power of ten: 0.996, 4.5·10⁻³⁴, 1 − 3·10⁻⁷. So a slope
+// that reads 0 is 0, and marks a minimiser.
 func Short(v float64) string { return string(AppendShort(nil, v)) }
 
-// Nonzero writes v with two decimals, or with as many more, six at most, as it
-// needs so as not to read 0.00 when it is not 0: h near its end, x near 0.
+// Nonzero is Short with at least two decimals, for numbers that change under a
+// hand: 0.40, 1.00, 0.004.
 func Nonzero(v float64) string { return string(AppendNonzero(nil, v)) }
 
-// mostDecimals bounds the decimals that Short and Nonzero spend on telling a
-// value from its neighbour.
-const mostDecimals = 6
+// fewest and most decimals that Short and Nonzero spend on telling a value from
+// its neighbours.
+const (
+	fewestDecimals = 2
+	mostDecimals   = 6
+)
+
+// apart is how many decimals tell v from others that stand beside it and are
+// not the same number.
+func apart(v float64, others ...float64) int {
+	for d := fewestDecimals; d < mostDecimals; d++ {
+		unit, told := math.Pow10(d), true
+		for _, o := range others {
+			told = told && (o == v || math.Round(o*unit) != math.Round(v*unit))
+		}
+		if told {
+			return d
+		}
+	}
+	return mostDecimals
+}
 
 // AppendNumber is Number at the end of dst. The drawing writes its numbers so,
 // into a store that it uses again for the next frame.
@@ -47,30 +66,76 @@ func AppendNumber(dst []byte, v float64, decimals int) []byte {
 }
 
 // AppendShort is Short at the end of dst.
-func AppendShort(dst []byte, v float64) []byte {
+func AppendShort(dst []byte, v float64) []byte { return appendTold(dst, v, fewestDecimals, true) }
+
+// AppendNonzero is Nonzero at the end of dst.
+func AppendNonzero(dst []byte, v float64) []byte { return appendTold(dst, v, fewestDecimals, false) }
+
+// appendTold writes v with at least so many decimals, or as many more as it
+// takes not to read as a whole number that it is not.
+func appendTold(dst []byte, v float64, decimals int, trim bool) []byte {
 	if !finite(v) {
 		return AppendNumber(dst, v, 0)
 	}
-	from := len(dst)
-	for d := 2; ; d++ {
-		dst = AppendNumber(dst[:from], v, d)
-		dst = bytes.TrimRight(bytes.TrimRight(dst, "0"), ".") // there is a point: d > 0
-		if bytes.IndexByte(dst[from:], '.') >= 0 || v == math.Trunc(v) || d == mostDecimals {
-			return dst
+	whole := math.Round(v)
+	if math.Abs(v-whole) <= 1e-12*math.Abs(whole) {
+		v = whole // no arithmetic tells them apart; this is never 0
+	}
+	for d := decimals; d <= max(decimals, mostDecimals); d++ {
+		if v != whole && math.Abs(v-whole) <= 0.5*math.Pow10(-d) {
+			continue
 		}
+		from := len(dst)
+		dst = AppendNumber(dst, v, d)
+		if trim && bytes.IndexByte(dst[from:], '.') >= 0 {
+			dst = bytes.TrimRight(bytes.TrimRight(dst, "0"), ".")
+		}
+		return dst
+	}
+	switch d := v - whole; {
+	case whole == 0:
+		return appendPower(dst, v)
+	case d < 0:
+		return appendPower(append(AppendNumber(dst, whole, 0), " − "...), -d)
+	default:
+		return appendPower(append(AppendNumber(dst, whole, 0), " + "...), d)
 	}
 }
 
-// AppendNonzero is Nonzero at the end of dst.
-func AppendNonzero(dst []byte, v float64) []byte {
-	from := len(dst)
-	for d := 2; ; d++ {
-		dst = AppendNumber(dst[:from], v, d)
-		if v == 0 || d == mostDecimals || !finite(v) || !zero(bytes.TrimPrefix(dst[from:], []byte("−"))) {
-			return dst
+// settled is a whole number, 0 too, for one that is no farther from it than what
+// its computation may be wrong by.
+func settled(v, noise float64) float64 {
+	if whole := math.Round(v); math.Abs(v-whole) <= noise {
+		return whole
+	}
+	return v
+}
+
+// appendPower writes a small number with two digits and a power of ten.
+func appendPower(dst []byte, v float64) []byte {
+	if v < 0 {
+		dst, v = append(dst, "−"...), -v
+	}
+	var store [16]byte
+	digits, power, _ := bytes.Cut(strconv.AppendFloat(store[:0], v, 'e', 1, 64), []byte("e"))
+	if digits = bytes.TrimSuffix(digits, []byte(".0")); string(digits) != "1" {
+		dst = append(append(dst, digits...), "·"...)
+	}
+	dst = append(dst, "10"...)
+	for i, c := range power {
+		switch {
+		case c == '-':
+			dst = append(dst, "⁻"...)
+		case i == 1 && c == '0': // e-07
+		default:
+			dst = append(dst, superscripts[c-'0']...)
 		}
 	}
+	return dst
 }
+
+// superscripts are the digits of an exponent.
+var superscripts = [10]string{"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"}
 
 // zero reports whether a number has no digit but 0.
 func zero(digits []byte) bool {

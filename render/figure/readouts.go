@@ -33,17 +33,17 @@ func Readouts(m Model) []Readout {
 	}
 	slope, slopeJSON := "none", "null"
 	if f.HasSlope {
-		slope, slopeJSON = Number(f.Slope, 2), exact(f.Slope)
+		slope, slopeJSON = Short(f.Slope), exact(f.Slope)
 	}
-	set := Readout{Name: "interval", Label: "interval", Text: interval(f.Sub.Lo, f.Sub.Hi), JSON: pair(f.Sub), Role: ink(Sub, theme.Subgradient)}
+	set := Readout{Name: "interval", Label: "∂" + m.letter() + "(_x_)", Text: interval(f.Sub.Lo, f.Sub.Hi), JSON: pair(f.Sub), Role: ink(Sub, theme.Subgradient)}
 	if m.Lens == Sub {
 		switch {
 		case f.Sub.Empty() && f.HasClarke:
 			set.Extra = "Clarke " + interval(f.Clarke.Lo, f.Clarke.Hi)
 		case m.Tries() && f.Supports:
-			set.Extra = "_g_ = " + Number(m.G, 2)
+			set.Extra = "_g_ = " + m.tried(f)
 		case m.Tries():
-			set.Extra, set.Warn = "_g_ = "+Number(m.G, 2)+" outside", true
+			set.Extra, set.Warn = "_g_ = "+m.tried(f)+" outside", true
 		}
 	}
 	p := f.Pairing
@@ -58,6 +58,11 @@ func Readouts(m Model) []Readout {
 		r.Label, r.Text, r.Extra = m.Say(r.Label), m.Say(r.Text), m.Say(r.Extra)
 	}
 	return all
+}
+
+// tried is the slope that is tried, told from the ends of the set.
+func (m Model) tried(f Facts) string {
+	return string(appendTold(nil, m.G, apart(m.G, f.Sub.Lo, f.Sub.Hi), false))
 }
 
 // exact writes a number for JSON at full precision; what is not finite is null.

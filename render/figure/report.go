@@ -54,13 +54,19 @@ func words(m Model, f Facts) [][2]string {
 		}
 		return Number(v, digits)
 	}
+	short := func(v float64) string {
+		if !finite(v) {
+			return m.Say("none")
+		}
+		return Short(v)
+	}
 	slope := math.NaN()
 	if f.HasSlope {
 		slope = f.Slope
 	}
 	return [][2]string{
-		{"x", number(f.X, 2)}, {"value", number(f.Value, 2)}, {"left", number(f.Left, 2)}, {"right", number(f.Right, 2)},
-		{"slope", number(slope, 2)}, {"interval", m.Say(interval(f.Sub.Lo, f.Sub.Hi))},
+		{"x", number(f.X, 2)}, {"value", number(f.Value, 2)}, {"left", short(f.Left)}, {"right", short(f.Right)},
+		{"slope", short(slope)}, {"interval", m.Say(interval(f.Sub.Lo, f.Sub.Hi))},
 		{"c", number(m.C, 2)}, {"w", number(m.W, 2)}, {"pairing", number(f.Pairing.ByParts, 4)},
 	}
 }

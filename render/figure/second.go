@@ -43,91 +43,20 @@ func (m Model) primes() string {
 }
 
 // secondCaption says as what f″ acts on a probe.
-func (m Model) secondCaption(short bool) Text {
+func (m Model) secondCaption(s Shape, short bool) Text {
 	f := letter(m.letter())
-	var what, inner arg
-	switch m.Fn {
-	case calculus.Softplus:
-		what = saying("a smooth bump of mass 1: it tends to _δ_ as β grows")
-	case calculus.Square:
-		what, inner = saying("the constant {c}"), num(2)
-	case calculus.Cube:
-		what = letter("6_x_")
-	default:
-		return m.massCaption(f, short)
+	switch {
+	case s.Line:
+		return either(short, "The slope of {f} never changes: {f}″ is 0.", "The slope of {f} is the same everywhere, so {f}″ is 0: it gives 0 for every bump.", f)
+	case s.Linear && s.Corners.Count == 1:
+		size := s.Corners.Size
+		return either(short, "Repeat the step: {f}″ gives {answer}. It is {d}: its mass is the jump of the slope.",
+			"Now repeat the step: the slope of {f}′ is 0 wherever it has one, yet {f}″ gives {answer}. It is {d}, and its mass is the jump of the slope.",
+			f, times(size, "_φ_(0)"), times(size, "_δ_"))
+	case s.Corners.Count > 0:
+		return either(short, "Repeat the step: {f}″ is the slope of {f}′, with a point mass at each corner.",
+			"Now repeat the step: {f}″ acts as the slope of {f}′, with a point mass at each corner. Its mass is the jump of the slope.", f)
 	}
-	return either(short, "Once more: {f}″ acts as {what}.",
-		"Move one more prime onto _φ_. There is no corner, so {f}″ acts as a function: {what}.", f, what, inner)
-}
-
-// massCaption is for f″ a point mass at 0.
-func (m Model) massCaption(f arg, short bool) Text {
-	j, _ := m.Function().SlopeJump(0)
-	answer, mass := times(j, " _φ_(0)"), times(j, " _δ_")
-	switch j {
-	case 0:
-		return either(short, "At _a_ = 1 there is no jump: {f}″ is 0.",
-			"At _a_ = 1 there is no jump of the slope left, and {f}″ is 0 for every probe.", f)
-	case 1:
-		answer, mass = letter("_φ_(0)"), letter("_δ_")
-	case -1:
-		answer, mass = letter("−_φ_(0)"), letter("−_δ_")
-	}
-	return either(short, "Once more: {f}″ answers {m}. It is {d}, the jump of the slope.",
-		"Once more: the slope of {f}′ is 0 wherever it has one, yet {f}″ answers {m}. It is {d}: its mass is the jump of the slope.", f, answer, mass)
-}
-
-// secondReason says why a line of the second derivation follows.
-func (m Model) secondReason(line int) Text {
-	step := true
-	switch m.Fn {
-	case calculus.Softplus, calculus.Square, calculus.Cube:
-		step = false
-	}
-	switch line {
-	case 1:
-		return text("definition, once more: one prime moves to _φ_")
-	case 2:
-		if m.Fn == calculus.ReLU {
-			return text("_r_′ acts as the step _H_")
-		}
-		return text("write the pairing as an integral")
-	case 3:
-		switch {
-		case m.Fn == calculus.ReLU:
-			return text("_H_ = 0 left of 0, and _H_ = 1 right of it")
-		case step:
-			return text("cut at 0: constant on each side")
-		}
-		return text("no break to cut at; outside its support _φ_ = 0")
-	case 4:
-		if step {
-			return text("the fundamental theorem; _φ_ = 0 far out")
-		}
-		return text("by parts; the bracket is 0, for _φ_ = 0 far out")
-	}
-	what, inner := saying("a point mass of {m} at 0"), arg{}
-	switch m.Fn {
-	case calculus.Softplus:
-		what = saying("a smooth bump of mass 1")
-	case calculus.Square:
-		what, inner = saying("the constant {c}"), num(2)
-	case calculus.Cube:
-		what = letter("6_x_")
-	default:
-		j, _ := m.Function().SlopeJump(0)
-		if j == 0 {
-			return text("so {f}″ is 0", letter(m.letter()))
-		}
-		inner = num(j)
-	}
-	return text("so {f} acts as {what}", letter(m.second()), what, inner)
-}
-
-// second is the second derivative of the function, marked as mathematics.
-func (m Model) second() string {
-	if m.Fn == calculus.ReLU {
-		return "_r_″"
-	}
-	return "_f_″"
+	return either(short, "Repeat the step: {f}″ acts as the slope of {f}′.",
+		"Move one more prime onto _φ_. The slope of {f} does not jump, so {f}″ acts as a function, the slope of {f}′.", f)
 }

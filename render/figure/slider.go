@@ -1,10 +1,6 @@
 package figure
 
-import (
-	"math"
-
-	"relu-three-ways/math/calculus"
-)
+import "math"
 
 // SliderWords is what assistive technology is told of a control.
 type SliderWords struct {
@@ -31,15 +27,15 @@ func Slider(m Model, c Control) SliderWords {
 	case X:
 		s.Label, s.ValueText = "x, the point on the graph", "x = "+Nonzero(m.X)
 		switch {
-		case m.atBreak(m.X) && !f.HasSlope:
-			s.ValueText += ", at the " + m.breakName() + "; no slope"
 		case f.HasSlope:
 			s.ValueText += ", slope " + Short(f.Slope)
+		case f.ValueJump != 0:
+			s.ValueText += ", no slope: the value jumps"
 		default:
-			s.ValueText += ", no slope"
+			s.ValueText += ", no slope: " + Short(f.Left) + " from the left, " + Short(f.Right) + " from the right"
 		}
 	case G:
-		s.Label, s.ValueText = "slope g of the line", two("g", m.G)
+		s.Label, s.ValueText = "slope g of the line", "g = "+m.tried(f)
 		switch {
 		case f.Sub.Empty():
 			s.ValueText += ", no line fits underneath"
@@ -53,33 +49,17 @@ func Slider(m Model, c Control) SliderWords {
 	case C:
 		s.Label, s.ValueText = "probe centre c", two("c", m.C)+", pairing "+pairing()
 	case W:
-		s.Label, s.ValueText = "probe width w", two("w", m.W)+", pairing "+pairing()
+		s.Label, s.ValueText = "probe width w, centre to edge", two("w", m.W)+", pairing "+pairing()
 	case H:
 		s.Label, s.ValueText = "h, the step of the secants", "h = "+Nonzero(m.H)+", secants "+Short(f.QuotLeft)+" and "+Short(f.QuotRight)
 	case A:
-		s.Label, s.ValueText = "kink a, the slope left of 0", two("a", m.A)
+		s.Label, s.ValueText = "kink a, the slope left of 0", "a = "+Nonzero(m.A)
 	case S:
-		s.Label, s.ValueText = "mollifier shift s", two("s", m.S)+", smoothed slope at 0: "+Short(m.Smoothed())
+		s.Label, s.ValueText = "mollifier shift s", two("s", m.S)+", smoothed slope at 0: "+Short(settled(m.Smoothed(), 1e-11))
 	case P:
 		n := int(math.Round(m.P))
 		s.Label, s.ValueText = "step of the derivation", "line "+Number(float64(n), 0)+" of 5: "+Plain(StepReason(m, n).String())+", value "+pairing()
 	}
 	s.Label, s.ValueText = m.Say(s.Label), m.Say(s.ValueText)
 	return s
-}
-
-// breakName is what the function has at its break, where it has no slope.
-func (m Model) breakName() string {
-	switch m.Fn {
-	case calculus.Heaviside:
-		return "jump"
-	case calculus.SqrtAbs:
-		return "cusp"
-	case calculus.Cantor:
-		if m.X == 0 {
-			return "foot of the staircase"
-		}
-		return "top of the staircase"
-	}
-	return "corner"
 }

@@ -1,76 +1,77 @@
 package figure
 
-import "relu-three-ways/math/calculus"
+import "math"
 
 // subCaption says which lines fit underneath, and of the one that is tried
 // whether it does.
 func (m Model) subCaption(f Facts, short bool) Text {
-	s, at := f.Sub, num(m.X)
+	s, x, name := f.Sub, num(m.X), letter(m.letter())
 	switch {
 	case s.Empty():
 		return m.emptyCaption(f, short)
-	case !f.tries():
-		return m.closedCaption(f, short)
-	case s.Width() == 0 && f.Supports:
-		return either(short, "Only the level line fits underneath, where there is no slope at all.",
-			"Only the level line fits underneath: slope 0 supports, although {f} has no slope at {x}. So {f} is least there.", letter(m.letter()), at)
-	case s.Width() == 0:
-		return text("A line of slope {g} is above the graph far enough out. Only slope {s} fits underneath at {x}.", fine(m.G), num(s.Lo), at)
+	case !f.Supports && s.Width() == 0:
+		return text("A line of slope {g} is above the graph {where}. Only slope {s} fits underneath at {x}.", fine(m.G, s.Lo)).where(m.above()).and(to(s.Lo, m.G), x)
 	case !f.Supports:
 		return m.wrongCaption(f, short)
-	}
-	if s.Lo < 0 && s.Hi > 0 {
-		return either(short, "Lines that touch at {x} and never rise above: slopes {lo} to {hi}. With 0 among them, {x} is the minimum.",
-			"Every line that touches the graph at {x} and never rises above it: slopes {lo} to {hi}. Slope 0 is among them, so {x} is the minimum.", at, num(s.Lo), num(s.Hi))
+	case s.Width() == 0 && f.HasSlope && s.Lo == 0:
+		return pick(short, text("Only the tangent fits underneath. It is level, so _x_ = {x} is a minimiser.", x), text("Only one line fits underneath, the tangent. It is level: 0 belongs to ∂{f}({x}), so _x_ = {x} is a minimiser of {f}.", name, x))
+	case s.Width() == 0 && f.HasSlope:
+		return pick(short, text("Only the tangent, of slope {s}, fits underneath.", num(s.Lo)), text("Only the tangent, of slope {s}, fits underneath. Strictly, ∂{f}({x}) = {set}; loosely one says “the subgradient is {s}”.", num(s.Lo), name, x, set(s)))
+	case s.Width() == 0 && s.Lo == 0:
+		return pick(short, text("Only the level line fits underneath, so _x_ = {x} is a minimiser, although there is no slope.", x), text("Only the level line fits underneath, although {f} has no slope at {x}. So 0 belongs to ∂{f}({x}), and _x_ = {x} is a minimiser.", name, x))
+	case s.Width() == 0:
+		return text("Only the line of slope {s} fits underneath, although {f} has no slope at {x}.", num(s.Lo), name, x)
+	case s.Contains(0):
+		return either(short, "Lines that touch at {x} and stay below: slopes {lo} to {hi}. 0 is one of them, so _x_ = {x} is a minimiser.",
+			"Take every line that touches the graph at {x} and never rises above it. Their slopes fill the interval from {lo} to {hi}. It contains 0, so _x_ = {x} is a minimiser.", x, num(s.Lo), num(s.Hi))
 	}
 	return either(short, "Lines that touch at {x} and never rise above the graph: their slopes fill {lo} to {hi}.",
-		"Ask for every line that touches the graph at {x} and never rises above it. Their slopes fill the whole interval from {lo} to {hi}.", at, num(s.Lo), num(s.Hi))
+		"Take every line that touches the graph at {x} and never rises above it. Their slopes fill the interval from {lo} to {hi}.", x, num(s.Lo), num(s.Hi))
 }
 
-// wrongCaption says on which side the line that is tried is above the graph.
+// wrongCaption says where the line that is tried is above the graph.
 func (m Model) wrongCaption(f Facts, short bool) Text {
-	wrong := "Slope {g} is too steep: right of {x} the line rises above the graph, so it supports nothing."
+	wrong := "Slope {g} is too large: the line is above the graph {where}, so it is not a supporting line."
 	if m.G < f.Sub.Lo {
-		wrong = "Slope {g} is too low: left of {x} the line rises above the graph, so it supports nothing."
+		wrong = "Slope {g} is too small: the line is above the graph {where}, so it is not a supporting line."
 	}
+	t := text(wrong, fine(m.G, f.Sub.Lo, f.Sub.Hi)).where(m.above())
 	if short {
-		return text(wrong, fine(m.G), num(m.X))
+		return t
 	}
-	return text("{wrong} Bring _g_ back into the interval from {lo} to {hi}.", saying(wrong), fine(m.G), num(m.X), num(f.Sub.Lo), num(f.Sub.Hi))
-}
-
-// closedCaption is for where the tangent is the one supporting line.
-func (m Model) closedCaption(f Facts, short bool) Text {
-	slope := num(f.Slope)
-	switch {
-	case short:
-		return text("The fan has closed: only the tangent, of slope {s}, fits underneath.", slope)
-	case f.Slope == 0:
-		return text("Here the fan has closed: the only line that fits underneath is the tangent, of slope {s}. It is level, so {f} is least here.", slope, letter(m.letter()))
-	}
-	return text("Here the fan has closed: the only line that fits underneath is the tangent, of slope {s}.", slope)
+	return text("{claim} Bring _g_ back to between {lo} and {hi}.").quote(t).and(to(f.Sub.Lo, m.G), to(f.Sub.Hi, m.G))
 }
 
 // emptyCaption says why no line supports.
 func (m Model) emptyCaption(f Facts, short bool) Text {
-	why := "No line fits underneath."
-	switch m.Fn {
-	case calculus.MinusAbs, calculus.Kink:
-		why = "The graph turns down at 0, away from every line: none fits underneath, so the set is empty."
-	case calculus.Cube:
-		why = "Far to the left _x_³ falls below every line, so none fits underneath, not even the tangent."
-	case calculus.Heaviside, calculus.Cantor:
-		why = "Far out only a level line stays below, and at this height it is above the graph left of 0: none fits."
-	case calculus.SqrtAbs:
-		why = "A slanted line outgrows √|_x_|, and the level one is above it at 0: none fits underneath."
+	why := m.whyEmpty(f)
+	if short || !f.HasClarke || f.Clarke.Width() == 0 {
+		return why
 	}
+	return text("{claim} Clarke’s set, the hull of the slopes nearby, is {set}.").quote(why).and(set(f.Clarke))
+}
+
+// whyEmpty gives the nearest reason: the graph itself beside the point, the
+// corner at it, or the tangent, which is the only line that could support.
+func (m Model) whyEmpty(f Facts) Text {
+	x := num(m.X)
 	switch {
-	case short:
-		return text(why)
-	case f.HasClarke && f.Clarke.Width() > 0:
-		return text("{why} Clarke’s, the hull of nearby slopes, is {set}.", saying(why), set(f.Clarke))
-	case f.ValueJump != 0:
-		return text("{why} A jump is not Lipschitz: no Clarke set either.", saying(why))
+	case math.IsInf(f.Left, 1) && math.IsInf(f.Right, -1):
+		return text("Beside {x} the graph falls below every line through the point, so none fits underneath.", x)
+	case math.IsInf(f.Left, 1):
+		return text("Just left of {x} the graph is below every line through the point, so none fits underneath.", x)
+	case math.IsInf(f.Right, -1):
+		return text("Just right of {x} the graph is below every line through the point, so none fits underneath.", x)
+	case f.Left > f.Right:
+		return text("The graph turns down at {x}: on one side or the other, every line is above it. So none fits.", x)
+	case f.HasSlope:
+		return text("Only the tangent could fit, and it is above the graph {where}. So no line fits underneath.").where(m.tangentAbove())
 	}
-	return text(why)
+	return text("Every line that fits near {x} is above the graph farther out. So no line fits underneath.", x)
+}
+
+// tangentAbove is where the tangent is above the graph.
+func (m Model) tangentAbove() Stretch {
+	m.G = m.factsAt(m.X).Slope
+	return m.above()
 }

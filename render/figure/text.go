@@ -15,7 +15,8 @@ import (
 type Text struct {
 	lang    lang.Lang
 	pattern string // with slots {name}, in the order of args; a name that comes again is the same slot
-	args    [5]arg
+	args    [mostArgs]arg
+	n       int // how many there are
 }
 
 // arg is what stands in a slot: a number, a set of slopes, or words.
@@ -31,25 +32,56 @@ type form uint8
 const (
 	letters form = iota // s as it is: a name of mathematics
 	phrase              // s said in the language; its own slots take the args after it
-	brief               // v as Short has it, and s behind it
-	nonzero             // v as Nonzero has it
+	brief               // v as Short has it, with w decimals at most, and s behind it
+	nonzero             // v as Nonzero has it, with w decimals at least
+	minus               // s with a minus before it
 	places              // v with w decimals
 	slopes              // the set [v, w]
 )
 
-func letter(s string) arg                { return arg{form: letters, s: s} }
-func saying(s string) arg                { return arg{form: phrase, s: s} }
-func num(v float64) arg                  { return arg{form: brief, v: v} }
-func fine(v float64) arg                 { return arg{form: nonzero, v: v} }
-func decimals(v float64, n int) arg      { return arg{form: places, v: v, w: float64(n)} }
-func set(i calculus.Interval) arg        { return arg{form: slopes, v: i.Lo, w: i.Hi} }
-func times(v float64, symbol string) arg { return arg{form: brief, v: v, s: symbol} }
+func letter(s string) arg           { return arg{form: letters, s: s} }
+func saying(s string) arg           { return arg{form: phrase, s: s} }
+func num(v float64) arg             { return arg{form: brief, v: v, w: fewestDecimals} }
+func decimals(v float64, n int) arg { return arg{form: places, v: v, w: float64(n)} }
+func set(i calculus.Interval) arg   { return arg{form: slopes, v: i.Lo, w: i.Hi} }
+
+// to is a number told from others beside it.
+func to(v float64, others ...float64) arg {
+	return arg{form: brief, v: v, w: float64(apart(v, others...))}
+}
+
+// fine is the same with zeros at its end, for what a hand moves.
+func fine(v float64, others ...float64) arg {
+	return arg{form: nonzero, v: v, w: float64(apart(v, others...))}
+}
+
+// times is v times a symbol: φ(0), −φ(0), 0.5φ(0).
+func times(v float64, symbol string) arg {
+	switch v {
+	case 1:
+		return letter(symbol)
+	case -1:
+		return arg{form: minus, s: symbol}
+	}
+	return arg{form: brief, v: v, w: fewestDecimals, s: symbol}
+}
+
+// mostArgs is how many args a text has at most, those of its phrases included.
+const mostArgs = 8
 
 // text is a sentence of the catalogue with its slots filled.
-func text(pattern string, args ...arg) (t Text) {
-	t.pattern = pattern
-	copy(t.args[:], args)
+func text(pattern string, args ...arg) Text { return Text{pattern: pattern}.and(args...) }
+
+// and is the text with more of its slots filled.
+func (t Text) and(args ...arg) Text {
+	t.n += copy(t.args[t.n:], args)
 	return t
+}
+
+// quote is the text with another one in its next slot.
+func (t Text) quote(other Text) Text {
+	_, n := other.slots(other.pattern, 0)
+	return t.and(saying(other.pattern)).and(other.args[:n]...)
 }
 
 // in is the text in a language.
@@ -81,37 +113,63 @@ func (t *Text) AppendPlain(dst []byte) []byte {
 	return dst[:from+len(unmarked(dst[from:]))]
 }
 
-// alone is the pattern of a number by itself, which is the same in every
-// language.
-const alone = "{v}"
+// Patterns that are the same in every language: a number by itself, and two
+// sentences one after the other.
+const (
+	alone  = "{v}"
+	joined = "{first} {then}"
+)
 
 // mostSlots is how many different slots a pattern has at most.
-const mostSlots = 4
+const mostSlots = 6
+
+// slotNames are the different slots of a pattern, in the order in which they
+// come, and the args that fill them.
+type slotNames struct {
+	names [mostSlots]string
+	at    [mostSlots]int
+	n     int
+}
+
+// slots finds the slots of a pattern that are filled from args[first] on, and
+// which arg comes after them.
+func (t *Text) slots(pattern string, first int) (s slotNames, next int) {
+	next = first
+	for rest := pattern; ; {
+		_, name, after, ok := slot(rest)
+		if !ok {
+			return s, next
+		}
+		rest = after
+		if s.find(name) < 0 {
+			s.names[s.n], s.at[s.n] = name, next
+			s.n++
+			if a := &t.args[next]; a.form == phrase {
+				_, next = t.slots(a.s, next+1)
+			} else {
+				next++
+			}
+		}
+	}
+}
+
+// find is the arg of a slot, −1 if it is not there.
+func (s *slotNames) find(name string) int {
+	for i, other := range s.names[:s.n] {
+		if other == name {
+			return s.at[i]
+		}
+	}
+	return -1
+}
 
 // write writes a pattern whose slots are filled from args[first] on, and tells
 // which arg comes after them. The languages have the slots in orders of their
 // own, so that they are told by their names, which the English order numbers.
 func (t *Text) write(dst []byte, pattern string, first int) ([]byte, int) {
-	var names [mostSlots]string
-	var at [mostSlots]int
-	n, next := 0, first
-	for rest := pattern; ; {
-		_, name, after, ok := slot(rest)
-		if !ok {
-			break
-		}
-		rest = after
-		known := false
-		for _, other := range names[:n] {
-			known = known || other == name
-		}
-		if !known {
-			names[n], at[n] = name, next
-			n, next = n+1, t.after(next)
-		}
-	}
+	slots, next := t.slots(pattern, first)
 	rest := pattern
-	if pattern != alone {
+	if pattern != alone && pattern != joined {
 		rest, _ = t.lang.Find(pattern)
 	}
 	for {
@@ -121,27 +179,9 @@ func (t *Text) write(dst []byte, pattern string, first int) ([]byte, int) {
 			return dst, next
 		}
 		rest = after
-		for i, other := range names[:n] {
-			if other == name {
-				dst = t.fill(dst, at[i])
-			}
+		if i := slots.find(name); i >= 0 {
+			dst = t.fill(dst, i)
 		}
-	}
-}
-
-// after is the index of the arg that comes after arg i and those in its slots.
-func (t *Text) after(i int) int {
-	a := &t.args[i]
-	i++
-	if a.form != phrase {
-		return i
-	}
-	for rest := a.s; ; { // no phrase has a slot twice
-		_, _, after, ok := slot(rest)
-		if !ok {
-			return i
-		}
-		rest, i = after, t.after(i)
 	}
 }
 
@@ -152,9 +192,11 @@ func (t *Text) fill(dst []byte, i int) []byte {
 		dst, _ = t.write(dst, a.s, i+1)
 		return dst
 	case brief:
-		return append(AppendShort(dst, a.v), a.s...)
+		return append(appendTold(dst, a.v, int(a.w), true), a.s...)
+	case minus:
+		return append(append(dst, "−"...), a.s...)
 	case nonzero:
-		return AppendNonzero(dst, a.v)
+		return appendTold(dst, a.v, int(a.w), false)
 	case places:
 		return AppendNumber(dst, a.v, int(a.w))
 	case slopes:

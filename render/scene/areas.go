@@ -102,7 +102,7 @@ func (p *pen) parted(a panel, y func(float64) float64, ink theme.Role, t figure.
 
 // hatched puts paper under labels on a hatched strip.
 func (p *pen) hatched(pairs []Point) {
-	const every = 10 // px
+	const every = 8 // px
 	last := math.Inf(-1)
 	for i := 0; i+1 < len(pairs); i += 2 {
 		if pairs[i].X-last >= every {
@@ -258,12 +258,7 @@ func (p *pen) pouring(b, c panel, s shares) {
 	sign := math.Copysign(1, pair.ByParts)
 	most := func(x float64) float64 { return sign * max(0, sign*y(x)) }
 	if at, size := p.middle(a, most, φ.Lo(), φ.Hi()); size > 0 { // its value, of both sides in their shares
-		text, size := p.num((1-t)*pair.ByParts+t*pair.Direct, 4), p.style.word*1.2
-		p.text(text, at.X-p.width(text, size)/2, at.Y+size*0.35, size, theme.Probe)
-		for i := range p.Marks[len(p.Marks)-1].Glyphs {
-			g := &p.Marks[len(p.Marks)-1].Glyphs[i]
-			g.To, g.Mix = theme.Distribution, t
-		}
+		p.label(label{key: "pour", lines: pourLine, fade: 1 - clamp01(20*t)*clamp01(20*(1-t)), text: p.num((1-t)*pair.ByParts+t*pair.Direct, 4), size: p.style.word * 1.2, ink: theme.Probe, into: theme.Distribution, mix: t, at: at, fixed: true})
 	}
 	p.inked.back(inked) // labels need not make way for what is passing
 	for i := n; i < len(p.Marks); i++ {
@@ -280,15 +275,11 @@ func (p *pen) boundary(a, c panel, k float64) {
 	if p.lit(figure.EndsTerm) > 0 {
 		k = 1
 	}
-	if k <= 0 {
-		return
-	}
-	n, inked := len(p.Marks), len(p.inked.segments)
+	n := len(p.Marks)
 	φ := p.probe
 	y := func(x float64) float64 { return p.f.Value(x) * φ.Value(x) }
 	w := p.style.graph
-	p.curve(a, φ.Lo(), φ.Hi(), p.breaks, y, theme.Ink, w*0.7, Dash{w * 0.8, w * 1.6})
-	p.inked.back(inked)
+	p.draws(theEnds, func() { p.curve(a, φ.Lo(), φ.Hi(), p.breaks, y, theme.Ink, w*0.7, Dash{w * 0.8, w * 1.6}) })
 	mark := func(x, v float64) {
 		if x < a.lo || x > a.hi {
 			return
@@ -298,7 +289,9 @@ func (p *pen) boundary(a, c panel, k float64) {
 			p.dotted(at, Point{at.X, c.y0})
 		}
 		r := p.style.handle * 0.6
+		p.take(Rect{at.X, at.Y, 0, 0}.grown(r + 1))
 		if math.Abs(v) < 1e-12 {
+			p.take(Rect{at.X, c.at(0, 0).Y, 0, 0}.grown(r + 1))
 			p.disc(at, r, theme.Paper, theme.Ink, 2*p.k)
 			p.disc(c.at(x, 0), r, theme.Paper, theme.Ink, 2*p.k)
 		} else {
@@ -311,6 +304,9 @@ func (p *pen) boundary(a, c panel, k float64) {
 		}
 		mark(q.Lo, q.BoundaryLo)
 		mark(q.Hi, q.BoundaryHi)
+	}
+	if k <= 0 { // labels keep off it all the same, so that they stand while the derivation plays
+		p.Marks = p.Marks[:n]
 	}
 	for i := n; i < len(p.Marks); i++ {
 		p.Marks[i].Alpha *= k
@@ -345,7 +341,9 @@ func (p *pen) stairs(a panel, ink theme.Role, w float64, d Dash) {
 	for _, b := range p.breaks {
 		l, r := p.limitSlope(b, -1), p.limitSlope(b, 1)
 		if l != r && b > a.lo && b < a.hi {
-			p.stroke(ink, w, a.at(b, min(max(l, a.bot), a.top)), a.at(b, min(max(r, a.bot), a.top))).Dash = d
+			m := p.stroke(ink, w, a.at(b, min(max(l, a.bot), a.top)), a.at(b, min(max(r, a.bot), a.top)))
+			m.Dash = d
+			p.avoid(m.Points)
 		}
 	}
 }
@@ -369,6 +367,7 @@ func (p *pen) arrow(a panel, x, mass float64, ink theme.Role) {
 	m.Cap = Butt
 	p.fill(ink, 1, q, q, Point{q.X - h*0.46, q.Y + dir*h}, Point{q.X + h*0.46, q.Y + dir*h})
 	p.avoid([]Point{o, q})
+	p.avoid([]Point{{q.X - h*0.46, q.Y + dir*h}, q, {q.X + h*0.46, q.Y + dir*h}})
 }
 
 // comb draws the Cantor measure against φ: at the thirds of each level its mass
@@ -382,6 +381,7 @@ func (p *pen) comb(a panel, k float64) {
 			if v := p.probe.Value(x); v > 0 {
 				m := p.stroke(theme.Distribution, p.style.graph*0.5, a.at(x, 0), a.at(x, min(k*v, a.top)))
 				m.Cap = Butt
+				p.avoid(m.Points)
 			}
 			return
 		}
@@ -393,58 +393,69 @@ func (p *pen) comb(a panel, k float64) {
 }
 
 // partValues writes the values of the signed parts into the area that the line
-// speaks of; where it is cut, of the pieces.
+// speaks of; where it is cut, of the pieces. All of them are asked for on every
+// line, so that none has another place on another line; those that the line does
+// not speak of have faded.
 func (p *pen) partValues(b, c panel, s shares) {
 	if p.style.small {
 		return
 	}
 	φ := p.probe
-	switch {
-	case s.pour > 0 && s.pour < 1:
-	case s.pour >= 1:
-		if len(p.atoms) > 0 || p.f.Singular() {
-			return
-		}
-		y := func(x float64) float64 { return p.f.Density(x) * φ.Value(x) }
-		if left, right, ok := p.sides(); ok && left.Direct*right.Direct < 0 {
-			p.partValue("direct-left", c, y, left.Lo, left.Hi, left.Direct, theme.Distribution, 1)
-			p.partValue("direct-right", c, y, right.Lo, right.Hi, right.Direct, theme.Distribution, 1)
-		}
-	default:
-		y := func(x float64) float64 { return -p.f.Value(x) * φ.Derivative(x) }
-		if parts := p.parts(); s.cut > 0.5 && len(parts) > 1 && len(p.cutPlaces()) > 0 {
-			for i, q := range parts {
-				if q.ByParts != 0 && i < len(partKeys) {
-					p.partValue(partKeys[i], b, y, q.Lo, q.Hi, q.ByParts, theme.Probe, ease(2*s.cut-1))
-				}
-			}
-			return
-		}
+	ask := func(on float64) bool { return on > 0 || !p.following }
+	before, after := 1-ease(3*s.pour), ease(3*s.pour-2)
+	cut := before * ease(2*s.cut-1)
+	whole := before * (1 - ease(2*s.cut))
+	pieces := len(p.parts()) > 1 && len(p.cutPlaces()) > 0
+	if !pieces {
+		whole = before
+	}
+	y := func(x float64) float64 { return -p.f.Value(x) * φ.Derivative(x) }
+	if ask(whole) {
 		size, by := p.scale(), p.pairing().ByParts
 		if over, under := (size+by)/2, (by-size)/2; over > 5e-4 && under < -5e-4 {
-			fade := (1 - ease(2*s.cut)) * clamp01(min(over, -under)*b.ux*b.uy/120-0.5)
-			p.partValue("over", b, func(x float64) float64 { return max(0, y(x)) }, φ.Lo(), φ.Hi(), over, theme.Probe, fade)
-			p.partValue("under", b, func(x float64) float64 { return min(0, y(x)) }, φ.Lo(), φ.Hi(), under, theme.Probe, fade)
+			on := whole * clamp01(min(over, -under)*b.ux*b.uy/120-0.5)
+			p.partValue("over", wholeLines, b, func(x float64) float64 { return max(0, y(x)) }, φ.Lo(), φ.Hi(), over, theme.Probe, on)
+			p.partValue("under", wholeLines, b, func(x float64) float64 { return min(0, y(x)) }, φ.Lo(), φ.Hi(), under, theme.Probe, on)
+		}
+	}
+	if pieces && ask(cut) {
+		for i, q := range p.parts() {
+			if q.ByParts != 0 && i < len(partKeys) {
+				p.partValue(partKeys[i], cutLine, b, y, q.Lo, q.Hi, q.ByParts, theme.Probe, cut)
+			}
+		}
+	}
+	if len(p.atoms) == 0 && !p.f.Singular() && ask(after) {
+		y := func(x float64) float64 { return p.f.Density(x) * φ.Value(x) }
+		if left, right, ok := p.sides(); ok && left.Direct*right.Direct < 0 {
+			p.partValue("direct-left", lastLines, c, y, left.Lo, left.Hi, left.Direct, theme.Distribution, after)
+			p.partValue("direct-right", lastLines, c, y, right.Lo, right.Hi, right.Direct, theme.Distribution, after)
 		}
 	}
 }
+
+// Lines of the derivation on which a label is seen, if not on all. Labels that are
+// never seen together need not keep off each other.
+const (
+	wholeLines = 1 << iota
+	cutLine
+	pourLine
+	lastLines
+)
 
 // partKeys are the keys of the values of the pieces.
 var partKeys = [...]string{"part0", "part1", "part2", "part3", "part4", "part5"}
 
 // partValue writes the value of a part of an area, with its sign, into it, or
 // beside it where the part is too small.
-func (p *pen) partValue(key string, a panel, y func(float64) float64, lo, hi, v float64, ink theme.Role, alpha float64) {
+func (p *pen) partValue(key string, lines uint8, a panel, y func(float64) float64, lo, hi, v float64, ink theme.Role, alpha float64) {
 	at, size := p.middle(a, y, lo, hi)
 	alpha *= clamp01(size/120 - 0.5)
-	if alpha <= 0 {
-		return
-	}
 	text := p.num(v, 4)
 	if v > 0 {
 		text = p.around("+", text, "")
 	}
-	p.label(label{key: key, text: text, ink: ink, size: p.style.word * 1.1, at: at, to: over, clear: 1, fade: 1 - alpha, spare: true})
+	p.label(label{key: key, lines: lines, text: text, ink: ink, size: p.style.word * 1.1, at: at, to: over, clear: 1, fade: 1 - alpha, most: pleasant})
 }
 
 // middle is the centre of mass of the area under y as it is seen, and its size,

@@ -153,12 +153,15 @@ func (p *pen) columns() columns {
 	zero := bottom - p.u*under
 	for i := range 3 {
 		a := panel{x0: r.first + r.wide/2 + float64(i)*r.pitch - mid*p.u, ux: p.u, uy: p.u, lo: mid - half, hi: mid + half}
-		if φ := p.tested(); i == 2 && (φ.Lo()-0.1 < a.lo || φ.Hi()+0.1 > a.hi) { // the whole probe is seen
-			a.lo, a.hi = min(a.lo, φ.Lo()-0.1), max(a.hi, φ.Hi()+0.1)
+		if φ := p.shownProbe(); i == 2 && (φ.bot-0.1 < a.lo || φ.top+0.1 > a.hi) { // the whole probe is seen
+			a.lo, a.hi = min(a.lo, φ.bot-0.1), max(a.hi, φ.top+0.1)
 			a.ux = r.wide / (a.hi - a.lo)
 			a.x0 = r.first + 2*r.pitch - a.lo*a.ux
 		}
 		a.y0, a.bot, a.top = top+graph.top*p.u, graph.bot, graph.top
+		if i == 2 { // where the axes of r′ begin
+			a.bot = p.lowest(graph) - 0.02
+		}
 		c.top[i] = p.plot(a)
 		a.y0, a.bot, a.top = zero, slope.bot, slope.top
 		c.low[i] = a
@@ -181,11 +184,20 @@ func (p *pen) columns() columns {
 }
 
 // tested is the probe that Compare shows: the mollifier, where it smooths.
-func (p *pen) tested() calculus.Probe {
-	if p.m.Smooths() {
-		return p.m.Mollifier()
+func (p *pen) tested() calculus.Probe { return testedBy(p.m) }
+
+func testedBy(m figure.Model) calculus.Probe {
+	if m.Smooths() {
+		return m.Mollifier()
 	}
-	return p.probe
+	return m.Probe()
+}
+
+// shownProbe is where the probe is in the pose by which the axes stand.
+func (p *pen) shownProbe() span {
+	was, at, k := p.m.Standing()
+	a, b := testedBy(p.m.Posed(was)), testedBy(p.m.Posed(at))
+	return span{a.Lo(), a.Hi()}.toward(span{b.Lo(), b.Hi()}, k)
 }
 
 // claim is the room for Compare's caption, as many lines as it has.

@@ -103,8 +103,8 @@ func (p *pen) pointColumn(f, d panel) {
 	if l != r && !has && math.Abs(l) < 3 && math.Abs(r) < 3 {
 		k := math.Copysign(0.07, r-l)
 		if math.Abs(r-l) > 0.2 {
-			p.stroke(theme.Pointwise, s.graph*0.53, d.at(0, l+k), d.at(0, r-k))
-			p.label(label{key: "gap", text: p.short(r - l), size: s.math * 1.2, ink: theme.Pointwise, along: [2]Point{d.at(0, l), d.at(0, r)}, t: 0.5, to: east, clear: 14 * s.graph / 3})
+			p.within(d, func() { p.avoid(p.stroke(theme.Pointwise, s.graph*0.53, d.at(0, l+k), d.at(0, r-k)).Points) })
+			p.label(label{key: "gap", text: p.short(r - l), size: s.math * 1.2, ink: theme.Pointwise, along: [2]Point{d.at(0, l), d.at(0, r)}, t: 0.5, to: east, clear: 9 * s.graph / 3})
 		}
 	}
 	p.objectName(d, p.set.Line("prime/"+p.letter()), theme.Pointwise)
@@ -232,8 +232,8 @@ func (p *pen) distColumn(f, d, m panel) {
 	if j := p.jump(); j != 0 {
 		p.arrow(m, 0, j, ink)
 		arrow := [2]Point{m.at(0, 0), m.at(0, j)}
-		p.label(label{key: "mass", text: p.short(j), size: s.math * 1.2, ink: ink, along: arrow, t: 0.5, to: east, clear: 14 * s.graph / 3})
-		p.label(label{key: "delta", line: p.set.Line("delta"), ink: ink, size: s.math * 1.15, along: arrow, t: 0.5, to: west, clear: 14 * s.graph / 3})
+		p.label(label{key: "mass", text: p.short(j), size: s.math * 1.2, ink: ink, along: arrow, t: 0.5, to: east, clear: 9 * s.graph / 3})
+		p.label(label{key: "delta", line: p.set.Line("delta"), ink: ink, size: s.math * 1.15, along: arrow, t: 0.5, to: west, clear: 9 * s.graph / 3})
 	}
 	p.label(label{line: p.set.Line("weak2/" + p.m.Fn.String()), ink: ink, size: s.math, at: m.at(m.hi, 0), to: northWest, say: true})
 }

@@ -96,11 +96,12 @@ func (p *pen) distLabels(a, b, c panel) {
 	p.label(label{key: "phi", line: p.set.Line("phi"), ink: theme.Probe, size: s.math * 1.2, at: a.edge(φ.C, 1), slides: true, along: support(a), t: 0.2, of: theProbe, to: northWest})
 	p.integrals(b, c)
 	p.label(label{key: "by", line: p.variant("integrand-parts"), ink: theme.Probe, size: s.math * 1.1, at: b.edge(φ.C, 0), slides: true, along: support(b), t: 0.62, of: theParts, to: northWest})
-	if p.untold() {
-		return
-	}
+	h := p.shares()
 	name := label{key: "with", line: p.variant("integrand-direct"), ink: theme.Distribution, size: s.math * 1.1, of: theDirect}
-	switch h := p.shares(); {
+	if p.untold() {
+		name.fade = 1
+	}
+	switch n := len(p.wants); {
 	case len(p.atoms) > 0:
 		name.key, name.line, name.size, name.of, name.say = "weak", object, s.math*1.2, unnamed, true
 		name.at, name.to, name.clear = c.edge(p.atoms[0].X, p.atoms[0].Mass*φ.Value(p.atoms[0].X)), west, 14*p.k
@@ -108,23 +109,21 @@ func (p *pen) distLabels(a, b, c panel) {
 			name.short = p.set.Line("prime/" + p.letter())
 		}
 		p.label(name)
-	case h.pour > 0 && h.pour < 1: // the area that comes has its number there
-		p.objectName(c, object, theme.Distribution)
-	default:
-		name.to = over
-		if p.f.Singular() { // beside the comb
-			name.at, name.to, name.of = c.edge(1, 0.5), east, unnamed
-		} else {
-			name.at, _ = p.middle(c, func(x float64) float64 { return p.f.Density(x) * φ.Value(x) }, φ.Lo(), φ.Hi())
-		}
+	case p.f.Singular(): // beside the comb, which has no graph
+		name.at, name.to, name.of = c.edge(1, 0.5), east, unnamed
 		p.label(name)
-		if p.f.Singular() { // has no graph
-			p.label(label{key: "weak", line: object, ink: theme.Distribution, size: s.math * 1.2, at: c.edge(1, 1), to: northEast, say: true})
-			break
-		}
 		p.objectName(c, object, theme.Distribution)
+		p.wants[n+1].fade = name.fade
+	default:
+		name.to, name.fade = over, max(name.fade, clamp01(10*min(h.pour, 1-h.pour))) // the area that comes has its number there
+		name.at, _ = p.middle(c, func(x float64) float64 { return p.f.Density(x) * φ.Value(x) }, φ.Lo(), φ.Hi())
+		p.label(name)
+		p.objectName(c, object, theme.Distribution)
+		if p.untold() {
+			p.wants[n+1].fade = 1
+		}
 	}
-	if h := p.shares(); h.ends > 0.5 && !s.small {
+	if !s.small {
 		name := p.set.Line("bound/" + p.letter())
 		if p.second() {
 			name = p.set.Line("bound2/" + p.letter())
@@ -133,7 +132,7 @@ func (p *pen) distLabels(a, b, c panel) {
 		y := p.f.Value(x) * φ.Value(x)
 		at := a.edge(x, y)
 		off := hypot(a.at(x, y).X-at.X, a.at(x, y).Y-at.Y) // where it goes on beyond the panel, nothing is named
-		p.label(label{key: "ends", line: name, ink: theme.Ink, size: s.math * 0.95, at: at, clear: 9 * p.k, to: northEast, fade: max(1-ease(4*(h.ends-0.5)), clamp01(off/20)), spare: true})
+		p.label(label{key: "ends", lines: cutLine | pourLine | lastLines, line: name, ink: theme.Ink, size: s.math * 0.95, at: at, clear: 9 * p.k, to: northEast, fade: max(1-h.ends, clamp01(off/20)), most: pleasant})
 	}
 }
 
@@ -156,7 +155,8 @@ func (p *pen) integrals(b, c panel) {
 		form, dform = "parts-inline", "direct-inline"
 	}
 	put("parts", b, p.variant(form), pair.ByParts, max(b.top*0.55, (b.top+b.bot)/2), theme.Probe)
-	if !p.untold() {
-		put("direct", c, p.variant(dform), pair.Direct, (c.top+c.bot)/2, theme.Distribution)
+	put("direct", c, p.variant(dform), pair.Direct, (c.top+c.bot)/2, theme.Distribution)
+	if p.untold() {
+		p.wants[len(p.wants)-1].fade = 1
 	}
 }

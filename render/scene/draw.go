@@ -49,6 +49,7 @@ func Draw(f *Frame, m figure.Model, ask Ask) {
 	if pl.layout == Phone {
 		p.edge.H = pl.textTop - p.edge.Y - 4
 	}
+	p.following = p.follows()
 	switch m.Lens {
 	case figure.Point:
 		p.point()

@@ -21,7 +21,7 @@ type table struct {
 // seats are what a frame keeps of the pictures at rest that others follow.
 type seats struct {
 	rest   *Frame
-	tables [6]table
+	tables [4]table
 	asked  int // how often a table was asked for
 
 	// Of the labels that have come under a hand, in no picture at rest, and the pose
@@ -38,31 +38,23 @@ func still(m figure.Model) figure.Model {
 	return m
 }
 
-// poses are those whose seats count, on the lines of the derivation before and
-// after its place, and the share of the way between the lines.
-func (p *pen) poses() (was, at [2]figure.Pose, between, share float64) {
-	a, b, share := p.m.Standing()
-	s := step{line: 1}
-	if p.m.Lens == figure.Dist {
-		s = p.step()
-	}
-	for i := range was {
-		line := min(float64(s.line+i), lineCount)
-		was[i], at[i] = a, b
-		was[i][figure.P], at[i][figure.P] = line, line
-	}
-	return was, at, ease(s.t), share
+// poses are those whose seats count, and the share of the way between them. On all
+// lines of the derivation labels stand as on the first.
+func (p *pen) poses() (was, at figure.Pose, share float64) {
+	was, at, share = p.m.Standing()
+	was[figure.P], at[figure.P] = figure.PRange().Lo, figure.PRange().Lo
+	return was, at, share
 }
 
 // follows reports whether the labels follow a picture at rest. One that is at rest
 // itself does not.
 func (p *pen) follows() bool {
-	_, at, between, share := p.poses()
+	_, at, share := p.poses()
 	m := p.m
 	if m.Lens != figure.Dist {
-		m.P = 1
+		m.P = at[figure.P]
 	}
-	return share < 1 || between > 0 || still(m) != still(m.Posed(at[0]))
+	return share < 1 || still(m) != still(m.Posed(at))
 }
 
 // seatsAt are the seats of the picture at rest in a pose.
@@ -106,41 +98,22 @@ func (p *pen) plainAsk() Ask {
 // anchors. What has no place there gets one, and keeps it while the hand holds.
 // Where a label would then cover another, the less important one fades.
 func (p *pen) follow() {
-	was, at, between, share := p.poses()
-	var from, to [2]*table
-	for i := range to {
-		if i > 0 && between == 0 {
-			from[i], to[i] = from[0], to[0]
-			break
-		}
-		to[i] = p.seatsAt(at[i])
-		if from[i] = to[i]; share < 1 {
-			from[i] = p.seatsAt(was[i])
-		}
+	was, at, share := p.poses()
+	to := p.seatsAt(at)
+	from := to
+	if share < 1 {
+		from = p.seatsAt(was)
 	}
 	f := p.Frame
 	held := share == 1
-	if m := from[0].of; f.seats.lateFor != m || f.seats.lateAsk != from[0].ask {
-		f.seats.late, f.seats.lateFor, f.seats.lateAsk = f.seats.late[:0], m, from[0].ask
+	if f.seats.lateFor != from.of || f.seats.lateAsk != from.ask {
+		f.seats.late, f.seats.lateFor, f.seats.lateAsk = f.seats.late[:0], from.of, from.ask
 	}
 	for i := range p.wants {
 		w := &p.wants[i]
-		var ends [2]stand
-		var have [2]bool
-		for j := range ends {
-			ends[j], have[j] = p.between(w, from[j], to[j], share)
+		if s, ok := p.between(w, from, to, share); ok {
+			w.stand, w.set, w.follows = s, true, true
 		}
-		switch {
-		case have[0] && have[1]:
-			w.stand = ends[0].toward(ends[1], between)
-		case have[0]:
-			w.stand = ends[0]
-		case have[1]:
-			w.stand = ends[1]
-		default:
-			continue
-		}
-		w.set, w.follows = true, true
 	}
 	p.arrange()
 	for i := range p.wants {
@@ -189,7 +162,7 @@ func (p *pen) yield() {
 			continue
 		}
 		for _, b := range p.taken {
-			w.shown = min(w.shown, clamp01(w.box.gap(b)/pad))
+			w.shown = min(w.shown, clamp01(w.box.gap(b)/w.air()))
 		}
 	}
 	for _, rank := range [...]int{0, 1, 2} {

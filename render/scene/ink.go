@@ -34,6 +34,7 @@ const (
 	theTangent
 	theLeft // secant and its continuation
 	theRight
+	theChord
 	theTried // line of slope g
 	theProbe
 	theParts  // curve of −f φ′
@@ -118,10 +119,10 @@ func (k *ink) crossed(r Rect, limit float64) float64 {
 	return most*atAll + sum*perPx
 }
 
-// apart is how far a box is from the ink of a thing, and how far from that of any
-// other thing with a name.
-func (k *ink) apart(r Rect, of thing) (own, other float64) {
-	own, other = math.Inf(1), math.Inf(1)
+// apart is how far a box is from the ink of a thing, at most so far, and how far from that of any other thing with a name, as far as it is near
+// enough to count.
+func (k *ink) apart(r Rect, of thing, most, near float64) (own, other float64) {
+	own, other = most, near
 	for i, c := range k.boxes {
 		if d := r.apart(Rect{c.x0, c.y0, c.x1 - c.x0, c.y1 - c.y0}); d >= max(own, other) {
 			continue

@@ -570,10 +570,10 @@ func (j *judge) nearest() {
 		// All of a graph is its own, and what has its shape in its panel another's.
 		var owns [bump + 1]bool
 		var shapes [Glyphs + 1]bool
-		var plots [16]bool
+		home := j.panelOf(n.anchor)
 		for k := range f.Marks {
 			if m := &f.Marks[k]; j.kin(m, ink) && m.at(n.anchor) {
-				owns[m.part], shapes[m.Kind], plots[max(0, plotOf(m))] = true, true, true
+				owns[m.part], shapes[m.Kind] = true, true
 			}
 		}
 		owns[passing] = false
@@ -584,7 +584,7 @@ func (j *judge) nearest() {
 		var near *Mark
 		for k := range f.Marks {
 			m := &f.Marks[k]
-			if !j.kin(m, ink) || !plots[max(0, plotOf(m))] || !shapes[m.Kind] {
+			if !j.kin(m, ink) || !shapes[m.Kind] || j.panelOf(m.Points[0]) != home {
 				continue
 			}
 			switch d := m.apart(n.box); {
@@ -598,6 +598,16 @@ func (j *judge) nearest() {
 			j.fault("5 a label nearer to something else", "%q %.0f is %.0f px from its own, %.0f from %s", n.key, n.box, own, other, shape(near))
 		}
 	}
+}
+
+// panelOf is the panel that a place is in, from 1, or 0.
+func (j *judge) panelOf(q Point) int {
+	for i, a := range plotsOf(&j.f) {
+		if a.rect().grown(2).holds([]Point{q}) {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 // inkOf is the ink of the text in a box.

@@ -22,10 +22,11 @@ import (
 // and language, windows from 320 × 480 to 3440 × 1440, handles anywhere. A run of
 // more states, or of one that was told of:
 //
-//	LAWS=1000000 go test ./render/scene -run 'TestLaws$' -v
+//	LAWS=100000 go test ./render/scene -run 'TestLaws$' -v
 //	LAWS_AT='1280x600 fn=cube&lens=sub&x=1.4' go test ./render/scene -run 'TestLaws$' -v
 //
-// What breaks is told by law, with its count, and a handful of states made as
+// 20 000 states are half a minute of one processor, most of it the placing of
+// labels. What breaks is told by law, with its count, and a handful of states made as
 // simple as they can be.
 func TestLaws(t *testing.T) {
 	if at := os.Getenv("LAWS_AT"); at != "" {
@@ -36,7 +37,7 @@ func TestLaws(t *testing.T) {
 		return
 	}
 	all := tally{}
-	n := count(t, "LAWS", 100_000)
+	n := count(t, "LAWS", 20_000)
 	shards := 2 * runtime.GOMAXPROCS(0)
 	t.Run("states", func(t *testing.T) {
 		for i := range shards {
@@ -63,9 +64,6 @@ func count(t *testing.T, name string, otherwise int) int {
 			t.Fatal(err)
 		}
 		return n
-	}
-	if testing.Short() {
-		return otherwise / 20
 	}
 	return otherwise
 }
@@ -163,7 +161,7 @@ func anywhere(r *rand.Rand, m figure.Model, c figure.Control) float64 {
 	words := figure.Slider(m, c)
 	lo, hi := words.Min, words.Max
 	if c == figure.P {
-		if v := float64(1 + r.IntN(5)); r.IntN(5) > 1 {
+		if v := float64(1 + r.IntN(5)); r.IntN(5) > 0 {
 			return v
 		}
 		return lo + (hi-lo)*r.Float64()
@@ -342,5 +340,44 @@ func (t tally) tell(tt *testing.T, n int) {
 	}
 }
 
-// ceilings are how many of 100 000 states may break a law for now.
-var ceilings = map[string]float64{}
+// ceilings are how many of 100 000 states, or drags, may break a law for now, with
+// some room for other samples. They are to become fewer, and lower.
+var ceilings = map[string]float64{
+	"1 a handle shows another value":        3600,
+	"1 a mark in no panel":                  1200,
+	"1 a mark leaves its panel":             140,
+	"2 a block over a block":                140,
+	"2 a formula over a handle":             90,
+	"2 a handle over a block":               170,
+	"2 a panel over a block":                60,
+	"2 a panel over a panel":                140,
+	"2 a stroke of axis through a formula":  2800,
+	"2 a stroke of axis through a tick":     40,
+	"2 a stroke of axis through a word":     30,
+	"2 a stroke of dis through a formula":   300,
+	"2 a stroke of dis through a word":      190,
+	"2 a stroke of dis through the column":  480,
+	"2 a stroke of ink through a formula":   120,
+	"2 a stroke of ink through a word":      30,
+	"2 a stroke of muted through a formula": 210,
+	"2 a stroke of muted through a tick":    30,
+	"2 a stroke of muted through a word":    40,
+	"2 a stroke of probe through a formula": 150,
+	"2 a stroke of probe through a tick":    30,
+	"2 a stroke of probe through a word":    150,
+	"2 a stroke of pt through a word":       40,
+	"2 a stroke of sub through a formula":   300,
+	"2 hatching of probe through a formula": 80,
+	"2 hatching of probe through a tick":    30,
+	"2 hatching of warn through a formula":  120,
+	"2 text outside the window":             60,
+	"2 text over a block":                   690,
+	"2 text over text":                      210,
+	"2 the column over a handle":            40,
+	"3 a block moves under the hand":        3300,
+	"3 a label comes or goes at once":       7700,
+	"3 a label jumps after the hand":        8700,
+	"3 a label moves more than its anchor":  4000,
+	"3 axes jump after the hand":            890,
+	"5 a label nearer to something else":    11000,
+}

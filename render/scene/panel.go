@@ -107,7 +107,9 @@ func (p *pen) base(a panel, ax axes) {
 	for i := x1; i <= x2; i++ {
 		x := i * dx
 		q := a.at(x, zero)
-		p.stroke(theme.Axis, p.style.axis, q, Point{q.X, q.Y + 5*p.style.tick/14}).Cap = Butt
+		tick := p.stroke(theme.Axis, p.style.axis, q, Point{q.X, q.Y + 5*p.style.tick/14})
+		tick.Cap = Butt
+		p.avoid(tick.Points)
 		if ax.xTicks {
 			ink := theme.Muted
 			if x == 0 {
@@ -142,7 +144,7 @@ type axisKey struct {
 // number writes a whole number at a tick, in the face of the plot's words. Where there
 // is no room for it, it is left out.
 func (p *pen) number(key axisKey, v float64, at Point, to dir, clear float64, ink theme.Role) {
-	p.label(label{axis: key, text: p.num(v, 0), size: p.style.tick, ink: ink, at: at, to: to, clear: clear, spare: true, inColumn: at.X < p.edge.X})
+	p.label(label{axis: key, text: p.num(v, 0), size: p.style.tick, ink: ink, at: at, to: to, clear: clear, most: pleasant, inColumn: at.X < p.edge.X})
 }
 
 // clip returns the stretches of a polyline that lie in lo ≤ y ≤ hi, y in the

@@ -16,23 +16,25 @@ func hypot(x, y float64) float64 { return math.Sqrt(x*x + y*y) }
 type pen struct {
 	*Frame
 	plan
-	theme  theme.Theme
-	still  bool
-	bare   bool   // no scrubber
-	title  string // in place of the question, or ""
-	ask    Ask
-	part   part  // of the marks that are added now
-	view   view  // what the panels show
-	inPlot int8  // the panel that they are in
-	what   thing // the strokes that are added now
-	edge   Rect  // no label leaves it
+	theme     theme.Theme
+	still     bool
+	bare      bool   // no scrubber
+	title     string // in place of the question, or ""
+	ask       Ask
+	part      part  // of the marks that are added now
+	view      view  // what the panels show
+	inPlot    int8  // the panel that they are in
+	what      thing // the strokes that are added now
+	following bool  // labels stand by a picture at rest
+	edge      Rect  // no label leaves it
 
 	partner figure.Lens // the other lens of a change
 
-	trackEnd float64 // px where the column's slider ends, its value included
-	headTop  float64 // px where the heads of Compare's columns begin
-	floor    float64 // px where the sentence under them begins
-	headed   bool    // question and claim stand above them
+	hatch    [2]float64 // px² of the hatching right and left of the point
+	trackEnd float64    // px where the column's slider ends, its value included
+	headTop  float64    // px where the heads of Compare's columns begin
+	floor    float64    // px where the sentence under them begins
+	headed   bool       // question and claim stand above them
 }
 
 // add appends a mark and returns it for the details.

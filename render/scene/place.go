@@ -13,14 +13,15 @@ const (
 	besideCost = 1.3  // of a sixteenth of a turn from the direction that is best
 	farCost    = 0.4  // of a px from the anchor
 	alongCost  = 0.07 // of a px from the best anchor
-	leaderCost = 26
-	haloCost   = 5   // of standing on a handle's halo
-	otherCost  = 1.5 // of a px that another thing of its kind is nearer
-	abroadCost = 8   // of standing in another panel than the anchor, and half of each px
-	closeCost  = 0.7 // of a px that another label is nearer than closeAir
+	leaderCost = 26   // of a line that leads there
+	leadCost   = 30   // of a label under one
+	haloCost   = 5    // of standing on a handle's halo
+	otherCost  = 1.5  // of a px that another thing of its kind is nearer
+	abroadCost = 8    // of standing in another panel than the anchor, and half of each px
+	closeCost  = 0.7  // of a px that another label is nearer than closeAir
 	closeAir   = 10
 	shortCost  = 9  // of the shorter form
-	spareMost  = 40 // what a label that is merely pleasant may cost
+	pleasant   = 40 // what the place of a label may cost that is merely pleasant
 )
 
 // take reserves a box.
@@ -31,10 +32,19 @@ func (p *pen) inEdge(b Rect) bool {
 	return b.X >= p.edge.X && b.X+b.W <= p.edge.X+p.edge.W && b.Y >= p.edge.Y && b.Y+b.H <= p.edge.Y+p.edge.H
 }
 
-// covered reports whether a reserved box is in the way of another.
-func (p *pen) covered(b Rect) bool {
+// air is what a label leaves between itself and a reserved box, px. The numbers of
+// an axis stand in one row below the discs on it.
+func (w *want) air() float64 {
+	if w.axis.axis != 0 {
+		return 0.5
+	}
+	return pad
+}
+
+// covered reports whether a reserved box is nearer to another than it may be.
+func (p *pen) covered(b Rect, air float64) bool {
 	for i := range p.taken {
-		if b.gap(p.taken[i]) < pad {
+		if b.gap(p.taken[i]) < air {
 			return true
 		}
 	}
@@ -43,6 +53,12 @@ func (p *pen) covered(b Rect) bool {
 
 // arrange gives every label that has none the best of its seats.
 func (p *pen) arrange() {
+	for i := range p.wants {
+		if w := &p.wants[i]; w.fixed {
+			w.seat, w.set = seat{dir: over}, true
+			w.stand = p.stand(w, w.seat)
+		}
+	}
 	for round := range 3 {
 		for _, late := range [...]bool{false, true} { // those that are seen under a hand only make no other give way
 			for i := range p.wants {
@@ -58,9 +74,11 @@ func (p *pen) arrange() {
 // choose puts a label into the best of its seats.
 func (p *pen) choose(w *want) {
 	w.set = false
+	lo, hi := p.inked.reach(w.of)
+	w.drawn = lo <= hi
 	best, limit := seat{}, math.Inf(1)
-	if w.spare {
-		limit = spareMost
+	if w.most > 0 {
+		limit = w.most
 	}
 	const most = 28 // anchors along a way
 	n, length := 1, p.way(w)
@@ -130,12 +148,13 @@ func (p *pen) choose(w *want) {
 // unease adds to a cost what a box costs where it is; infinite if it may not be
 // there. It may stop when that is more than the limit.
 func (p *pen) unease(w *want, b Rect, anchor Point, c, limit float64) float64 {
-	if !w.inColumn && !p.inEdge(b) || p.covered(b) {
+	if !w.inColumn && !p.inEdge(b) || p.covered(b, w.air()) {
 		return math.Inf(1)
 	}
+	led := b.from(anchor)-w.clear > far-10
 	for i := range p.wants {
 		o := &p.wants[i]
-		if o == w || !o.set {
+		if o == w || !o.set || o.lines != 0 && w.lines != 0 && o.lines&w.lines == 0 {
 			continue
 		}
 		d := b.gap(o.box)
@@ -143,6 +162,19 @@ func (p *pen) unease(w *want, b Rect, anchor Point, c, limit float64) float64 {
 			return math.Inf(1)
 		}
 		c += closeCost * max(0, closeAir*p.k-d)
+		if (o.follows || o.cost >= leaderCost) && o.led() {
+			if _, _, through := (segment{a: o.anchor, b: o.box.nearest(o.anchor)}).clipped(b); through {
+				c += leadCost
+			}
+		}
+		if led {
+			if _, _, through := (segment{a: anchor, b: b.nearest(anchor)}).clipped(o.box); through {
+				c += leadCost
+			}
+		}
+		if c >= limit {
+			return c
+		}
 	}
 	own := b.from(anchor)
 	for i := range p.Spots {
@@ -169,10 +201,9 @@ func (p *pen) unease(w *want, b Rect, anchor Point, c, limit float64) float64 {
 	if c += p.inked.crossed(b.grown(air), limit-c); c >= limit {
 		return c
 	}
-	if w.of > speck {
-		if own, other := p.inked.apart(b, w.of); !math.IsInf(own, 1) {
-			c += otherCost * max(0, own-other+2)
-		}
+	if w.of > speck && w.drawn {
+		near, other := p.inked.apart(b, w.of, own, own+2)
+		c += otherCost * max(0, near-other+2)
 	}
 	return c
 }
@@ -189,6 +220,11 @@ func (r Rect) gap(o Rect) float64 {
 // from is how far a point is from the box.
 func (r Rect) from(q Point) float64 {
 	return hypot(max(0, r.X-q.X, q.X-r.X-r.W), max(0, r.Y-q.Y, q.Y-r.Y-r.H))
+}
+
+// nearest is the point of a box that is nearest to another point.
+func (r Rect) nearest(q Point) Point {
+	return Point{min(max(q.X, r.X), r.X+r.W), min(max(q.Y, r.Y), r.Y+r.H)}
 }
 
 // apart is how far two boxes are from each other.

@@ -37,7 +37,7 @@ func crowd(seed uint64) *pen {
 		p.take(Rect{q().X, q().Y, 0, 0}.grown(6 + 20*r.Float64()))
 	}
 	for i := range 14 {
-		l := label{key: fmt.Sprint(i), at: q(), to: dir(r.IntN(int(dirs) + 1)), spare: i > 10}
+		l := label{key: fmt.Sprint(i), at: q(), to: dir(r.IntN(int(dirs) + 1)), most: float64(i/11) * pleasant}
 		switch i % 3 {
 		case 1:
 			l.along = [2]Point{q(), q()}
@@ -66,7 +66,7 @@ func TestPlacesAreApart(t *testing.T) {
 				continue
 			}
 			placed++
-			if !p.inEdge(w.box) || p.covered(w.box) {
+			if !p.inEdge(w.box) || p.covered(w.box, pad) {
 				t.Errorf("seed %d: label %d at %v is outside or covered", seed, i, w.box)
 			}
 			for j := range p.wants[:i] {
@@ -117,7 +117,7 @@ func TestTheBestPlaceIsTaken(t *testing.T) {
 		}
 	}
 	if w := one(func(p *pen, l *label) {
-		l.spare = true
+		l.most = pleasant
 		p.take(Rect{c.X, c.Y, 0, 0}.grown(120))
 	}); w.set {
 		t.Errorf("a label that is merely pleasant stands %v px away", w.seat.gap)

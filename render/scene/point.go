@@ -189,7 +189,7 @@ func (p *pen) quotients(f panel) {
 		if p.facts.HasSlope {
 			m := p.stroke(theme.Pointwise, p.style.graph/2, f.at(x, p.facts.Value), q)
 			m.Alpha = 0.8
-			p.avoid(m.Points)
+			p.draws(theChord, func() { p.avoid(m.Points) })
 		}
 		if k < 0 {
 			p.disc(q, r, theme.Pointwise, theme.Paper, 2*p.k)
@@ -266,7 +266,7 @@ func (p *pen) pointLabels(f, d panel) {
 			n := l
 			n.key, n.word, n.size, n.bold = "tangent", figure.TangentWord(p.m), s.word, true
 			n.along, n.t, n.of, n.to = [2]Point{a, b}, clamp01((f.at(x-0.8, 0).X-a.X)/(b.X-a.X)), theTangent, northWest
-			n.clear = 2.2*p.style.graph + 3*p.k
+			n.clear = 1.7*p.style.graph + 2*p.k
 			if v < 0 {
 				n.to = northEast
 			}
@@ -274,9 +274,9 @@ func (p *pen) pointLabels(f, d panel) {
 		}
 		if run, ok := p.triangle(f); ok && !s.small {
 			n := l
-			n.size, n.spare, n.clear = s.word, true, 4*p.k
+			n.size, n.most, n.clear = s.word, 12, 4*p.k
 			corner, box := f.at(x+run, y+run*v), f.rect()
-			n.fade = 1 - clamp01(min(corner.X-box.X, box.X+box.W-corner.X, corner.Y-box.Y, box.bottom()-corner.Y)/12)*clamp01(math.Abs(v)/0.08-1)
+			n.fade = 1 - clamp01(min(corner.X-box.X, box.X+box.W-corner.X, corner.Y-box.Y, box.bottom()-corner.Y)/30)*clamp01(math.Abs(v)/0.08-1)
 			n.key, n.word, n.at, n.to = runKeys[side(run)], figure.NumberWord(run, 0), f.at(x+run/2, y), south
 			if v*run < 0 {
 				n.to = north
@@ -314,7 +314,7 @@ func (p *pen) pointLabels(f, d panel) {
 		for i, k := range [...]float64{1, -1} {
 			h := k * p.m.H
 			q := min(y, p.f.Value(x+h))
-			p.label(label{key: hKeys[i], line: p.set.Line("h"), ink: theme.Pointwise, size: s.math, along: [2]Point{f.at(x+0.3*h, q), f.at(x+0.7*h, q)}, t: 0.5, to: south, spare: true})
+			p.label(label{key: hKeys[i], line: p.set.Line("h"), ink: theme.Pointwise, size: s.math, along: [2]Point{f.at(x+0.3*h, q), f.at(x+0.7*h, q)}, t: 0.5, to: south, most: 15})
 		}
 	}
 	p.graphName(f, p.set.Line("definition/"+p.m.Fn.String()), p.set.Line("fn/"+p.letter()))
@@ -359,6 +359,9 @@ func (p *pen) objectName(d panel, name *formula.Line, ink theme.Role) {
 	l := label{key: objectKeys[ink], line: name, ink: ink, size: p.style.math * 1.2, at: d.edge(d.hi, p.f.Density(d.hi-1e-6)), slides: true, along: d.foot(), t: 1, of: objectOf(ink), to: east, clear: 9 * p.k, say: true}
 	if p.style.inside {
 		l.to, l.clear = northWest, 0
+	}
+	if ink == theme.Distribution && p.f.Singular() { // beside the comb, which is no graph
+		l.slides, l.along, l.of, l.at, l.to = false, [2]Point{}, unnamed, d.edge(1, 1), northEast
 	}
 	if ink == theme.Distribution && !p.second() {
 		l.short = p.set.Line("prime/" + p.letter())

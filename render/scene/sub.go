@@ -112,6 +112,10 @@ func (p *pen) violation(f panel, g float64) {
 	n := int((f.hi - f.lo) * p.u / samplePx)
 	start := len(p.points)
 	flush := func() {
+		for i := start; i+3 < len(p.points); i += 2 {
+			q := p.points[i : i+4]
+			p.hatch[side(q[0].X-f.at(x0, 0).X)] += (q[2].X - q[0].X) * (q[1].Y - q[0].Y + q[3].Y - q[2].Y) / 2
+		}
 		if len(p.points)-start >= 4 {
 			m := p.add(Fill, theme.Warn, 1)
 			m.Hatch = true
@@ -146,6 +150,20 @@ func (p *pen) violation(f panel, g float64) {
 		}
 	}
 	flush()
+}
+
+// unseen is how little there is to be seen of the hatching on one side of the point,
+// in [0, 1], but for where the line is above the graph beyond the window only.
+func (p *pen) unseen(left bool) float64 {
+	const least, most = 40, 200 // px²
+	size := p.hatch[0]
+	if left {
+		size = p.hatch[1]
+	}
+	if p.hatch[0]+p.hatch[1] == 0 {
+		return 0
+	}
+	return 1 - clamp01((size-least)/(most-least))
 }
 
 // tried draws the line of slope g through the point: in the lens's ink where
@@ -243,6 +261,7 @@ func (p *pen) subHandles(f, d panel, g float64) {
 		near := min(max(g, s.Lo), s.Hi)
 		m := p.stroke(theme.Warn, p.style.object*0.8, d.at(x, near), d.at(x, min(max(g, d.bot), d.top)))
 		m.Dash = Dash{1, 2 * p.style.object}
+		p.avoid(m.Points)
 	}
 	if p.m.Tries() {
 		if _, r, ok := f.line(x, y, g); ok {
@@ -278,10 +297,10 @@ func (p *pen) subLabels(f, d panel, g float64) {
 	if set.Empty() {
 		mid = [2]Point{d.edge(x, 0.3), d.edge(x, 0.7)}
 	}
-	p.label(label{key: "set", line: n, live: live, ink: theme.Subgradient, size: s.math, at: mid[0], along: mid, t: 0.5, clear: p.clearOf(), to: west, say: true})
+	p.label(label{key: "set", line: n, live: live, ink: theme.Subgradient, size: s.math, at: mid[0], along: mid, t: 0.5, clear: 7*p.k + s.segment()/2, to: west, say: true})
 	if p.clarkeOnly() && p.facts.Clarke.Width() > 0 {
 		c := p.facts.Clarke
-		p.label(label{key: "clarke", line: p.set.Line("clarke-interval/" + p.letter()), live: p.lives(slot("x", p.place()), slot("lo", p.short(c.Lo)), slot("hi", p.short(c.Hi))), ink: theme.Subgradient, size: s.math, along: [2]Point{d.edge(x, c.Lo), d.edge(x, c.Hi)}, t: 0.2, clear: p.clearOf(), to: west, say: true})
+		p.label(label{key: "clarke", line: p.set.Line("clarke-interval/" + p.letter()), live: p.lives(slot("x", p.place()), slot("lo", p.short(c.Lo)), slot("hi", p.short(c.Hi))), ink: theme.Subgradient, size: s.math, along: [2]Point{d.edge(x, c.Lo), d.edge(x, c.Hi)}, t: 0.2, clear: 7*p.k + s.segment()/2, to: west, say: true})
 	}
 	start, end, seen := f.line(x, y, g)
 	if !p.facts.Supports && seen {
@@ -289,7 +308,7 @@ func (p *pen) subLabels(f, d panel, g float64) {
 		if right := p.cuts(g, 1, f); !right && (g < 0 || p.cuts(g, -1, f)) {
 			key, to = "above-left", start
 		}
-		p.label(label{key: key, word: figure.AboveWord(p.m), ink: theme.Warn, size: s.word, bold: true, along: [2]Point{f.edge(x, y), to}, t: 0.6, of: theTried, to: northWest, clear: 8 * p.k})
+		p.label(label{key: key, word: figure.AboveWord(p.m), ink: theme.Warn, size: s.word, bold: true, along: [2]Point{f.edge(x, y), to}, t: 0.6, of: theTried, to: northWest, clear: 8 * p.k, fade: p.unseen(key == "above-left")})
 	}
 	if seen && !s.inside && p.m.Tries() {
 		n := p.set.Line("line/" + p.letter())

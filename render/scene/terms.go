@@ -92,9 +92,9 @@ func (f *Frame) termLabel(t figure.Term) string {
 	}
 	switch t {
 	case figure.PartsTerm:
-		return f.variant("integrand-parts").Speech() + " Area " + figure.Number(f.pairing().ByParts, 4) + "."
+		return f.variant("integrand-parts").Speech() + " Integral " + figure.Number(f.pairing().ByParts, 4) + "."
 	case figure.DirectTerm:
-		return f.variant("integrand-direct").Speech() + " Area " + figure.Number(f.pairing().Direct, 4) + "."
+		return f.variant("integrand-direct").Speech() + " Integral " + figure.Number(f.pairing().Direct, 4) + "."
 	}
 	return "Boundary term. " + filled(f.endsName().Speech(), f.endsLive())
 }
@@ -104,9 +104,9 @@ func (f *Frame) termLabel(t figure.Term) string {
 func (f *Frame) termWords(t figure.Term) string {
 	switch t {
 	case figure.PartsTerm:
-		return "The integrand by parts, area " + figure.Number(f.pairing().ByParts, 4) + "."
+		return "The integrand by parts, integral " + figure.Number(f.pairing().ByParts, 4) + "."
 	case figure.DirectTerm:
-		return "The direct integrand, area " + figure.Number(f.pairing().Direct, 4) + "."
+		return "The direct integrand, integral " + figure.Number(f.pairing().Direct, 4) + "."
 	}
 	return "The boundary term."
 }

@@ -22,7 +22,7 @@ func (p *painter) fadingLine(m *scene.Mark) {
 		}
 		paint := p.toward(m, ends[i])
 		half.Points = ends[:]
-		if !p.o.Alone && m.Width < 2 && m.Dash.On <= 0 {
+		if !p.o.Alone && m.Width <= 1 && m.Dash.On <= 0 {
 			p.sliver(&half, paint)
 		} else {
 			p.line(&half, paint, phase)

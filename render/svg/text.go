@@ -8,6 +8,16 @@ import (
 	"relu-three-ways/render/scene"
 )
 
+// seat is how a word sits on its place, in its own size: its height, and how far
+// its baseline is below its top. figure.css says the same of the page's words.
+type seat struct{ height, baseline float64 }
+
+var (
+	sansSeat    = seat{1.04, 0.78}
+	serifSeat   = seat{1.2, 0.862}
+	wrappedSeat = seat{1.25, 0.937} // of the first line
+)
+
 // word writes a word of the drawing as SVG text, wrapped at its measure.
 func (p *painter) word(w scene.Word) {
 	anchor := "start"
@@ -17,11 +27,10 @@ func (p *painter) word(w scene.Word) {
 	} else if w.Align == 1 {
 		anchor = "end"
 	}
-	family := "'Source Sans 3',sans-serif"
+	family, weight, on := "'Source Sans 3',sans-serif", "", sansSeat
 	if w.Serif {
-		family = "'STIX Two Text',serif"
+		family, weight, on = "'STIX Two Text',serif", ` font-weight="500"`, serifSeat
 	}
-	weight := ""
 	if w.Bold {
 		weight = ` font-weight="600"`
 	}
@@ -32,14 +41,15 @@ func (p *painter) word(w scene.Word) {
 	lines := []string{text}
 	font := metrics.Sans400
 	if w.Width > 0 {
+		on = wrappedSeat
 		lines = metrics.Break(font, text, w.Size, w.Width)
 	}
-	y := w.At.Y + w.Size*(0.78-1.04*w.Base)
+	y := w.At.Y + w.Size*(on.baseline-on.height*w.Base)
 	for _, line := range lines {
 		p.w.WriteString(`<text x="` + num(x) + `" y="` + num(y) + `" text-anchor="` + anchor + `" font-family="` + family + `" font-size="` + num(w.Size) + `"` + weight + ` fill="` + p.color(w.Ink) + `">`)
 		p.runs(line)
 		p.w.WriteString("</text>")
-		y += w.Size * 1.25
+		y += w.Size * on.height
 	}
 }
 

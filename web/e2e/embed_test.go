@@ -28,7 +28,7 @@ func tryEmbed(v *visit) {
 		v.must(v.Eval(`document.getElementById('f').scrollIntoView()`, nil))
 		v.waitFrame(`root.dataset.state === 'ready'`)
 		v.waitFrame(`root.querySelector('[role="tab"][aria-selected="true"]').dataset.lens === 'point'`)
-		v.must(v.WaitFor(`document.getElementById('slope').value === '1.00'`, soon))
+		v.must(v.WaitFor(`document.getElementById('slope').value === '1'`, soon))
 		// The frame is as tall as the figure needs.
 		var room []float64
 		v.must(v.Eval(`const f = document.querySelector('relu-three-ways'), d = f.shadowRoot.querySelector('iframe').contentDocument; return [f.clientHeight, d.documentElement.scrollHeight]`, &room))

@@ -49,7 +49,7 @@ type oldCase struct {
 
 // tryOldFile gives pages one file of another build, or the two in which the
 // program lies, until it is asked for past caches: our page, our frame, and a
-// page that has the figure by README's lines. What a page of ours runs by itself
+// page that has the figure by EMBED.md's lines. What a page of ours runs by itself
 // makes it start again, and so do its modules.
 func tryOldFile(v *visit) {
 	defer v.site.Old.None()

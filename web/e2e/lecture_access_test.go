@@ -11,7 +11,7 @@ func tryLectureGerman(v *visit) {
 	v.lecture("/lecture.html#lang=de")
 	v.must(v.WaitFor(`document.documentElement.lang === 'de' && document.title.includes('Eine Rampe mit Knick') && document.querySelector('.lec-say').textContent.includes('links flach')`, soon))
 	v.must(v.Eval(`dispatchEvent(Object.assign(new Event('drop', {cancelable: true}), {dataTransfer: {files: [new File(['[]'], 'x.json')]}}))`, nil))
-	v.must(v.WaitFor(`document.querySelector('.lec-trouble')?.textContent.includes('Zeile 1: ein Foliensatz ist ein Objekt')`, soon))
+	v.must(v.WaitFor(`document.querySelector('.lec-trouble')?.textContent.includes('Zeile 1: ein Foliensatz muss ein Objekt')`, soon))
 	v.must(v.Press(KeyEscape))
 	// What is recorded is of no language.
 	v.must(v.Press("d"))

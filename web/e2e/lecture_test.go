@@ -191,7 +191,7 @@ func tryDecks(v *visit) {
 	}
 	drop("{\"title\": \"Mine\", \"scenes\": [\n{\"title\": \"_f_ is mine\", \"figure\": \"fn=abs&lens=sub&x=0\"},\n{\"title\": 7},\n{\"title\": \"x<img src=x onerror=alert(1)>\", \"figure\": \"x=9\", \"colour\": \"red\"}\n]}")
 	shown("f is mine")
-	trouble("line 3: title must be a text", "line 4: there is no key \"colour\"", "line 4: scene 3, figure: x=9 is not a number from")
+	trouble("line 3: title must be a string", "line 4: a scene has no key \"colour\"", "line 4: scene 3, figure: x=9 is not a number from")
 	v.waitReadout("interval", `[-1, 1]`)
 	v.must(v.Press("3"))
 	v.waitScene(3, 0)
@@ -210,7 +210,7 @@ func tryDecks(v *visit) {
 	shown("Two")
 	// What is no deck changes nothing, and Escape closes what is said of it.
 	drop("no deck at all")
-	trouble("the deck before stays", "line 1", "JSON")
+	trouble("the deck stays as it was", "line 1", "JSON")
 	shown("Two")
 	v.must(v.Press(KeyEscape))
 	v.must(v.WaitFor(`!document.querySelector('.lec-trouble') && location.pathname === '/lecture.html'`, soon))
@@ -225,7 +225,7 @@ func tryDecks(v *visit) {
 	// Each mistake of a state has its line, also in a step; what is not for the
 	// deck to say is passed over.
 	drop("{\"scenes\": [\n{\"title\": \"One\",\n\"figure\": \"#fn=abs&lens=sub&x=0&zoom=3\", \"steps\": [\"x=1\",\n\"ui=none&g=99\"]},\n{\"title\": \"" + strings.Repeat("long ", 20) + "\"}]}")
-	trouble("line 3: scene 1, figure: zoom is no key", "line 4: scene 1, steps: g=99 is not a number", "it stays as it is", "line 4: scene 1, steps: ui is for the lecture", "line 5: a title has at most 60")
+	trouble("line 3: scene 1, figure: ", "zoom", "line 4: scene 1, steps: g=99 is not a number", "it stays as it is", "line 4: scene 1, steps: the lecture sets ui itself", "line 5: a title has at most 60")
 	v.waitReadout("interval", `[-1, 1]`)
 	v.must(v.Press(KeyRight, KeyRight))
 	v.waitScene(1, 2)
@@ -242,7 +242,7 @@ func tryDecks(v *visit) {
 	shown("Three answers at one corner")
 
 	v.lecture("/lecture.html#deck=nope.json")
-	trouble("The deck of the address cannot be used", "404")
+	trouble("The deck in the address cannot be used", "404")
 	shown("A ramp with a corner")
 	v.missed("/nope.json")
 
@@ -252,7 +252,7 @@ func tryDecks(v *visit) {
 	v.must(v.Press("d"))
 	v.must(v.WaitFor(`document.querySelector('.lec-json')`, soon))
 	v.must(v.Eval(`document.querySelector('.lec-json').value = document.querySelector('.lec-json').value.replace('Every line that fits underneath', 'Recorded');
-		[...document.querySelectorAll('dialog button')].find(b => b.textContent === 'Put it after this scene').click()`, nil))
+		[...document.querySelectorAll('dialog button')].find(b => b.textContent === 'Insert after this scene').click()`, nil))
 	v.waitScene(10, 0)
 	shown("Recorded")
 	v.waitReadout("interval", `[0, 1]`)
@@ -263,7 +263,7 @@ func tryDecks(v *visit) {
 	v.must(v.Press("d"))
 	v.must(v.WaitFor(`document.querySelector('.lec-json')?.value.includes('"table"')`, soon))
 	v.must(v.Eval(`document.querySelector('.lec-json').value = '{"title": "x", "figure": ';
-		[...document.querySelectorAll('dialog button')].find(b => b.textContent === 'Put it after this scene').click()`, nil))
+		[...document.querySelectorAll('dialog button')].find(b => b.textContent === 'Insert after this scene').click()`, nil))
 	v.must(v.WaitFor(`document.querySelector('dialog .rf-said').textContent.split('line ').length === 2`, soon))
 	v.must(v.Press(KeyEscape))
 	v.must(v.Eval(`sessionStorage.clear()`, nil))
@@ -275,7 +275,7 @@ func tryDecks(v *visit) {
 
 	// A deck of another place is not asked for, wherever the server sends.
 	v.load("/lecture.html#deck=moved.json")
-	trouble("moved.json: it cannot be fetched")
+	trouble("moved.json: it could not be fetched")
 	v.must(v.WaitFor(`document.querySelector('[data-lecture="ready"]')`, soon))
 	shown("A ramp with a corner")
 	v.load("/lecture.html#deck=deck.schema.json") // no deck
@@ -283,7 +283,7 @@ func tryDecks(v *visit) {
 	v.must(v.WaitFor(`document.querySelector('[data-lecture="ready"]')`, soon))
 	shown("A ramp with a corner")
 	v.load("/lecture.html?deck=" + "https://example.org/deck.json")
-	trouble("from the same place")
+	trouble("on the same site")
 	v.must(v.WaitFor(`document.querySelector('[data-lecture="ready"]')`, soon))
 	shown("A ramp with a corner")
 	v.must(v.Eval(`sessionStorage.clear()`, nil))

@@ -27,7 +27,7 @@ func quotient(v float64) string {
 	if math.IsInf(v, 0) {
 		return strings.Replace(figure.Number(math.Copysign(1, v), 0), "1", "∞", 1)
 	}
-	return figure.Number(v, 2)
+	return figure.Nonzero(v)
 }
 
 func secants(m figure.Model) string {
@@ -43,7 +43,7 @@ func Limit(m figure.Model) string {
 	case m.H > figure.HRange().Lo:
 		return ""
 	case f.HasSlope:
-		return m.Say(figure.Number(f.Slope, 2))
+		return m.Say(quotient(f.Slope))
 	}
 	return m.Say("none")
 }

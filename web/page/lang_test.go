@@ -211,7 +211,8 @@ func TestNoTranslationIsIdle(t *testing.T) {
 	}
 	files, _ := filepath.Glob("../*.js")
 	files = append(files, "../notes.html", "../../render/scene/terms.go")
-	for _, file := range files {
+	waiting, _ := filepath.Glob("../../render/figure/*.go") // chosen by facts, some of which no function of the catalogue has yet
+	for _, file := range append(files, waiting...) {
 		b, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)

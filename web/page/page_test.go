@@ -253,3 +253,23 @@ func TestClausesStandUnderTheirColumns(t *testing.T) {
 		}
 	}
 }
+
+// TestNumbersOfTheSecants: the two quotients, and what they tend to once h is as
+// small as it gets, never read as a whole number that they are not.
+func TestNumbersOfTheSecants(t *testing.T) {
+	for link, want := range map[string][3]string{
+		"x=1.4&h=0.0009765625":             {"1.00", "1.00", "1.00"},
+		"x=0&h=1":                          {"0.00", "1.00", ""},
+		"x=0&h=0.0009765625":               {"0.00", "1.00", "none"},
+		"x=1&h=0.0009765625":               {"1.00", "1.00", "1.00"},
+		"fn=heaviside&x=0&h=0.0009765625":  {"1024.00", "0.00", "none"},
+		"fn=square&x=0&h=0.0009765625":     {"−0.001", "0.001", "0.00"},
+		"fn=softplus&beta=64&x=-1.2&h=0.5": {"1.4·10⁻³⁵", "1.1·10⁻²¹", ""},
+	} {
+		m, _ := figure.Parse(link)
+		l, r := Quotients(m)
+		if got := [3]string{l, r, Limit(m)}; got != want {
+			t.Errorf("%s: %q, want %q", link, got, want)
+		}
+	}
+}

@@ -59,7 +59,11 @@ func option(m figure.Model, k calculus.Kind) string {
 	chosen := figure.Update(m, figure.Choose{Fn: k})
 	jump := figure.JumpWord(k, calculus.Params{A: chosen.A, Beta: chosen.Beta})
 	line := formula.Load().Line("formula/" + k.String())
-	return `<div role="option" class="rf-option" tabindex="-1" data-fn="` + k.String() + `" aria-selected="` + truth(k == m.Fn) + `">` +
+	about := ""
+	if s := figure.About(k); s != "" {
+		about = ` title="` + Escape(m.Say(s)) + `"`
+	}
+	return `<div role="option" class="rf-option" tabindex="-1" data-fn="` + k.String() + `"` + about + ` aria-selected="` + truth(k == m.Fn) + `">` +
 		sparkline(chosen.Function()) + `<span class="rf-option-name">` + PickName(chosen) + `</span> ` +
 		`<span class="rf-option-formula">` + svg.Formula(line, 18) + `</span> <span class="rf-option-jump">` + Text(m.Say(jump)) + `</span></div>`
 }

@@ -80,7 +80,7 @@ func sameFiles(work string) error {
 		return nil
 	})
 	if err == nil && len(stale) > 0 {
-		err = fmt.Errorf("not what their sources make (run go generate ./...): %s", strings.Join(stale, " "))
+		err = fmt.Errorf("out of date, run go generate ./...: %s", strings.Join(stale, " "))
 	}
 	return err
 }

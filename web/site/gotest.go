@@ -57,7 +57,7 @@ func (j *job) goTests() error {
 	err := c.Run()
 	lines.Close()
 	if err != nil {
-		return errors.New("some failed, as told above")
+		return errors.New("some tests failed; see above")
 	}
 	return nil
 }

@@ -26,14 +26,14 @@ func orders() []order {
 	return []order{
 		{"build", "", "build dist/: static files for any host", alone((*job).buildAndSay)},
 		{"serve", "[lan]", "build and serve at http://127.0.0.1:8080, or PORT; lan lets phones on your network in", (*job).serveSite},
-		{"size", "[agree]", "build, and tell where the bytes are; agree holds later builds to them", (*job).size},
+		{"size", "[agree]", "build, and show where the bytes are; agree makes them the limit for later builds", (*job).size},
 		{"check", "", "every test but those in browsers, about a minute", alone((*job).check)},
-		{"test", "[WORDS]", "every test, browsers too; or only scenarios that match, as in: test firefox lecture", (*job).test},
-		{"pack", "[vX.Y.Z]", "build, and make an npm package in .pack/; a tag has to be that of the newest version", (*job).pack},
-		{"shots", "[WORDS]", "screenshots into .shots/; words choose, as in: shots phone dark sub", (*job).shots},
-		{"strips", "[WORDS]", "films of the derivation into .strips/; words choose, as in: strips relu abs2", (*job).strips},
-		{"bench", "[-write …]", "measure the page beside other libraries; -write keeps the result", (*job).measure},
-		{"figure", "", "draw assets/figure.png and assets/og.png anew", alone((*job).picture)},
+		{"test", "[WORDS]", "every test, browsers too; or only matching scenarios, as in: test firefox lecture", (*job).test},
+		{"pack", "[vX.Y.Z]", "build, and make an npm package in .pack/; a tag must name the newest version", (*job).pack},
+		{"shots", "[WORDS]", "screenshots into .shots/; words select some, as in: shots phone dark sub", (*job).shots},
+		{"strips", "[WORDS]", "films of the derivation into .strips/; words select some, as in: strips relu abs2", (*job).strips},
+		{"bench", "[-write …]", "compare the page with other libraries; -write keeps the result", (*job).measure},
+		{"figure", "", "redraw assets/figure.png and assets/og.png", alone((*job).picture)},
 	}
 }
 
@@ -41,7 +41,7 @@ func orders() []order {
 func alone(do func(j *job) error) func(*job, []string) error {
 	return func(j *job, args []string) error {
 		if len(args) > 0 {
-			return fmt.Errorf("it takes no arguments, and was given %q", strings.Join(args, " "))
+			return fmt.Errorf("it takes no arguments, but was given %q", strings.Join(args, " "))
 		}
 		return do(j)
 	}
@@ -89,7 +89,7 @@ func run(name string, args []string) error {
 			return o.do(j, args)
 		}
 	}
-	return fmt.Errorf("there is no such command; ./build.sh help lists them")
+	return fmt.Errorf("unknown command; ./build.sh help lists the commands")
 }
 
 // plainGo frees the go commands that are run from what a person may have set

@@ -98,7 +98,7 @@ func buildArchive() error {
 			return err
 		}
 	}
-	const note = "Three ways to differentiate ReLU\n\nThe whole site, for any web server and without a network. In this folder:\n\n    python3 -m http.server 8080\n\nand open http://127.0.0.1:8080 (the page) or http://127.0.0.1:8080/lecture.html (the lecture).\nA browser does not run the files from a folder directly.\n"
+	const note = "Three ways to differentiate ReLU\n\nThe whole site, to be served by any web server, without a network. In this folder run\n\n    python3 -m http.server 8080\n\nand open http://127.0.0.1:8080 (the page) or http://127.0.0.1:8080/lecture.html (the lecture).\nBrowsers do not run the page directly from a folder.\n"
 	if err := add("README.txt", []byte(note)); err != nil {
 		return err
 	}

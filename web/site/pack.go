@@ -31,7 +31,7 @@ func (j *job) pack(args []string) error {
 		return err
 	}
 	if len(args) > 1 || len(args) == 1 && args[0] != "v"+v {
-		return fmt.Errorf("the tag is %q; the newest version in CHANGELOG.md asks for v%s", strings.Join(args, " "), v)
+		return fmt.Errorf("the tag is %q, but the newest version in CHANGELOG.md is %[2]s: use v%[2]s", strings.Join(args, " "), v)
 	}
 	if err := j.build(); err != nil {
 		return err

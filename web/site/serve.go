@@ -21,7 +21,7 @@ import (
 func (j *job) serveSite(args []string) error {
 	lan := slices.Equal(args, []string{"lan"})
 	if len(args) > 0 && !lan {
-		return fmt.Errorf("it takes nothing or lan, and was given %q", strings.Join(args, " "))
+		return fmt.Errorf("the only argument is lan, and it was given %q", strings.Join(args, " "))
 	}
 	host, addresses := "127.0.0.1", []string{"127.0.0.1"}
 	if lan {
@@ -101,7 +101,7 @@ func listen(host, port string) (net.Listener, error) {
 	if err != nil {
 		why := err.Error()
 		if errors.Is(err, syscall.EADDRINUSE) {
-			why = "another program has it"
+			why = "another program is using it"
 		}
 		return nil, fmt.Errorf("port %s cannot be used: %s. Set the variable PORT to another number, such as 8081", port, why)
 	}

@@ -69,7 +69,7 @@ func (j *job) shots(words []string) error {
 		}
 	}
 	if len(list) == 0 {
-		return fmt.Errorf("no screenshot has all of the words %q", words)
+		return fmt.Errorf("no screenshot matches all of the words %q", words)
 	}
 	if err := os.MkdirAll(".shots", 0o755); err != nil {
 		return err

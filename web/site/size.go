@@ -17,7 +17,7 @@ import (
 // arguments makes the figures those that the next builds are held to.
 func (j *job) size(args []string) error {
 	if len(args) > 0 && !slices.Equal(args, []string{"agree"}) {
-		return fmt.Errorf("it takes nothing or agree, and was given %q", strings.Join(args, " "))
+		return fmt.Errorf("the only argument is agree, and it was given %q", strings.Join(args, " "))
 	}
 	if err := j.build(); err != nil {
 		return err

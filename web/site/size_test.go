@@ -57,7 +57,7 @@ func TestFiguresAreHeldToWhatWasAgreed(t *testing.T) {
 	}{
 		{[]amount{{"app.wasm", 1030}, {"index.html", 1}}, ""},
 		{[]amount{{"app.wasm", 1031}}, "3.1 % above the agreed 1000"},
-		{[]amount{{"embed.html", 1}}, "no agreed figure"},
+		{[]amount{{"embed.html", 1}}, "no size of embed.html has been agreed"},
 		{[]amount{{"index.html", limit + 1}}, "more than"},
 	} {
 		err := within(c.now, agreed)

@@ -4,7 +4,6 @@ package main
 
 import (
 	"os"
-	"regexp"
 	"strings"
 	"testing"
 )
@@ -34,23 +33,5 @@ func TestThisProjectHasAVersion(t *testing.T) {
 	}
 	if _, err := newest(string(b)); err != nil {
 		t.Error(err)
-	}
-}
-
-// TestReadmeNamesTheVersion: what a reader copies from README is the newest.
-func TestReadmeNamesTheVersion(t *testing.T) {
-	t.Chdir(top)
-	v, err := version()
-	if err != nil {
-		t.Fatal(err)
-	}
-	readme, err := os.ReadFile("README.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, m := range regexp.MustCompile(`relu-three-ways[@-](\d+\.\d+\.\d+)`).FindAllStringSubmatch(string(readme), -1) {
-		if m[1] != v {
-			t.Errorf("README names %s, and the newest version is %s", m[0], v)
-		}
 	}
 }

@@ -21,6 +21,8 @@ interface Scene {
   /** A link, and changes to it. */
   figure: string;
   steps: string[];
+  /** What the figure shows in each state, for tests of the deck. */
+  claims?: string[];
   /** The controls that a hand may use; all without it. */
   touch?: string[];
   notes: string;

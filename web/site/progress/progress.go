@@ -1,8 +1,8 @@
 //go:build !js
 
-// Package progress tells a person how far a long piece of work is: on a
-// terminal by one line that is rewritten, elsewhere by plain lines. Whatever the
-// work does, something is written at least every five seconds.
+// Package progress shows how far a long task has got: on a terminal by one line
+// that is rewritten, elsewhere by plain lines. Something is written at least every
+// five seconds, whatever the task does.
 package progress
 
 import (
@@ -25,7 +25,7 @@ const (
 	columns = 79
 )
 
-// Line is the place where progress is told. It is safe for concurrent use.
+// Line is where progress is shown. It is safe for concurrent use.
 type Line struct {
 	mu       sync.Mutex
 	w        io.Writer
@@ -40,7 +40,7 @@ type Line struct {
 	stop     chan struct{}
 }
 
-// To tells progress on a file: by a rewritten line if it is a terminal that can
+// To shows progress on a file: by a rewritten line if it is a terminal that can
 // rewrite one, else by plain lines. Close ends it.
 func To(f *os.File) *Line {
 	info, err := f.Stat()
@@ -119,7 +119,7 @@ func (l *Line) Rest() {
 	l.what = ""
 }
 
-// Close ends the step and all telling. What is printed later is still written.
+// Close ends the step and shows no more progress. Print still writes.
 func (l *Line) Close() {
 	l.Rest()
 	select {

@@ -1,7 +1,7 @@
 //go:build !js
 
-// Package serve hands out a built folder over HTTP the way a good static host
-// does: right types, no stale copies, smaller bytes where they are at hand.
+// Package serve serves a built folder over HTTP as a good static host does: with
+// the right types, no stale copies, and compressed files where there are any.
 package serve
 
 import (

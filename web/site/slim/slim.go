@@ -3,8 +3,8 @@
 // Package slim makes a copy of Ebitengine without what the figure does not use:
 // keys, gamepads, the shader compiler, printing. The copy is made from the
 // module that go.mod pins, and the program is built with it in its place; the
-// program's own source does not know. What is changed is listed in cuts.go and
-// in stubs, and a change that does not find its place is an error.
+// program's own source stays as it is. The changes are listed in cuts.go and in
+// stubs; one that does not find its place is an error.
 package slim
 
 import (

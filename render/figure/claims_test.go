@@ -1,0 +1,879 @@
+package figure
+
+import (
+	"math"
+	"math/rand/v2"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"relu-three-ways/assets"
+	"relu-three-ways/math/calculus"
+	"relu-three-ways/render/lang"
+)
+
+// Every sentence of the figure is an entry here: what it claims of the function
+// at the place of the lens, and of the numbers in its slots, put to math/calculus
+// or to the graph itself. A sentence that has no entry fails, and so does one
+// whose claim is false of any function, lens, order and place of the handles.
+
+// claimed is a sentence with what stands in its slots, and what it is said of.
+type claimed struct {
+	m     Model
+	f     calculus.Function
+	x     float64 // the place of the lens
+	slots map[string]string
+}
+
+// shown is a number as it is read: its value and half the unit of its last
+// digit.
+func shown(s string) (v, half float64, ok bool) {
+	s = strings.NewReplacer("−", "-", "⁻", "-", "⁰", "0", "¹", "1", "²", "2", "³", "3", "⁴", "4", "⁵", "5", "⁶", "6", "⁷", "7", "⁸", "8", "⁹", "9").Replace(s)
+	for _, sign := range []string{" + ", " - "} {
+		if whole, rest, found := strings.Cut(s, sign); found {
+			a, _, ok1 := shown(whole)
+			b, half, ok2 := shown(rest)
+			if sign == " - " {
+				b = -b
+			}
+			return a + b, half, ok1 && ok2
+		}
+	}
+	if digits, power, found := strings.Cut(s, "10-"); found && (digits == "" || digits == "-" || strings.HasSuffix(digits, "·")) {
+		n, err := strconv.Atoi(power)
+		digits = strings.TrimSuffix(digits, "·")
+		if digits == "" || digits == "-" {
+			digits += "1"
+		}
+		v, _, ok := shown(digits)
+		return v * math.Pow10(-n), 0.0501 * math.Pow10(-n), ok && err == nil
+	}
+	switch s {
+	case "+∞":
+		return math.Inf(1), 0, true
+	case "-∞":
+		return math.Inf(-1), 0, true
+	}
+	v, err := strconv.ParseFloat(s, 64)
+	_, decimals, _ := strings.Cut(s, ".")
+	return v, 0.501 * math.Pow10(-len(decimals)), err == nil
+}
+
+// is reports whether a slot shows v: to its last digit, and never as a whole
+// number, 0 above all, that v is not.
+func (c claimed) is(slot string, v float64) bool { return shows(c.slots[slot], v) }
+
+func shows(text string, v float64) bool {
+	s, half, ok := shown(text)
+	if !ok || math.IsInf(v, 0) || math.IsInf(s, 0) {
+		return ok && s == v
+	}
+	if s == math.Round(s) {
+		half = 1e-12
+	}
+	return math.Abs(s-v) <= half+1e-12*math.Abs(v)
+}
+
+// about is is for numbers that are only told to so many digits.
+func (c claimed) about(slot string, v float64) bool {
+	s, half, ok := shown(c.slots[slot])
+	return ok && math.Abs(s-v) <= half+1e-9
+}
+
+func (c claimed) value(slot string) float64 {
+	v, _, _ := shown(c.slots[slot])
+	return v
+}
+
+// quotients are the slopes of the secants with a step.
+func (c claimed) quotients(h float64) (left, right float64) {
+	y := c.f.Value(c.x)
+	return (y - c.f.Value(c.x-h)) / h, (c.f.Value(c.x+h) - y) / h
+}
+
+func (c claimed) sub() calculus.Interval { return c.f.Subdifferential(c.x) }
+func (c claimed) slope() float64         { d, _ := c.f.Derivative(c.x); return d }
+func (c claimed) noSlope() bool          { _, ok := c.f.Derivative(c.x); return !ok }
+func (c claimed) empty() bool            { return c.sub().Empty() }
+func (c claimed) jump() (float64, bool)  { return c.f.SlopeJump(c.x) }
+func (c claimed) tried() bool            { return c.f.Supports(c.x, c.m.Slope()) }
+
+// minimises looks whether f is nowhere below f(x).
+func (c claimed) minimises() bool {
+	for _, y := range looks {
+		if c.f.Value(y) < c.f.Value(c.x) {
+			return false
+		}
+	}
+	return true
+}
+
+// looks are places all over the line.
+var looks = func() (ys []float64) {
+	for d := 1e-9; d < 1e12; d *= 1.3 {
+		ys = append(ys, d, -d)
+	}
+	for y := -7.0; y <= 7; y += 1.0 / 64 {
+		ys = append(ys, y)
+	}
+	return ys
+}()
+
+// over reports whether the line of the lens is above the graph at y.
+func (c claimed) over(y float64) bool {
+	return c.f.Value(c.x)+c.m.Slope()*(y-c.x) > c.f.Value(y)-1e-9*(1+math.Abs(c.m.Slope()*(y-c.x)))
+}
+
+// overAll reports whether it is between two places.
+func (c claimed) overAll(lo, hi float64) bool {
+	for i := 1; i < 60; i++ {
+		if !c.over(lo + (hi-lo)*float64(i)/60) {
+			return false
+		}
+	}
+	return true
+}
+
+// overSomewhere reports whether it is somewhere on a side of x.
+func (c claimed) overSomewhere(dir float64) bool {
+	for d := 1e-9; d < 1e12; d *= 1.003 {
+		if c.over(c.x + dir*d) {
+			return true
+		}
+	}
+	return false
+}
+
+// acts reports whether f′, or f″ in the second derivation, answers probes as
+// said.
+func (c claimed) acts(answer func(φ calculus.Probe) float64) bool {
+	g := c.m.Differentiated()
+	for _, φ := range []calculus.Probe{{C: 0, W: 1}, {C: 0.3, W: 0.9}, {C: -1, W: 1.5}, {C: 2, W: 0.5}, c.m.Probe()} {
+		if want, got := answer(φ), g.ByParts(φ); math.Abs(want-got) > 1e-9*(1+math.Abs(want)) {
+			return false
+		}
+	}
+	return true
+}
+
+// mass reads m·φ(0) or m·δ.
+func mass(s, symbol string) (float64, bool) {
+	s = strings.TrimSuffix(strings.ReplaceAll(s, "_", ""), symbol)
+	if s == "" || s == "−" {
+		s += "1"
+	}
+	v, _, ok := shown(s)
+	return v, ok
+}
+
+// weighs reports whether the slot, a multiple of a symbol, tells the answer to
+// every probe.
+func (c claimed) weighs(slot, symbol string) bool {
+	m, ok := mass(c.slots[slot], symbol)
+	g := c.m.Differentiated()
+	a := g.Atoms()
+	return ok && len(a) == 1 && a[0].X == 0 && shows(Short(m), a[0].Mass) && c.acts(func(φ calculus.Probe) float64 { return a[0].Mass * φ.Value(0) })
+}
+
+func (c claimed) stationary() bool {
+	for x := -3.0; x < 3; x += 1.0 / 128 {
+		if c.f.Density(x) != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+func (c claimed) rises() bool {
+	return c.is("lo", c.f.Value(-1e9)) && c.is("hi", c.f.Value(1e9)) && c.value("lo") < c.value("hi")
+}
+
+// letterIs reports whether the slot f is the letter of the function.
+func (c claimed) letterIs() bool { return c.slots["f"] == c.m.letter() }
+
+func none(claimed) bool { return true } // a name, an action or a definition
+
+// claims are what the sentences say. The numbers that a sentence only passes on
+// to the sentence inside it are claimed there.
+var claims = map[string]func(c claimed) bool{
+	joined: none,
+	alone:  none,
+
+	// Questions and names
+	"What is the slope here?":       func(c claimed) bool { return !c.noSlope() },
+	"What is the slope at {x}?":     func(c claimed) bool { return c.noSlope() && c.is("x", c.x) },
+	"Which lines fit underneath?":   none,
+	"What does {f}′ do to a bump?":  claimed.letterIs,
+	"What does {f}″ do to a bump?":  claimed.letterIs,
+	"Three answers, one number":     func(c claimed) bool { j, ok := c.jump(); return ok && j > 0 && math.Abs(c.sub().Width()-j) < 1e-12 },
+	"Three answers at {x}":          func(c claimed) bool { return c.is("x", c.x) },
+	"Pointwise":                     none,
+	"leaky ReLU":                    none,
+	"absolute value":                none,
+	"negative absolute value":       none,
+	"softplus":                      none,
+	"square":                        none,
+	"cube":                          none,
+	"Heaviside step":                none,
+	"square root of |x|":            none,
+	"Cantor function":               none,
+	"kink dial":                     none,
+	"ReLU":                          none,
+	"value jumps":                   func(c claimed) bool { return c.f.ValueJump(0) != 0 },
+	"slope 0 a.e.":                  claimed.stationary,
+	"slope ±∞":                      func(c claimed) bool { return c.f.Left(0) == math.Inf(-1) && c.f.Right(0) == math.Inf(1) },
+	"no jump":                       func(c claimed) bool { j, ok := c.f.SlopeJump(0); return ok && j == 0 },
+	"jump {j}":                      func(c claimed) bool { j, _ := c.f.SlopeJump(0); return c.is("j", j) },
+	"x, the point on the graph":     none,
+	"slope g of the line":           none,
+	"probe centre c":                none,
+	"probe width w, centre to edge": none,
+	"h, the step of the secants":    none,
+	"kink a, the slope left of 0":   none,
+	"mollifier shift s":             none,
+	"step of the derivation":        none,
+
+	// A function's own sentence
+	"ReLU, short for rectified linear unit, is an activation function of neural networks.": func(c claimed) bool { return c.m.Fn == calculus.ReLU },
+	"In the formulas σ(_t_) = 1/(1 + exp(−_t_)).": func(c claimed) bool {
+		return math.Abs(c.f.Right(0.3)-1/(1+math.Exp(-c.m.Beta*0.3))) < 1e-12
+	},
+	"The value _H_(0) = 1 is a choice: with _H_(0) = 0 the set is {0}.": func(c claimed) bool {
+		// with the value 0 the level line supports, and no other: to the right of 0
+		// slopes are at most 0 far out, to the left at least 0
+		l, r := c.f.FarSlopes()
+		return c.x == 0 && c.f.Value(0) == 1 && c.f.LeftValue(0) == 0 && l == 0 && r == 0 && c.f.Value(-5) == 0 && c.f.Value(5) == 1
+	},
+	"Pf stands for Hadamard’s finite part.": func(c claimed) bool { return c.m.Fn == calculus.SqrtAbs },
+	"It is _μ_, the Cantor measure.":        func(c claimed) bool { return c.f.Singular() },
+
+	// Pointwise
+	"The graph is one straight line: every secant has slope {s}, and so has the tangent.": func(c claimed) bool {
+		for _, h := range []float64{1e-3, 0.1, 1, 2, 10} {
+			if l, r := c.quotients(h); math.Abs(l-c.slope()) > 1e-9 || math.Abs(r-c.slope()) > 1e-9 {
+				return false
+			}
+		}
+		return c.is("s", c.slope())
+	},
+	"The slope is 0 here and almost everywhere. Yet {f} rises from {lo} to {hi}.": func(c claimed) bool {
+		return c.slope() == 0 && c.stationary() && c.rises()
+	},
+	"The graph is level here: the slope is 0, as it is almost everywhere. Yet {f} rises from {lo} to {hi}, and no slope records it.": func(c claimed) bool {
+		l, r := c.quotients(1e-15)
+		return c.slope() == 0 && c.stationary() && c.rises() && (l == 0 && r == 0 || math.Abs(c.x) > 1e-3)
+	},
+	"Near {x} the graph is straight: every short secant has slope {s}. Drag the point to {b}.":                                              claimed.nearCorner,
+	"Near {x} the graph is straight: once _h_ is small enough, both secants have slope {s}. Drag the point to {b}, where they never agree.": claimed.nearCorner,
+	"As _h_ shrinks, the slopes of both secants tend to {s}, the slope of the tangent.":                                                     func(c claimed) bool { return c.is("s", c.slope()) },
+	"As _h_ shrinks, the slopes of both secants tend to the same number, {s}. It is the slope of the tangent at {x}.": func(c claimed) bool {
+		return c.is("s", c.slope()) && c.is("x", c.x)
+	},
+	"Left secants have slope {l} and right secants slope {r}, so there is no slope at {x}.":                                                                    claimed.twoSlopes,
+	"From the left every secant has slope {l}, from the right every secant has slope {r}, however small _h_ gets. They never agree: there is no slope at {x}.": claimed.twoSlopes,
+	"As _h_ shrinks, the slopes of both secants tend to {l}: there is no slope at {x}.":                                                                        claimed.vertical,
+	"As _h_ shrinks, the slopes of both secants tend to {l}: there is no slope at {x}. Such points have length 0 together, yet they carry the entire rise.": func(c claimed) bool {
+		return c.vertical() && c.f.Singular() && c.stationary() && len(c.f.Atoms()) == 0
+	},
+	"The slopes of the left secants tend to {l}, of the right ones to {r}: there is no slope at {x}.": claimed.twoLimits,
+	"The slopes of the left secants tend to {l}, of the right ones to {r}: there is no slope at {x}. Such points have length 0 together, yet they carry the entire rise.": func(c claimed) bool {
+		return c.twoLimits() && c.f.Singular() && c.stationary() && len(c.f.Atoms()) == 0
+	},
+	"As _h_ shrinks, the slopes of the left secants tend to {l} and those of the right ones to {r}. The limits differ, so there is no slope at {x}.": claimed.twoLimits,
+	"With {f}({x}) = {v} the slopes of the right secants tend to {r}, while those of the left secants are unbounded, near {j}/_h_ for small _h_. There is no slope at {x}.": func(c claimed) bool {
+		l, _ := c.quotients(1e-6)
+		return c.letterIs() && c.noSlope() && c.is("x", c.x) && c.is("v", c.f.Value(c.x)) && c.is("r", c.f.Right(c.x)) && math.IsInf(c.f.Left(c.x), 0) && math.Abs(l*1e-6-c.value("j")) < 1e-4
+	},
+	"tangent, slope {s}": func(c claimed) bool { return c.is("s", c.slope()) },
+	"no value at {x}":    func(c claimed) bool { return c.is("x", c.x) },
+
+	// Subgradient
+	"Only the tangent fits underneath. It is level, so _x_ = {x} is a minimiser.": func(c claimed) bool { return c.only(0) && !c.noSlope() && c.minimises() && c.is("x", c.x) },
+	"Only one line fits underneath, the tangent. It is level: 0 belongs to ∂{f}({x}), so _x_ = {x} is a minimiser of {f}.": func(c claimed) bool {
+		return c.only(0) && !c.noSlope() && c.minimises() && c.is("x", c.x) && c.letterIs()
+	},
+	"Only the tangent, of slope {s}, fits underneath.": func(c claimed) bool { return c.only(c.slope()) && c.is("s", c.slope()) },
+	"Only the tangent, of slope {s}, fits underneath. Strictly, ∂{f}({x}) = {set}; loosely one says “the subgradient is {s}”.": func(c claimed) bool {
+		return c.only(c.slope()) && c.is("s", c.slope()) && c.is("x", c.x) && c.letterIs() && c.slots["set"] == "{"+c.slots["s"]+"}"
+	},
+	"Only the level line fits underneath, so _x_ = {x} is a minimiser, although there is no slope.": func(c claimed) bool {
+		return c.only(0) && c.noSlope() && c.minimises() && c.is("x", c.x)
+	},
+	"Only the level line fits underneath, although {f} has no slope at {x}. So 0 belongs to ∂{f}({x}), and _x_ = {x} is a minimiser.": func(c claimed) bool {
+		return c.only(0) && c.noSlope() && c.minimises() && c.is("x", c.x) && c.letterIs()
+	},
+	"Only the line of slope {s} fits underneath, although {f} has no slope at {x}.": func(c claimed) bool {
+		return c.only(c.sub().Lo) && c.is("s", c.sub().Lo) && c.noSlope() && c.is("x", c.x)
+	},
+	"A line of slope {g} is above the graph {where}. Only slope {s} fits underneath at {x}.": func(c claimed) bool {
+		return c.is("g", c.m.G) && !c.tried() && c.only(c.sub().Lo) && c.is("s", c.sub().Lo) && c.is("x", c.x)
+	},
+	"Lines that touch at {x} and stay below: slopes {lo} to {hi}. 0 is one of them, so _x_ = {x} is a minimiser.": func(c claimed) bool { return c.fan() && c.sub().Contains(0) && c.minimises() },
+	"Take every line that touches the graph at {x} and never rises above it. Their slopes fill the interval from {lo} to {hi}. It contains 0, so _x_ = {x} is a minimiser.": func(c claimed) bool {
+		return c.fan() && c.sub().Contains(0) && c.minimises()
+	},
+	"Lines that touch at {x} and never rise above the graph: their slopes fill {lo} to {hi}.":                                   func(c claimed) bool { return c.fan() && !c.sub().Contains(0) },
+	"Take every line that touches the graph at {x} and never rises above it. Their slopes fill the interval from {lo} to {hi}.": func(c claimed) bool { return c.fan() && !c.sub().Contains(0) },
+	"Slope {g} is too large: the line is above the graph {where}, so it is not a supporting line.": func(c claimed) bool {
+		return c.is("g", c.m.G) && c.m.G > c.sub().Hi && !c.tried() && c.value("g") > c.sub().Hi-1e-12
+	},
+	"Slope {g} is too small: the line is above the graph {where}, so it is not a supporting line.": func(c claimed) bool {
+		return c.is("g", c.m.G) && c.m.G < c.sub().Lo && !c.tried() && c.value("g") < c.sub().Lo+1e-12
+	},
+	"{claim} Bring _g_ back to between {lo} and {hi}.": func(c claimed) bool { return c.is("lo", c.sub().Lo) && c.is("hi", c.sub().Hi) && !c.tried() },
+	"Beside {x} the graph falls below every line through the point, so none fits underneath.": func(c claimed) bool {
+		return c.empty() && math.IsInf(c.f.Left(c.x), 1) && math.IsInf(c.f.Right(c.x), -1)
+	},
+	"Just left of {x} the graph is below every line through the point, so none fits underneath.":  func(c claimed) bool { return c.empty() && c.is("x", c.x) && c.f.Left(c.x) == math.Inf(1) },
+	"Just right of {x} the graph is below every line through the point, so none fits underneath.": func(c claimed) bool { return c.empty() && c.is("x", c.x) && c.f.Right(c.x) == math.Inf(-1) },
+	"The graph turns down at {x}: on one side or the other, every line is above it. So none fits.": func(c claimed) bool {
+		j, ok := c.jump()
+		return c.empty() && ok && j < 0 && c.is("x", c.x)
+	},
+	"Only the tangent could fit, and it is above the graph {where}. So no line fits underneath.": func(c claimed) bool { return c.empty() && !c.noSlope() },
+	"{claim} Clarke’s set, the hull of the slopes nearby, is {set}.": func(c claimed) bool {
+		s, ok := c.f.Clarke(c.x)
+		return ok && c.slots["set"] == interval(s.Lo, s.Hi) && shows(Short(s.Lo), s.Lo) && shows(Short(s.Hi), s.Hi)
+	},
+	"dashed: Clarke’s set, the hull of the slopes nearby":      func(c claimed) bool { s, ok := c.f.Clarke(c.x); return ok && c.empty() && s.Width() > 0 },
+	"no line fits underneath; dashed below: Clarke’s set":      func(c claimed) bool { _, ok := c.f.Clarke(c.x); return ok && c.empty() },
+	"no line fits underneath; not Lipschitz, so no Clarke set": func(c claimed) bool { return !c.f.Lipschitz(c.x) && c.empty() },
+	"every line in this fan stays under the graph":             func(c claimed) bool { return c.sub().Width() > 0 },
+	"supporting lines have slopes from {lo} to {hi}":           func(c claimed) bool { return c.is("lo", c.sub().Lo) && c.is("hi", c.sub().Hi) },
+	"above the graph {where}":                                  func(c claimed) bool { return !c.tried() },
+	"on both sides of {x}": func(c claimed) bool {
+		return c.is("x", c.x) && c.overSomewhere(-1) && c.overSomewhere(1)
+	},
+	"right of {x}": func(c claimed) bool {
+		lo := max(c.value("x"), c.x)
+		return c.overAll(lo, lo+1e-3) && c.overAll(lo, lo+9) && c.overAll(lo, lo+1e9)
+	},
+	"left of {x}": func(c claimed) bool {
+		hi := min(c.value("x"), c.x)
+		return c.overAll(hi-1e-3, hi) && c.overAll(hi-9, hi) && c.overAll(hi-1e9, hi)
+	},
+	"near {x}": func(c claimed) bool {
+		for d := 1e-12; d < 1e-3; d *= 1.01 {
+			if x := c.value("x"); c.over(x+d) || c.over(x-d) {
+				return true
+			}
+		}
+		return false
+	},
+	"from {lo} to {hi}":               claimed.overThere,
+	"from {lo} to {hi} and elsewhere": claimed.overThere,
+
+	// Distribution
+	"The slope is 0 almost everywhere, yet {f}′ is not 0: it is a measure without a density.": func(c claimed) bool { return c.stationary() && c.f.Singular() && c.letterIs() },
+	"The slope is 0 almost everywhere, yet {f}′ is not 0: it is a measure, which gives every interval the rise of {f} across it.": func(c claimed) bool {
+		return c.stationary() && c.f.Singular() && c.letterIs()
+	},
+	"Tested on _φ_, {f}′ gives {answer}: it is {d}, which no slope records.": func(c claimed) bool {
+		return c.weighs("answer", "φ(0)") && c.weighs("d", "δ") && c.stationary()
+	},
+	"Test {f}′ on a smooth bump and it gives {answer}: it is {d}, a point mass. What {f}({x}) is makes no difference, and no slope records it.": func(c claimed) bool {
+		return c.weighs("answer", "φ(0)") && c.weighs("d", "δ") && c.stationary() && c.value("x") == 0
+	},
+	"Move the prime onto _φ_, and {f}′ acts as {what}.":                                                           claimed.letterIs,
+	"Never evaluate {f}′ at a point. Test it on a smooth bump, move the prime onto _φ_, and {f}′ acts as {what}.": claimed.letterIs,
+	"the step _H_": func(c claimed) bool { return c.steps(0, 1) },
+	"a step from {a} to {b}": func(c claimed) bool {
+		l, r := c.f.Right(-1), c.f.Right(1)
+		return c.is("a", l) && c.is("b", r) && c.steps(l, r) && l != r
+	},
+	"the constant {c}":         func(c claimed) bool { l := c.f.Right(-1); return c.is("c", l) && c.steps(l, l) },
+	"the sign of _x_":          func(c claimed) bool { return c.steps(-1, 1) },
+	"minus the sign of _x_":    func(c claimed) bool { return c.steps(1, -1) },
+	"its pointwise derivative": func(c claimed) bool { return c.f.AbsolutelyContinuous() },
+	"a function that is unbounded near {x} but integrable": func(c claimed) bool {
+		b := c.value("x")
+		return c.f.AbsolutelyContinuous() && math.Abs(c.f.Density(b+1e-12)) > 1e4 && math.Abs(c.f.Density(b-1e-12)) > 1e4
+	},
+	"The slope of {f} never changes: {f}″ is 0.":                                                                                                  func(c claimed) bool { return c.acts(func(calculus.Probe) float64 { return 0 }) },
+	"The slope of {f} is the same everywhere, so {f}″ is 0: it gives 0 for every bump.":                                                           func(c claimed) bool { return c.acts(func(calculus.Probe) float64 { return 0 }) },
+	"Repeat the step: {f}″ gives {answer}. It is {d}: its mass is the jump of the slope.":                                                         claimed.massIsJump,
+	"Now repeat the step: the slope of {f}′ is 0 wherever it has one, yet {f}″ gives {answer}. It is {d}, and its mass is the jump of the slope.": claimed.massIsJump,
+	"Repeat the step: {f}″ acts as the slope of {f}′.":                                                                                            claimed.smooth,
+	"Move one more prime onto _φ_. The slope of {f} does not jump, so {f}″ acts as a function, the slope of {f}′.":                                claimed.smooth,
+
+	// The lines of the derivation
+	"definition: the prime moves to _φ_, with a minus":       none,
+	"definition, once more: one prime moves to _φ_":          none,
+	"{f} as a distribution: ⟨{f}, _φ_⟩ := ∫ {f} _φ_ d_x_":    claimed.letterIs,
+	"{f}′ acts as the step _H_":                              func(c claimed) bool { return c.letterIs() && c.steps(0, 1) },
+	"{f}′ acts as a function: its pairing is the integral":   func(c claimed) bool { _, ok := c.f.Weak(); return ok && c.letterIs() },
+	"{f} = 0 left of 0, and {f} = _x_ right of it":           func(c claimed) bool { return c.steps(0, 1) && c.f.Value(0) == 0 },
+	"_H_ = 0 left of 0, and _H_ = 1 right of it":             func(c claimed) bool { return c.steps(0, 1) },
+	"{f} = {l} left of {x}, and {f} = {r} right of it":       func(c claimed) bool { return c.outside("x", "x") },
+	"{f} = {l} left of {x}, and {f} = {r} right of {y}":      func(c claimed) bool { return c.outside("x", "y") },
+	"keep off {x}, where the slope is unbounded":             func(c claimed) bool { return !c.f.Lipschitz(c.value("x")) && c.f.ValueJump(c.value("x")) == 0 },
+	"cut at {x}: constant on each side":                      func(c claimed) bool { l, r := c.f.Right(-1), c.f.Right(1); return c.steps(l, r) && c.value("x") == 0 },
+	"cut at {x}: a straight line on each side":               func(c claimed) bool { l, r := c.f.Right(-1), c.f.Right(1); return c.steps(l, r) && c.value("x") == 0 },
+	"nothing to split; outside its support _φ_ = 0":          func(c claimed) bool { return len(c.f.Breaks()) == 0 },
+	"the fundamental theorem; _φ_ = 0 far out":               func(c claimed) bool { g := c.m.Differentiated(); return g.PiecewiseLinear() && g.Stationary() },
+	"by parts for the measure d{f}; _φ_ = 0 far out":         func(c claimed) bool { return c.f.Singular() },
+	"by parts; the bracket is 0, since _φ_ = 0 at both ends": func(c claimed) bool { return len(c.f.Breaks()) == 0 },
+	"by parts; _x_ = 0 at one end, _φ_ = 0 at the other":     func(c claimed) bool { return c.steps(0, 1) && c.f.Value(0) == 0 },
+	"by parts; at {x} the terms cancel, as {f} is continuous": func(c claimed) bool {
+		b := c.value("x")
+		return c.f.ValueJump(b) == 0 && slices.Equal(c.f.Breaks(), []float64{b}) && c.f.Lipschitz(b)
+	},
+	"by parts; the boundary terms tend to 0, as {f} is continuous": func(c claimed) bool { return len(c.f.Atoms()) == 0 && c.f.AbsolutelyContinuous() },
+	"so {f}′ acts as {what}":                                       func(c claimed) bool { return c.letterIs() && c.anyMass() },
+	"_x_′ = 1 right of 0, so {f}′ acts as the step _H_":            func(c claimed) bool { return c.letterIs() && c.steps(0, 1) },
+	"so {f}′ acts as a measure: no density exists":                 func(c claimed) bool { return c.f.Singular() && c.stationary() },
+	"so {f}″ acts as {what}":                                       func(c claimed) bool { return c.letterIs() && c.anyMass() },
+	"so {f}″ acts as the slope of {f}′":                            claimed.smooth,
+	"so {f}″ is 0":                                                 func(c claimed) bool { return c.acts(func(calculus.Probe) float64 { return 0 }) },
+
+	// Compare
+	"The value jumps: no slope, no supporting line, and a distribution that records the jump.":                           claimed.valueJumps,
+	"The value jumps at 0. There is no slope there and no line fits underneath. Only the distribution records the jump.": claimed.valueJumps,
+	"The slope is 0 almost everywhere. Only the distribution records the rise.":                                          claimed.stationary,
+	"The slope is 0 almost everywhere. Only the distribution records that {f} rises from {lo} to {hi}.":                  func(c claimed) bool { return c.stationary() && c.rises() },
+	"Infinite slopes have no jump to compare. {f}′ is still a function, but {f}″ is not even a measure.":                 claimed.noMeasure,
+	"The one-sided slopes at 0 are {l} and {r}: there is no jump to compare. {f}′ is still an integrable function, but {f}″ is not even a measure.": func(c claimed) bool {
+		return c.noMeasure() && c.is("l", c.f.Left(0)) && c.is("r", c.f.Right(0))
+	},
+	"Jump of the slope, width of the fan and mass of _δ_ are one number: how sharply the graph turns at 0.":                     claimed.threeAgree,
+	"The jump of the slope, the width of the fan and the mass of _δ_ are one number. It says how sharply the graph turns at 0.": claimed.threeAgree,
+	"The graph turns down at 0: jump and mass agree, and no line fits underneath.":                                              func(c claimed) bool { j, ok := c.jump(); return ok && j < 0 && c.empty() },
+	"The graph turns down at 0: the jump of the slope and the mass of _δ_ agree, both negative, and no line fits underneath.":   func(c claimed) bool { j, ok := c.jump(); return ok && j < 0 && c.empty() },
+	"No corner: no jump and no mass. Still no line fits underneath.":                                                            func(c claimed) bool { j, ok := c.jump(); return ok && j == 0 && c.empty() },
+	"No corner at 0: the slope does not jump, and there is no point mass. Still no line fits underneath, not even the tangent.": func(c claimed) bool { j, ok := c.jump(); return ok && j == 0 && c.empty() },
+	"No corner at 0: one slope, one supporting line, no point mass.":                                                            func(c claimed) bool { j, ok := c.jump(); return ok && j == 0 && c.only(c.slope()) },
+	"No corner at 0: one slope, one supporting line, no point mass. Jump, width and mass are all 0.":                            func(c claimed) bool { j, ok := c.jump(); return ok && j == 0 && c.only(c.slope()) },
+	// A clause has its own number, or the last, "=", has that of them all.
+	"jump of the slope": func(c claimed) bool {
+		j, ok := c.f.SlopeJump(0)
+		return ok && (c.slots["value"] == "" || c.is("value", j))
+	},
+	"= width of the fan": func(c claimed) bool {
+		j, ok := c.f.SlopeJump(0)
+		w := c.f.Subdifferential(0).Width()
+		return ok && math.Abs(j-w) < 1e-12 && (c.slots["value"] == "" || c.is("value", w))
+	},
+	"= mass of _δ_ in {f}": func(c claimed) bool {
+		j, ok := c.f.SlopeJump(0)
+		return ok && (c.slots["value"] == "" || c.is("value", j)) && strings.HasSuffix(c.slots["f"], "″")
+	},
+	"=":                                  func(c claimed) bool { j, ok := c.f.SlopeJump(0); return ok && c.is("value", j) },
+	"mass of _δ_ in {f}":                 func(c claimed) bool { return c.is("value", c.f.ValueJump(0)) && strings.HasSuffix(c.slots["f"], "′") },
+	"the value jumps: no slope":          func(c claimed) bool { _, ok := c.f.Derivative(0); return c.f.ValueJump(0) != 0 && !ok },
+	"no line fits underneath":            func(c claimed) bool { return c.f.Subdifferential(c.x).Empty() || c.f.Subdifferential(0).Empty() },
+	"no line fits underneath, so no fan": func(c claimed) bool { return c.f.Subdifferential(0).Empty() },
+	"slope almost everywhere":            func(c claimed) bool { return c.stationary() && c.is("value", 0) },
+	"one supporting slope": func(c claimed) bool {
+		s := c.f.Subdifferential(0)
+		return s.Width() == 0 && !s.Empty() && c.is("value", s.Lo)
+	},
+	"mass of {f}, without a density": func(c claimed) bool { return c.f.Singular() && c.is("value", c.f.Value(9)-c.f.Value(-9)) },
+	"one-sided slopes {l} and {r}":   func(c claimed) bool { return c.is("l", c.f.Left(0)) && c.is("r", c.f.Right(0)) },
+	"{f}″ is no measure at 0":        func(c claimed) bool { return !c.f.Lipschitz(0) },
+
+	// Sliders
+	"x = {x}, no slope: the value jumps": func(c claimed) bool { return c.is("x", c.m.X) && c.f.ValueJump(c.m.X) != 0 },
+	"x = {x}, no slope: {l} from the left, {r} from the right": func(c claimed) bool {
+		_, ok := c.f.Derivative(c.m.X)
+		return !ok && c.is("x", c.m.X) && c.is("l", c.f.Left(c.m.X)) && c.is("r", c.f.Right(c.m.X))
+	},
+	"x = {x}, slope {s}":               func(c claimed) bool { d, ok := c.f.Derivative(c.m.X); return ok && c.is("x", c.m.X) && c.is("s", d) },
+	"g = {g}, no line fits underneath": func(c claimed) bool { return c.is("g", c.m.G) && c.empty() },
+	"g = {g}, supports":                func(c claimed) bool { return c.is("g", c.m.G) && c.f.Supports(c.x, c.m.G) },
+	"g = {g}, only {s} supports": func(c claimed) bool {
+		return c.is("g", c.m.G) && c.only(c.sub().Lo) && c.is("s", c.sub().Lo) && !c.f.Supports(c.x, c.m.G)
+	},
+	"g = {g}, outside {lo} to {hi}": func(c claimed) bool {
+		return c.is("g", c.m.G) && c.is("lo", c.sub().Lo) && c.is("hi", c.sub().Hi) && !c.f.Supports(c.x, c.m.G)
+	},
+	"c = {c}, pairing {p}": func(c claimed) bool {
+		return c.about("c", c.m.C) && c.about("p", c.m.Differentiated().Direct(c.m.Probe()))
+	},
+	"w = {w}, pairing {p}": func(c claimed) bool {
+		return c.about("w", c.m.W) && c.about("p", c.m.Differentiated().Direct(c.m.Probe()))
+	},
+	"h = {h}, secants {l} and {r}": claimed.secants,
+	"a = {a}":                      func(c claimed) bool { return c.is("a", c.m.A) },
+	"s = {s}, smoothed slope at 0: {v}": func(c claimed) bool {
+		v := c.f.Smoothed(c.m.Mollifier(), 0)
+		return c.about("s", c.m.S) && (c.is("v", v) || math.Abs(v-c.value("v")) < 1e-9)
+	},
+	"line {n} of 5: {reason}, value {v}": func(c claimed) bool { return c.about("v", c.m.Differentiated().Direct(c.m.Probe())) },
+
+	// The picture in words
+	"The graph: {f}, with a point at x = {x}.":          func(c claimed) bool { return c.is("x", c.x) && c.slots["f"] == FunctionName(c.m.Fn) },
+	"Below, the slope at each x.":                       func(c claimed) bool { return !c.noSlope() },
+	"Below, the slope at each x; there is none at {x}.": func(c claimed) bool { return c.noSlope() && c.is("x", c.x) },
+	"Below, the set of subgradients at each x.":         none,
+	"The tangent there has slope {s}; the secants with step h = {h} have slopes {l} on the left and {r} on the right.": func(c claimed) bool {
+		return c.is("s", c.slope()) && c.secants()
+	},
+	"There is no slope there; the secants with step h = {h} have slopes {l} on the left and {r} on the right. As h shrinks they tend to {a} and {b}.": func(c claimed) bool {
+		return c.noSlope() && c.secants() && c.is("a", c.f.Left(c.x)) && c.is("b", c.f.Right(c.x))
+	},
+	"There is no slope there; the secants with step h = {h} have slopes {l} on the left and {r} on the right.": func(c claimed) bool { return c.noSlope() && c.secants() },
+	"No line through the point stays under the graph.":                                                         claimed.empty,
+	"One line through the point stays under the graph, of slope {s}.":                                          func(c claimed) bool { return c.only(c.sub().Lo) && c.is("s", c.sub().Lo) },
+	"A fan of lines through the point stays under the graph, of all slopes from {lo} to {hi}.":                 func(c claimed) bool { return c.sub().Width() > 0 && c.is("lo", c.sub().Lo) && c.is("hi", c.sub().Hi) },
+	"The line of slope g = {g} is one of them.":                                                                func(c claimed) bool { return c.is("g", c.m.G) && c.tried() && !c.empty() },
+	"The line of slope g = {g} rises above the graph, and what lies between is hatched.":                       func(c claimed) bool { return c.is("g", c.m.G) && !c.tried() },
+	"Three panels. On top, {f} and the probe, a bump of height 1 from {lo} to {hi} with its top at {c}.": func(c claimed) bool {
+		φ := c.m.Probe()
+		return c.is("lo", φ.Lo()) && c.is("hi", φ.Hi()) && c.is("c", φ.C) && φ.Value(φ.C) == 1
+	},
+	"In the middle, minus {f} times the slope of the probe; its integral is {v}.":                          func(c claimed) bool { return c.about("v", c.m.Differentiated().Direct(c.m.Probe())) },
+	"Below, {f} tested on the probe: it gives {v}.":                                                        func(c claimed) bool { return c.about("v", c.m.Differentiated().ByParts(c.m.Probe())) },
+	"The derivation is at line {n} of 5.":                                                                  func(c claimed) bool { return c.is("n", float64(c.m.Line())) },
+	"Three columns for x = 0: the slope, the lines that fit underneath, the derivative as a distribution.": func(c claimed) bool { return c.x == 0 },
+	"The value jumps by {v}, and there is no slope.":                                                       func(c claimed) bool { return c.is("v", c.f.ValueJump(c.x)) && c.noSlope() },
+	"There is no slope: from the left it tends to {l}, from the right to {r}.":                             func(c claimed) bool { return c.noSlope() && c.is("l", c.f.Left(c.x)) && c.is("r", c.f.Right(c.x)) },
+	"The slope jumps by {v}.":                                                                              func(c claimed) bool { j, ok := c.jump(); return ok && c.is("v", j) },
+	"The first derivative has a point mass of {v} at 0.":                                                   func(c claimed) bool { return c.is("v", c.f.ValueJump(0)) && c.f.ValueJump(0) != 0 },
+	"The second derivative has a point mass of {v} at 0.":                                                  func(c claimed) bool { j, ok := c.f.SlopeJump(0); return ok && j != 0 && c.is("v", j) },
+	"The second derivative has no point mass at 0.":                                                        func(c claimed) bool { j, ok := c.f.SlopeJump(0); return ok && j == 0 },
+}
+
+func (c claimed) secants() bool {
+	l, r := c.quotients(c.m.H)
+	return c.is("h", c.m.H) && c.quotient("l", l) && c.quotient("r", r)
+}
+
+// quotient is is for numbers that subtraction has made, which are a little off.
+func (c claimed) quotient(slot string, q float64) bool {
+	v := c.value(slot)
+	return c.is(slot, q) || v != 0 && math.Abs(v-q) < 1e-10
+}
+
+// nearCorner: straight on both sides of x, and a corner at b.
+func (c claimed) nearCorner() bool {
+	b := c.value("b")
+	h := math.Abs(c.x-b) / 2
+	l, r := c.quotients(h)
+	j, ok := c.f.SlopeJump(b)
+	return c.is("x", c.x) && c.is("s", c.slope()) && math.Abs(l-c.slope()) < 1e-9 && math.Abs(r-c.slope()) < 1e-9 && ok && j != 0
+}
+
+// twoSlopes: all secants on a side have the same slope.
+func (c claimed) twoSlopes() bool {
+	for _, h := range []float64{HRange().Lo, 0.03, 0.7, HRange().Hi} {
+		if l, r := c.quotients(h); math.Abs(l-c.f.Left(c.x)) > 1e-9 || math.Abs(r-c.f.Right(c.x)) > 1e-9 {
+			return false
+		}
+	}
+	return c.twoLimits()
+}
+
+func (c claimed) twoLimits() bool {
+	return c.noSlope() && c.is("x", c.x) && c.is("l", c.f.Left(c.x)) && c.is("r", c.f.Right(c.x)) && c.slots["l"] != c.slots["r"]
+}
+
+func (c claimed) vertical() bool {
+	l, r := c.quotients(math.Pow(3, -18))
+	return c.noSlope() && c.is("x", c.x) && c.is("l", c.f.Left(c.x)) && c.is("l", c.f.Right(c.x)) && l > 100 && r > 100
+}
+
+// only: ∂f(x) = {s}.
+func (c claimed) only(s float64) bool { i := c.sub(); return i.Lo == s && i.Hi == s }
+
+func (c claimed) fan() bool {
+	i := c.sub()
+	return i.Width() > 0 && c.is("x", c.x) && c.is("lo", i.Lo) && c.is("hi", i.Hi)
+}
+
+func (c claimed) overThere() bool {
+	return c.value("lo") < c.value("hi") && c.overAll(c.value("lo"), c.value("hi"))
+}
+
+// steps: f is continuous, its slope is l left of 0 and r right of it.
+func (c claimed) steps(l, r float64) bool {
+	for _, x := range []float64{1e-9, 0.3, 2, 1e6} {
+		if c.f.Density(-x) != l || c.f.Density(x) != r {
+			return false
+		}
+	}
+	return len(c.f.Atoms()) == 0 && !c.f.Singular()
+}
+
+func (c claimed) smooth() bool {
+	d, ok := c.f.Weak()
+	return ok && len(d.Atoms()) == 0 && c.acts(func(φ calculus.Probe) float64 { return d.Direct(φ) })
+}
+
+func (c claimed) massIsJump() bool {
+	j, ok := c.f.SlopeJump(0)
+	m, _ := mass(c.slots["d"], "δ")
+	return ok && shows(Short(m), j) && c.weighs("answer", "φ(0)") && c.weighs("d", "δ")
+}
+
+// anyMass: where what f′ acts as is a multiple of δ, it is.
+func (c claimed) anyMass() bool {
+	return !strings.HasSuffix(c.slots["what"], "_δ_") || c.weighs("what", "δ")
+}
+
+func (c claimed) valueJumps() bool {
+	return c.f.ValueJump(0) != 0 && c.noSlope() && c.empty()
+}
+
+// noMeasure: the slopes are unbounded on either side of 0, so the mass of f″
+// there would be infinite.
+func (c claimed) noMeasure() bool {
+	_, ok := c.f.SlopeJump(0)
+	return !ok && c.f.AbsolutelyContinuous() && math.IsInf(c.f.Left(0), 0) && math.IsInf(c.f.Right(0), 0)
+}
+
+func (c claimed) threeAgree() bool {
+	j, ok := c.f.SlopeJump(0)
+	d, weak := c.f.Weak()
+	return ok && j > 0 && math.Abs(c.f.Subdifferential(0).Width()-j) < 1e-12 && weak && math.Abs(d.ValueJump(0)-j) < 1e-12
+}
+
+// outside: f is constant left of one place and right of another.
+func (c claimed) outside(left, right string) bool {
+	for _, d := range []float64{1e-9, 0.4, 8} {
+		if !c.is("l", c.f.Value(c.value(left)-d)) || !c.is("r", c.f.Value(c.value(right)+d)) {
+			return false
+		}
+	}
+	return true
+}
+
+// ---- Finding the sentences
+
+// spoken is a sentence as it was made, or as it was found in a text.
+type spoken struct {
+	pattern string
+	slots   map[string]string
+	tangent bool // it speaks of the tangent and not of the line that is tried
+}
+
+// sentences are a text and the texts in its slots.
+func (t Text) sentences() (all []spoken) {
+	t.lang = lang.English
+	var walk func(pattern string, first int)
+	walk = func(pattern string, first int) {
+		s, _ := t.slots(pattern, first)
+		said := spoken{pattern: pattern, slots: map[string]string{}}
+		for i, name := range s.names[:s.n] {
+			said.slots[name] = string(t.fill(nil, s.at[i]))
+			if a := t.args[s.at[i]]; a.form == phrase {
+				walk(a.s, s.at[i]+1)
+			}
+		}
+		all = append(all, said)
+	}
+	walk(t.pattern, 0)
+	return all
+}
+
+// keys are the sentences of the catalogue of words, the longest first, and those
+// that begin with a slot, which could be anything, last.
+var keys = func() (keys []string) {
+	for _, block := range strings.Split(assets.German, "\n\n") {
+		for _, line := range strings.Split(strings.TrimSpace(block), "\n") {
+			if line != "" && !strings.HasPrefix(line, "#") {
+				keys = append(keys, line)
+				break
+			}
+		}
+	}
+	keys = append(keys, "a = {a}", "ReLU")
+	size := func(k string) int {
+		if strings.HasPrefix(k, "{") {
+			return len(k) - 1000
+		}
+		return len(k)
+	}
+	slices.SortStableFunc(keys, func(a, b string) int { return size(b) - size(a) })
+	return keys
+}()
+
+var slotName = regexp.MustCompile(`\{([a-z]+)\}`)
+
+// matchers are the same as expressions.
+var matchers = func() (out []*regexp.Regexp) {
+	for _, k := range keys {
+		out = append(out, regexp.MustCompile("^"+regexp.MustCompile(`\\\{[a-z]+\\\}`).ReplaceAllString(regexp.QuoteMeta(k), `(.+?)`)+"$"))
+	}
+	return out
+}()
+
+var found = map[string]spoken{}
+
+// find is the sentence of the catalogue that a text is.
+func find(text string) spoken {
+	if s, ok := found[text]; ok {
+		return s
+	}
+	s := spoken{pattern: text}
+	for i, k := range keys {
+		if v := matchers[i].FindStringSubmatch(text); v != nil {
+			s = spoken{pattern: k, slots: map[string]string{}}
+			for j, name := range slotName.FindAllStringSubmatch(k, -1) {
+				s.slots[name[1]] = v[j+1]
+			}
+			break
+		}
+	}
+	found[text] = s
+	return s
+}
+
+// everySentence is all that is said of a model.
+func everySentence(m Model) (all []spoken) {
+	of := []Text{Question(m), Caption(m, false), Caption(m, true)}
+	f := m.factsAt(m.place())
+	switch m.Lens {
+	case Point:
+		if f.HasSlope {
+			of = append(of, TangentWord(m))
+		} else {
+			of = append(of, NoValueWord(m))
+		}
+	case Sub, Compare:
+		if w := FanWord(m); !w.Empty() {
+			of = append(of, w)
+		}
+		if w := AboveWord(m); !w.Empty() {
+			of = append(of, w)
+		}
+	case Dist:
+		for line := 1; line <= 5; line++ {
+			of = append(of, StepReason(m, line))
+		}
+	}
+	for i, t := range of {
+		for _, s := range t.sentences() {
+			s.tangent = i < 3 && f.HasSlope && f.Sub.Empty()
+			all = append(all, s)
+		}
+	}
+	for _, s := range m.describe() {
+		if s != "" {
+			all = append(all, find(s))
+		}
+	}
+	all = append(all, find(FunctionName(m.Fn)), find(JumpWord(m.Fn, calculus.Params{A: m.A, Beta: m.Beta})))
+	for c := X; c < Controls; c++ {
+		if c == A {
+			if _, ok := calculus.ARange(m.Fn); !ok {
+				continue
+			}
+		}
+		if c == S && !m.Smooths() {
+			continue
+		}
+		s := Slider(m, c)
+		all = append(all, find(s.Label), find(s.ValueText))
+	}
+	for _, c := range m.equation() {
+		s := find(c.Text)
+		slots := map[string]string{"value": c.Value}
+		for k, v := range s.slots {
+			slots[k] = v
+		}
+		all = append(all, spoken{pattern: s.pattern, slots: slots})
+	}
+	return all
+}
+
+// anywhere calls f with every function, lens and order: at the breaks, the ends
+// of ranges, and so many random places of the handles.
+func anywhere(random int, f func(m Model)) {
+	every(f)
+	r := rand.New(rand.NewPCG(13, 6))
+	some := func(i calculus.Interval) float64 {
+		switch r.IntN(8) {
+		case 0:
+			return i.Lo
+		case 1:
+			return i.Hi
+		case 2:
+			return math.Round((i.Lo+r.Float64()*(i.Hi-i.Lo))*100) / 100
+		}
+		return i.Lo + r.Float64()*(i.Hi-i.Lo)
+	}
+	for range random {
+		m := New()
+		m.Fn, m.Lens, m.Order = calculus.Kind(r.IntN(int(calculus.Kinds))), Lens(r.IntN(int(Lenses))), Order(r.IntN(2))
+		m.X, m.G, m.C, m.W, m.H, m.S = some(XRange()), some(GRange()), some(CRange()), some(WRange()), some(HRange()), some(SRange())
+		m.Beta, m.P = some(calculus.BetaRange()), some(PRange())
+		if a, ok := calculus.ARange(m.Fn); ok {
+			m.A = some(a)
+		}
+		switch r.IntN(4) {
+		case 0: // at a break, or so near that it reads as if it were
+			b := append(m.Function().Breaks(), 0)
+			m.X = b[r.IntN(len(b))] + []float64{0, 0, 1e-3, -1e-3, 1e-7, -1e-7, 1e-12, -1e-12}[r.IntN(8)]
+		case 1: // a slope at an end of the set, or so near
+			if s := m.Function().Subdifferential(m.X); !s.Empty() {
+				m.G = []float64{s.Lo, s.Hi}[r.IntN(2)] + []float64{0, 1e-3, -1e-3, 1e-6, -1e-6}[r.IntN(5)]
+			}
+		}
+		f(m.settled())
+	}
+}
+
+func TestEverySentenceIsTrue(t *testing.T) {
+	n, bad, said := 2500, 0, map[string]bool{}
+	if testing.Short() {
+		n = 1000
+	}
+	anywhere(n, func(m Model) {
+		for _, s := range everySentence(m) {
+			said[s.pattern] = true
+			claim, ok := claims[s.pattern]
+			c := claimed{m, m.Function(), m.place(), s.slots}
+			if s.tangent {
+				c.m.G = c.slope()
+			}
+			switch {
+			case bad > 30:
+			case !ok:
+				bad++
+				t.Errorf("%s: no claims of %q", m.name(), s.pattern)
+			case !claim(c):
+				bad++
+				t.Errorf("%s: %q %v is not true", m.name(), s.pattern, s.slots)
+			}
+		}
+	})
+	for s := range claims {
+		if !said[s] && !waiting[s] {
+			t.Errorf("nothing says %q", s)
+		}
+	}
+}
+
+// waiting are sentences for functions that the catalogue does not have.
+var waiting = map[string]bool{
+	alone: true, "Pointwise": true, "=": true,
+	"Beside {x} the graph falls below every line through the point, so none fits underneath.":     true,
+	"Just right of {x} the graph is below every line through the point, so none fits underneath.": true,
+	"Only the line of slope {s} fits underneath, although {f} has no slope at {x}.":               true,
+}
+
+var digits = regexp.MustCompile(`\d+(\.\d+)?`)
+
+// TestGermanSaysTheSame: the same numbers in both languages.
+func TestGermanSaysTheSame(t *testing.T) {
+	numbers := func(s string) []string {
+		n := digits.FindAllString(s, -1)
+		slices.Sort(n)
+		return slices.Compact(n)
+	}
+	anywhere(1000, func(m Model) {
+		g := m
+		g.Lang = lang.German
+		for _, short := range []bool{false, true} {
+			english, german := Caption(m, short).String(), Caption(g, short).String()
+			there := numbers(strings.ReplaceAll(german, ",", "."))
+			for _, n := range numbers(english) {
+				if !slices.Contains(there, n) {
+					t.Fatalf("%s:\n%q\n%q", m.name(), english, german)
+				}
+			}
+		}
+	})
+}

@@ -1,0 +1,67 @@
+package figure
+
+import "relu-three-ways/math/calculus"
+
+// particular is what words say of one function of the catalogue that does not follow
+// from facts: its name, its letter, and at most one sentence of its own.
+type particular struct {
+	name   string
+	letter string
+	own    string // "" for none
+	lens   Lens   // in which it is said: before a short claim in Point, behind the claim elsewhere
+	corner bool   // of Point and Sub: it is said where f has no slope, else where it has one
+}
+
+// particulars are indexed by kind. Everything else that is said of a function is
+// chosen by Shape and Facts.
+var particulars = [calculus.Kinds]particular{
+	calculus.ReLU:      {name: "ReLU", letter: "r", lens: Point, own: "ReLU, short for rectified linear unit, is an activation function of neural networks."},
+	calculus.Leaky:     {name: "leaky ReLU", letter: "f"},
+	calculus.Abs:       {name: "absolute value", letter: "f"},
+	calculus.MinusAbs:  {name: "negative absolute value", letter: "f"},
+	calculus.Softplus:  {name: "softplus", letter: "f", lens: Dist, own: "In the formulas σ(_t_) = 1/(1 + exp(−_t_))."},
+	calculus.Square:    {name: "square", letter: "f"},
+	calculus.Cube:      {name: "cube", letter: "f"},
+	calculus.Heaviside: {name: "Heaviside step", letter: "H", lens: Sub, corner: true, own: "The value _H_(0) = 1 is a choice: with _H_(0) = 0 the set is {0}."},
+	calculus.SqrtAbs:   {name: "square root of |x|", letter: "f", lens: Compare, own: "Pf stands for Hadamard’s finite part."},
+	calculus.Cantor:    {name: "Cantor function", letter: "f", lens: Dist, own: "It is _μ_, the Cantor measure."},
+	calculus.Kink:      {name: "kink dial", letter: "f"},
+}
+
+// FunctionName is what the picker calls a function.
+func FunctionName(k calculus.Kind) string { return particulars[min(k, calculus.Kinds-1)].name }
+
+// LetterOf is the letter of a function in formulas.
+func LetterOf(k calculus.Kind) string { return particulars[min(k, calculus.Kinds-1)].letter }
+
+// letter is the letter of the model's function, marked as mathematics.
+func (m Model) letter() string {
+	switch m.particular().letter {
+	case "r":
+		return "_r_"
+	case "H":
+		return "_H_"
+	}
+	return "_f_"
+}
+
+// particular is the model’s entry of the table.
+func (m Model) particular() particular { return particulars[min(m.Fn, calculus.Kinds-1)] }
+
+// own is the function's own sentence, "" where it is not said.
+func (m Model) own(f Facts) string {
+	e := m.particular()
+	if e.lens != m.Lens || m.Lens <= Sub && e.corner == f.HasSlope {
+		return ""
+	}
+	return e.own
+}
+
+// About is the sentence of a function that says what it is, for the list that it
+// is chosen from, and "" if it has none.
+func About(k calculus.Kind) string {
+	if p := particulars[min(k, calculus.Kinds-1)]; p.lens == Point {
+		return p.own
+	}
+	return ""
+}

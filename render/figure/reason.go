@@ -1,0 +1,108 @@
+package figure
+
+// StepReason says why a line of the derivation holds.
+func StepReason(m Model, line int) Text { return m.reason(line).in(m.Lang) }
+
+func (m Model) reason(line int) Text {
+	s, f := m.shape(), letter(m.letter())
+	second := m.Order == Second
+	switch {
+	case line == 1 && second:
+		return text("definition, once more: one prime moves to _φ_")
+	case line == 1:
+		return text("definition: the prime moves to _φ_, with a minus")
+	case line == 2 && second && s.step():
+		return text("{f}′ acts as the step _H_", f)
+	case line == 2 && second:
+		return text("{f}′ acts as a function: its pairing is the integral", f)
+	case line == 2:
+		return text("{f} as a distribution: ⟨{f}, _φ_⟩ := ∫ {f} _φ_ d_x_", f)
+	case line == 3:
+		return m.cutReason(s, second)
+	case line == 4:
+		return m.partsReason(s, second)
+	case second:
+		return m.massReason(s)
+	}
+	return m.actsReason(s)
+}
+
+// step reports whether f′ is the Heaviside step.
+func (s Shape) step() bool {
+	return s.Linear && s.Jumps.Count == 0 && s.Corners.Count == 1 && s.Corners.At == 0 && s.Left == 0 && s.Right == 1
+}
+
+// cutReason is for line 3, where the integral is cut.
+func (m Model) cutReason(s Shape, second bool) Text {
+	f := letter(m.letter())
+	switch {
+	case second && s.step():
+		return text("_H_ = 0 left of 0, and _H_ = 1 right of it")
+	case second && s.Linear && s.Breaks == 1:
+		return text("cut at {x}: constant on each side", num(s.First))
+	case s.Breaks == 0:
+		return text("nothing to split; outside its support _φ_ = 0")
+	case second:
+		return text("cut at the corners")
+	case s.Stationary && s.First == s.Last:
+		return text("{f} = {l} left of {x}, and {f} = {r} right of it", f, num(s.Low), num(s.First), num(s.High))
+	case s.Stationary:
+		return text("{f} = {l} left of {x}, and {f} = {r} right of {y}", f, num(s.Low), num(s.First), num(s.High), num(s.Last))
+	case s.Steep.Count > 0:
+		return text("keep off {x}, where the slope is unbounded", num(s.Steep.At))
+	case s.step() && m.Function().Value(0) == 0:
+		return text("{f} = 0 left of 0, and {f} = _x_ right of it", f)
+	case s.Linear:
+		return text("cut at {x}: a straight line on each side", num(s.First))
+	}
+	return text("cut at the breaks")
+}
+
+// partsReason is for line 4, by parts.
+func (m Model) partsReason(s Shape, second bool) Text {
+	f := letter(m.letter())
+	switch {
+	case s.Breaks == 0:
+		return text("by parts; the bracket is 0, since _φ_ = 0 at both ends")
+	case second && s.Linear, !second && s.Linear && s.Stationary:
+		return text("the fundamental theorem; _φ_ = 0 far out")
+	case s.Singular:
+		return text("by parts for the measure d{f}; _φ_ = 0 far out", f)
+	case s.Steep.Count > 0:
+		return text("by parts; the boundary terms tend to 0, as {f} is continuous", f)
+	case s.step() && m.Function().Value(0) == 0:
+		return text("by parts; _x_ = 0 at one end, _φ_ = 0 at the other")
+	}
+	return text("by parts; at {x} the terms cancel, as {f} is continuous", num(s.First), f)
+}
+
+// actsReason is for line 5: what f′ acts as.
+func (m Model) actsReason(s Shape) Text {
+	f := letter(m.letter())
+	switch {
+	case s.Singular:
+		return text("so {f}′ acts as a measure: no density exists", f)
+	case s.step():
+		return text("_x_′ = 1 right of 0, so {f}′ acts as the step _H_", f)
+	case s.Stationary && s.Jumps.Count == 1:
+		return text("so {f}′ acts as {what}", f, times(s.Jumps.Size, "_δ_"))
+	case s.Steep.Count > 0 && s.Jumps.Count == 0:
+		return text("so {f}′ acts as {what}", f, saying("its pointwise derivative"))
+	}
+	what, a, b := s.derivative()
+	return text("so {f}′ acts as {what}", f, what, a, b)
+}
+
+// massReason is for line 5 of the second derivation.
+func (m Model) massReason(s Shape) Text {
+	f := letter(m.letter())
+	switch {
+	case s.Line:
+		return text("so {f}″ is 0", f)
+	case s.Linear && s.Corners.Count == 1:
+		return text("so {f}″ acts as {what}", f, times(s.Corners.Size, "_δ_"))
+	case s.Corners.Count > 0:
+		return text("so {f}″ has a point mass at each corner", f)
+	}
+	return text("so {f}″ acts as the slope of {f}′", f)
+}

@@ -1,0 +1,71 @@
+package figure
+
+import (
+	"math"
+
+	"relu-three-ways/math/calculus"
+)
+
+// Shape is what is true of a function as a whole. With the Facts at a point it
+// is all that words are chosen by: they hold for any function of which these
+// are true.
+type Shape struct {
+	Low, High float64 // its limits at −∞ and +∞
+
+	Linear     bool // every piece is a straight line
+	Line       bool // and all of them are one
+	Stationary bool // the slope is 0 almost everywhere
+	Singular   bool // f′ has a singular part
+
+	Breaks      int     // how many there are
+	First, Last float64 // the first and the last of them
+	Jumps       Jump    // of the values
+	Corners     Jump    // of the slope, between finite slopes
+	Steep       Jump    // places where a slope is infinite and the value does not jump
+	Left, Right float64 // slopes on the two sides of the first corner, or of 0
+}
+
+// Jump is how many places there are of a kind, where the first is, and by how
+// much f or its slope jumps there.
+type Jump struct {
+	Count    int
+	At, Size float64
+}
+
+func (j *Jump) add(at, size float64) {
+	if j.Count == 0 {
+		j.At, j.Size = at, size
+	}
+	j.Count++
+}
+
+func shapeOf(f calculus.Function) Shape {
+	var store stops
+	breaks := f.AppendBreaks(store[:0])
+	s := Shape{
+		Low: f.Value(math.Inf(-1)), High: f.Value(math.Inf(1)),
+		Linear: f.PiecewiseLinear(), Stationary: f.Stationary(), Singular: f.Singular(),
+		Breaks: len(breaks), Left: f.Left(0), Right: f.Right(0),
+	}
+	s.Line = math.IsInf(f.Straight(0, -1), -1) && math.IsInf(f.Straight(0, 1), 1) && f.ValueJump(0) == 0 && s.Left == s.Right
+	for i, b := range breaks {
+		if i == 0 {
+			s.First = b
+		}
+		s.Last = b
+		if v := f.ValueJump(b); v != 0 {
+			s.Jumps.add(b, v)
+		} else if j, ok := f.SlopeJump(b); !ok {
+			s.Steep.add(b, math.NaN())
+		} else if j != 0 {
+			if s.Corners.Count == 0 {
+				s.Left, s.Right = f.Left(b), f.Right(b)
+			}
+			s.Corners.add(b, j)
+		}
+	}
+	return s
+}
+
+// shape is the shape of the model's function.
+func (m Model) shape() Shape { return shapeOf(m.Function()) }

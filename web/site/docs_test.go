@@ -1,0 +1,212 @@
+//go:build !js
+
+package main
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"relu-three-ways/render/figure"
+)
+
+// documents are the project's pages for people, by their names from the top.
+func documents(t *testing.T) map[string]string {
+	t.Helper()
+	pages := map[string]string{}
+	for _, pattern := range []string{"*.md", "web/*.md", "web/*/README.md", "assets/*.md"} {
+		files, err := filepath.Glob(filepath.Join(top, filepath.FromSlash(pattern)))
+		if err != nil || len(files) == 0 {
+			t.Fatal(pattern, err)
+		}
+		for _, file := range files {
+			b, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			name, err := filepath.Rel(top, file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			pages[filepath.ToSlash(name)] = string(b)
+		}
+	}
+	return pages
+}
+
+// TestDocumentsNameTheVersion: what a reader copies from a page is the newest.
+func TestDocumentsNameTheVersion(t *testing.T) {
+	pages := documents(t)
+	t.Chdir(top)
+	v, err := version()
+	if err != nil {
+		t.Fatal(err)
+	}
+	named := 0
+	for name, text := range pages {
+		for _, m := range regexp.MustCompile(`relu-three-ways[@-](\d+\.\d+\.\d+)`).FindAllStringSubmatch(text, -1) {
+			if named++; m[1] != v {
+				t.Errorf("%s names %s, and the newest version is %s", name, m[0], v)
+			}
+		}
+	}
+	if named < 4 {
+		t.Errorf("the version is named only %d times", named)
+	}
+}
+
+// TestDocumentsLinkToWhatIsThere: a link to a file leads to one, and a link to a
+// heading to one of that name.
+func TestDocumentsLinkToWhatIsThere(t *testing.T) {
+	pages := documents(t)
+	for name, text := range pages {
+		for _, m := range regexp.MustCompile(`\]\(([^)#]*)(?:#([^)]*))?\)`).FindAllStringSubmatch(text, -1) {
+			if strings.Contains(m[1], ":") {
+				continue
+			}
+			to := filepath.ToSlash(filepath.Join(filepath.Dir(name), m[1]))
+			if _, err := os.Stat(filepath.Join(top, to)); err != nil {
+				t.Errorf("%s links to %s, which is not there", name, m[1])
+			}
+			if m[2] == "" {
+				continue
+			}
+			heading := regexp.MustCompile(`(?mi)^#+ ` + strings.ReplaceAll(regexp.QuoteMeta(m[2]), "-", "[ -]") + `$`)
+			if !heading.MatchString(pages[to]) {
+				t.Errorf("%s links to a heading %s of %s, which is not there", name, m[2], to)
+			}
+		}
+	}
+}
+
+// TestAddressIsDocumented: ADDRESS.md has every key of the figure, with the
+// values and the default that it has.
+func TestAddressIsDocumented(t *testing.T) {
+	page := documents(t)["web/ADDRESS.md"]
+	accepts := func(link string) bool {
+		_, warnings := figure.Parse(link)
+		return len(warnings) == 0
+	}
+	var told struct{ State map[string]any }
+	if err := json.Unmarshal([]byte(figure.Report(figure.New())), &told); err != nil {
+		t.Fatal(err)
+	}
+	span := regexp.MustCompile(`^([−\d.⁻¹⁰]+) … ([−\d.]+)$`)
+	number := func(s string) float64 {
+		v, err := strconv.ParseFloat(strings.ReplaceAll(strings.ReplaceAll(s, "2⁻¹⁰", "0.0009765625"), "−", "-"), 64)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return v
+	}
+	for key := range told.State {
+		row := regexp.MustCompile("(?m)^\\| `" + key + "` \\| (.*?) \\| (.*?) \\|").FindStringSubmatch(page)
+		if row == nil {
+			t.Errorf("there is no row for %s", key)
+			continue
+		}
+		if key == "a" { // the range is the function's
+			for _, fn := range []string{"fn=leaky&", "fn=kink&"} {
+				if !accepts(fn+"a=0.1") || accepts(fn+"a=-1.1") || accepts(fn+"a=2.1") {
+					t.Errorf("a of %s has another range", fn)
+				}
+			}
+			continue
+		}
+		if m := span.FindStringSubmatch(row[1]); m != nil {
+			lo, hi, otherwise := number(m[1]), number(m[2]), number(row[2])
+			link := func(v float64) string { return key + "=" + strconv.FormatFloat(v, 'g', -1, 64) }
+			if !accepts(link(lo)) || !accepts(link(hi)) || accepts(link(lo-1e-4)) || accepts(link(hi+1e-4)) {
+				t.Errorf("%s is not from %s", key, row[1])
+			}
+			if m, _ := figure.Parse(link(otherwise)); m != figure.New() {
+				t.Errorf("the default of %s is not %s", key, row[2])
+			}
+			continue
+		}
+		values := regexp.MustCompile("`([^`]+)`").FindAllStringSubmatch(row[1], -1)
+		for _, v := range values {
+			if !accepts(key + "=" + v[1]) {
+				t.Errorf("%s=%s is no value", key, v[1])
+			}
+		}
+		_, warnings := figure.Parse(key + "=?")
+		if len(warnings) != 1 || strings.Count(warnings[0], ",")+1 != len(values) {
+			t.Errorf("of %s there are %d values on the page: %q", key, len(values), warnings)
+		}
+		if m, _ := figure.Parse(key + "=" + strings.Trim(row[2], "`")); m != figure.New() {
+			t.Errorf("the default of %s is not %s", key, row[2])
+		}
+	}
+}
+
+// TestExamplesAreRight: what EMBED.md and TEACH.md give to be copied is what the
+// share dialog writes, and what the figure and the lecture read.
+func TestExamplesAreRight(t *testing.T) {
+	pages := documents(t)
+	share, err := os.ReadFile("../share.js")
+	if err != nil {
+		t.Fatal(err)
+	}
+	styles := regexp.MustCompile(`(?:padding-bottom|height):(max\(420px[^;"]*)`).FindAllSubmatch(share, -1)
+	if len(styles) != 2 {
+		t.Fatalf("%d styles in share.js", len(styles))
+	}
+	for _, s := range styles {
+		if want := strings.ReplaceAll(string(s[1]), "${tall}", "540"); !strings.Contains(pages["web/EMBED.md"], want) {
+			t.Errorf("EMBED.md has no %s", want)
+		}
+	}
+	deck := regexp.MustCompile(`(?s)\n    \{\n.*?\n    \}\n`).FindString(pages["web/TEACH.md"])
+	var example struct{ Scenes []shippedScene }
+	if err := json.Unmarshal([]byte(deck), &example); err != nil || len(example.Scenes) == 0 {
+		t.Fatal(deck, err)
+	}
+	for _, s := range example.Scenes {
+		for _, link := range append(s.Steps, s.Figure) {
+			if _, warnings := figure.Parse(link); len(warnings)+len(figure.Unknown(link)) > 0 {
+				t.Errorf("%s: %q", link, warnings)
+			}
+		}
+	}
+}
+
+// gone are turns of phrase that were false or odd and are not to come back, in
+// English and German.
+var gone = regexp.MustCompile(`(?i)\bholes?\b|\bclimbs?\b|close in on|belongs into|in its place: ⟨|same once more|was not wrong either|supports? nothing|` +
+	`what is there beyond|no quarrel|kein Streit|shall answer|numbers of, is|grow without bound|no number is the slope|weighed against|break to cut|knows? of the|` +
+	`let the probe walk|light to point|keys of a single|is no key|how it ends|gives the state away|gives? way|no use for|no phone can|who may import|` +
+	`three are one|drei sind eins|fan (has )?clos|Fächer ist zu|Lücke|\bis a minimum\b|minimum exactly when|comes to the minimum only|the jump of the slope\. It is|` +
+	`agree exactly when a function|infinite at 0|nicht messbar|weit genug draußen|chain rule fails|Kettenregel gilt für diese`)
+
+// TestOddTurnsAreGone: none of them is in a text for people.
+func TestOddTurnsAreGone(t *testing.T) {
+	pages := documents(t)
+	for _, name := range []string{"index.html", "embed.html", "lecture.html", "notes.html", "deck.json", "deck.de.json", "embed.d.ts", "deck.schema.json"} {
+		b, err := os.ReadFile("../" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		pages["web/"+name] = string(b)
+	}
+	scripts, err := filepath.Glob("../*.js")
+	if err != nil || len(scripts) == 0 {
+		t.Fatal(scripts, err)
+	}
+	for _, file := range scripts {
+		b, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		pages["web/"+filepath.Base(file)] = string(b)
+	}
+	for name, text := range pages {
+		if at := gone.FindAllString(text, -1); len(at) > 0 {
+			t.Errorf("%s has %q", name, at)
+		}
+	}
+}
