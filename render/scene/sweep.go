@@ -73,7 +73,7 @@ func (p *pen) sweepRoom(y float64) float64 {
 // it tends to as the probe narrows, is dashed.
 func (p *pen) sweep(r Rect, t sizes) {
 	k := p.k
-	head := max(26*k, t.reason*1.8)
+	head := max(26*k, t.reason*1.8) + 8*k // the dot at the top keeps off the button
 	if p.layout != Projector {
 		head = max(head, leastHit+2-12*k) // under the button
 	}
