@@ -62,7 +62,7 @@ func (p *pen) levels(c columns) {
 	}
 	ym := [2]float64{c.low[0].at(0, l).Y, c.low[0].at(0, r).Y}
 	for _, y := range ym {
-		p.stroke(theme.Axis, p.style.axis, Point{c.low[0].rect().X, y}, Point{c.end, y}).Dash = p.style.dots()
+		p.dotted(Point{c.low[0].rect().X, y}, Point{c.end, y})
 	}
 	// dimension arrow
 	x, k := c.end-8*p.k, 6*p.style.axis/1.2
@@ -135,13 +135,11 @@ func (p *pen) subColumn(f, d panel) {
 	if p.layout == Phone {
 		p.style.fan = 6
 	}
-	f.bot = min(f.bot, -0.5)
 	fade := Fade{Centre: f.at(0, y), R: f.hi * 1.02 * p.u, In: f.rect()}
 	p.fan(f, fade)
 	p.clarkeFan(f, fade)
 	p.style.fan = fan
 	g := p.m.Slope()
-	f.bot = max(f.bot, -1.2)
 	if l, r, ok := f.line(0, y, g); ok && p.facts.Supports {
 		p.stroke(theme.Subgradient, s.graph*1.2, l, r).Fade = fade
 	}
@@ -160,7 +158,9 @@ func (p *pen) subColumn(f, d panel) {
 		} else {
 			// A slope that does not support has no line here, and so nothing that
 			// could be false: its handle is hollow.
-			p.handle(figure.G, d.at(0, min(max(g, d.bot), d.top)), theme.Subgradient, !p.facts.Supports, upDown, move{kind: alongY, origin: d.at(0, 0), uy: d.uy}, true)
+			at := p.pinned(d, 0, g)
+			p.handle(figure.G, at, theme.Subgradient, !p.facts.Supports, upDown, move{kind: alongY, origin: d.at(0, 0), uy: d.uy}, true)
+			p.off(d, 0, g, at, theme.Paper)
 		}
 		p.widthOf(d, sub)
 	}
@@ -243,7 +243,7 @@ func (p *pen) distColumn(f, d, m panel) {
 // the smoothed graph.
 func (p *pen) mollifier(f panel, η calculus.Probe) {
 	s := p.style
-	p.handle(figure.S, f.at(η.C, min(1, f.top)), theme.Probe, false, sideways, move{kind: alongX, origin: f.at(0, 1), ux: p.u * η.W}, true)
+	p.handle(figure.S, f.at(η.C, min(1, f.top)), theme.Probe, false, sideways, move{kind: alongX, origin: f.at(0, 1), ux: f.ux * η.W}, true)
 	p.label(label{line: p.set.Line("eta"), ink: theme.Probe, size: s.math * 1.15, at: f.edge(η.C, 1), slides: true, t: 0.75, of: theProbe, to: northEast})
 	share := calculus.Of(calculus.ReLU, calculus.Params{}).Smoothed(η, 0)
 	if s.small { // which have no room for it in the half that it is the mass of
