@@ -31,6 +31,9 @@ func (p *pen) compareSpans() (graph, slope, mass span) {
 		graph.top = 1.1
 	}
 	slope = slope.grown(0.1).with(1.1)
+	if l, r := p.levelPair(); l < slope.bot || r > slope.top || r < slope.bot || l > slope.top {
+		slope = slope.with(min(l, r) - 0.1).with(max(l, r) + 0.1)
+	}
 	j := p.jump()
 	mass = span{min(0, j) - 0.1, max(0, j) + 0.1}
 	if j == 0 {
@@ -109,7 +112,7 @@ func (p *pen) compareFrame(headed bool) (c frameOf) {
 		if p.m.UI == figure.UINone {
 			c.top = 16
 		}
-		p.floor = p.h
+		p.headTop, p.floor = p.headerHeight(), p.h
 	}
 	return c
 }
