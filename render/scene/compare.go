@@ -69,9 +69,8 @@ func (p *pen) levels(c columns) {
 	a, b := min(ym[0], ym[1])+2, max(ym[0], ym[1])-2
 	w := 1.5 * p.style.axis
 	if b-a > 4*k {
-		p.avoid(p.stroke(theme.Ink, w, Point{x, a}, Point{x, b}).Points)
-		p.stroke(theme.Ink, w, Point{x - k, a + 1.4*k}, Point{x, a}, Point{x + k, a + 1.4*k})
-		p.stroke(theme.Ink, w, Point{x - k, b - 1.4*k}, Point{x, b}, Point{x + k, b - 1.4*k})
+		top, low := Point{x, a}, Point{x, b}
+		p.avoid(p.stroke(theme.Ink, w, Point{x - k, a + 1.4*k}, top, Point{x + k, a + 1.4*k}, top, low, Point{x - k, b - 1.4*k}, low, Point{x + k, b - 1.4*k}).Points)
 	}
 	if j, ok := p.f.SlopeJump(0); ok && p.layout != Phone && p.layout != Short { // which have no room there
 		text, size := p.short(j), p.style.math*1.4
@@ -83,14 +82,14 @@ func (p *pen) levels(c columns) {
 func (p *pen) pointColumn(f, d panel) {
 	s := p.style
 	kept := p.kept(figure.Point)
-	p.as(when(kept, upper), func() { p.graph(f) })
+	p.within(f, func() { p.as(when(kept, upper), func() { p.graph(f) }) })
 	l, r := p.f.Left(0), p.f.Right(0)
 	y := p.f.Value(0)
 	_, has := p.f.Derivative(0)
 	if !has && !math.IsNaN(l) && p.f.ValueJump(0) == 0 && math.Abs(l) < 3 && math.Abs(r) < 3 {
 		for _, t := range [...]struct{ s, end float64 }{{l, 1.3}, {r, -1.3}} {
-			p.clip([]Point{{0, y}, {t.end, y + t.s*t.end}}, f.bot, f.top, func(q []Point) {
-				m := p.stroke(theme.Pointwise, s.graph, f.at(q[0].X, q[0].Y), f.at(q[1].X, q[1].Y))
+			p.within(f, func() {
+				m := p.stroke(theme.Pointwise, s.graph, f.at(0, y), f.at(t.end, y+t.s*t.end))
 				m.Dash = s.dash()
 				p.avoid(m.Points)
 			})
@@ -99,7 +98,7 @@ func (p *pen) pointColumn(f, d panel) {
 	if !has && p.f.ValueJump(0) == 0 {
 		p.open(f.at(0, y), theme.Pointwise)
 	}
-	p.as(when(kept, lower), func() { p.slopes(d, theme.Pointwise) })
+	p.within(d, func() { p.as(when(kept, lower), func() { p.slopes(d, theme.Pointwise) }) })
 	if l != r && !has && math.Abs(l) < 3 && math.Abs(r) < 3 {
 		k := math.Copysign(0.07, r-l)
 		if math.Abs(r-l) > 0.2 {
@@ -135,22 +134,24 @@ func (p *pen) subColumn(f, d panel) {
 	if p.layout == Phone {
 		p.style.fan = 6
 	}
-	f.bot = min(f.bot, -0.5)
 	fade := Fade{Centre: f.at(0, y), R: f.hi * 1.02 * p.u, In: f.rect()}
-	p.fan(f, fade)
-	p.clarkeFan(f, fade)
-	p.style.fan = fan
 	g := p.m.Slope()
-	f.bot = max(f.bot, -1.2)
-	if l, r, ok := f.line(0, y, g); ok && p.facts.Supports {
-		p.stroke(theme.Subgradient, s.graph*1.2, l, r).Fade = fade
-	}
-	p.bridge(f, fade)
-	p.as(when(p.kept(figure.Sub), upper), func() { p.graph(f) })
+	p.within(f, func() {
+		p.fan(f, fade)
+		p.clarkeFan(f, fade)
+		if l, r, ok := f.line(0, y, g); ok && p.facts.Supports {
+			m := p.stroke(theme.Subgradient, s.graph*1.2, l, r)
+			m.Fade = fade
+			p.avoidSeen(m)
+		}
+		p.bridge(f, fade)
+		p.as(when(p.kept(figure.Sub), upper), func() { p.graph(f) })
+	})
+	p.style.fan = fan
 	if p.f.ValueJump(0) == 0 {
 		p.disc(f.at(0, y), 5.5*s.graph/3, theme.Ink, theme.Paper, 2*s.graph/3)
 	}
-	p.as(when(p.kept(figure.Sub), lower), func() { p.subgraph(d) })
+	p.within(d, func() { p.as(when(p.kept(figure.Sub), lower), func() { p.subgraph(d) }) })
 	p.bridgeSlope(d)
 	if sub := p.facts.Sub; sub.Width() > 0 {
 		if s.small {
@@ -160,15 +161,13 @@ func (p *pen) subColumn(f, d panel) {
 		} else {
 			// A slope that does not support has no line here, and so nothing that
 			// could be false: its handle is hollow.
-			p.handle(figure.G, d.at(0, min(max(g, d.bot), d.top)), theme.Subgradient, !p.facts.Supports, upDown, move{kind: alongY, origin: d.at(0, 0), uy: d.uy}, true)
+			at := p.pinned(d, 0, g)
+			p.handle(figure.G, at, theme.Subgradient, !p.facts.Supports, upDown, move{kind: alongY, origin: d.at(0, 0), uy: d.uy}, true)
+			p.off(d, 0, g, at, theme.Paper)
 		}
 		p.widthOf(d, sub)
 	}
-	name := p.set.Line("sub/" + p.letter())
-	if p.clarkeOnly() {
-		name = p.set.Line("clarke/" + p.letter())
-	}
-	p.objectName(d, name, theme.Subgradient)
+	p.subNames(d)
 }
 
 // widthOf writes the width of the subdifferential beside it, between the marks
@@ -178,10 +177,9 @@ func (p *pen) widthOf(d panel, sub calculus.Interval) {
 	x := d.x0 + p.style.halo + 3*k
 	lo, hi := d.at(0, sub.Lo).Y, d.at(0, sub.Hi).Y
 	if lo-hi > 20*k {
-		for _, y := range [...]float64{lo, hi} {
-			p.stroke(theme.Subgradient, p.style.axis, Point{x - 4*k, y}, Point{x + 4*k, y}).Cap = Butt
-		}
-		p.stroke(theme.Subgradient, p.style.axis, Point{x, lo}, Point{x, hi}).Cap = Butt
+		m := p.stroke(theme.Subgradient, p.style.axis, Point{x - 4*k, lo}, Point{x + 4*k, lo}, Point{x, lo}, Point{x, hi}, Point{x - 4*k, hi}, Point{x + 4*k, hi})
+		m.Cap = Butt
+		p.avoid(m.Points)
 	}
 	p.label(label{key: "width", text: p.short(sub.Width()), size: p.style.math * 1.2, ink: theme.Subgradient, along: [2]Point{{x, lo}, {x, hi}}, t: 0.5, to: east, clear: 7 * k})
 }
@@ -190,13 +188,15 @@ func (p *pen) widthOf(d panel, sub calculus.Interval) {
 func (p *pen) distColumn(f, d, m panel) {
 	s := p.style
 	φ := p.tested()
-	p.area(f, φ.Lo(), φ.Hi(), φ.Value, theme.Probe, p.theme.Wash)
-	if p.m.Smooths() {
-		p.area(f, φ.Lo(), min(0, φ.Hi()), φ.Value, theme.Distribution, p.theme.Area)
-	}
-	p.as(when(p.kept(figure.Dist), upper), func() { p.graph(f) })
-	p.draws(theProbe, func() {
-		p.curve(f, φ.Lo(), φ.Hi(), nil, φ.Value, theme.Probe, s.graph*0.9, Dash{s.graph * 4, s.graph * 1.4})
+	p.within(f, func() {
+		p.area(f, φ.Lo(), φ.Hi(), φ.Value, theme.Probe, p.theme.Wash)
+		if p.m.Smooths() {
+			p.area(f, φ.Lo(), min(0, φ.Hi()), φ.Value, theme.Distribution, p.theme.Area)
+		}
+		p.as(when(p.kept(figure.Dist), upper), func() { p.graph(f) })
+		p.draws(theProbe, func() {
+			p.curve(f, φ.Lo(), φ.Hi(), nil, φ.Value, theme.Probe, s.graph*0.9, Dash{s.graph * 4, s.graph * 1.4})
+		})
 	})
 	if p.m.Smooths() {
 		p.smoothedCurve(f, φ)
@@ -205,37 +205,53 @@ func (p *pen) distColumn(f, d, m panel) {
 		p.label(label{key: "phi", line: p.set.Line("phi"), ink: theme.Probe, size: s.math * 1.15, at: f.edge(φ.C, 1), slides: true, t: 0.25, of: theProbe, to: northWest})
 	}
 	ink := theme.Distribution
+	p.within(d, func() { p.weakGraph(d) })
+	p.objectName(d, p.set.Line("weak/"+p.m.Fn.String()), ink)
+	if w, ok := p.f.Weak(); ok {
+		p.within(m, func() {
+			p.draws(theSecond, func() { p.curve(m, m.lo, m.hi, p.breaks, w.Density, ink, s.object, Dash{}) })
+		})
+	}
+	if j := p.jump(); j != 0 {
+		p.arrow(m, 0, j, ink)
+		arrow := [2]Point{m.at(0, 0), m.at(0, j)}
+		mass := label{key: "mass", text: p.short(j), size: s.math * 1.2, ink: ink, along: arrow, t: 0.5, to: east, clear: 9 * s.graph / 3}
+		if !s.small {
+			mass.line, mass.live, mass.text, mass.size = p.set.Line("mass-at/"+p.letter()), p.lives(slot("v", mass.text)), nil, s.math
+		}
+		p.label(mass)
+		p.label(label{key: "delta", line: p.set.Line("delta"), ink: ink, size: s.math * 1.15, along: arrow, t: 0.5, to: west, clear: 9 * s.graph / 3})
+	}
+	name := label{key: "second", line: p.set.Line("weak2/" + p.m.Fn.String()), short: p.set.Line("second/" + p.letter()), ink: ink, size: s.math, at: m.edge(m.hi, 0), slides: true, along: m.foot(), t: 1, of: theSecond, to: northWest, say: true}
+	if lo, hi := p.inked.reach(theSecond); lo > hi {
+		name.slides, name.of = false, unnamed
+	}
+	p.label(name)
+}
+
+// weakGraph draws the graph of f′ as a distribution, with its point masses.
+func (p *pen) weakGraph(d panel) {
+	ink, s := theme.Distribution, p.style
 	if p.f.Singular() { // as μ is weighed by a probe that is wide
 		was := p.probe
 		p.probe = calculus.Probe{C: 0.5, W: 3}
 		p.comb(d, 0.8)
 		p.probe = was
-	} else {
-		p.as(when(p.kept(figure.Dist), lower), func() {
-			p.draws(theWeak, func() { p.curve(d, d.lo, d.hi, p.breaks, p.f.Density, ink, s.object, Dash{}) })
-		})
-		for _, b := range p.breaks {
-			l, r := p.limitSlope(b, -1), p.limitSlope(b, 1)
-			if l != r && math.Abs(l) < 3 && math.Abs(r) < 3 {
-				m := p.stroke(ink, s.graph*0.4, d.at(b, l), d.at(b, r))
-				p.avoid(m.Points)
-			}
-		}
-		for _, a := range p.atoms {
-			p.arrow(d, a.X, a.Mass, ink)
+		return
+	}
+	p.as(when(p.kept(figure.Dist), lower), func() {
+		p.draws(theWeak, func() { p.curve(d, d.lo, d.hi, p.breaks, p.f.Density, ink, s.object, Dash{}) })
+	})
+	for _, b := range p.breaks {
+		l, r := p.limitSlope(b, -1), p.limitSlope(b, 1)
+		if l != r && math.Abs(l) < 3 && math.Abs(r) < 3 {
+			m := p.stroke(ink, s.graph*0.4, d.at(b, l), d.at(b, r))
+			p.avoid(m.Points)
 		}
 	}
-	p.objectName(d, p.set.Line("weak/"+p.m.Fn.String()), ink)
-	if w, ok := p.f.Weak(); ok {
-		p.curve(m, m.lo, m.hi, p.breaks, w.Density, ink, s.object, Dash{})
+	for _, a := range p.atoms {
+		p.arrow(d, a.X, a.Mass, ink)
 	}
-	if j := p.jump(); j != 0 {
-		p.arrow(m, 0, j, ink)
-		arrow := [2]Point{m.at(0, 0), m.at(0, j)}
-		p.label(label{key: "mass", text: p.short(j), size: s.math * 1.2, ink: ink, along: arrow, t: 0.5, to: east, clear: 9 * s.graph / 3})
-		p.label(label{key: "delta", line: p.set.Line("delta"), ink: ink, size: s.math * 1.15, along: arrow, t: 0.5, to: west, clear: 9 * s.graph / 3})
-	}
-	p.label(label{line: p.set.Line("weak2/" + p.m.Fn.String()), ink: ink, size: s.math, at: m.at(m.hi, 0), to: northWest, say: true})
 }
 
 // mollifier lets the mollifier be pushed to either side of 0, and writes how
@@ -243,13 +259,13 @@ func (p *pen) distColumn(f, d, m panel) {
 // the smoothed graph.
 func (p *pen) mollifier(f panel, η calculus.Probe) {
 	s := p.style
-	p.handle(figure.S, f.at(η.C, min(1, f.top)), theme.Probe, false, sideways, move{kind: alongX, origin: f.at(0, 1), ux: p.u * η.W}, true)
+	p.handle(figure.S, f.at(η.C, min(1, f.top)), theme.Probe, false, sideways, move{kind: alongX, origin: f.at(0, 1), ux: f.ux * η.W}, true)
 	p.label(label{line: p.set.Line("eta"), ink: theme.Probe, size: s.math * 1.15, at: f.edge(η.C, 1), slides: true, t: 0.75, of: theProbe, to: northEast})
 	share := calculus.Of(calculus.ReLU, calculus.Params{}).Smoothed(η, 0)
 	if s.small { // which have no room for it in the half that it is the mass of
 		return
 	}
-	p.label(label{key: "share", text: p.num(share, 2), size: s.word, ink: theme.Distribution, along: [2]Point{f.edge(max(η.Lo(), f.lo), 0.3), f.edge(min(0, η.Hi()), 0.3)}, t: 0.55, to: over, clear: 1, fade: 1 - clamp01(share/0.03-0.2)})
+	p.label(label{key: "share", text: p.num(share, 2), size: s.word, ink: theme.Distribution, along: [2]Point{f.edge(max(η.Lo(), f.lo), 0.3), f.edge(min(0, η.Hi()), 0.3)}, t: 0.55, to: over, clear: 1, most: 3 * besideCost, fade: 1 - clamp01(share/0.03-0.2)})
 }
 
 // smoothedCurve draws f ∗ η with its tangent at 0, whose slope is said beside.
@@ -261,9 +277,11 @@ func (p *pen) smoothedCurve(f panel, η calculus.Probe) {
 		const reach = 0.55
 		t := p.stroke(theme.Distribution, s.graph*0.5, f.at(-reach, at-reach*slope), f.at(reach, at+reach*slope))
 		t.Dash = Dash{s.dash().On * 0.7, s.dash().Off * 0.7}
+		p.avoid(t.Points)
 		p.curve(f, f.lo, f.hi, nil, y, theme.Distribution, s.graph*0.75, Dash{})
 	})
 	p.disc(f.at(0, at), s.handle*0.4, theme.Distribution, theme.Paper, 1.5*s.graph/3)
+	p.take(Rect{f.x0, f.at(0, at).Y, 0, 0}.grown(s.handle * 0.4))
 }
 
 // bridge draws the line through the corner that has the slope of the smoothed
@@ -286,8 +304,10 @@ func (p *pen) bridgeSlope(d panel) {
 		return
 	}
 	v, s := p.m.Smoothed(), p.style
-	p.disc(d.at(0, min(max(v, d.bot), d.top)), s.handle*0.55, theme.Distribution, theme.Paper, 2*p.k)
+	at := d.edge(0, v)
+	p.disc(at, s.handle*0.55, theme.Distribution, theme.Paper, 2*p.k)
+	p.take(Rect{at.X, at.Y, 0, 0}.grown(s.handle*0.55 + p.k))
 	if !s.small {
-		p.label(label{line: p.set.Line("smoothed/" + p.letter()), live: p.lives(slot("v", p.num(v, 2))), ink: theme.Distribution, size: s.math, at: d.edge(0, v), to: west, clear: p.clearOf(), say: true})
+		p.label(label{line: p.set.Line("smoothed/" + p.letter()), live: p.lives(slot("v", p.num(v, 2))), ink: theme.Distribution, size: s.math, at: at, to: west, clear: p.clearOf(), say: true})
 	}
 }

@@ -40,6 +40,8 @@ const (
 	theParts  // curve of −f φ′
 	theDirect // curve of f′ φ
 	theEnds   // curve of f φ
+	theClarke // of ∂_C f where ∂f is empty
+	theSecond // of f″, as a distribution
 )
 
 // objectOf is the graph of the derivative that a notion has, by its ink.

@@ -167,7 +167,7 @@ func (p *pen) lost(w *want) float64 {
 		x = lerp(w.along[0].X, w.along[1].X, w.seat.t)
 	}
 	_, off := p.inked.on(w.of, x)
-	if w.of == thePrime || w.of == theSub || w.of == theWeak { // of which a branch may be gone
+	if w.of == thePrime || w.of == theSub || w.of == theClarke || w.of == theWeak { // of which a branch may be gone
 		off = max(off, lo-x, x-hi)
 	}
 	return clamp01((off - bearable) / (most - bearable))

@@ -224,6 +224,8 @@ func (p *pen) subgraph(d panel) {
 	}
 	p.draws(objectOf(ink), func() {
 		p.curve(d, d.lo, d.hi, p.breaks, one, ink, p.style.object, Dash{})
+	})
+	p.draws(theClarke, func() {
 		if !p.f.Convex() { // else every slope supports
 			p.curve(d, d.lo, d.hi, p.breaks, clarke, ink, p.style.object*0.55, p.style.dash())
 		}
@@ -239,7 +241,9 @@ func (p *pen) subgraph(d panel) {
 			}
 			p.avoidWide(m)
 		case !s.Empty() && s.Lo >= d.bot && s.Lo <= d.top:
-			p.disc(d.at(b, s.Lo), p.style.open()*0.8, ink, ink, 0)
+			at := d.at(b, s.Lo)
+			p.dot(at, p.style.open()*0.8, ink)
+			p.inked.add(at, at, theSub) // it can be all there is of ∂f
 		case ok && c.Width() > 0:
 			m := p.stroke(ink, p.style.object*0.9, d.at(b, c.Lo), d.at(b, c.Hi))
 			m.Dash = p.style.dash()
@@ -318,13 +322,19 @@ func (p *pen) subLabels(f, d panel, g float64) {
 		p.label(label{key: "tried", line: n, ink: ink, size: s.math * 1.05, along: [2]Point{f.edge(x, y), end}, t: 1, of: theTried, to: east, clear: 9 * p.k})
 	}
 	p.graphName(f, p.set.Line("fn-y/"+p.letter()), p.set.Line("fn/"+p.letter()))
-	name := p.set.Line("sub/" + p.letter())
-	if p.clarkeOnly() {
-		name = p.set.Line("clarke/" + p.letter())
-	}
-	p.objectName(d, name, theme.Subgradient)
+	p.subNames(d)
 	if word := figure.FanWord(p.m); !word.Empty() && !s.small {
 		p.label(label{key: "fan", word: word, ink: theme.Subgradient, size: s.word, along: f.foot(), t: 1, to: southWest, clear: 9 * p.k})
+	}
+}
+
+// subNames names the graph of ∂f, and that of Clarke's where it stands in for it.
+func (p *pen) subNames(d panel) {
+	if lo, hi := p.inked.reach(theSub); lo <= hi {
+		p.objectName(d, p.set.Line("sub/"+p.letter()), theme.Subgradient)
+	}
+	if lo, hi := p.inked.reach(theClarke); lo <= hi {
+		p.nameOf(d, "clarke-graph", p.set.Line("clarke/"+p.letter()), theme.Subgradient, theClarke)
 	}
 }
 
