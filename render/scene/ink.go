@@ -12,6 +12,18 @@ import (
 type ink struct {
 	segments []segment
 	boxes    []corners // of bunch after bunch; a box may be larger than its bunch
+
+	// Thing by thing, once all is there.
+	sorted bool
+	things [theEnds + 1]stretch
+	ofAll  []segment
+}
+
+// stretch is the ink of a thing: some of the sorted segments, and how far it goes
+// along x; lo > hi where there is none.
+type stretch struct {
+	segments []segment
+	lo, hi   float64
 }
 
 // segment is a stretch of ink, in CSS px.
@@ -79,11 +91,50 @@ func (k *ink) add(a, b Point, of thing) {
 	c.x0, c.y0 = min(c.x0, a.X, b.X), min(c.y0, a.Y, b.Y)
 	c.x1, c.y1 = max(c.x1, a.X, b.X), max(c.y1, a.Y, b.Y)
 	k.segments = append(k.segments, segment{a, b, of})
+	k.sorted = false
+}
+
+// of is the ink of a thing.
+func (k *ink) of(t thing) *stretch {
+	if k.sorted {
+		return &k.things[t]
+	}
+	k.sorted = true
+	var n [theEnds + 2]int
+	for i := range k.segments {
+		n[k.segments[i].of+1]++
+	}
+	k.ofAll = append(k.ofAll[:0], k.segments...)
+	for t := range k.things {
+		n[t+1] += n[t]
+		k.things[t] = stretch{k.ofAll[n[t]:n[t]], math.Inf(1), math.Inf(-1)}
+	}
+	for _, s := range k.segments {
+		t := &k.things[s.of]
+		t.segments = append(t.segments, s)
+		t.lo, t.hi = min(t.lo, s.a.X, s.b.X), max(t.hi, s.a.X, s.b.X)
+	}
+	return &k.things[t]
+}
+
+// near puts the segments near a box into another ink.
+func (k *ink) near(o *ink, r Rect) {
+	o.back(0)
+	for i, c := range k.boxes {
+		if c.x0 > r.X+r.W || c.x1 < r.X || c.y0 > r.Y+r.H || c.y1 < r.Y {
+			continue
+		}
+		for _, s := range k.bunchOf(i) {
+			if s.near(r) {
+				o.add(s.a, s.b, s.of)
+			}
+		}
+	}
 }
 
 // back forgets all segments but the first n.
 func (k *ink) back(n int) {
-	k.segments, k.boxes = k.segments[:n], k.boxes[:(n+bunch-1)/bunch]
+	k.segments, k.boxes, k.sorted = k.segments[:n], k.boxes[:(n+bunch-1)/bunch], false
 }
 
 // bunchOf are the segments that share box i.
@@ -119,8 +170,8 @@ func (k *ink) crossed(r Rect, limit float64) float64 {
 	return most*atAll + sum*perPx
 }
 
-// apart is how far a box is from the ink of a thing, at most so far, and how far from that of any other thing with a name, as far as it is near
-// enough to count.
+// apart is how far a box is from the ink of a thing, at most so far, and how far from
+// that of any other thing with a name, as far as it is near enough to count.
 func (k *ink) apart(r Rect, of thing, most, near float64) (own, other float64) {
 	own, other = most, near
 	for i, c := range k.boxes {
@@ -139,27 +190,12 @@ func (k *ink) apart(r Rect, of thing, most, near float64) (own, other float64) {
 	return own, other
 }
 
-// reach is how far the ink of a thing goes along x; lo > hi where there is none.
-func (k *ink) reach(of thing) (lo, hi float64) {
-	lo, hi = math.Inf(1), math.Inf(-1)
-	for _, s := range k.segments {
-		if s.of == of {
-			lo, hi = min(lo, s.a.X, s.b.X), max(hi, s.a.X, s.b.X)
-		}
-	}
-	return lo, hi
-}
-
-// on is the point of a thing's ink at x or, where there is none, the one at x that
-// is as high as the nearest.
-func (k *ink) on(of thing, x float64) (q Point, off float64) {
-	lo, hi := k.reach(of)
-	x = min(max(x, lo), hi)
+// on is the point of the ink at x or, where there is none, the one at x that is as
+// high as the nearest, and how far that is.
+func (k *stretch) on(x float64) (q Point, off float64) {
+	x = min(max(x, k.lo), k.hi)
 	near, y := math.Inf(1), 0.0
 	for _, s := range k.segments {
-		if s.of != of {
-			continue
-		}
 		if l, r := min(s.a.X, s.b.X), max(s.a.X, s.b.X); x >= l && x <= r {
 			if r == l {
 				return s.a, 0
