@@ -117,19 +117,19 @@ func (k *ink) of(t thing) *stretch {
 	return &k.things[t]
 }
 
-// near puts the segments near a box into another ink.
-func (k *ink) near(o *ink, r Rect) {
-	o.back(0)
+// near appends the segments near a box.
+func (k *ink) near(dst []segment, r Rect) []segment {
 	for i, c := range k.boxes {
 		if c.x0 > r.X+r.W || c.x1 < r.X || c.y0 > r.Y+r.H || c.y1 < r.Y {
 			continue
 		}
 		for _, s := range k.bunchOf(i) {
 			if s.near(r) {
-				o.add(s.a, s.b, s.of)
+				dst = append(dst, s)
 			}
 		}
 	}
+	return dst
 }
 
 // back forgets all segments but the first n.
@@ -142,29 +142,25 @@ func (k *ink) bunchOf(i int) []segment {
 	return k.segments[i*bunch : min((i+1)*bunch, len(k.segments))]
 }
 
-// crossed is what it costs to lie on the ink in a box: so much for being struck
+// crossed is what it costs to lie on some ink in a box: so much for being struck
 // through at all, and for each px of it. It stops when there is more than the
 // limit.
-func (k *ink) crossed(r Rect, limit float64) float64 {
+func crossed(ink []segment, r Rect, limit float64) float64 {
 	const atAll, perPx = 10, 0.8
 	sum, most := 0.0, 0.0
-	for i, c := range k.boxes {
-		if c.x0 > r.X+r.W || c.x1 < r.X || c.y0 > r.Y+r.H || c.y1 < r.Y {
+	for i := range ink {
+		s := &ink[i]
+		if !s.near(r) {
 			continue
 		}
-		for _, s := range k.bunchOf(i) {
-			if !s.near(r) {
-				continue
-			}
-			t0, t1, ok := s.clipped(r)
-			if !ok {
-				continue
-			}
-			w := s.of.weight()
-			most = max(most, w)
-			if sum += w * (t1 - t0) * hypot(s.b.X-s.a.X, s.b.Y-s.a.Y); most*atAll+sum*perPx > limit {
-				return most*atAll + sum*perPx
-			}
+		t0, t1, ok := s.clipped(r)
+		if !ok {
+			continue
+		}
+		w := s.of.weight()
+		most = max(most, w)
+		if sum += w * (t1 - t0) * hypot(s.b.X-s.a.X, s.b.Y-s.a.Y); most*atAll+sum*perPx > limit {
+			break
 		}
 	}
 	return most*atAll + sum*perPx
@@ -172,19 +168,15 @@ func (k *ink) crossed(r Rect, limit float64) float64 {
 
 // apart is how far a box is from the ink of a thing, at most so far, and how far from
 // that of any other thing with a name, as far as it is near enough to count.
-func (k *ink) apart(r Rect, of thing, most, near float64) (own, other float64) {
+func apart(ink []segment, r Rect, of thing, most, near float64) (own, other float64) {
 	own, other = most, near
-	for i, c := range k.boxes {
-		if d := r.apart(Rect{c.x0, c.y0, c.x1 - c.x0, c.y1 - c.y0}); d >= max(own, other) {
-			continue
-		}
-		for _, s := range k.bunchOf(i) {
-			switch {
-			case s.of == of:
-				own = min(own, s.apart(r))
-			case s.of > speck:
-				other = min(other, s.apart(r))
-			}
+	for i := range ink {
+		switch s := &ink[i]; {
+		case s.of <= speck:
+		case s.of == of:
+			own = s.nearer(r, own)
+		default:
+			other = s.nearer(r, other)
 		}
 	}
 	return own, other
@@ -212,18 +204,21 @@ func (k *stretch) on(x float64) (q Point, off float64) {
 }
 
 // near reports whether the segment's own box meets another.
-func (s segment) near(b Rect) bool {
+func (s *segment) near(b Rect) bool {
 	return !(s.a.X < b.X && s.b.X < b.X || s.a.X > b.X+b.W && s.b.X > b.X+b.W || s.a.Y < b.Y && s.b.Y < b.Y || s.a.Y > b.Y+b.H && s.b.Y > b.Y+b.H)
 }
 
-// apart is how far the segment is from a box.
-func (s segment) apart(b Rect) float64 {
+// nearer is how far the segment is from a box, but at most d.
+func (s *segment) nearer(b Rect, d float64) float64 {
+	if d <= 0 || !s.near(b.grown(d)) {
+		return d
+	}
 	if s.near(b) {
 		if _, _, ok := s.clipped(b); ok {
 			return 0
 		}
 	}
-	d := min(b.from(s.a), b.from(s.b))
+	d = min(d, b.from(s.a), b.from(s.b))
 	for _, q := range [...]Point{{b.X, b.Y}, {b.X + b.W, b.Y}, {b.X, b.Y + b.H}, {b.X + b.W, b.Y + b.H}} {
 		d = min(d, s.from(q))
 	}
@@ -231,7 +226,7 @@ func (s segment) apart(b Rect) float64 {
 }
 
 // from is how far a point is from the segment.
-func (s segment) from(q Point) float64 {
+func (s *segment) from(q Point) float64 {
 	dx, dy := s.b.X-s.a.X, s.b.Y-s.a.Y
 	t := 0.0
 	if l := dx*dx + dy*dy; l > 0 {
@@ -243,7 +238,7 @@ func (s segment) from(q Point) float64 {
 
 // clipped is the stretch of the segment that is in the box, as shares of its
 // way; ok is false where there is none (Liang and Barsky's parametric clipping).
-func (s segment) clipped(b Rect) (t0, t1 float64, ok bool) {
+func (s *segment) clipped(b Rect) (t0, t1 float64, ok bool) {
 	t0, t1 = 0, 1
 	dx, dy := s.b.X-s.a.X, s.b.Y-s.a.Y
 	for _, e := range [...][2]float64{{-dx, s.a.X - b.X}, {dx, b.X + b.W - s.a.X}, {-dy, s.a.Y - b.Y}, {dy, b.Y + b.H - s.a.Y}} {

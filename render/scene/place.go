@@ -191,7 +191,7 @@ const closeRing = 22
 type nearby struct {
 	taken []Rect
 	wants []int
-	inked ink
+	ink   []segment
 }
 
 // look gathers what counts for a label that stands by an anchor, in a box.
@@ -210,7 +210,7 @@ func (p *pen) look(w *want, anchor Point, b Rect) {
 		if o == w || !o.set || o.lines != 0 && w.lines != 0 && o.lines&w.lines == 0 {
 			continue
 		}
-		if led.gap(o.box) < 0 || o.led() && (segment{a: o.anchor, b: o.box.nearest(o.anchor)}).near(b) {
+		if led.gap(o.box) < 0 || o.led() && (&segment{a: o.anchor, b: o.box.nearest(o.anchor)}).near(b) {
 			a.wants = append(a.wants, i)
 		}
 	}
@@ -218,7 +218,7 @@ func (p *pen) look(w *want, anchor Point, b Rect) {
 	if w.of > speck { // another thing counts if it is nearer than the anchor
 		reach = max(reach, 2+max(anchor.X-b.X, b.X+b.W-anchor.X, anchor.Y-b.Y, b.Y+b.H-anchor.Y))
 	}
-	p.inked.near(&a.inked, b.grown(reach))
+	a.ink = p.inked.near(a.ink[:0], b.grown(reach))
 }
 
 // inkAir is what a label leaves between itself and a stroke, px.
@@ -244,12 +244,12 @@ func (p *pen) unease(w *want, b Rect, anchor Point, c, limit float64) float64 {
 		}
 		c += closeCost * max(0, closeAir*p.k-d)
 		if (o.follows || o.cost >= leaderCost) && o.led() {
-			if _, _, through := (segment{a: o.anchor, b: o.box.nearest(o.anchor)}).clipped(b); through {
+			if _, _, through := (&segment{a: o.anchor, b: o.box.nearest(o.anchor)}).clipped(b); through {
 				c += leadCost
 			}
 		}
 		if led {
-			if _, _, through := (segment{a: anchor, b: b.nearest(anchor)}).clipped(o.box); through {
+			if _, _, through := (&segment{a: anchor, b: b.nearest(anchor)}).clipped(o.box); through {
 				c += leadCost
 			}
 		}
@@ -275,11 +275,11 @@ func (p *pen) unease(w *want, b Rect, anchor Point, c, limit float64) float64 {
 	if c >= limit {
 		return c
 	}
-	if c += p.nearby.inked.crossed(b.grown(p.inkAir(w)), limit-c); c >= limit {
+	if c += crossed(p.nearby.ink, b.grown(p.inkAir(w)), limit-c); c >= limit {
 		return c
 	}
 	if w.of > speck && w.drawn {
-		near, other := p.nearby.inked.apart(b, w.of, own, own+2)
+		near, other := apart(p.nearby.ink, b, w.of, own, own+2)
 		c += otherCost * max(0, near-other+2)
 	}
 	return c
@@ -302,9 +302,4 @@ func (r Rect) from(q Point) float64 {
 // nearest is the point of a box that is nearest to another point.
 func (r Rect) nearest(q Point) Point {
 	return Point{min(max(q.X, r.X), r.X+r.W), min(max(q.Y, r.Y), r.Y+r.H)}
-}
-
-// apart is how far two boxes are from each other.
-func (r Rect) apart(o Rect) float64 {
-	return hypot(max(0, o.X-r.X-r.W, r.X-o.X-o.W), max(0, o.Y-r.Y-r.H, r.Y-o.Y-o.H))
 }

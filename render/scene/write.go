@@ -64,7 +64,8 @@ func (p *pen) record(w *want) {
 // halo puts paper under a label that lies on ink.
 func (p *pen) halo(w *want) {
 	b := w.box
-	if !w.fixed && p.inked.crossed(b.grown(4), 0) == 0 {
+	p.nearby.ink = p.inked.near(p.nearby.ink[:0], b.grown(4))
+	if !w.fixed && crossed(p.nearby.ink, b.grown(4), 0) == 0 {
 		return
 	}
 	r := min(b.H, b.W) / 2
