@@ -65,18 +65,18 @@ func free(t *testing.T, name string, frame func()) {
 func TestDraggingDoesNotAllocate(t *testing.T) {
 	for k := range calculus.Kinds {
 		for l := range figure.Lenses {
-			for i, d := range drawings {
-				for _, h := range drags[l] {
-					m, _ := figure.Parse("x=0&fn=" + k.String())
-					m.Lens, m.UI, m.Lang = l, d.ui, lang.Lang(i)%lang.Langs
-					m = figure.Update(m, figure.Grab{Control: h.control})
-					var f Frame
-					ask := Ask{W: d.w, H: d.h, Theme: theme.Light()}
-					free(t, k.String()+", "+lensNames[l]+", "+d.name+", "+controlNames[h.control], func() {
-						m = h.move(m)
-						Draw(&f, m, ask)
-					})
-				}
+			i := (int(k) + int(l)) % len(drawings) // every function and every lens in each of them
+			d := drawings[i]
+			for _, h := range drags[l] {
+				m, _ := figure.Parse("x=0&fn=" + k.String())
+				m.Lens, m.UI, m.Lang = l, d.ui, lang.Lang(i)%lang.Langs
+				m = figure.Update(m, figure.Grab{Control: h.control})
+				var f Frame
+				ask := Ask{W: d.w, H: d.h, Theme: theme.Light()}
+				free(t, k.String()+", "+lensNames[l]+", "+d.name+", "+controlNames[h.control], func() {
+					m = h.move(m)
+					Draw(&f, m, ask)
+				})
 			}
 		}
 	}

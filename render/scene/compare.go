@@ -223,7 +223,7 @@ func (p *pen) distColumn(f, d, m panel) {
 		p.label(label{key: "delta", line: p.set.Line("delta"), ink: ink, size: s.math * 1.15, along: arrow, t: 0.5, to: west, clear: 9 * s.graph / 3})
 	}
 	name := label{key: "second", line: p.set.Line("weak2/" + p.m.Fn.String()), short: p.set.Line("second/" + p.letter()), ink: ink, size: s.math, at: m.edge(m.hi, 0), slides: true, along: m.foot(), t: 1, of: theSecond, to: northWest, say: true}
-	if lo, hi := p.inked.reach(theSecond); lo > hi {
+	if k := p.inked.of(theSecond); k.lo > k.hi {
 		name.slides, name.of = false, unnamed
 	}
 	p.label(name)

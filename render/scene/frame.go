@@ -134,6 +134,8 @@ type Frame struct {
 	cells   measured // of readouts
 	swept   swept    // the sweep's curve, which costs more than the rest
 	inked   ink      // what a label should rather not cover
+	nearby  nearby   // what of it all is near a label that looks for a seat
+	moves   int      // how often a label has come to another seat
 }
 
 // Ask is what a frame is made for.

@@ -12,6 +12,18 @@ import (
 type ink struct {
 	segments []segment
 	boxes    []corners // of bunch after bunch; a box may be larger than its bunch
+
+	// Thing by thing, once all is there.
+	sorted bool
+	things [theEnds + 1]stretch
+	ofAll  []segment
+}
+
+// stretch is the ink of a thing: some of the sorted segments, and how far it goes
+// along x; lo > hi where there is none.
+type stretch struct {
+	segments []segment
+	lo, hi   float64
 }
 
 // segment is a stretch of ink, in CSS px.
@@ -81,11 +93,50 @@ func (k *ink) add(a, b Point, of thing) {
 	c.x0, c.y0 = min(c.x0, a.X, b.X), min(c.y0, a.Y, b.Y)
 	c.x1, c.y1 = max(c.x1, a.X, b.X), max(c.y1, a.Y, b.Y)
 	k.segments = append(k.segments, segment{a, b, of})
+	k.sorted = false
+}
+
+// of is the ink of a thing.
+func (k *ink) of(t thing) *stretch {
+	if k.sorted {
+		return &k.things[t]
+	}
+	k.sorted = true
+	var n [theEnds + 2]int
+	for i := range k.segments {
+		n[k.segments[i].of+1]++
+	}
+	k.ofAll = append(k.ofAll[:0], k.segments...)
+	for t := range k.things {
+		n[t+1] += n[t]
+		k.things[t] = stretch{k.ofAll[n[t]:n[t]], math.Inf(1), math.Inf(-1)}
+	}
+	for _, s := range k.segments {
+		t := &k.things[s.of]
+		t.segments = append(t.segments, s)
+		t.lo, t.hi = min(t.lo, s.a.X, s.b.X), max(t.hi, s.a.X, s.b.X)
+	}
+	return &k.things[t]
+}
+
+// near appends the segments near a box.
+func (k *ink) near(dst []segment, r Rect) []segment {
+	for i, c := range k.boxes {
+		if c.x0 > r.X+r.W || c.x1 < r.X || c.y0 > r.Y+r.H || c.y1 < r.Y {
+			continue
+		}
+		for _, s := range k.bunchOf(i) {
+			if s.near(r) {
+				dst = append(dst, s)
+			}
+		}
+	}
+	return dst
 }
 
 // back forgets all segments but the first n.
 func (k *ink) back(n int) {
-	k.segments, k.boxes = k.segments[:n], k.boxes[:(n+bunch-1)/bunch]
+	k.segments, k.boxes, k.sorted = k.segments[:n], k.boxes[:(n+bunch-1)/bunch], false
 }
 
 // bunchOf are the segments that share box i.
@@ -93,75 +144,52 @@ func (k *ink) bunchOf(i int) []segment {
 	return k.segments[i*bunch : min((i+1)*bunch, len(k.segments))]
 }
 
-// crossed is what it costs to lie on the ink in a box: so much for being struck
+// crossed is what it costs to lie on some ink in a box: so much for being struck
 // through at all, and for each px of it. It stops when there is more than the
 // limit.
-func (k *ink) crossed(r Rect, limit float64) float64 {
+func crossed(ink []segment, r Rect, limit float64) float64 {
 	const atAll, perPx = 10, 0.8
 	sum, most := 0.0, 0.0
-	for i, c := range k.boxes {
-		if c.x0 > r.X+r.W || c.x1 < r.X || c.y0 > r.Y+r.H || c.y1 < r.Y {
+	for i := range ink {
+		s := &ink[i]
+		if !s.near(r) {
 			continue
 		}
-		for _, s := range k.bunchOf(i) {
-			if !s.near(r) {
-				continue
-			}
-			t0, t1, ok := s.clipped(r)
-			if !ok {
-				continue
-			}
-			w := s.of.weight()
-			most = max(most, w)
-			if sum += w * (t1 - t0) * hypot(s.b.X-s.a.X, s.b.Y-s.a.Y); most*atAll+sum*perPx > limit {
-				return most*atAll + sum*perPx
-			}
+		t0, t1, ok := s.clipped(r)
+		if !ok {
+			continue
+		}
+		w := s.of.weight()
+		most = max(most, w)
+		if sum += w * (t1 - t0) * hypot(s.b.X-s.a.X, s.b.Y-s.a.Y); most*atAll+sum*perPx > limit {
+			break
 		}
 	}
 	return most*atAll + sum*perPx
 }
 
-// apart is how far a box is from the ink of a thing, at most so far, and how far from that of any other thing with a name, as far as it is near
-// enough to count.
-func (k *ink) apart(r Rect, of thing, most, near float64) (own, other float64) {
+// apart is how far a box is from the ink of a thing, at most so far, and how far from
+// that of any other thing with a name, as far as it is near enough to count.
+func apart(ink []segment, r Rect, of thing, most, near float64) (own, other float64) {
 	own, other = most, near
-	for i, c := range k.boxes {
-		if d := r.apart(Rect{c.x0, c.y0, c.x1 - c.x0, c.y1 - c.y0}); d >= max(own, other) {
-			continue
-		}
-		for _, s := range k.bunchOf(i) {
-			switch {
-			case s.of == of:
-				own = min(own, s.apart(r))
-			case s.of > speck:
-				other = min(other, s.apart(r))
-			}
+	for i := range ink {
+		switch s := &ink[i]; {
+		case s.of <= speck:
+		case s.of == of:
+			own = s.nearer(r, own)
+		default:
+			other = s.nearer(r, other)
 		}
 	}
 	return own, other
 }
 
-// reach is how far the ink of a thing goes along x; lo > hi where there is none.
-func (k *ink) reach(of thing) (lo, hi float64) {
-	lo, hi = math.Inf(1), math.Inf(-1)
-	for _, s := range k.segments {
-		if s.of == of {
-			lo, hi = min(lo, s.a.X, s.b.X), max(hi, s.a.X, s.b.X)
-		}
-	}
-	return lo, hi
-}
-
-// on is the point of a thing's ink at x or, where there is none, the one at x that
-// is as high as the nearest.
-func (k *ink) on(of thing, x float64) (q Point, off float64) {
-	lo, hi := k.reach(of)
-	x = min(max(x, lo), hi)
+// on is the point of the ink at x or, where there is none, the one at x that is as
+// high as the nearest, and how far that is.
+func (k *stretch) on(x float64) (q Point, off float64) {
+	x = min(max(x, k.lo), k.hi)
 	near, y := math.Inf(1), 0.0
 	for _, s := range k.segments {
-		if s.of != of {
-			continue
-		}
 		if l, r := min(s.a.X, s.b.X), max(s.a.X, s.b.X); x >= l && x <= r {
 			if r == l {
 				return s.a, 0
@@ -178,18 +206,21 @@ func (k *ink) on(of thing, x float64) (q Point, off float64) {
 }
 
 // near reports whether the segment's own box meets another.
-func (s segment) near(b Rect) bool {
+func (s *segment) near(b Rect) bool {
 	return !(s.a.X < b.X && s.b.X < b.X || s.a.X > b.X+b.W && s.b.X > b.X+b.W || s.a.Y < b.Y && s.b.Y < b.Y || s.a.Y > b.Y+b.H && s.b.Y > b.Y+b.H)
 }
 
-// apart is how far the segment is from a box.
-func (s segment) apart(b Rect) float64 {
+// nearer is how far the segment is from a box, but at most d.
+func (s *segment) nearer(b Rect, d float64) float64 {
+	if d <= 0 || !s.near(b.grown(d)) {
+		return d
+	}
 	if s.near(b) {
 		if _, _, ok := s.clipped(b); ok {
 			return 0
 		}
 	}
-	d := min(b.from(s.a), b.from(s.b))
+	d = min(d, b.from(s.a), b.from(s.b))
 	for _, q := range [...]Point{{b.X, b.Y}, {b.X + b.W, b.Y}, {b.X, b.Y + b.H}, {b.X + b.W, b.Y + b.H}} {
 		d = min(d, s.from(q))
 	}
@@ -197,7 +228,7 @@ func (s segment) apart(b Rect) float64 {
 }
 
 // from is how far a point is from the segment.
-func (s segment) from(q Point) float64 {
+func (s *segment) from(q Point) float64 {
 	dx, dy := s.b.X-s.a.X, s.b.Y-s.a.Y
 	t := 0.0
 	if l := dx*dx + dy*dy; l > 0 {
@@ -209,7 +240,7 @@ func (s segment) from(q Point) float64 {
 
 // clipped is the stretch of the segment that is in the box, as shares of its
 // way; ok is false where there is none (Liang and Barsky's parametric clipping).
-func (s segment) clipped(b Rect) (t0, t1 float64, ok bool) {
+func (s *segment) clipped(b Rect) (t0, t1 float64, ok bool) {
 	t0, t1 = 0, 1
 	dx, dy := s.b.X-s.a.X, s.b.Y-s.a.Y
 	for _, e := range [...][2]float64{{-dx, s.a.X - b.X}, {dx, b.X + b.W - s.a.X}, {-dy, s.a.Y - b.Y}, {dy, b.Y + b.H - s.a.Y}} {

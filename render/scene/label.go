@@ -51,7 +51,9 @@ type want struct {
 	w, h, up float64 // of its box; the formula's baseline is up below the top
 	shortW   float64
 	seat     seat
-	cost     float64 // of the seat
+	cost     float64 // of the seat,
+	base     float64 // and of it what does not depend on anything else
+	chosen   int     // how many moves of labels there had been when it chose
 	set      bool
 	drawn    bool // there is ink of what it names
 	follows  bool // its place is that of a picture at rest
@@ -65,7 +67,6 @@ type named struct {
 	box    Rect
 	anchor Point   // the place in the picture that it stands by
 	offset Point   // from there to the point of the box that stays at its place
-	own    [2]int  // from the first to before the last of the segments of ink that are its own
 	shown  float64 // 0 is gone, 1 is whole
 	seat   seat
 }
@@ -124,12 +125,12 @@ func (p *pen) tail(size float64) float64 {
 // way is how far a label's anchor may move, px along x for one that slides; 0 if it
 // may not.
 func (p *pen) way(w *want) float64 {
-	switch lo, hi := p.inked.reach(w.of); {
-	case w.slides && !(hi > lo):
+	switch k := p.inked.of(w.of); {
+	case w.slides && !(k.hi > k.lo):
 	case w.along[0] != w.along[1]:
 		return hypot(w.along[1].X-w.along[0].X, w.along[1].Y-w.along[0].Y)
 	case w.slides:
-		return hi - lo
+		return k.hi - k.lo
 	}
 	return 0
 }
@@ -141,11 +142,11 @@ func (p *pen) anchor(w *want, t float64) Point {
 		q = w.along[0].toward(w.along[1], t)
 	}
 	if w.slides {
-		if lo, hi := p.inked.reach(w.of); lo <= hi {
+		if k := p.inked.of(w.of); k.lo <= k.hi {
 			if w.along[0] == w.along[1] {
-				q.X = lerp(lo, hi, t)
+				q.X = lerp(k.lo, k.hi, t)
 			}
-			q, _ = p.inked.on(w.of, q.X)
+			q, _ = k.on(q.X)
 		}
 	}
 	return q
@@ -158,17 +159,17 @@ func (p *pen) lost(w *want) float64 {
 	if !w.slides {
 		return 0
 	}
-	lo, hi := p.inked.reach(w.of)
-	if lo > hi {
+	k := p.inked.of(w.of)
+	if k.lo > k.hi {
 		return 1
 	}
-	x := lerp(lo, hi, w.seat.t)
+	x := lerp(k.lo, k.hi, w.seat.t)
 	if w.along[0] != w.along[1] {
 		x = lerp(w.along[0].X, w.along[1].X, w.seat.t)
 	}
-	_, off := p.inked.on(w.of, x)
+	_, off := k.on(x)
 	if w.of == thePrime || w.of == theSub || w.of == theClarke || w.of == theWeak { // of which a branch may be gone
-		off = max(off, lo-x, x-hi)
+		off = max(off, k.lo-x, x-k.hi)
 	}
 	return clamp01((off - bearable) / (most - bearable))
 }

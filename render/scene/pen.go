@@ -107,10 +107,22 @@ func (p *pen) draws(what thing, f func()) {
 	p.what = was
 }
 
-// avoid asks labels to keep off the stroke.
+// avoid asks labels to keep off the stroke. Where it goes on straight, to a hair, it
+// is one segment.
 func (p *pen) avoid(pts []Point) {
-	for i := 1; i < len(pts); i++ {
-		p.inked.add(pts[i-1], pts[i], p.what)
+	const hair = 0.1 // px
+	for i := 1; i < len(pts); {
+		a, b := pts[i-1], pts[i]
+		dx, dy := b.X-a.X, b.Y-a.Y
+		off := hair * hypot(dx, dy)
+		for i++; i < len(pts); i++ {
+			x, y := pts[i].X-b.X, pts[i].Y-b.Y
+			if !(math.Abs((pts[i].X-a.X)*dy-(pts[i].Y-a.Y)*dx) < off) || x*dx+y*dy < 0 {
+				break
+			}
+			b = pts[i]
+		}
+		p.inked.add(a, b, p.what)
 	}
 }
 

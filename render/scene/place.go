@@ -41,10 +41,11 @@ func (w *want) air() float64 {
 	return pad
 }
 
-// covered reports whether a reserved box is nearer to another than it may be.
-func (p *pen) covered(b Rect, air float64) bool {
-	for i := range p.taken {
-		if b.gap(p.taken[i]) < air {
+// covered reports whether one of some reserved boxes is nearer to another box than
+// it may be.
+func covered(taken []Rect, b Rect, air float64) bool {
+	for i := range taken {
+		if b.gap(taken[i]) < air {
 			return true
 		}
 	}
@@ -59,42 +60,62 @@ func (p *pen) arrange() {
 			w.stand = p.stand(w, w.seat)
 		}
 	}
+	p.moves = 0
 	for round := range 3 {
 		for _, late := range [...]bool{false, true} { // those that are seen under a hand only make no other give way
 			for i := range p.wants {
 				w := &p.wants[i]
-				if (w.under != 0) == late && (!w.set || w.cost > 0 && round > 0) && !w.follows {
-					p.choose(w)
+				if w.follows || (w.under != 0) != late || round > 0 && (w.set && w.cost == 0 || w.chosen == p.moves) {
+					continue
 				}
+				p.choose(w)
 			}
 		}
 	}
 }
 
-// choose puts a label into the best of its seats.
+// choose puts a label into the best of its seats. They are tried from the cheapest
+// on, as far as that can be told before looking around.
 func (p *pen) choose(w *want) {
+	if w.fixed {
+		return
+	}
+	was, best := w.seat, seat{}
+	wasSet, found := w.set, false
 	w.set = false
-	lo, hi := p.inked.reach(w.of)
-	w.drawn = lo <= hi
-	best, limit := seat{}, math.Inf(1)
+	mine := p.inked.of(w.of)
+	w.drawn = mine.lo <= mine.hi
+	limit := math.Inf(1)
 	if w.most > 0 {
 		limit = w.most
+	}
+	if wasSet { // only what is better than where it is now
+		p.look(w, w.anchor, w.box)
+		if c := p.unease(w, w.box, w.anchor, w.base, limit); c < limit {
+			limit, w.set = c, true
+		}
 	}
 	const most = 28 // anchors along a way
 	n, length := 1, p.way(w)
 	if length > 0 {
 		n = min(most, 1+int(length/12))
 	}
-	for i := -1; i < n; i++ {
-		t := w.t
-		if i >= 0 && n > 1 {
-			t = float64(i) / float64(n-1)
+	base := w.base
+	first := int(math.Ceil(w.t*float64(n-1) - 0.5))
+	for i := range 2 * n {
+		t := w.t // the best anchor, and then one farther and farther away on both sides
+		if i > 0 {
+			k := first + i/2*(i%2*2-1)
+			if t = float64(k) / float64(n-1); n == 1 || k < 0 || k >= n || t == w.t {
+				continue
+			}
 		}
 		away := alongCost * length * math.Abs(t-w.t)
-		if away >= limit || i == 0 && n == 1 {
+		if away >= limit {
 			continue
 		}
 		anchor := p.anchor(w, t)
+		seen := -1.0 // how far it has looked around
 		for _, ring := range rings {
 			c := away + farCost*ring
 			if ring >= far {
@@ -103,72 +124,132 @@ func (p *pen) choose(w *want) {
 			if c >= limit {
 				break
 			}
-			for d := range dirs + 1 {
-				if d == over && (ring > 0 || w.to != over) {
+			if ring > seen {
+				if seen = closeRing; ring > seen {
+					seen = rings[len(rings)-1]
+				}
+				reach := w.clear + seen
+				wide := max(w.w, w.shortW)
+				p.look(w, anchor, Rect{anchor.X - wide - reach, anchor.Y - w.h - reach, 2 * (wide + reach), 2 * (w.h + reach)})
+			}
+			for k := range dirs + 1 {
+				d, c := k, c
+				if w.to != over {
+					if k == dirs {
+						break
+					}
+					d = w.to.nth(k)
+					c += besideCost * d.turned(w.to)
+				} else if d = (k + dirs) % (dirs + 1); d != over { // that comes first
+					c += 3 * besideCost
+				} else if ring > 0 {
 					continue
 				}
-				c := c
-				switch {
-				case w.to != over:
-					c += besideCost * d.turned(w.to)
-				case d != over:
-					c += 3 * besideCost
+				if c >= limit {
+					break
 				}
 				for _, short := range [...]bool{false, true} {
+					wide := w.w
 					if short {
 						if w.short == nil || w.short == w.line {
 							break
 						}
 						c += shortCost
+						wide = w.shortW
 					}
 					if c >= limit {
 						break
 					}
 					s := seat{t, d, w.clear + ring, short}
-					wide := w.w
-					if short {
-						wide = w.shortW
-					}
-					if c = p.unease(w, s.box(anchor, wide, w.h), anchor, c, limit); c < limit {
-						best, limit, w.set = s, c, true
+					if all := p.unease(w, s.box(anchor, wide, w.h), anchor, c, limit); all < limit {
+						best, limit, base, found, w.set = s, all, c, true, true
 					}
 				}
 			}
 		}
 	}
-	if w.set {
+	if found {
 		w.stand = p.stand(w, best)
 		if from, to := w.along[0].X, w.along[1].X; w.slides && from != to { // where the stroke ends before its way does
 			best.t = (w.anchor.X - from) / (to - from)
 		}
-		w.seat, w.cost = best, limit
+		w.seat, w.base = best, base
 	}
+	if w.set {
+		w.cost = limit
+	}
+	if w.set != wasSet || w.seat != was {
+		p.moves++
+	}
+	w.chosen = p.moves
 }
 
-// unease adds to a cost what a box costs where it is; infinite if it may not be
-// there. It may stop when that is more than the limit.
-func (p *pen) unease(w *want, b Rect, anchor Point, c, limit float64) float64 {
-	if !w.inColumn && !p.inEdge(b) || p.covered(b, w.air()) {
-		return math.Inf(1)
+// closeRing is how far from its anchor a label is looked for first.
+const closeRing = 22
+
+// nearby is what there is around the seats of a label.
+type nearby struct {
+	taken []Rect
+	wants []int
+	ink   []segment
+}
+
+// look gathers what counts for a label that stands by an anchor, in a box.
+func (p *pen) look(w *want, anchor Point, b Rect) {
+	a := &p.nearby
+	a.taken, a.wants = a.taken[:0], a.wants[:0]
+	air := w.air()
+	for _, t := range p.taken {
+		if b.gap(t) < air {
+			a.taken = append(a.taken, t)
+		}
 	}
-	led := b.from(anchor)-w.clear > far-10
+	led := b.grown(closeAir * p.k)
 	for i := range p.wants {
 		o := &p.wants[i]
 		if o == w || !o.set || o.lines != 0 && w.lines != 0 && o.lines&w.lines == 0 {
 			continue
 		}
+		if led.gap(o.box) < 0 || o.led() && (&segment{a: o.anchor, b: o.box.nearest(o.anchor)}).near(b) {
+			a.wants = append(a.wants, i)
+		}
+	}
+	reach := p.inkAir(w)
+	if w.of > speck { // another thing counts if it is nearer than the anchor
+		reach = max(reach, 2+max(anchor.X-b.X, b.X+b.W-anchor.X, anchor.Y-b.Y, b.Y+b.H-anchor.Y))
+	}
+	a.ink = p.inked.near(a.ink[:0], b.grown(reach))
+}
+
+// inkAir is what a label leaves between itself and a stroke, px.
+func (p *pen) inkAir(w *want) float64 {
+	if w.axis.axis != 0 { // its own tick is near
+		return 1
+	}
+	return pad + p.style.graph/2 - 1
+}
+
+// unease adds to a cost what a box costs where it is; infinite if it may not be
+// there. It may stop when that is more than the limit.
+func (p *pen) unease(w *want, b Rect, anchor Point, c, limit float64) float64 {
+	if !w.inColumn && !p.inEdge(b) || covered(p.nearby.taken, b, w.air()) {
+		return math.Inf(1)
+	}
+	led := b.from(anchor)-w.clear > far-10
+	for _, i := range p.nearby.wants {
+		o := &p.wants[i]
 		d := b.gap(o.box)
 		if d < pad {
 			return math.Inf(1)
 		}
 		c += closeCost * max(0, closeAir*p.k-d)
 		if (o.follows || o.cost >= leaderCost) && o.led() {
-			if _, _, through := (segment{a: o.anchor, b: o.box.nearest(o.anchor)}).clipped(b); through {
+			if _, _, through := (&segment{a: o.anchor, b: o.box.nearest(o.anchor)}).clipped(b); through {
 				c += leadCost
 			}
 		}
 		if led {
-			if _, _, through := (segment{a: anchor, b: b.nearest(anchor)}).clipped(o.box); through {
+			if _, _, through := (&segment{a: anchor, b: b.nearest(anchor)}).clipped(o.box); through {
 				c += leadCost
 			}
 		}
@@ -194,15 +275,11 @@ func (p *pen) unease(w *want, b Rect, anchor Point, c, limit float64) float64 {
 	if c >= limit {
 		return c
 	}
-	air := pad + p.style.graph/2 - 1
-	if w.axis.axis != 0 { // its own tick is near
-		air = 1
-	}
-	if c += p.inked.crossed(b.grown(air), limit-c); c >= limit {
+	if c += crossed(p.nearby.ink, b.grown(p.inkAir(w)), limit-c); c >= limit {
 		return c
 	}
 	if w.of > speck && w.drawn {
-		near, other := p.inked.apart(b, w.of, own, own+2)
+		near, other := apart(p.nearby.ink, b, w.of, own, own+2)
 		c += otherCost * max(0, near-other+2)
 	}
 	return c
@@ -225,9 +302,4 @@ func (r Rect) from(q Point) float64 {
 // nearest is the point of a box that is nearest to another point.
 func (r Rect) nearest(q Point) Point {
 	return Point{min(max(q.X, r.X), r.X+r.W), min(max(q.Y, r.Y), r.Y+r.H)}
-}
-
-// apart is how far two boxes are from each other.
-func (r Rect) apart(o Rect) float64 {
-	return hypot(max(0, o.X-r.X-r.W, r.X-o.X-o.W), max(0, o.Y-r.Y-r.H, r.Y-o.Y-o.H))
 }

@@ -66,7 +66,7 @@ func TestPlacesAreApart(t *testing.T) {
 				continue
 			}
 			placed++
-			if !p.inEdge(w.box) || p.covered(w.box, pad) {
+			if !p.inEdge(w.box) || covered(p.taken, w.box, pad) {
 				t.Errorf("seed %d: label %d at %v is outside or covered", seed, i, w.box)
 			}
 			for j := range p.wants[:i] {

@@ -275,13 +275,18 @@ func (p *pen) pointLabels(f, d panel) {
 		if run, ok := p.triangle(f); ok && !s.small {
 			n := l
 			n.size, n.most, n.clear = s.word, 12, 4*p.k
-			corner, box := f.at(x+run, y+run*v), f.rect()
-			n.fade = 1 - clamp01(min(corner.X-box.X, box.X+box.W-corner.X, corner.Y-box.Y, box.bottom()-corner.Y)/30)*clamp01(math.Abs(v)/0.08-1)
+			seen := func(q Point) float64 { // 0 where it comes to the panel's edge
+				box := f.rect()
+				return clamp01(min(q.X-box.X, box.X+box.W-q.X, q.Y-box.Y, box.bottom()-q.Y) / 30)
+			}
+			slope := clamp01(math.Abs(v)/0.08 - 1)
+			n.fade = 1 - seen(f.at(x+run/2, y))*slope
 			n.key, n.word, n.at, n.to = runKeys[side(run)], figure.NumberWord(run, 0), f.at(x+run/2, y), south
 			if v*run < 0 {
 				n.to = north
 			}
 			p.label(n)
+			n.fade = 1 - seen(f.at(x+run, y+run*v/2))*slope
 			n.key, n.word, n.at, n.to = riseKeys[side(run)], figure.NumberWord(run*v, 2), f.at(x+run, y+run*v/2), east
 			if run < 0 {
 				n.to = west

@@ -43,6 +43,15 @@ func (d dir) turned(o dir) float64 {
 	return float64(min(n, dirs-n))
 }
 
+// nth is the direction that is best but for k others; of two alike the first.
+func (d dir) nth(k dir) dir {
+	a, b := (d-(k+1)/2+dirs)%dirs, (d+(k+1)/2)%dirs
+	if k%2 > 0 {
+		return min(a, b)
+	}
+	return max(a, b)
+}
+
 // box is where a box of a size stands in the seat.
 func (s seat) box(anchor Point, w, h float64) Rect {
 	c := compass[s.dir]

@@ -58,21 +58,14 @@ func (w *want) seen() bool { return w.set && w.shown*(1-w.fade) > 0 }
 func (p *pen) record(w *want) {
 	n := named{key: w.key, box: w.box, anchor: w.anchor, shown: w.shown * (1 - w.fade), seat: w.seat}
 	n.offset = Point{w.box.X + w.stays.X*w.box.W - n.anchor.X, w.box.Y + w.stays.Y*w.box.H - n.anchor.Y}
-	for i, s := range p.inked.segments {
-		if s.of == w.of && w.of > speck {
-			if n.own[1] == 0 {
-				n.own[0] = i
-			}
-			n.own[1] = i + 1
-		}
-	}
 	p.Frame.named = append(p.Frame.named, n)
 }
 
 // halo puts paper under a label that lies on ink.
 func (p *pen) halo(w *want) {
 	b := w.box
-	if !w.fixed && p.inked.crossed(b.grown(4), 0) == 0 {
+	p.nearby.ink = p.inked.near(p.nearby.ink[:0], b.grown(4))
+	if !w.fixed && crossed(p.nearby.ink, b.grown(4), 0) == 0 {
 		return
 	}
 	r := min(b.H, b.W) / 2
