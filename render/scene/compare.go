@@ -5,6 +5,7 @@ import (
 
 	"relu-three-ways/math/calculus"
 	"relu-three-ways/render/figure"
+	"relu-three-ways/render/formula"
 	"relu-three-ways/render/theme"
 )
 
@@ -70,11 +71,12 @@ func (p *pen) levels(c columns) {
 	w := 1.5 * p.style.axis
 	if b-a > 4*k {
 		top, low := Point{x, a}, Point{x, b}
-		p.avoid(p.stroke(theme.Ink, w, Point{x - k, a + 1.4*k}, top, Point{x + k, a + 1.4*k}, top, low, Point{x - k, b - 1.4*k}, low, Point{x + k, b - 1.4*k}).Points)
+		m := p.stroke(theme.Ink, w, Point{x - k, a + 1.4*k}, top, Point{x + k, a + 1.4*k}, top, low, Point{x - k, b - 1.4*k}, low, Point{x + k, b - 1.4*k})
+		p.draws(theJump, func() { p.avoid(m.Points) })
 	}
 	if j, ok := p.f.SlopeJump(0); ok && p.layout != Phone && p.layout != Short { // which have no room there
 		text, size := p.short(j), p.style.math*1.4
-		p.label(label{key: "jump", text: text, size: size, ink: theme.Ink, along: [2]Point{{x, a}, {x, b}}, t: 0.5, to: east, clear: 2.2 * k})
+		p.label(label{key: "jump", text: text, size: size, ink: theme.Ink, along: [2]Point{{x, a}, {x, b}}, t: 0.5, of: theJump, to: east, clear: 2.2 * k})
 	}
 }
 
@@ -102,8 +104,11 @@ func (p *pen) pointColumn(f, d panel) {
 	if l != r && !has && math.Abs(l) < 3 && math.Abs(r) < 3 {
 		k := math.Copysign(0.07, r-l)
 		if math.Abs(r-l) > 0.2 {
-			p.within(d, func() { p.avoid(p.stroke(theme.Pointwise, s.graph*0.53, d.at(0, l+k), d.at(0, r-k)).Points) })
-			p.label(label{key: "gap", text: p.short(r - l), size: s.math * 1.2, ink: theme.Pointwise, along: [2]Point{d.at(0, l), d.at(0, r)}, t: 0.5, to: east, clear: 9 * s.graph / 3})
+			p.within(d, func() {
+				m := p.stroke(theme.Pointwise, s.graph*0.53, d.at(0, l+k), d.at(0, r-k))
+				p.draws(theJump, func() { p.avoid(m.Points) })
+			})
+			p.height("gap", label{text: p.short(r - l), ink: theme.Pointwise}, d, l, r)
 		}
 	}
 	p.objectName(d, p.set.Line("prime/"+p.letter()), theme.Pointwise)
@@ -111,6 +116,22 @@ func (p *pen) pointColumn(f, d panel) {
 		p.label(label{key: "l", word: figure.SecantWord(p.m, l), ink: theme.Pointwise, size: s.word, bold: true, along: [2]Point{f.inside(0, y, 0.4, l), f.inside(0, y, 1.3, l)}, t: 1, to: northWest})
 		p.label(label{key: "r", word: figure.SecantWord(p.m, r), ink: theme.Pointwise, size: s.word, bold: true, along: [2]Point{f.inside(0, y, -0.4, r), f.inside(0, y, -1.3, r)}, t: 0.2, to: west})
 	}
+}
+
+// height labels the stretch between two heights over 0, where there is room between
+// the branches that end there.
+func (p *pen) height(key string, l label, a panel, lo, hi float64) {
+	const clear = 5
+	if size := p.style.math * 1.2; math.Abs(hi-lo)*a.uy < 0.68*size+2*(clear+2)*p.style.graph/3 {
+		return
+	} else if l.line == nil {
+		l.size = size
+	}
+	if l.key, l.t, l.of, l.to = key, 0.5, theJump, east; l.clear == 0 {
+		l.clear = clear * p.style.graph / 3
+	}
+	l.along = [2]Point{{a.x0 + l.at.X, a.at(0, lo).Y}, {a.x0 + l.at.X, a.at(0, hi).Y}}
+	p.label(l)
 }
 
 // inside is the place at distance dx along the line of slope s through (x, y),
@@ -150,6 +171,7 @@ func (p *pen) subColumn(f, d panel) {
 	p.style.fan = fan
 	if p.f.ValueJump(0) == 0 {
 		p.disc(f.at(0, y), 5.5*s.graph/3, theme.Ink, theme.Paper, 2*s.graph/3)
+		p.take(Rect{f.x0, f.at(0, y).Y, 0, 0}.grown(6.5 * s.graph / 3))
 	}
 	p.within(d, func() { p.as(when(p.kept(figure.Sub), lower), func() { p.subgraph(d) }) })
 	p.bridgeSlope(d)
@@ -157,6 +179,7 @@ func (p *pen) subColumn(f, d panel) {
 		if s.small {
 			if p.facts.Supports { // no hand can bring it back here
 				p.disc(d.at(0, g), s.handle*0.6, theme.Subgradient, theme.Paper, 2)
+				p.take(Rect{d.x0, d.at(0, g).Y, 0, 0}.grown(s.handle*0.6 + 1))
 			}
 		} else {
 			// A slope that does not support has no line here, and so nothing that
@@ -179,9 +202,9 @@ func (p *pen) widthOf(d panel, sub calculus.Interval) {
 	if lo-hi > 20*k {
 		m := p.stroke(theme.Subgradient, p.style.axis, Point{x - 4*k, lo}, Point{x + 4*k, lo}, Point{x, lo}, Point{x, hi}, Point{x - 4*k, hi}, Point{x + 4*k, hi})
 		m.Cap = Butt
-		p.avoid(m.Points)
+		p.draws(theJump, func() { p.avoid(m.Points) })
+		p.height("width", label{text: p.short(sub.Width()), ink: theme.Subgradient, at: Point{X: x - d.x0}}, d, sub.Lo, sub.Hi)
 	}
-	p.label(label{key: "width", text: p.short(sub.Width()), size: p.style.math * 1.2, ink: theme.Subgradient, along: [2]Point{{x, lo}, {x, hi}}, t: 0.5, to: east, clear: 7 * k})
 }
 
 // distColumn: the probe under f, r′ as a function, and r″ with its mass.
@@ -206,27 +229,36 @@ func (p *pen) distColumn(f, d, m panel) {
 	}
 	ink := theme.Distribution
 	p.within(d, func() { p.weakGraph(d) })
-	p.objectName(d, p.set.Line("weak/"+p.m.Fn.String()), ink)
+	p.objectName(d, p.fitting(d, "weak/"+p.m.Fn.String(), "prime/"+p.letter(), s.math*1.2), ink)
 	if w, ok := p.f.Weak(); ok {
 		p.within(m, func() {
 			p.draws(theSecond, func() { p.curve(m, m.lo, m.hi, p.breaks, w.Density, ink, s.object, Dash{}) })
 		})
 	}
 	if j := p.jump(); j != 0 {
-		p.arrow(m, 0, j, ink)
-		arrow := [2]Point{m.at(0, 0), m.at(0, j)}
-		mass := label{key: "mass", text: p.short(j), size: s.math * 1.2, ink: ink, along: arrow, t: 0.5, to: east, clear: 9 * s.graph / 3}
+		p.draws(theJump, func() { p.arrow(m, 0, j, ink) })
+		mass := label{text: p.short(j), ink: ink, clear: 7 * s.graph / 3}
 		if !s.small {
-			mass.line, mass.live, mass.text, mass.size = p.set.Line("mass-at/"+p.letter()), p.lives(slot("v", mass.text)), nil, s.math
+			mass = label{line: p.set.Line("mass-at/" + p.letter()), live: p.lives(slot("v", mass.text)), size: s.math, ink: ink, clear: mass.clear}
 		}
-		p.label(mass)
-		p.label(label{key: "delta", line: p.set.Line("delta"), ink: ink, size: s.math * 1.15, along: arrow, t: 0.5, to: west, clear: 9 * s.graph / 3})
+		p.height("mass", mass, m, 0, j)
+		p.label(label{key: "delta", line: p.set.Line("delta"), ink: ink, size: s.math * 1.15, along: [2]Point{m.at(0, 0), m.at(0, j)}, t: 0.5, of: theJump, to: west, clear: 7 * s.graph / 3})
 	}
-	name := label{key: "second", line: p.set.Line("weak2/" + p.m.Fn.String()), short: p.set.Line("second/" + p.letter()), ink: ink, size: s.math, at: m.edge(m.hi, 0), slides: true, along: m.foot(), t: 1, of: theSecond, to: northWest, say: true}
+	name := label{key: "second", line: p.fitting(m, "weak2/"+p.m.Fn.String(), "second/"+p.letter(), s.math), short: p.set.Line("second/" + p.letter()), ink: ink, size: s.math, at: m.edge(m.hi, 0), slides: true, along: m.foot(), t: 1, of: theSecond, to: northWest, say: true}
 	if lo, hi := p.inked.reach(theSecond); lo > hi {
 		name.slides, name.of = false, unnamed
 	}
 	p.label(name)
+}
+
+// fitting is a formula that is no wider than a panel, or the one that is for that
+// case.
+func (p *pen) fitting(a panel, long, short string, size float64) *formula.Line {
+	l := p.set.Line(long)
+	if w, _, _ := p.set.Extent(l, size); w > a.rect().W {
+		return p.set.Line(short)
+	}
+	return l
 }
 
 // weakGraph draws the graph of f′ as a distribution, with its point masses.
@@ -265,7 +297,10 @@ func (p *pen) mollifier(f panel, η calculus.Probe) {
 	if s.small { // which have no room for it in the half that it is the mass of
 		return
 	}
-	p.label(label{key: "share", text: p.num(share, 2), size: s.word, ink: theme.Distribution, along: [2]Point{f.edge(max(η.Lo(), f.lo), 0.3), f.edge(min(0, η.Hi()), 0.3)}, t: 0.55, to: over, clear: 1, most: 3 * besideCost, fade: 1 - clamp01(share/0.03-0.2)})
+	from, to := f.edge(max(η.Lo(), f.lo), 0.3), f.edge(min(0, η.Hi()), 0.3)
+	text := p.num(share, 2)
+	wide := to.X - from.X - p.width(text, s.word) - s.handle // beside the smoothed value
+	p.label(label{key: "share", text: text, size: s.word, ink: theme.Distribution, along: [2]Point{from, to}, t: 0.55, to: over, clear: 1, fade: 1 - clamp01(wide/(4*p.k))})
 }
 
 // smoothedCurve draws f ∗ η with its tangent at 0, whose slope is said beside.
@@ -280,8 +315,10 @@ func (p *pen) smoothedCurve(f panel, η calculus.Probe) {
 		p.avoid(t.Points)
 		p.curve(f, f.lo, f.hi, nil, y, theme.Distribution, s.graph*0.75, Dash{})
 	})
-	p.disc(f.at(0, at), s.handle*0.4, theme.Distribution, theme.Paper, 1.5*s.graph/3)
-	p.take(Rect{f.x0, f.at(0, at).Y, 0, 0}.grown(s.handle * 0.4))
+	if f.sees(0, at) {
+		p.disc(f.at(0, at), s.handle*0.4, theme.Distribution, theme.Paper, 1.5*s.graph/3)
+		p.take(Rect{f.x0, f.at(0, at).Y, 0, 0}.grown(s.handle * 0.4))
+	}
 }
 
 // bridge draws the line through the corner that has the slope of the smoothed
