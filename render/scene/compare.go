@@ -14,6 +14,7 @@ func (p *pen) compare() {
 	p.m.X = 0             // the comparison is made at the corner, wherever the point is
 	p.style.inside = true // the levels run on where the names would stand
 	c := p.columns()
+	p.style.handle = min(p.style.handle, 0.22*p.u) // circles are farther from each other than they are wide
 	p.edge = Rect{4, p.headTop, p.w - 8, p.floor - 2 - p.headTop}
 	p.heads(c)
 	for i := range 3 {
@@ -108,7 +109,7 @@ func (p *pen) pointColumn(f, d panel) {
 				m := p.stroke(theme.Pointwise, s.graph*0.53, d.at(0, l+k), d.at(0, r-k))
 				p.draws(theJump, func() { p.avoid(m.Points) })
 			})
-			p.height("gap", label{text: p.short(r - l), ink: theme.Pointwise}, d, l, r)
+			p.height("gap", label{text: p.short(r - l), ink: theme.Pointwise}, d, l, r, s.open()+s.openW()/2)
 		}
 	}
 	p.objectName(d, p.set.Line("prime/"+p.letter()), theme.Pointwise)
@@ -118,20 +119,26 @@ func (p *pen) pointColumn(f, d panel) {
 	}
 }
 
-// height labels the stretch between two heights over 0, where there is room between
-// the branches that end there.
-func (p *pen) height(key string, l label, a panel, lo, hi float64) {
-	const clear = 5
-	if size := p.style.math * 1.2; math.Abs(hi-lo)*a.uy < 0.68*size+2*(clear+2)*p.style.graph/3 {
-		return
-	} else if l.line == nil {
-		l.size = size
+// height labels the stretch between two heights over 0 with its length, as large as
+// there is room for between what stands at its ends, px; reports whether there is.
+func (p *pen) height(key string, l label, a panel, lo, hi, ends float64) bool {
+	room := math.Abs(hi-lo)*a.uy - 2*(ends+pad)
+	if l.line == nil {
+		if l.size = min(p.style.math*1.2, room/0.68); l.size < p.style.tick {
+			return false
+		}
+	} else if _, up, down := p.set.Extent(l.line, l.size, l.live...); up+down > room {
+		if l.size *= room / (up + down); l.size < p.style.tick {
+			return false
+		}
 	}
-	if l.key, l.t, l.of, l.to = key, 0.5, theJump, east; l.clear == 0 {
-		l.clear = clear * p.style.graph / 3
+	if l.clear == 0 {
+		l.clear = 5 * p.style.graph / 3
 	}
+	l.key, l.t, l.of = key, 0.5, theJump
 	l.along = [2]Point{{a.x0 + l.at.X, a.at(0, lo).Y}, {a.x0 + l.at.X, a.at(0, hi).Y}}
 	p.label(l)
+	return true
 }
 
 // inside is the place at distance dx along the line of slope s through (x, y),
@@ -170,7 +177,7 @@ func (p *pen) subColumn(f, d panel) {
 	})
 	p.style.fan = fan
 	if p.f.ValueJump(0) == 0 {
-		p.disc(f.at(0, y), 5.5*s.graph/3, theme.Ink, theme.Paper, 2*s.graph/3)
+		p.disc(f.edge(0, y), 5.5*s.graph/3, theme.Ink, theme.Paper, 2*s.graph/3)
 		p.take(Rect{f.x0, f.at(0, y).Y, 0, 0}.grown(6.5 * s.graph / 3))
 	}
 	p.within(d, func() { p.as(when(p.kept(figure.Sub), lower), func() { p.subgraph(d) }) })
@@ -203,7 +210,7 @@ func (p *pen) widthOf(d panel, sub calculus.Interval) {
 		m := p.stroke(theme.Subgradient, p.style.axis, Point{x - 4*k, lo}, Point{x + 4*k, lo}, Point{x, lo}, Point{x, hi}, Point{x - 4*k, hi}, Point{x + 4*k, hi})
 		m.Cap = Butt
 		p.draws(theJump, func() { p.avoid(m.Points) })
-		p.height("width", label{text: p.short(sub.Width()), ink: theme.Subgradient, at: Point{X: x - d.x0}}, d, sub.Lo, sub.Hi)
+		p.height("width", label{text: p.short(sub.Width()), ink: theme.Subgradient, at: Point{X: x - d.x0}}, d, sub.Lo, sub.Hi, p.style.object/2)
 	}
 }
 
@@ -229,7 +236,9 @@ func (p *pen) distColumn(f, d, m panel) {
 	}
 	ink := theme.Distribution
 	p.within(d, func() { p.weakGraph(d) })
-	p.objectName(d, p.fitting(d, "weak/"+p.m.Fn.String(), "prime/"+p.letter(), s.math*1.2), ink)
+	right := d // the name does not change branches as the axis of x goes
+	right.lo = 0.05
+	p.nameOf(right, "weak", p.fitting(d, "weak/"+p.m.Fn.String(), "prime/"+p.letter(), s.math*1.2), nil, ink, theWeak)
 	if w, ok := p.f.Weak(); ok {
 		p.within(m, func() {
 			p.draws(theSecond, func() { p.curve(m, m.lo, m.hi, p.breaks, w.Density, ink, s.object, Dash{}) })
@@ -237,12 +246,13 @@ func (p *pen) distColumn(f, d, m panel) {
 	}
 	if j := p.jump(); j != 0 {
 		p.draws(theJump, func() { p.arrow(m, 0, j, ink) })
-		mass := label{text: p.short(j), ink: ink, clear: 7 * s.graph / 3}
-		if !s.small {
-			mass = label{line: p.set.Line("mass-at/" + p.letter()), live: p.lives(slot("v", mass.text)), size: s.math, ink: ink, clear: mass.clear}
+		v, clear := p.short(j), 7*s.graph/3
+		ends := 3*s.object + 2 // half of the arrow's head
+		at := label{line: p.set.Line("mass-at/" + p.letter()), live: p.lives(slot("v", v)), size: s.math, ink: ink, clear: clear}
+		if s.small || !p.height("mass", at, m, 0, j, ends) {
+			p.height("mass", label{text: v, ink: ink, clear: clear}, m, 0, j, ends)
 		}
-		p.height("mass", mass, m, 0, j)
-		p.label(label{key: "delta", line: p.set.Line("delta"), ink: ink, size: s.math * 1.15, along: [2]Point{m.at(0, 0), m.at(0, j)}, t: 0.5, of: theJump, to: west, clear: 7 * s.graph / 3})
+		p.height("delta", label{line: p.set.Line("delta"), ink: ink, size: s.math * 1.15, to: west, clear: clear}, m, 0, j, ends)
 	}
 	name := label{key: "second", line: p.fitting(m, "weak2/"+p.m.Fn.String(), "second/"+p.letter(), s.math), short: p.set.Line("second/" + p.letter()), ink: ink, size: s.math, at: m.edge(m.hi, 0), slides: true, along: m.foot(), t: 1, of: theSecond, to: northWest, say: true}
 	if lo, hi := p.inked.reach(theSecond); lo > hi {
@@ -251,11 +261,11 @@ func (p *pen) distColumn(f, d, m panel) {
 	p.label(name)
 }
 
-// fitting is a formula that is no wider than a panel, or the one that is for that
-// case.
+// fitting is a formula, or the shorter one where it would be nearly as wide as the
+// panel.
 func (p *pen) fitting(a panel, long, short string, size float64) *formula.Line {
 	l := p.set.Line(long)
-	if w, _, _ := p.set.Extent(l, size); w > a.rect().W {
+	if w, _, _ := p.set.Extent(l, size); w > 0.62*a.rect().W {
 		return p.set.Line(short)
 	}
 	return l
@@ -297,7 +307,8 @@ func (p *pen) mollifier(f panel, η calculus.Probe) {
 	if s.small { // which have no room for it in the half that it is the mass of
 		return
 	}
-	from, to := f.edge(max(η.Lo(), f.lo), 0.3), f.edge(min(0, η.Hi()), 0.3)
+	side := 0.25 * η.W // of the bump, as high as the number
+	from, to := f.edge(max(η.Lo()+side, f.lo), 0.3), f.edge(min(0, η.Hi()-side), 0.3)
 	text := p.num(share, 2)
 	wide := to.X - from.X - p.width(text, s.word) - s.handle // beside the smoothed value
 	p.label(label{key: "share", text: text, size: s.word, ink: theme.Distribution, along: [2]Point{from, to}, t: 0.55, to: over, clear: 1, fade: 1 - clamp01(wide/(4*p.k))})

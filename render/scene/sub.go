@@ -334,7 +334,7 @@ func (p *pen) subNames(d panel) {
 		p.objectName(d, p.set.Line("sub/"+p.letter()), theme.Subgradient)
 	}
 	if lo, hi := p.inked.reach(theClarke); lo <= hi {
-		p.nameOf(d, "clarke-graph", p.set.Line("clarke/"+p.letter()), theme.Subgradient, theClarke)
+		p.nameOf(d, "clarke-graph", p.set.Line("clarke/"+p.letter()), nil, theme.Subgradient, theClarke)
 	}
 }
 
