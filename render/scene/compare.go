@@ -122,7 +122,7 @@ func (p *pen) pointColumn(f, d panel) {
 // height labels the stretch between two heights over 0 with its length, as large as
 // there is room for between what stands at its ends, px; reports whether there is.
 func (p *pen) height(key string, l label, a panel, lo, hi, ends float64) bool {
-	room := math.Abs(hi-lo)*a.uy - 2*(ends+pad)
+	room := math.Abs(hi-lo)*a.uy - 2*(ends+pad+0.5)
 	if l.line == nil {
 		if l.size = min(p.style.math*1.2, room/0.68); l.size < p.style.tick {
 			return false
@@ -246,13 +246,12 @@ func (p *pen) distColumn(f, d, m panel) {
 	}
 	if j := p.jump(); j != 0 {
 		p.draws(theJump, func() { p.arrow(m, 0, j, ink) })
-		v, clear := p.short(j), 7*s.graph/3
-		ends := 3*s.object + 2 // half of the arrow's head
+		v, clear := p.short(j), 2.76*s.object+pad+s.graph/2 // beside the arrow's head
 		at := label{line: p.set.Line("mass-at/" + p.letter()), live: p.lives(slot("v", v)), size: s.math, ink: ink, clear: clear}
-		if s.small || !p.height("mass", at, m, 0, j, ends) {
-			p.height("mass", label{text: v, ink: ink, clear: clear}, m, 0, j, ends)
+		if s.small || !p.height("mass", at, m, 0, j, clear) {
+			p.height("mass", label{text: v, ink: ink, clear: clear}, m, 0, j, clear)
 		}
-		p.height("delta", label{line: p.set.Line("delta"), ink: ink, size: s.math * 1.15, to: west, clear: clear}, m, 0, j, ends)
+		p.height("delta", label{line: p.set.Line("delta"), ink: ink, size: s.math * 1.15, to: west, clear: clear}, m, 0, j, clear)
 	}
 	name := label{key: "second", line: p.fitting(m, "weak2/"+p.m.Fn.String(), "second/"+p.letter(), s.math), short: p.set.Line("second/" + p.letter()), ink: ink, size: s.math, at: m.edge(m.hi, 0), slides: true, along: m.foot(), t: 1, of: theSecond, to: northWest, say: true}
 	if lo, hi := p.inked.reach(theSecond); lo > hi {
