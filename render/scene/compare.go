@@ -238,7 +238,8 @@ func (p *pen) distColumn(f, d, m panel) {
 	p.within(d, func() { p.weakGraph(d) })
 	right := d // the name does not change branches as the axis of x goes
 	right.lo = 0.05
-	p.nameOf(right, "weak", p.fitting(d, "weak/"+p.m.Fn.String(), "prime/"+p.letter(), s.math*1.2), nil, ink, theWeak)
+	long, short := p.fitting(d, "weak/"+p.m.Fn.String(), "prime/"+p.letter(), s.math*1.2)
+	p.nameOf(right, "weak", long, short, ink, theWeak)
 	if w, ok := p.f.Weak(); ok {
 		p.within(m, func() {
 			p.draws(theSecond, func() { p.curve(m, m.lo, m.hi, p.breaks, w.Density, ink, s.object, Dash{}) })
@@ -246,29 +247,37 @@ func (p *pen) distColumn(f, d, m panel) {
 	}
 	if j := p.jump(); j != 0 {
 		p.draws(theJump, func() { p.arrow(m, 0, j, ink) })
-		v, clear := p.short(j), 2.76*s.object+pad+s.graph/2 // beside the arrow's head
+		v, clear := p.short(j), p.besideArrow()
 		at := label{line: p.set.Line("mass-at/" + p.letter()), live: p.lives(slot("v", v)), size: s.math, ink: ink, clear: clear}
 		if s.small || !p.height("mass", at, m, 0, j, clear) {
 			p.height("mass", label{text: v, ink: ink, clear: clear}, m, 0, j, clear)
 		}
 		p.height("delta", label{line: p.set.Line("delta"), ink: ink, size: s.math * 1.15, to: west, clear: clear}, m, 0, j, clear)
 	}
-	name := label{key: "second", line: p.fitting(m, "weak2/"+p.m.Fn.String(), "second/"+p.letter(), s.math), short: p.set.Line("second/" + p.letter()), ink: ink, size: s.math, at: m.edge(m.hi, 0), slides: true, along: m.foot(), t: 1, of: theSecond, to: northWest, say: true}
+	long, short = p.fitting(m, "weak2/"+p.m.Fn.String(), "second/"+p.letter(), s.math)
+	name := label{key: "second", line: long, short: short, ink: ink, size: s.math, at: m.edge(m.hi, 0), slides: true, along: m.foot(), t: 1, of: theSecond, to: northWest, say: true}
 	if lo, hi := p.inked.reach(theSecond); lo > hi {
 		name.slides, name.of = false, unnamed
 	}
 	p.label(name)
 }
 
-// fitting is a formula, or the shorter one where it would be nearly as wide as the
-// panel.
-func (p *pen) fitting(a panel, long, short string, size float64) *formula.Line {
-	l := p.set.Line(long)
-	if w, _, _ := p.set.Extent(l, size); w > 0.62*a.rect().W {
-		return p.set.Line(short)
+// fitting is a formula and the shorter one that it gives way to. In a small figure
+// the shorter one stands wherever the half of the panel right of the arrow is too
+// narrow.
+func (p *pen) fitting(a panel, long, short string, size float64) (l, s *formula.Line) {
+	l, s = p.set.Line(long), p.set.Line(short)
+	if !p.style.small {
+		return l, s
 	}
-	return l
+	if w, _, _ := p.set.Extent(l, size); w > a.rect().W/2-p.besideArrow() {
+		return s, nil
+	}
+	return l, nil
 }
+
+// besideArrow is how far from an arrow labels keep off its head, px.
+func (p *pen) besideArrow() float64 { return 2.76*p.style.object + pad + p.style.graph/2 }
 
 // weakGraph draws the graph of f′ as a distribution, with its point masses.
 func (p *pen) weakGraph(d panel) {
@@ -287,7 +296,7 @@ func (p *pen) weakGraph(d panel) {
 		l, r := p.limitSlope(b, -1), p.limitSlope(b, 1)
 		if l != r && math.Abs(l) < 3 && math.Abs(r) < 3 {
 			m := p.stroke(ink, s.graph*0.4, d.at(b, l), d.at(b, r))
-			p.avoid(m.Points)
+			p.draws(theJump, func() { p.avoid(m.Points) })
 		}
 	}
 	for _, a := range p.atoms {
