@@ -24,7 +24,7 @@ func (p *pen) compareSpans() (graph, slope, mass span) {
 	was := p.m
 	was.Order = figure.Second // no hand turns the dial here
 	graph, slope = home(p.f, was)
-	graph = span{max(graph.bot, -0.8), 1.3} // the probe is 1 high
+	graph = span{max(graph.bot, -0.8), max(1.3, p.f.Value(0)+0.1)} // the probe is 1 high
 	if graph.bot > -0.5 {
 		graph.bot = -0.5
 	} else {

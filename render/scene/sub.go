@@ -239,7 +239,7 @@ func (p *pen) subgraph(d panel) {
 			if p.part == lower {
 				m.part = column
 			}
-			p.avoidWide(m)
+			p.draws(theJump, func() { p.avoidWide(m) })
 		case !s.Empty() && s.Lo >= d.bot && s.Lo <= d.top:
 			at := d.at(b, s.Lo)
 			p.dot(at, p.style.open()*0.8, ink)
@@ -247,7 +247,7 @@ func (p *pen) subgraph(d panel) {
 		case ok && c.Width() > 0:
 			m := p.stroke(ink, p.style.object*0.9, d.at(b, c.Lo), d.at(b, c.Hi))
 			m.Dash = p.style.dash()
-			p.avoid(m.Points)
+			p.draws(theJump, func() { p.avoid(m.Points) })
 		}
 	}
 }
@@ -334,7 +334,7 @@ func (p *pen) subNames(d panel) {
 		p.objectName(d, p.set.Line("sub/"+p.letter()), theme.Subgradient)
 	}
 	if lo, hi := p.inked.reach(theClarke); lo <= hi {
-		p.nameOf(d, "clarke-graph", p.set.Line("clarke/"+p.letter()), theme.Subgradient, theClarke)
+		p.nameOf(d, "clarke-graph", p.set.Line("clarke/"+p.letter()), nil, theme.Subgradient, theClarke)
 	}
 }
 
