@@ -254,14 +254,9 @@ func (p *pen) distColumn(f, d, m panel) {
 		}
 		p.height("delta", label{line: p.set.Line("delta"), ink: ink, size: s.math * 1.15, to: west, clear: clear}, m, 0, j, clear)
 	}
-<<<<<<< HEAD
-	name := label{key: "second", line: p.set.Line("weak2/" + p.m.Fn.String()), short: p.set.Line("second/" + p.letter()), ink: ink, size: s.math, at: m.edge(m.hi, 0), slides: true, along: m.foot(), t: 1, of: theSecond, to: northWest, say: true}
-	if k := p.inked.of(theSecond); k.lo > k.hi {
-=======
 	long, short = p.fitting(m, "weak2/"+p.m.Fn.String(), "second/"+p.letter(), s.math)
 	name := label{key: "second", line: long, short: short, ink: ink, size: s.math, at: m.edge(m.hi, 0), slides: true, along: m.foot(), t: 1, of: theSecond, to: northWest, say: true}
-	if lo, hi := p.inked.reach(theSecond); lo > hi {
->>>>>>> comp
+	if !p.inked.of(theSecond).some() {
 		name.slides, name.of = false, unnamed
 	}
 	p.label(name)

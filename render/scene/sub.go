@@ -330,10 +330,10 @@ func (p *pen) subLabels(f, d panel, g float64) {
 
 // subNames names the graph of ∂f, and that of Clarke's where it stands in for it.
 func (p *pen) subNames(d panel) {
-	if lo, hi := p.inked.reach(theSub); lo <= hi {
+	if p.inked.of(theSub).some() {
 		p.objectName(d, p.set.Line("sub/"+p.letter()), theme.Subgradient)
 	}
-	if lo, hi := p.inked.reach(theClarke); lo <= hi {
+	if p.inked.of(theClarke).some() {
 		p.nameOf(d, "clarke-graph", p.set.Line("clarke/"+p.letter()), nil, theme.Subgradient, theClarke)
 	}
 }
