@@ -55,7 +55,7 @@ const (
 	theClarke // of ∂_C f where ∂f is empty
 	theSecond // of f″, as a distribution
 	manyThings
-	theJump   // at 0, as each notion has it
+	theJump // at 0, as each notion has it
 )
 
 // objectOf is the graph of the derivative that a notion has, by its ink.

@@ -73,6 +73,12 @@ func (p *pen) sweepRoom(y float64) float64 {
 // it tends to as the probe narrows, is dashed.
 func (p *pen) sweep(r Rect, t sizes) {
 	k := p.k
+	if p.layout != Projector {
+		p.block(SlotWalk, Rect{r.X + r.W - 44, r.Y - 7*k, 44, 44}, t.reason, 20)
+	}
+	if p.ask.Blocks {
+		return
+	}
 	head := max(46*k, t.reason*1.8) // the dot at the top keeps off the button
 	if p.layout != Projector {
 		head = max(head, leastHit+2-12*k) // under the button
@@ -113,9 +119,6 @@ func (p *pen) sweep(r Rect, t sizes) {
 	live := slot("v", p.num(v, 2))
 	_, up, _ := p.set.Extent(l, em, live)
 	p.typeset(l, Point{r.X, r.Y + up}, em, theme.Muted, true, live)
-	if p.layout != Projector {
-		p.block(SlotWalk, Rect{r.X + r.W - 44, r.Y - 7*k, 44, 44}, t.reason, 20)
-	}
 }
 
 // faintly draws what f draws, less strongly.
