@@ -54,8 +54,8 @@ const (
 	theEnds   // curve of f φ
 	theClarke // of ∂_C f where ∂f is empty
 	theSecond // of f″, as a distribution
+	theJump   // at 0, as each notion has it
 	manyThings
-	theJump // at 0, as each notion has it
 )
 
 // objectOf is the graph of the derivative that a notion has, by its ink.
