@@ -50,24 +50,20 @@ func Draw(f *Frame, m figure.Model, ask Ask) {
 		p.edge.H = pl.textTop - p.edge.Y - 4
 	}
 	p.following = p.follows()
-	switch {
-	case m.Lens == figure.Compare:
-		p.compare()
-	case ask.Blocks: // which stand beside the drawing
-	case m.Lens == figure.Point:
+	switch m.Lens {
+	case figure.Point:
 		p.point()
-	case m.Lens == figure.Sub:
+	case figure.Sub:
 		p.sub()
-	case m.Lens == figure.Dist:
+	case figure.Dist:
 		p.dist()
+	case figure.Compare:
+		p.compare()
 	}
 	n := len(p.Marks)
 	p.column()
 	p.readouts()
 	p.signature()
-	if ask.Blocks {
-		return
-	}
 	p.reserve(n)
 	p.settle()
 	p.bracket()

@@ -140,11 +140,10 @@ type Frame struct {
 
 // Ask is what a frame is made for.
 type Ask struct {
-	W, H   float64 // CSS px of the figure's box
-	Theme  theme.Theme
-	Still  bool // draw no hover or focus marks (posters)
-	Blocks bool // only the blocks are asked for: not all of the rest is drawn
-	Bare   bool // draw no scrubber, which nobody can move in a picture to take away
+	W, H  float64 // CSS px of the figure's box
+	Theme theme.Theme
+	Still bool // draw no hover or focus marks (posters)
+	Bare  bool // draw no scrubber, which nobody can move in a picture to take away
 
 	// Title stands in place of the lens's question, in figure's markup: a
 	// lecture's scene has a title of its own, and its page says which lens is on.

@@ -2,7 +2,6 @@ package scene
 
 import (
 	"fmt"
-	"slices"
 	"testing"
 
 	"relu-three-ways/math/calculus"
@@ -195,17 +194,4 @@ func TestTheWindowIsUsed(t *testing.T) {
 			t.Errorf("%v: %.0f px between column and plot, %.0f px right of it", w, gap, w[0]-right)
 		}
 	}
-}
-
-// TestBlocksCanBeAskedForAlone: they are those of the whole picture.
-func TestBlocksCanBeAskedForAlone(t *testing.T) {
-	var whole, alone Frame
-	each(func(name string, m figure.Model, ask Ask) {
-		Draw(&whole, m, ask)
-		ask.Blocks = true
-		Draw(&alone, m, ask)
-		if !slices.Equal(whole.Blocks, alone.Blocks) || whole.H != alone.H || whole.Bottom != alone.Bottom {
-			t.Errorf("%s: %v and alone %v", name, whole.Blocks, alone.Blocks)
-		}
-	})
 }

@@ -76,7 +76,7 @@ func (p *pen) sweep(r Rect, t sizes) {
 	if p.layout != Projector {
 		p.block(SlotWalk, Rect{r.X + r.W - 44, r.Y - 7*k, 44, 44}, t.reason, 20)
 	}
-	if p.ask.Blocks {
+	if p.ask.Rooms {
 		return
 	}
 	head := max(46*k, t.reason*1.8) // the dot at the top keeps off the button
