@@ -146,7 +146,7 @@ func (s *surveyor) at(w, h float64) layout {
 	l, ok := s.seen[k]
 	if !ok {
 		f := &s.frame
-		scene.Draw(f, s.m, scene.Ask{W: w, H: h, Theme: theme.Light(), Still: true})
+		scene.Draw(f, s.m, scene.Ask{W: w, H: h, Theme: theme.Light(), Still: true, Rooms: true})
 		l = layout{w, h, f.Unit, f.H, f.Scale, 0, f.Layout, append([]scene.Block{}, f.Blocks...)}
 		if s.room.stacked {
 			l.unit = scene.StackedOf(s.m.Lens).Unit(w)
