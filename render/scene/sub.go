@@ -152,18 +152,19 @@ func (p *pen) violation(f panel, g float64) {
 	flush()
 }
 
-// unseen is how little there is to be seen of the hatching on one side of the point,
-// in [0, 1], but for where the line is above the graph beyond the window only.
-func (p *pen) unseen(left bool) float64 {
+// above is how much there is to be seen of the hatching on one side of the point,
+// in [0, 1]. Where the line rises above the graph farther away than at the point
+// itself, it counts as whole, since that may be beyond the window.
+func (p *pen) above(g float64, left bool) float64 {
 	const least, most = 40, 200 // px²
-	size := p.hatch[0]
+	size, grows := p.hatch[0], g > p.slopeAt(1)
 	if left {
-		size = p.hatch[1]
+		size, grows = p.hatch[1], g < p.slopeAt(-1)
 	}
-	if p.hatch[0]+p.hatch[1] == 0 {
-		return 0
+	if !grows {
+		return 1
 	}
-	return 1 - clamp01((size-least)/(most-least))
+	return clamp01((size - least) / (most - least))
 }
 
 // tried draws the line of slope g through the point: in the lens's ink where
@@ -304,11 +305,19 @@ func (p *pen) subLabels(f, d panel, g float64) {
 	}
 	start, end, seen := f.line(x, y, g)
 	if !p.facts.Supports && seen {
-		key, to := "above", end
-		if right := p.cuts(g, 1, f); !right && (g < 0 || p.cuts(g, -1, f)) {
-			key, to = "above-left", start
+		left, right := p.cuts(g, -1, f), p.cuts(g, 1, f)
+		if !left && !right { // but beyond the window
+			left, right = g < 0, g >= 0
 		}
-		p.label(label{key: key, word: figure.AboveWord(p.m), ink: theme.Warn, size: s.word, bold: true, along: [2]Point{f.edge(x, y), to}, t: 0.6, of: theTried, to: northWest, clear: 8 * p.k, fade: p.unseen(key == "above-left")})
+		l := label{key: "above", word: figure.AboveWord(p.m), ink: theme.Warn, size: s.word, bold: true, along: [2]Point{f.edge(x, y), end}, t: 0.6, of: theTried, to: northWest, clear: 8 * p.k, fade: 1}
+		if right {
+			l.fade = 1 - p.above(g, false)
+			p.label(l)
+		}
+		if left && l.fade > 0 { // it is said once
+			l.key, l.along[1], l.fade = "above-left", start, 1-l.fade*p.above(g, true)
+			p.label(l)
+		}
 	}
 	if seen && !s.inside && p.m.Tries() {
 		n := p.set.Line("line/" + p.letter())
