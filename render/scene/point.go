@@ -280,6 +280,9 @@ func (p *pen) pointLabels(f, d panel) {
 				return clamp01(min(q.X-box.X, box.X+box.W-q.X, q.Y-box.Y, box.bottom()-q.Y) / 30)
 			}
 			there := clamp01(math.Abs(v)/0.08-1) * seen(f.at(x+run, y+run*v))
+			if run < 0 { // instead of the one to the right
+				there *= clamp01(f.rect().from(f.at(x+1, y+v)) / 30)
+			}
 			n.fade = 1 - there*seen(f.at(x+run/2, y))
 			n.key, n.word, n.at, n.to = runKeys[side(run)], figure.NumberWord(run, 0), f.at(x+run/2, y), south
 			if v*run < 0 {

@@ -152,19 +152,26 @@ func (p *pen) violation(f panel, g float64) {
 	flush()
 }
 
-// above is how much there is to be seen of the hatching on one side of the point,
-// in [0, 1]. Where the line rises above the graph farther away than at the point
-// itself, it counts as whole, since that may be beyond the window.
+// above is how much it counts, in [0, 1], that the line is above the graph on one
+// side of the point: as much as there is hatching to be seen. Where it rises above
+// the graph farther away than at the point itself, that may be beyond the window, and
+// counts all the same where the other side has nothing to show.
 func (p *pen) above(g float64, left bool) float64 {
-	const least, most = 40, 200 // px²
-	size, grows := p.hatch[0], g > p.slopeAt(1)
-	if left {
-		size, grows = p.hatch[1], g < p.slopeAt(-1)
+	const turn = 0.06 // of the line, from where it supports to where all is said of it
+	seen := func(left bool) float64 {
+		size, over, way := p.hatch[0], g-p.slopeAt(1), p.hi-p.m.X
+		if left {
+			size, over, way = p.hatch[1], p.slopeAt(-1)-g, p.m.X-p.lo
+		}
+		if over > 0 {
+			return clamp01((size-40)/160) * clamp01(over/turn)
+		}
+		return clamp01((size - 40) / (160 + 0.1*turn*way*way*p.u*p.u))
 	}
-	if !grows {
-		return 1
+	if left && g < p.slopeAt(-1) || !left && g > p.slopeAt(1) {
+		return seen(left)
 	}
-	return clamp01((size - least) / (most - least))
+	return max(seen(left), 1-seen(!left))
 }
 
 // tried draws the line of slope g through the point: in the lens's ink where

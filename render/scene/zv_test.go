@@ -37,8 +37,12 @@ func TestZV(t *testing.T) {
 		}
 	}
 	show("rest")
-	for i := 0; i <= dragSteps; i++ {
-		m = figure.Update(m, figure.Drag{Control: d.control, To: lerp(from, d.to, float64(i)/dragSteps), Pull: 8 / f.Unit})
+	N := dragSteps
+	if os.Getenv("N") != "" {
+		N = 200
+	}
+	for i := 0; i <= N; i++ {
+		m = figure.Update(m, figure.Drag{Control: d.control, To: lerp(from, d.to, float64(i)/float64(N)), Pull: 8 / f.Unit})
 		Draw(&f, m, s.ask())
 		show(fmt.Sprintf("%.3f", figure.Slider(m, d.control).Now))
 	}
