@@ -15,7 +15,7 @@ type ink struct {
 
 	// Thing by thing, once all is there.
 	sorted bool
-	things [theEnds + 1]stretch
+	things [theSet + 1]stretch
 	ofAll  []segment
 }
 
@@ -52,6 +52,7 @@ const (
 	theParts  // curve of −f φ′
 	theDirect // curve of f′ φ
 	theEnds   // curve of f φ
+	theSet    // what ∂f is at a break
 )
 
 // objectOf is the graph of the derivative that a notion has, by its ink.
@@ -100,7 +101,7 @@ func (k *ink) of(t thing) *stretch {
 		return &k.things[t]
 	}
 	k.sorted = true
-	var n [theEnds + 2]int
+	var n [theSet + 2]int
 	for i := range k.segments {
 		n[k.segments[i].of+1]++
 	}

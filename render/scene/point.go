@@ -70,7 +70,7 @@ func (p *pen) tangent(f panel) {
 	if run, ok := p.triangle(f); ok {
 		w := p.style.graph / 2
 		m := p.stroke(theme.Pointwise, w, f.at(x, y), f.at(x+run, y), f.at(x+run, y+run*s))
-		p.avoid(m.Points)
+		p.draws(theChord, func() { p.avoid(m.Points) })
 	}
 }
 

@@ -245,13 +245,13 @@ func (p *pen) subgraph(d panel) {
 			if p.part == lower {
 				m.part = column
 			}
-			p.avoidWide(m)
+			p.draws(theSet, func() { p.avoidWide(m) })
 		case !s.Empty() && s.Lo >= d.bot && s.Lo <= d.top:
 			p.disc(d.at(b, s.Lo), p.style.open()*0.8, ink, ink, 0)
 		case ok && c.Width() > 0:
 			m := p.stroke(ink, p.style.object*0.9, d.at(b, c.Lo), d.at(b, c.Hi))
 			m.Dash = p.style.dash()
-			p.avoid(m.Points)
+			p.draws(theSet, func() { p.avoid(m.Points) })
 		}
 	}
 }
@@ -305,10 +305,16 @@ func (p *pen) subLabels(f, d panel, g float64) {
 	if set.Empty() {
 		mid = [2]Point{d.edge(x, 0.3), d.edge(x, 0.7)}
 	}
-	p.label(label{key: "set", line: n, live: live, ink: theme.Subgradient, size: s.math, at: mid[0], along: mid, t: 0.5, clear: 7*p.k + s.segment()/2, to: west, say: true})
+	of := theSub
+	if set.Empty() {
+		of = unnamed
+	} else if set.Width() > 0 {
+		of = theSet
+	}
+	p.label(label{key: "set", of: of, line: n, live: live, ink: theme.Subgradient, size: s.math, at: mid[0], along: mid, t: 0.5, clear: 7*p.k + s.segment()/2, to: west, say: true})
 	if p.clarkeOnly() && p.facts.Clarke.Width() > 0 {
 		c := p.facts.Clarke
-		p.label(label{key: "clarke", line: p.set.Line("clarke-interval/" + p.letter()), live: p.lives(slot("x", p.place()), slot("lo", p.short(c.Lo)), slot("hi", p.short(c.Hi))), ink: theme.Subgradient, size: s.math, along: [2]Point{d.edge(x, c.Lo), d.edge(x, c.Hi)}, t: 0.2, clear: 7*p.k + s.segment()/2, to: west, say: true})
+		p.label(label{key: "clarke", of: theSet, line: p.set.Line("clarke-interval/" + p.letter()), live: p.lives(slot("x", p.place()), slot("lo", p.short(c.Lo)), slot("hi", p.short(c.Hi))), ink: theme.Subgradient, size: s.math, along: [2]Point{d.edge(x, c.Lo), d.edge(x, c.Hi)}, t: 0.2, clear: 7*p.k + s.segment()/2, to: west, say: true})
 	}
 	start, end, seen := f.line(x, y, g)
 	if !p.facts.Supports && seen {
