@@ -80,9 +80,8 @@ func (p *pen) seatsAt(pose figure.Pose) *table {
 	t := oldest
 	t.of, t.ask, t.seats, t.used = m, ask, t.seats[:0], f.seats.asked
 	for i := range f.seats.rest.wants {
-		if w := &f.seats.rest.wants[i]; w.set {
-			t.seats = append(t.seats, kept{w.key, w.axis, w.seat})
-		}
+		w := &f.seats.rest.wants[i]
+		t.seats = append(t.seats, kept{w.key, w.axis, w.seat, !w.set})
 	}
 	return t
 }
@@ -110,16 +109,13 @@ func (p *pen) follow() {
 		f.seats.late, f.seats.lateFor, f.seats.lateAsk = f.seats.late[:0], from.of, from.ask
 	}
 	for i := range p.wants {
-		w := &p.wants[i]
-		if s, ok := p.between(w, from, to, share); ok {
-			w.stand, w.set, w.follows = s, true, true
-		}
+		p.between(&p.wants[i], from, to, share)
 	}
 	p.arrange()
 	for i := range p.wants {
 		w := &p.wants[i]
-		if held && w.set && !w.follows {
-			f.seats.late = append(f.seats.late, kept{w.key, w.axis, w.seat})
+		if held && !w.follows && !w.fixed {
+			f.seats.late = append(f.seats.late, kept{w.key, w.axis, w.seat, !w.set})
 		}
 		if w.set && !w.inColumn {
 			w.box.X = min(max(w.box.X, p.edge.X), p.edge.X+p.edge.W-w.box.W)
@@ -129,29 +125,30 @@ func (p *pen) follow() {
 	p.yield()
 }
 
-// between is where a label is a share of the way from its seat in one table to that
-// in another, false if it has none in either.
-func (p *pen) between(w *want, from, to *table, share float64) (stand, bool) {
-	a, okA := find(from.seats, w)
-	if !okA {
-		a, okA = find(p.Frame.seats.late, w)
+// between puts a label where it is a share of the way from its seat in one table to
+// that in another. If it has none in either it stays out, and if neither knows of it
+// a seat is still to be found.
+func (p *pen) between(w *want, from, to *table, share float64) {
+	a := find(from.seats, w)
+	if a == nil {
+		a = find(p.Frame.seats.late, w)
 	}
-	b, okB := a, okA
+	b := a
 	if to != from {
-		b, okB = find(to.seats, w)
+		b = find(to.seats, w)
 	}
-	switch {
-	case okB && (share == 1 || !okA):
-		w.seat = b
-		return p.stand(w, b), true
-	case okA && okB:
-		w.seat = b
-		return p.stand(w, a).toward(p.stand(w, b), share), true
-	case okA:
-		w.seat = a
-		return p.stand(w, a), true
+	if w.fixed || a == nil && b == nil {
+		return
 	}
-	return stand{}, false
+	w.follows = true
+	switch old, new := a != nil && !a.none, b != nil && !b.none; {
+	case new && (share == 1 || !old):
+		w.seat, w.stand, w.set = b.seat, p.stand(w, b.seat), true
+	case new:
+		w.seat, w.stand, w.set = b.seat, p.stand(w, a.seat).toward(p.stand(w, b.seat), share), true
+	case old:
+		w.seat, w.stand, w.set = a.seat, p.stand(w, a.seat), true
+	}
 }
 
 // yield lets what is less important fade where it would be covered.

@@ -80,10 +80,19 @@ func (j *judge) follow(s state, d motion) []fault {
 	m = figure.Update(m, figure.Grab{Control: d.control})
 	for i := 0; i <= dragSteps; i++ {
 		to := lerp(from, d.to, float64(i)/dragSteps)
+		before := m
 		m = figure.Update(m, figure.Drag{Control: d.control, To: to, Pull: 8 / j.f.Unit})
 		Draw(&j.f, m, ask)
 		now.keep(&j.f)
-		j.held(&was, &now, d, figure.Slider(m, d.control).Now)
+		if n := len(j.faults); i > 0 {
+			j.held(&was, &now, d, figure.Slider(m, d.control).Now)
+			if len(j.faults) > n && !j.slowly(before, &was, d, lerp(from, d.to, float64(i-1)/dragSteps), to, ask) {
+				j.faults = j.faults[:n]
+				Draw(&j.f, m, ask)
+			}
+		} else {
+			j.held(&was, &now, d, figure.Slider(m, d.control).Now)
+		}
 		was, now = now, was
 	}
 	m = figure.Update(m, figure.Release{Control: d.control})
@@ -117,6 +126,24 @@ func (j *judge) follow(s state, d motion) []fault {
 		j.fault("3 the axes come to rest elsewhere", "%s", now.differs(last))
 	}
 	return j.faults
+}
+
+// slowly reports whether a step of the hand breaks a law even if it is made in many
+// small ones: what fades on a short way may be gone after a long one.
+func (j *judge) slowly(m figure.Model, first *moment, d motion, from, to float64, ask Ask) bool {
+	const steps = 12
+	was, now := first.clone(), moment{}
+	n := len(j.faults)
+	for i := 1; i <= steps; i++ {
+		m = figure.Update(m, figure.Drag{Control: d.control, To: lerp(from, to, float64(i)/steps), Pull: 8 / j.f.Unit})
+		Draw(&j.f, m, ask)
+		now.keep(&j.f)
+		j.held(&was, &now, d, figure.Slider(m, d.control).Now)
+		was, now = now, was
+	}
+	broken := len(j.faults) > n
+	j.faults = j.faults[:n]
+	return broken
 }
 
 // moment is what law 3 speaks of, of a frame.
@@ -241,11 +268,17 @@ func (j *judge) labelsHeld(was, now *moment, at float64) {
 	}
 }
 
-// moved is how far a box is from another, along an edge or a middle line of both,
-// since a text that grows does it from one of them.
+// moved is how far a box is from another, seen from the point of both that stays
+// where it is while a text grows.
 func (r Rect) moved(o Rect) float64 {
 	near := func(a, wide, b, wider float64) float64 {
-		return min(math.Abs(a-b), math.Abs(a+wide-b-wider), math.Abs(a+wide/2-b-wider/2))
+		d := math.Inf(1)
+		for _, c := range compass {
+			for _, stays := range [...]float64{c.align, c.base} {
+				d = min(d, math.Abs(a+stays*wide-b-stays*wider))
+			}
+		}
+		return d
 	}
 	return hypot(near(r.X, r.W, o.X, o.W), near(r.Y, r.H, o.Y, o.H))
 }
@@ -286,11 +319,12 @@ func (j *judge) glides(frames []moment) {
 			if b == nil || min(a.shown, b.shown) < 0.05 {
 				continue
 			}
-			first, last := frames[0].label(a), frames[len(frames)-1].label(a)
-			if first == nil || last == nil {
-				continue
+			way, total := a.box.moved(b.box), 0.0
+			for n := 1; n < len(frames); n++ { // it need not be straight, since what it names is where the axes have it
+				if u, v := frames[n-1].label(a), frames[n].label(a); u != nil && v != nil {
+					total += v.box.moved(u.box)
+				}
 			}
-			way, total := a.box.moved(b.box), last.box.moved(first.box)
 			if way > most*total+4 {
 				j.fault("3 a label jumps after the hand", "%s by %.0f of %.0f px in one frame", a.key, way, total)
 			}

@@ -70,7 +70,7 @@ func (p *pen) tangent(f panel) {
 	if run, ok := p.triangle(f); ok {
 		w := p.style.graph / 2
 		m := p.stroke(theme.Pointwise, w, f.at(x, y), f.at(x+run, y), f.at(x+run, y+run*s))
-		p.avoid(m.Points)
+		p.draws(theChord, func() { p.avoid(m.Points) })
 	}
 }
 
@@ -279,14 +279,17 @@ func (p *pen) pointLabels(f, d panel) {
 				box := f.rect()
 				return clamp01(min(q.X-box.X, box.X+box.W-q.X, q.Y-box.Y, box.bottom()-q.Y) / 30)
 			}
-			slope := clamp01(math.Abs(v)/0.08 - 1)
-			n.fade = 1 - seen(f.at(x+run/2, y))*slope
+			there := clamp01(math.Abs(v)/0.08-1) * seen(f.at(x+run, y+run*v))
+			if run < 0 { // instead of the one to the right
+				there *= clamp01(f.rect().from(f.at(x+1, y+v)) / 30)
+			}
+			n.fade = 1 - there*seen(f.at(x+run/2, y))
 			n.key, n.word, n.at, n.to = runKeys[side(run)], figure.NumberWord(run, 0), f.at(x+run/2, y), south
 			if v*run < 0 {
 				n.to = north
 			}
 			p.label(n)
-			n.fade = 1 - seen(f.at(x+run, y+run*v/2))*slope
+			n.fade = 1 - there*seen(f.at(x+run, y+run*v/2))
 			n.key, n.word, n.at, n.to = riseKeys[side(run)], figure.NumberWord(run*v, 2), f.at(x+run, y+run*v/2), east
 			if run < 0 {
 				n.to = west

@@ -64,19 +64,20 @@ var rings = [...]float64{0, 5, 12, 22, 34, 50, 72, 100, 140}
 
 const far = 50
 
-// kept is the seat of a label.
+// kept is the seat of a label, or that there is none for it.
 type kept struct {
 	key  string
 	axis axisKey
 	seat seat
+	none bool
 }
 
-// find is the seat of a label.
-func find(seats []kept, w *want) (seat, bool) {
+// find is what is kept of a label, or nil.
+func find(seats []kept, w *want) *kept {
 	for i := range seats {
 		if seats[i].axis == w.axis && seats[i].key == w.key {
-			return seats[i].seat, true
+			return &seats[i]
 		}
 	}
-	return seat{}, false
+	return nil
 }

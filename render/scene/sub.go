@@ -152,18 +152,26 @@ func (p *pen) violation(f panel, g float64) {
 	flush()
 }
 
-// unseen is how little there is to be seen of the hatching on one side of the point,
-// in [0, 1], but for where the line is above the graph beyond the window only.
-func (p *pen) unseen(left bool) float64 {
-	const least, most = 40, 200 // px²
-	size := p.hatch[0]
-	if left {
-		size = p.hatch[1]
+// above is how much it counts, in [0, 1], that the line is above the graph on one
+// side of the point: as much as there is hatching to be seen. Where it rises above
+// the graph farther away than at the point itself, that may be beyond the window, and
+// counts all the same where the other side has nothing to show.
+func (p *pen) above(g float64, left bool) float64 {
+	const turn = 0.06 // of the line, from where it supports to where all is said of it
+	seen := func(left bool) float64 {
+		size, over, way := p.hatch[0], g-p.slopeAt(1), p.hi-p.m.X
+		if left {
+			size, over, way = p.hatch[1], p.slopeAt(-1)-g, p.m.X-p.lo
+		}
+		if over > 0 {
+			return clamp01((size-40)/160) * clamp01(over/turn)
+		}
+		return clamp01((size - 40) / (160 + 0.1*turn*way*way*p.u*p.u))
 	}
-	if p.hatch[0]+p.hatch[1] == 0 {
-		return 0
+	if left && g < p.slopeAt(-1) || !left && g > p.slopeAt(1) {
+		return seen(left)
 	}
-	return 1 - clamp01((size-least)/(most-least))
+	return max(seen(left), 1-seen(!left))
 }
 
 // tried draws the line of slope g through the point: in the lens's ink where
@@ -301,18 +309,32 @@ func (p *pen) subLabels(f, d panel, g float64) {
 	if set.Empty() {
 		mid = [2]Point{d.edge(x, 0.3), d.edge(x, 0.7)}
 	}
-	p.label(label{key: "set", line: n, live: live, ink: theme.Subgradient, size: s.math, at: mid[0], along: mid, t: 0.5, clear: 7*p.k + s.segment()/2, to: west, say: true})
+	of := theSub
+	if set.Empty() {
+		of = unnamed
+	} else if set.Width() > 0 {
+		of = theJump
+	}
+	p.label(label{key: "set", of: of, line: n, live: live, ink: theme.Subgradient, size: s.math, at: mid[0], along: mid, t: 0.5, clear: 7*p.k + s.segment()/2, to: west, say: true})
 	if p.clarkeOnly() && p.facts.Clarke.Width() > 0 {
 		c := p.facts.Clarke
-		p.label(label{key: "clarke", line: p.set.Line("clarke-interval/" + p.letter()), live: p.lives(slot("x", p.place()), slot("lo", p.short(c.Lo)), slot("hi", p.short(c.Hi))), ink: theme.Subgradient, size: s.math, along: [2]Point{d.edge(x, c.Lo), d.edge(x, c.Hi)}, t: 0.2, clear: 7*p.k + s.segment()/2, to: west, say: true})
+		p.label(label{key: "clarke", of: theJump, line: p.set.Line("clarke-interval/" + p.letter()), live: p.lives(slot("x", p.place()), slot("lo", p.short(c.Lo)), slot("hi", p.short(c.Hi))), ink: theme.Subgradient, size: s.math, along: [2]Point{d.edge(x, c.Lo), d.edge(x, c.Hi)}, t: 0.2, clear: 7*p.k + s.segment()/2, to: west, say: true})
 	}
 	start, end, seen := f.line(x, y, g)
 	if !p.facts.Supports && seen {
-		key, to := "above", end
-		if right := p.cuts(g, 1, f); !right && (g < 0 || p.cuts(g, -1, f)) {
-			key, to = "above-left", start
+		left, right := p.cuts(g, -1, f), p.cuts(g, 1, f)
+		if !left && !right { // but beyond the window
+			left, right = g < 0, g >= 0
 		}
-		p.label(label{key: key, word: figure.AboveWord(p.m), ink: theme.Warn, size: s.word, bold: true, along: [2]Point{f.edge(x, y), to}, t: 0.6, of: theTried, to: northWest, clear: 8 * p.k, fade: p.unseen(key == "above-left")})
+		l := label{key: "above", word: figure.AboveWord(p.m), ink: theme.Warn, size: s.word, bold: true, along: [2]Point{f.edge(x, y), end}, t: 0.6, of: theTried, to: northWest, clear: 8 * p.k, fade: 1}
+		if right {
+			l.fade = 1 - p.above(g, false)
+			p.label(l)
+		}
+		if left && l.fade > 0 { // it is said once
+			l.key, l.along[1], l.fade = "above-left", start, 1-l.fade*p.above(g, true)
+			p.label(l)
+		}
 	}
 	if seen && !s.inside && p.m.Tries() {
 		n := p.set.Line("line/" + p.letter())
