@@ -124,7 +124,7 @@ func (p *pen) pointColumn(f, d panel) {
 func (p *pen) height(key string, l label, a panel, lo, hi, ends float64) bool {
 	room := math.Abs(hi-lo)*a.uy - 2*(ends+pad+0.5)
 	if l.line == nil {
-		if l.size = min(p.style.math*1.2, room/0.68); l.size < p.style.tick {
+		if l.size = min(p.style.math*1.2, room/(0.68+p.tail(1))); l.size < p.style.tick {
 			return false
 		}
 	} else if _, up, down := p.set.Extent(l.line, l.size, l.live...); up+down > room {
@@ -210,7 +210,7 @@ func (p *pen) widthOf(d panel, sub calculus.Interval) {
 		m := p.stroke(theme.Subgradient, p.style.axis, Point{x - 4*k, lo}, Point{x + 4*k, lo}, Point{x, lo}, Point{x, hi}, Point{x - 4*k, hi}, Point{x + 4*k, hi})
 		m.Cap = Butt
 		p.draws(theJump, func() { p.avoid(m.Points) })
-		p.height("width", label{text: p.short(sub.Width()), ink: theme.Subgradient, at: Point{X: x - d.x0}}, d, sub.Lo, sub.Hi, p.style.object/2)
+		p.height("width", label{text: p.short(sub.Width()), ink: theme.Subgradient, at: Point{X: x - d.x0}}, d, sub.Lo, sub.Hi, 3*k+p.style.object/2)
 	}
 }
 
@@ -300,7 +300,7 @@ func (p *pen) weakGraph(d panel) {
 		}
 	}
 	for _, a := range p.atoms {
-		p.arrow(d, a.X, a.Mass, ink)
+		p.draws(theJump, func() { p.arrow(d, a.X, a.Mass, ink) })
 	}
 }
 
@@ -316,7 +316,11 @@ func (p *pen) mollifier(f panel, η calculus.Probe) {
 		return
 	}
 	side := 0.25 * η.W // of the bump, as high as the number
-	from, to := f.edge(max(η.Lo()+side, f.lo), 0.3), f.edge(min(0, η.Hi()-side), 0.3)
+	high := 0.3
+	if p.f.Value(-high) > high/2 { // which is where graph and smoothed graph are
+		high = 0.6
+	}
+	from, to := f.edge(max(η.Lo()+side, f.lo), high), f.edge(min(0, η.Hi()-side), high)
 	text := p.num(share, 2)
 	wide := to.X - from.X - p.width(text, s.word) - s.handle // beside the smoothed value
 	p.label(label{key: "share", text: text, size: s.word, ink: theme.Distribution, along: [2]Point{from, to}, t: 0.55, to: over, clear: 1, fade: 1 - clamp01(wide/(4*p.k))})
