@@ -62,7 +62,7 @@ func (p *pen) equationSize(pitch, most float64) equationSize {
 	if em := min(most, pitch/(widest+sign)); em >= narrow*most {
 		return equationSize{em, lead * em, 1}
 	}
-	em := min(0.85*most, pitch/(0.62*widest+sign)) // two lines are seldom equal
+	em := min(0.85*most, pitch/(0.7*widest+sign)) // two lines are seldom equal
 	return equationSize{em, lead * em, 2}
 }
 
