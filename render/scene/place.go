@@ -16,7 +16,7 @@ const (
 	leaderCost = 26   // of a line that leads there
 	leadCost   = 30   // of a label under one
 	haloCost   = 5    // of standing on a handle's halo
-	otherCost  = 3  // of a px that another thing of its kind is nearer
+	otherCost  = 3    // of a px that another thing of its kind is nearer
 	abroadCost = 8    // of standing in another panel than the anchor, and half of each px
 	closeCost  = 0.7  // of a px that another label is nearer than closeAir
 	closeAir   = 10
