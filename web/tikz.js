@@ -76,49 +76,45 @@ export function tikzFile(root, ask) {
     const whole = (el.getAttribute('opacity') ?? 1) * (el.parentElement?.getAttribute('opacity') ?? 1);
     for (const kind of ['fill', 'stroke']) {
       const o = whole * (el.getAttribute(kind + '-opacity') ?? 1);
-      if (o < 1) s.push(`${kind === 'stroke' ? 'draw' : 'fill'} opacity=${n(o)}`);
+      if (o < 1) s.push(`${kind === 'stroke' ? 'draw' : 'fill'} opacity=${+o.toFixed(3)}`);
     }
     return s.join(',');
   };
-  /** The gradient of a paint, if it is one. */
-  const gradient = (el, name) => {
-    const id = /^url\(#(.*)\)$/.exec(el.getAttribute(name) ?? '')?.[1];
-    const found = id ? svg.querySelector(`[id="${id}"]`) : null;
-    return found?.localName.endsWith('Gradient') ? found : null;
-  };
-  const solid = found => found.querySelector('stop').getAttribute('stop-color');
-  /** A line that fades becomes pieces of their own opacity; an area is clipped
-   * where half of it is left, which makes the picture no larger. */
-  const soft = el => {
-    const line = gradient(el, 'stroke'), area = gradient(el, 'fill');
-    if (line) {
-      const of = key => number(line, key);
-      const stops = [...line.querySelectorAll('stop')].map(s => [number(s, 'offset'), number(s, 'stop-opacity')]);
-      const plain = el.cloneNode();
-      plain.setAttribute('stroke', solid(line));
-      plain.removeAttribute('stroke-linecap');
-      const at = t => `(${n(of('x1') + (of('x2') - of('x1')) * t)},${n(of('y1') + (of('y2') - of('y1')) * t)})`;
-      return stops.slice(1).map(([t, o], i) => [stops[i][0], t, (o + stops[i][1]) / 2]).filter(([, , o]) => o > 0.01)
-        .map(([from, to, o]) => `\\path[${style(plain)},draw opacity=${n(o)}]${at(from)}--${at(to)};`).join('\n');
+  /** A line that fades has the centre of its fade at one end. It becomes pieces of
+   * their own opacity; its dashes run on. */
+  const fading = (el, gradient) => {
+    const of = name => number(gradient, name);
+    const [ax, ay, bx, by] = (el.getAttribute('d').match(/-?[\d.]+/g) ?? []).map(Number);
+    /** The share of the way from the centre to where it is gone. */
+    const share = gradient.localName === 'radialGradient' ? (x, y) => Math.hypot(x - of('cx'), y - of('cy')) / of('r')
+      : of('x2') ? x => (x - of('x1')) / (of('x2') - of('x1')) : (x, y) => (y - of('y1')) / (of('y2') - of('y1'));
+    const a = share(ax, ay), b = share(bx, by), end = Math.max(a, b), long = Math.hypot(bx - ax, by - ay);
+    const stops = [...gradient.querySelectorAll('stop')].map(s => [number(s, 'offset'), number(s, 'stop-opacity')]);
+    const left = s => {
+      const i = Math.max(0, stops.findLastIndex(([at]) => at <= s)), [s0, o0] = stops[i], [s1, o1] = stops[i + 1] ?? [2, o0];
+      return o0 + (o1 - o0) * Math.max(0, s - s0) / (s1 - s0);
+    };
+    const plain = el.cloneNode();
+    plain.setAttribute('stroke', gradient.querySelector('stop').getAttribute('stop-color'));
+    plain.removeAttribute('stroke-linecap');
+    const lines = [], from = stops[0][0], step = (1 - from) / 20;
+    for (let s = 0, t = from; s < end; s = t, t += step) {
+      const [u, v] = [s, Math.min(t, end)].map(s => (s - a) / (b - a)).sort((u, v) => u - v);
+      const at = k => `(${n(ax + (bx - ax) * k)},${n(ay + (by - ay) * k)})`;
+      const phase = el.hasAttribute('stroke-dasharray') ? `,dash phase=${pt(u * long + number(el, 'stroke-dashoffset'))}pt` : '';
+      lines.push(`\\path[${style(plain)}${phase},draw opacity=${+left((s + t) / 2).toFixed(3)}]${at(u)}--${at(v)};`);
     }
-    if (area) {
-      const plain = el.cloneNode();
-      plain.setAttribute('fill', solid(area));
-      plain.setAttribute('fill-opacity', area.querySelector('stop').getAttribute('stop-opacity'));
-      const c = key => number(area, key);
-      const floor = svg.querySelector(`[id="${/#(.*)\)/.exec(el.getAttribute('clip-path') ?? '')?.[1]}"] rect`);
-      const under = floor ? `\\clip(-99,-99)rectangle(2019,${n(number(floor, 'y') + number(floor, 'height'))});` : '';
-      return `\\begin{scope}[overlay]${under}\\clip(${n(c('cx'))},${n(c('cy'))})circle[radius=${n(c('r') * 0.83)}];\\path[${style(plain)}]${path(el.getAttribute('d'))};\\end{scope}`;
-    }
-    return `\\path[${style(el)}]${path(el.getAttribute('d'))};`;
+    return lines.join('\n');
   };
   for (const el of svg.querySelectorAll('path, circle, rect, text')) {
     if (el.closest('defs') || el.getAttribute('width') === '100%') continue;
     const of = name => el.getAttribute(name);
     switch (el.localName) {
-      case 'path':
-        lines.push(soft(el));
+      case 'path': {
+        const paint = /^url\(#(.*)\)$/.exec(of('stroke') ?? '')?.[1];
+        lines.push(paint ? fading(el, svg.querySelector(`[id="${paint}"]`)) : `\\path[${style(el)}]${path(of('d'))};`);
         break;
+      }
       case 'circle':
         lines.push(`\\path[${style(el)}](${n(of('cx'))},${n(of('cy'))})circle[radius=${n(of('r'))}];`);
         break;

@@ -14,6 +14,8 @@ type columns struct {
 	top, low [3]panel // f with each notion; each notion's graph
 	mass     panel    // r″, with an axis of its own under r′
 	end      float64  // px where the levels end
+	u        float64  // px per unit
+	headTop  float64  // px where the names over the columns begin
 }
 
 // compareSpans are the heights of what the columns show, in units: f, its
@@ -22,13 +24,16 @@ func (p *pen) compareSpans() (graph, slope, mass span) {
 	was := p.m
 	was.Order = figure.Second // no hand turns the dial here
 	graph, slope = home(p.f, was)
-	graph = span{max(graph.bot, -0.8), 1.3} // the probe is 1 high
+	graph = span{max(graph.bot, -0.8), max(1.3, p.f.Value(0)+0.1)} // the probe is 1 high
 	if graph.bot > -0.5 {
 		graph.bot = -0.5
 	} else {
 		graph.top = 1.1
 	}
 	slope = slope.grown(0.1).with(1.1)
+	if l, r := p.levelPair(); l < slope.bot || r > slope.top || r < slope.bot || l > slope.top {
+		slope = slope.with(min(l, r) - 0.1).with(max(l, r) + 0.1)
+	}
 	j := p.jump()
 	mass = span{min(0, j) - 0.1, max(0, j) + 0.1}
 	if j == 0 {
@@ -107,79 +112,132 @@ func (p *pen) compareFrame(headed bool) (c frameOf) {
 		if p.m.UI == figure.UINone {
 			c.top = 16
 		}
-		p.floor = p.h
+		p.headTop, p.floor = p.headerHeight(), p.h
 	}
 	return c
 }
 
-// columns lays the plots out. The third column has a panel more: r″ stands
-// where the others have their lower panel, on the same levels, and r′ between.
+// columns lays the plots out, by the pose that axes stand by.
 func (p *pen) columns() columns {
 	graph, slope, mass := p.compareSpans()
-	var c columns
-	const gap = 0.2
-	l, _ := p.levelPair()
-	under := max(-slope.bot, 0.1, -(l + mass.bot)) // units below the zero of the slopes
-	// Column 3 is the tallest: f, then r′, then r″.
-	third := graph.top - p.lowest(graph) + gap + slope.size() + gap + l + mass.top + under
-	unit := func(r frameOf) float64 {
-		return math.Floor(min(r.wide/(2*r.half), (r.bottom-r.top)/third, r.most))
-	}
+	was, at, k := p.m.Standing()
 	p.headed = true
-	r := p.compareFrame(true)
-	if least := 74 * p.k; (p.layout == Desktop || p.layout == Medium) && unit(r) < min(least, math.Floor(r.wide/(2*r.half))) {
-		p.headed = false
-		r = p.compareFrame(false)
+	if least, r := 74*p.k, p.compareFrame(true); p.layout == Desktop || p.layout == Medium {
+		p.headed = !(p.stackedUnits(r, graph, slope, slope, mass).u < min(least, math.Floor(r.wide/(2*r.half))))
 	}
-	p.u = max(unit(r), 6)
+	c := p.columnsAt(at, graph, slope, mass)
+	if k < 1 {
+		c = p.columnsAt(was, graph, slope, mass).toward(c, k)
+	}
+	p.u, p.headTop = c.u, c.headTop
+	for i := range c.top {
+		c.top[i] = p.plot(c.top[i])
+	}
+	c.mass = p.plot(c.mass)
+	for i := range c.low {
+		c.low[i] = p.plot(c.low[i])
+	}
+	return c
+}
+
+// columnGap is the air between the plots of a column, units.
+const columnGap = 0.2
+
+// stackedUnits is how high the columns are and how far they reach below the zero
+// of the slopes, and the unit in which they fit a frame.
+type stackedUnits struct{ high, under, u float64 }
+
+// stackedUnits adds the columns up. The third has a panel more and is mostly the
+// tallest: f, then r′, then r″. The second shows its slopes on a range of its own.
+func (p *pen) stackedUnits(r frameOf, graph, slope, own, mass span) (c stackedUnits) {
+	l, _ := p.levelPair()
+	c.under = max(-own.bot, 0.1, -(l + mass.bot))
+	c.high = graph.top - p.lowest(graph) + columnGap + slope.size() + columnGap + l + mass.top + c.under
+	c.high = max(c.high, graph.size()+columnGap+own.top+c.under)
+	c.u = max(6, math.Floor(min(r.wide/(2*r.half), (r.bottom-r.top)/c.high, r.most)))
+	return c
+}
+
+// columnsAt lays the plots out for a pose. The third column has a panel more: r″
+// stands where the others have their lower panel, on the same levels, and r′
+// between.
+func (p *pen) columnsAt(pose figure.Pose, graph, slope, mass span) (c columns) {
+	r := p.compareFrame(p.headed)
+	m := p.m.Posed(pose)
+	own := slope
+	if p.facts.Sub.Width() > 0 && !p.style.small { // g can be tried
+		own = own.with(m.Slope() - 0.1).with(m.Slope() + 0.1)
+	}
+	n := p.stackedUnits(r, graph, slope, own, mass)
+	l, _ := p.levelPair()
+	c.u, c.headTop = n.u, p.headTop
 	top, bottom := r.top, r.bottom
 	if p.layout == Phone {
-		bottom = top + third*p.u
+		bottom = top + n.high*n.u
 		p.floor = bottom + 30*p.k
 		p.textTop = bottom + 48*p.k
-	} else if spare := bottom - top - third*p.u; spare > 0 { // a wide column is not high
+	} else if spare := bottom - top - n.high*n.u; spare > 0 { // a wide column is not high
 		top += 0.4 * spare
 		bottom -= 0.6 * spare
 		if p.layout != Projector {
-			p.headTop += 0.4 * spare
+			c.headTop += 0.4 * spare
 		}
 	}
-	half := r.wide / (2 * p.u)
+	half := r.wide / (2 * n.u)
 	mid := 0.0 // the middle of what the plots show
 	if p.f.Singular() {
 		mid = 0.35
 	}
 	// The levels: y px of slope 0 in the lower panels of columns 1 and 2.
-	zero := bottom - p.u*under
+	zero := bottom - n.u*n.under
 	for i := range 3 {
-		a := panel{x0: r.first + r.wide/2 + float64(i)*r.pitch - mid*p.u, ux: p.u, uy: p.u, lo: mid - half, hi: mid + half}
-		if φ := p.shownProbe(); i == 2 && (φ.bot-0.1 < a.lo || φ.top+0.1 > a.hi) { // the whole probe is seen
-			a.lo, a.hi = min(a.lo, φ.bot-0.1), max(a.hi, φ.top+0.1)
+		a := panel{x0: r.first + r.wide/2 + float64(i)*r.pitch - mid*n.u, ux: n.u, uy: n.u, lo: mid - half, hi: mid + half}
+		if φ := testedBy(m); i == 2 && (φ.Lo()-0.1 < a.lo || φ.Hi()+0.1 > a.hi) { // the whole probe is seen
+			a.lo, a.hi = min(a.lo, φ.Lo()-0.1), max(a.hi, φ.Hi()+0.1)
 			a.ux = r.wide / (a.hi - a.lo)
 			a.x0 = r.first + 2*r.pitch - a.lo*a.ux
 		}
-		a.y0, a.bot, a.top = top+graph.top*p.u, graph.bot, graph.top
+		a.y0, a.bot, a.top = top+graph.top*n.u, graph.bot, graph.top
 		if i == 2 { // where the axes of r′ begin
 			a.bot = p.lowest(graph) - 0.02
 		}
-		c.top[i] = p.plot(a)
+		c.top[i] = a
 		a.y0, a.bot, a.top = zero, slope.bot, slope.top
+		if i == 1 {
+			a.bot, a.top = own.bot, own.top
+		}
 		c.low[i] = a
 	}
 	// r″ takes its zero from the level of the left slope, so that its arrow
 	// spans exactly the two levels.
 	c.mass = c.low[2]
-	c.mass.y0, c.mass.bot, c.mass.top = zero-l*p.u, mass.bot, mass.top
-	c.mass = p.plot(c.mass)
-	upper := c.mass.y0 - mass.top*p.u
-	c.low[2].y0 = upper - gap*p.u + slope.bot*p.u
-	for i := range c.low {
-		c.low[i] = p.plot(c.low[i])
-	}
+	c.mass.y0, c.mass.bot, c.mass.top = zero-l*n.u, mass.bot, mass.top
+	upper := c.mass.y0 - mass.top*n.u
+	c.low[2].y0 = upper - columnGap*n.u + slope.bot*n.u
 	c.end = r.first + 2*r.pitch + r.wide + 0.5*(r.pitch-r.wide) + 10*p.k
 	if p.layout == Desktop || p.layout == Medium || p.layout == Projector {
 		c.end = r.first + 3*r.pitch + 10*p.k
 	}
+	return c
+}
+
+// toward are columns a share k of the way to others, of the same frame.
+func (c columns) toward(o columns, k float64) columns {
+	for i := range c.top {
+		c.top[i], c.low[i] = c.top[i].toward(o.top[i], k), c.low[i].toward(o.low[i], k)
+	}
+	c.mass = c.mass.toward(o.mass, k)
+	c.u, c.headTop = lerp(c.u, o.u, k), lerp(c.headTop, o.headTop, k)
+	return c
+}
+
+// toward is a panel a share k of the way to another: its edges and every place in
+// it go evenly.
+func (a panel) toward(b panel, k float64) panel {
+	r := a.rect().toward(b.rect(), k)
+	c := panel{x0: lerp(a.x0, b.x0, k), y0: lerp(a.y0, b.y0, k), ux: lerp(a.ux, b.ux, k), uy: lerp(a.uy, b.uy, k), id: a.id}
+	c.lo, c.hi = (r.X-c.x0)/c.ux, (r.X+r.W-c.x0)/c.ux
+	c.top, c.bot = (c.y0-r.Y)/c.uy, (c.y0-r.bottom())/c.uy
 	return c
 }
 
@@ -191,13 +249,6 @@ func testedBy(m figure.Model) calculus.Probe {
 		return m.Mollifier()
 	}
 	return m.Probe()
-}
-
-// shownProbe is where the probe is in the pose by which the axes stand.
-func (p *pen) shownProbe() span {
-	was, at, k := p.m.Standing()
-	a, b := testedBy(p.m.Posed(was)), testedBy(p.m.Posed(at))
-	return span{a.Lo(), a.Hi()}.toward(span{b.Lo(), b.Hi()}, k)
 }
 
 // claim is the room for Compare's caption, as many lines as it has.

@@ -5,6 +5,7 @@ import (
 
 	"relu-three-ways/math/calculus"
 	"relu-three-ways/render/figure"
+	"relu-three-ways/render/formula"
 	"relu-three-ways/render/theme"
 )
 
@@ -13,6 +14,7 @@ func (p *pen) compare() {
 	p.m.X = 0             // the comparison is made at the corner, wherever the point is
 	p.style.inside = true // the levels run on where the names would stand
 	c := p.columns()
+	p.style.handle = min(p.style.handle, 0.22*p.u) // circles are farther from each other than they are wide
 	p.edge = Rect{4, p.headTop, p.w - 8, p.floor - 2 - p.headTop}
 	p.heads(c)
 	for i := range 3 {
@@ -62,20 +64,20 @@ func (p *pen) levels(c columns) {
 	}
 	ym := [2]float64{c.low[0].at(0, l).Y, c.low[0].at(0, r).Y}
 	for _, y := range ym {
-		p.stroke(theme.Axis, p.style.axis, Point{c.low[0].rect().X, y}, Point{c.end, y}).Dash = p.style.dots()
+		p.dotted(Point{c.low[0].rect().X, y}, Point{c.end, y})
 	}
 	// dimension arrow
 	x, k := c.end-8*p.k, 6*p.style.axis/1.2
 	a, b := min(ym[0], ym[1])+2, max(ym[0], ym[1])-2
 	w := 1.5 * p.style.axis
 	if b-a > 4*k {
-		p.avoid(p.stroke(theme.Ink, w, Point{x, a}, Point{x, b}).Points)
-		p.stroke(theme.Ink, w, Point{x - k, a + 1.4*k}, Point{x, a}, Point{x + k, a + 1.4*k})
-		p.stroke(theme.Ink, w, Point{x - k, b - 1.4*k}, Point{x, b}, Point{x + k, b - 1.4*k})
+		top, low := Point{x, a}, Point{x, b}
+		m := p.stroke(theme.Ink, w, Point{x - k, a + 1.4*k}, top, Point{x + k, a + 1.4*k}, top, low, Point{x - k, b - 1.4*k}, low, Point{x + k, b - 1.4*k})
+		p.draws(theJump, func() { p.avoid(m.Points) })
 	}
 	if j, ok := p.f.SlopeJump(0); ok && p.layout != Phone && p.layout != Short { // which have no room there
 		text, size := p.short(j), p.style.math*1.4
-		p.label(label{key: "jump", text: text, size: size, ink: theme.Ink, along: [2]Point{{x, a}, {x, b}}, t: 0.5, to: east, clear: 2.2 * k})
+		p.label(label{key: "jump", text: text, size: size, ink: theme.Ink, along: [2]Point{{x, a}, {x, b}}, t: 0.5, of: theJump, to: east, clear: 2.2 * k})
 	}
 }
 
@@ -83,14 +85,14 @@ func (p *pen) levels(c columns) {
 func (p *pen) pointColumn(f, d panel) {
 	s := p.style
 	kept := p.kept(figure.Point)
-	p.as(when(kept, upper), func() { p.graph(f) })
+	p.within(f, func() { p.as(when(kept, upper), func() { p.graph(f) }) })
 	l, r := p.f.Left(0), p.f.Right(0)
 	y := p.f.Value(0)
 	_, has := p.f.Derivative(0)
 	if !has && !math.IsNaN(l) && p.f.ValueJump(0) == 0 && math.Abs(l) < 3 && math.Abs(r) < 3 {
 		for _, t := range [...]struct{ s, end float64 }{{l, 1.3}, {r, -1.3}} {
-			p.clip([]Point{{0, y}, {t.end, y + t.s*t.end}}, f.bot, f.top, func(q []Point) {
-				m := p.stroke(theme.Pointwise, s.graph, f.at(q[0].X, q[0].Y), f.at(q[1].X, q[1].Y))
+			p.within(f, func() {
+				m := p.stroke(theme.Pointwise, s.graph, f.at(0, y), f.at(t.end, y+t.s*t.end))
 				m.Dash = s.dash()
 				p.avoid(m.Points)
 			})
@@ -99,12 +101,15 @@ func (p *pen) pointColumn(f, d panel) {
 	if !has && p.f.ValueJump(0) == 0 {
 		p.open(f.at(0, y), theme.Pointwise)
 	}
-	p.as(when(kept, lower), func() { p.slopes(d, theme.Pointwise) })
+	p.within(d, func() { p.as(when(kept, lower), func() { p.slopes(d, theme.Pointwise) }) })
 	if l != r && !has && math.Abs(l) < 3 && math.Abs(r) < 3 {
 		k := math.Copysign(0.07, r-l)
 		if math.Abs(r-l) > 0.2 {
-			p.within(d, func() { p.avoid(p.stroke(theme.Pointwise, s.graph*0.53, d.at(0, l+k), d.at(0, r-k)).Points) })
-			p.label(label{key: "gap", text: p.short(r - l), size: s.math * 1.2, ink: theme.Pointwise, along: [2]Point{d.at(0, l), d.at(0, r)}, t: 0.5, to: east, clear: 9 * s.graph / 3})
+			p.within(d, func() {
+				m := p.stroke(theme.Pointwise, s.graph*0.53, d.at(0, l+k), d.at(0, r-k))
+				p.draws(theJump, func() { p.avoid(m.Points) })
+			})
+			p.height("gap", label{text: p.short(r - l), ink: theme.Pointwise}, d, l, r, s.open()+s.openW()/2)
 		}
 	}
 	p.objectName(d, p.set.Line("prime/"+p.letter()), theme.Pointwise)
@@ -112,6 +117,28 @@ func (p *pen) pointColumn(f, d panel) {
 		p.label(label{key: "l", word: figure.SecantWord(p.m, l), ink: theme.Pointwise, size: s.word, bold: true, along: [2]Point{f.inside(0, y, 0.4, l), f.inside(0, y, 1.3, l)}, t: 1, to: northWest})
 		p.label(label{key: "r", word: figure.SecantWord(p.m, r), ink: theme.Pointwise, size: s.word, bold: true, along: [2]Point{f.inside(0, y, -0.4, r), f.inside(0, y, -1.3, r)}, t: 0.2, to: west})
 	}
+}
+
+// height labels the stretch between two heights over 0 with its length, as large as
+// there is room for between what stands at its ends, px; reports whether there is.
+func (p *pen) height(key string, l label, a panel, lo, hi, ends float64) bool {
+	room := math.Abs(hi-lo)*a.uy - 2*(ends+pad+0.5)
+	if l.line == nil {
+		if l.size = min(p.style.math*1.2, room/(0.68+p.tail(1))); l.size < p.style.tick {
+			return false
+		}
+	} else if _, up, down := p.set.Extent(l.line, l.size, l.live...); up+down > room {
+		if l.size *= room / (up + down); l.size < p.style.tick {
+			return false
+		}
+	}
+	if l.clear == 0 {
+		l.clear = 5 * p.style.graph / 3
+	}
+	l.key, l.t, l.of = key, 0.5, theJump
+	l.along = [2]Point{{a.x0 + l.at.X, a.at(0, lo).Y}, {a.x0 + l.at.X, a.at(0, hi).Y}}
+	p.label(l)
+	return true
 }
 
 // inside is the place at distance dx along the line of slope s through (x, y),
@@ -135,40 +162,42 @@ func (p *pen) subColumn(f, d panel) {
 	if p.layout == Phone {
 		p.style.fan = 6
 	}
-	f.bot = min(f.bot, -0.5)
 	fade := Fade{Centre: f.at(0, y), R: f.hi * 1.02 * p.u, In: f.rect()}
-	p.fan(f, fade)
-	p.clarkeFan(f, fade)
-	p.style.fan = fan
 	g := p.m.Slope()
-	f.bot = max(f.bot, -1.2)
-	if l, r, ok := f.line(0, y, g); ok && p.facts.Supports {
-		p.stroke(theme.Subgradient, s.graph*1.2, l, r).Fade = fade
-	}
-	p.bridge(f, fade)
-	p.as(when(p.kept(figure.Sub), upper), func() { p.graph(f) })
+	p.within(f, func() {
+		p.fan(f, fade)
+		p.clarkeFan(f, fade)
+		if l, r, ok := f.line(0, y, g); ok && p.facts.Supports {
+			m := p.stroke(theme.Subgradient, s.graph*1.2, l, r)
+			m.Fade = fade
+			p.avoidSeen(m)
+		}
+		p.bridge(f, fade)
+		p.as(when(p.kept(figure.Sub), upper), func() { p.graph(f) })
+	})
+	p.style.fan = fan
 	if p.f.ValueJump(0) == 0 {
-		p.disc(f.at(0, y), 5.5*s.graph/3, theme.Ink, theme.Paper, 2*s.graph/3)
+		p.disc(f.edge(0, y), 5.5*s.graph/3, theme.Ink, theme.Paper, 2*s.graph/3)
+		p.take(Rect{f.x0, f.at(0, y).Y, 0, 0}.grown(6.5 * s.graph / 3))
 	}
-	p.as(when(p.kept(figure.Sub), lower), func() { p.subgraph(d) })
+	p.within(d, func() { p.as(when(p.kept(figure.Sub), lower), func() { p.subgraph(d) }) })
 	p.bridgeSlope(d)
 	if sub := p.facts.Sub; sub.Width() > 0 {
 		if s.small {
 			if p.facts.Supports { // no hand can bring it back here
 				p.disc(d.at(0, g), s.handle*0.6, theme.Subgradient, theme.Paper, 2)
+				p.take(Rect{d.x0, d.at(0, g).Y, 0, 0}.grown(s.handle*0.6 + 1))
 			}
 		} else {
 			// A slope that does not support has no line here, and so nothing that
 			// could be false: its handle is hollow.
-			p.handle(figure.G, d.at(0, min(max(g, d.bot), d.top)), theme.Subgradient, !p.facts.Supports, upDown, move{kind: alongY, origin: d.at(0, 0), uy: d.uy}, true)
+			at := p.pinned(d, 0, g)
+			p.handle(figure.G, at, theme.Subgradient, !p.facts.Supports, upDown, move{kind: alongY, origin: d.at(0, 0), uy: d.uy}, true)
+			p.off(d, 0, g, at, theme.Paper)
 		}
 		p.widthOf(d, sub)
 	}
-	name := p.set.Line("sub/" + p.letter())
-	if p.clarkeOnly() {
-		name = p.set.Line("clarke/" + p.letter())
-	}
-	p.objectName(d, name, theme.Subgradient)
+	p.subNames(d)
 }
 
 // widthOf writes the width of the subdifferential beside it, between the marks
@@ -178,25 +207,26 @@ func (p *pen) widthOf(d panel, sub calculus.Interval) {
 	x := d.x0 + p.style.halo + 3*k
 	lo, hi := d.at(0, sub.Lo).Y, d.at(0, sub.Hi).Y
 	if lo-hi > 20*k {
-		for _, y := range [...]float64{lo, hi} {
-			p.stroke(theme.Subgradient, p.style.axis, Point{x - 4*k, y}, Point{x + 4*k, y}).Cap = Butt
-		}
-		p.stroke(theme.Subgradient, p.style.axis, Point{x, lo}, Point{x, hi}).Cap = Butt
+		m := p.stroke(theme.Subgradient, p.style.axis, Point{x - 4*k, lo}, Point{x + 4*k, lo}, Point{x, lo}, Point{x, hi}, Point{x - 4*k, hi}, Point{x + 4*k, hi})
+		m.Cap = Butt
+		p.draws(theJump, func() { p.avoid(m.Points) })
+		p.height("width", label{text: p.short(sub.Width()), ink: theme.Subgradient, at: Point{X: x - d.x0}}, d, sub.Lo, sub.Hi, 3*k+p.style.object/2)
 	}
-	p.label(label{key: "width", text: p.short(sub.Width()), size: p.style.math * 1.2, ink: theme.Subgradient, along: [2]Point{{x, lo}, {x, hi}}, t: 0.5, to: east, clear: 7 * k})
 }
 
 // distColumn: the probe under f, r′ as a function, and r″ with its mass.
 func (p *pen) distColumn(f, d, m panel) {
 	s := p.style
 	φ := p.tested()
-	p.area(f, φ.Lo(), φ.Hi(), φ.Value, theme.Probe, p.theme.Wash)
-	if p.m.Smooths() {
-		p.area(f, φ.Lo(), min(0, φ.Hi()), φ.Value, theme.Distribution, p.theme.Area)
-	}
-	p.as(when(p.kept(figure.Dist), upper), func() { p.graph(f) })
-	p.draws(theProbe, func() {
-		p.curve(f, φ.Lo(), φ.Hi(), nil, φ.Value, theme.Probe, s.graph*0.9, Dash{s.graph * 4, s.graph * 1.4})
+	p.within(f, func() {
+		p.area(f, φ.Lo(), φ.Hi(), φ.Value, theme.Probe, p.theme.Wash)
+		if p.m.Smooths() {
+			p.area(f, φ.Lo(), min(0, φ.Hi()), φ.Value, theme.Distribution, p.theme.Area)
+		}
+		p.as(when(p.kept(figure.Dist), upper), func() { p.graph(f) })
+		p.draws(theProbe, func() {
+			p.curve(f, φ.Lo(), φ.Hi(), nil, φ.Value, theme.Probe, s.graph*0.9, Dash{s.graph * 4, s.graph * 1.4})
+		})
 	})
 	if p.m.Smooths() {
 		p.smoothedCurve(f, φ)
@@ -205,37 +235,73 @@ func (p *pen) distColumn(f, d, m panel) {
 		p.label(label{key: "phi", line: p.set.Line("phi"), ink: theme.Probe, size: s.math * 1.15, at: f.edge(φ.C, 1), slides: true, t: 0.25, of: theProbe, to: northWest})
 	}
 	ink := theme.Distribution
+	p.within(d, func() { p.weakGraph(d) })
+	right := d // the name does not change branches as the axis of x goes
+	right.lo = 0.05
+	long, short := p.fitting(d, "weak/"+p.m.Fn.String(), "prime/"+p.letter(), s.math*1.2)
+	p.nameOf(right, "weak", long, short, ink, theWeak)
+	if w, ok := p.f.Weak(); ok {
+		p.within(m, func() {
+			p.draws(theSecond, func() { p.curve(m, m.lo, m.hi, p.breaks, w.Density, ink, s.object, Dash{}) })
+		})
+	}
+	if j := p.jump(); j != 0 {
+		p.draws(theJump, func() { p.arrow(m, 0, j, ink) })
+		v, clear := p.short(j), p.besideArrow()
+		at := label{line: p.set.Line("mass-at/" + p.letter()), live: p.lives(slot("v", v)), size: s.math, ink: ink, clear: clear}
+		if s.small || !p.height("mass", at, m, 0, j, clear) {
+			p.height("mass", label{text: v, ink: ink, clear: clear}, m, 0, j, clear)
+		}
+		p.height("delta", label{line: p.set.Line("delta"), ink: ink, size: s.math * 1.15, to: west, clear: clear}, m, 0, j, clear)
+	}
+	long, short = p.fitting(m, "weak2/"+p.m.Fn.String(), "second/"+p.letter(), s.math)
+	name := label{key: "second", line: long, short: short, ink: ink, size: s.math, at: m.edge(m.hi, 0), slides: true, along: m.foot(), t: 1, of: theSecond, to: northWest, say: true}
+	if !p.inked.of(theSecond).some() {
+		name.slides, name.of = false, unnamed
+	}
+	p.label(name)
+}
+
+// fitting is a formula and the shorter one that it gives way to. In a small figure
+// the shorter one stands wherever the half of the panel right of the arrow is too
+// narrow.
+func (p *pen) fitting(a panel, long, short string, size float64) (l, s *formula.Line) {
+	l, s = p.set.Line(long), p.set.Line(short)
+	if !p.style.small {
+		return l, s
+	}
+	if w, _, _ := p.set.Extent(l, size); w > a.rect().W/2-p.besideArrow() {
+		return s, nil
+	}
+	return l, nil
+}
+
+// besideArrow is how far from an arrow labels keep off its head, px.
+func (p *pen) besideArrow() float64 { return 2.76*p.style.object + pad + p.style.graph/2 }
+
+// weakGraph draws the graph of f′ as a distribution, with its point masses.
+func (p *pen) weakGraph(d panel) {
+	ink, s := theme.Distribution, p.style
 	if p.f.Singular() { // as μ is weighed by a probe that is wide
 		was := p.probe
 		p.probe = calculus.Probe{C: 0.5, W: 3}
 		p.comb(d, 0.8)
 		p.probe = was
-	} else {
-		p.as(when(p.kept(figure.Dist), lower), func() {
-			p.draws(theWeak, func() { p.curve(d, d.lo, d.hi, p.breaks, p.f.Density, ink, s.object, Dash{}) })
-		})
-		for _, b := range p.breaks {
-			l, r := p.limitSlope(b, -1), p.limitSlope(b, 1)
-			if l != r && math.Abs(l) < 3 && math.Abs(r) < 3 {
-				m := p.stroke(ink, s.graph*0.4, d.at(b, l), d.at(b, r))
-				p.avoid(m.Points)
-			}
-		}
-		for _, a := range p.atoms {
-			p.arrow(d, a.X, a.Mass, ink)
+		return
+	}
+	p.as(when(p.kept(figure.Dist), lower), func() {
+		p.draws(theWeak, func() { p.curve(d, d.lo, d.hi, p.breaks, p.f.Density, ink, s.object, Dash{}) })
+	})
+	for _, b := range p.breaks {
+		l, r := p.limitSlope(b, -1), p.limitSlope(b, 1)
+		if l != r && math.Abs(l) < 3 && math.Abs(r) < 3 {
+			m := p.stroke(ink, s.graph*0.4, d.at(b, l), d.at(b, r))
+			p.draws(theJump, func() { p.avoid(m.Points) })
 		}
 	}
-	p.objectName(d, p.set.Line("weak/"+p.m.Fn.String()), ink)
-	if w, ok := p.f.Weak(); ok {
-		p.curve(m, m.lo, m.hi, p.breaks, w.Density, ink, s.object, Dash{})
+	for _, a := range p.atoms {
+		p.draws(theJump, func() { p.arrow(d, a.X, a.Mass, ink) })
 	}
-	if j := p.jump(); j != 0 {
-		p.arrow(m, 0, j, ink)
-		arrow := [2]Point{m.at(0, 0), m.at(0, j)}
-		p.label(label{key: "mass", text: p.short(j), size: s.math * 1.2, ink: ink, along: arrow, t: 0.5, to: east, clear: 9 * s.graph / 3})
-		p.label(label{key: "delta", line: p.set.Line("delta"), ink: ink, size: s.math * 1.15, along: arrow, t: 0.5, to: west, clear: 9 * s.graph / 3})
-	}
-	p.label(label{line: p.set.Line("weak2/" + p.m.Fn.String()), ink: ink, size: s.math, at: m.at(m.hi, 0), to: northWest, say: true})
 }
 
 // mollifier lets the mollifier be pushed to either side of 0, and writes how
@@ -243,13 +309,21 @@ func (p *pen) distColumn(f, d, m panel) {
 // the smoothed graph.
 func (p *pen) mollifier(f panel, η calculus.Probe) {
 	s := p.style
-	p.handle(figure.S, f.at(η.C, min(1, f.top)), theme.Probe, false, sideways, move{kind: alongX, origin: f.at(0, 1), ux: p.u * η.W}, true)
+	p.handle(figure.S, f.at(η.C, min(1, f.top)), theme.Probe, false, sideways, move{kind: alongX, origin: f.at(0, 1), ux: f.ux * η.W}, true)
 	p.label(label{line: p.set.Line("eta"), ink: theme.Probe, size: s.math * 1.15, at: f.edge(η.C, 1), slides: true, t: 0.75, of: theProbe, to: northEast})
 	share := calculus.Of(calculus.ReLU, calculus.Params{}).Smoothed(η, 0)
 	if s.small { // which have no room for it in the half that it is the mass of
 		return
 	}
-	p.label(label{key: "share", text: p.num(share, 2), size: s.word, ink: theme.Distribution, along: [2]Point{f.edge(max(η.Lo(), f.lo), 0.3), f.edge(min(0, η.Hi()), 0.3)}, t: 0.55, to: over, clear: 1, fade: 1 - clamp01(share/0.03-0.2)})
+	side := 0.25 * η.W // of the bump, as high as the number
+	high := 0.3
+	if p.f.Value(-high) > high/2 { // which is where graph and smoothed graph are
+		high = 0.6
+	}
+	from, to := f.edge(max(η.Lo()+side, f.lo), high), f.edge(min(0, η.Hi()-side), high)
+	text := p.num(share, 2)
+	wide := to.X - from.X - p.width(text, s.word) - s.handle // beside the smoothed value
+	p.label(label{key: "share", text: text, size: s.word, ink: theme.Distribution, along: [2]Point{from, to}, t: 0.55, to: over, clear: 1, fade: 1 - clamp01(wide/(4*p.k))})
 }
 
 // smoothedCurve draws f ∗ η with its tangent at 0, whose slope is said beside.
@@ -261,9 +335,13 @@ func (p *pen) smoothedCurve(f panel, η calculus.Probe) {
 		const reach = 0.55
 		t := p.stroke(theme.Distribution, s.graph*0.5, f.at(-reach, at-reach*slope), f.at(reach, at+reach*slope))
 		t.Dash = Dash{s.dash().On * 0.7, s.dash().Off * 0.7}
+		p.avoid(t.Points)
 		p.curve(f, f.lo, f.hi, nil, y, theme.Distribution, s.graph*0.75, Dash{})
 	})
-	p.disc(f.at(0, at), s.handle*0.4, theme.Distribution, theme.Paper, 1.5*s.graph/3)
+	if f.sees(0, at) {
+		p.disc(f.at(0, at), s.handle*0.4, theme.Distribution, theme.Paper, 1.5*s.graph/3)
+		p.take(Rect{f.x0, f.at(0, at).Y, 0, 0}.grown(s.handle * 0.4))
+	}
 }
 
 // bridge draws the line through the corner that has the slope of the smoothed
@@ -286,8 +364,10 @@ func (p *pen) bridgeSlope(d panel) {
 		return
 	}
 	v, s := p.m.Smoothed(), p.style
-	p.disc(d.at(0, min(max(v, d.bot), d.top)), s.handle*0.55, theme.Distribution, theme.Paper, 2*p.k)
+	at := d.edge(0, v)
+	p.disc(at, s.handle*0.55, theme.Distribution, theme.Paper, 2*p.k)
+	p.take(Rect{at.X, at.Y, 0, 0}.grown(s.handle*0.55 + p.k))
 	if !s.small {
-		p.label(label{line: p.set.Line("smoothed/" + p.letter()), live: p.lives(slot("v", p.num(v, 2))), ink: theme.Distribution, size: s.math, at: d.edge(0, v), to: west, clear: p.clearOf(), say: true})
+		p.label(label{line: p.set.Line("smoothed/" + p.letter()), live: p.lives(slot("v", p.num(v, 2))), ink: theme.Distribution, size: s.math, at: at, to: west, clear: p.clearOf(), say: true})
 	}
 }

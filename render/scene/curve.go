@@ -131,7 +131,7 @@ func (p *pen) graphOf(a panel) {
 	for _, b := range joined {
 		if b > a.lo && b < a.hi {
 			p.open(a.at(b, p.f.LeftValue(b)), theme.Ink)
-			p.disc(a.at(b, y(b)), p.style.open(), theme.Ink, theme.Ink, 0)
+			p.dot(a.at(b, y(b)), p.style.open(), theme.Ink)
 		}
 	}
 }

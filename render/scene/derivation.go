@@ -32,11 +32,12 @@ func (p *pen) step() step {
 
 // rows are where the lines of the derivation stand.
 type rows struct {
-	seat  [lineCount + 1]formula.Seat // of line i
-	alpha [lineCount + 1]float64      // how much of it is seen; 0 is nothing
-	left  float64                     // px of the lines' numbers
-	note  [lineCount + 1]float64      // px of the top of the note under line i
-	next  float64                     // px of the top of what follows
+	seat    [lineCount + 1]formula.Seat // of line i
+	alpha   [lineCount + 1]float64      // how much of it is seen; 0 is nothing
+	left    float64                     // px of the lines' numbers
+	note    [lineCount + 1]float64      // px of the top of the note under line i
+	next    float64                     // px of the top of what follows
+	scrolls bool                        // there are rows for some of the lines only
 }
 
 // derivation sets the lines with their values, the one that turns into the
@@ -115,14 +116,15 @@ func (p *pen) rows(y float64, t sizes) rows {
 	note := p.noteHeight(t)
 	first := 1.0 // the line at the top
 	if !five && s.line > 1 {
-		first = float64(s.line) - 1 + ease(s.t/0.75-1.0/3)
+		first = float64(s.line) - 1 + ease(s.t/settled)
 	}
 	at := y
 	at -= (first - 1) * t.row
 	for i := 1; i <= lineCount; i++ {
 		r.seat[i] = formula.Seat{X: p.left + num + indent, Y: at + t.row*0.62, Em: em}
 		at += t.row
-		r.note[i] = at - t.row*0.08
+		_, _, deep := p.set.Extent(p.row(numbers[i]), em)
+		r.note[i] = max(at-t.row*0.08, r.seat[i].Y+deep+6*p.k)
 		at += note * max(0, 1-math.Abs(float64(s.line)+s.t-float64(i))) // the notes share one room
 		switch {
 		case i <= s.line:
@@ -145,7 +147,7 @@ func (p *pen) rows(y float64, t sizes) rows {
 			}
 		}
 	}
-	r.left = p.left
+	r.left, r.scrolls = p.left, !five
 	r.next = y + float64(t.lines)*t.row + note
 	return r
 }
@@ -237,6 +239,9 @@ func (p *pen) turnInto(s step, r rows) {
 	to := r.seat[s.line+1]
 	from := to
 	down := ease(s.t / settled)
+	if r.scrolls { // it is seen when there is a row for it
+		down = ease((s.t/settled - 0.75) / 0.25)
+	}
 	from.Y -= 0.3 * (1 - down) * (to.Y - r.seat[s.line].Y)
 	s.t = max(0, s.t-settled) / (1 - settled)
 	n := len(p.glyphs)

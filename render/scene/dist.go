@@ -103,11 +103,9 @@ func (p *pen) distLabels(a, b, c panel) {
 	}
 	switch n := len(p.wants); {
 	case len(p.atoms) > 0:
-		name.key, name.line, name.size, name.of, name.say = "weak", object, s.math*1.2, unnamed, true
+		name.key, name.line, name.size, name.of, name.say = "weak", p.atomName(), s.math*1.2, unnamed, true
 		name.at, name.to, name.clear = c.edge(p.atoms[0].X, p.atoms[0].Mass*φ.Value(p.atoms[0].X)), west, 14*p.k
-		if !p.second() {
-			name.short = p.set.Line("prime/" + p.letter())
-		}
+		name.short = p.variant("integrand-direct")
 		p.label(name)
 	case p.f.Singular(): // beside the comb, which has no graph
 		name.at, name.to, name.of = c.edge(1, 0.5), east, unnamed
@@ -134,6 +132,14 @@ func (p *pen) distLabels(a, b, c panel) {
 		off := hypot(a.at(x, y).X-at.X, a.at(x, y).Y-at.Y) // where it goes on beyond the panel, nothing is named
 		p.label(label{key: "ends", lines: cutLine | pourLine | lastLines, line: name, ink: theme.Ink, size: s.math * 0.95, at: at, clear: 9 * p.k, to: northEast, fade: max(1-h.ends, clamp01(off/20)), most: pleasant})
 	}
+}
+
+// atomName is the formula for an atom weighed by the probe, as high as its arrow.
+func (p *pen) atomName() *formula.Line {
+	if p.second() {
+		return p.set.Line("atom2/" + p.m.Fn.String())
+	}
+	return p.set.Line("atom/" + p.m.Fn.String())
 }
 
 // untold reports whether it is too early for what f′ does to φ: line 4 says it,

@@ -8,14 +8,14 @@ import "relu-three-ways/render/figure"
 // draft is how far the frame's stores were filled before a try.
 type draft struct {
 	marks, words, blocks, spots, mirrors, targets, plots int
-	points, glyphs, digits, live, taken, ink             int
+	points, glyphs, digits, live, taken, ink, wants      int
 	hushed                                               bool
 }
 
 func (p *pen) draft() draft {
 	return draft{
 		len(p.Marks), len(p.Words), len(p.Blocks), len(p.Spots), len(p.Mirrors), len(p.Targets), len(p.Plots),
-		len(p.points), len(p.glyphs), len(p.digits), len(p.live), len(p.taken), len(p.inked.segments), p.hushed,
+		len(p.points), len(p.glyphs), len(p.digits), len(p.live), len(p.taken), len(p.inked.segments), len(p.wants), p.hushed,
 	}
 }
 
@@ -23,6 +23,7 @@ func (p *pen) draft() draft {
 func (p *pen) undo(d draft) {
 	p.Marks, p.Words, p.Blocks, p.Spots = p.Marks[:d.marks], p.Words[:d.words], p.Blocks[:d.blocks], p.Spots[:d.spots]
 	p.Mirrors, p.Targets, p.Plots = p.Mirrors[:d.mirrors], p.Targets[:d.targets], p.Plots[:d.plots]
+	p.plots, p.wants = p.plots[:d.plots], p.wants[:d.wants]
 	p.points, p.glyphs, p.digits, p.live = p.points[:d.points], p.glyphs[:d.glyphs], p.digits[:d.digits], p.live[:d.live]
 	p.taken, p.hushed = p.taken[:d.taken], d.hushed
 	p.inked.back(d.ink)

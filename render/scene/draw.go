@@ -50,6 +50,14 @@ func Draw(f *Frame, m figure.Model, ask Ask) {
 		p.edge.H = pl.textTop - p.edge.Y - 4
 	}
 	p.following = p.follows()
+	if ask.Rooms {
+		if m.Lens == figure.Compare {
+			p.columns()
+		}
+		p.column()
+		p.readouts()
+		return
+	}
 	switch m.Lens {
 	case figure.Point:
 		p.point()

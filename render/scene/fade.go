@@ -1,7 +1,5 @@
 package scene
 
-import "math"
-
 // Fade lets a mark die away from its centre; the zero value does not fade. In
 // every direction it is whole for 0.66 of the way to where it is gone: at
 // distance R, or sooner where it would leave the panel. So nothing ends in an
@@ -147,7 +145,13 @@ func (f Fade) AppendCuts(to []float64, a, b Point) []float64 {
 
 // FadeShare is the share of the way at which so much of a mark is left.
 func FadeShare(left float64) float64 {
-	// The inverse of 3t² − 2t³, by the angle that it trisects.
-	t := 0.5 - math.Sin(math.Asin(1-2*(1-left))/3)
-	return lerp(FadeFrom, 1, t)
+	lo, hi := 0.0, 1.0
+	for range 40 {
+		if t := (lo + hi) / 2; 1-ease(t) > left {
+			lo = t
+		} else {
+			hi = t
+		}
+	}
+	return lerp(FadeFrom, 1, lo)
 }

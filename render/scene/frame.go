@@ -144,6 +144,7 @@ type Ask struct {
 	Theme theme.Theme
 	Still bool // draw no hover or focus marks (posters)
 	Bare  bool // draw no scrubber, which nobody can move in a picture to take away
+	Rooms bool // make room for the blocks and draw no plot
 
 	// Title stands in place of the lens's question, in figure's markup: a
 	// lecture's scene has a title of its own, and its page says which lens is on.

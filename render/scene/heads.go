@@ -5,6 +5,7 @@ import (
 	"relu-three-ways/render/figure"
 	"relu-three-ways/render/lang"
 	"relu-three-ways/render/metrics"
+	"relu-three-ways/render/theme"
 )
 
 // equationSize is the type of Compare's sentence.
@@ -61,7 +62,7 @@ func (p *pen) equationSize(pitch, most float64) equationSize {
 	if em := min(most, pitch/(widest+sign)); em >= narrow*most {
 		return equationSize{em, lead * em, 1}
 	}
-	em := min(0.85*most, pitch/(0.62*widest+sign)) // two lines are seldom equal
+	em := min(0.85*most, pitch/(0.7*widest+sign)) // two lines are seldom equal
 	return equationSize{em, lead * em, 2}
 }
 
@@ -131,5 +132,30 @@ func (p *pen) heads(c columns) {
 		y := p.headTop
 		p.Words = append(p.Words, Word{Key: headKeys[i], Text: text, At: Point{x, y}, Align: align, Ink: figure.LensInk(l), Size: size, Serif: true, Box: Rect{x - align*w, y, w, size * 1.2}})
 		p.take(Rect{x - align*w, y, w, size * 1.2})
+		if l == figure.Dist && align == 0 {
+			p.defined(x+w+size, c.end, y+size)
+		}
 	}
 }
+
+// defined says what η and r ∗ η are, beside the name of the column that speaks of
+// them, as far as there is room between two places on its line.
+func (p *pen) defined(x, end, y float64) {
+	if !p.m.Smooths() {
+		return
+	}
+	em := 0.8 * p.style.math
+	for _, name := range [...]string{"eta-def", "smooth-def/" + p.letter()} {
+		l := p.set.Line(name)
+		w, up, down := p.set.Extent(l, em)
+		if x+w > end || em < leastDefinition {
+			return
+		}
+		p.typeset(l, Point{x, y}, em, theme.Muted, true)
+		p.take(Rect{x, y - up, w, up + down})
+		x += w + 1.5*em
+	}
+}
+
+// leastDefinition is the least size of a definition, px to the em.
+const leastDefinition = 13

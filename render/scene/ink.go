@@ -15,7 +15,7 @@ type ink struct {
 
 	// Thing by thing, once all is there.
 	sorted bool
-	things [theSet + 1]stretch
+	things [manyThings]stretch
 	ofAll  []segment
 }
 
@@ -52,7 +52,10 @@ const (
 	theParts  // curve of −f φ′
 	theDirect // curve of f′ φ
 	theEnds   // curve of f φ
-	theSet    // what ∂f is at a break
+	theClarke // of ∂_C f where ∂f is empty
+	theSecond // of f″, as a distribution
+	theJump   // at 0, as each notion has it
+	manyThings
 )
 
 // objectOf is the graph of the derivative that a notion has, by its ink.
@@ -95,13 +98,16 @@ func (k *ink) add(a, b Point, of thing) {
 	k.sorted = false
 }
 
+// some reports whether there is any ink.
+func (s *stretch) some() bool { return s.lo <= s.hi }
+
 // of is the ink of a thing.
 func (k *ink) of(t thing) *stretch {
 	if k.sorted {
 		return &k.things[t]
 	}
 	k.sorted = true
-	var n [theSet + 2]int
+	var n [manyThings + 1]int
 	for i := range k.segments {
 		n[k.segments[i].of+1]++
 	}

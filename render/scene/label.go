@@ -168,7 +168,7 @@ func (p *pen) lost(w *want) float64 {
 		x = lerp(w.along[0].X, w.along[1].X, w.seat.t)
 	}
 	_, off := k.on(x)
-	if w.of == thePrime || w.of == theSub || w.of == theWeak { // of which a branch may be gone
+	if w.of == thePrime || w.of == theSub || w.of == theClarke || w.of == theWeak { // of which a branch may be gone
 		off = max(off, k.lo-x, x-k.hi)
 	}
 	return clamp01((off - bearable) / (most - bearable))

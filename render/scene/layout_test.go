@@ -2,6 +2,7 @@ package scene
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"relu-three-ways/math/calculus"
@@ -108,6 +109,23 @@ func TestBlocksHaveTheirRoom(t *testing.T) {
 			if w.Size < 12 {
 				fail("%q is %.1f px", w.Text, w.Size)
 			}
+		}
+	})
+}
+
+// TestRoomsAreThoseOfTheFrame: the blocks are where they are without a picture
+// too.
+func TestRoomsAreThoseOfTheFrame(t *testing.T) {
+	var f, g Frame
+	everywhere(func(name string, m figure.Model, ask Ask) {
+		if m.Lang != lang.English || t.Failed() {
+			return
+		}
+		Draw(&f, m, ask)
+		ask.Rooms = true
+		Draw(&g, m, ask)
+		if !slices.Equal(f.Blocks, g.Blocks) || f.H != g.H {
+			t.Errorf("%s: %v, and with the picture %v", name, g.Blocks, f.Blocks)
 		}
 	})
 }

@@ -222,7 +222,7 @@ func TestNothingJumpsInTheDerivation(t *testing.T) {
 			Draw(&f, m, Ask{W: 1440, H: 900, Theme: theme.Light()})
 			now := ink(&f)
 			for r := range theme.Roles {
-				if d := math.Abs(now[r] - last[r]); p > 1 && d > 700+0.06*now[r] {
+				if d := math.Abs(now[r] - last[r]); p > 1 && d > 900+0.06*now[r] {
 					t.Errorf("%s at p = %v: the ink of %v goes from %.0f to %.0f", name, p, r, last[r], now[r])
 				}
 			}

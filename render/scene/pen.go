@@ -76,6 +76,12 @@ func (p *pen) disc(at Point, r float64, ink, ring theme.Role, ringW float64) *Ma
 	return m
 }
 
+// dot draws a disc that no label covers.
+func (p *pen) dot(at Point, r float64, ink theme.Role) {
+	p.take(Rect{at.X - r, at.Y - r, 2 * r, 2 * r})
+	p.disc(at, r, ink, ink, 0)
+}
+
 // open draws the open circle of a point that is missing.
 func (p *pen) open(at Point, ink theme.Role) {
 	r := p.style.open() + p.style.openW()/2

@@ -364,15 +364,21 @@ func (p *pen) graphName(f panel, long, short *formula.Line) {
 
 // objectName labels the graph of the derivative, best at its right end.
 func (p *pen) objectName(d panel, name *formula.Line, ink theme.Role) {
-	l := label{key: objectKeys[ink], line: name, ink: ink, size: p.style.math * 1.2, at: d.edge(d.hi, p.f.Density(d.hi-1e-6)), slides: true, along: d.foot(), t: 1, of: objectOf(ink), to: east, clear: 9 * p.k, say: true}
+	var short *formula.Line
+	if ink == theme.Distribution && !p.second() {
+		short = p.set.Line("prime/" + p.letter())
+	}
+	p.nameOf(d, objectKeys[ink], name, short, ink, objectOf(ink))
+}
+
+// nameOf labels a graph of the derivative, or a part of it.
+func (p *pen) nameOf(d panel, key string, name, short *formula.Line, ink theme.Role, of thing) {
+	l := label{key: key, line: name, short: short, ink: ink, size: p.style.math * 1.2, at: d.edge(d.hi, p.f.Density(d.hi-1e-6)), slides: true, along: d.foot(), t: 1, of: of, to: east, clear: 9 * p.k, say: true}
 	if p.style.inside {
 		l.to, l.clear = northWest, 0
 	}
 	if ink == theme.Distribution && p.f.Singular() { // beside the comb, which is no graph
 		l.slides, l.along, l.of, l.at, l.to = false, [2]Point{}, unnamed, d.edge(1, 1), northEast
-	}
-	if ink == theme.Distribution && !p.second() {
-		l.short = p.set.Line("prime/" + p.letter())
 	}
 	p.label(l)
 }

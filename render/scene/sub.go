@@ -232,6 +232,8 @@ func (p *pen) subgraph(d panel) {
 	}
 	p.draws(objectOf(ink), func() {
 		p.curve(d, d.lo, d.hi, p.breaks, one, ink, p.style.object, Dash{})
+	})
+	p.draws(theClarke, func() {
 		if !p.f.Convex() { // else every slope supports
 			p.curve(d, d.lo, d.hi, p.breaks, clarke, ink, p.style.object*0.55, p.style.dash())
 		}
@@ -245,13 +247,15 @@ func (p *pen) subgraph(d panel) {
 			if p.part == lower {
 				m.part = column
 			}
-			p.draws(theSet, func() { p.avoidWide(m) })
+			p.draws(theJump, func() { p.avoidWide(m) })
 		case !s.Empty() && s.Lo >= d.bot && s.Lo <= d.top:
-			p.disc(d.at(b, s.Lo), p.style.open()*0.8, ink, ink, 0)
+			at := d.at(b, s.Lo)
+			p.dot(at, p.style.open()*0.8, ink)
+			p.inked.add(at, at, theSub) // it can be all there is of ∂f
 		case ok && c.Width() > 0:
 			m := p.stroke(ink, p.style.object*0.9, d.at(b, c.Lo), d.at(b, c.Hi))
 			m.Dash = p.style.dash()
-			p.draws(theSet, func() { p.avoid(m.Points) })
+			p.draws(theJump, func() { p.avoid(m.Points) })
 		}
 	}
 }
@@ -309,12 +313,12 @@ func (p *pen) subLabels(f, d panel, g float64) {
 	if set.Empty() {
 		of = unnamed
 	} else if set.Width() > 0 {
-		of = theSet
+		of = theJump
 	}
 	p.label(label{key: "set", of: of, line: n, live: live, ink: theme.Subgradient, size: s.math, at: mid[0], along: mid, t: 0.5, clear: 7*p.k + s.segment()/2, to: west, say: true})
 	if p.clarkeOnly() && p.facts.Clarke.Width() > 0 {
 		c := p.facts.Clarke
-		p.label(label{key: "clarke", of: theSet, line: p.set.Line("clarke-interval/" + p.letter()), live: p.lives(slot("x", p.place()), slot("lo", p.short(c.Lo)), slot("hi", p.short(c.Hi))), ink: theme.Subgradient, size: s.math, along: [2]Point{d.edge(x, c.Lo), d.edge(x, c.Hi)}, t: 0.2, clear: 7*p.k + s.segment()/2, to: west, say: true})
+		p.label(label{key: "clarke", of: theJump, line: p.set.Line("clarke-interval/" + p.letter()), live: p.lives(slot("x", p.place()), slot("lo", p.short(c.Lo)), slot("hi", p.short(c.Hi))), ink: theme.Subgradient, size: s.math, along: [2]Point{d.edge(x, c.Lo), d.edge(x, c.Hi)}, t: 0.2, clear: 7*p.k + s.segment()/2, to: west, say: true})
 	}
 	start, end, seen := f.line(x, y, g)
 	if !p.facts.Supports && seen {
@@ -340,13 +344,19 @@ func (p *pen) subLabels(f, d panel, g float64) {
 		p.label(label{key: "tried", line: n, ink: ink, size: s.math * 1.05, along: [2]Point{f.edge(x, y), end}, t: 1, of: theTried, to: east, clear: 9 * p.k})
 	}
 	p.graphName(f, p.set.Line("fn-y/"+p.letter()), p.set.Line("fn/"+p.letter()))
-	name := p.set.Line("sub/" + p.letter())
-	if p.clarkeOnly() {
-		name = p.set.Line("clarke/" + p.letter())
-	}
-	p.objectName(d, name, theme.Subgradient)
+	p.subNames(d)
 	if word := figure.FanWord(p.m); !word.Empty() && !s.small {
 		p.label(label{key: "fan", word: word, ink: theme.Subgradient, size: s.word, along: f.foot(), t: 1, to: southWest, clear: 9 * p.k})
+	}
+}
+
+// subNames names the graph of ∂f, and that of Clarke's where it stands in for it.
+func (p *pen) subNames(d panel) {
+	if p.inked.of(theSub).some() {
+		p.objectName(d, p.set.Line("sub/"+p.letter()), theme.Subgradient)
+	}
+	if p.inked.of(theClarke).some() {
+		p.nameOf(d, "clarke-graph", p.set.Line("clarke/"+p.letter()), nil, theme.Subgradient, theClarke)
 	}
 }
 

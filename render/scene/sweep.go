@@ -73,7 +73,13 @@ func (p *pen) sweepRoom(y float64) float64 {
 // it tends to as the probe narrows, is dashed.
 func (p *pen) sweep(r Rect, t sizes) {
 	k := p.k
-	head := max(26*k, t.reason*1.8)
+	if p.layout != Projector {
+		p.block(SlotWalk, Rect{r.X + r.W - 44, r.Y - 7*k, 44, 44}, t.reason, 20)
+	}
+	if p.ask.Rooms {
+		return
+	}
+	head := max(46*k, t.reason*1.8) // the dot at the top keeps off the button
 	if p.layout != Projector {
 		head = max(head, leastHit+2-12*k) // under the button
 	}
@@ -102,7 +108,9 @@ func (p *pen) sweep(r Rect, t sizes) {
 	v := p.answer(p.m.C)
 	at := a.edge(c, v)
 	p.dotted(a.at(c, 0), at)
-	p.disc(at, p.style.handle*0.62, ink, theme.Paper, 2*k)
+	r0 := p.style.handle * 0.62
+	p.disc(at, r0, ink, theme.Paper, 2*k)
+	p.take(Rect{at.X - r0, at.Y - r0, 2 * r0, 2 * r0})
 	l := p.set.Line("sweep/" + p.letter())
 	if p.second() {
 		l = p.set.Line("sweep2/" + p.letter())
@@ -111,9 +119,6 @@ func (p *pen) sweep(r Rect, t sizes) {
 	live := slot("v", p.num(v, 2))
 	_, up, _ := p.set.Extent(l, em, live)
 	p.typeset(l, Point{r.X, r.Y + up}, em, theme.Muted, true, live)
-	if p.layout != Projector {
-		p.block(SlotWalk, Rect{r.X + r.W - 44, r.Y - 12*k, 44, 44}, t.reason, 20)
-	}
 }
 
 // faintly draws what f draws, less strongly.
@@ -153,5 +158,6 @@ func (p *pen) trace(a panel, curve []Point, lo, hi float64, ink theme.Role, w fl
 		m := p.add(Stroke, ink, 1)
 		m.Width = w
 		m.Points = p.since(n)
+		p.avoid(m.Points)
 	})
 }

@@ -109,11 +109,6 @@ func (p *pen) turnLens(m figure.Model, ask Ask) {
 	}
 }
 
-// toward is a panel a share k of the way to another.
-func (a panel) toward(b panel, k float64) panel {
-	return panel{x0: lerp(a.x0, b.x0, k), y0: lerp(a.y0, b.y0, k), ux: lerp(a.ux, b.ux, k), uy: lerp(a.uy, b.uy, k)}
-}
-
 // place is where a point of another panel is in this one.
 func (a panel) place(from panel, q Point) Point {
 	return Point{a.x0 + (q.X-from.x0)*a.ux/from.ux, a.y0 + (q.Y-from.y0)*a.uy/from.uy}

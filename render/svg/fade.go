@@ -3,6 +3,7 @@ package svg
 import (
 	"math"
 	"strconv"
+	"strings"
 
 	"relu-three-ways/render/scene"
 )
@@ -146,7 +147,11 @@ func (p *painter) stop(at float64, ink string, opacity float64) {
 
 // fine writes a share with four decimals: two would make steps that are seen.
 func fine(v float64) string {
-	return strconv.FormatFloat(math.Round(v*1e4)/1e4, 'f', -1, 64)
+	n := int(v*1e4 + 0.5)
+	if n%1e4 == 0 {
+		return strconv.Itoa(n / 1e4)
+	}
+	return strings.TrimRight("0."+strconv.Itoa(1e4 + n)[1:], "0")
 }
 
 func lerp(a, b, k float64) float64 { return a + (b-a)*k }

@@ -55,7 +55,7 @@ func (v *visit) reachable(w int) {
 	v.Helper()
 	var bad []string
 	v.inRoot(0, `[...root.querySelectorAll('[role="slider"]')].filter(e => e.getClientRects().length > 0).map(e => [e.getAttribute('aria-label'), e.getBoundingClientRect()])
-		.filter(([, r]) => r.width < 44 || r.height < 44 || r.x + r.width / 2 < 0 || r.x + r.width / 2 > arguments[0])
+		.filter(([, r]) => r.width < 43.99 || r.height < 43.99 || r.x + r.width / 2 < 0 || r.x + r.width / 2 > arguments[0])
 		.map(([name, r]) => name + ' ' + r.width + '×' + r.height + ' at ' + r.x)`, &bad, w)
 	if len(bad) > 0 {
 		v.Errorf("handles out of reach: %q", bad)

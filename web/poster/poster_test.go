@@ -63,6 +63,20 @@ func TestSheetsHaveTheirRange(t *testing.T) {
 	}
 }
 
+// TestWordsUseWhatIsReckoned: a place that used a property which nobody sets there
+// would be no place at all.
+func TestWordsUseWhatIsReckoned(t *testing.T) {
+	m := figure.New()
+	for _, r := range append(append([]room{}, rooms[:]...), besideRooms[:]...) {
+		css := roomsCSS(m, []room{r})
+		for part, name := range map[uint]string{uPart: "--u)", kPart: "--rf-k)", tPart: "--rf-t)"} {
+			if r.known()&part == 0 && strings.Contains(css, name) {
+				t.Errorf("%v, %v … %v px: var(%s is not reckoned", r.rules, r.lo, r.hi, name)
+			}
+		}
+	}
+}
+
 // TestWordsAreFitted: in windows of every size the style sheet puts the words
 // where the scene does. Few windows may be left to fits that cannot hold.
 func TestWordsAreFitted(t *testing.T) {

@@ -63,21 +63,22 @@ var low = [...]sheet{
 	{name: "high", w: 1080, h: 1440, rules: []string{tall, "@container (min-width:900px)"}},
 }
 
-// stageScales are the scales at which a stage beside words is drawn; each is
-// shown in the windows to whose scale it is the nearest. From 1 on all that is
-// drawn grows alike, so that one drawing is enough.
-var stageScales = [...]float64{0.64, 0.75, 0.87, 1}
+// stageScales are the scales at which a stage beside words is drawn, in windows
+// of the usual forms and in very wide ones; each is shown in the windows to whose
+// scale it is the nearest. From 1 on all that is drawn grows alike, so that one
+// drawing is enough.
+var stageScales = [2][]float64{{0.64, 0.71, 0.79, 0.88, 1}, {0.68, 0.85, 1}}
 
 // fewScales are the same in fewer steps.
-var fewScales = [...]float64{0.72, 1}
+var fewScales = [2][]float64{{0.7, 0.87, 1}, {0.75, 1}}
 
 // sheets are all sheets of a lens.
-func sheets(lens figure.Lens) []sheet { return collect(whole[:], lens, stageScales[:]) }
+func sheets(lens figure.Lens) []sheet { return collect(whole[:], lens, stageScales) }
 
 // few are fewer sheets of a lens.
-func few(lens figure.Lens) []sheet { return collect(fewWhole[:], lens, fewScales[:]) }
+func few(lens figure.Lens) []sheet { return collect(fewWhole[:], lens, fewScales) }
 
-func collect(small []sheet, lens figure.Lens, scales []float64) []sheet {
+func collect(small []sheet, lens figure.Lens, scales [2][]float64) []sheet {
 	all := append([]sheet{}, small...)
 	if lens == figure.Compare {
 		all = append(all, besides[:]...)
@@ -89,32 +90,24 @@ func collect(small []sheet, lens figure.Lens, scales []float64) []sheet {
 
 // stages are the sheets beside words, for each range of x from the least scale
 // up.
-func stages(scales []float64) (list []sheet) {
+func stages(scales [2][]float64) (list []sheet) {
 	for i, half := range scene.BesideHalves {
-		// A window of the middle of the range, or of the usual form.
-		aspect := [...]float64{1.6, 1.78, 2.1, 2.39}[i]
-		reach := []string{"@media (min-height:560px)", "@container (min-width:900px)"}
+		aspect := [...]float64{1.6, 1.78, 2.1, 2.39}[i] // of a usual window of the range
+		rules := []string{"@media (min-height:560px)", "@container (min-width:900px)"}
 		if half.Aspect > 0 {
-			reach = append(reach, "@media (min-aspect-ratio:"+ratio(half.Aspect)+")")
+			rules = append(rules, "@media (min-aspect-ratio:"+ratio(half.Aspect)+")")
 		}
-		for j, k := range scales {
-			if i >= 2 && j%2 == 0 && len(scales) > 2 { // low and wide windows are few
-				continue
-			}
-			rules := reach
-			if j > 0 {
-				least := math.Sqrt(k * scales[j-1]) // from here on it is nearer than the one before
-				if i >= 2 && j > 1 {
-					least = math.Sqrt(k * scales[j-2])
-				}
-				if i < 2 || j > 1 {
-					rules = append(rules[:len(rules):len(rules)], "@container (min-width:"+px(scene.BesideWide*least)+")", "@media (min-height:"+px(scene.BesideHigh*least)+")")
-				}
-			}
-			list = append(list, sheet{
+		steps := scales[i/2]
+		for j, k := range steps {
+			s := sheet{
 				name: "beside" + strconv.Itoa(int(10*half.Half)) + "-" + strconv.Itoa(int(100*k)), beside: true, rules: rules,
 				w: math.Max(900, math.Round(scene.BesideHigh*k*aspect)), h: math.Max(560, scene.BesideHigh*k),
-			})
+			}
+			if j > 0 {
+				least := math.Sqrt(k * steps[j-1]) // from here on it is nearer than the one before
+				s.rules = append(rules[:len(rules):len(rules)], "@container (min-width:"+px(scene.BesideWide*least)+")", "@media (min-height:"+px(scene.BesideHigh*least)+")")
+			}
+			list = append(list, s)
 		}
 	}
 	return list

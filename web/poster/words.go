@@ -146,7 +146,7 @@ func (s *surveyor) at(w, h float64) layout {
 	l, ok := s.seen[k]
 	if !ok {
 		f := &s.frame
-		scene.Draw(f, s.m, scene.Ask{W: w, H: h, Theme: theme.Light(), Still: true})
+		scene.Draw(f, s.m, scene.Ask{W: w, H: h, Theme: theme.Light(), Still: true, Rooms: true})
 		l = layout{w, h, f.Unit, f.H, f.Scale, 0, f.Layout, append([]scene.Block{}, f.Blocks...)}
 		if s.room.stacked {
 			l.unit = scene.StackedOf(s.m.Lens).Unit(w)
@@ -212,8 +212,8 @@ func (s sum) css() string {
 		share float64
 		of    string
 	}{{s.w * 100, "cqw"}, {s.h, "*" + roomHeight}, {s.u, "*var(--u)"}, {s.k, "*var(--rf-k)"}, {s.t, "*var(--rf-t)"}} {
-		if math.Abs(part.share) > 1e-4 {
-			text += " + " + decimal(part.share, 3) + part.of
+		if share := decimal(part.share, 3); share != "0" {
+			text += " + " + share + part.of
 		}
 	}
 	if strings.Contains(text, "+") {
@@ -226,7 +226,7 @@ func (s sum) css() string {
 // first.
 var parts = func() (list []uint) {
 	for n := range 6 {
-		for set := uint(0); set < 32; set++ {
+		for set := uint(0); set <= anyPart; set++ {
 			if bits.OnesCount(set) == n {
 				list = append(list, set)
 			}
@@ -235,10 +235,33 @@ var parts = func() (list []uint) {
 	return list
 }()
 
-// fitSum is a sum that is a length in some layouts, but for less than the
-// tolerance: one of few parts, if there is one; and how far it is off.
-func fitSum(list []layout, tolerance float64, get func(layout) float64) (s sum, off float64) {
+const (
+	wPart uint = 1 << iota
+	hPart
+	uPart
+	kPart
+	tPart
+	anyPart = 1<<iota - 1
+)
+
+// known are the parts that the style sheet reckons in the windows of a room.
+func (r room) known() uint {
+	switch {
+	case r.stacked:
+		return wPart | hPart | uPart | tPart
+	case len(r.rules) > 0 && r.rules[0] == notTall:
+		return anyPart
+	}
+	return wPart | hPart
+}
+
+// fitSum is a sum of known parts that is a length in some layouts, but for less
+// than the tolerance: one of few parts, if there is one; and how far it is off.
+func fitSum(list []layout, known uint, tolerance float64, get func(layout) float64) (s sum, off float64) {
 	for _, set := range parts {
+		if set&^known != 0 {
+			continue
+		}
 		s, off = leastSquares(list, set, get), 0
 		for _, l := range list {
 			off = max(off, math.Abs(s.at(l)-get(l)))
@@ -345,11 +368,11 @@ func (s *surveyor) fit(from, to float64) fitting {
 	}
 	length := func(near float64, get func(layout) float64) (e edge) {
 		off := 0.0
-		if e.low, off = fitSum(all, near/2, get); off < near/2 {
+		if e.low, off = fitSum(all, r.known(), near/2, get); off < near/2 {
 			return e
 		}
-		e.low, _ = fitSum(low, near/4, get)
-		e.high, _ = fitSum(high, near/4, get)
+		e.low, _ = fitSum(low, r.known(), near/4, get)
+		e.high, _ = fitSum(high, r.known(), near/4, get)
 		a, b := 0.0, 0.0 // how much the other is above it in low windows, and in high ones
 		for i := range low {
 			a += e.high.at(low[i]) - get(low[i])
