@@ -376,9 +376,9 @@ var ceilings = map[string]float64{
 	"2 text over text":                      210,
 	"2 the column over a handle":            40,
 	"3 a block moves under the hand":        3300,
-	"3 a label comes or goes at once":       7700,
-	"3 a label jumps after the hand":        8700,
-	"3 a label moves more than its anchor":  4000,
+	"3 a label comes or goes at once":       4500,
+	"3 a label jumps after the hand":        5000,
+	"3 a label moves more than its anchor":  600,
 	"3 axes jump after the hand":            890,
-	"5 a label nearer to something else":    11000,
+	"5 a label nearer to something else":    6500,
 }
