@@ -368,11 +368,11 @@ func (s *surveyor) fit(from, to float64) fitting {
 	}
 	length := func(near float64, get func(layout) float64) (e edge) {
 		off := 0.0
-		if e.low, off = fitSum(all, r.known(), near/2, get); off < near/2 {
+		if e.low, off = fitSum(all, r.known(), near/6, get); off < near/6 {
 			return e
 		}
-		e.low, _ = fitSum(low, r.known(), near/4, get)
-		e.high, _ = fitSum(high, r.known(), near/4, get)
+		e.low, _ = fitSum(low, r.known(), near/6, get)
+		e.high, _ = fitSum(high, r.known(), near/6, get)
 		a, b := 0.0, 0.0 // how much the other is above it in low windows, and in high ones
 		for i := range low {
 			a += e.high.at(low[i]) - get(low[i])
