@@ -206,11 +206,13 @@ func (p *pen) direct(a panel, s shares) {
 			p.draws(theWeak, func() { p.stairs(a, theme.Distribution, w*0.7, d) })
 		})
 	}
-	if p.untold() {
-		return
-	}
+	n := len(p.Marks)
 	if !p.f.Singular() && len(p.atoms) == 0 {
 		p.closed(a, y, w)
+	}
+	if p.untold() {
+		p.Marks = p.Marks[:n] // labels keep off it all the same, so that they stand while the derivation plays
+		return
 	}
 	for _, atom := range p.atoms {
 		if p.lit(figure.DirectTerm) > 0 {

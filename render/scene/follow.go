@@ -142,12 +142,16 @@ func (p *pen) between(w *want, from, to *table, share float64) {
 	}
 	w.follows = true
 	switch old, new := a != nil && !a.none, b != nil && !b.none; {
-	case new && (share == 1 || !old):
+	case new && (share == 1 || !old): // it comes
 		w.seat, w.stand, w.set = b.seat, p.stand(w, b.seat), true
+		w.fade = max(w.fade, 1-share)
 	case new:
 		w.seat, w.stand, w.set = b.seat, p.stand(w, a.seat).toward(p.stand(w, b.seat), share), true
-	case old:
+	case old: // it goes
 		w.seat, w.stand, w.set = a.seat, p.stand(w, a.seat), true
+		if share < 1 {
+			w.fade = max(w.fade, share)
+		}
 	}
 }
 

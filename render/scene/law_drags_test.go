@@ -293,7 +293,8 @@ func (j *judge) comes(was, now *moment, a *placed, at float64) {
 // glides: after the hand has let go nothing jumps: what goes a way of w px in all
 // does at most a share of it in one frame.
 func (j *judge) glides(frames []moment) {
-	const most = 0.16 // of the way: 1.5/(0.24·60) is the greatest step of a smooth glide
+	const smooth = 1.5 / (0.24 * 60) // of the way: the greatest step of a smooth glide
+	const most = 0.16
 	for k := range frames[0].plots {
 		total := 0.0
 		ok := true
@@ -325,7 +326,7 @@ func (j *judge) glides(frames []moment) {
 					total += v.box.moved(u.box)
 				}
 			}
-			if way > most*total+4 {
+			if way > 2*smooth*total+4 { // it glides over axes that glide
 				j.fault("3 a label jumps after the hand", "%s by %.0f of %.0f px in one frame", a.key, way, total)
 			}
 		}

@@ -361,8 +361,9 @@ var ceilings = map[string]float64{
 	"2 hatching of warn through a word":     50,
 	"2 text over text":                      100,
 	"3 a block moves under the hand":        3300,
-	"3 a label comes or goes at once":       4000,
-	"3 a label jumps after the hand":        8300,
-	"3 a label moves more than its anchor":  250,
-	"5 a label nearer to something else":    3000,
+	"3 a label comes or goes at once":       4500,
+	"3 a label jumps after the hand":        5000,
+	"3 a label moves more than its anchor":  600,
+	"3 axes jump after the hand":            890,
+	"5 a label nearer to something else":    6500,
 }

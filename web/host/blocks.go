@@ -3,6 +3,7 @@
 package host
 
 import (
+	"strconv"
 	"syscall/js"
 
 	"relu-three-ways/render/figure"
@@ -21,7 +22,7 @@ func (h *Host) place() {
 	r.style("--rf-left", px(h.frame.Left))
 	r.style("--rf-half", px(h.frame.Half))
 	r.style("--rf-edge", px(h.frame.Edge))
-	r.style("--rf-t", px(h.frame.Scale))
+	r.style("--rf-t", strconv.FormatFloat(h.frame.Scale, 'f', 5, 64)+"px") // a hundredth is a pixel at the end of a line
 	held := "false"
 	if h.model.Held != 0 {
 		held = "true"
