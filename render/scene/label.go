@@ -177,7 +177,7 @@ func (p *pen) lost(w *want) float64 {
 // stand is where a label is in a seat.
 func (p *pen) stand(w *want, s seat) stand {
 	wide := w.w
-	if s.short {
+	if s.short && w.short != nil { // which the pose that it stands by may have had alone
 		wide = w.shortW
 	}
 	at, c := p.anchor(w, s.t), compass[s.dir]

@@ -93,7 +93,7 @@ func (p *pen) write(w *want) {
 	switch {
 	case w.line != nil:
 		line := w.line
-		if w.seat.short {
+		if w.seat.short && w.short != nil {
 			line = w.short
 		}
 		p.typeset(line, Point{b.X, b.Y + w.up}, w.size, w.ink, w.say, w.live...).Alpha = alpha
