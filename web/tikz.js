@@ -80,29 +80,42 @@ export function tikzFile(root, ask) {
     }
     return s.join(',');
   };
-  /** A line that fades has the centre of its fade at one end. It becomes pieces of
-   * their own opacity; its dashes run on. */
-  const fading = (el, gradient) => {
-    const of = name => number(gradient, name);
-    const [ax, ay, bx, by] = (el.getAttribute('d').match(/-?[\d.]+/g) ?? []).map(Number);
-    /** The share of the way from the centre to where it is gone. */
-    const share = gradient.localName === 'radialGradient' ? (x, y) => Math.hypot(x - of('cx'), y - of('cy')) / of('r')
-      : of('x2') ? x => (x - of('x1')) / (of('x2') - of('x1')) : (x, y) => (y - of('y1')) / (of('y2') - of('y1'));
-    const a = share(ax, ay), b = share(bx, by), end = Math.max(a, b), long = Math.hypot(bx - ax, by - ay);
-    const stops = [...gradient.querySelectorAll('stop')].map(s => [number(s, 'offset'), number(s, 'stop-opacity')]);
+  /** The gradient of a paint, if it is one. */
+  const gradient = (el, name) => {
+    const id = /^url\(#(.*)\)$/.exec(el.getAttribute(name) ?? '')?.[1];
+    const found = id ? svg.querySelector(`[id="${id}"]`) : null;
+    return found?.localName.endsWith('Gradient') ? found : null;
+  };
+  /** What fades is pieces, each of its own opacity, between shares of the way from
+   * the centre of its fade to where it is gone: those of a line, whose dashes run
+   * on, or those of a polygon that begins at the centre. */
+  const fading = (el, paint, found) => {
+    const of = name => number(found, name);
+    const points = (el.getAttribute('d').match(/-?[\d.]+/g) ?? []).map(Number).reduce((all, v, i) => i % 2 ? [...all.slice(0, -1), [all.at(-1)[0], v]] : [...all, [v, 0]], []);
+    const share = found.localName === 'radialGradient' ? ([x, y]) => Math.hypot(x - of('cx'), y - of('cy')) / of('r')
+      : of('x2') ? ([x]) => (x - of('x1')) / (of('x2') - of('x1')) : ([, y]) => (y - of('y1')) / (of('y2') - of('y1'));
+    const stops = [...found.querySelectorAll('stop')].map(s => [number(s, 'offset'), number(s, 'stop-opacity')]);
     const left = s => {
       const i = Math.max(0, stops.findLastIndex(([at]) => at <= s)), [s0, o0] = stops[i], [s1, o1] = stops[i + 1] ?? [2, o0];
       return o0 + (o1 - o0) * Math.max(0, s - s0) / (s1 - s0);
     };
     const plain = el.cloneNode();
-    plain.setAttribute('stroke', gradient.querySelector('stop').getAttribute('stop-color'));
+    plain.setAttribute(paint, found.querySelector('stop').getAttribute('stop-color'));
     plain.removeAttribute('stroke-linecap');
-    const lines = [], from = stops[0][0], step = (1 - from) / 20;
-    for (let s = 0, t = from; s < end; s = t, t += step) {
-      const [u, v] = [s, Math.min(t, end)].map(s => (s - a) / (b - a)).sort((u, v) => u - v);
-      const at = k => `(${n(ax + (bx - ax) * k)},${n(ay + (by - ay) * k)})`;
+    const toward = ([ax, ay], [bx, by], k) => `(${n(ax + (bx - ax) * k)},${n(ay + (by - ay) * k)})`;
+    const [a, b] = points, [from, to] = [share(a), share(b)], long = Math.hypot(b[0] - a[0], b[1] - a[1]);
+    const piece = paint === 'stroke' ? (s, t) => {
+      const [u, v] = [s, t].map(s => (s - from) / (to - from)).sort((u, v) => u - v);
       const phase = el.hasAttribute('stroke-dasharray') ? `,dash phase=${pt(u * long + number(el, 'stroke-dashoffset'))}pt` : '';
-      lines.push(`\\path[${style(plain)}${phase},draw opacity=${+left((s + t) / 2).toFixed(3)}]${at(u)}--${at(v)};`);
+      return [phase, `${toward(a, b, u)}--${toward(a, b, v)}`];
+    } : (s, t) => {
+      const [centre, ...rim] = points, ring = k => rim.map(p => toward(centre, p, k));
+      return ['', [...ring(t), ...s ? ring(s).reverse() : [toward(centre, centre, 0)]].join('--') + '--cycle'];
+    };
+    const lines = [], first = stops[0][0], step = (1 - first) / 20, end = paint === 'stroke' ? Math.max(from, to) : 1;
+    for (let s = 0, t = Math.min(first, end); s < end - 0.001; s = t, t = Math.min(t + step, end)) {
+      const [more, way] = piece(s, t);
+      lines.push(`\\path[${style(plain)}${more},${paint === 'stroke' ? 'draw' : 'fill'} opacity=${+left((s + t) / 2).toFixed(4)}]${way};`);
     }
     return lines.join('\n');
   };
@@ -111,8 +124,8 @@ export function tikzFile(root, ask) {
     const of = name => el.getAttribute(name);
     switch (el.localName) {
       case 'path': {
-        const paint = /^url\(#(.*)\)$/.exec(of('stroke') ?? '')?.[1];
-        lines.push(paint ? fading(el, svg.querySelector(`[id="${paint}"]`)) : `\\path[${style(el)}]${path(of('d'))};`);
+        const paint = ['stroke', 'fill'].find(name => gradient(el, name));
+        lines.push(paint ? fading(el, paint, gradient(el, paint)) : `\\path[${style(el)}]${path(of('d'))};`);
         break;
       }
       case 'circle':

@@ -111,11 +111,11 @@ func (f Fade) corner(a, b Point, by Limit) Point {
 type FadeStop struct{ Share, Left float64 }
 
 // FadeStops are places of At between which it may be taken for straight: it is
-// so to within 1/255. They are nearer to each other where it bends more:
+// so to within 1/400. They are nearer to each other where it bends more:
 //
-//	share = 0.66 + 0.34 t,  t = (1 − (1 − i/5)^⅔) / 2 for i = 0 … 5, and 1 − t
-func FadeStops() (stops [11]FadeStop) {
-	for i, t := range [...]float64{0, 0.0691, 0.1443, 0.2286, 0.329, 0.5, 0.671, 0.7714, 0.8557, 0.9309, 1} {
+//	share = 0.66 + 0.34 t,  t = (1 − (1 − i/6)^⅔) / 2 for i = 0 … 6, and 1 − t
+func FadeStops() (stops [13]FadeStop) {
+	for i, t := range [...]float64{0, 0.0572, 0.1184, 0.185, 0.2596, 0.3486, 0.5, 0.6514, 0.7404, 0.815, 0.8816, 0.9428, 1} {
 		stops[i] = FadeStop{lerp(FadeFrom, 1, t), 1 - ease(t)}
 	}
 	return stops
@@ -141,17 +141,4 @@ func (f Fade) AppendCuts(to []float64, a, b Point) []float64 {
 		}
 	}
 	return append(to, 1)
-}
-
-// FadeShare is the share of the way at which so much of a mark is left.
-func FadeShare(left float64) float64 {
-	lo, hi := 0.0, 1.0
-	for range 40 {
-		if t := (lo + hi) / 2; 1-ease(t) > left {
-			lo = t
-		} else {
-			hi = t
-		}
-	}
-	return lerp(FadeFrom, 1, lo)
 }

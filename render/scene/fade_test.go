@@ -125,15 +125,6 @@ func TestFadeBetweenItsStops(t *testing.T) {
 	}
 }
 
-func TestFadeShareIsTheInverse(t *testing.T) {
-	f := Fade{R: 1}
-	for k := 0.0; k <= 1; k += 1.0 / 64 {
-		if got := f.At(Point{FadeShare(k), 0}); math.Abs(got-k) > 1e-9 {
-			t.Errorf("at the share where %v is left, %v is", k, got)
-		}
-	}
-}
-
 // TestWhatFadesGoesThroughTheCentre, as painters rely on.
 func TestWhatFadesGoesThroughTheCentre(t *testing.T) {
 	var f Frame

@@ -45,6 +45,7 @@ func (p *pen) sentence() *sentence {
 // one line, or on two where one would be too small. A sentence whose clauses do
 // not belong to columns runs on.
 func (p *pen) equationSize(pitch, most float64) equationSize {
+	pitch *= 0.97 // a browser may set a sign of another font a little wider
 	const lead, narrow = 1.3, 0.72
 	const sign = 1.9 // em, of the sign that leads a clause, and the air around it
 	s := p.sentence()

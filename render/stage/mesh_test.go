@@ -75,15 +75,70 @@ func TestSharpCornersAreRounded(t *testing.T) {
 	}
 }
 
-func TestFadeDiesTowardItsEdge(t *testing.T) {
+// opacities calls f with places in each triangle of a mesh, in CSS px, and the
+// opacity there.
+func (m *mesh) opacities(f func(p scene.Point, opacity float64)) {
+	for i := 0; i < len(m.is); i += 3 {
+		for _, k := range [...][3]float64{{0.2, 0.3, 0.5}, {0.8, 0.1, 0.1}, {0.1, 0.8, 0.1}, {0.05, 0.45, 0.5}, {1. / 3, 1. / 3, 1. / 3}} {
+			p, o := scene.Point{}, 0.0
+			for j, k := range k {
+				v := m.vs[m.is[i+j]]
+				p.X += k * float64(v.DstX) / m.k
+				p.Y += k * float64(v.DstY) / m.k
+				o += k * float64(v.ColorA)
+			}
+			f(p, o)
+		}
+	}
+}
+
+// TestFadesAreTheScenes: wherever a mark fades, the mesh has the scene's opacity
+// to within a shade.
+func TestFadesAreTheScenes(t *testing.T) {
 	var m mesh
-	m.begin(1, theme.Light())
-	k := line(scene.Point{X: 0, Y: 0}, scene.Point{X: 100, Y: 0})
-	k.Fade = scene.Fade{R: 100}
-	m.add(k)
-	for _, v := range m.vs {
-		if want := float32(k.Fade.At(scene.Point{X: min(max(float64(v.DstX), 0), 100)})); math.Abs(float64(v.ColorA-want)) > 0.02 {
-			t.Errorf("at x = %v the opacity is %v, want %v", v.DstX, v.ColorA, want)
+	for k := range calculus.Kinds {
+		for _, link := range []string{"lens=sub&x=0&g=0.4", "lens=sub&x=1.2", "lens=sub&x=-0.7&g=2", "lens=compare&s=0.5"} {
+			model, _ := figure.Parse(link + "&fn=" + k.String())
+			var f scene.Frame
+			scene.Draw(&f, model, scene.Ask{W: 1280, H: 800, Theme: theme.Light()})
+			for _, mark := range f.Marks {
+				if mark.Fade.R == 0 {
+					continue
+				}
+				mark.Dash, mark.Width = scene.Dash{}, 0
+				m.begin(2, theme.Light())
+				m.add(&mark)
+				m.opacities(func(p scene.Point, o float64) {
+					if mark.Kind == scene.Stroke { // across it and at its caps the opacity is that of the line
+						a, b := mark.Points[0], mark.Points[1]
+						x, y := b.X-a.X, b.Y-a.Y
+						s := min(1, max(0, ((p.X-a.X)*x+(p.Y-a.Y)*y)/(x*x+y*y)))
+						p = scene.Point{X: a.X + s*x, Y: a.Y + s*y}
+					}
+					if want := mark.Alpha * mark.Fade.At(p); math.Abs(o-want) > 1.0/255 {
+						t.Fatalf("%v %s: %v: at %v the opacity is %v, want %v", k, link, mark, p, o, want)
+					}
+				})
+			}
+		}
+	}
+}
+
+// TestHeadsCoverTheirArea: the soft edge of an arrow's head makes it neither
+// larger nor smaller, whichever way around its corners are.
+func TestHeadsCoverTheirArea(t *testing.T) {
+	p := []scene.Point{{X: 10, Y: 5}, {X: 20, Y: 25}, {X: 2, Y: 22}}
+	for _, q := range [][]scene.Point{{p[0], p[0], p[1], p[2]}, {p[0], p[0], p[2], p[1]}, {p[1], p[0], p[2], p[2]}} {
+		var m mesh
+		m.begin(2, theme.Light())
+		m.add(&scene.Mark{Kind: scene.Fill, Alpha: 0.5, Points: q})
+		sum := 0.0
+		for i := 0; i < len(m.is); i += 3 {
+			a, b, c := m.vs[m.is[i]], m.vs[m.is[i+1]], m.vs[m.is[i+2]]
+			sum += math.Abs(float64((b.DstX-a.DstX)*(c.DstY-a.DstY)-(c.DstX-a.DstX)*(b.DstY-a.DstY))) / 2 * float64(a.ColorA+b.ColorA+c.ColorA) / 3
+		}
+		if want := 0.5 * 4 * (10*17 + 8*20) / 2; math.Abs(sum-want) > 0.01*want {
+			t.Errorf("%v covers %v px, want %v", q, sum, want)
 		}
 	}
 }

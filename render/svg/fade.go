@@ -67,42 +67,6 @@ func (p *painter) wash(m *scene.Mark) {
 	}
 }
 
-// bands draws a strip that fades as rings of flat opacities, a shade and a half
-// apart. Of a picture that stands alone no program makes anything but vectors
-// then, and none shows a seam where two gradients meet.
-func (p *painter) bands(m *scene.Mark, ink string) {
-	n := math.Ceil(m.Alpha * 160)
-	rim, inner := m.Fade.Rim(nil, m.Points), 0.0
-	for level := n; level > 0; level-- {
-		outer := scene.FadeShare((level - 0.5) / n)
-		p.w.WriteString("<path")
-		p.w.WriteString(` d="`)
-		ring := func(command byte, at scene.Point, share float64) {
-			q := m.Fade.Centre
-			p.at(command, lerp(q.X, at.X, share), lerp(q.Y, at.Y, share))
-		}
-		for i, q := range rim {
-			if i == 0 {
-				ring('M', q, outer)
-			} else {
-				ring('L', q, outer)
-			}
-		}
-		if inner == 0 {
-			ring('L', m.Fade.Centre, 0)
-		} else {
-			for i := len(rim) - 1; i >= 0; i-- {
-				ring('L', rim[i], inner)
-			}
-		}
-		p.w.WriteString(`Z"`)
-		p.attr("fill", ink)
-		p.attr("fill-opacity", fine(m.Alpha*level/n))
-		p.w.WriteString("/>")
-		inner = outer
-	}
-}
-
 // toward is the paint of what fades in the direction of q. Up to each limit the
 // share of the way is that of a radius, or that across the panel, so that a fan
 // needs a gradient for each limit and no more. The opacity of the mark is its own
@@ -153,5 +117,3 @@ func fine(v float64) string {
 	}
 	return strings.TrimRight("0."+strconv.Itoa(1e4 + n)[1:], "0")
 }
-
-func lerp(a, b, k float64) float64 { return a + (b-a)*k }

@@ -21,7 +21,7 @@ type Options struct {
 	Paper bool       // a background
 	ID    string     // makes the ids of this drawing differ from others' on the page
 	Vars  bool       // colours as CSS custom properties (--ink), so that a page's theme shows
-	Alone bool       // soft edges as gradients and flat pieces, which other programs and printers take for vectors, and not as masks
+	Alone bool       // so that other programs and printers take it for vectors
 	View  scene.Rect // the part of the frame that is seen; all of it if it is empty
 	Class string     // of the svg element
 	Type  *Type      // where outlines that several drawings of a page use stand once; nil puts them into the drawing
@@ -229,16 +229,13 @@ func (p *painter) fill(m *scene.Mark) {
 	if n < 2 {
 		return
 	}
+	if m.Fade.R > 0 {
+		p.wash(m)
+		return
+	}
 	paint := p.mixed(m.Ink, m.To, m.Mix)
 	if m.Hatch {
 		paint = "url(#" + p.hatch(m.Ink) + ")"
-	} else if m.Fade.R > 0 {
-		if p.o.Alone {
-			p.bands(m, paint)
-		} else {
-			p.wash(m)
-		}
-		return
 	}
 	p.w.WriteString("<path")
 	p.w.WriteString(` d="`)

@@ -89,7 +89,7 @@ func tryNoShift(v *visit) {
 		v.waitRoot(`root.dataset.early !== 'waiting' && root.dataset.early !== undefined`)
 		v.must(v.WaitFor("document.fonts.status === 'loaded'", soon))
 		v.must(v.Settle(soon))
-		v.must(v.Eval(`window.__shifts = []; new PerformanceObserver(l => { for (const e of l.getEntries()) __shifts.push([e.value, ...e.sources.map(s => (s.node?.className?.baseVal ?? s.node?.className) + ' ' + s.previousRect.y + ' -> ' + s.currentRect.y)].join(', ')) }).observe({type: 'layout-shift'})`, nil))
+		v.must(v.Eval(`window.__shifts = []; new PerformanceObserver(l => { for (const e of l.getEntries()) __shifts.push([e.value, ...e.sources.map(s => (s.node?.className?.baseVal ?? s.node?.className) + ' ' + [s.previousRect.x, s.previousRect.y] + ' -> ' + [s.currentRect.x, s.currentRect.y])].join(', ')) }).observe({type: 'layout-shift'})`, nil))
 		v.site.Slow.Open()
 		v.waitRoot(`root.dataset.state === 'ready' && !root.hasAttribute('data-starting')`)
 		v.must(v.Settle(soon))

@@ -3,6 +3,7 @@
 package host
 
 import (
+	"math"
 	"syscall/js"
 
 	"relu-three-ways/render/figure"
@@ -119,6 +120,10 @@ func (h *Host) handleOf(k spotKey) *handle {
 	return n
 }
 
+// eighth is a length to an eighth of a px, which a browser's short floats add to
+// others without rounding: an element of 44 px is not 43.99998 px high.
+func eighth(v float64) float64 { return math.Round(8*v) / 8 }
+
 // placeHandles puts the elements on the drawn handles and tells assistive
 // technology their values.
 func (h *Host) placeHandles() {
@@ -130,7 +135,7 @@ func (h *Host) placeHandles() {
 		n := h.handleOf(k)
 		n.shown, n.spot = true, i
 		n.hide(false)
-		n.style("transform", move(s.At.X-s.Hit/2, s.At.Y-s.Hit/2))
+		n.style("transform", move(eighth(s.At.X-s.Hit/2), eighth(s.At.Y-s.Hit/2)))
 		n.style("width", px(s.Hit))
 		n.style("height", px(s.Hit))
 		n.style("--rf-r", px(s.Radius))

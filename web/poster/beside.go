@@ -57,10 +57,10 @@ func (s sheet) besideCSS(f *scene.Frame) string {
 	mine := svgs + ".rf-by-" + s.name
 	css := mine + "{display:block;left:var(--rf-edge);width:calc(" + in(f.Measure) + ")}"
 	// The cases are there if they do not come too near to the column: height 0 is not there.
-	base := "var(--top) + " + of(scene.BesideDepth-0.3, "u")
+	base, height := "var(--top) + "+of(scene.BesideDepth-0.3, "u"), of(footHeight, "rf-t")
 	return css + mine + ".rf-foot{" +
-		"top:calc(" + base + " - " + in(footHeight) + ");" +
-		"height:clamp(0px,(" + base + " - " + in(f.Bottom+footRoom(f, s)) + ")*1000," + in(footHeight) + ")}"
+		"top:calc(" + base + " - " + height + ");" +
+		"height:clamp(0px,(" + base + " - " + in(f.Bottom+footRoom(f, s)) + ")*1000," + height + ")}"
 }
 
 // fitted is the place of a stage that is scaled to the unit.

@@ -25,6 +25,11 @@ type room struct {
 	open      bool     // it goes on beyond hi
 }
 
+// outside reports whether a box is of another arrangement than the room's.
+func (r room) outside(w, h float64) bool {
+	return len(r.rules) > 0 && r.rules[0] == notTall && h > scene.TallFrom*w
+}
+
 // narrowest is the width of the narrowest window, px; narrower ones are cut.
 const narrowest = 240
 
@@ -161,11 +166,15 @@ func (s *surveyor) at(w, h float64) layout {
 // reach is the largest width up to which one fit holds from a width on. There
 // is always some progress, so that what cannot be fitted costs little.
 func (s *surveyor) reach(from float64) float64 {
-	to := min(from+2*s.room.step, s.room.hi)
+	const least = 8 // px
+	to := from
 	for step := 8 * s.room.step; step >= 1; step = math.Floor(step / 2) {
 		for to+step <= s.room.hi && s.holds(from, to+step) {
 			to += step
 		}
+	}
+	if to < from+least {
+		to = min(from+max(30, s.room.step/2), s.room.hi)
 	}
 	return to
 }
@@ -177,6 +186,9 @@ func (s *surveyor) holds(from, to float64) bool {
 	for w := from; w < to+s.room.step; w += s.room.step {
 		for quarter := range 5 {
 			h := s.room.low + math.Round((s.room.high-s.room.low)*float64(quarter)/4)
+			if s.room.outside(w, h) {
+				continue
+			}
 			if l := s.at(min(w, to), h); !alike(first, l) || f.off(l) > near {
 				return false
 			}
@@ -368,11 +380,11 @@ func (s *surveyor) fit(from, to float64) fitting {
 	}
 	length := func(near float64, get func(layout) float64) (e edge) {
 		off := 0.0
-		if e.low, off = fitSum(all, r.known(), near/2, get); off < near/2 {
+		if e.low, off = fitSum(all, r.known(), near/6, get); off < near/6 {
 			return e
 		}
-		e.low, _ = fitSum(low, r.known(), near/4, get)
-		e.high, _ = fitSum(high, r.known(), near/4, get)
+		e.low, _ = fitSum(low, r.known(), near/6, get)
+		e.high, _ = fitSum(high, r.known(), near/6, get)
 		a, b := 0.0, 0.0 // how much the other is above it in low windows, and in high ones
 		for i := range low {
 			a += e.high.at(low[i]) - get(low[i])
