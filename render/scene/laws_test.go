@@ -25,8 +25,9 @@ import (
 //	LAWS=100000 go test ./render/scene -run 'TestLaws$' -v
 //	LAWS_AT='1280x600 fn=cube&lens=sub&x=1.4' go test ./render/scene -run 'TestLaws$' -v
 //
-// 20 000 states are 20 s of one processor, most of it the placing of labels. What breaks is told by law, with its count, and a handful of states made as
-// simple as they can be.
+// 20 000 states are 20 s of one processor, most of it the placing of labels. What
+// breaks is told by law, with its count, and a handful of states made as simple as
+// they can be.
 func TestLaws(t *testing.T) {
 	if at := os.Getenv("LAWS_AT"); at != "" {
 		s := stateAt(at)
