@@ -46,7 +46,7 @@ func (p *pen) sentence() *sentence {
 // not belong to columns runs on.
 func (p *pen) equationSize(pitch, most float64) equationSize {
 	pitch *= 0.97 // a browser may set a sign of another font a little wider
-	const lead, narrow = 1.3, 0.72
+	const lead, narrow, least = 1.3, 0.72, 12
 	const sign = 1.9 // em, of the sign that leads a clause, and the air around it
 	s := p.sentence()
 	if !s.columns {
@@ -64,6 +64,9 @@ func (p *pen) equationSize(pitch, most float64) equationSize {
 		return equationSize{em, lead * em, 1}
 	}
 	em := min(0.85*most, pitch/(0.7*widest+sign)) // two lines are seldom equal
+	if em < least {
+		return equationSize{least, lead * least, 3}
+	}
 	return equationSize{em, lead * em, 2}
 }
 
