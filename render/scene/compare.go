@@ -126,14 +126,11 @@ func (p *pen) height(key string, l label, a panel, lo, hi, ends float64) bool {
 	ends += pad + 0.5
 	from, to := a.at(0, lo), a.at(0, hi)
 	room := math.Abs(to.Y-from.Y) - 2*ends
-	high := 0.0
 	if l.line == nil {
 		l.size = min(p.style.math*1.2, room/(0.68+p.tail(1)))
-		high = l.size * (0.68 + p.tail(1))
 	} else {
 		_, up, down := p.set.Extent(l.line, l.size, l.live...)
-		high = min(up+down, room)
-		l.size *= high / (up + down)
+		l.size *= min(1, room/(up+down))
 	}
 	if l.size < p.style.tick {
 		return false
@@ -142,8 +139,7 @@ func (p *pen) height(key string, l label, a panel, lo, hi, ends float64) bool {
 		l.clear = 5 * p.style.graph / 3
 	}
 	from.X, to.X = from.X+l.at.X, to.X+l.at.X
-	in := (ends + high/2) / math.Abs(to.Y-from.Y)
-	l.key, l.t, l.of, l.at, l.along = key, 0.5, theJump, from.toward(to, 0.5), [2]Point{from.toward(to, in), to.toward(from, in)}
+	l.key, l.t, l.of, l.along = key, 0.5, theJump, [2]Point{from, to}
 	p.label(l)
 	return true
 }
