@@ -119,24 +119,27 @@ func (p *pen) pointColumn(f, d panel) {
 	}
 }
 
-// height labels the stretch between two heights over 0 with its length, as large as
-// there is room for between what stands at its ends, px; reports whether there is.
+// height labels the stretch between two heights over 0, as large as there is room
+// for between what stands at its ends, px; reports whether there is. The label's
+// place is right of 0 by at.X.
 func (p *pen) height(key string, l label, a panel, lo, hi, ends float64) bool {
-	room := math.Abs(hi-lo)*a.uy - 2*(ends+pad+0.5)
+	ends += pad + 0.5
+	from, to := a.at(0, lo), a.at(0, hi)
+	room := math.Abs(to.Y-from.Y) - 2*ends
 	if l.line == nil {
-		if l.size = min(p.style.math*1.2, room/(0.68+p.tail(1))); l.size < p.style.tick {
-			return false
-		}
-	} else if _, up, down := p.set.Extent(l.line, l.size, l.live...); up+down > room {
-		if l.size *= room / (up + down); l.size < p.style.tick {
-			return false
-		}
+		l.size = min(p.style.math*1.2, room/(0.68+p.tail(1)))
+	} else {
+		_, up, down := p.set.Extent(l.line, l.size, l.live...)
+		l.size *= min(1, room/(up+down))
+	}
+	if l.size < p.style.tick {
+		return false
 	}
 	if l.clear == 0 {
 		l.clear = 5 * p.style.graph / 3
 	}
-	l.key, l.t, l.of = key, 0.5, theJump
-	l.along = [2]Point{{a.x0 + l.at.X, a.at(0, lo).Y}, {a.x0 + l.at.X, a.at(0, hi).Y}}
+	from.X, to.X = from.X+l.at.X, to.X+l.at.X
+	l.key, l.t, l.of, l.along = key, 0.5, theJump, [2]Point{from, to}
 	p.label(l)
 	return true
 }
