@@ -3,6 +3,7 @@ package poster
 import (
 	"math"
 	"math/bits"
+	"slices"
 	"strings"
 
 	"relu-three-ways/render/figure"
@@ -47,7 +48,7 @@ var besideRules = []string{notTall, "@media (min-height:560px)", "@container (mi
 
 // besideRooms are the rooms of those.
 var besideRooms = [...]room{
-	{besideRules[:2], 900, 1199, 560, 1080, 60, false, false},
+	{besideRules[:2], 900, 1199, 560, 1080, 20, false, false},
 	{besideRules[:2], 1200, 2600, 560, 1440, 200, false, true},
 }
 
@@ -166,15 +167,14 @@ func (s *surveyor) at(w, h float64) layout {
 // reach is the largest width up to which one fit holds from a width on. There
 // is always some progress, so that what cannot be fitted costs little.
 func (s *surveyor) reach(from float64) float64 {
-	const least = 8 // px
-	to := from
+	to := min(from+1, s.room.hi)
 	for step := 8 * s.room.step; step >= 1; step = math.Floor(step / 2) {
 		for to+step <= s.room.hi && s.holds(from, to+step) {
 			to += step
 		}
 	}
-	if to < from+least {
-		to = min(from+max(30, s.room.step/2), s.room.hi)
+	if to < from+s.room.step/2 { // nothing holds here: a part that costs little
+		to = min(from+2*s.room.step, s.room.hi)
 	}
 	return to
 }
@@ -182,7 +182,8 @@ func (s *surveyor) reach(from float64) float64 {
 // holds reports whether what is fitted to two widths is near to the scene in
 // between.
 func (s *surveyor) holds(from, to float64) bool {
-	first, f := s.at(from, s.room.high), s.fit(from, to)
+	f := s.fit(from, to)
+	first := f.like
 	for w := from; w < to+s.room.step; w += s.room.step {
 		for quarter := range 5 {
 			h := s.room.low + math.Round((s.room.high-s.room.low)*float64(quarter)/4)
@@ -331,6 +332,13 @@ type edge struct {
 // bent reports whether the two differ, and which holds.
 func (e edge) bent() (bent bool, name string) { return e.name != "", e.name }
 
+// roomy is a width that no text outgrows which is as wide, to rounding.
+func (e edge) roomy() edge {
+	e.low.px += 0.4
+	e.high.px += 0.4
+	return e
+}
+
 func (e edge) at(l layout) float64 {
 	switch _, name := e.bent(); name {
 	case "min":
@@ -372,23 +380,22 @@ func (s *surveyor) fit(from, to float64) fitting {
 		all = append(all, s.at(w, math.Round((r.low+r.high)/2)))
 	}
 	all = append(append(all, low...), high...)
-	f := fitting{like: low[0]}
-	for _, l := range all {
-		if !alike(f.like, l) {
-			return f // which fits nothing
-		}
-	}
+	f := fitting{like: s.at(mid, math.Round((r.low+r.high)/2))}
+	others := func(l layout) bool { return !alike(f.like, l) } // where no fit holds it does for some at least
+	low, high, all = slices.DeleteFunc(low, others), slices.DeleteFunc(high, others), slices.DeleteFunc(all, others)
 	length := func(near float64, get func(layout) float64) (e edge) {
 		off := 0.0
-		if e.low, off = fitSum(all, r.known(), near/6, get); off < near/6 {
+		if e.low, off = fitSum(all, r.known(), near/6, get); off < near/6 || len(low) == 0 || len(high) == 0 {
 			return e
 		}
 		e.low, _ = fitSum(low, r.known(), near/6, get)
 		e.high, _ = fitSum(high, r.known(), near/6, get)
 		a, b := 0.0, 0.0 // how much the other is above it in low windows, and in high ones
-		for i := range low {
-			a += e.high.at(low[i]) - get(low[i])
-			b += e.low.at(high[i]) - get(high[i])
+		for _, l := range low {
+			a += (e.high.at(l) - get(l)) / float64(len(low))
+		}
+		for _, l := range high {
+			b += (e.low.at(l) - get(l)) / float64(len(high))
 		}
 		if e.name = "min"; a+b < 0 {
 			e.name = "max"
@@ -427,18 +434,11 @@ func (f fitting) off(l layout) (most float64) {
 
 // css places the words of a fit.
 func (s *surveyor) css(f fitting) string {
-	if len(f.set) < len(f.like.blocks) { // one window, which is as it is
-		fixed := func(v float64) edge { return edge{low: sum{px: v}} }
-		for _, b := range f.like.blocks {
-			f.set = append(f.set, set{fixed(b.Rect.X), fixed(b.Rect.Y), fixed(b.Rect.W), fixed(b.Rect.H), fixed(b.Size), fixed(b.Lead)})
-		}
-		f.tall = fixed(f.like.tall)
-	}
 	i := -1
 	css := placed(f.like.blocks, func(b scene.Block) string {
 		i++
 		c := f.set[i]
-		return "left:" + c.x.css() + ";top:" + c.y.css() + ";width:" + c.w.css() + ";min-height:" + c.h.css() + ";font-size:" + c.size.css() + ";line-height:" + c.lead.css()
+		return "left:" + c.x.css() + ";top:" + c.y.css() + ";width:" + c.w.roomy().css() + ";min-height:" + c.h.css() + ";font-size:" + c.size.css() + ";line-height:" + c.lead.css()
 	})
 	if s.room.stacked { // the figure is as tall as its words need
 		css += early + ".rf-stage{position:relative;min-height:" + f.tall.css() + "}"
