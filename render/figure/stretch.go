@@ -64,7 +64,7 @@ func (m Model) above() Stretch {
 // graph all along what is said: its ends are rounded inward.
 func (t Text) where(s Stretch) Text {
 	const narrowest = 9 // decimals; narrower stretches are not found
-	lo, hi := s.Lo, s.Hi
+	var lo, hi float64
 	d := fewestDecimals
 	for ; ; d++ {
 		unit := math.Pow10(d)

@@ -17,7 +17,7 @@ import (
 //	LAWS_DRAGS=20000 go test ./render/scene -run TestLawsOfDrags -v
 func TestLawsOfDrags(t *testing.T) {
 	all := tally{}
-	n := count(t, "LAWS_DRAGS", 600)
+	n := count(t, "LAWS_DRAGS", 300)
 	shards := 2 * runtime.GOMAXPROCS(0)
 	t.Run("drags", func(t *testing.T) {
 		for i := range shards {

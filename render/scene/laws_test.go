@@ -37,7 +37,7 @@ func TestLaws(t *testing.T) {
 		return
 	}
 	all := tally{}
-	n := count(t, "LAWS", 20_000)
+	n := count(t, "LAWS", 6_000)
 	shards := 2 * runtime.GOMAXPROCS(0)
 	t.Run("states", func(t *testing.T) {
 		for i := range shards {
