@@ -14,8 +14,8 @@ import (
 
 // Bounds of how far two painters may be apart, of 255.
 const (
-	wholeBound = 0.32 // for the mean of a picture: WebKit's thinnest lines come to 0.301
-	patchBound = 7    // for the mean of a patch: what edges come to where lines crowd
+	wholeBound = 0.4 // for the mean of a picture: WebKit's thinnest lines come to 0.35
+	patchBound = 7   // for the mean of a patch: what edges come to where lines crowd
 )
 
 // state is a link and the window that it is seen in.
