@@ -212,9 +212,9 @@ func (s *Set) In(term int, key string) bool {
 	return false
 }
 
-// Span returns the left and right edge and the depth below the baseline, in
-// em, of the ink of the terms with a key, with the samples in the slots; false
-// if the line has none.
+// Span returns the left and right edge, in em, of the ink of the terms with a key,
+// with the samples in the slots, and the depth below the baseline of all ink that
+// is there; false if the line has none.
 func (s *Set) Span(l *Line, key string) (lo, hi, depth float64, ok bool) {
 	for n := range l.Items {
 		i := &l.Items[n]
@@ -226,6 +226,12 @@ func (s *Set) Span(l *Line, key string) (lo, hi, depth float64, ok bool) {
 			lo, hi, depth, ok = x0, x1, -y0, true
 		}
 		lo, hi, depth = min(lo, x0), max(hi, x1), max(depth, -y0)
+	}
+	const near = 0.1
+	for n := range l.Items {
+		if x0, y0, x1, _ := s.box(&l.Items[n]); ok && x1 > lo-near && x0 < hi+near {
+			depth = max(depth, -y0)
+		}
 	}
 	return lo, hi, depth, ok
 }

@@ -105,7 +105,7 @@ func (p *pen) hatched(pairs []Point) {
 	const every = 8 // px
 	last := math.Inf(-1)
 	for i := 0; i+1 < len(pairs); i += 2 {
-		if pairs[i].X-last >= every {
+		if pairs[i].X-last >= every || i+2 >= len(pairs) {
 			last = pairs[i].X
 			p.inked.add(pairs[i], pairs[i+1], speck)
 		}
@@ -165,6 +165,9 @@ func (p *pen) byParts(a panel, s shares) {
 		}
 		m := p.stroke(theme.Ink, p.style.axis*1.6, a.at(b, max(a.bot, -0.3)), a.at(b, min(a.top, 0.5)))
 		m.Alpha, m.Cap = cut, Butt
+		inked := len(p.inked.segments)
+		p.avoid(m.Points)
+		p.passing(inked)
 	}
 }
 
@@ -218,10 +221,10 @@ func (p *pen) direct(a panel, s shares) {
 		if p.lit(figure.DirectTerm) > 0 {
 			p.stroke(theme.Distribution, w*5, a.at(atom.X, 0), a.at(atom.X, atom.Mass*φ.Value(atom.X))).Alpha = p.theme.Area * bright
 		}
-		p.arrow(a, atom.X, atom.Mass*φ.Value(atom.X), theme.Distribution)
+		p.draws(theJump, func() { p.arrow(a, atom.X, atom.Mass*φ.Value(atom.X), theme.Distribution) })
 	}
 	if p.f.Singular() {
-		p.comb(a, 1)
+		p.comb(a, 1, theme.Distribution)
 	}
 }
 
@@ -254,7 +257,7 @@ func (p *pen) pouring(b, c panel, s shares) {
 		p.arrow(a, atom.X, t*atom.Mass*φ.Value(atom.X), theme.Probe)
 	}
 	if p.f.Singular() {
-		p.comb(a, t)
+		p.comb(a, t, theme.Probe)
 	}
 	pair := p.pairing()
 	sign := math.Copysign(1, pair.ByParts)
@@ -262,12 +265,19 @@ func (p *pen) pouring(b, c panel, s shares) {
 	if at, size := p.middle(a, most, φ.Lo(), φ.Hi()); size > 0 { // its value, of both sides in their shares
 		p.label(label{key: "pour", lines: pourLine, fade: 1 - clamp01(20*t)*clamp01(20*(1-t)), text: p.num((1-t)*pair.ByParts+t*pair.Direct, 4), size: p.style.word * 1.2, ink: theme.Probe, into: theme.Distribution, mix: t, at: at, fixed: true})
 	}
-	p.inked.back(inked) // labels need not make way for what is passing
+	p.passing(inked)
 	for i := n; i < len(p.Marks); i++ {
 		if m := &p.Marks[i]; m.Ink == theme.Probe {
 			m.To, m.Mix = theme.Distribution, t
 		}
 	}
+}
+
+// passing makes the ink from segment n on one that labels need not make way for: it
+// passes under them.
+func (p *pen) passing(n int) {
+	p.passes = append(p.passes, p.inked.segments[n:]...)
+	p.inked.back(n)
 }
 
 // boundary shows the boundary term while it is on the line: the product f φ over
@@ -374,16 +384,16 @@ func (p *pen) arrow(a panel, x, mass float64, ink theme.Role) {
 
 // comb draws the Cantor measure against φ: at the thirds of each level its mass
 // is shared out evenly, so the picture is a comb over the Cantor set, k as high
-// as φ, and no curve.
-func (p *pen) comb(a panel, k float64) {
+// as φ, and no curve. On its way there it has another ink.
+func (p *pen) comb(a panel, k float64, ink theme.Role) {
 	var teeth func(lo, hi float64)
 	teeth = func(lo, hi float64) {
 		if (hi-lo)*a.ux < 3 {
 			x := (lo + hi) / 2
 			if v := p.probe.Value(x); v > 0 {
-				m := p.stroke(theme.Distribution, p.style.graph*0.5, a.at(x, 0), a.at(x, min(k*v, a.top)))
+				m := p.stroke(ink, p.style.graph*0.5, a.at(x, 0), a.at(x, min(k*v, a.top)))
 				m.Cap = Butt
-				p.avoid(m.Points)
+				p.draws(theDirect, func() { p.avoid(m.Points) })
 			}
 			return
 		}
@@ -457,7 +467,11 @@ func (p *pen) partValue(key string, lines uint8, a panel, y func(float64) float6
 	if v > 0 {
 		text = p.around("+", text, "")
 	}
-	p.label(label{key: key, lines: lines, text: text, ink: ink, size: p.style.word * 1.1, at: at, to: over, clear: 1, fade: 1 - alpha, most: pleasant})
+	of := theParts
+	if lines == lastLines {
+		of = theDirect
+	}
+	p.label(label{key: key, lines: lines, of: of, text: text, ink: ink, size: p.style.word * 1.1, at: at, to: over, clear: 1, fade: 1 - alpha, most: pleasant})
 }
 
 // middle is the centre of mass of the area under y as it is seen, and its size,

@@ -288,7 +288,7 @@ func (p *pen) weakGraph(d panel) {
 	if p.f.Singular() { // as μ is weighed by a probe that is wide
 		was := p.probe
 		p.probe = calculus.Probe{C: 0.5, W: 3}
-		p.comb(d, 0.8)
+		p.comb(d, 0.8, theme.Distribution)
 		p.probe = was
 		return
 	}

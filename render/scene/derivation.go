@@ -218,14 +218,26 @@ func (p *pen) lineNumber(i int, alpha float64, o formula.Seat, t sizes) {
 		term = figure.DirectTerm
 	}
 	size := t.reason * 1.15
-	x, base := p.left+p.measure-p.valueInset()-p.width(v, size), o.Y
-	if w, _, _ := p.set.Extent(p.row(numbers[i]), o.Em); o.X+w+p.valueGap() > x+0.5 {
+	x, under := p.valueAt(i, v, o, t)
+	base := o.Y
+	if under {
 		base += t.row*0.3 + size*0.75
+		if a, _, ok := p.span(p.row(numbers[i]), term, o); ok {
+			base = max(base, a.Y+size*0.72+4*p.k)
+		}
 	}
 	p.text(v, x, base, size, termInk(term)).Alpha = alpha
 	if p.lit(term) > 0 {
 		p.stroke(termInk(term), 1.5*p.k, Point{x, base + 5*p.k}, Point{x + p.width(v, size), base + 5*p.k}).Cap = Butt
 	}
+}
+
+// valueAt is where the value of a line begins, px, and whether that is under the
+// line, before which a note that is there has to end.
+func (p *pen) valueAt(i int, v []byte, o formula.Seat, t sizes) (x float64, under bool) {
+	x = p.left + p.measure - p.valueInset() - p.width(v, t.reason*1.15)
+	w, _, _ := p.set.Extent(p.row(numbers[i]), o.Em)
+	return x, o.X+w+p.valueGap() > x+0.5
 }
 
 // Shares of a step's time: until settled the line is written once more in the

@@ -103,12 +103,12 @@ func (p *pen) distLabels(a, b, c panel) {
 	}
 	switch n := len(p.wants); {
 	case len(p.atoms) > 0:
-		name.key, name.line, name.size, name.of, name.say = "weak", p.atomName(), s.math*1.2, unnamed, true
+		name.key, name.line, name.size, name.of, name.say = "weak", p.atomName(), s.math*1.2, theJump, true
 		name.at, name.to, name.clear = c.edge(p.atoms[0].X, p.atoms[0].Mass*φ.Value(p.atoms[0].X)), west, 14*p.k
 		name.short = p.variant("integrand-direct")
 		p.label(name)
 	case p.f.Singular(): // beside the comb, which has no graph
-		name.at, name.to, name.of = c.edge(1, 0.5), east, unnamed
+		name.at, name.to = c.edge(1, 0.5), east
 		p.label(name)
 		p.objectName(c, object, theme.Distribution)
 		p.wants[n+1].fade = name.fade
@@ -130,7 +130,7 @@ func (p *pen) distLabels(a, b, c panel) {
 		y := p.f.Value(x) * φ.Value(x)
 		at := a.edge(x, y)
 		off := hypot(a.at(x, y).X-at.X, a.at(x, y).Y-at.Y) // where it goes on beyond the panel, nothing is named
-		p.label(label{key: "ends", lines: cutLine | pourLine | lastLines, line: name, ink: theme.Ink, size: s.math * 0.95, at: at, clear: 9 * p.k, to: northEast, fade: max(1-h.ends, clamp01(off/20)), most: pleasant})
+		p.label(label{key: "ends", lines: cutLine | pourLine | lastLines, line: name, of: theEnds, ink: theme.Ink, size: s.math * 0.95, at: at, clear: 9 * p.k, to: northEast, fade: max(1-h.ends, clamp01(off/20)), most: pleasant})
 	}
 }
 
@@ -145,6 +145,21 @@ func (p *pen) atomName() *formula.Line {
 // untold reports whether it is too early for what f′ does to φ: line 4 says it,
 // and on the lines before the picture does not give it away.
 func (p *pen) untold() bool { return p.shares().pour == 0 }
+
+// untoldThings are those that are not seen on this line of the derivation, as a set.
+func (p *pen) untoldThings() (set uint32) {
+	if p.m.Lens != figure.Dist {
+		return 0
+	}
+	h := p.shares()
+	if h.ends == 0 && p.lit(figure.EndsTerm) == 0 {
+		set |= 1 << theEnds
+	}
+	if h.pour == 0 {
+		set |= 1<<theDirect | 1<<theJump
+	}
+	return set
+}
 
 // integrals writes the two integrals with their values, in the inks of their
 // areas, in the room beside them.

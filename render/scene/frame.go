@@ -129,13 +129,14 @@ type Frame struct {
 	cutting [2][]Point
 	taken   []Rect // boxes that no label may cover
 	wants   []want
-	seats   seats    // by which labels stand under a hand
-	clauses sentence // of Compare
-	cells   measured // of readouts
-	swept   swept    // the sweep's curve, which costs more than the rest
-	inked   ink      // what a label should rather not cover
-	nearby  nearby   // what of it all is near a label that looks for a seat
-	moves   int      // how often a label has come to another seat
+	seats   seats     // by which labels stand under a hand
+	clauses sentence  // of Compare
+	cells   measured  // of readouts
+	swept   swept     // the sweep's curve, which costs more than the rest
+	inked   ink       // what a label should rather not cover
+	passes  []segment // ink that is there between two lines of the derivation only: none makes way for it
+	nearby  nearby    // what of it all is near a label that looks for a seat
+	moves   int       // how often a label has come to another seat
 }
 
 // Ask is what a frame is made for.

@@ -11,7 +11,8 @@ import (
 // bunches, each with a box that is tried first.
 type ink struct {
 	segments []segment
-	boxes    []corners // of bunch after bunch; a box may be larger than its bunch
+	boxes    []corners  // of bunch after bunch; a box may be larger than its bunch
+	role     theme.Role // of the mark that was drawn last
 
 	// Thing by thing, once all is there.
 	sorted bool
@@ -30,6 +31,7 @@ type stretch struct {
 type segment struct {
 	a, b Point
 	of   thing
+	ink  theme.Role
 }
 
 // thing is what a stroke is, so that a label can stand nearest to the one that it
@@ -46,7 +48,8 @@ const (
 	theTangent
 	theLeft // secant and its continuation
 	theRight
-	theChord
+	theChord // side of the slope triangle
+	theSecant
 	theTried // line of slope g
 	theProbe
 	theParts  // curve of −f φ′
@@ -54,7 +57,8 @@ const (
 	theEnds   // curve of f φ
 	theClarke // of ∂_C f where ∂f is empty
 	theSecond // of f″, as a distribution
-	theJump   // at 0, as each notion has it
+	theJump   // at 0, as each notion has it; of a point mass
+	theGap    // where there is no stroke
 	manyThings
 )
 
@@ -94,7 +98,7 @@ func (k *ink) add(a, b Point, of thing) {
 	c := &k.boxes[len(k.boxes)-1]
 	c.x0, c.y0 = min(c.x0, a.X, b.X), min(c.y0, a.Y, b.Y)
 	c.x1, c.y1 = max(c.x1, a.X, b.X), max(c.y1, a.Y, b.Y)
-	k.segments = append(k.segments, segment{a, b, of})
+	k.segments = append(k.segments, segment{a, b, of, k.role})
 	k.sorted = false
 }
 

@@ -58,7 +58,9 @@ type want struct {
 	drawn    bool // there is ink of what it names
 	follows  bool // its place is that of a picture at rest
 	stand
-	shown float64 // how much of it the others leave, 0 … 1
+	shown   float64 // how much of it the others leave, 0 … 1
+	unclear float64 // px that something else of its ink is nearer
+	thread  segment // that leads to the anchor, if there is one
 }
 
 // named is a label that was placed: what it names, and how.
@@ -69,6 +71,7 @@ type named struct {
 	offset Point   // from there to the point of the box that stays at its place
 	shown  float64 // 0 is gone, 1 is whole
 	seat   seat
+	of     thing
 }
 
 // pad is the air around a label, px.
@@ -76,11 +79,14 @@ const pad = 3
 
 // label asks for a place for a label.
 func (p *pen) label(l label) {
-	w := want{label: l, part: p.part, shown: 1}
+	w := want{label: l, part: p.part, shown: 1, unclear: -1e3}
 	switch {
 	case l.line != nil:
 		var down float64
 		w.w, w.up, down = p.set.Extent(l.line, l.size, l.live...)
+		if len(l.live) > 0 {
+			down = max(down, p.tail(l.size))
+		}
 		w.h = w.up + down
 		if l.text != nil {
 			w.w, w.h = max(w.w, p.width(l.text, l.big)), w.h+6*p.k+l.big*0.75+p.tail(l.big)

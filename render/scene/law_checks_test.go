@@ -562,9 +562,9 @@ func upright(pts []Point) bool {
 	return true
 }
 
-// nearest: a label is nearer to what it names than to anything else of its kind
-// (law 5). What it names is what its anchor is on; of its kind is what has its
-// ink.
+// nearest: a label is nearer to what it names than to anything else of its kind,
+// or a line leads there (law 5). What it names is what its anchor is on, all of it;
+// of its kind is what has its ink.
 func (j *judge) nearest() {
 	f := &j.f
 	for i := range f.named {
@@ -579,15 +579,16 @@ func (j *judge) nearest() {
 		// All of a graph is its own, and what has its shape in its panel another's.
 		var owns [bump + 1]bool
 		var shapes [Glyphs + 1]bool
-		home := j.panelOf(n.anchor)
+		home, fan := j.panelOf(n.anchor), false
 		for k := range f.Marks {
 			if m := &f.Marks[k]; j.kin(m, ink) && m.at(n.anchor) {
 				owns[m.part], shapes[m.Kind] = true, true
+				fan = fan || m.Fade.R > 0
 			}
 		}
 		owns[passing] = false
-		if shapes[Stroke] {
-			shapes[Disc] = false
+		if n.of == theGap { // whose kind are the other places where a stroke has a gap
+			shapes = [Glyphs + 1]bool{Disc: true}
 		}
 		own, other := math.Inf(1), math.Inf(1)
 		var near *Mark
@@ -597,16 +598,49 @@ func (j *judge) nearest() {
 				continue
 			}
 			switch d := m.apart(n.box); {
-			case m.at(n.anchor) || owns[m.part]:
+			case m.at(n.anchor) || owns[m.part] || j.partOf(m, n.of) || fan && m.Fade.R > 0:
 				own = min(own, d)
+			case m.Kind == Disc && shapes[Stroke]:
 			case d < other:
 				other, near = d, m
 			}
 		}
-		if !math.IsInf(own, 1) && other+slack < own {
+		if !math.IsInf(own, 1) && other+slack < own && !j.leads(n) {
 			j.fault("5 a label nearer to something else", "%q %.0f is %.0f px from its own, %.0f from %s", n.key, n.box, own, other, shape(near))
 		}
 	}
+}
+
+// partOf reports whether a stroke is one of a thing: of a curve that is cut, or of
+// the two sides of a line.
+func (j *judge) partOf(m *Mark, of thing) bool {
+	if of <= speck || m.Kind != Stroke {
+		return false
+	}
+	for _, at := range [...]float64{0.3, 0.7} { // on line 3 its pieces move apart by a hair
+		n := 1 + int(at*float64(len(m.Points)-1))
+		q, on := m.Points[n-1].toward(m.Points[n], at), false
+		for _, s := range j.f.inked.of(of).segments {
+			on = on || s.distance(q) < m.Width/2+4*j.p.k
+		}
+		if !on {
+			return false
+		}
+	}
+	return true
+}
+
+// leads reports whether a line is seen to lead from a label to its anchor.
+func (j *judge) leads(n *named) bool {
+	for i := range j.f.Marks {
+		m := &j.f.Marks[i]
+		if m.Kind == Stroke && m.Ink == theme.Muted && len(m.Points) == 2 && m.Alpha > 0.25*n.shown &&
+			n.box.away(m.Points[0]) < 4 && hypot(m.Points[1].X-n.anchor.X, m.Points[1].Y-n.anchor.Y) < j.p.style.handle+3 &&
+			(segment{a: m.Points[0], b: n.anchor}).distance(m.Points[1]) < 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // panelOf is the panel that a place is in, from 1, or 0.
@@ -632,9 +666,10 @@ func (j *judge) inkOf(b Rect) (theme.Role, bool) {
 	return 0, false
 }
 
-// kin reports whether a mark can be what a label of an ink names.
+// kin reports whether a mark can be what a label of an ink names, which has no other
+// ink halfway.
 func (j *judge) kin(m *Mark, ink theme.Role) bool {
-	return m.Ink == ink && m.Alpha >= 0.25 && (m.Kind == Stroke || m.Kind == Disc && m.R >= 3*j.p.k)
+	return (m.Ink == ink || m.Kind == Disc && m.Ink == theme.Paper && m.Ring == ink) && m.Mix == 0 && m.Alpha >= 0.25 && (m.Kind == Stroke || m.Kind == Disc && m.R >= 3*j.p.k)
 }
 
 // at reports whether a place is on a mark.
@@ -658,6 +693,10 @@ func (m *Mark) apart(b Rect) float64 {
 	near := math.Inf(1)
 	for i := 1; i < len(m.Points); i++ {
 		s := segment{a: m.Points[i-1], b: m.Points[i]}
+		if m.Fade.R > 0 {
+			near = min(near, m.seen(s, b))
+			continue
+		}
 		if _, _, ok := s.clipped(b); ok {
 			return 0
 		}
@@ -667,4 +706,16 @@ func (m *Mark) apart(b Rect) float64 {
 		}
 	}
 	return max(0, near-m.Width/2)
+}
+
+// seen is how far what is seen of a stroke that fades is from a box.
+func (m *Mark) seen(s segment, b Rect) float64 {
+	const n = 200
+	near := math.Inf(1)
+	for i := range n + 1 {
+		if q := s.a.toward(s.b, float64(i)/n); m.Alpha*m.Fade.At(q) > 0.25 {
+			near = min(near, b.away(q))
+		}
+	}
+	return near
 }

@@ -56,7 +56,11 @@ func (p *pen) note(r rows, t sizes) {
 	if line, live := p.noteLine(i); line != nil {
 		em := t.reason * 1.2
 		w, up, _ := p.set.Extent(line, em, live...)
-		if room := p.left + p.measure - x; w > room {
+		end := p.left + p.measure
+		if v, under := p.valueAt(i, p.num(p.lineValue(i), 4), r.seat[i], t); under && t.lines == lineCount {
+			end = v - p.valueGap()
+		}
+		if room := end - x; w > room {
 			em, up = em*room/w, up*room/w
 		}
 		p.typeset(line, Point{x, top + up}, em, theme.Muted, true, live...).Alpha = alpha

@@ -40,6 +40,7 @@ type pen struct {
 // add appends a mark and returns it for the details.
 func (p *pen) add(k Kind, ink theme.Role, alpha float64) *Mark {
 	p.Marks = append(p.Marks, Mark{Kind: k, Ink: ink, Alpha: alpha, Plot: p.inPlot, part: p.part})
+	p.inked.role = ink
 	return &p.Marks[len(p.Marks)-1]
 }
 
@@ -107,8 +108,8 @@ func (p *pen) draws(what thing, f func()) {
 	p.what = was
 }
 
-// avoid asks labels to keep off the stroke. Where it goes on straight, to a hair, it
-// is one segment.
+// avoid asks labels to keep off the stroke that was drawn last. Where it goes on
+// straight, to a hair, it is one segment.
 func (p *pen) avoid(pts []Point) {
 	const hair = 0.1 // px
 	for i := 1; i < len(pts); {
@@ -126,13 +127,21 @@ func (p *pen) avoid(pts []Point) {
 	}
 }
 
-// avoidWide asks labels to keep off both sides of a wide straight stroke.
+// avoidWide asks labels to keep off both sides of a wide straight stroke, as far as
+// they are in the panel.
 func (p *pen) avoidWide(m *Mark) {
 	a, b := m.Points[0], m.Points[1]
 	d := max(hypot(b.X-a.X, b.Y-a.Y), 1e-9)
 	nx, ny := (b.Y-a.Y)/d*m.Width/2, (a.X-b.X)/d*m.Width/2
 	for _, k := range [...]float64{-1, 1} {
-		p.inked.add(Point{a.X + k*nx, a.Y + k*ny}, Point{b.X + k*nx, b.Y + k*ny}, p.what)
+		s := segment{a: Point{a.X + k*nx, a.Y + k*ny}, b: Point{b.X + k*nx, b.Y + k*ny}}
+		t0, t1, seen := 0.0, 1.0, true
+		if p.inPlot > 0 {
+			t0, t1, seen = s.clipped(p.Plots[p.inPlot-1])
+		}
+		if seen {
+			p.inked.add(s.a.toward(s.b, t0), s.a.toward(s.b, t1), p.what)
+		}
 	}
 }
 

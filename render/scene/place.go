@@ -13,7 +13,7 @@ const (
 	besideCost = 1.3  // of a sixteenth of a turn from the direction that is best
 	farCost    = 0.4  // of a px from the anchor
 	alongCost  = 0.07 // of a px from the best anchor
-	leaderCost = 26   // of a line that leads there
+	leaderCost = 26   // of a line that leads there, from afar or past something that is nearer
 	leadCost   = 30   // of a label under one
 	haloCost   = 5    // of standing on a handle's halo
 	otherCost  = 3    // of a px that another thing of its kind is nearer
@@ -174,6 +174,8 @@ func (p *pen) choose(w *want) {
 			best.t = (w.anchor.X - from) / (to - from)
 		}
 		w.seat, w.base = best, base
+		p.look(w, w.anchor, w.box)
+		w.unclear = p.vague(w, w.box, w.anchor)
 	}
 	if w.set {
 		w.cost = limit
@@ -192,6 +194,8 @@ type nearby struct {
 	taken []Rect
 	wants []int
 	ink   []segment
+	own   uint32 // the things that the anchor is on, as a set,
+	on    bool   // and whether it is on any, or on a handle
 }
 
 // look gathers what counts for a label that stands by an anchor, in a box.
@@ -215,10 +219,66 @@ func (p *pen) look(w *want, anchor Point, b Rect) {
 		}
 	}
 	reach := p.inkAir(w)
-	if w.of > speck { // another thing counts if it is nearer than the anchor
-		reach = max(reach, 2+max(anchor.X-b.X, b.X+b.W-anchor.X, anchor.Y-b.Y, b.Y+b.H-anchor.Y))
+	if w.axis.axis == 0 { // another thing counts if it is nearer than the anchor
+		reach = max(reach, 4+max(anchor.X-b.X, b.X+b.W-anchor.X, anchor.Y-b.Y, b.Y+b.H-anchor.Y))
 	}
 	a.ink = p.inked.near(a.ink[:0], b.grown(reach))
+	p.recognize(w, anchor)
+}
+
+// recognize finds what a label names, of the ink that is near: what it says, or what
+// its anchor is on.
+func (p *pen) recognize(w *want, anchor Point) {
+	a := &p.nearby
+	a.own, a.on = 0, w.spot
+	for i := range a.ink {
+		switch s := &a.ink[i]; {
+		case s.ink != w.ink || s.of == speck:
+		case s.of == w.of && w.of != unnamed, w.of == unnamed && s.from(anchor) <= p.touching():
+			a.own, a.on = a.own|1<<s.of, true
+		}
+	}
+	a.own &^= 1 << unnamed
+}
+
+// touching is how far from a stroke an anchor on it may be, px.
+func (p *pen) touching() float64 { return max(3, p.style.object/2+2.5) }
+
+// vague is how many px something else of its ink is nearer to a label in a box than
+// what it names; negative if it is farther away.
+func (p *pen) vague(w *want, b Rect, anchor Point) float64 {
+	const enough = 4
+	a := &p.nearby
+	own := b.from(anchor)
+	if w.spot {
+		own = max(0, own-p.style.handle)
+	}
+	if !a.on || own == 0 || w.axis.axis != 0 || w.of == theGap {
+		return -enough
+	}
+	other, home := own+enough, p.plotAt(anchor)
+	for i := range a.ink {
+		switch s := &a.ink[i]; {
+		case s.ink != w.ink || s.of == speck:
+		case a.own>>s.of&1 != 0, s.of == unnamed && w.of == unnamed && s.from(anchor) <= p.touching():
+			own = s.nearer(b, own)
+		default:
+			if d := s.nearer(b, other); d < other && p.plotAt(s.a.toward(s.b, 0.5)) == home {
+				other = d
+			}
+		}
+	}
+	return own - other
+}
+
+// plotAt is the panel that a place is in, from 1, or 0.
+func (p *pen) plotAt(q Point) int {
+	for i := range p.Plots {
+		if r := &p.Plots[i]; q.X >= r.X-2 && q.X <= r.X+r.W+2 && q.Y >= r.Y-2 && q.Y <= r.Y+r.H+2 {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 // inkAir is what a label leaves between itself and a stroke, px.
@@ -235,7 +295,7 @@ func (p *pen) unease(w *want, b Rect, anchor Point, c, limit float64) float64 {
 	if !w.inColumn && !p.inEdge(b) || covered(p.nearby.taken, b, w.air()) {
 		return math.Inf(1)
 	}
-	led := b.from(anchor)-w.clear > far-10
+	far := b.from(anchor)-w.clear > far-10
 	for _, i := range p.nearby.wants {
 		o := &p.wants[i]
 		d := b.gap(o.box)
@@ -245,11 +305,6 @@ func (p *pen) unease(w *want, b Rect, anchor Point, c, limit float64) float64 {
 		c += closeCost * max(0, closeAir*p.k-d)
 		if (o.follows || o.cost >= leaderCost) && o.led() {
 			if _, _, through := (&segment{a: o.anchor, b: o.box.nearest(o.anchor)}).clipped(b); through {
-				c += leadCost
-			}
-		}
-		if led {
-			if _, _, through := (&segment{a: anchor, b: b.nearest(anchor)}).clipped(o.box); through {
 				c += leadCost
 			}
 		}
@@ -281,6 +336,20 @@ func (p *pen) unease(w *want, b Rect, anchor Point, c, limit float64) float64 {
 	if w.of > speck && w.drawn {
 		near, other := apart(p.nearby.ink, b, w.of, own, own+2)
 		c += otherCost * max(0, near-other+2)
+	}
+	if c >= limit {
+		return c
+	}
+	vague := p.vague(w, b, anchor) > 0
+	if vague && !far {
+		c += leaderCost
+	}
+	if vague || far {
+		for _, i := range p.nearby.wants {
+			if _, _, through := (&segment{a: anchor, b: b.nearest(anchor)}).clipped(p.wants[i].box); through {
+				c += leadCost
+			}
+		}
 	}
 	return c
 }

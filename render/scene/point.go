@@ -189,7 +189,7 @@ func (p *pen) quotients(f panel) {
 		if p.facts.HasSlope {
 			m := p.stroke(theme.Pointwise, p.style.graph/2, f.at(x, p.facts.Value), q)
 			m.Alpha = 0.8
-			p.draws(theChord, func() { p.avoid(m.Points) })
+			p.draws(theSecant, func() { p.avoid(m.Points) })
 		}
 		if k < 0 {
 			p.disc(q, r, theme.Pointwise, theme.Paper, 2*p.k)
@@ -274,7 +274,7 @@ func (p *pen) pointLabels(f, d panel) {
 		}
 		if run, ok := p.triangle(f); ok && !s.small {
 			n := l
-			n.size, n.most, n.clear = s.word, 12, 4*p.k
+			n.size, n.of, n.most, n.clear = s.word, theChord, 12, 4*p.k
 			seen := func(q Point) float64 { // 0 where it comes to the panel's edge
 				box := f.rect()
 				return clamp01(min(q.X-box.X, box.X+box.W-q.X, q.Y-box.Y, box.bottom()-q.Y) / 30)
@@ -316,13 +316,15 @@ func (p *pen) pointLabels(f, d panel) {
 		p.label(l)
 	}
 	lo, hi := min(max(p.slopeAt(-1), d.bot), d.top), min(max(p.slopeAt(1), d.bot), d.top)
-	p.label(label{key: "hole", word: figure.NoValueWord(p.m), ink: theme.Pointwise, size: s.word, along: [2]Point{d.at(x, lo-0.01), d.at(x, hi+0.01)}, t: 0.5, clear: 12 * p.k, to: west})
+	p.label(label{key: "hole", of: theGap, word: figure.NoValueWord(p.m), ink: theme.Pointwise, size: s.word, along: [2]Point{d.at(x, lo-0.01), d.at(x, hi+0.01)}, t: 0.5, clear: 12 * p.k, to: west})
 	if !s.small {
 		p.label(name)
 		for i, k := range [...]float64{1, -1} {
 			h := k * p.m.H
-			q := min(y, p.f.Value(x+h))
-			p.label(label{key: hKeys[i], line: p.set.Line("h"), ink: theme.Pointwise, size: s.math, along: [2]Point{f.at(x+0.3*h, q), f.at(x+0.7*h, q)}, t: 0.5, to: south, most: 15})
+			v := p.f.Value(x + h)
+			q := min(y, v)
+			off := hypot(f.at(x+h, v).X-f.edge(x+h, v).X, f.at(x+h, v).Y-f.edge(x+h, v).Y) // where it ends beyond the panel, nothing is named
+			p.label(label{key: hKeys[i], of: [...]thing{theRight, theLeft}[i], line: p.set.Line("h"), ink: theme.Pointwise, size: s.math, along: [2]Point{f.at(x+0.3*h, q), f.at(x+0.7*h, q)}, t: 0.5, to: south, most: 15, fade: clamp01(off / 20)})
 		}
 	}
 	p.graphName(f, p.set.Line("definition/"+p.m.Fn.String()), p.set.Line("fn/"+p.letter()))
@@ -378,7 +380,7 @@ func (p *pen) nameOf(d panel, key string, name, short *formula.Line, ink theme.R
 		l.to, l.clear = northWest, 0
 	}
 	if ink == theme.Distribution && p.f.Singular() { // beside the comb, which is no graph
-		l.slides, l.along, l.of, l.at, l.to = false, [2]Point{}, unnamed, d.edge(1, 1), northEast
+		l.slides, l.along, l.of, l.at, l.to = false, [2]Point{}, theDirect, d.edge(1, 1), northEast
 	}
 	p.label(l)
 }

@@ -186,7 +186,7 @@ func (p *pen) tried(f panel, g float64, fade Fade) {
 	half := func(end Point, dir float64) {
 		m := p.stroke(theme.Subgradient, p.style.selected(), c, end)
 		if p.cuts(g, dir, f) {
-			m.Ink = theme.Warn
+			m.Ink, p.inked.role = theme.Warn, theme.Warn
 		} else if dir < 0 || !p.facts.Supports {
 			m.Fade = fade
 		}

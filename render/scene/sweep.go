@@ -74,7 +74,13 @@ func (p *pen) sweepRoom(y float64) float64 {
 func (p *pen) sweep(r Rect, t sizes) {
 	k := p.k
 	if p.layout != Projector {
-		p.block(SlotWalk, Rect{r.X + r.W - 44, r.Y - 7*k, 44, 44}, t.reason, 20)
+		top := r.Y - 7*k
+		for _, b := range p.Blocks { // the claim above may be near
+			if b.Rect.Y < r.Y {
+				top = max(top, b.Rect.bottom())
+			}
+		}
+		p.block(SlotWalk, Rect{r.X + r.W - 44, top, 44, 44}, t.reason, 20)
 	}
 	if p.ask.Rooms {
 		return

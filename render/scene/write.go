@@ -31,6 +31,13 @@ func (p *pen) settle() {
 			w.fade = max(w.fade, p.lost(w))
 		}
 	}
+	untold := p.untoldThings()
+	for i := range p.wants {
+		if w := &p.wants[i]; w.seen() {
+			p.part = w.part
+			p.lead(w, untold)
+		}
+	}
 	for i := range p.wants {
 		if w := &p.wants[i]; w.seen() {
 			p.part = w.part
@@ -56,7 +63,7 @@ func (w *want) seen() bool { return w.set && w.shown*(1-w.fade) > 0 }
 
 // record keeps what became of a label.
 func (p *pen) record(w *want) {
-	n := named{key: w.key, box: w.box, anchor: w.anchor, shown: w.shown * (1 - w.fade), seat: w.seat}
+	n := named{key: w.key, box: w.box, anchor: w.anchor, shown: w.shown * (1 - w.fade), seat: w.seat, of: w.of}
 	n.offset = Point{w.box.X + w.stays.X*w.box.W - n.anchor.X, w.box.Y + w.stays.Y*w.box.H - n.anchor.Y}
 	p.Frame.named = append(p.Frame.named, n)
 }
@@ -65,31 +72,72 @@ func (p *pen) record(w *want) {
 func (p *pen) halo(w *want) {
 	b := w.box
 	p.nearby.ink = p.inked.near(p.nearby.ink[:0], b.grown(4))
-	if !w.fixed && crossed(p.nearby.ink, b.grown(4), 0) == 0 {
+	if !w.fixed && crossed(p.nearby.ink, b.grown(4), 0) == 0 && crossed(p.passes, b.grown(4), 0) == 0 && !p.underLine(w, b.grown(4)) {
 		return
 	}
 	r := min(b.H, b.W) / 2
 	y := b.Y + b.H/2
 	m := p.stroke(theme.Paper, b.H+2, Point{b.X + r - 1, y}, Point{b.X + b.W - r + 1, y})
-	m.Alpha = 0.9 * w.shown * (1 - w.fade)
+	m.Alpha = 0.9 * clamp01(4*w.shown*(1-w.fade)) // it comes first, and goes last
 }
 
-// led reports whether a line leads from the label to its anchor. What names a region
-// needs none.
+// led reports whether a line leads from the label to its anchor: from afar, where
+// it does not name a region, or where something else is nearer.
 func (w *want) led() bool {
 	region := w.along[0] != w.along[1] && !w.slides && w.of == unnamed
-	return !region && w.box.from(w.anchor)-w.clear > far-10
+	return w.unclear > -unsure || !region && w.box.from(w.anchor)-w.clear > far-10
+}
+
+// unsure is how little nearer what a label names may be for a line to begin to show, px.
+const unsure = 1
+
+// lead draws the line from a label to its anchor, where it has one. It passes under
+// the other labels. Things that are not told yet are not there.
+func (p *pen) lead(w *want, untold uint32) {
+	if w.axis.axis != 0 {
+		return
+	}
+	near := p.inked.near(p.nearby.ink[:0], w.box.grown(w.box.from(w.anchor)+4))
+	p.nearby.ink = near[:0]
+	for i := range near {
+		if untold>>near[i].of&1 == 0 {
+			p.nearby.ink = append(p.nearby.ink, near[i])
+		}
+	}
+	p.recognize(w, w.anchor)
+	w.unclear = p.vague(w, w.box, w.anchor)
+	if !w.led() {
+		return
+	}
+	a, q := w.anchor, w.box.nearest(w.anchor)
+	d, end := hypot(q.X-a.X, q.Y-a.Y), p.style.graph/2+2
+	if w.spot {
+		end = p.style.handle + 2
+	}
+	const least = 5
+	if d-pad/2-end < least {
+		return
+	}
+	m := p.stroke(theme.Muted, p.style.axis*0.8, q.toward(a, pad/2/d), a.toward(q, end/d))
+	m.Alpha = 0.7 * w.shown * (1 - w.fade) * clamp01(max((d-w.clear-far)/10+1, (w.unclear+unsure)/(unsure+1)))
+	w.thread = segment{a: m.Points[0], b: m.Points[1]}
+}
+
+// underLine reports whether a line leads past under a label in a box.
+func (p *pen) underLine(w *want, b Rect) bool {
+	for i := range p.wants {
+		if o := &p.wants[i]; o != w && o.thread != (segment{}) {
+			if _, _, ok := o.thread.clipped(b); ok {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // write draws a label in its box.
 func (p *pen) write(w *want) {
 	alpha, b := w.shown*(1-w.fade), w.box
-	if w.led() {
-		a, q := w.anchor, b.nearest(w.anchor)
-		d := hypot(q.X-a.X, q.Y-a.Y)
-		m := p.stroke(theme.Muted, p.style.axis*0.8, q.toward(a, pad/d), a.toward(q, w.clear/d))
-		m.Alpha = 0.7 * alpha * clamp01((d-w.clear-far)/10+1)
-	}
 	switch {
 	case w.line != nil:
 		line := w.line
