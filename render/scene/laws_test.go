@@ -139,9 +139,6 @@ func randomState(r *rand.Rand) state {
 	case k < 7:
 		s.m.UI = figure.UINone
 	}
-	if kind == calculus.Softplus && r.IntN(2) > 0 {
-		s.m.Beta = 0.5 * math.Pow(128, r.Float64())
-	}
 	if s.m.Lens == figure.Dist {
 		s.m.Sweep = r.IntN(8) == 0
 		if r.IntN(5) == 0 && s.m.HasNextOrder() {
@@ -198,7 +195,7 @@ func anywhere(r *rand.Rand, m figure.Model, c figure.Control) float64 {
 			return near()
 		case figure.W:
 			return 0.4 + math.Abs(near())
-		case figure.H:
+		case figure.H, figure.Beta:
 			return hi * math.Pow(lo/hi, r.Float64())
 		}
 	}

@@ -26,11 +26,10 @@ func (p *pen) noteHeight(t sizes) float64 {
 // numbers, or nil: under line 4 the boundary term is read off at its ends, under
 // line 5 the slope a has its value.
 func (p *pen) noteLine(i int) (*formula.Line, []formula.Live) {
-	_, dial := calculus.ARange(p.m.Fn)
 	switch {
 	case i == 4:
 		return p.endsName(), p.endsLive()
-	case i == 5 && dial:
+	case i == 5 && p.m.Has(figure.A):
 		live := p.lives(slot("a", p.num(p.m.A, 2)), slot("b", p.num(1-p.m.A, 2)))
 		if p.second() {
 			return p.set.Line("acts2/" + p.m.Fn.String()), live

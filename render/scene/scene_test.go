@@ -183,7 +183,7 @@ func TestValueInvertsTheDrawing(t *testing.T) {
 			m, _ := figure.Parse("fn=" + k.String() + "&x=0&c=0.5&w=1&g=0.25&h=0.5&p=2.5")
 			m.Lens = l
 			Draw(&f, m, Ask{W: 1440, H: 900, Theme: theme.Light()})
-			want := map[figure.Control]float64{figure.X: m.X, figure.G: m.G, figure.C: m.C, figure.W: m.W, figure.H: m.H, figure.A: m.A, figure.P: m.P}
+			want := map[figure.Control]float64{figure.X: m.X, figure.G: m.G, figure.C: m.C, figure.W: m.W, figure.H: m.H, figure.A: m.A, figure.Beta: m.Beta, figure.P: m.P}
 			for i, s := range f.Spots {
 				if got := f.Value(i, s.At); math.Abs(got-want[s.Control]) > 1e-9 {
 					t.Errorf("%s, lens %d: spot %d of control %d gives %v, want %v", k, l, i, s.Control, got, want[s.Control])
