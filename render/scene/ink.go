@@ -49,12 +49,13 @@ const (
 	theChord
 	theTried // line of slope g
 	theProbe
-	theParts  // curve of −f φ′
-	theDirect // curve of f′ φ
-	theEnds   // curve of f φ
-	theClarke // of ∂_C f where ∂f is empty
-	theSecond // of f″, as a distribution
-	theJump   // at 0, as each notion has it
+	theMirrored // η mirrored
+	theParts    // curve of −f φ′
+	theDirect   // curve of f′ φ
+	theEnds     // curve of f φ
+	theClarke   // of ∂_C f where ∂f is empty
+	theSecond   // of f″, as a distribution
+	theJump     // at 0, as each notion has it
 	manyThings
 )
 
