@@ -5,11 +5,13 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"relu-three-ways/math/calculus"
 	"relu-three-ways/render/figure"
+	"relu-three-ways/render/formula"
 	"relu-three-ways/render/theme"
 )
 
@@ -91,6 +93,24 @@ func TestTheBoundaryTermIsReadOffRight(t *testing.T) {
 	for _, l := range live {
 		if string(l.Text) != want[l.Slot] {
 			t.Errorf("%s is %s, want %s", l.Slot, l.Text, want[l.Slot])
+		}
+	}
+	needed := map[string]bool{}
+	for k := range calculus.Kinds {
+		for _, order := range []string{"1", "2"} {
+			m, _ := figure.Parse("lens=dist&p=4&fn=" + k.String() + "&order=" + order)
+			p := penOf(figure.Update(m, figure.Land{}))
+			for _, s := range p.endsName().Slots {
+				needed[s.Name] = true
+				if !slices.ContainsFunc(p.endsLive(), func(l formula.Live) bool { return l.Slot == s.Name }) {
+					t.Errorf("%s: nothing fills %s", m.Link(), s.Name)
+				}
+			}
+		}
+	}
+	for _, l := range live {
+		if !needed[l.Slot] {
+			t.Errorf("no formula has %s", l.Slot)
 		}
 	}
 	m, _ = figure.Parse("lens=dist&p=4&fn=cube&c=-1&w=0.5")

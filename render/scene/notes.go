@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"math"
 
-	"relu-three-ways/math/calculus"
 	"relu-three-ways/render/figure"
 	"relu-three-ways/render/formula"
 	"relu-three-ways/render/metrics"
@@ -86,14 +85,8 @@ func (f *Frame) endsLive() []formula.Live {
 		}
 		return s
 	}
-	sign := func(v float64) float64 { // the bracket of |x| is read off |x|
-		if f.m.Fn == calculus.MinusAbs {
-			return math.Abs(v)
-		}
-		return v
-	}
 	return f.lives(
-		slot("hi", number(sign(f.f.Value(φ.Hi())))), slot("lo", number(sign(f.f.Value(φ.Lo())))),
+		slot("hi", number(f.f.Value(φ.Hi()))), slot("lo", number(f.f.Value(φ.Lo()))),
 		slot("phi", number(φ.Value(0))), slot("minus", f.num(-φ.Value(0), 2)),
 	)
 }
