@@ -3,8 +3,6 @@ package scene
 import (
 	"fmt"
 	"math"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -191,21 +189,7 @@ func TestFilm(t *testing.T) {
 			Draw(&f, m, Ask{W: 1440, H: 900, Theme: theme.Light()})
 			fmt.Fprintf(&b, "== p = %.1f, %s\n%s", p, f.Spoken(), printedFrame(&f))
 		}
-		name := "film" + strings.NewReplacer("&", "-", "=", "").Replace(link) + ".txt"
-		file := filepath.Join("testdata", name)
-		if *update {
-			if err := os.WriteFile(file, []byte(b.String()), 0o644); err != nil {
-				t.Fatal(err)
-			}
-			continue
-		}
-		want, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got := b.String(); got != string(want) {
-			t.Errorf("%s differs from the picture; look at it and run go test -update if it is better\n%s", file, firstDifference(got, string(want)))
-		}
+		golden(t, "film"+strings.NewReplacer("&", "-", "=", "").Replace(link)+".txt", b.String())
 	}
 }
 

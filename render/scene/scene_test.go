@@ -205,6 +205,25 @@ func TestOneUnitIsOneUnit(t *testing.T) {
 	}
 }
 
+// golden holds a text against a file of testdata, or writes it there.
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	file := filepath.Join("testdata", name)
+	if *update {
+		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("%s differs from the picture; look at it and run go test -update if it is better\n%s", file, firstDifference(got, string(want)))
+	}
+}
+
 func TestGoldens(t *testing.T) {
 	var f Frame
 	for k := range calculus.Kinds {
@@ -219,21 +238,7 @@ func TestGoldens(t *testing.T) {
 			for _, w := range f.Words {
 				fmt.Fprintf(&b, "word %s %q at %.1f %.1f\n", w.Key, w.Text, w.At.X, w.At.Y)
 			}
-			file := filepath.Join("testdata", k.String()+"-"+lensNames[l]+".txt")
-			if *update {
-				os.MkdirAll("testdata", 0o755)
-				if err := os.WriteFile(file, []byte(b.String()), 0o644); err != nil {
-					t.Fatal(err)
-				}
-				continue
-			}
-			want, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if got := b.String(); got != string(want) {
-				t.Errorf("%s differs from the picture; look at it and run go test -update if it is better\n%s", file, firstDifference(got, string(want)))
-			}
+			golden(t, k.String()+"-"+lensNames[l]+".txt", b.String())
 		}
 	}
 }
