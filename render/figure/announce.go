@@ -41,7 +41,7 @@ func (m Model) moved(from Pose) string {
 	var b strings.Builder
 	now := m.pose()
 	for c := X; c < Controls; c++ {
-		if now[c] != from[c] && c != X && c != P {
+		if now[c] != from[c] && c != X && c != P && m.Has(c) {
 			b.WriteString(" " + Slider(m, c).ValueText + ".")
 		}
 	}

@@ -96,17 +96,6 @@ func (a Facts) line(g float64) float64 {
 	return a.Sub.Lo
 }
 
-// CaseHolds reports whether the line of the pointwise case distinction for x < 0,
-// x = 0 or x > 0 is what is true at the point: not for the kink dial at a = 1, where 0
-// has a slope like any other place, nor where "almost everywhere" is not here.
-func CaseHolds(m Model) bool {
-	_, ok := m.Function().Derivative(m.X)
-	if m.X != 0 {
-		return ok
-	}
-	return !ok || len(m.Function().Breaks()) == 0
-}
-
 // place is where the lens looks: the point, but 0 in Compare, whose columns
 // stand at the corner wherever the point is.
 func (m Model) place() float64 {

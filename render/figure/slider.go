@@ -54,6 +54,8 @@ func Slider(m Model, c Control) SliderWords {
 		s.Label, s.ValueText = "h, the step of the secants", "h = "+Nonzero(m.H)+", secants "+Short(f.QuotLeft)+" and "+Short(f.QuotRight)
 	case A:
 		s.Label, s.ValueText = "kink a, the slope left of 0", "a = "+Nonzero(m.A)
+	case Beta:
+		s.Label, s.ValueText = "sharpness β of the bend at 0", "β = "+Nonzero(m.Beta)
 	case S:
 		s.Label, s.ValueText = "mollifier shift s", two("s", m.S)+", smoothed slope at 0: "+Short(settled(m.Smoothed(), 1e-11))
 	case P:

@@ -137,7 +137,7 @@ func TestTheIntervalTellsOfTheSlope(t *testing.T) {
 }
 
 func TestSliders(t *testing.T) {
-	prefix := map[Control]string{X: "x", G: "slope g", C: "probe centre c", W: "probe width w", H: "h", A: "kink a", P: "step"}
+	prefix := map[Control]string{X: "x", G: "slope g", C: "probe centre c", W: "probe width w", H: "h", A: "kink a", Beta: "sharpness β", P: "step"}
 	every(func(m Model) {
 		for c, name := range prefix {
 			s := Slider(m, c)

@@ -23,7 +23,11 @@ func (p *pen) dist() {
 	p.within(a[2], func() { p.direct(a[2], s) })
 	p.pouring(a[1], a[2], s)
 	p.boundary(a[0], a[2], s.ends)
-	p.probeHandles(a[0])
+	if p.second() { // f′ is above
+		p.probeHandles(a[0], a[0])
+	} else {
+		p.probeHandles(a[0], a[2])
+	}
 	p.distLabels(a[0], a[1], a[2])
 	p.partValues(a[1], a[2], s)
 	p.areaTargets(a[1], a[2])
@@ -54,8 +58,9 @@ func (p *pen) under(a panel) {
 	})
 }
 
-// probeHandles draws the handles for centre and width.
-func (p *pen) probeHandles(a panel) {
+// probeHandles draws the handles for centre and width, and those of f, and of f′ in
+// a panel of its own.
+func (p *pen) probeHandles(a, d panel) {
 	c := p.m.C
 	edge := c + p.m.W
 	at := p.pinned(a, edge, 0)
@@ -64,9 +69,8 @@ func (p *pen) probeHandles(a panel) {
 	at = p.pinned(a, c, 1)
 	p.handle(figure.C, at, theme.Probe, false, sideways, move{kind: alongX, origin: a.at(0, 1), ux: p.u}, true)
 	p.off(a, c, 1, at, theme.Paper)
-	if _, ok := calculus.ARange(p.m.Fn); ok {
-		p.slant(a)
-	}
+	p.slant(a)
+	p.sharpness(d)
 }
 
 // distLabels names curves, areas and numbers.

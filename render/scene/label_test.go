@@ -2,6 +2,7 @@ package scene
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"relu-three-ways/math/calculus"
@@ -43,6 +44,41 @@ func TestCompareHoldsTheMollifier(t *testing.T) {
 		f.about(m)
 		if graph, _, _ := p.compareSpans(); graph.top < 1 {
 			t.Errorf("%s: the graphs are seen up to %v only", k, graph.top)
+		}
+	}
+}
+
+// TestTheMirroredBumpAverages: what is drawn over the graph is the weight of the
+// mean: for the ramp, its share right of 0 is the slope of the smoothed graph, and
+// it lies on the other side than the bump that is pushed.
+func TestTheMirroredBumpAverages(t *testing.T) {
+	for _, s := range []string{"-1", "-0.6", "0", "0.3", "1"} {
+		m, _ := figure.Parse("lens=compare&w=0.8&s=" + s)
+		var f Frame
+		Draw(&f, m, Ask{W: 1440, H: 900, Theme: theme.Light()})
+		at := f.Spots[slices.IndexFunc(f.Spots, func(s Spot) bool { return s.Control == figure.S })].move
+		over := func(ink theme.Role) (size, first float64) { // px²; px from the panel's 0
+			first = math.Inf(1)
+			for i := range f.Marks {
+				k := &f.Marks[i]
+				if k.Kind != Fill || k.Ink != ink || !upright(k.Points) {
+					continue
+				}
+				first = min(first, k.Points[0].X-at.origin.X)
+				for n := 0; n+3 < len(k.Points); n += 2 {
+					q := k.Points[n : n+4]
+					size += (q[0].Y - q[1].Y + q[2].Y - q[3].Y) / 2 * (q[2].X - q[0].X)
+				}
+			}
+			return size, first
+		}
+		whole, from := over(theme.Probe)
+		right, start := over(theme.Distribution)
+		if got := right / whole; math.Abs(got-m.Smoothed()) > 0.005 {
+			t.Errorf("s = %s: a share of %.3f is right of 0, and the slope is %.3f", s, got, m.Smoothed())
+		}
+		if η := m.Mollifier(); math.Abs(from+η.Hi()/η.W*at.ux) > 2 || right > 0 && start < -1e-6 {
+			t.Errorf("s = %s: the bump over the graph begins at %.0f px, its part on the right at %.0f", s, from, start)
 		}
 	}
 }

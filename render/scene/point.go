@@ -36,6 +36,7 @@ func (p *pen) point() {
 	})
 	p.within(f, func() { p.quotients(f) })
 	p.slant(f)
+	p.sharpness(d)
 	p.pointHandle(f)
 	p.pointLabels(f, d)
 	for i := range p.Words {
@@ -218,7 +219,7 @@ func (p *pen) pointHandle(f panel) {
 
 // slant is the handle a on the left branch of the functions that have one.
 func (p *pen) slant(f panel) {
-	if _, ok := calculus.ARange(p.m.Fn); !ok {
+	if !p.m.Has(figure.A) {
 		return
 	}
 	was, to, share := p.m.Standing()
@@ -244,6 +245,28 @@ func (p *pen) slantAt(f panel, pose figure.Pose) float64 {
 		x += 0.05
 	}
 	return x
+}
+
+// sharpness is the handle β on the graph of f′ = σ(βx), left of 0 and a quarter
+// high: there a hand that goes to the right makes it steeper. In the panel of f
+// every sharp graph is as good as that of max(0, x), and the point is in the way.
+func (p *pen) sharpness(d panel) {
+	if !p.m.Has(figure.Beta) {
+		return
+	}
+	was, to, share := p.m.Standing()
+	l := lerp(p.logitAt(d, was), p.logitAt(d, to), share) // of the height
+	y := 1 / (1 + math.Exp(l))
+	at := p.pinned(d, -l/p.m.Beta, y)
+	p.handle(figure.Beta, at, theme.Ink, true, sideways, move{kind: inverse, origin: d.at(0, y), ux: d.ux * l}, true)
+	p.off(d, -l/p.m.Beta, y, at, theme.Ink)
+	p.label(label{key: "beta", line: p.set.Line("beta-eq"), live: p.lives(slot("v", p.num(p.m.Beta, 2))), ink: theme.Ink, size: p.style.math, at: at, spot: true, clear: p.clearOf(), to: northWest})
+}
+
+// logitAt is β times how far left of 0 the handle β stands in a pose: log 3, for
+// σ(−log 3) = 1/4, or less where that is not seen.
+func (p *pen) logitAt(d panel, pose figure.Pose) float64 {
+	return min(math.Log(3), -0.9*d.lo*pose[figure.Beta])
 }
 
 // pointLabels names what was drawn.

@@ -29,6 +29,7 @@ func (p *pen) sub() {
 	})
 	p.within(d, func() { p.as(lower, func() { p.subgraph(d) }) })
 	p.slant(f)
+	p.sharpness(d)
 	p.subHandles(f, d, g)
 	p.subLabels(f, d, g)
 }

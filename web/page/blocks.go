@@ -93,7 +93,7 @@ func WalkLabel(m figure.Model) string {
 	if m.Walk.On() {
 		return m.Say("stop the probe")
 	}
-	return m.Say("sweep: let the probe walk across")
+	return m.Say("sweep: slide the bump across")
 }
 
 // StepLabels are the accessible names of the buttons that go to the line
