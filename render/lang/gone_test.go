@@ -16,7 +16,7 @@ func TestGoneWordsStayAway(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	files := []string{"../../assets/lang/de.txt"}
+	files := []string{"../../assets/lang/de.txt", "../../web/deck.de.json"}
 	for _, glob := range []string{"../../assets/*.tex", "../figure/*.go", "../../web/page/*.go"} {
 		more, err := filepath.Glob(glob)
 		if err != nil || len(more) == 0 {
