@@ -13,7 +13,7 @@ func TangentWord(m Model) Text {
 func SecantWord(m Model, slope float64) Text { return text("slope {s}", num(slope)).in(m.Lang) }
 
 // NumberWord is a number among the words of the drawing.
-func NumberWord(v float64, n int) Text { return text(alone, decimals(v, n)) }
+func NumberWord(m Model, v float64, n int) Text { return text(alone, decimals(v, n)).in(m.Lang) }
 
 // Verbatim is a text in markup that is not the figure's own, and is said as it
 // is in every language.

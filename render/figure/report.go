@@ -48,18 +48,14 @@ func Report(m Model) string {
 // words are names and texts of what an output in the prose can show, which hold
 // nothing that JSON would escape.
 func words(m Model, f Facts) [][2]string {
-	number := func(v float64, digits int) string {
+	say := func(v float64, english string) string {
 		if !finite(v) {
-			return m.Say("none")
+			english = "none"
 		}
-		return Number(v, digits)
+		return m.Say(english)
 	}
-	short := func(v float64) string {
-		if !finite(v) {
-			return m.Say("none")
-		}
-		return Short(v)
-	}
+	number := func(v float64, digits int) string { return say(v, Number(v, digits)) }
+	short := func(v float64) string { return say(v, Short(v)) }
 	slope := math.NaN()
 	if f.HasSlope {
 		slope = f.Slope

@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"relu-three-ways/math/calculus"
+	"relu-three-ways/render/lang"
 )
 
 // every calls f with every function, some of its parameters, every lens and
@@ -55,7 +56,7 @@ func texts(m Model) map[string]struct {
 	out := map[string]t{
 		"question": {Question(m).String(), 40}, "caption": {Caption(m, false).String(), 190}, "short": {Caption(m, true).String(), 120},
 		"hole": {NoValueWord(m).String(), 24}, "description": {Describe(m), 420},
-		"jump": {JumpWord(m.Fn, calculus.Params{A: m.A, Beta: m.Beta}), 16}, "name": {FunctionName(m.Fn), 24},
+		"jump": {m.Say(JumpWord(m.Fn, calculus.Params{A: m.A, Beta: m.Beta})), 16}, "name": {m.Say(FunctionName(m.Fn)), 24},
 	}
 	f := m.factsAt(m.place())
 	if f.HasSlope {
@@ -77,20 +78,31 @@ func texts(m Model) map[string]struct {
 	return out
 }
 
-var unpresentable = regexp.MustCompile(`_|-\d|NaN|\bInf\b|slope none|!|−0\.?0*( |,|$|:)|slope (from|to|,|\.)`)
+// unpresentable is what no text has, by language. Where a number has a decimal
+// comma, numbers are apart by a semicolon.
+var unpresentable = [lang.Langs]*regexp.Regexp{
+	lang.English: regexp.MustCompile(`_|-\d|NaN|\bInf\b|\{[a-z]+\}|slope none|!|−0\.?0*( |,|$|:)|slope (from|to|,|\.)`),
+	lang.German:  regexp.MustCompile(`_|-\d|NaN|\bInf\b|\{[a-z]+\}|none|!|−0,?0*( |;|, |$|:)|Steigung (ist|,|\.)$|\d\.\d|\d, (−?\d|[+−]?∞|\pL+ = )|\[[^];]*\]`),
+}
 
 func TestEveryWordIsPresentable(t *testing.T) {
-	bad := 0
-	every(func(m Model) {
-		for what, w := range texts(m) {
-			p := Plain(w.text)
-			if p == "" || strings.Contains(p, "  ") || strings.TrimSpace(p) != p || utf8.RuneCountInString(p) > w.most || unpresentable.MatchString(p) {
-				if bad++; bad < 20 {
-					t.Errorf("%s: %s (%d letters): %q", m.name(), what, utf8.RuneCountInString(p), w.text)
+	for l := range lang.Langs {
+		t.Run(l.Code(), func(t *testing.T) {
+			t.Parallel()
+			bad := 0
+			every(func(m Model) {
+				m.Lang = l
+				for what, w := range texts(m) {
+					p := Plain(w.text)
+					if p == "" || strings.Contains(p, "  ") || strings.TrimSpace(p) != p || utf8.RuneCountInString(p) > w.most || unpresentable[l].MatchString(p) {
+						if bad++; bad < 20 {
+							t.Errorf("%s: %s (%d letters): %q", m.name(), what, utf8.RuneCountInString(p), w.text)
+						}
+					}
 				}
-			}
-		}
-	})
+			})
+		})
+	}
 }
 
 func TestReadoutsAreWhatOthersRelyOn(t *testing.T) {

@@ -1,12 +1,17 @@
 package scene
 
 import (
+	"html"
 	"math"
 	"slices"
+	"regexp"
+	"strings"
 	"testing"
 
 	"relu-three-ways/math/calculus"
 	"relu-three-ways/render/figure"
+	"relu-three-ways/render/formula"
+	"relu-three-ways/render/lang"
 	"relu-three-ways/render/theme"
 )
 
@@ -91,5 +96,52 @@ func TestAvoidSeen(t *testing.T) {
 	}
 	if s := p.inked.segments[0]; math.Abs(s.a.X) > 50 || math.Abs(s.b.X) > 50 {
 		t.Errorf("labels keep off %v, which has faded", s)
+	}
+}
+
+// foreign is how a language with a decimal comma does not write numbers: with a
+// point, or in a list, an interval or coordinates apart by a comma.
+var foreign = regexp.MustCompile(`\d\.\d|\[[^;\]]*,[^;\]]*\]|\d,\d+,\S`)
+
+var tag = regexp.MustCompile(`<[^>]*>`)
+
+// TestNumbersAreLocal: in German every number that is drawn, said or read has a
+// comma, and what is apart by one in English has a semicolon.
+func TestNumbersAreLocal(t *testing.T) {
+	t.Parallel()
+	var f Frame
+	semicolons := 0
+	each(func(name string, m figure.Model, ask Ask) {
+		m.Lang = lang.German
+		Draw(&f, m, ask)
+		var texts []string
+		for _, mark := range f.Marks {
+			var b strings.Builder
+			for _, g := range mark.Glyphs {
+				if g.Glyph >= 0 {
+					b.WriteRune(formula.Load().Glyphs[g.Glyph].Char)
+				}
+			}
+			texts = append(texts, b.String())
+		}
+		for _, w := range f.Words {
+			texts = append(texts, w.Text.String())
+		}
+		for _, o := range f.Mirrors {
+			read, _ := f.Read(o)
+			texts = append(texts, html.UnescapeString(tag.ReplaceAllString(read, "")))
+		}
+		for _, target := range f.Targets {
+			texts = append(texts, f.Label(target))
+		}
+		for _, s := range append(texts, f.Spoken()) {
+			semicolons += strings.Count(s, ";")
+			if foreign.MatchString(s) {
+				t.Errorf("%s: %q", name, s)
+			}
+		}
+	})
+	if semicolons == 0 {
+		t.Error("no interval was drawn")
 	}
 }

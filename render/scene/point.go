@@ -307,13 +307,13 @@ func (p *pen) pointLabels(f, d panel) {
 				there *= clamp01(f.rect().from(f.at(x+1, y+v)) / 30)
 			}
 			n.fade = 1 - there*seen(f.at(x+run/2, y))
-			n.key, n.word, n.at, n.to = runKeys[side(run)], figure.NumberWord(run, 0), f.at(x+run/2, y), south
+			n.key, n.word, n.at, n.to = runKeys[side(run)], figure.NumberWord(p.m, run, 0), f.at(x+run/2, y), south
 			if v*run < 0 {
 				n.to = north
 			}
 			p.label(n)
 			n.fade = 1 - there*seen(f.at(x+run, y+run*v/2))
-			n.key, n.word, n.at, n.to = riseKeys[side(run)], figure.NumberWord(run*v, 2), f.at(x+run, y+run*v/2), east
+			n.key, n.word, n.at, n.to = riseKeys[side(run)], figure.NumberWord(p.m, run*v, 2), f.at(x+run, y+run*v/2), east
 			if run < 0 {
 				n.to = west
 			}
