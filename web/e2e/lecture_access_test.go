@@ -117,7 +117,7 @@ func tryLectureHands(v *visit) {
 		v.Helper()
 		v.must(v.WaitFor(`document.querySelector('.lec-spoken[role=status]').textContent.includes(arguments[0])`, soon, words))
 	}
-	said("11. What programs answer at 0. A program must")
+	said("11. What programs return at 0. A program must")
 	var readouts int
 	v.must(v.Eval(`return [...document.querySelectorAll('.rf-readouts output')].filter(e => e.checkVisibility({visibilityProperty: true})).length`, &readouts))
 	if readouts > 0 {
