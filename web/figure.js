@@ -79,14 +79,14 @@ async function compile(first, how) {
   return type.startsWith('application/wasm') ? WebAssembly.compileStreaming(plain) : WebAssembly.compile(await plain.arrayBuffer());
 }
 
-/** Sees to it that the style sheet is of this build: one that a page links by hand may be an old copy. */
+/** Makes sure that the style sheet is from this build: one that a page links by hand may be an old copy. */
 async function dress() {
   const worn = () => [...figures.keys()].map(root => getComputedStyle(root).getPropertyValue('--rf-build')).find(name => name);
   if (worn()?.includes(build) ?? true) return;
   const old = [.../** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll('link[rel~="stylesheet"]'))].filter(link => new URL(link.href).pathname === new URL(at('figure.css')).pathname);
   await Promise.all(old.map(link => refresh(link.href)));
   const link = Object.assign(document.createElement('link'), {rel: 'stylesheet', href: anew('figure.css')});
-  const loaded = new Promise((done, reject) => { link.onload = done; link.onerror = () => reject(new Error('its style sheet did not arrive')); });
+  const loaded = new Promise((done, reject) => { link.onload = done; link.onerror = () => reject(new Error('its style sheet could not be loaded')); });
   if (old.length) old.at(-1).after(link); else document.head.append(link);
   await loaded;
   for (const copy of old) copy.remove();

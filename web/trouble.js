@@ -17,7 +17,7 @@
   }
 
   if (location.protocol === 'file:') {
-    document.addEventListener('DOMContentLoaded', () => show('A browser does not run this page from a folder. Start a web server in the folder, for instance with: python3 -m http.server, and open http://127.0.0.1:8000'));
+    document.addEventListener('DOMContentLoaded', () => show('Browsers cannot run this page from a local folder. Start a web server in the folder, for instance with python3 -m http.server, and open http://127.0.0.1:8000'));
     return;
   }
 
