@@ -81,7 +81,7 @@ func within(now, agreed []amount) error {
 		case i < 0:
 			failed = append(failed, fmt.Errorf("no size of %s has been agreed; run ./build.sh size agree", n.what))
 		case float64(n.bytes) > float64(agreed[i].bytes)*(1+tolerance):
-			failed = append(failed, fmt.Errorf("%s is %d bytes as Brotli, %.1f %% above the agreed %d; ./build.sh size tells where they are, ./build.sh size agree agrees",
+			failed = append(failed, fmt.Errorf("%s is %d bytes as Brotli, %.1f%% above the agreed %d; ./build.sh size shows where the bytes go, and ./build.sh size agree accepts the new size",
 				n.what, n.bytes, 100*(float64(n.bytes)/float64(agreed[i].bytes)-1), agreed[i].bytes))
 		}
 	}

@@ -69,7 +69,7 @@ func (j *job) buildAndSay() error {
 	if err != nil {
 		return err
 	}
-	j.line.Print(fmt.Sprintf("%s/ is ready after %.0f s; index.html and all that it loads are %d kB with Brotli", dist, time.Since(start).Seconds(), (sum.brotli+500)/1000))
+	j.line.Print(fmt.Sprintf("%s/ is ready after %.0f s; index.html and all it loads come to %d kB with Brotli", dist, time.Since(start).Seconds(), (sum.brotli+500)/1000))
 	return nil
 }
 

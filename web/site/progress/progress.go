@@ -147,7 +147,7 @@ func (l *Line) place(share string) string {
 }
 
 func (l *Line) rewrite() {
-	text := l.place(fmt.Sprintf(", %d %%", 100*(l.k-1)/max(l.of, 1))) + l.state()
+	text := l.place(fmt.Sprintf(", %d%%", 100*(l.k-1)/max(l.of, 1))) + l.state()
 	if n := utf8.RuneCountInString(text); n > columns {
 		text = string([]rune(text)[:columns-1]) + "…"
 	}
