@@ -161,7 +161,7 @@ function paper(value) {
 }
 paper(new URLSearchParams(location.hash.slice(1)).get('paper'));
 
-/** Lets theme=auto be the page's brightness in the place of the system's. */
+/** Lets theme=auto be the page's brightness instead of the system's. */
 function bright(value) {
   if (value !== 'light' && value !== 'dark') return bad('scheme must be light or dark');
   root.dataset.scheme = value;

@@ -39,7 +39,7 @@ export async function code(root, say, url, local) {
  * @param {Say} say
  * @param {Scene} scene
  * @param {{text: string, whole: boolean, insert(scene: Scene): void, take(text: string): void, forget(): void}} deck text: it as JSON; whole: whether it has no mistakes, which
- *   would be lost if it were written anew; insert(scene), take(text), forget()
+ *   would be lost if it were rewritten; insert(scene), take(text), forget()
  */
 export function record(root, say, scene, deck) {
   const field = make('textarea', {class: 'lec-json', spellcheck: 'false', 'aria-label': say('The scene as JSON'), text: writeScene(scene)});

@@ -27,7 +27,7 @@
   if (renewed) history.replaceState(state, '');
   let renewing = false;
 
-  /** Fetches the page and its scripts and styles anew and reloads it. Reports false if that has been tried. */
+  /** Fetches the page, its scripts and its styles again and reloads it. Reports false if that has been tried. */
   function renew() {
     if (renewed || renewing) return renewing;
     renewing = true;

@@ -39,7 +39,7 @@ func tryTwoLectures(v *visit) {
 	press("n")
 	v.must(v.WaitFor(`frames[0].location.hash === '#scene=9&step=1'`, soon))
 	press("q")
-	v.must(v.WaitFor(`frames[0].document.querySelector('.lec-qr-local')`, soon)) // and says that phones cannot come here
+	v.must(v.WaitFor(`frames[0].document.querySelector('.lec-qr-local')`, soon)) // and says that phones cannot reach it
 	v.must(v.Eval(`frames[0].document.querySelector('dialog').close()`, nil))
 	press("1")
 	press("1")

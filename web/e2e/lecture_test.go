@@ -113,7 +113,7 @@ func tryLecture(v *visit) {
 	v.must(v.Press("s", "f"))
 	v.must(v.WaitFor(`/^notes\.html#lecture=\w+&lang=en,full$/.test(opened.join())`, soon))
 
-	// A light to point with, while the pointer is down beside the handles.
+	// A laser pointer, while the pointer is down beside the handles.
 	free := v.free()
 	v.must(v.Hold(Mouse, Stroke{free, {free.X + 10, free.Y + 10}}))
 	v.must(v.WaitFor(`document.querySelector('.lec-laser')`, soon))
@@ -121,7 +121,7 @@ func tryLecture(v *visit) {
 	v.LetGo()
 	v.must(v.WaitFor(`!document.querySelector('.lec-laser')`, soon))
 
-	// A table stands in the place of the figure.
+	// A table is shown instead of the figure.
 	v.must(v.Press("1", "1"))
 	v.waitScene(11, 0)
 	v.must(v.WaitFor(`document.querySelector('.lec-table').getClientRects().length && document.querySelectorAll('.lec-table tbody tr').length === 6`, soon))

@@ -14,7 +14,7 @@ import (
 // agreedFile has the agreed figures, one to a line: what, and bytes as Brotli.
 const agreedFile = "web/site/size.txt"
 
-// tolerance is how much a figure may grow before it must be agreed on anew.
+// tolerance is how much a figure may grow before it must be agreed on again.
 const tolerance = 0.03
 
 // limit is what a page may weigh at most with all it loads, bytes as Brotli,

@@ -13,7 +13,7 @@ import (
 // dist is the built folder: static files and nothing else, for any host.
 const dist = "dist"
 
-// build makes dist/ anew from the sources.
+// build makes dist/ from the sources, from nothing.
 func (j *job) build() error {
 	if err := os.RemoveAll(dist); err != nil {
 		return fmt.Errorf("the old %s/ cannot be removed: %w", dist, err)

@@ -91,7 +91,7 @@ func showPage(page string) error {
 	return nil
 }
 
-// showProgram tells where the program's bytes are, by a second build that keeps
+// showProgram shows where the program's bytes go, by a second build that keeps
 // the names of functions. What a part adds to the compressed program is an
 // estimate: the part compressed alone, scaled so that the parts add up.
 func (j *job) showProgram() error {

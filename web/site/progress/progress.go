@@ -41,7 +41,7 @@ type Line struct {
 }
 
 // To shows progress on a file: by a rewritten line if it is a terminal that can
-// rewrite one, else by plain lines. Close ends it.
+// rewrite one, otherwise by plain lines. Close ends it.
 func To(f *os.File) *Line {
 	info, err := f.Stat()
 	terminal := err == nil && info.Mode()&os.ModeCharDevice != 0 && os.Getenv("TERM") != "dumb" && os.Getenv("CI") == ""

@@ -49,7 +49,7 @@ func apply(name string, source []byte, cuts []cut) ([]byte, error) {
 	return format.Source(append([]byte(notice), changed...))
 }
 
-// splice puts a text in the place of the bytes from lo to hi.
+// splice replaces the bytes from lo to hi by a text.
 type splice struct {
 	lo, hi int
 	text   string
