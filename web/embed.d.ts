@@ -15,7 +15,7 @@ export interface State {
   h: number;
   /** The slope to the left of 0, for leaky and kink; null for the others. */
   a: number | null;
-  /** The sharpness of softplus, 0.5 to 64. */
+  /** The sharpness β of softplus, 0.5 to 64. */
   beta: number;
   /** The place in the derivation, 1 to 5. */
   p: number;

@@ -22,7 +22,7 @@ func Verbatim(markup string) Text { return text(alone, letter(markup)) }
 // LensWord is the name of a lens among the words of the drawing.
 func LensWord(m Model, l Lens) Text { return text(LensName(l)).in(m.Lang) }
 
-// NoValueWord names the place where the derivative is undefined.
+// NoValueWord stands where the derivative's graph has its hole.
 func NoValueWord(m Model) Text { return text("no value at {x}", num(m.place())).in(m.Lang) }
 
 // FanWord says of the fan what it is, or why there is none; it is empty where

@@ -26,9 +26,9 @@ const (
 	X                // the point, world units
 	G                // the slope of the line that is tried
 	C                // the probe's centre, world units
-	W                // the probe's half-width, world units
+	W                // the probe's half width, world units
 	H                // the secants' step, world units
-	A                // the slope to the left of 0, for leaky and kink
+	A                // the slope on the left of the kink, for leaky and kink
 	P                // the line of the derivation, 1 … 5
 	S                // the shift of the mollifier, in half widths
 	Controls         // how many controls there are
@@ -83,7 +83,7 @@ type Model struct {
 	Hover   Control // the control under the pointer, or None
 	Stuck   bool    // the point is held by the magnet at a corner
 	Run     Run     // what plays of the secants or the derivation, if anything does
-	Walk    Run     // the walk of the probe, which may run at the same time
+	Walk    Run     // the walk of the probe, which may go on beside it
 	Glide   Glide   // where a link in the prose sends the controls, if it does
 	Turn    Turn    // how the picture is handing over to another, if it is
 	Rest    Rest    // what axes and labels stand by

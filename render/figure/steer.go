@@ -39,8 +39,8 @@ func (m Model) reset() Model {
 	return n
 }
 
-// read is the model with what a link says: what it does not say stays, and an
-// invalid value changes nothing and is reported in a warning.
+// read is the model with what a link says: what it does not say stays, and a
+// value that is none changes nothing and is named in a warning.
 func (m Model) read(link string) (n Model, warnings []string) {
 	n = m
 	given := split(link)

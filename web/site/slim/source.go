@@ -49,7 +49,7 @@ func apply(name string, source []byte, cuts []cut) ([]byte, error) {
 	return format.Source(append([]byte(notice), changed...))
 }
 
-// splice replaces the bytes from lo to hi by a text.
+// splice puts a text in the place of the bytes from lo to hi.
 type splice struct {
 	lo, hi int
 	text   string
