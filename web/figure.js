@@ -54,7 +54,7 @@ async function fetchAll() {
 async function fetchProgram() {
   const asked = document.querySelector('[data-relu-figure]')?.early; // has asked for it already
   const first = asked?.program;
-  if (asked) asked.program = null; // a second try asks anew
+  if (asked) asked.program = null; // a second try asks again
   const name = program => new TextDecoder().decode(WebAssembly.Module.customSections(program, 'relu build')[0]);
   let program;
   for (const cache of ['default', 'reload']) {
@@ -83,7 +83,7 @@ async function compile(first, how) {
   return type.startsWith('application/wasm') ? WebAssembly.compileStreaming(plain) : WebAssembly.compile(await plain.arrayBuffer());
 }
 
-/** Sees to it that the style sheet is of this build: one that a page links by hand may be an old copy. */
+/** Makes sure that the style sheet is from this build: one that a page links by hand may be an old copy. */
 async function dress() {
   const worn = () => [...figures.keys()].map(root => getComputedStyle(root).getPropertyValue('--rf-build')).find(name => name);
   if (worn()?.includes(build) ?? true) return;
@@ -164,7 +164,7 @@ async function start(root, state, link) {
     state.shared = await fetchShared();
     performance.mark('relu-compiled');
     if (!alive()) return;
-    if (root.dataset.build && root.dataset.build !== build) root.replaceChildren(); // drawn by another build: the program fills it anew
+    if (root.dataset.build && root.dataset.build !== build) root.replaceChildren(); // drawn by another build: the program fills it again
     root.dataset.build = build;
     open(root, state, link);
   } catch (e) {

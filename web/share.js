@@ -53,7 +53,7 @@ export async function share(root) {
   const say = await words(root.lang || document.documentElement.lang);
   const link = root.dataset.link ?? '';
   const state = make('p', {class: 'rf-said', role: 'status'});
-  const labels = {link: say('Link'), frame: say('Frame'), element: say('Element'), markdown: 'Markdown', cite: say('Cite')};
+  const labels = {link: say('Link'), frame: say('Frame'), element: say('Element'), markdown: 'Markdown', cite: say('Citation')};
   const rows = Object.entries(forms(link, root.dataset.paper, say)).map(([key, value]) => {
     const field = make('textarea', {rows: {frame: 5, element: 6, markdown: 2, cite: 2}[key] ?? 1, readonly: true, spellcheck: 'false', class: 'rf-form', 'data-form': key, text: value});
     const button = make('button', {
@@ -73,21 +73,21 @@ export async function share(root) {
       state.textContent = say('Drawing…');
       try {
         await does();
-        state.textContent = `${label}: ${boxed ? say('made, but this frame may not be allowed to save files') : say('saved')}`;
+        state.textContent = `${label}: ${boxed ? say('created, but this frame may not be allowed to save files') : say('saved')}`;
       } catch (e) {
         state.textContent = `${label}: ${say(e.message)}`;
       }
     },
   }));
-  const scale = make('select', {'aria-label': say('Scale of the PNG')}, ...[1, 2, 3, 4].map(k => make('option', {value: k, text: `${k}×`, selected: k === 2})));
+  const scale = make('select', {'aria-label': say('PNG scale')}, ...[1, 2, 3, 4].map(k => make('option', {value: k, text: `${k}×`, selected: k === 2})));
   take('SVG', async () => save(await svgFile(root, ask), file + '.svg', 'image/svg+xml'));
   take('PNG', async () => save(await pngFile(root, ask, +scale.value), `${file}-${scale.value}x.png`));
   taking.append(scale);
   take('TikZ', async () => save((await import('./tikz.js')).tikzFile(root, ask), file + '.tex', 'application/x-tex'));
-  take(say('Frames (zip)'), async () => save(await framesFile(root, ask, k => { state.textContent = `${say('Drawing…')} ${Math.round(100 * k)} %`; }), file + '-frames.zip'));
+  take(say('Frames (zip)'), async () => save(await framesFile(root, ask, k => { state.textContent = `${say('Drawing… {n}%', {n: Math.round(100 * k)})}`; }), file + '-frames.zip'));
   const dialog = open(root, say('Share and save'), say('Close'), ...rows, make('h3', {text: say('Picture')}), taking, state,
     make('p', {class: 'rf-more'},
-      ...home ? [make('a', {href: address(link), target: '_blank', rel: 'noopener', text: say('Open in a page of its own')})] : [],
+      ...home ? [make('a', {href: address(link), target: '_blank', rel: 'noopener', text: say('Open on a page of its own')})] : [],
       ...boxed ? [] : [make('button', {type: 'button', text: say('Print or save as PDF'), onclick: () => { dialog.close(); print(); }})],
       make('button', {type: 'button', text: say('Keys and hints'), onclick: async () => (await import('./help.js')).help(root)})));
 }

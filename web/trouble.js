@@ -19,7 +19,7 @@
   }
 
   if (location.protocol === 'file:') {
-    document.addEventListener('DOMContentLoaded', () => show('A browser does not run this page from a folder. Start a web server in the folder, for instance with: python3 -m http.server, and open http://127.0.0.1:8000',
+    document.addEventListener('DOMContentLoaded', () => show('Browsers cannot run this page from a local folder. Start a web server in the folder, for instance with python3 -m http.server, and open http://127.0.0.1:8000',
       'Aus einem Ordner führt ein Browser diese Seite nicht aus. Starten Sie im Ordner einen Webserver, zum Beispiel mit python3 -m http.server, und öffnen Sie http://127.0.0.1:8000'));
     return;
   }
@@ -30,7 +30,7 @@
   if (renewed) history.replaceState(state, '');
   let renewing = false;
 
-  /** Fetches the page and its scripts and styles anew and reloads it. Reports false if that has been tried. */
+  /** Fetches the page, its scripts and its styles again and reloads it. Reports false if that has been tried. */
   function renew() {
     if (renewed || renewing) return renewing;
     renewing = true;

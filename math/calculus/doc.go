@@ -9,7 +9,7 @@
 // # The three derivatives
 //
 // Pointwise, f′(x) = lim (f(x+h) − f(x))/h where the limit exists. Where it does
-// not there is no number to show: max(0, x) has the one-sided slopes 0 and 1 at 0.
+// not, there is no number to show: max(0, x) has the one-sided slopes 0 and 1 at 0.
 // It needs continuity at x: sign(x)² has the value 0 and the limit 1 at 0, so no
 // slope there, though its distributional derivative is 0.
 //
@@ -40,12 +40,12 @@
 //
 // For a convex function the jump of the slope at x, the width of ∂f(x) and the
 // mass of f″ at x are one number. For −|x| jump and mass are −2 and ∂f(0) is empty;
-// at a jump of the value f″ is no measure.
+// at a jump of the value f″ is not a measure.
 //
 // A continuous f that is differentiable almost everywhere has its pointwise
 // derivative as distributional derivative if and only if it is locally absolutely
 // continuous. The Cantor function is not, and without continuity single points
-// spoil it: the indicator function of ℚ is 0 almost everywhere and differentiable
+// can spoil this: the indicator function of ℚ is 0 almost everywhere and differentiable
 // nowhere.
 //
 // For a mollifier η, (r ∗ η)′(0) is the mass of η on x ≤ 0, since (r ∗ η)(0) =

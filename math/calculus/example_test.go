@@ -54,7 +54,7 @@ func ExampleFunction_Clarke() {
 	// Output: true {-1 1} true
 }
 
-// The width of the fan is the jump of the slope, the mass of δ in f″.
+// The width of the fan is the jump of the slope, the mass of f″ at 0.
 func ExampleFunction_SlopeJump() {
 	f := calculus.Of(calculus.Leaky, calculus.Params{A: 0.25})
 	jump, _ := f.SlopeJump(0)

@@ -90,8 +90,8 @@ func (f Function) chords(x float64) Interval {
 }
 
 // Clarke is the generalised gradient of Clarke, the convex hull of the limits
-// of f′(y) as y → x; for convex f it equals Subdifferential. It is false where
-// f is not Lipschitz near x, the notion being defined there alone.
+// of f′(y) as y → x; for convex f it equals Subdifferential. It reports false where
+// f is not Lipschitz near x, since the notion is not defined there.
 func (f Function) Clarke(x float64) (Interval, bool) {
 	if x != x || math.IsInf(x, 0) || !f.Lipschitz(x) {
 		return nothing(), false

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// Describe says the picture in words, for those who do not see it: what is
+// Describe puts the picture into words, for those who cannot see it: what is
 // drawn, from the top down, with its numbers. The claim of the picture is the
 // caption's, and is not repeated.
 func Describe(m Model) string {

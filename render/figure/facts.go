@@ -7,8 +7,7 @@ import (
 )
 
 // Facts are what is true of the function at the point, and of the probe: all
-// numbers that are shown or told come from here. NaN stands where there is
-// none.
+// numbers that are shown or told come from here, NaN where there is none.
 type Facts struct {
 	X           float64 // the point
 	Value       float64 // f(x), from the right at a jump
@@ -32,8 +31,8 @@ type Facts struct {
 	Pairing calculus.Pairing // both sides of −∫ f φ′ = ⟨f′, φ⟩
 }
 
-// Facts computes everything at the model's point, also in the lens Compare,
-// whose columns stand at 0.
+// Facts computes everything at the model's point, even in the lens Compare,
+// whose columns are for x = 0.
 func (m Model) Facts() Facts {
 	f := m.factsAt(m.X)
 	f.Pairing = m.Differentiated().Pair(m.Probe())

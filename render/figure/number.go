@@ -6,7 +6,7 @@ import (
 	"strconv"
 )
 
-// Number writes v with so many decimals, U+2212 as its minus, ±∞ as +∞ and −∞,
+// Number writes v with the given number of decimals, U+2212 as its minus, ±∞ as +∞ and −∞,
 // "none" for NaN, and never −0.00.
 func Number(v float64, decimals int) string { return string(AppendNumber(nil, v, decimals)) }
 

@@ -14,7 +14,7 @@ import (
 // read alike.
 type Text struct {
 	lang    lang.Lang
-	pattern string // with slots {name}, in the order of args; a name that comes again is the same slot
+	pattern string // with slots {name}, in the order of args; a repeated name is the same slot
 	args    [mostArgs]arg
 	n       int // how many there are
 }

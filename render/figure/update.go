@@ -17,7 +17,7 @@ const largestPull = 0.3
 
 // Update is the model after an event. It is total: whatever the event says, in
 // whatever order, every field of the result is in its range. A value that is
-// not finite changes nothing. The event is not kept, nor its text, so that one
+// not finite changes nothing. Neither the event nor its text is kept, so that one
 // made for the call costs no memory.
 func Update(m Model, e Event) Model {
 	before := m

@@ -21,7 +21,7 @@ type sizes struct {
 	control                 float64 // font size beside the column's slider
 	cases                   float64 // em of the case distinction; 0 leaves it out
 
-	gap   float64 // share of the air between the parts
+	gap   float64 // share of the space between the parts
 	least float64 // share of the row that the lines of the derivation keep at least
 	short bool    // the claim is said briefly
 	mute  bool    // it is left to those who listen
@@ -249,7 +249,7 @@ func (p *pen) secantsWidth(size float64, whole bool) (w float64) {
 	return w + 2*SecantsGap*size
 }
 
-// SecantsGap is the air between the quotients, em.
+// SecantsGap is the space between the quotients, em.
 const SecantsGap = 1.2
 
 // stepText writes h with enough digits to tell it from 0.

@@ -81,7 +81,7 @@ func (p *pen) levels(c columns) {
 	}
 }
 
-// pointColumn: two dashed one-sided tangents, and the graph of f′ with a hole.
+// pointColumn: two dashed one-sided tangents, and the graph of f′, broken where it is undefined.
 func (p *pen) pointColumn(f, d panel) {
 	s := p.style
 	kept := p.kept(figure.Point)

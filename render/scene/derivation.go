@@ -197,7 +197,7 @@ func (p *pen) derived(i int, r rows, t sizes) {
 	}
 }
 
-// valueGap is the air between a line and its value, at least: wider than that
+// valueGap is the space between a line and its value, at least: wider than that
 // between the line's own terms, so that dx and the value are two things.
 func (p *pen) valueGap() float64 { return 0.55 * p.style.word }
 

@@ -3,8 +3,8 @@ package scene
 import (
 	"html"
 	"math"
-	"slices"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 

@@ -11,7 +11,7 @@ import (
 // written is what was written into the store since it had n bytes.
 func (f *Frame) written(n int) []byte { return f.digits[n:len(f.digits):len(f.digits)] }
 
-// num writes a number with so many decimals.
+// num writes a number with the given number of decimals.
 func (f *Frame) num(v float64, decimals int) []byte {
 	n := len(f.digits)
 	f.digits = figure.AppendNumber(f.digits, v, decimals)

@@ -10,7 +10,7 @@ import (
 )
 
 // point draws the pointwise lens: f with a tangent, or with two secants that
-// disagree, and below it the graph of f′ with its holes.
+// disagree, and below it the graph of f′, broken where it is undefined.
 func (p *pen) point() {
 	a := p.stack(p.standing())
 	f, d := a[0], a[1]

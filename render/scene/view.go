@@ -80,8 +80,8 @@ func home(f calculus.Function, m figure.Model) (graph, slope span) {
 }
 
 // showing is the range of y of an axis h px high of u px to the unit that is at
-// home in a range and has to show others: at home if they are there, else moved,
-// else on a smaller scale.
+// home in a range and has to show others: at home if they are there, otherwise moved,
+// otherwise on a smaller scale.
 func showing(at, need span, h, u float64) span {
 	need = need.with(0)
 	s := at

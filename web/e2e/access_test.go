@@ -11,7 +11,7 @@ import (
 )
 
 // tryTree prints what assistive technology is given, lens by lens, and compares
-// it with what has been read and found good. UPDATE=1 writes it anew.
+// it with what has been read and found good. UPDATE=1 rewrites it.
 func tryTree(v *visit) {
 	for _, lens := range lenses() {
 		v.open("/?only#x=0&lens=" + lens)

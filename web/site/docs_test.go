@@ -95,7 +95,7 @@ func TestAddressIsDocumented(t *testing.T) {
 	if err := json.Unmarshal([]byte(figure.Report(figure.New())), &told); err != nil {
 		t.Fatal(err)
 	}
-	span := regexp.MustCompile(`^([−\d.⁻¹⁰]+) … ([−\d.]+)$`)
+	span := regexp.MustCompile(`^([−\d.⁻¹⁰]+) to ([−\d.]+)$`)
 	number := func(s string) float64 {
 		v, err := strconv.ParseFloat(strings.ReplaceAll(strings.ReplaceAll(s, "2⁻¹⁰", "0.0009765625"), "−", "-"), 64)
 		if err != nil {
@@ -131,7 +131,7 @@ func TestAddressIsDocumented(t *testing.T) {
 		values := regexp.MustCompile("`([^`]+)`").FindAllStringSubmatch(row[1], -1)
 		for _, v := range values {
 			if !accepts(key + "=" + v[1]) {
-				t.Errorf("%s=%s is no value", key, v[1])
+				t.Errorf("%s=%s is not accepted", key, v[1])
 			}
 		}
 		_, warnings := figure.Parse(key + "=?")
