@@ -36,6 +36,31 @@ func (f Function) Direct(p Probe) float64 {
 // itself may be 0.
 func (f Function) Scale(p Probe) float64 { return f.integral(scale, p) }
 
+// Settled is a pairing of f with p, or a part of one, as it can be shown: the
+// whole number that it is nearest to, 0 above all, where two digits of the
+// difference could not be trusted.
+func (f Function) Settled(v float64, p Probe) float64 { return f.settled(v, 1, p) }
+
+// SettledMean is the same for a pairing with the mollifier of p.
+func (f Function) SettledMean(v float64, p Probe) float64 { return f.settled(v, p.Mass(), p) }
+
+func (f Function) settled(v, mass float64, p Probe) float64 {
+	const close = 1e-4 // what is farther from it is so by more than any error
+	whole := math.Round(v)
+	d := math.Abs(v - whole)
+	if d == 0 || d > close {
+		return v
+	}
+	noise := 1e-10
+	if f.Singular() {
+		noise = 1e-7
+	}
+	if d <= noise*f.Scale(p)/mass+1e-15*math.Abs(whole) {
+		return whole
+	}
+	return v
+}
+
 // Smoothed is the slope (f ∗ η)′(x) of f smoothed by the mollifier η of p,
 //
 //	(f ∗ η)′(x) = ⟨f′, y ↦ η(x − y)⟩,

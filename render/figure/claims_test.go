@@ -30,6 +30,7 @@ type claimed struct {
 // shown is a number as it is read: its value and half the unit of its last
 // digit.
 func shown(s string) (v, half float64, ok bool) {
+	s = strings.TrimPrefix(s, "≈ ")
 	s = strings.NewReplacer("−", "-", "⁻", "-", "⁰", "0", "¹", "1", "²", "2", "³", "3", "⁴", "4", "⁵", "5", "⁶", "6", "⁷", "7", "⁸", "8", "⁹", "9").Replace(s)
 	for _, sign := range []string{" + ", " - "} {
 		if whole, rest, found := strings.Cut(s, sign); found {
@@ -66,6 +67,10 @@ func shown(s string) (v, half float64, ok bool) {
 func (c claimed) is(slot string, v float64) bool { return shows(c.slots[slot], v) }
 
 func shows(text string, v float64) bool {
+	if whole, about := strings.CutPrefix(text, "≈ "); about {
+		n, _, ok := shown(whole)
+		return ok && v != n && math.Abs(v-n) < 2e-12*math.Abs(n)
+	}
 	s, half, ok := shown(text)
 	if !ok || math.IsInf(v, 0) || math.IsInf(s, 0) {
 		return ok && s == v

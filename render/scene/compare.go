@@ -114,8 +114,8 @@ func (p *pen) pointColumn(f, d panel) {
 	}
 	p.objectName(d, p.set.Line("prime/"+p.letter()), theme.Pointwise)
 	if !s.small && !has && math.Abs(l) < 3 && math.Abs(r) < 3 && p.f.ValueJump(0) == 0 {
-		p.label(label{key: "l", word: figure.SecantWord(p.m, l), ink: theme.Pointwise, size: s.word, bold: true, along: [2]Point{f.inside(0, y, 0.4, l), f.inside(0, y, 1.3, l)}, t: 1, to: northWest})
-		p.label(label{key: "r", word: figure.SecantWord(p.m, r), ink: theme.Pointwise, size: s.word, bold: true, along: [2]Point{f.inside(0, y, -0.4, r), f.inside(0, y, -1.3, r)}, t: 0.2, to: west})
+		p.label(label{key: "l", word: figure.SecantWord(p.m, l, r), ink: theme.Pointwise, size: s.word, bold: true, along: [2]Point{f.inside(0, y, 0.4, l), f.inside(0, y, 1.3, l)}, t: 1, to: northWest})
+		p.label(label{key: "r", word: figure.SecantWord(p.m, r, l), ink: theme.Pointwise, size: s.word, bold: true, along: [2]Point{f.inside(0, y, -0.4, r), f.inside(0, y, -1.3, r)}, t: 0.2, to: west})
 	}
 }
 
@@ -314,7 +314,6 @@ func (p *pen) mollifier(f panel, η calculus.Probe) {
 	s := p.style
 	p.handle(figure.S, f.at(η.C, min(1, f.top)), theme.Probe, false, sideways, move{kind: alongX, origin: f.at(0, 1), ux: f.ux * η.W}, true)
 	p.label(label{line: p.set.Line("eta"), ink: theme.Probe, size: s.math * 1.15, at: f.edge(η.C, 1), slides: true, t: 0.75, of: theProbe, to: northEast})
-	share := calculus.Of(calculus.ReLU, calculus.Params{}).Smoothed(η, 0)
 	if s.small { // which have no room for it in the half that it is the mass of
 		return
 	}
@@ -324,7 +323,7 @@ func (p *pen) mollifier(f panel, η calculus.Probe) {
 		high = 0.6
 	}
 	from, to := f.edge(max(η.Lo()+side, f.lo), high), f.edge(min(0, η.Hi()-side), high)
-	text := p.num(share, 2)
+	text := p.share()
 	wide := to.X - from.X - p.width(text, s.word) - s.handle // beside the smoothed value
 	p.label(label{key: "share", text: text, size: s.word, ink: theme.Distribution, along: [2]Point{from, to}, t: 0.55, to: over, clear: 1, fade: 1 - clamp01(wide/(4*p.k))})
 }
@@ -371,6 +370,6 @@ func (p *pen) bridgeSlope(d panel) {
 	p.disc(at, s.handle*0.55, theme.Distribution, theme.Paper, 2*p.k)
 	p.take(Rect{at.X, at.Y, 0, 0}.grown(s.handle*0.55 + p.k))
 	if !s.small {
-		p.label(label{line: p.set.Line("smoothed/" + p.letter()), live: p.lives(slot("v", p.num(v, 2))), ink: theme.Distribution, size: s.math, at: at, to: west, clear: p.clearOf(), say: true})
+		p.label(label{line: p.set.Line("smoothed/" + p.letter()), live: p.lives(slot("v", p.smoothedSlope())), ink: theme.Distribution, size: s.math, at: at, to: west, clear: p.clearOf(), say: true})
 	}
 }

@@ -25,6 +25,48 @@ func (f *Frame) short(v float64) []byte {
 	return f.written(n)
 }
 
+// padded writes a number that changes under a hand.
+func (f *Frame) padded(v float64) []byte {
+	n := len(f.digits)
+	f.digits = figure.AppendPadded(f.digits, v)
+	return f.written(n)
+}
+
+// nonzero writes where a hand has put something.
+func (f *Frame) nonzero(v float64) []byte {
+	n := len(f.digits)
+	f.digits = figure.AppendNonzero(f.digits, v)
+	return f.written(n)
+}
+
+// pairingNumber writes what f′ does to the probe, or to a part of it.
+func (f *Frame) pairingNumber(v float64) []byte {
+	n := len(f.digits)
+	f.digits = figure.AppendPairing(f.digits, f.f.Settled(v, f.probe))
+	return f.written(n)
+}
+
+// triedSlope writes the slope that is tried.
+func (f *Frame) triedSlope() []byte {
+	n := len(f.digits)
+	f.digits = figure.AppendTried(f.digits, f.m)
+	return f.written(n)
+}
+
+// smoothedSlope writes the slope of the smoothed graph at 0.
+func (f *Frame) smoothedSlope() []byte {
+	n := len(f.digits)
+	f.digits = figure.AppendSmoothed(f.digits, f.m)
+	return f.written(n)
+}
+
+// share writes how much of the mollifier is left of 0.
+func (f *Frame) share() []byte {
+	n := len(f.digits)
+	f.digits = figure.AppendShare(f.digits, f.m)
+	return f.written(n)
+}
+
 // around writes a text between two others.
 func (f *Frame) around(before string, text []byte, after string) []byte {
 	n := len(f.digits)

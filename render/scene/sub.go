@@ -302,7 +302,7 @@ func (p *pen) subLabels(f, d panel, g float64) {
 	}
 	set := p.facts.Sub
 	if p.m.Tries() {
-		p.label(label{key: "g", line: p.set.Line("g-eq"), live: p.lives(slot("v", p.num(g, 2))), ink: ink, size: s.math * 1.05, at: p.pinned(d, x, g), spot: true, clear: p.clearOf(), to: east})
+		p.label(label{key: "g", line: p.set.Line("g-eq"), live: p.lives(slot("v", p.triedSlope())), ink: ink, size: s.math * 1.05, at: p.pinned(d, x, g), spot: true, clear: p.clearOf(), to: east})
 	}
 	n, live := p.setName()
 	mid := [2]Point{d.edge(x, set.Lo), d.edge(x, set.Hi)}
@@ -367,7 +367,7 @@ func (p *pen) clarkeOnly() bool { return p.facts.Sub.Empty() && p.facts.HasClark
 // place is the point as it stands in ∂f(0).
 func (p *pen) place() []byte {
 	if _, smooth := p.f.Derivative(p.m.X); smooth {
-		return p.num(p.m.X, 2) // as wide wherever a hand takes it
+		return p.nonzero(p.m.X) // as wide wherever a hand takes it
 	}
 	return p.short(p.m.X)
 }
