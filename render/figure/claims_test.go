@@ -349,14 +349,22 @@ var claims = map[string]func(c claimed) bool{
 	"supporting lines have slopes from {lo} to {hi}":           func(c claimed) bool { return c.is("lo", c.sub().Lo) && c.is("hi", c.sub().Hi) },
 	"above the graph {where}":                                  func(c claimed) bool { return !c.tried() },
 	"on both sides of {x}": func(c claimed) bool {
-		return c.is("x", c.x) && c.overSomewhere(-1) && c.overSomewhere(1)
+		// from x on, on both sides, and the graph is not above the line in between
+		d := min(1e-3, 0.9*math.Abs(c.x)+1e-4)
+		return c.is("x", c.x) && c.overAll(c.x-1e-3*d, c.x) && c.overAll(c.x, c.x+1e-3*d) && c.overAll(c.x-d, c.x) && c.overAll(c.x, c.x+d)
 	},
 	"right of {x}": func(c claimed) bool {
-		lo := max(c.value("x"), c.x)
+		lo := c.value("x")
+		if shows(c.slots["x"], c.x) {
+			lo = c.x
+		}
 		return c.overAll(lo, lo+1e-3) && c.overAll(lo, lo+9) && c.overAll(lo, lo+1e9)
 	},
 	"left of {x}": func(c claimed) bool {
-		hi := min(c.value("x"), c.x)
+		hi := c.value("x")
+		if shows(c.slots["x"], c.x) {
+			hi = c.x
+		}
 		return c.overAll(hi-1e-3, hi) && c.overAll(hi-9, hi) && c.overAll(hi-1e9, hi)
 	},
 	"near {x}": func(c claimed) bool {
@@ -367,8 +375,9 @@ var claims = map[string]func(c claimed) bool{
 		}
 		return false
 	},
-	"from {lo} to {hi}":               claimed.overThere,
-	"from {lo} to {hi} and elsewhere": claimed.overThere,
+	"from {lo} to {hi}":     claimed.overThere,
+	"{left} and {right}":    func(c claimed) bool { return c.overSomewhere(-1) && c.overSomewhere(1) },
+	"{there} and elsewhere": none,
 
 	// Distribution
 	"The slope is 0 almost everywhere, yet {f}′ is not 0: it is a measure without a density.": func(c claimed) bool { return c.stationary() && c.f.Singular() && c.letterIs() },
@@ -853,7 +862,7 @@ func TestEverySentenceIsTrue(t *testing.T) {
 
 // waiting are sentences for functions that the catalogue does not have.
 var waiting = map[string]bool{
-	alone: true, "Pointwise": true, "=": true,
+	alone: true, "Pointwise": true, "=": true, "near {x}": true,
 	"Beside {x} the graph falls below every line through the point, so none fits underneath.":     true,
 	"Just right of {x} the graph is below every line through the point, so none fits underneath.": true,
 	"Only the line of slope {s} fits underneath, although {f} has no slope at {x}.":               true,

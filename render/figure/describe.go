@@ -42,7 +42,7 @@ func (m Model) describe() []string {
 
 func (m Model) describeSecants(f Facts) string {
 	l, r := f.quotients()
-	secants := "the secants with step h = " + Nonzero(m.H) + " have slopes " + l + " on the left and " + r + " on the right"
+	secants := "the secants with step h = " + Padded(m.H) + " have slopes " + l + " on the left and " + r + " on the right"
 	switch {
 	case f.HasSlope:
 		return "The tangent there has slope " + Short(f.Slope) + "; " + secants + "."

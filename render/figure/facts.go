@@ -193,7 +193,7 @@ func AppendShare(dst []byte, m Model) []byte {
 // appendMean writes a·p + b·q, where p + q = 1, told from a and b also where one
 // share is too small to be seen beside 1.
 func appendMean(dst []byte, a, b, p, q float64, how manner) []byte {
-	v := settled(a*p+b*q, 1e-15)
+	v := settled(a*p+b*q, 1e-15*(math.Abs(a*p)+math.Abs(b*q)))
 	switch near := same * math.Abs(v); {
 	case v != 0 && math.Abs(v-a) <= near && a == math.Round(a):
 		return appendBeside(dst, a, (b-a)*q, how)

@@ -58,5 +58,5 @@ func AboveWord(m Model) Text {
 	if m.factsAt(m.place()).Supports {
 		return Text{}
 	}
-	return text("above the graph {where}").where(m.above()).in(m.Lang)
+	return text("above the graph {where}").where(m.above().main()).in(m.Lang)
 }

@@ -52,7 +52,7 @@ func Slider(m Model, c Control) SliderWords {
 		s.Label, s.ValueText = "probe width w, centre to edge", two("w", m.W)+", pairing "+pairing()
 	case H:
 		l, r := f.quotients()
-		s.Label, s.ValueText = "h, the step of the secants", "h = "+Nonzero(m.H)+", secants "+l+" and "+r
+		s.Label, s.ValueText = "h, the step of the secants", "h = "+Padded(m.H)+", secants "+l+" and "+r
 	case A:
 		s.Label, s.ValueText = "kink a, the slope left of 0", "a = "+Padded(m.A)
 	case S:

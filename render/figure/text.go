@@ -67,7 +67,7 @@ func times(v float64, symbol string) arg {
 }
 
 // mostArgs is how many args a text has at most, those of its phrases included.
-const mostArgs = 8
+const mostArgs = 12
 
 // text is a sentence of the catalogue with its slots filled.
 func text(pattern string, args ...arg) Text { return Text{pattern: pattern}.and(args...) }

@@ -453,7 +453,7 @@ var partKeys = [...]string{"part0", "part1", "part2", "part3", "part4", "part5"}
 func (p *pen) partValue(key string, lines uint8, a panel, y func(float64) float64, lo, hi, v float64, ink theme.Role, alpha float64) {
 	at, size := p.middle(a, y, lo, hi)
 	alpha *= clamp01(size/120 - 0.5)
-	text := p.pairingNumber(v)
+	text := p.partNumber(v)
 	if v > 0 {
 		text = p.around("+", text, "")
 	}

@@ -39,7 +39,14 @@ func (f *Frame) nonzero(v float64) []byte {
 	return f.written(n)
 }
 
-// pairingNumber writes what f′ does to the probe, or to a part of it.
+// partNumber writes a part of a pairing.
+func (f *Frame) partNumber(v float64) []byte {
+	n := len(f.digits)
+	f.digits = figure.AppendPairing(f.digits, f.f.SettledPart(v, f.probe))
+	return f.written(n)
+}
+
+// pairingNumber writes what f′ does to the probe.
 func (f *Frame) pairingNumber(v float64) []byte {
 	n := len(f.digits)
 	f.digits = figure.AppendPairing(f.digits, f.f.Settled(v, f.probe))

@@ -83,7 +83,7 @@ func (f *Frame) endsLive() []formula.Live {
 		if whole := math.Round(v); math.Abs(v-whole) < 1e-12*math.Abs(whole) { // c + w rounds
 			v = whole
 		}
-		s := f.padded(v)
+		s := f.nonzero(v)
 		if v < 0 {
 			return f.around("(", s, ")")
 		}
@@ -97,7 +97,7 @@ func (f *Frame) endsLive() []formula.Live {
 	}
 	return f.lives(
 		slot("hi", number(sign(f.f.Value(φ.Hi())))), slot("lo", number(sign(f.f.Value(φ.Lo())))),
-		slot("phi", number(φ.Value(0))), slot("minus", f.padded(-φ.Value(0))),
+		slot("phi", f.padded(φ.Value(0))), slot("minus", f.padded(-φ.Value(0))),
 	)
 }
 
