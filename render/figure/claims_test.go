@@ -81,10 +81,26 @@ func shows(text string, v float64) bool {
 	return math.Abs(s-v) <= half+1e-12*math.Abs(v)
 }
 
-// about is is for numbers that are only told to so many digits.
-func (c claimed) about(slot string, v float64) bool {
+// pairs reports whether a slot shows the pairing: to its last digit, and as a whole
+// number, 0 above all, only if it is one.
+func (c claimed) pairs(slot string) bool {
+	f, φ := c.m.Differentiated(), c.m.Probe()
+	v, scale := f.Direct(φ), f.Scale(φ)
 	s, half, ok := shown(c.slots[slot])
-	return ok && math.Abs(s-v) <= half+1e-9
+	switch {
+	case s == 0: // as both sides of 0 cancel, or φ is 0 where f′ is not
+		l, cut := f.Over(φ, math.Inf(-1), 0)
+		r, _ := f.Over(φ, 0, math.Inf(1))
+		half = 1e-11 * (math.Abs(l.Direct) + math.Abs(r.Direct))
+		if !cut {
+			half = 0
+		}
+	case s == math.Round(s):
+		half = 1e-7 * scale
+	default:
+		half += 1e-8 * scale
+	}
+	return ok && math.Abs(s-v) <= half
 }
 
 func (c claimed) value(slot string) float64 {
@@ -502,19 +518,16 @@ var claims = map[string]func(c claimed) bool{
 	"g = {g}, outside {lo} to {hi}": func(c claimed) bool {
 		return c.is("g", c.m.G) && c.is("lo", c.sub().Lo) && c.is("hi", c.sub().Hi) && !c.f.Supports(c.x, c.m.G)
 	},
-	"c = {c}, pairing {p}": func(c claimed) bool {
-		return c.about("c", c.m.C) && c.about("p", c.m.Differentiated().Direct(c.m.Probe()))
-	},
-	"w = {w}, pairing {p}": func(c claimed) bool {
-		return c.about("w", c.m.W) && c.about("p", c.m.Differentiated().Direct(c.m.Probe()))
-	},
+	"c = {c}, pairing {p}":         func(c claimed) bool { return c.is("c", c.m.C) && c.pairs("p") },
+	"w = {w}, pairing {p}":         func(c claimed) bool { return c.is("w", c.m.W) && c.pairs("p") },
 	"h = {h}, secants {l} and {r}": claimed.secants,
 	"a = {a}":                      func(c claimed) bool { return c.is("a", c.m.A) },
 	"s = {s}, smoothed slope at 0: {v}": func(c claimed) bool {
-		v := c.f.Smoothed(c.m.Mollifier(), 0)
-		return c.about("s", c.m.S) && (c.is("v", v) || math.Abs(v-c.value("v")) < 1e-9)
+		// the ends of ∂f are reached at the ends of the way alone
+		v, ends := c.f.Smoothed(c.m.Mollifier(), 0), c.slots["v"] == Short(c.f.Left(0)) || c.slots["v"] == Short(c.f.Right(0))
+		return c.is("s", c.m.S) && math.Abs(v-c.value("v")) <= 0.5e-2 && ends == (math.Abs(c.m.S) == 1)
 	},
-	"line {n} of 5: {reason}, value {v}": func(c claimed) bool { return c.about("v", c.m.Differentiated().Direct(c.m.Probe())) },
+	"line {n} of 5: {reason}, value {v}": func(c claimed) bool { return c.pairs("v") },
 
 	// The picture in words
 	"The graph: {f}, with a point at x = {x}.":          func(c claimed) bool { return c.is("x", c.x) && c.slots["f"] == FunctionName(c.m.Fn) },
@@ -537,8 +550,8 @@ var claims = map[string]func(c claimed) bool{
 		φ := c.m.Probe()
 		return c.is("lo", φ.Lo()) && c.is("hi", φ.Hi()) && c.is("c", φ.C) && φ.Value(φ.C) == 1
 	},
-	"In the middle, minus {f} times the slope of the probe; its integral is {v}.":                          func(c claimed) bool { return c.about("v", c.m.Differentiated().Direct(c.m.Probe())) },
-	"Below, {f} tested on the probe: it gives {v}.":                                                        func(c claimed) bool { return c.about("v", c.m.Differentiated().ByParts(c.m.Probe())) },
+	"In the middle, minus {f} times the slope of the probe; its integral is {v}.":                          func(c claimed) bool { return c.pairs("v") },
+	"Below, {f} tested on the probe: it gives {v}.":                                                        func(c claimed) bool { return c.pairs("v") },
 	"The derivation is at line {n} of 5.":                                                                  func(c claimed) bool { return c.is("n", float64(c.m.Line())) },
 	"Three columns for x = 0: the slope, the lines that fit underneath, the derivative as a distribution.": func(c claimed) bool { return c.x == 0 },
 	"The value jumps by {v}, and there is no slope.":                                                       func(c claimed) bool { return c.is("v", c.f.ValueJump(c.x)) && c.noSlope() },
@@ -597,7 +610,13 @@ func (c claimed) fan() bool {
 }
 
 func (c claimed) overThere() bool {
-	return c.value("lo") < c.value("hi") && c.overAll(c.value("lo"), c.value("hi"))
+	end := func(slot string) float64 {
+		if shows(c.slots[slot], c.x) { // it begins at the point
+			return c.x
+		}
+		return c.value(slot)
+	}
+	return c.value("lo") < c.value("hi") && c.overAll(end("lo"), end("hi"))
 }
 
 // steps: f is continuous, its slope is l left of 0 and r right of it.

@@ -195,6 +195,10 @@ func AppendShare(dst []byte, m Model) []byte {
 func appendMean(dst []byte, a, b, p, q float64, how manner) []byte {
 	v := settled(a*p+b*q, 1e-15*(math.Abs(a*p)+math.Abs(b*q)))
 	switch near := same * math.Abs(v); {
+	case p == 0:
+		return appendTold(dst, b, fewestDecimals, how)
+	case q == 0:
+		return appendTold(dst, a, fewestDecimals, how)
 	case v != 0 && math.Abs(v-a) <= near && a == math.Round(a):
 		return appendBeside(dst, a, (b-a)*q, how)
 	case v != 0 && math.Abs(v-b) <= near && b == math.Round(b):

@@ -15,7 +15,7 @@ func Number(v float64, decimals int) string { return string(AppendNumber(nil, v,
 // number, 0 above all, that v is not: it takes more decimals, six at most, then a
 // power of ten: 0.996, 4.5·10⁻³⁴, 1 − 3·10⁻⁷, and ≈ 1 where float64 cannot say how
 // far it is. So a slope that reads 0 is 0, and marks a minimiser. A number below
-// 0.1 has two digits that count, and one half-way between hundredths a third
+// 0.01 has two digits that count, and one half-way between hundredths a third
 // decimal, so that a and 1 − a add up as they read.
 func Short(v float64) string { return string(AppendShort(nil, v)) }
 
@@ -46,10 +46,11 @@ const same = 1e-12
 // apart is how many decimals tell v from others that stand beside it and are
 // not the same number.
 func apart(v float64, others ...float64) int {
+	var mine, theirs [32]byte
 	for d := fewestDecimals; d < mostDecimals; d++ {
-		unit, told := math.Pow10(d), true
+		told := true
 		for _, o := range others {
-			told = told && (o == v || math.Round(o*unit) != math.Round(v*unit))
+			told = told && (o == v || !bytes.Equal(appendTold(mine[:0], v, d, padded), appendTold(theirs[:0], o, d, padded)))
 		}
 		if told {
 			return d
@@ -121,7 +122,7 @@ func appendTold(dst []byte, v float64, decimals int, how manner) []byte {
 		unit := math.Pow10(d)
 		near := math.Round(v*unit) / unit
 		exact := math.Abs(v-near) <= same*math.Abs(near)
-		if v != whole && near == whole || how != moving && !exact && math.Abs(v) < 10/unit {
+		if v != whole && near == whole || how != moving && !exact && math.Abs(v) < min(0.01, 10/unit) {
 			continue
 		}
 		from := len(dst)
@@ -132,6 +133,26 @@ func appendTold(dst []byte, v float64, decimals int, how manner) []byte {
 		return dst
 	}
 	return appendBeside(dst, whole, v-whole, how)
+}
+
+// AppendShares writes v and 1 − v at the end of dst with as many decimals, so that
+// they add up as they read, and tells where the second begins.
+func AppendShares(dst []byte, v float64) (both []byte, second int) {
+	places := func(text []byte) int {
+		if i := bytes.IndexByte(text, '.'); i >= 0 && !bytes.Contains(text, []byte("·")) {
+			return len(text) - i - 1
+		}
+		return fewestDecimals
+	}
+	from := len(dst)
+	dst = AppendPadded(dst, v)
+	d := places(dst[from:])
+	n := len(dst)
+	dst = AppendPadded(dst, 1-v)
+	d = max(d, places(dst[n:]))
+	dst = appendTold(dst[:from], v, d, padded)
+	n = len(dst)
+	return appendTold(dst, 1-v, d, padded), n
 }
 
 // halfway reports whether v ends in a 5 behind so many decimals.

@@ -255,7 +255,11 @@ func (p *pen) distColumn(f, d, m panel) {
 		if s.small || !p.height("mass", at, m, 0, j, clear) {
 			p.height("mass", label{text: v, ink: ink, clear: clear}, m, 0, j, clear)
 		}
-		p.height("delta", label{line: p.set.Line("delta"), ink: ink, size: s.math * 1.15, to: west, clear: clear}, m, 0, j, clear)
+		name := label{line: p.set.Line("delta"), ink: ink, size: s.math * 1.15, to: west, clear: clear}
+		if j != 1 {
+			name.line, name.live = p.set.Line("mass-delta"), p.lives(slot("v", p.times(j)))
+		}
+		p.height("delta", name, m, 0, j, clear)
 	}
 	long, short = p.fitting(m, "weak2/"+p.m.Fn.String(), "second/"+p.letter(), s.math)
 	name := label{key: "second", line: long, short: short, ink: ink, size: s.math, at: m.edge(m.hi, 0), slides: true, along: m.foot(), t: 1, of: theSecond, to: northWest, say: true}

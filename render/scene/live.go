@@ -25,11 +25,27 @@ func (f *Frame) short(v float64) []byte {
 	return f.written(n)
 }
 
+// times writes what stands before a symbol that it multiplies.
+func (f *Frame) times(v float64) []byte {
+	if v == -1 {
+		return f.around("−", nil, "")
+	}
+	return f.short(v)
+}
+
 // padded writes a number that changes under a hand.
 func (f *Frame) padded(v float64) []byte {
 	n := len(f.digits)
 	f.digits = figure.AppendPadded(f.digits, v)
 	return f.written(n)
+}
+
+// sharesOf writes v and 1 − v, which add up as they read.
+func (f *Frame) sharesOf(v float64) (a, b []byte) {
+	n, second := len(f.digits), 0
+	f.digits, second = figure.AppendShares(f.digits, v)
+	all := f.written(n)
+	return all[: second-n : second-n], all[second-n:]
 }
 
 // nonzero writes where a hand has put something.

@@ -30,7 +30,8 @@ func (p *pen) noteLine(i int) (*formula.Line, []formula.Live) {
 	case i == 4:
 		return p.endsName(), p.endsLive()
 	case i == 5 && dial:
-		live := p.lives(slot("a", p.padded(p.m.A)), slot("b", p.padded(1-p.m.A)))
+		left, jump := p.sharesOf(p.m.A)
+		live := p.lives(slot("a", left), slot("b", jump))
 		if p.second() {
 			return p.set.Line("acts2/" + p.m.Fn.String()), live
 		}

@@ -130,7 +130,7 @@ func (p *pen) beyond(f panel, left, right float64) {
 func (p *pen) slopes(d panel, ink theme.Role) {
 	p.draws(objectOf(ink), func() {
 		if p.f.Kind() == calculus.Cantor {
-			p.flats(d, ink)
+			p.flats(d, d.lo, ink, p.style.object, Dash{})
 		} else {
 			p.curve(d, d.lo, d.hi, p.breaks, p.f.Density, ink, p.style.object, Dash{})
 		}
@@ -163,15 +163,17 @@ func (p *pen) limitSlope(b, dir float64) float64 {
 	return p.f.Density(b + dir*1e-9)
 }
 
-// flats draws f′ = 0 of the Cantor function on its gaps only: what is left out
-// is the Cantor set.
-func (p *pen) flats(d panel, ink theme.Role) {
+// flats draws f′ = 0 of the Cantor function from a place on, on its gaps only: what
+// is left out is the Cantor set.
+func (p *pen) flats(d panel, from float64, ink theme.Role, width float64, dash Dash) {
 	flat := func(lo, hi float64) {
-		m := p.stroke(ink, p.style.object, d.at(lo, 0), d.at(hi, 0))
-		m.Cap = Butt
+		m := p.stroke(ink, width, d.at(lo, 0), d.at(hi, 0))
+		m.Cap, m.Dash = Butt, dash
 		p.avoid(m.Points)
 	}
-	flat(d.lo, 0)
+	if from < 0 {
+		flat(from, 0)
+	}
 	p.gaps(0, 1, flat)
 	flat(1, d.hi)
 }

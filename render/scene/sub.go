@@ -234,7 +234,10 @@ func (p *pen) subgraph(d panel) {
 		p.curve(d, d.lo, d.hi, p.breaks, one, ink, p.style.object, Dash{})
 	})
 	p.draws(theClarke, func() {
-		if !p.f.Convex() { // else every slope supports
+		switch {
+		case p.f.Singular(): // not Lipschitz on the Cantor set
+			p.flats(d, 0, ink, p.style.object*0.55, p.style.dash())
+		case !p.f.Convex(): // else every slope supports
 			p.curve(d, d.lo, d.hi, p.breaks, clarke, ink, p.style.object*0.55, p.style.dash())
 		}
 	})
