@@ -39,7 +39,7 @@ func ExampleFunction_Value() {
 	// Output: 0 1 1
 }
 
-// x³ has a tangent at 0 that supports nothing.
+// x³ has a tangent at 0 that is not a supporting line.
 func ExampleFunction_Subdifferential() {
 	cube := calculus.Of(calculus.Cube, calculus.Params{})
 	fmt.Println(cube.Subdifferential(0).Empty(), cube.Supports(0, 0))

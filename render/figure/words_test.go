@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
+	"math/rand/v2"
 	"regexp"
 	"strconv"
 	"strings"
@@ -218,6 +219,45 @@ func TestAnnounce(t *testing.T) {
 		got := Announce(before, Update(before, c.events[n]))
 		if c.want == "" && got != "" || !strings.Contains(got, c.want) || strings.Contains(got, "_") {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// TestNumbersStayTrue: a number equals what it shows to its last digit, and shows
+// a whole number only if it is one; numbers that stand beside each other and are not
+// equal do not read alike; a and 1 − a add up as they read.
+func TestNumbersStayTrue(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 13))
+	some := func() float64 {
+		v := []float64{r.Float64(), 3 * r.NormFloat64(), math.Round(1000*r.Float64()) / 1000, math.Round(100*r.Float64()) / 100, math.Round(3 * r.NormFloat64())}[r.IntN(5)]
+		if r.IntN(3) == 0 {
+			v += []float64{1, -1}[r.IntN(2)] * math.Pow(10, -16*r.Float64())
+		}
+		if r.IntN(5) == 0 {
+			v *= math.Pow(10, -20*r.Float64())
+		}
+		return v
+	}
+	for range 200_000 {
+		u, v := some(), some()
+		if r.IntN(2) == 0 {
+			u = v + math.Pow(10, -6*r.Float64())
+		}
+		for name, text := range map[string]string{"Short": Short(v), "Padded": Padded(v), "Nonzero": Nonzero(v), "Pairing": Pairing(v), "Told": Told(v, u)} {
+			if !shows(text, v) {
+				t.Fatalf("%s of %v is %s", name, v, text)
+			}
+		}
+		if math.Abs(u-v) > 1.01e-6 && Told(u, v) == Told(v, u) {
+			t.Fatalf("%v and %v are %s", u, v, Told(u, v))
+		}
+		if a := u - math.Floor(u); a > 1e-5 && a < 1-1e-5 {
+			both, n := AppendShares(nil, a)
+			left, _, _ := shown(string(both[:n]))
+			jump, _, _ := shown(string(both[n:]))
+			if math.Abs(left+jump-1) > 1e-9 {
+				t.Fatalf("%v: %s and %s", a, both[:n], both[n:])
+			}
 		}
 	}
 }

@@ -114,8 +114,8 @@ func (p *pen) pointColumn(f, d panel) {
 	}
 	p.objectName(d, p.set.Line("prime/"+p.letter()), theme.Pointwise)
 	if !s.small && !has && math.Abs(l) < 3 && math.Abs(r) < 3 && p.f.ValueJump(0) == 0 {
-		p.label(label{key: "l", word: figure.SecantWord(p.m, l), ink: theme.Pointwise, size: s.word, bold: true, along: [2]Point{f.inside(0, y, 0.4, l), f.inside(0, y, 1.3, l)}, t: 1, to: northWest})
-		p.label(label{key: "r", word: figure.SecantWord(p.m, r), ink: theme.Pointwise, size: s.word, bold: true, along: [2]Point{f.inside(0, y, -0.4, r), f.inside(0, y, -1.3, r)}, t: 0.2, to: west})
+		p.label(label{key: "l", word: figure.SecantWord(p.m, l, r), ink: theme.Pointwise, size: s.word, bold: true, along: [2]Point{f.inside(0, y, 0.4, l), f.inside(0, y, 1.3, l)}, t: 1, to: northWest})
+		p.label(label{key: "r", word: figure.SecantWord(p.m, r, l), ink: theme.Pointwise, size: s.word, bold: true, along: [2]Point{f.inside(0, y, -0.4, r), f.inside(0, y, -1.3, r)}, t: 0.2, to: west})
 	}
 }
 
@@ -262,7 +262,11 @@ func (p *pen) distColumn(f, d, m panel) {
 		if s.small || !p.height("mass", at, m, 0, j, clear) {
 			p.height("mass", label{text: v, ink: ink, clear: clear}, m, 0, j, clear)
 		}
-		p.height("delta", label{line: p.set.Line("delta"), ink: ink, size: s.math * 1.15, to: west, clear: clear}, m, 0, j, clear)
+		name := label{line: p.set.Line("delta"), ink: ink, size: s.math * 1.15, to: west, clear: clear}
+		if j != 1 {
+			name.line, name.live = p.set.Line("mass-delta"), p.lives(slot("v", p.times(j)))
+		}
+		p.height("delta", name, m, 0, j, clear)
 	}
 	long, short = p.fitting(m, "weak2/"+p.m.Fn.String(), "second/"+p.letter(), s.math)
 	name := label{key: "second", line: long, short: short, ink: ink, size: s.math, at: m.edge(m.hi, 0), slides: true, along: m.foot(), t: 1, of: theSecond, to: northWest, say: true}
@@ -328,8 +332,7 @@ func (p *pen) mollifier(f panel, η, mirrored calculus.Probe) {
 	name := label{key: "mirrored", line: p.set.Line("eta-mirrored"), ink: theme.Probe, size: s.math, at: f.edge(mirrored.C, 1), slides: true, t: 0.5, of: theMirrored, to: north}
 	name.fade = 1 - clamp01((2*math.Abs(mirrored.C)*f.ux-2*s.handle)/(2*s.handle)) // while the two are as good as one
 	p.label(name)
-	share := calculus.Of(calculus.ReLU, calculus.Params{}).Smoothed(η, 0)
-	text := p.num(share, 2)
+	text := p.share()
 	const high = 0.12 // below a graph of slope 1, and above one of slope −1
 	from, to := f.edge(max(0.25, mirrored.Lo()), high), f.edge(mirrored.Hi()-0.2*η.W, high)
 	wide := to.X - from.X - p.width(text, s.word)
@@ -378,6 +381,6 @@ func (p *pen) bridgeSlope(d panel) {
 	p.disc(at, s.handle*0.55, theme.Distribution, theme.Paper, 2*p.k)
 	p.take(Rect{at.X, at.Y, 0, 0}.grown(s.handle*0.55 + p.k))
 	if !s.small {
-		p.label(label{line: p.set.Line("smoothed/" + p.letter()), live: p.lives(slot("v", p.num(v, 2))), ink: theme.Distribution, size: s.math, at: at, to: west, clear: p.clearOf(), say: true})
+		p.label(label{line: p.set.Line("smoothed/" + p.letter()), live: p.lives(slot("v", p.smoothedSlope())), ink: theme.Distribution, size: s.math, at: at, to: west, clear: p.clearOf(), say: true})
 	}
 }

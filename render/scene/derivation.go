@@ -212,7 +212,7 @@ func (p *pen) valueInset() float64 {
 // lineNumber writes the value of a line at the end of the column, in the ink of
 // the area that it is; under the line where that is too long.
 func (p *pen) lineNumber(i int, alpha float64, o formula.Seat, t sizes) {
-	v := p.num(p.lineValue(i), 4)
+	v := p.pairingNumber(p.lineValue(i))
 	term := figure.PartsTerm
 	if i > 3 {
 		term = figure.DirectTerm

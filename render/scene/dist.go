@@ -78,7 +78,7 @@ func (p *pen) distLabels(a, b, c panel) {
 	s, k := p.style, p.m.Fn.String()
 	φ := p.probe
 	support := func(a panel) [2]Point { return [2]Point{a.at(φ.Lo(), 0), a.at(φ.Hi(), 0)} }
-	num := func(v float64) []formula.Live { return p.lives(slot("v", p.num(v, 2))) }
+	num := func(v float64) []formula.Live { return p.lives(slot("v", p.nonzero(v))) }
 	fn, object := p.set.Line("fn/"+p.letter()), p.set.Line("weak/"+k)
 	if p.second() {
 		fn, object = p.set.Line("prime/"+p.letter()), p.set.Line("weak2/"+k)
@@ -172,7 +172,7 @@ func (p *pen) integrals(b, c panel) {
 	pair := p.pairing()
 	put := func(key string, a panel, line *formula.Line, v, y float64, ink theme.Role) {
 		to := a.at(a.hi, y).X + 110*p.k // right of the panel and of the axis's name
-		p.label(label{key: key, line: line, text: p.num(v, 4), big: s.math * 1.45, ink: theme.Ink, bigInk: ink, size: s.math, say: true,
+		p.label(label{key: key, line: line, text: p.pairingNumber(v), big: s.math * 1.45, ink: theme.Ink, bigInk: ink, size: s.math, say: true,
 			along: [2]Point{a.at(a.lo, y), {to, a.at(0, y).Y}}, t: 0.88, to: over, clear: 1})
 	}
 	form, dform := "parts", "direct"

@@ -1,7 +1,6 @@
 package scene
 
 import (
-	"bytes"
 	"math"
 
 	"relu-three-ways/render/figure"
@@ -29,7 +28,8 @@ func (p *pen) noteLine(i int) (*formula.Line, []formula.Live) {
 	case i == 4:
 		return p.endsName(), p.endsLive()
 	case i == 5 && p.m.Has(figure.A):
-		live := p.lives(slot("a", p.num(p.m.A, 2)), slot("b", p.num(1-p.m.A, 2)))
+		left, jump := p.sharesOf(p.m.A)
+		live := p.lives(slot("a", left), slot("b", jump))
 		if p.second() {
 			return p.set.Line("acts2/" + p.m.Fn.String()), live
 		}
@@ -83,15 +83,18 @@ func (s *subject) endsName() *formula.Line {
 func (f *Frame) endsLive() []formula.Live {
 	φ := f.probe
 	number := func(v float64) []byte {
-		s := f.num(v, 2)
-		if v < 0 && !bytes.Equal(s, f.num(0, 2)) {
+		if whole := math.Round(v); math.Abs(v-whole) < 1e-12*math.Abs(whole) { // c + w rounds
+			v = whole
+		}
+		s := f.nonzero(v)
+		if v < 0 {
 			return f.around("(", s, ")")
 		}
 		return s
 	}
 	return f.lives(
 		slot("hi", number(f.f.Value(φ.Hi()))), slot("lo", number(f.f.Value(φ.Lo()))),
-		slot("phi", number(φ.Value(0))), slot("minus", f.num(-φ.Value(0), 2)),
+		slot("phi", f.padded(φ.Value(0))), slot("minus", f.padded(-φ.Value(0))),
 	)
 }
 
