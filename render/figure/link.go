@@ -45,7 +45,7 @@ func Unknown(link string) (warnings []string) {
 			known = known || e.key == key
 		}
 		if !known {
-			warnings = append(warnings, clipped(key)+" is no key of the figure; it is ignored")
+			warnings = append(warnings, "unknown key "+clipped(key)+"; it is ignored")
 		}
 	}
 	return warnings

@@ -84,13 +84,13 @@ func (t Text) where(s Stretch) Text {
 	case s.More:
 		return t.and(saying("from {lo} to {hi} and elsewhere"), end(lo), end(hi))
 	case math.IsInf(hi, 1) && s.Lo == s.At:
-		return t.and(saying("right of {x}"), num(s.At))
+		return t.and(saying("to the right of {x}"), num(s.At))
 	case math.IsInf(hi, 1):
-		return t.and(saying("right of {x}"), end(lo))
+		return t.and(saying("to the right of {x}"), end(lo))
 	case math.IsInf(lo, -1) && s.Hi == s.At:
-		return t.and(saying("left of {x}"), num(s.At))
+		return t.and(saying("to the left of {x}"), num(s.At))
 	case math.IsInf(lo, -1):
-		return t.and(saying("left of {x}"), end(hi))
+		return t.and(saying("to the left of {x}"), end(hi))
 	}
 	return t.and(saying("from {lo} to {hi}"), end(lo), end(hi))
 }

@@ -104,9 +104,9 @@ func (f *Frame) termLabel(t figure.Term) string {
 func (f *Frame) termWords(t figure.Term) string {
 	switch t {
 	case figure.PartsTerm:
-		return "The integrand by parts, integral " + figure.Number(f.pairing().ByParts, 4) + "."
+		return "The integrand before integrating by parts; its integral is " + figure.Number(f.pairing().ByParts, 4) + "."
 	case figure.DirectTerm:
-		return "The direct integrand, integral " + figure.Number(f.pairing().Direct, 4) + "."
+		return "The integrand of the direct form; its integral is " + figure.Number(f.pairing().Direct, 4) + "."
 	}
 	return "The boundary term."
 }
