@@ -24,7 +24,7 @@ func TestWordsForOtherFunctions(t *testing.T) {
 			"Only the horizontal line fits underneath, although _f_ has no slope at 1.4. So 0 belongs to ∂_f_(1.4), and _x_ = 1.4 is a minimiser."},
 		{"soft thresholding at 1", m.subCaption(Facts{Right: 1, Sub: calculus.Interval{Lo: 1, Hi: 1}, Supports: true}, true),
 			"Only the line of slope 1 fits underneath, although _f_ has no slope at 1.4."},
-		{"min(|x|, 1) − x² at 0", m.whyEmpty(Facts{Left: -1, Right: 1, Sub: nothing}), "Every line that stays below the graph near 1.4 rises above it farther out, so no line fits underneath."},
+		{"min(|x|, 1) − x² at 0", m.whyEmpty(Facts{Left: -1, Right: 1, Sub: nothing}), "Every line that fits near 1.4 rises above the graph farther out, so no line fits underneath."},
 		{"−√|x|", m.whyEmpty(Facts{Left: inf, Right: -inf, Sub: nothing}), "On both sides of 1.4 the graph falls below every line through the point, so none fits underneath."},
 		{"1 − H", m.whyEmpty(Facts{Right: -inf, Sub: nothing}), "Just to the right of 1.4 the graph is below every line through the point, so none fits underneath."},
 		{"a staircase of two", m.distCaption(Shape{Linear: true, Stationary: true, Jumps: Jump{2, 0, 1}}, true), "Move the prime onto _φ_, with a minus sign, and _f_′ acts as the pointwise derivative of _f_, with a point mass at each jump."},

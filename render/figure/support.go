@@ -67,7 +67,7 @@ func (m Model) whyEmpty(f Facts) Text {
 	case f.HasSlope:
 		return text("Only the tangent could fit, but it is above the graph {where}, so no line fits underneath.").where(m.tangentAbove())
 	}
-	return text("Every line that stays below the graph near {x} rises above it farther out, so no line fits underneath.", x)
+	return text("Every line that fits near {x} rises above the graph farther out, so no line fits underneath.", x)
 }
 
 // tangentAbove is where the tangent is above the graph.

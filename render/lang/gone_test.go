@@ -9,15 +9,19 @@ import (
 )
 
 // TestGoneWordsStayAway: nothing in the figure's own words, in either language,
-// in what is spoken of its formulas, or in the sources that make them, is on the
-// list of words that are not to come back.
+// in what is spoken of its formulas, or in the sources that make them, in
+// documents and in what scripts say is on the list of words that are not to come
+// back.
 func TestGoneWordsStayAway(t *testing.T) {
 	list, err := os.ReadFile("../../assets/lang/gone.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
 	files := []string{"../../assets/lang/de.txt"}
-	for _, glob := range []string{"../../assets/*.tex", "../figure/*.go", "../../web/page/*.go"} {
+	for _, glob := range []string{
+		"../../assets/*.tex", "../figure/*.go", "../scene/terms.go", "../svg/picture.go", "../../web/page/*.go",
+		"../../assets/*.md", "../../web/*.md", "../../web/*/README.md", "../../web/*.js", "../../web/npm/*.js",
+	} {
 		more, err := filepath.Glob(glob)
 		if err != nil || len(more) == 0 {
 			t.Fatal(glob, err)
@@ -50,14 +54,24 @@ func TestGoneWordsStayAway(t *testing.T) {
 	}
 }
 
-// quoted are the texts of a line of Go.
-var quoted = regexp.MustCompile(`"(?:[^"\\]|\\.)*"`)
+// quoted are the texts of a line of Go, scripted those of one of a script.
+var (
+	quoted   = regexp.MustCompile(`"(?:[^"\\]|\\.)*"`)
+	scripted = regexp.MustCompile("'(?:[^'\\\\]|\\\\.)*'|`[^`]*`|" + quoted.String())
+)
+
+// tags are the markup of a line of HTML.
+var tags = regexp.MustCompile(`<[^>]*>`)
 
 // said is what of a line can be read or heard.
 func said(file, line string) string {
 	switch filepath.Ext(file) {
 	case ".go":
 		return strings.Join(quoted.FindAllString(line, -1), " ")
+	case ".js":
+		return strings.Join(scripted.FindAllString(line, -1), " ")
+	case ".html":
+		return tags.ReplaceAllString(line, "")
 	case ".tex":
 		_, speech, _ := strings.Cut(line, "%% say: ")
 		return speech
