@@ -28,8 +28,8 @@ func Verbatim(markup string) Text { return text(alone, letter(markup)) }
 // LensWord is the name of a lens among the words of the drawing.
 func LensWord(m Model, l Lens) Text { return text(LensName(l)).in(m.Lang) }
 
-// NoValueWord stands where the derivative's graph has its hole.
-func NoValueWord(m Model) Text { return text("no value at {x}", num(m.place())).in(m.Lang) }
+// NoValueWord stands where the derivative's graph is undefined.
+func NoValueWord(m Model) Text { return text("undefined at {x}", num(m.place())).in(m.Lang) }
 
 // FanWord says of the fan what it is, or why there is none; it is empty where
 // the line that is tried says it all.
@@ -39,13 +39,13 @@ func (m Model) fanWord(f Facts) Text {
 	s := f.Sub
 	switch {
 	case s.Empty() && f.HasClarke && f.Clarke.Width() > 0:
-		return text("dashed: Clarke’s set, the hull of the slopes nearby")
+		return text("dashed: Clarke’s subdifferential, the hull of limits of slopes")
 	case s.Empty() && f.HasClarke:
-		return text("no line fits underneath; dashed below: Clarke’s set")
+		return text("no line fits underneath; dashed, below: Clarke’s subdifferential")
 	case s.Empty():
-		return text("no line fits underneath; not Lipschitz, so no Clarke set")
+		return text("no line fits underneath; not Lipschitz, so no Clarke subdifferential")
 	case s.Width() > 0 && f.Supports:
-		return text("every line in this fan stays under the graph")
+		return text("no line in this fan rises above the graph")
 	case s.Width() > 0:
 		return text("supporting lines have slopes from {lo} to {hi}", num(s.Lo), num(s.Hi))
 	}

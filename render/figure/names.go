@@ -17,7 +17,7 @@ func JumpWord(k calculus.Kind, p calculus.Params) string {
 	j, ok := f.SlopeJump(0)
 	switch {
 	case !ok:
-		return "slope ±∞"
+		return "slopes " + Short(f.Left(0)) + ", " + Short(f.Right(0))
 	case j == 0:
 		return "no jump"
 	}

@@ -170,7 +170,7 @@ func (p *pen) cellsWidth() *measured {
 			r.cell[i] += metrics.Width(metrics.Serif400, p.said(values[i]), 1)
 		}
 		if tries {
-			r.extra = metrics.Width(metrics.Serif400, p.said("_g_ = −0.00 outside"), 1) + ReadoutGap
+			r.extra = metrics.Width(metrics.Serif400, p.said("_g_ = −0.00, outside"), 1) + ReadoutGap
 		}
 	}
 	return r
