@@ -388,14 +388,14 @@ var claims = map[string]func(c claimed) bool{
 		d := min(1e-3, 0.9*math.Abs(c.x)+1e-4)
 		return c.is("x", c.x) && c.overAll(c.x-1e-3*d, c.x) && c.overAll(c.x, c.x+1e-3*d) && c.overAll(c.x-d, c.x) && c.overAll(c.x, c.x+d)
 	},
-	"to the right of {x}": func(c claimed) bool {
+	"right of {x}": func(c claimed) bool {
 		lo := c.value("x")
 		if shows(c.slots["x"], c.x) {
 			lo = c.x
 		}
 		return c.overAll(lo, lo+1e-3) && c.overAll(lo, lo+9) && c.overAll(lo, lo+1e9)
 	},
-	"to the left of {x}": func(c claimed) bool {
+	"left of {x}": func(c claimed) bool {
 		hi := c.value("x")
 		if shows(c.slots["x"], c.x) {
 			hi = c.x
@@ -919,14 +919,15 @@ var waiting = map[string]bool{
 	"Only the line of slope {s} fits underneath, although {f} has no slope at {x}.":                      true,
 }
 
-// written is a number as it is written; h → 0, German for “as h shrinks”, has none.
+// written is a number as it is written. 0 is often said by a word, as “horizontal”
+// or “Nullmenge”, or by h → 0.
 var written = regexp.MustCompile(`h → 0|−?\d+(\.\d+)?(·10⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)?`)
 
 // TestGermanSaysTheSame: the same numbers in both languages, each as often, in
 // all that is said.
 func TestGermanSaysTheSame(t *testing.T) {
 	numbers := func(s string) []string {
-		n := slices.DeleteFunc(written.FindAllString(s, -1), func(s string) bool { return s == "h → 0" })
+		n := slices.DeleteFunc(written.FindAllString(s, -1), func(s string) bool { return s == "h → 0" || s == "0" })
 		slices.Sort(n)
 		return n
 	}

@@ -313,15 +313,15 @@ func TestNothingIsSaidWhileAHandHolds(t *testing.T) {
 func TestAboveSaysWhere(t *testing.T) {
 	m := New()
 	m.X, m.G = 0, 1.3
-	if s := AboveWord(m).String(); s != "above the graph to the right of 0" {
+	if s := AboveWord(m).String(); s != "above the graph right of 0" {
 		t.Errorf("%q", s)
 	}
 	m.G = -0.5
-	if s := AboveWord(m).String(); s != "above the graph to the left of 0" {
+	if s := AboveWord(m).String(); s != "above the graph left of 0" {
 		t.Errorf("%q", s)
 	}
 	m.Fn, m.G = calculus.SqrtAbs, 0.5 // √x = x/2 at x = 4
-	if s := AboveWord(m).String(); s != "above the graph to the right of 4" {
+	if s := AboveWord(m).String(); s != "above the graph right of 4" {
 		t.Errorf("%q", s)
 	}
 }

@@ -50,7 +50,7 @@ func (m Model) above() Above {
 			t := x + dir*d
 			now := over(t)
 			if now && !was {
-				if from = edge(over, last, t); math.Abs(from-x) < 1e-5*math.Abs(y) && !m.breakIn(from, x) { // rounding
+				if from = edge(over, last, t); last == x || math.Abs(from-x) < 1e-5*math.Abs(y) && !m.breakIn(from, x) { // rounding
 					from = x
 				}
 			} else if was && !now {
@@ -149,9 +149,9 @@ func (t Text) stretch(s Stretch, at float64) Text {
 	}
 	switch {
 	case math.IsInf(hi, 1):
-		return t.and(saying("to the right of {x}"), end(lo))
+		return t.and(saying("right of {x}"), end(lo))
 	case math.IsInf(lo, -1):
-		return t.and(saying("to the left of {x}"), end(hi))
+		return t.and(saying("left of {x}"), end(hi))
 	}
 	return t.and(saying("from {lo} to {hi}"), end(lo), end(hi))
 }

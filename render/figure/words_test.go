@@ -64,7 +64,7 @@ func texts(m Model) map[string]struct {
 		out["tangent"] = t{TangentWord(m).String(), 40}
 	}
 	if !f.Supports {
-		out["above"] = t{AboveWord(m).String(), 52}
+		out["above"] = t{AboveWord(m).String(), 56}
 	}
 	for line := 1; line <= 5; line++ {
 		out["reason "+strconv.Itoa(line)] = t{StepReason(m, line).String(), 70}
@@ -278,7 +278,7 @@ func TestNumber(t *testing.T) {
 func ExampleCaption() {
 	m, _ := Parse("lens=sub&x=0&g=1.3")
 	fmt.Println(Plain(Caption(m, true).String()))
-	// Output: Slope 1.30 is too large: the line is above the graph to the right of 0, so it is not a supporting line.
+	// Output: Slope 1.30 is too large: the line is above the graph right of 0, so it is not a supporting line.
 }
 
 func ExampleRuns() {
