@@ -250,9 +250,7 @@ export function openBox(root, home, {link, gpu, pinned, early, on}) {
       performance.mark('relu-instance');
       if (end.signal.aborted) return;
       await go.run(instance);
-      if (end.signal.aborted) return;
-      if (/^de\b/.test(root.lang || document.documentElement.lang)) on.fail(code ? 'Das Programm brach mit einem Fehler ab.' : 'Das Programm wurde beendet.');
-      else on.fail(code ? 'The program stopped with an error.' : 'The program stopped.');
+      if (!end.signal.aborted) on.fail(code ? 'The program stopped with an error.' : 'The program stopped.');
     },
   };
 }
