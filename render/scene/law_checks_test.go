@@ -587,6 +587,11 @@ func (j *judge) nearest() {
 			}
 		}
 		owns[passing] = false
+		for k := range f.Marks {
+			if m := &f.Marks[k]; j.kin(m, ink) && j.partOf(m, n.of) {
+				shapes[Stroke] = true
+			}
+		}
 		if n.of == theGap { // whose kind are the other places where a stroke has a gap
 			shapes = [Glyphs + 1]bool{Disc: true}
 		}
@@ -634,10 +639,19 @@ func (j *judge) partOf(m *Mark, of thing) bool {
 func (j *judge) leads(n *named) bool {
 	for i := range j.f.Marks {
 		m := &j.f.Marks[i]
-		if m.Kind == Stroke && m.Ink == theme.Muted && len(m.Points) == 2 && m.Alpha > 0.25*n.shown &&
-			n.box.away(m.Points[0]) < 4 && hypot(m.Points[1].X-n.anchor.X, m.Points[1].Y-n.anchor.Y) < j.p.style.handle+3 &&
-			(segment{a: m.Points[0], b: n.anchor}).distance(m.Points[1]) < 1 {
+		if !(m.Kind == Stroke && m.Ink == theme.Muted && len(m.Points) == 2 && m.Alpha > 0.25*n.shown && n.box.away(m.Points[0]) < 4) {
+			continue
+		}
+		end := m.Points[1]
+		if hypot(end.X-n.anchor.X, end.Y-n.anchor.Y) < j.p.style.handle+3 && (segment{a: m.Points[0], b: n.anchor}).distance(end) < 1 {
 			return true
+		}
+		if n.of > speck {
+			for _, s := range j.f.inked.of(n.of).segments {
+				if s.distance(end) < j.p.style.graph+3 {
+					return true
+				}
+			}
 		}
 	}
 	return false

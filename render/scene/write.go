@@ -109,7 +109,13 @@ func (p *pen) lead(w *want, untold uint32) {
 	if !w.led() {
 		return
 	}
-	a, q := w.anchor, w.box.nearest(w.anchor)
+	a := w.anchor
+	if k := p.inked.of(w.of); w.unclear > -unsure && w.of > speck && k.has(w.ink) { // an anchor may be on what is no more
+		if q, _ := k.on(a.X); hypot(q.X-a.X, q.Y-a.Y) > 2*p.touching() {
+			a = q
+		}
+	}
+	q := w.box.nearest(a)
 	d, end := hypot(q.X-a.X, q.Y-a.Y), p.style.graph/2+2
 	if w.spot {
 		end = p.style.handle + 2
