@@ -337,7 +337,8 @@ func (p *pen) closed(a panel, y func(float64) float64, w float64) {
 		}
 		for _, s := range [...]float64{-1, 1} {
 			if v := y(b + s*1e-9); v != 0 {
-				p.avoid(p.stroke(theme.Distribution, w, a.at(b, 0), a.at(b, min(max(v, a.bot), a.top))).Points)
+				m := p.stroke(theme.Distribution, w, a.at(b, 0), a.at(b, min(max(v, a.bot), a.top)))
+				p.draws(theDirect, func() { p.avoid(m.Points) })
 			}
 		}
 	}

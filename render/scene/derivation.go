@@ -258,7 +258,7 @@ func (p *pen) turnInto(s step, r rows) {
 	if r.scrolls { // it is seen when there is a row for it
 		down = ease((s.t/settled - 0.75) / 0.25)
 	}
-	from.Y -= 0.3 * (1 - down) * (to.Y - r.seat[s.line].Y)
+	from.Y -= 0.15 * (1 - down) * (to.Y - r.seat[s.line].Y)
 	s.t = max(0, s.t-settled) / (1 - settled)
 	n := len(p.glyphs)
 	p.glyphs = p.set.Morph(a, b).Place(p.set, p.glyphs, from, to, s.t, theme.Ink)

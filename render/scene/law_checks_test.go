@@ -610,7 +610,16 @@ func (j *judge) nearest() {
 				other, near = d, m
 			}
 		}
-		if !math.IsInf(own, 1) && other+slack < own && !j.leads(n) {
+		if math.IsInf(own, 1) {
+			continue // it is in an area
+		}
+		own = min(own, n.box.away(n.anchor))
+		if n.of > speck { // the head of an arrow too
+			for _, s := range f.inked.of(n.of).segments {
+				own = s.nearer(n.box, own)
+			}
+		}
+		if other+slack < own && !j.leads(n) {
 			j.fault("5 a label nearer to something else", "%q %.0f is %.0f px from its own, %.0f from %s", n.key, n.box, own, other, shape(near))
 		}
 	}

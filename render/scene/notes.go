@@ -44,10 +44,7 @@ func (p *pen) noteLine(i int) (*formula.Line, []formula.Live) {
 func (p *pen) note(r rows, t sizes) {
 	i := p.line()
 	s := p.step()
-	fading := 2.2
-	if r.scrolls { // the next line comes where it is
-		fading = 1 / (0.75 * settled)
-	}
+	const fading = 1 / (0.75 * settled) // the next line comes where it is
 	alpha := 1 - ease(fading*math.Abs(float64(s.line)+s.t-float64(i)))
 	if alpha <= 0 {
 		return

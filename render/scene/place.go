@@ -257,13 +257,10 @@ func (p *pen) vague(w *want, b Rect, anchor Point) float64 {
 	a := &p.nearby
 	own := b.from(anchor)
 	if w.spot {
-		own = max(0, own-p.style.handle)
+		own = max(0, own-p.style.handle+p.style.graph/2) // as from the middle of a stroke
 	}
 	if !a.on || own == 0 || w.axis.axis != 0 || w.of == theGap {
 		return -enough
-	}
-	if w.of != unnamed { // which may be farther away than the anchor
-		own += enough
 	}
 	other, home := own+enough, p.plotAt(anchor)
 	for i := range a.ink {

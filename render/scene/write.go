@@ -110,7 +110,7 @@ func (p *pen) lead(w *want, untold uint32) {
 		return
 	}
 	a := w.anchor
-	if k := p.inked.of(w.of); w.unclear > -unsure && w.of > speck && k.has(w.ink) { // an anchor may be on what is no more
+	if k := p.inked.of(w.of); w.unclear > -unsure && w.along[0] != w.along[1] && w.of > speck && k.has(w.ink) { // an anchor may be on what is no more
 		if q, _ := k.on(a.X); hypot(q.X-a.X, q.Y-a.Y) > 2*p.touching() {
 			a = q
 		}
@@ -120,7 +120,7 @@ func (p *pen) lead(w *want, untold uint32) {
 	if w.spot {
 		end = p.style.handle + 2
 	}
-	const least = 5
+	const least = 3
 	if d-pad/2-end < least {
 		return
 	}
