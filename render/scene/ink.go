@@ -58,7 +58,7 @@ const (
 	theClarke // of ∂_C f where ∂f is empty
 	theSecond // of f″, as a distribution
 	theJump   // at 0, as each notion has it; of a point mass
-	theGap    // where there is no stroke, as between two branches, or between x and x + h
+	theGap    // no stroke of its own: what is between two branches, between x and x + h, in a fan
 	manyThings
 )
 

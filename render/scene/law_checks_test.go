@@ -579,11 +579,10 @@ func (j *judge) nearest() {
 		// All of a graph is its own, and what has its shape in its panel another's.
 		var owns [bump + 1]bool
 		var shapes [Glyphs + 1]bool
-		home, fan := j.panelOf(n.anchor), false
+		home := j.panelOf(n.anchor)
 		for k := range f.Marks {
 			if m := &f.Marks[k]; j.kin(m, ink) && m.at(n.anchor) {
 				owns[m.part], shapes[m.Kind] = true, true
-				fan = fan || m.Fade.R > 0
 			}
 		}
 		owns[passing] = false
@@ -603,7 +602,7 @@ func (j *judge) nearest() {
 				continue
 			}
 			switch d := m.apart(n.box); {
-			case m.at(n.anchor) || owns[m.part] || j.partOf(m, n.of) || fan && m.Fade.R > 0:
+			case m.at(n.anchor) || owns[m.part] || j.partOf(m, n.of):
 				own = min(own, d)
 			case m.Kind == Disc && shapes[Stroke]:
 			case d < other:

@@ -84,7 +84,7 @@ func (p *pen) halo(w *want) {
 // led reports whether a line leads from the label to its anchor: from afar, where
 // it does not name a region, or where something else is nearer.
 func (w *want) led() bool {
-	region := w.along[0] != w.along[1] && !w.slides && w.of == unnamed
+	region := w.along[0] != w.along[1] && !w.slides && (w.of == unnamed || w.of == theGap)
 	return w.unclear > -unsure || !region && w.box.from(w.anchor)-w.clear > far-10
 }
 
