@@ -10,7 +10,7 @@ command -v go >/dev/null || fail "Go is not installed; get it at https://go.dev/
 have=$(GOTOOLCHAIN=local go version | cut -d' ' -f3) # and not the version that go.mod asks for
 case $have in
 go1.[0-9] | go1.[0-9].* | go1.1[0-9]* | go1.20*)
-  fail "this is $have; Go 1.21 or newer is needed, which fetches the rest by itself: https://go.dev/dl/" ;;
+  fail "this is $have; Go 1.21 or newer is needed (it fetches newer versions by itself): https://go.dev/dl/" ;;
 esac
 
 # What a person has set for other projects: a workspace, another system, flags, a
@@ -20,7 +20,7 @@ export GOWORK=off CGO_ENABLED=0 GOFLAGS=-buildvcs=false
 
 # The builder itself is built first. Go names the packages that it compiles; the
 # last of them is shown while it takes long.
-log=$(mktemp) || fail "no temporary file can be written"
+log=$(mktemp) || fail "cannot write a temporary file"
 (
   n=0
   while sleep 1; do
@@ -43,7 +43,7 @@ wait $telling 2>/dev/null || :
 [ ! -t 2 ] || printf '\r%79s\r' '' >&2
 if [ $status != 0 ]; then
   old=$(grep -m 1 'requires go >=' "$log" || :)
-  [ -z "$old" ] || fail "${old#go: }. Let GOTOOLCHAIN be auto, or install that version: https://go.dev/dl/"
+  [ -z "$old" ] || fail "${old#go: }. Set GOTOOLCHAIN=auto, or install that version: https://go.dev/dl/"
   why=$(grep -m 1 -E 'dial tcp|GOPROXY|GOTOOLCHAIN|not available|no such host|timeout|refused|reading https?:' "$log" || :)
   if [ -n "$why" ]; then
     what=$(sed -n 's/^go: downloading //p' "$log" | tail -n 1)

@@ -39,7 +39,7 @@ export function webGL2() {
  * @param {BoxOptions} options link: the state to start from; gpu(): whether
  *   to paint with the GPU; pinned: whether that was chosen by hand; early: gives
  *   what was done before the program ran, as in early.js; on:
- *   {mounted(), seen(), unseen(), ready(), fail(message), slow(), lost(), restored()}
+ *   {mounted(), seen(), unseen(), ready(), fail(text, error), slow(), lost(), restored()}
  * @returns {{run(module: WebAssembly.Module, runtime: (globalThis: object) => any): Promise<void>, insight(): boolean, giveUp(): void, close(): void}}
  *   giveUp() gives the GPU's context back, which is a loss like any other
  */
@@ -209,7 +209,7 @@ export function openBox(root, home, {link, gpu, pinned, early, on}) {
         fit();
       },
       tooSlow() { sharp(); on.slow(); },
-      fail: message => on.fail(message),
+      fail: (text, why) => on.fail(text, {message: why}),
       ready: () => on.ready(),
     },
   });
@@ -250,7 +250,9 @@ export function openBox(root, home, {link, gpu, pinned, early, on}) {
       performance.mark('relu-instance');
       if (end.signal.aborted) return;
       await go.run(instance);
-      if (!end.signal.aborted) on.fail(code ? 'The program stopped with an error.' : 'The program stopped.');
+      if (end.signal.aborted) return;
+      if (/^de\b/.test(root.lang || document.documentElement.lang)) on.fail(code ? 'Das Programm brach mit einem Fehler ab.' : 'Das Programm wurde beendet.');
+      else on.fail(code ? 'The program stopped with an error.' : 'The program stopped.');
     },
   };
 }

@@ -6,7 +6,7 @@ import {parseTree, printParseErrorCode} from './vendor/json.js';
 import {english} from './words.js';
 
 /** Controls that a scene may leave to the hand. */
-export const controls = ['x', 'g', 'c', 'w', 'h', 'a', 'p', 's'];
+export const controls = ['x', 'g', 'c', 'w', 'h', 'a', 'beta', 'p', 's'];
 
 /** Each key of a scene: what its value must be, in words with slots, and whether it is. */
 const text = most => ({want: ['a string of at most {n} characters', {n: most}], is: v => typeof v === 'string' && v.length <= most});
@@ -17,10 +17,10 @@ const kinds = {
   figure: text(400),
   steps: texts(20, 400),
   claims: texts(21, 400),
-  touch: {want: ['a list of controls, each of them one of {list}', {list: controls.join(', ')}], is: v => Array.isArray(v) && v.every(c => controls.includes(c))},
+  touch: {want: ['a list of controls, each one of {list}', {list: controls.join(', ')}], is: v => Array.isArray(v) && v.every(c => controls.includes(c))},
   notes: text(4000),
   minutes: {want: ['a number from 0 to 120'], is: v => typeof v === 'number' && v >= 0 && v <= 120},
-  table: {want: ['an object with the keys head, a list of strings, and rows, a list of lists as long as head'], is: isTable},
+  table: {want: ['an object with two keys: head, a list of strings, and rows, a list of lists of that length'], is: isTable},
 };
 
 function isTable(v) {
@@ -34,7 +34,7 @@ const mistakes = {
   InvalidSymbol: 'this is not JSON; strings need double quotes', InvalidNumberFormat: 'this is not a number', PropertyNameExpected: 'a key in double quotes is missing',
   ValueExpected: 'a value is missing', ColonExpected: 'a colon is missing', CommaExpected: 'a comma is missing',
   CloseBraceExpected: 'a closing brace } is missing', CloseBracketExpected: 'a closing bracket ] is missing', EndOfFileExpected: 'there is more text after the end of the deck',
-  UnexpectedEndOfString: 'a string has no closing quote', UnexpectedEndOfNumber: 'a number is incomplete', InvalidEscapeCharacter: 'there is no such escape sequence', InvalidCharacter: 'a string must not contain a line break',
+  UnexpectedEndOfString: 'a string has no closing quote', UnexpectedEndOfNumber: 'a number is incomplete', InvalidEscapeCharacter: 'unknown escape sequence', InvalidCharacter: 'a string must not contain a line break',
 };
 
 /** The value of a node of the tree. */
@@ -70,7 +70,7 @@ export function readDeck(source, say = english) {
   const tree = parseTree(source, errors, {allowTrailingComma: true});
   for (const e of errors.slice(0, 5)) complain(e.offset, mistakes[printParseErrorCode(e.error)] ?? 'this is not JSON');
   const top = tree?.type === 'object' ? Object.fromEntries(members(tree).map(([key, v]) => [key, v])) : {};
-  if (tree && tree.type !== 'object') complain(tree.offset, 'a deck must be an object with the key scenes');
+  if (tree && tree.type !== 'object') complain(tree.offset, 'a deck must be an object with a key named scenes');
   let title = say('Lecture'), lang = 'en';
   if (top.title) {
     if (typeof top.title.value === 'string') title = top.title.value.slice(0, 120);
@@ -82,7 +82,7 @@ export function readDeck(source, say = english) {
   }
   const scenes = [];
   if (top.scenes?.type === 'array') for (const node of top.scenes.children ?? []) scenes.push(scene(node, complain, line, say));
-  else complain(top.scenes?.offset ?? 0, 'the key scenes must be a list');
+  else complain(top.scenes?.offset ?? 0, 'scenes must be a list');
   if (!scenes.length) scenes.push({title: say('An empty deck'), say: '', figure: '', steps: [], lines: {steps: []}, trouble: troubles[0] ?? complain(0, 'it has no scenes')});
   return {title, lang, scenes: scenes.slice(0, 99), troubles};
 }
@@ -96,19 +96,19 @@ function scene(node, complain, line, say) {
   const s = /** @type {Scene} */ ({title: '', say: '', figure: '', steps: [], notes: '', minutes: 0, lines: {steps: []}});
   const wrong = (offset, ...what) => { s.trouble ??= complain(offset, ...what); };
   if (node.type !== 'object') {
-    wrong(node.offset, 'a scene is an object');
+    wrong(node.offset, 'a scene must be an object');
     return s;
   }
   for (const [key, v] of members(node)) {
     if (!Object.hasOwn(kinds, key)) {
-      complain(v.offset, 'a scene has no key {key}; it is ignored', {key: JSON.stringify(key.slice(0, 40))});
+      complain(v.offset, 'unknown key {key} in a scene; it is ignored', {key: JSON.stringify(key.slice(0, 40))});
       continue;
     }
     const {want, is} = kinds[key];
     const given = value(v);
     if (is(given)) s[key] = given;
     else if (key === 'title' && typeof given === 'string') { // a long one costs its end
-      complain(v.offset, 'a title has at most {n} characters; the rest is cut', {n: 60});
+      complain(v.offset, 'a title may have at most {n} characters; the rest is cut off', {n: 60});
       s.title = given.slice(0, 59) + '…';
     } else wrong(v.offset, '{key} must be {what}', {key, what: say(...want)});
     if (key === 'figure') s.lines.figure = line(v.offset);

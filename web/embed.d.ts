@@ -1,33 +1,34 @@
-// What <relu-three-ways> offers to a page, see embed.js.
+// What <relu-three-ways> offers to a page; see embed.js.
 
 /** The keys of the figure's address, each an attribute and a property. */
 export interface State {
   fn: 'relu' | 'leaky' | 'abs' | 'minusabs' | 'softplus' | 'square' | 'cube' | 'heaviside' | 'sqrtabs' | 'cantor' | 'kink';
   lens: 'point' | 'sub' | 'dist' | 'compare';
-  /** The point, −3.3 … 3.3. */
+  /** The point, −3.3 to 3.3. */
   x: number;
-  /** The slope that is tried, −2 … 3. */
+  /** The slope of the trial line, −2 to 3. */
   g: number;
-  /** The centre of the bump φ, −3 … 3, and half its width, 0.05 … 3. */
+  /** The centre of the bump φ, −3 to 3, and its half-width, 0.05 to 3. */
   c: number;
   w: number;
-  /** The secants' step, 2⁻¹⁰ … 2. */
+  /** The step of the secants, 2⁻¹⁰ to 2. */
   h: number;
-  /** The slope on the left of 0, for leaky and kink; null for the others. */
+  /** The slope to the left of 0, for leaky and kink; null for the others. */
   a: number | null;
-  /** The sharpness of softplus, 0.5 … 64. */
+  /** The sharpness β of softplus, 0.5 to 64. */
   beta: number;
-  /** The place in the derivation, 1 … 5. */
+  /** The place in the derivation, 1 to 5. */
   p: number;
-  /** In Compare, the centre of the bump η in its half widths, −1 … 1. */
+  /** In Compare, the centre of the bump η, in units of its half-width, −1 to 1. Its half-width is w, but at most 0.8. */
   s: number;
+  /** The derivation of f′ or of f″. Reads 1 where f′ is not a locally bounded function. */
   order: '1' | '2';
   sweep: 'off' | 'on';
   theme: 'auto' | 'light' | 'dark' | 'contrast';
   ui: 'full' | 'min' | 'none' | 'lecture';
   lang: 'en' | 'de';
   scene: number;
-  /** Which background shows: the theme's, or none, so that the page's does. */
+  /** Which background shows: the theme's, or none, so that the page's own shows through. */
   paper: 'theme' | 'none';
 }
 
@@ -51,8 +52,8 @@ export interface Readout {
 /** The readout in words, rounded as on the screen and in the reader's language. */
 export interface Words { x: string; value: string; left: string; right: string; slope: string; interval: string; c: string; w: string; pairing: string }
 
-/** What an event carries. While the figure glides, state and link are where it
- * is going, readout and words what is seen on the way. */
+/** What an event carries. While the figure glides, state and link describe
+ * where it is going; readout and words describe what is shown on the way. */
 export interface Shown { state: State; readout: Readout; words: Words; link: string }
 
 interface Events {

@@ -14,8 +14,8 @@ const keys = ['fn', 'lens', 'x', 'g', 'c', 'w', 'h', 'a', 'beta', 'p', 's', 'ord
 
 const page = async () => base.origin === location.origin ? base.href : (await import('./elsewhere.js')).framed(base);
 
-/** How tall the figure is at a width, so that nothing moves when it arrives:
- * the same as EMBED.md and the share dialog write into a style attribute. */
+/** How tall the figure is at a width, before it arrives: as EMBED.md and the
+ * share dialog write into a style attribute. */
 const heightAt = (w, lens) => Math.max(420, Math.min(0.6 * w, 900), Math.min((lens === 'dist' ? 630 : 540) + 0.91 * w, (560 - w) * 999));
 
 const style = new CSSStyleSheet();
@@ -131,7 +131,7 @@ class Figure extends HTMLElement {
     for (const old of live) if (live.size > most && !old.#near && old !== this) old.#drop();
     const link = new URLSearchParams(this.#link ?? keys.filter(k => this.hasAttribute(k)).map(k => [k, this.getAttribute(k) ?? '']));
     const frame = this.#frame = document.createElement('iframe');
-    frame.title = this.getAttribute('title') ?? 'Three ways to differentiate ReLU, an interactive figure';
+    frame.title = this.getAttribute('title') ?? (link.get('lang') === 'de' ? 'Drei Arten, ReLU abzuleiten' : 'Three ways to differentiate ReLU');
     frame.allow = 'fullscreen';
     this.shade();
     link.set('scheme', this.#bright);

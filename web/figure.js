@@ -10,6 +10,10 @@ const here = new URL('.', import.meta.url), own = new URL(import.meta.url).searc
 const build = '{{BUILD}}', programBuild = '{{PROGRAM}}';
 const different = 'its files come from different versions';
 
+/** An English text with its slots filled, and an error that is told in the reader's language. */
+const filled = (text, slots = {}) => text.replace(/\{([a-z]+)\}/g, (slot, name) => slots[name] ?? slot);
+const amiss = (text, slots) => Object.assign(new Error(filled(text, slots)), {told: [text, slots]});
+
 /** The address of a file of ours, and another one: where a module has failed it would fail for ever. */
 let tries = 0;
 const at = name => new URL(`${name}?b=${build}`, here).href, anew = name => `${at(name)}&again=${++tries}`;
@@ -50,14 +54,14 @@ async function fetchAll() {
 async function fetchProgram() {
   const asked = document.querySelector('[data-relu-figure]')?.early; // has asked for it already
   const first = asked?.program;
-  if (asked) asked.program = null; // a second try asks anew
+  if (asked) asked.program = null; // a second try asks again
   const name = program => new TextDecoder().decode(WebAssembly.Module.customSections(program, 'relu build')[0]);
   let program;
   for (const cache of ['default', 'reload']) {
     program = await compile(cache === 'default' && first, {cache});
     if (name(program) === programBuild) return program;
   }
-  throw Object.assign(new Error(different), {program: name(program)});
+  throw Object.assign(amiss(different), {program: name(program)});
 }
 
 async function compile(first, how) {
@@ -74,26 +78,26 @@ async function compile(first, how) {
       return WebAssembly.compileStreaming(new Response(bytes, {headers: {'content-type': 'application/wasm'}}));
     }
   }
-  if (!plain.ok) throw new Error(`the server answered ${plain.status}`);
+  if (!plain.ok) throw amiss('the server answered {code}', {code: plain.status});
   const type = plain.headers.get('content-type') ?? '';
   return type.startsWith('application/wasm') ? WebAssembly.compileStreaming(plain) : WebAssembly.compile(await plain.arrayBuffer());
 }
 
-/** Sees to it that the style sheet is of this build: one that a page links by hand may be an old copy. */
+/** Makes sure that the style sheet is from this build: one that a page links by hand may be an old copy. */
 async function dress() {
   const worn = () => [...figures.keys()].map(root => getComputedStyle(root).getPropertyValue('--rf-build')).find(name => name);
   if (worn()?.includes(build) ?? true) return;
   const old = [.../** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll('link[rel~="stylesheet"]'))].filter(link => new URL(link.href).pathname === new URL(at('figure.css')).pathname);
   await Promise.all(old.map(link => refresh(link.href)));
   const link = Object.assign(document.createElement('link'), {rel: 'stylesheet', href: anew('figure.css')});
-  const loaded = new Promise((done, reject) => { link.onload = done; link.onerror = () => reject(new Error('its style sheet did not arrive')); });
+  const loaded = new Promise((done, reject) => { link.onload = done; link.onerror = () => reject(amiss('its style sheet did not arrive')); });
   if (old.length) old.at(-1).after(link); else document.head.append(link);
   await loaded;
   for (const copy of old) copy.remove();
-  if (!worn()?.includes(build)) throw new Error(different);
+  if (!worn()?.includes(build)) throw amiss(different);
 }
 
-const mixed = e => e instanceof SyntaxError || e.message === different;
+const mixed = e => e instanceof SyntaxError || e?.message === different;
 
 /** Whether the page starts again to have files of one build: ours does, once; see trouble.js. */
 const restarts = () => !dispatchEvent(new Event('relu-stale', {cancelable: true}));
@@ -160,13 +164,13 @@ async function start(root, state, link) {
     state.shared = await fetchShared();
     performance.mark('relu-compiled');
     if (!alive()) return;
-    if (root.dataset.build && root.dataset.build !== build) root.replaceChildren(); // drawn by another build: the program fills it anew
+    if (root.dataset.build && root.dataset.build !== build) root.replaceChildren(); // drawn by another build: the program fills it again
     root.dataset.build = build;
     open(root, state, link);
   } catch (e) {
     if (mixed(e) && restarts()) return;
     if (alive() && e.program && !own.has('program')) await handOver(e.program).catch(() => {});
-    if (alive()) fail(root, `The figure could not be loaded (${mixed(e) ? different : e.message}).`);
+    if (alive()) fail(root, 'The figure could not be loaded ({why}).', e);
   }
 }
 
@@ -205,10 +209,10 @@ function open(root, state, link) {
         root.removeAttribute('data-starting');
         performance.mark('relu-drawn');
       },
-      fail(message) {
+      fail(text, e) {
         if (!current()) return;
         box.close();
-        fail(root, message);
+        fail(root, text, e);
       },
       slow() { // the last rung of the ladder of painters
         if (current()) root.dataset.painter = 'svg';
@@ -230,26 +234,42 @@ function open(root, state, link) {
   root.removeAttribute('data-resting');
   state.box = box;
   box.run(program, runtime).catch(e => {
-    if (current()) { box.close(); fail(root, `The figure stopped (${e.message}).`); }
+    if (current()) { box.close(); fail(root, 'The figure stopped ({why}).', e); }
   });
 }
 
 /** Says what happened and offers to try again. The poster stays. */
-function fail(root, message) {
+async function fail(root, text, e) {
+  const state = figures.get(root), speech = await speechOf(root);
+  if (figures.get(root) !== state) return; // it has ended or begun again
   root.dataset.state = 'failed';
-  tell(root, message, () => mount(root));
+  tell(root, speech, text, e, () => mount(root));
 }
 
-function tell(root, message, again) {
+/** The language that the figure is asked for, and what says texts in it: English
+ * where the words do not arrive either. */
+async function speechOf(root) {
+  const link = root.hasAttribute('data-address') ? location.hash : root.dataset.link ?? '';
+  const lang = /[#&]lang=([a-z]+)/.exec('&' + link)?.[1] ?? (root.lang || document.documentElement.lang);
+  const say = /^(en|$)/.test(lang) ? filled : await import(at('words.js')).then(({words}) => words(lang), () => filled);
+  return {lang: say === filled ? 'en' : lang, say};
+}
+
+/** A failure in words: text is of the catalogue of words, {why} what e says of it. */
+function tell(root, {lang, say}, text, e, again) {
+  const why = mixed(e) ? say(different) : e?.told ? say(...e.told) : e?.message;
   let note = root.querySelector('.rf-fail');
   if (!note) {
     note = root.appendChild(document.createElement('div'));
     note.className = 'rf-fail';
     note.setAttribute('role', 'alert');
-    note.innerHTML = '<p class="rf-fail-text"></p><button type="button" class="rf-retry">Try again</button>';
+    note.innerHTML = '<p class="rf-fail-text"></p><button type="button" class="rf-retry"></button>';
   }
-  note.querySelector('.rf-fail-text').textContent = message;
-  note.querySelector('.rf-retry').onclick = again;
+  note.lang = lang;
+  note.querySelector('.rf-fail-text').textContent = say(text, {why});
+  const retry = note.querySelector('.rf-retry');
+  (retry.querySelector('span') ?? retry).textContent = say('Try again');
+  retry.onclick = again;
   note.hidden = false;
 }
 
@@ -279,7 +299,7 @@ async function lazily(root, dialog) {
   try {
     await (await part(`${dialog}.js`))[dialog](root);
   } catch (e) {
-    if (!mixed(e) || !restarts()) tell(root, `This dialog could not be loaded (${mixed(e) ? different + '; reload the page' : e.message}).`, () => lazily(root, dialog));
+    if (!mixed(e) || !restarts()) tell(root, await speechOf(root), mixed(e) ? 'This dialog could not be loaded ({why}; reload the page).' : 'This dialog could not be loaded ({why}).', e, () => lazily(root, dialog));
   }
 }
 

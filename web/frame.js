@@ -161,7 +161,7 @@ function paper(value) {
 }
 paper(new URLSearchParams(location.hash.slice(1)).get('paper'));
 
-/** Lets theme=auto be the page's brightness in the place of the system's. */
+/** Lets theme=auto be the page's brightness instead of the system's. */
 function bright(value) {
   if (value !== 'light' && value !== 'dark') return bad('scheme must be light or dark');
   root.dataset.scheme = value;
@@ -193,6 +193,6 @@ addEventListener('message', e => {
   const message = e.data;
   if (message === 'slide:start' || message === 'slide:stop') return slide(message);
   if (message?.source !== 'relu-three-ways') return; // not ours
-  if (message.v !== 1) return bad(`this message has version ${JSON.stringify(message.v)?.slice(0, 40)}; send v: 1`);
+  if (message.v !== 1) return bad(`message version ${JSON.stringify(message.v)?.slice(0, 40)} is not supported; send v: 1`);
   obey(message);
 });

@@ -6,21 +6,21 @@ import {words} from './words.js';
 
 /** Pairs of keys and what they do. */
 const keys = say => [
-  ['Tab', say('go to the next handle or button, and out again')],
+  ['Tab', say('go to the next handle or button, then leave the figure')],
   ['← → ↑ ↓', say('move a handle; the point stops at the corner')],
-  [say('Shift') + ' + ← →', say('in fine steps')],
-  [say('Page ↑ ↓'), say('in large steps')],
-  [say('Home, End'), say('to either end')],
+  [say('Shift') + ' + ← →', say('move in fine steps')],
+  [say('Page ↑ ↓'), say('move in large steps')],
+  [say('Home, End'), say('move to either end')],
   ['Esc', say('bring the slope back into the fan')],
-  [say('Space'), say('on the step slider: play or stop the derivation')],
+  [say('Space'), say('on the slider of the derivation: play or stop it')],
   ['?', say('show these hints')],
 ];
 
 const hints = say => [
-  say('Drag a round handle; use two fingers to drag two. The point snaps to the corner at 0.'),
+  say('Drag a round handle; use two fingers to drag two. The point snaps to 0 and to corners.'),
   say('Point at a term of the derivation to light up its area.'),
   say('Click the name of the function to choose another.'),
-  say('The address in the bar reproduces the picture.'),
+  say('The address in your browser’s address bar reproduces the picture.'),
 ];
 
 /**

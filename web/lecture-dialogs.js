@@ -29,7 +29,7 @@ export async function code(root, say, url, local) {
   path.setAttribute('d', d);
   path.setAttribute('shape-rendering', 'crispEdges');
   open(root, say('This picture on your own screen'), say('Close'), svg, make('p', {class: 'lec-qr-link', text: url}),
-    ...local ? [make('p', {class: 'lec-qr-local', text: say('Phones cannot reach this address, which belongs to this computer only. Serve the lecture with ./build.sh serve lan, or build the site with its public address in SITE.')})] : []);
+    ...local ? [make('p', {class: 'lec-qr-local', text: say('Phones cannot reach this address, which works only on this computer. Serve the lecture with ./build.sh serve lan, or build the site with its public address in SITE.')})] : []);
 }
 
 /**
@@ -39,7 +39,7 @@ export async function code(root, say, url, local) {
  * @param {Say} say
  * @param {Scene} scene
  * @param {{text: string, whole: boolean, insert(scene: Scene): void, take(text: string): void, forget(): void}} deck text: it as JSON; whole: whether it has no mistakes, which
- *   would be lost if it were written anew; insert(scene), take(text), forget()
+ *   would be lost if it were rewritten; insert(scene), take(text), forget()
  */
 export function record(root, say, scene, deck) {
   const field = make('textarea', {class: 'lec-json', spellcheck: 'false', 'aria-label': say('The scene as JSON'), text: writeScene(scene)});
@@ -70,8 +70,8 @@ export function record(root, say, scene, deck) {
 export async function hints(root) {
   const {help} = await import('./help.js');
   help(root, say => [
-    ['→ N ' + say('PageDown') + ' ' + say('Space'), say('next step or scene')], ['← P ' + say('PageUp'), say('previous step or scene')], ['1 … 99', say('go to a scene by its number; Enter goes at once')],
+    ['→ N ' + say('PageDown') + ' ' + say('Space'), say('next step or scene')], ['← P ' + say('PageUp'), say('previous step or scene')], ['1–99', say('type the number of a scene to go to it; Enter goes there at once')],
     ['R', say('reset the step')], ['B .', say('black screen, on or off')], ['F', say('full screen')], ['S', say('speaker’s window')], ['Q', say('QR code of this state, for phones')],
-    ['D', say('write a scene or open a deck')], [say('Hold'), say('the pointer down away from the handles: laser pointer')], ['Esc', say('close what is open, or leave the lecture')],
+    ['D', say('write a scene or open a deck')], [say('Hold'), say('the pointer down away from the handles: laser pointer')], ['Esc', say('close the open dialog, or leave the lecture')],
   ]);
 }

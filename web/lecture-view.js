@@ -26,7 +26,7 @@ const icons = {
 function toolbar(say, does) {
   const labels = {
     previous: say('previous'), next: say('next'), reset: say('reset the step'), notes: say('speaker’s window'), code: say('QR code of this state'),
-    record: say('open a deck or write a scene'), fullScreen: say('full screen'), hints: say('keys and hints'),
+    record: say('write a scene or open a deck'), fullScreen: say('full screen'), hints: say('keys and hints'),
   };
   const buttons = Object.entries(labels).map(([name, label], i) => {
     const b = make('button', {type: 'button', 'aria-label': label, title: label, tabindex: i ? -1 : 0, onclick: does[name]});

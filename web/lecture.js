@@ -18,6 +18,7 @@ const tell = (name, detail) => root.dispatchEvent(new CustomEvent('relu-' + name
 const asked = kept().lang ?? 'en';
 const say = await words(asked);
 document.documentElement.lang = /^de\b/.test(asked) ? 'de' : 'en';
+document.title = say('Lecture: three ways to differentiate ReLU'); // until there is a scene
 const dialogs = () => import('./lecture-dialogs.js');
 haveShortcuts();
 

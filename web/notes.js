@@ -73,7 +73,7 @@ function show({at, link, black}) {
   find('.notes-next').textContent = left === 1 ? say('one more step here, then: {title}', {title}) : left > 1 ? say('{n} more steps here, then: {title}', {n: left, title}) : next ? `${title} – ${plain(next.say)}` : title;
   const planned = deck.scenes.slice(0, at.scene).reduce((sum, t) => sum + t.minutes, 0);
   const whole = deck.scenes.reduce((sum, t) => sum + t.minutes, 0);
-  find('.notes-plan').textContent = say('scene {n} of {count}', {n: at.scene, count: deck.scenes.length}) + (whole ? '; ' + say('to be finished at {time} of {whole}', {time: clock(planned * 60), whole: clock(whole * 60)}) : '');
+  find('.notes-plan').textContent = say('scene {n} of {count}', {n: at.scene, count: deck.scenes.length}) + (whole ? '; ' + say('should end at {time} of {whole}', {time: clock(planned * 60), whole: clock(whole * 60)}) : '');
   find('[data-go="black"]').setAttribute('aria-pressed', String(!!black));
   small(s, link);
   if (at.scene > 1 || at.step > 0) start();

@@ -34,7 +34,7 @@ function face(el) {
   return 'stix-two-text-' + (['500', '600'].includes(of('font-weight')) ? of('font-weight') : '400');
 }
 
-/** Puts outlines in the place of texts, so that a picture needs no fonts. */
+/** Replaces texts by outlines, so that a picture needs no fonts. */
 async function outlined(svg) {
   const faces = await shapes();
   const glyph = (name, char) => faces[name][char] ?? faces['stix-two-text-400-italic'][char] ?? faces['stix-two-text-400'][char] ?? faces['source-sans-3-400'][char];

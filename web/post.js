@@ -16,7 +16,7 @@
     }
   };
   import(new URL('embed.js', here).href).catch(e => { // by its whole address: a script of another origin has no base
-    if (location.protocol !== 'file:') console.warn(`relu-three-ways: ${e.message} Plain frames stand in.`);
+    if (location.protocol !== 'file:') console.warn(`relu-three-ways: ${e.message} Plain frames are used instead.`);
     if (document.readyState === 'loading') addEventListener('DOMContentLoaded', frames); else frames();
   });
 }

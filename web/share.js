@@ -4,17 +4,17 @@
 import {address, home} from './address.js';
 import {make, open} from './dialog.js';
 import {framesFile, pngFile, svgFile} from './picture.js';
-import {words} from './words.js';
+import {english, words} from './words.js';
 
 const here = new URL('.', import.meta.url);
-const name = 'Three ways to differentiate ReLU';
 
 /** A text as it stands in an attribute. */
 const quoted = s => s.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 /** The forms, each a label and a text, in which a state is handed on. A frame
  * needs a host that shows pages. */
-export function forms(link, paper) {
+export function forms(link, paper, say = english) {
+  const name = say('Three ways to differentiate ReLU');
   const url = address(link);
   const state = new URLSearchParams(link);
   const tall = state.get('lens') === 'dist' ? 630 : 540; // px on a phone, without what grows with the width
@@ -24,7 +24,7 @@ export function forms(link, paper) {
     ...home && {frame: `<iframe src="${quoted(new URL('embed.html' + (link && '#' + link), home).href)}" title="${name}" width="720" height="420" style="border:0;max-width:100%;height:max(420px,min(${tall}px + 91vw,(560px - 100vw)*999))" loading="lazy" allow="fullscreen"></iframe>`},
     element: `<script async src="${new URL('post.js', here)}"></script>\n<relu-three-ways${attributes} style="display:block;height:0;padding-bottom:max(420px,min(60%,900px),min(${tall}px + 91%,(560px - 100%)*999))">\n  <a href="${quoted(url)}">${name}</a>\n</relu-three-ways>`,
     markdown: `[${name}](${url})`,
-    cite: `${name}: an interactive figure. ${url} (accessed ${new Date().toISOString().slice(0, 10)}).`,
+    cite: say('Three ways to differentiate ReLU: an interactive figure. {url} (accessed {date}).', {url, date: new Date().toISOString().slice(0, 10)}),
   };
 }
 
@@ -53,8 +53,8 @@ export async function share(root) {
   const say = await words(root.lang || document.documentElement.lang);
   const link = root.dataset.link ?? '';
   const state = make('p', {class: 'rf-said', role: 'status'});
-  const labels = {link: say('Link'), frame: say('Frame'), element: say('Element'), markdown: 'Markdown', cite: say('Cite')};
-  const rows = Object.entries(forms(link, root.dataset.paper)).map(([key, value]) => {
+  const labels = {link: say('Link'), frame: say('Frame'), element: say('Element'), markdown: 'Markdown', cite: say('Citation')};
+  const rows = Object.entries(forms(link, root.dataset.paper, say)).map(([key, value]) => {
     const field = make('textarea', {rows: {frame: 5, element: 6, markdown: 2, cite: 2}[key] ?? 1, readonly: true, spellcheck: 'false', class: 'rf-form', 'data-form': key, text: value});
     const button = make('button', {
       type: 'button', 'aria-label': `${say('Copy')}: ${labels[key]}`, text: say('Copy'),
@@ -73,21 +73,21 @@ export async function share(root) {
       state.textContent = say('Drawing…');
       try {
         await does();
-        state.textContent = `${label}: ${boxed ? say('made, but this frame may not be allowed to save files') : say('saved')}`;
+        state.textContent = `${label}: ${boxed ? say('created, but this frame may not be allowed to save files') : say('saved')}`;
       } catch (e) {
-        state.textContent = `${label}: ${e.message}`;
+        state.textContent = `${label}: ${say(e.message)}`;
       }
     },
   }));
-  const scale = make('select', {'aria-label': say('Scale of the PNG')}, ...[1, 2, 3, 4].map(k => make('option', {value: k, text: `${k}×`, selected: k === 2})));
+  const scale = make('select', {'aria-label': say('PNG scale')}, ...[1, 2, 3, 4].map(k => make('option', {value: k, text: `${k}×`, selected: k === 2})));
   take('SVG', async () => save(await svgFile(root, ask), file + '.svg', 'image/svg+xml'));
   take('PNG', async () => save(await pngFile(root, ask, +scale.value), `${file}-${scale.value}x.png`));
   taking.append(scale);
   take('TikZ', async () => save((await import('./tikz.js')).tikzFile(root, ask), file + '.tex', 'application/x-tex'));
-  take(say('Frames (zip)'), async () => save(await framesFile(root, ask, k => { state.textContent = `${say('Drawing…')} ${Math.round(100 * k)} %`; }), file + '-frames.zip'));
+  take(say('Frames (zip)'), async () => save(await framesFile(root, ask, k => { state.textContent = `${say('Drawing… {n}%', {n: Math.round(100 * k)})}`; }), file + '-frames.zip'));
   const dialog = open(root, say('Share and save'), say('Close'), ...rows, make('h3', {text: say('Picture')}), taking, state,
     make('p', {class: 'rf-more'},
-      ...home ? [make('a', {href: address(link), target: '_blank', rel: 'noopener', text: say('Open in a page of its own')})] : [],
+      ...home ? [make('a', {href: address(link), target: '_blank', rel: 'noopener', text: say('Open on a page of its own')})] : [],
       ...boxed ? [] : [make('button', {type: 'button', text: say('Print or save as PDF'), onclick: () => { dialog.close(); print(); }})],
       make('button', {type: 'button', text: say('Keys and hints'), onclick: async () => (await import('./help.js')).help(root)})));
 }

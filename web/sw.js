@@ -28,7 +28,7 @@ self.addEventListener('activate', e => {
   e.waitUntil(caches.keys().then(keys => Promise.all(keys.filter(k => k.startsWith(mine) && k !== mine + build && k !== decks).map(k => caches.delete(k)))));
 });
 
-// A deck of one's own is asked for anew each time; without a network it is as it
+// A deck of one's own is asked for again each time; without a network it is as it
 // was the last time.
 async function deck(request) {
   const cache = await caches.open(decks);

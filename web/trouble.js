@@ -5,19 +5,22 @@
 
 (() => {
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);
-  /** Shows a sentence at the foot of the page. */
-  function show(text) {
+  /** Shows a sentence at the foot of the page, in German where the figure speaks it: the catalogue may be what is missing. */
+  function show(english, german) {
+    const lang = document.documentElement.lang === 'de' || /[#&]lang=de\b/.test(location.hash) ? 'de' : 'en';
     const note = document.createElement('p');
     note.className = 'trouble';
     note.setAttribute('role', 'alert');
     note.style.cssText = 'position:fixed;left:0;right:0;bottom:0;z-index:9;margin:0;padding:14px 20px;background:#fff;color:#0e0d0b;border-top:2px solid #b80012;font:17px/1.4 Georgia,serif';
-    note.textContent = text;
+    note.lang = lang;
+    note.textContent = lang === 'de' ? german : english;
     document.querySelector('.trouble')?.remove();
     document.body.append(note);
   }
 
   if (location.protocol === 'file:') {
-    document.addEventListener('DOMContentLoaded', () => show('A browser does not run this page from a folder. Start a web server in the folder, for instance with: python3 -m http.server, and open http://127.0.0.1:8000'));
+    document.addEventListener('DOMContentLoaded', () => show('Browsers cannot run this page from a local folder. Start a web server in the folder, for instance with python3 -m http.server, and open http://127.0.0.1:8000',
+      'Aus einem Ordner führt ein Browser diese Seite nicht aus. Starten Sie im Ordner einen Webserver, zum Beispiel mit python3 -m http.server, und öffnen Sie http://127.0.0.1:8000'));
     return;
   }
 
@@ -27,7 +30,7 @@
   if (renewed) history.replaceState(state, '');
   let renewing = false;
 
-  /** Fetches the page and its scripts and styles anew and reloads it. Reports false if that has been tried. */
+  /** Fetches the page, its scripts and its styles again and reloads it. Reports false if that has been tried. */
   function renew() {
     if (renewed || renewing) return renewing;
     renewing = true;
@@ -39,12 +42,14 @@
     }, () => { // without a network the page is better than none
       renewed = true;
       renewing = false;
-      show('This page has received files from different versions, and there is no network to fetch them again. Reload it later.');
+      show('This page has received files from different versions, and there is no network to fetch them again. Reload it later.',
+        'Diese Seite hat Dateien verschiedener Versionen erhalten, und ohne Netz lassen sie sich nicht neu laden. Laden Sie die Seite später neu.');
     });
     return true;
   }
 
-  const amiss = () => show('This page has received files from different versions, probably because it is being updated. Reload it in a minute.');
+  const amiss = () => show('This page has received files from different versions, probably because it is being updated. Reload it in a minute.',
+    'Diese Seite hat Dateien verschiedener Versionen erhalten, vermutlich weil sie gerade aktualisiert wird. Laden Sie sie in einer Minute neu.');
 
   /** A module of another build says so in its first line, or cannot be linked. */
   const heard = e => { if ((e instanceof SyntaxError || /different versions/.test(e?.message)) && !renew()) amiss(); };

@@ -39,7 +39,7 @@ func ExampleFunction_Value() {
 	// Output: 0 1 1
 }
 
-// x³ has a tangent at 0 that supports nothing.
+// x³ has a tangent at 0 that is not a supporting line.
 func ExampleFunction_Subdifferential() {
 	cube := calculus.Of(calculus.Cube, calculus.Params{})
 	fmt.Println(cube.Subdifferential(0).Empty(), cube.Supports(0, 0))
@@ -54,7 +54,7 @@ func ExampleFunction_Clarke() {
 	// Output: true {-1 1} true
 }
 
-// The width of the fan is the jump of the slope, the mass of δ in f″.
+// The width of the fan is the jump of the slope, the mass of f″ at 0.
 func ExampleFunction_SlopeJump() {
 	f := calculus.Of(calculus.Leaky, calculus.Params{A: 0.25})
 	jump, _ := f.SlopeJump(0)

@@ -56,8 +56,8 @@ func Of(k Kind, p Params) Function {
 func (f Function) Kind() Kind { return f.kind }
 
 // Breaks are the points where one piece ends and the next begins, ascending:
-// kinks, jumps, cusps. The Cantor function has 0 and 1; Kink keeps its break 0
-// at a = 1, where nothing is to be seen there.
+// corners, jumps, cusps. The Cantor function has 0 and 1; Kink keeps its break 0
+// at a = 1, where nothing happens.
 func (f Function) Breaks() []float64 { return f.AppendBreaks(nil) }
 
 // AppendBreaks is Breaks at the end of dst.

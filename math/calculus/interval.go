@@ -1,7 +1,7 @@
 package calculus
 
-// An Interval is the closed interval [Lo, Hi] of ℝ, a bound that is infinite
-// standing for no bound. It is empty if and only if Lo > Hi; the zero value is
+// An Interval is the closed interval [Lo, Hi] of ℝ, where an infinite bound
+// means no bound. It is empty if and only if Lo > Hi; the zero value is
 // the single point 0.
 type Interval struct{ Lo, Hi float64 }
 

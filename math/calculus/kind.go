@@ -87,5 +87,5 @@ func ARange(k Kind) (Interval, bool) {
 }
 
 // BetaRange is the range of Params.Beta for Softplus. Its largest gap to
-// max(0, x) is log 2/β, at x = 0: from 2.8 down to 0.011.
+// max(0, x) is log 2/β, at x = 0: from 1.4 down to 0.011.
 func BetaRange() Interval { return Interval{0.5, 64} }

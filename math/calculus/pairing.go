@@ -36,6 +36,51 @@ func (f Function) Direct(p Probe) float64 {
 // itself may be 0.
 func (f Function) Scale(p Probe) float64 { return f.integral(scale, p) }
 
+// Settled is a pairing v of f with p as it can be shown: the whole number that it
+// is nearest to where two digits of the difference could not be trusted. Near 0 it
+// is what Direct says, whose terms may be small where those of ByParts cancel: at
+// the edge of the probe H has the pairing φ(0) = 10⁻³⁰.
+func (f Function) Settled(v float64, p Probe) float64 {
+	if w := f.settled(v, 1, p); w != 0 || v == w {
+		return w
+	}
+	l, whole := f.Over(p, math.Inf(-1), 0)
+	r, _ := f.Over(p, 0, math.Inf(1))
+	if !whole {
+		return f.Direct(p)
+	}
+	atom := f.ValueJump(0) * p.Value(0)
+	v = l.Direct + r.Direct + atom
+	if math.Abs(v) <= 1e-12*(math.Abs(l.Direct)+math.Abs(r.Direct)+math.Abs(atom)) {
+		return 0
+	}
+	return v
+}
+
+// SettledPart is Settled for a part of a pairing, and SettledMean for a pairing
+// with the mollifier of p; what is nearer to 0 than Scale can tell is 0.
+func (f Function) SettledPart(v float64, p Probe) float64 { return f.settled(v, 1, p) }
+
+// SettledMean: see SettledPart.
+func (f Function) SettledMean(v float64, p Probe) float64 { return f.settled(v, p.Mass(), p) }
+
+func (f Function) settled(v, mass float64, p Probe) float64 {
+	const close = 1e-4 // what is farther from it is so by more than any error
+	whole := math.Round(v)
+	d := math.Abs(v - whole)
+	if d == 0 || d > close {
+		return v
+	}
+	noise := 1e-10
+	if f.Singular() {
+		noise = 1e-7
+	}
+	if d <= noise*f.Scale(p)/mass+1e-15*math.Abs(whole) {
+		return whole
+	}
+	return v
+}
+
 // Smoothed is the slope (f ∗ η)′(x) of f smoothed by the mollifier η of p,
 //
 //	(f ∗ η)′(x) = ⟨f′, y ↦ η(x − y)⟩,

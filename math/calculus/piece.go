@@ -121,11 +121,12 @@ func (p piece) touch(x float64) (float64, bool) {
 	return -x / 2, p.law == power && p.n == 3
 }
 
-// logistic is 1/(1 + e^{−y}) to full relative accuracy.
+// logistic is 1/(1 + e^{−y}) to full relative accuracy, and never 1: a softplus
+// has no line of slope 1 that supports it.
 func logistic(y float64) float64 {
 	if y < 0 {
 		e := math.Exp(y)
 		return e / (1 + e)
 	}
-	return 1 / (1 + math.Exp(-y))
+	return min(1/(1+math.Exp(-y)), 1-0x1p-53)
 }

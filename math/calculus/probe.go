@@ -7,7 +7,7 @@ import "math"
 //	φ(x) = exp(1 − 1/(1 − u²)),  u = (x − C)/W,  for |u| < 1, and 0 elsewhere,
 //
 // smooth on ℝ, of height 1 at C, with support [C − W, C + W]. It is the zero
-// function unless W is in [1e-150, 1e150] and |C| ≤ 1e150, so for W = 0 and NaN.
+// function unless W is in [1e-150, 1e150] and |C| ≤ 1e150, in particular for W = 0 and NaN.
 type Probe struct {
 	C float64 // centre
 	W float64 // half-width of the support

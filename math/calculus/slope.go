@@ -6,7 +6,7 @@ import "math"
 // It is ±∞ where the quotients are unbounded with one sign: +∞ at an upward
 // jump (f is continuous from the right there), −∞ left of the cusp of √|x|,
 // +∞ at the points of the Cantor set that float64 has, 0 excepted: 1/4, 3/4, 1.
-// It is NaN where there is no limit, which no float64 but NaN is an instance of.
+// It is NaN where there is no limit, which happens at no float64 except NaN.
 func (f Function) Left(x float64) float64 {
 	if jump := f.ValueJump(x); jump != 0 {
 		return math.Copysign(math.Inf(1), jump)
@@ -34,8 +34,8 @@ func (f Function) Derivative(x float64) (float64, bool) {
 // SlopeJump is f′₊(x) − f′₋(x), the mass of the second distributional
 // derivative at x; for convex f also the width of the subdifferential. It is
 // false where a slope is not finite: at a jump of the values f″ is δ′ there,
-// not a measure, and at a cusp or a point of the Cantor set there is no mass to
-// speak of.
+// not a measure, and at a cusp or a point of the Cantor set no mass is
+// defined.
 func (f Function) SlopeJump(x float64) (float64, bool) {
 	l, r := f.Left(x), f.Right(x)
 	if math.IsInf(l, 0) || math.IsInf(r, 0) || l != l || r != r {

@@ -25,7 +25,7 @@ func nothing() Interval { return Interval{math.Inf(1), math.Inf(-1)} }
 //
 //	∂f(x) = { g : f(y) ≥ f(x) + g·(y − x) for all y ∈ ℝ },
 //
-// the slopes of the lines through (x, f(x)) that stay below the whole graph.
+// the slopes of the lines through (x, f(x)) that are on or below the whole graph.
 // It is a closed interval, or empty: then it is [+∞, −∞]. If f is convex it is
 // [f′₋(x), f′₊(x)] (Rockafellar, Theorem 23.2 and §24), else g has to lie
 // between the steepest chord to the left and the flattest chord to the right.
@@ -46,9 +46,9 @@ func (f Function) Subdifferential(x float64) Interval {
 
 // chords are the supremum of (f(y) − f(x))/(y − x) over y < x and its infimum
 // over y > x. On each piece they lie at an end of it, at x itself, far out, or
-// where the chord touches; for a concave piece because the quotient of a
-// concave and a positive linear function is quasiconcave, for the Cantor
-// function because it grows from 0 to 1 between two flat pieces, to which the
+// where the chord touches; for a concave piece because right of x the quotient
+// of a concave and a positive linear function is quasiconcave, and left of it
+// that of a convex one quasiconvex, for the Cantor function because it grows from 0 to 1 between two flat pieces, to which the
 // chords have slope 0 or are steeper.
 func (f Function) chords(x float64) Interval {
 	i := Interval{math.Inf(-1), math.Inf(1)}
@@ -90,8 +90,8 @@ func (f Function) chords(x float64) Interval {
 }
 
 // Clarke is the generalised gradient of Clarke, the convex hull of the limits
-// of f′(y) as y → x; for convex f it equals Subdifferential. It is false where
-// f is not Lipschitz near x, the notion being defined there alone.
+// of f′(y) as y → x; for convex f it equals Subdifferential. It reports false where
+// f is not Lipschitz near x, since the notion is not defined there.
 func (f Function) Clarke(x float64) (Interval, bool) {
 	if x != x || math.IsInf(x, 0) || !f.Lipschitz(x) {
 		return nothing(), false

@@ -4,8 +4,9 @@ import "math"
 
 // Weak is the distributional derivative of f as a function, right-continuous
 // at its breaks, and true where it is one with bounded values near every
-// point: not for Heaviside, whose derivative has an atom, for SqrtAbs, whose is
-// unbounded at 0, nor for Cantor, whose is a measure without density. Then
+// point: not for Heaviside, whose derivative has an atom, for SqrtAbs, whose
+// derivative is unbounded near 0, nor for Cantor, whose derivative is a measure
+// without density. Then
 // ⟨f″, φ⟩ is the pairing of Weak with φ.
 //
 // The result is made for pairing: values, one-sided limits, breaks, atoms and

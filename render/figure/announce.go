@@ -21,7 +21,7 @@ func Announce(before, after Model) string {
 	case before.Lens != after.Lens:
 		return after.Say(LensName(after.Lens)) + ". " + Plain(Question(after).String()) + " " + Plain(Caption(after, true).String())
 	case before.Held.Has(C), before.Held.Has(W), before.Walk.On():
-		return after.Say("c = " + Number(after.C, 2) + ", w = " + Number(after.W, 2) + ", pairing " + Number(after.Facts().Pairing.ByParts, 4))
+		return after.Say("c = " + Nonzero(after.C) + ", w = " + Nonzero(after.W) + ", pairing " + after.answer(after.Facts().Pairing.ByParts))
 	case before.Held.Has(P), before.Held.Has(S):
 		return Slider(after, before.Held.first()).ValueText
 	case before.Glide.On:
@@ -41,7 +41,7 @@ func (m Model) moved(from Pose) string {
 	var b strings.Builder
 	now := m.pose()
 	for c := X; c < Controls; c++ {
-		if now[c] != from[c] && c != X && c != P {
+		if now[c] != from[c] && c != X && c != P && m.Has(c) {
 			b.WriteString(" " + Slider(m, c).ValueText + ".")
 		}
 	}

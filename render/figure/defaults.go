@@ -22,7 +22,7 @@ func CRange() calculus.Interval { return calculus.Interval{Lo: -3, Hi: 3} }
 // stops at PointerW; keys and addresses reach the lower end.
 func WRange() calculus.Interval { return calculus.Interval{Lo: 0.05, Hi: 3} }
 
-// PointerW is the least half width that can be dragged to, world units: below
+// PointerW is the smallest half-width that dragging can reach, world units: below
 // it the probe's two handles would lie on each other.
 const PointerW = 0.4
 

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// Describe says the picture in words, for those who do not see it: what is
+// Describe puts the picture into words, for those who cannot see it: what is
 // drawn, from the top down, with its numbers. The claim of the picture is the
 // caption's, and is not repeated.
 func Describe(m Model) string {
@@ -41,7 +41,8 @@ func (m Model) describe() []string {
 }
 
 func (m Model) describeSecants(f Facts) string {
-	secants := "the secants with step h = " + Nonzero(m.H) + " have slopes " + Short(f.QuotLeft) + " on the left and " + Short(f.QuotRight) + " on the right"
+	l, r := f.quotients()
+	secants := "the secants with step h = " + Padded(m.H) + " have slopes " + l + " on the left and " + r + " on the right"
 	switch {
 	case f.HasSlope:
 		return "The tangent there has slope " + Short(f.Slope) + "; " + secants + "."
@@ -62,7 +63,7 @@ func (m Model) describeLines(f Facts) string {
 }
 
 func (m Model) describeTried(f Facts) string {
-	g := Nonzero(m.G)
+	g := m.tried(f)
 	switch {
 	case !f.tries():
 		return ""
@@ -82,8 +83,8 @@ func (m Model) describeAreas() []string {
 	}
 	return []string{
 		"Three panels. On top, " + of + " and the probe, a bump of height 1 from " + Short(settled(φ.Lo(), 1e-12)) + " to " + Short(settled(φ.Hi(), 1e-12)) + " with its top at " + Short(m.C) + ".",
-		"In the middle, minus " + of + " times the slope of the probe; its integral is " + Number(p.ByParts, 4) + ".",
-		"Below, " + f + m.primes() + " tested on the probe: it gives " + Number(p.Direct, 4) + ".",
+		"In the middle, minus " + of + " times the slope of the probe; its integral is " + m.answer(p.ByParts) + ".",
+		"Below, " + f + m.primes() + " tested on the probe: it gives " + m.answer(p.Direct) + ".",
 		"The derivation is at line " + Number(float64(m.Line()), 0) + " of 5.",
 	}
 }

@@ -56,7 +56,7 @@ type (
 	Shrink struct{ On bool }
 	// Play plays the derivation from where it is, or stops it.
 	Play struct{ On bool }
-	// Toggle plays the derivation if it stands still, and else stops it.
+	// Toggle plays the derivation if it stands still, and otherwise stops it.
 	Toggle struct{}
 	// StepTo goes to the next line (Dir > 0) or the one before.
 	StepTo struct{ Dir int }

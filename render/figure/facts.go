@@ -7,8 +7,7 @@ import (
 )
 
 // Facts are what is true of the function at the point, and of the probe: all
-// numbers that are shown or told come from here. NaN stands where there is
-// none.
+// numbers that are shown or told come from here, NaN where there is none.
 type Facts struct {
 	X           float64 // the point
 	Value       float64 // f(x), from the right at a jump
@@ -32,8 +31,8 @@ type Facts struct {
 	Pairing calculus.Pairing // both sides of −∫ f φ′ = ⟨f′, φ⟩
 }
 
-// Facts computes everything at the model's point, also in the lens Compare,
-// whose columns stand at 0.
+// Facts computes everything at the model's point, even in the lens Compare,
+// whose columns are for x = 0.
 func (m Model) Facts() Facts {
 	f := m.factsAt(m.X)
 	f.Pairing = m.Differentiated().Pair(m.Probe())
@@ -65,19 +64,30 @@ func (m Model) factsAt(x float64) Facts {
 }
 
 // quotient is (f(b) − f(a))/h for b = a + h. Where rounding alone, of the values
-// and of the ends, keeps it from a whole number it is that number.
+// and of the ends, keeps it from a whole number it is that number. That of a
+// convex f is between the slopes at a and b: never 1 for softplus.
 func quotient(f calculus.Function, a, b, h float64) float64 {
 	const ε = 0x1p-52
 	u, v := f.Value(a), f.Value(b)
 	q := (v - u) / h
-	if u == v {
+	if u == v && !f.Convex() {
 		return 0
 	}
 	noise := ε * (math.Abs(u) + math.Abs(v) + math.Abs(q)*(math.Abs(a)+math.Abs(b))) / h
-	if math.Abs(q) < 0.5 {
-		return q // softplus, far on the left, has quotients of 10⁻³⁰ and is right
+	if math.Abs(q) >= 0.5 { // softplus, far on the left, has quotients of 10⁻³⁰ and is right
+		q = settled(q, noise)
 	}
-	return settled(q, noise)
+	if f.Convex() {
+		q = min(max(q, f.Right(a)), f.Left(b))
+	}
+	return q
+}
+
+// quotients are the slopes of the secants in words, told from each other and from
+// the slope that they tend to.
+func (a Facts) quotients() (left, right string) {
+	write := func(v, other float64) string { return string(appendTold(nil, v, apart(v, other, a.Slope), short)) }
+	return write(a.QuotLeft, a.QuotRight), write(a.QuotRight, a.QuotLeft)
 }
 
 // straight reports whether the graph is a straight line on both sides of x.
@@ -94,17 +104,6 @@ func (a Facts) line(g float64) float64 {
 		return g
 	}
 	return a.Sub.Lo
-}
-
-// CaseHolds reports whether the line of the pointwise case distinction for x < 0,
-// x = 0 or x > 0 is what is true at the point: not for the kink dial at a = 1, where 0
-// has a slope like any other place, nor where "almost everywhere" is not here.
-func CaseHolds(m Model) bool {
-	_, ok := m.Function().Derivative(m.X)
-	if m.X != 0 {
-		return ok
-	}
-	return !ok || len(m.Function().Breaks()) == 0
 }
 
 // place is where the lens looks: the point, but 0 in Compare, whose columns
@@ -152,3 +151,46 @@ func (m Model) Smooths() bool {
 // corner it is a mean of the two slopes, weighted by the masses of η on either
 // side: every subgradient is such a slope. For a jump it is η(0).
 func (m Model) Smoothed() float64 { return m.Function().Smoothed(m.Mollifier(), 0) }
+
+// shares are the masses of the mollifier on x ≤ 0, the share of the slope on the
+// right of 0, and on x ≥ 0; float64 has both of them where one is nearly 1.
+func (m Model) shares() (right, left float64) {
+	ramp, η := calculus.Of(calculus.ReLU, calculus.Params{}), m.Mollifier()
+	right = ramp.Smoothed(η, 0)
+	η.C = -η.C
+	return right, ramp.Smoothed(η, 0)
+}
+
+// AppendSmoothed writes Smoothed at the end of dst.
+func AppendSmoothed(dst []byte, m Model) []byte { return m.appendSmoothed(dst, padded) }
+
+func (m Model) appendSmoothed(dst []byte, how manner) []byte {
+	if s := m.shape(); s.Linear && s.Corners.Count == 1 && s.Jumps.Count == 0 {
+		right, left := m.shares()
+		return appendMean(dst, s.Left, s.Right, left, right, how)
+	}
+	return appendTold(dst, settled(m.Smoothed(), 1e-11), fewestDecimals, how)
+}
+
+// AppendShare writes the mass of the mollifier on x ≤ 0 at the end of dst.
+func AppendShare(dst []byte, m Model) []byte {
+	right, left := m.shares()
+	return appendMean(dst, 0, 1, left, right, padded)
+}
+
+// appendMean writes a·p + b·q, where p + q = 1, told from a and b also where one
+// share is too small to be seen beside 1.
+func appendMean(dst []byte, a, b, p, q float64, how manner) []byte {
+	v := settled(a*p+b*q, 1e-15*(math.Abs(a*p)+math.Abs(b*q)))
+	switch near := same * math.Abs(v); {
+	case p == 0:
+		return appendTold(dst, b, fewestDecimals, how)
+	case q == 0:
+		return appendTold(dst, a, fewestDecimals, how)
+	case v != 0 && math.Abs(v-a) <= near && a == math.Round(a):
+		return appendBeside(dst, a, (b-a)*q, how)
+	case v != 0 && math.Abs(v-b) <= near && b == math.Round(b):
+		return appendBeside(dst, b, (a-b)*p, how)
+	}
+	return appendTold(dst, v, apart(v, a, b), how)
+}

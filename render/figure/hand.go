@@ -3,10 +3,10 @@ package figure
 import "math"
 
 // grain is how finely a hand sets a control: a tenth of a pixel or less, and
-// for slopes the hundredth that is shown, so that 1 can be hit and an address
+// for slopes and β the hundredth that is shown, so that 1 can be hit and an address
 // stays short.
 func grain(c Control) float64 {
-	if c == G || c == A {
+	if c == G || c == A || c == Beta {
 		return 100
 	}
 	return 1000
@@ -87,7 +87,7 @@ func steps(c Control, size NudgeSize) float64 {
 	return 2
 }
 
-// octaves is the same for h, which goes by factors of two.
+// octaves is the same for h and β, which go by factors of two.
 func octaves(size NudgeSize) float64 {
 	switch size {
 	case Fine:
@@ -106,8 +106,8 @@ func (m Model) nudged(n Nudge) Model {
 		return m
 	}
 	now := *m.field(n.Control)
-	if n.Control == H {
-		return m.set(H, math.Exp2(next(math.Log2(now), octaves(n.Size), n.Dir)))
+	if n.Control == H || n.Control == Beta {
+		return m.set(n.Control, math.Exp2(next(math.Log2(now), octaves(n.Size), n.Dir)))
 	}
 	to := next(now, steps(n.Control, n.Size), n.Dir)
 	for _, s := range m.landings(n.Control) {

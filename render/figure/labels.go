@@ -9,11 +9,17 @@ func TangentWord(m Model) Text {
 	return text("tangent, slope {s}", num(f.Slope)).in(m.Lang)
 }
 
-// SecantWord names a secant in the drawing by its slope.
-func SecantWord(m Model, slope float64) Text { return text("slope {s}", num(slope)).in(m.Lang) }
+// SecantWord names a secant in the drawing by its slope, told from that of the
+// other one.
+func SecantWord(m Model, slope, other float64) Text {
+	return text("slope {s}", to(slope, other)).in(m.Lang)
+}
 
 // NumberWord is a number among the words of the drawing.
-func NumberWord(v float64, n int) Text { return text(alone, decimals(v, n)) }
+func NumberWord(m Model, v float64) Text { return text(alone, fine(v)).in(m.Lang) }
+
+// WholeWord is a whole number among them.
+func WholeWord(m Model, n int) Text { return text(alone, num(float64(n))).in(m.Lang) }
 
 // Verbatim is a text in markup that is not the figure's own, and is said as it
 // is in every language.
@@ -52,5 +58,5 @@ func AboveWord(m Model) Text {
 	if m.factsAt(m.place()).Supports {
 		return Text{}
 	}
-	return text("above the graph {where}").where(m.above()).in(m.Lang)
+	return text("above the graph {where}").where(m.above().main()).in(m.Lang)
 }

@@ -7,8 +7,8 @@ const longestValue = 40
 
 // Parse reads a link, the part of an address after the #, with or without it:
 // keys and values as in entries, joined by = and &, perhaps percent-encoded. It
-// is total. Keys it does not know are ignored, of a key given twice the last
-// counts, and what is left out takes its default. A value that is none gives
+// is total. Keys it does not know are ignored; if a key occurs twice, the last
+// one counts; a missing key takes its default. An invalid value gives
 // the default and one warning in words, in the order of the keys.
 func Parse(link string) (Model, []string) {
 	m := New()
@@ -27,13 +27,13 @@ func Parse(link string) (Model, []string) {
 	return m.settled(), warnings
 }
 
-// warning says of a value that it is none, and what happens instead.
+// warning says that a value is invalid, and what happens instead.
 func (e entry) warning(m *Model, value, instead string) string {
 	return e.key + "=" + clipped(value) + " is not " + e.want(m) + "; " + instead
 }
 
 // Unknown gives, one to a warning, the keys of a link that mean nothing to a
-// figure. Parse passes them over, since a link may hold keys of the page; who
+// figure. Parse passes them over, since a link may hold keys of the page; whoever
 // writes a link for the figure alone will want to know.
 func Unknown(link string) (warnings []string) {
 	entries := entries()
@@ -45,7 +45,7 @@ func Unknown(link string) (warnings []string) {
 			known = known || e.key == key
 		}
 		if !known {
-			warnings = append(warnings, clipped(key)+" is no key of the figure; it is ignored")
+			warnings = append(warnings, "unknown key "+clipped(key)+"; it is ignored")
 		}
 	}
 	return warnings

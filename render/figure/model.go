@@ -29,6 +29,7 @@ const (
 	W                // the probe's half width, world units
 	H                // the secants' step, world units
 	A                // the slope on the left of the kink, for leaky and kink
+	Beta             // the sharpness of softplus, per unit of x
 	P                // the line of the derivation, 1 … 5
 	S                // the shift of the mollifier, in half widths
 	Controls         // how many controls there are

@@ -6,34 +6,51 @@ import (
 	"strconv"
 )
 
-// Number writes v with so many decimals, U+2212 as its minus, ±∞ as +∞ and −∞,
+// Number writes v with the given number of decimals, U+2212 as its minus, ±∞ as +∞ and −∞,
 // "none" for NaN, and never −0.00.
 func Number(v float64, decimals int) string { return string(AppendNumber(nil, v, decimals)) }
 
-// Short writes v with two decimals at most and no zeros at the end: 1, −0.5,
-// 0.42. It never reads as a whole number that v is not: it takes more decimals,
-// six at most, then a power of ten: 0.996, 4.5·10⁻³⁴, 1 − 3·10⁻⁷. So a slope
-// that reads 0 is 0, and marks a minimiser.
+// Short writes v with two decimals, and without the zeros at the end where v is
+// no other number: 1, −0.5, 0.42, and 0.50 for 0.499999. It never reads as a whole
+// number, 0 above all, that v is not: it takes more decimals, six at most, then a
+// power of ten: 0.996, 4.5·10⁻³⁴, 1 − 3·10⁻⁷, and ≈ 1 where float64 cannot say how
+// far it is. So a slope that reads 0 is 0, and marks a minimiser. A number below
+// 0.01 has two digits that count, and one half-way between hundredths a third
+// decimal, so that a and 1 − a add up as they read.
 func Short(v float64) string { return string(AppendShort(nil, v)) }
 
-// Nonzero is Short with at least two decimals, for numbers that change under a
-// hand: 0.40, 1.00, 0.004.
+// Padded is Short with at least two decimals, for numbers that change under a
+// hand: 0.40, 1.00, 0.0042.
+func Padded(v float64) string { return string(AppendPadded(nil, v)) }
+
+// Nonzero is for what a hand sets by the thousandth, and two decimals show: it
+// has more where it would read as a whole number that v is not: 0.40, 0.004.
 func Nonzero(v float64) string { return string(AppendNonzero(nil, v)) }
 
-// fewest and most decimals that Short and Nonzero spend on telling a value from
-// its neighbours.
+// Pairing writes what f′ does to a probe, with four decimals, or more where it
+// would read as a whole number that it is not. See calculus.Function.Settled.
+func Pairing(v float64) string { return string(AppendPairing(nil, v)) }
+
+// fewest and most decimals that are spent on telling a value from its
+// neighbours, and those of a pairing.
 const (
-	fewestDecimals = 2
-	mostDecimals   = 6
+	fewestDecimals  = 2
+	mostDecimals    = 6
+	pairingDecimals = 4
 )
+
+// same is how near two numbers are, in parts of them, that no arithmetic tells
+// apart.
+const same = 1e-12
 
 // apart is how many decimals tell v from others that stand beside it and are
 // not the same number.
 func apart(v float64, others ...float64) int {
+	var mine, theirs [32]byte
 	for d := fewestDecimals; d < mostDecimals; d++ {
-		unit, told := math.Pow10(d), true
+		told := true
 		for _, o := range others {
-			told = told && (o == v || math.Round(o*unit) != math.Round(v*unit))
+			told = told && (o == v || !bytes.Equal(appendTold(mine[:0], v, d, padded), appendTold(theirs[:0], o, d, padded)))
 		}
 		if told {
 			return d
@@ -66,40 +83,101 @@ func AppendNumber(dst []byte, v float64, decimals int) []byte {
 }
 
 // AppendShort is Short at the end of dst.
-func AppendShort(dst []byte, v float64) []byte { return appendTold(dst, v, fewestDecimals, true) }
+func AppendShort(dst []byte, v float64) []byte { return appendTold(dst, v, fewestDecimals, short) }
+
+// AppendPadded is Padded at the end of dst.
+func AppendPadded(dst []byte, v float64) []byte { return appendTold(dst, v, fewestDecimals, padded) }
 
 // AppendNonzero is Nonzero at the end of dst.
-func AppendNonzero(dst []byte, v float64) []byte { return appendTold(dst, v, fewestDecimals, false) }
+func AppendNonzero(dst []byte, v float64) []byte { return appendTold(dst, v, fewestDecimals, moving) }
+
+// AppendPairing is Pairing at the end of dst.
+func AppendPairing(dst []byte, v float64) []byte {
+	return appendTold(dst, v, pairingDecimals, padded)
+}
+
+// manner is how a number spends its decimals: as Nonzero, Padded or Short has it.
+type manner uint8
+
+const (
+	moving manner = iota
+	padded
+	short
+)
 
 // appendTold writes v with at least so many decimals, or as many more as it
 // takes not to read as a whole number that it is not.
-func appendTold(dst []byte, v float64, decimals int, trim bool) []byte {
+func appendTold(dst []byte, v float64, decimals int, how manner) []byte {
 	if !finite(v) {
 		return AppendNumber(dst, v, 0)
 	}
 	whole := math.Round(v)
-	if math.Abs(v-whole) <= 1e-12*math.Abs(whole) {
-		v = whole // no arithmetic tells them apart; this is never 0
+	if how != moving && v != whole && math.Abs(v-whole) <= same*math.Abs(whole) { // never of 0
+		return AppendNumber(append(dst, "≈ "...), whole, 0)
+	}
+	if how != moving && halfway(v, decimals) {
+		decimals++
 	}
 	for d := decimals; d <= max(decimals, mostDecimals); d++ {
-		if v != whole && math.Abs(v-whole) <= 0.5*math.Pow10(-d) {
+		unit := math.Pow10(d)
+		near := math.Round(v*unit) / unit
+		exact := math.Abs(v-near) <= same*math.Abs(near)
+		if v != whole && near == whole || how != moving && !exact && math.Abs(v) < min(0.01, 10/unit) {
 			continue
 		}
 		from := len(dst)
 		dst = AppendNumber(dst, v, d)
-		if trim && bytes.IndexByte(dst[from:], '.') >= 0 {
+		if how == short && exact && bytes.IndexByte(dst[from:], '.') >= 0 {
 			dst = bytes.TrimRight(bytes.TrimRight(dst, "0"), ".")
 		}
 		return dst
 	}
-	switch d := v - whole; {
+	return appendBeside(dst, whole, v-whole, how)
+}
+
+// AppendShares writes v and 1 − v at the end of dst with as many decimals, so that
+// they add up as they read, and tells where the second begins.
+func AppendShares(dst []byte, v float64) (both []byte, second int) {
+	places := func(text []byte) int {
+		if i := bytes.IndexByte(text, '.'); i >= 0 && !bytes.Contains(text, []byte("·")) {
+			return len(text) - i - 1
+		}
+		return fewestDecimals
+	}
+	from := len(dst)
+	dst = AppendPadded(dst, v)
+	d := places(dst[from:])
+	n := len(dst)
+	dst = AppendPadded(dst, 1-v)
+	d = max(d, places(dst[n:]))
+	dst = appendTold(dst[:from], v, d, padded)
+	n = len(dst)
+	return appendTold(dst, 1-v, d, padded), n
+}
+
+// halfway reports whether v ends in a 5 behind so many decimals.
+func halfway(v float64, decimals int) bool {
+	u := math.Abs(v) * math.Pow10(decimals)
+	return math.Abs(u-math.Floor(u)-0.5) <= same*u
+}
+
+// Told is v in words, told from others that stand beside it, with at least two
+// decimals.
+func Told(v float64, others ...float64) string {
+	return string(appendTold(nil, v, apart(v, others...), padded))
+}
+
+// appendBeside writes a whole number and by how little another differs from it.
+func appendBeside(dst []byte, whole, d float64, how manner) []byte {
+	switch {
+	case d == 0:
+		return appendTold(dst, whole, fewestDecimals, how)
 	case whole == 0:
-		return appendPower(dst, v)
+		return appendPower(dst, d)
 	case d < 0:
 		return appendPower(append(AppendNumber(dst, whole, 0), " − "...), -d)
-	default:
-		return appendPower(append(AppendNumber(dst, whole, 0), " + "...), d)
 	}
+	return appendPower(append(AppendNumber(dst, whole, 0), " + "...), d)
 }
 
 // settled is a whole number, 0 too, for one that is no farther from it than what

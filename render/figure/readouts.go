@@ -51,7 +51,7 @@ func Readouts(m Model) []Readout {
 		{Name: "point", Label: "point", Text: "_x_ = " + Nonzero(m.X), JSON: `{"x":` + exact(m.X) + `,"y":` + exact(f.Value) + `}`, Role: theme.Ink},
 		{Name: "slope", Label: "slope", Text: slope, JSON: slopeJSON, Role: ink(Point, theme.Pointwise)},
 		set,
-		{Name: "pairing", Label: "pairing", Text: "⟨" + m.letter() + m.primes() + ", _φ_⟩ = " + Number(p.ByParts, 4), JSON: pairingJSON(f), Role: ink(Dist, theme.Distribution)},
+		{Name: "pairing", Label: "pairing", Text: "⟨" + m.letter() + m.primes() + ", _φ_⟩ = " + m.answer(p.ByParts), JSON: pairingJSON(f), Role: ink(Dist, theme.Distribution)},
 	}
 	for i := range all {
 		r := &all[i]
@@ -62,8 +62,19 @@ func Readouts(m Model) []Readout {
 
 // tried is the slope that is tried, told from the ends of the set.
 func (m Model) tried(f Facts) string {
-	return string(appendTold(nil, m.G, apart(m.G, f.Sub.Lo, f.Sub.Hi), false))
+	return string(m.appendTried(nil, f))
 }
+
+func (m Model) appendTried(dst []byte, f Facts) []byte {
+	return appendTold(dst, m.G, apart(m.G, f.Sub.Lo, f.Sub.Hi), padded)
+}
+
+// AppendTried writes the slope that is tried at the end of dst, told from the
+// ends of the set.
+func AppendTried(dst []byte, m Model) []byte { return m.appendTried(dst, m.factsAt(m.place())) }
+
+// answer is a pairing in words.
+func (m Model) answer(v float64) string { return Pairing(m.Differentiated().Settled(v, m.Probe())) }
 
 // exact writes a number for JSON at full precision; what is not finite is null.
 func exact(v float64) string {

@@ -1,5 +1,7 @@
 package figure
 
+import "relu-three-ways/math/calculus"
+
 // StepReason says why a line of the derivation holds.
 func StepReason(m Model, line int) Text { return m.reason(line).in(m.Lang) }
 
@@ -11,7 +13,7 @@ func (m Model) reason(line int) Text {
 		return text("definition, once more: one prime moves to _φ_")
 	case line == 1:
 		return text("definition: the prime moves to _φ_, with a minus")
-	case line == 2 && second && s.step():
+	case line == 2 && second && m.named(s):
 		return text("{f}′ acts as the step _H_", f)
 	case line == 2 && second:
 		return text("{f}′ acts as a function: its pairing is the integral", f)
@@ -32,11 +34,18 @@ func (s Shape) step() bool {
 	return s.Linear && s.Jumps.Count == 0 && s.Corners.Count == 1 && s.Corners.At == 0 && s.Left == 0 && s.Right == 1
 }
 
+// named reports whether the lines are those of max(0, x), with its zero left out
+// and H by name: not where a dial of slope 0 stands in them as a.
+func (m Model) named(s Shape) bool {
+	_, dial := calculus.ARange(m.Fn)
+	return s.step() && !dial && m.Function().Value(0) == 0
+}
+
 // cutReason is for line 3, where the integral is cut.
 func (m Model) cutReason(s Shape, second bool) Text {
 	f := letter(m.letter())
 	switch {
-	case second && s.step():
+	case second && m.named(s):
 		return text("_H_ = 0 left of 0, and _H_ = 1 right of it")
 	case second && s.Linear && s.Breaks == 1:
 		return text("cut at {x}: constant on each side", num(s.First))
@@ -50,7 +59,7 @@ func (m Model) cutReason(s Shape, second bool) Text {
 		return text("{f} = {l} left of {x}, and {f} = {r} right of {y}", f, num(s.Low), num(s.First), num(s.High), num(s.Last))
 	case s.Steep.Count > 0:
 		return text("keep off {x}, where the slope is unbounded", num(s.Steep.At))
-	case s.step() && m.Function().Value(0) == 0:
+	case m.named(s):
 		return text("{f} = 0 left of 0, and {f} = _x_ right of it", f)
 	case s.Linear:
 		return text("cut at {x}: a straight line on each side", num(s.First))
@@ -70,7 +79,7 @@ func (m Model) partsReason(s Shape, second bool) Text {
 		return text("by parts for the measure d{f}; _φ_ = 0 far out", f)
 	case s.Steep.Count > 0:
 		return text("by parts; the boundary terms tend to 0, as {f} is continuous", f)
-	case s.step() && m.Function().Value(0) == 0:
+	case m.named(s):
 		return text("by parts; _x_ = 0 at one end, _φ_ = 0 at the other")
 	}
 	return text("by parts; at {x} the terms cancel, as {f} is continuous", num(s.First), f)
@@ -82,7 +91,7 @@ func (m Model) actsReason(s Shape) Text {
 	switch {
 	case s.Singular:
 		return text("so {f}′ acts as a measure: no density exists", f)
-	case s.step():
+	case m.named(s):
 		return text("_x_′ = 1 right of 0, so {f}′ acts as the step _H_", f)
 	case s.Stationary && s.Jumps.Count == 1:
 		return text("so {f}′ acts as {what}", f, times(s.Jumps.Size, "_δ_"))

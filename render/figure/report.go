@@ -48,26 +48,22 @@ func Report(m Model) string {
 // words are names and texts of what an output in the prose can show, which hold
 // nothing that JSON would escape.
 func words(m Model, f Facts) [][2]string {
-	number := func(v float64, digits int) string {
+	say := func(v float64, english string) string {
 		if !finite(v) {
-			return m.Say("none")
+			english = "none"
 		}
-		return Number(v, digits)
+		return m.Say(english)
 	}
-	short := func(v float64) string {
-		if !finite(v) {
-			return m.Say("none")
-		}
-		return Short(v)
-	}
+	moving := func(v float64) string { return say(v, Nonzero(v)) }
+	short := func(v float64) string { return say(v, Short(v)) }
 	slope := math.NaN()
 	if f.HasSlope {
 		slope = f.Slope
 	}
 	return [][2]string{
-		{"x", number(f.X, 2)}, {"value", number(f.Value, 2)}, {"left", short(f.Left)}, {"right", short(f.Right)},
+		{"x", moving(f.X)}, {"value", moving(f.Value)}, {"left", short(f.Left)}, {"right", short(f.Right)},
 		{"slope", short(slope)}, {"interval", m.Say(interval(f.Sub.Lo, f.Sub.Hi))},
-		{"c", number(m.C, 2)}, {"w", number(m.W, 2)}, {"pairing", number(f.Pairing.ByParts, 4)},
+		{"c", moving(m.C)}, {"w", moving(m.W)}, {"pairing", m.Say(m.answer(f.Pairing.ByParts))},
 	}
 }
 

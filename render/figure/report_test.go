@@ -2,9 +2,11 @@ package figure
 
 import (
 	"encoding/json"
+	"strings"
 	"testing"
 
 	"relu-three-ways/math/calculus"
+	"relu-three-ways/render/lang"
 )
 
 // TestReportsAreJSON: whatever the model, the report can be read, its state
@@ -39,6 +41,28 @@ func TestReportsAreJSON(t *testing.T) {
 		}
 		if (r.Readout.Subdifferential == nil) != f.Sub.Empty() || r.Readout.Pairing != f.Pairing {
 			t.Fatalf("%s: %+v", m.name(), r.Readout)
+		}
+	})
+}
+
+// TestReportsAreLocal: what an output in the prose shows is written as the
+// reader's language writes numbers, and the same numbers.
+func TestReportsAreLocal(t *testing.T) {
+	every(func(m Model) {
+		read := func(l lang.Lang) map[string]string {
+			m.Lang = l
+			var r struct{ Words map[string]string }
+			if err := json.Unmarshal([]byte(Report(m)), &r); err != nil {
+				t.Fatalf("%s: %v", m.name(), err)
+			}
+			return r.Words
+		}
+		english, german := read(lang.English), read(lang.German)
+		for name, text := range english {
+			want := strings.NewReplacer(", ", "; ", ".", ",", "none", "fehlt", "empty", "leer").Replace(text)
+			if german[name] != want || unpresentable[lang.German].MatchString(want) {
+				t.Fatalf("%s: %s is %q in German, want %q", m.name(), name, german[name], want)
+			}
 		}
 	})
 }

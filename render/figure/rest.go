@@ -20,7 +20,7 @@ func (m Model) busy() bool { return m.Held != 0 || m.Run.On() || m.Walk.On() }
 func (m Model) rested(before Model) Model {
 	now := m.pose()
 	switch r := &m.Rest; {
-	case m.Fn != before.Fn || m.Lens != before.Lens || m.Order != before.Order || m.Beta != before.Beta:
+	case m.Fn != before.Fn || m.Lens != before.Lens || m.Order != before.Order:
 		*r = Rest{At: now} // another picture
 	case before.Glide.On && !m.Glide.On:
 		*r = Rest{At: now} // it has come with the controls

@@ -36,7 +36,7 @@ type entry struct {
 //	beta   0.5 … 64, 4
 //	p      1 … 5, 1
 //	s      −1 … 1, 0
-//	order  1 2, the derivative that the derivation is of
+//	order  1 2, the derivative that the derivation is of; 2 where f″ is derived
 //	sweep  off on
 //	theme  auto light dark contrast
 //	ui     full min none lecture
@@ -56,11 +56,10 @@ func entries() []entry {
 		number("w", W, WRange(), New().W),
 		number("h", H, HRange(), New().H),
 		slopeA(),
-		real("beta", func(m *Model) *float64 { return &m.Beta },
-			func(*Model) (calculus.Interval, float64, bool) { return calculus.BetaRange(), New().Beta, true }),
+		number("beta", Beta, calculus.BetaRange(), New().Beta),
 		number("p", P, PRange(), New().P),
 		number("s", S, SRange(), New().S),
-		choice("order", []string{"1", "2"}, func(m *Model) *Order { return &m.Order }),
+		order(),
 		sweep(),
 		choice("theme", []string{"auto", "light", "dark", "contrast"}, func(m *Model) *ThemeChoice { return &m.Theme }),
 		choice("ui", []string{"full", "min", "none", "lecture"}, func(m *Model) *UI { return &m.UI }),
@@ -98,6 +97,27 @@ func choice[T ~uint8](key string, names []string, field func(*Model) *T) entry {
 		want:      func(*Model) string { return "one of " + strings.Join(names, ", ") },
 		otherwise: func(*Model) string { return names[0] },
 	}
+}
+
+// order is the order of the derivative, which some functions have no choice of.
+func order() entry {
+	e := choice("order", []string{"1", "2"}, func(m *Model) *Order { return &m.Order })
+	read, want := e.read, e.want
+	e.read = func(m *Model, value string) bool {
+		was := m.Order
+		if read(m, value) && (m.Order == First || m.hasSecond()) {
+			return true
+		}
+		m.Order = was
+		return false
+	}
+	e.want = func(m *Model) string {
+		if !m.hasSecond() {
+			return "1, the only order of this function"
+		}
+		return want(m)
+	}
+	return e
 }
 
 // number is the key of a control whose range does not depend on the function.

@@ -2,7 +2,7 @@ package figure
 
 import "relu-three-ways/math/calculus"
 
-// Order says which derivative the derivation is of.
+// Order says which derivative is derived.
 type Order uint8
 
 const (

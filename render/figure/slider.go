@@ -21,8 +21,8 @@ func Slider(m Model, c Control) SliderWords {
 		at = m.X
 	}
 	f := m.factsAt(at)
-	pairing := func() string { return Number(m.Differentiated().ByParts(m.Probe()), 4) } // quadrature, for those that say it
-	two := func(name string, v float64) string { return name + " = " + Number(v, 2) }
+	pairing := func() string { return m.answer(m.Differentiated().ByParts(m.Probe())) } // quadrature, for those that say it
+	two := func(name string, v float64) string { return name + " = " + Nonzero(v) }
 	switch c {
 	case X:
 		s.Label, s.ValueText = "x, the point on the graph", "x = "+Nonzero(m.X)
@@ -51,11 +51,14 @@ func Slider(m Model, c Control) SliderWords {
 	case W:
 		s.Label, s.ValueText = "probe width w, centre to edge", two("w", m.W)+", pairing "+pairing()
 	case H:
-		s.Label, s.ValueText = "h, the step of the secants", "h = "+Nonzero(m.H)+", secants "+Short(f.QuotLeft)+" and "+Short(f.QuotRight)
+		l, r := f.quotients()
+		s.Label, s.ValueText = "h, the step of the secants", "h = "+Padded(m.H)+", secants "+l+" and "+r
 	case A:
-		s.Label, s.ValueText = "kink a, the slope left of 0", "a = "+Nonzero(m.A)
+		s.Label, s.ValueText = "kink a, the slope left of 0", "a = "+Padded(m.A)
+	case Beta:
+		s.Label, s.ValueText = "sharpness β of the bend at 0", "β = "+Padded(m.Beta)
 	case S:
-		s.Label, s.ValueText = "mollifier shift s", two("s", m.S)+", smoothed slope at 0: "+Short(settled(m.Smoothed(), 1e-11))
+		s.Label, s.ValueText = "mollifier shift s", two("s", m.S)+", smoothed slope at 0: "+string(m.appendSmoothed(nil, short))
 	case P:
 		n := int(math.Round(m.P))
 		s.Label, s.ValueText = "step of the derivation", "line "+Number(float64(n), 0)+" of 5: "+Plain(StepReason(m, n).String())+", value "+pairing()

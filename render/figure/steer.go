@@ -35,7 +35,7 @@ func (m Model) posed(p Pose) Model {
 func (m Model) reset() Model {
 	d := New()
 	n := m.chosen(d.Fn).posed(d.pose())
-	n.Lens, n.Beta, n.Order, n.Sweep = d.Lens, d.Beta, d.Order, d.Sweep
+	n.Lens, n.Order, n.Sweep = d.Lens, d.Order, d.Sweep
 	return n
 }
 
@@ -85,7 +85,7 @@ func (m Model) steered(n Model, link string) Model {
 	}
 	from := m.pose()
 	if n.Fn != m.Fn {
-		from[A] = n.A // a slope of another function leads nowhere
+		from[A], from[Beta] = n.A, n.Beta // what another function had leads nowhere
 	}
 	n.Glide = Glide{On: true, From: from, To: n.pose()}
 	return n.posed(from)

@@ -2,93 +2,154 @@ package figure
 
 import "math"
 
-// Stretch is where the line through P of the slope that is tried lies above the
-// graph: the stretch that is met first going away from P.
-type Stretch struct {
-	At     float64 // P
-	Lo, Hi float64 // its ends, infinite if they are not reached within farthest; NaN if it is nearer than nearest
-	Both   bool    // the line is above the graph on both sides of P
-	More   bool    // and elsewhere on that side
+// Above is where the line through P of the slope that is tried lies above the
+// graph, on either side of P.
+type Above struct {
+	At          float64 // P
+	Left, Right Stretch
 }
 
-// Distances from the point at which the line and the graph are compared, world
-// units.
+// Stretch is the stretch that is told of one side: the unbounded one, or else the
+// longest. Its ends are infinite if they are not reached within farthest.
+type Stretch struct {
+	Lo, Hi float64
+	Count  int // how many stretches there are on that side
+}
+
+// Distances from the point at which the line and the graph are compared, and how
+// long a stretch is that is told, world units.
 const (
-	nearest  = 1e-3
+	nearest  = 1e-9
 	farthest = 1e18
+	shortest = 1e-6
 )
 
 // above is where the line of the lens is above the graph.
-func (m Model) above() Stretch {
+func (m Model) above() Above {
 	f, x, g := m.Function(), m.place(), m.Slope()
 	y := f.Value(x)
-	over := func(t float64) bool { return y+g*(t-x)-f.Value(t) > 1e-13*(1+math.Abs(y)+math.Abs(g*(t-x))) }
-	side := func(dir float64) (s Stretch, ok bool) {
-		from, to := math.NaN(), math.NaN()
-		last, was := x, false
+	over := func(t float64) bool {
+		const noise = 0x1p-49
+		up, v := g*(t-x), f.Value(t)
+		return y+up-v > noise*(math.Abs(y)+math.Abs(up)+math.Abs(v))
+	}
+	under := func(t float64) bool { return !over(t) }
+	side := func(dir float64) (s Stretch) {
+		length := -1.0
+		keep := func(from, to float64) {
+			l := math.Abs(to - from)
+			if l > shortest {
+				s.Count++
+			}
+			if l > length {
+				length, s.Lo, s.Hi = l, min(from, to), max(from, to)
+			}
+		}
+		from, last, was := x, x, false
 		for d := nearest; d < farthest; d = farther(d) {
 			t := x + dir*d
 			now := over(t)
-			switch {
-			case now && !ok:
-				ok = true
-				if from = x; d > nearest {
-					from = edge(over, last, t)
+			if now && !was {
+				if from = edge(over, last, t); math.Abs(from-x) < 1e-5*math.Abs(y) && !m.breakIn(from, x) { // rounding
+					from = x
 				}
-			case !now && was && to != to:
-				to = edge(func(v float64) bool { return !over(v) }, last, t)
-			case now && !was:
-				s.More = true
+			} else if was && !now {
+				keep(from, edge(under, last, t))
 			}
 			last, was = t, now
 		}
-		if to != to && ok {
-			to = math.Inf(int(dir))
+		if was {
+			keep(from, math.Inf(int(dir)))
 		}
-		s.At, s.Lo, s.Hi = x, min(from, to), max(from, to)
-		return s, ok
+		return s
 	}
-	right, r := side(1)
-	left, l := side(-1)
-	switch {
-	case r && l:
-		right.Both = true
-		return right
-	case l:
-		return left
-	}
-	return right
+	return Above{x, side(-1), side(1)}
 }
 
-// where says the stretch in the text's next slot, so that the line is above the
-// graph all along what is said: its ends are rounded inward.
-func (t Text) where(s Stretch) Text {
-	const narrowest = 9 // decimals; narrower stretches are not found
+// breakIn reports whether f has a break between two places, or at one of them.
+func (m Model) breakIn(a, b float64) bool {
+	var store stops
+	for _, at := range m.Function().AppendBreaks(store[:0]) {
+		if min(a, b)-1e-9 <= at && at <= max(a, b)+1e-9 {
+			return true
+		}
+	}
+	return false
+}
+
+// where says it in the text's next slot.
+func (t Text) where(a Above) Text {
+	l, r := a.Left, a.Right
+	n := l.Count + r.Count
+	switch {
+	case n == 0:
+		return t.and(saying("near {x}"), num(a.At))
+	case l.Count > 0 && r.Count > 0 && l.Hi == a.At && r.Lo == a.At:
+		if n > 2 {
+			t = t.and(saying("{there} and elsewhere"))
+		}
+		return t.and(saying("on both sides of {x}"), num(a.At))
+	case l.Count > 0 && r.Count > 0 && n > 2:
+		return t.and(saying("{there} and elsewhere"), saying("{left} and {right}")).stretch(l, a.At).stretch(r, a.At)
+	case l.Count > 0 && r.Count > 0:
+		return t.and(saying("{left} and {right}")).stretch(l, a.At).stretch(r, a.At)
+	case n > 1:
+		t = t.and(saying("{there} and elsewhere"))
+	}
+	if l.Count > 0 {
+		return t.stretch(l, a.At)
+	}
+	return t.stretch(r, a.At)
+}
+
+// main is the side that a label tells of, which has no room for both where they are
+// more than half-lines: the one whose stretch begins at P, or else is longer.
+func (a Above) main() Above {
+	l, r := &a.Left, &a.Right
+	halves := l.Count+r.Count == 2 && math.IsInf(l.Lo, -1) && math.IsInf(r.Hi, 1)
+	begin := l.Hi == a.At && r.Lo == a.At
+	switch {
+	case l.Count == 0 || r.Count == 0 || halves || begin:
+	case l.Hi == a.At, r.Lo != a.At && l.Hi-l.Lo >= r.Hi-r.Lo:
+		l.Count, r.Count = l.Count+r.Count, 0
+	default:
+		l.Count, r.Count = 0, l.Count+r.Count
+	}
+	return a
+}
+
+// stretch says one stretch, so that the line is above the graph all along what is
+// said: its ends are rounded inward.
+func (t Text) stretch(s Stretch, at float64) Text {
+	const narrowest = 12 // decimals
 	var lo, hi float64
 	d := fewestDecimals
 	for ; ; d++ {
 		unit := math.Pow10(d)
 		lo, hi = inward(s.Lo, 1, unit), inward(s.Hi, -1, unit)
-		if d == narrowest || !(hi-lo < 0.7*(s.Hi-s.Lo)) { // both may be infinite
+		short := hi-lo < 0.7*(s.Hi-s.Lo)
+		if math.IsInf(s.Hi-s.Lo, 1) { // a half-line, which is told from P
+			short = d < 4 && math.Abs(at-s.Lo) > 1e-3 && math.Abs(at-s.Hi) > 1e-3 && (lo-s.Lo > 0.1*math.Abs(s.Lo-at) || s.Hi-hi > 0.1*math.Abs(s.Hi-at))
+		}
+		if d == narrowest || !short {
 			break
 		}
 	}
-	end := func(v float64) arg { return arg{form: brief, v: v, w: float64(d)} }
+	end := func(v float64) arg {
+		if v == at {
+			return num(v)
+		}
+		return arg{form: brief, v: v, w: float64(d)}
+	}
+	if s.Lo == at {
+		lo = at
+	}
+	if s.Hi == at {
+		hi = at
+	}
 	switch {
-	case s.Lo != s.Lo:
-		return t.and(saying("near {x}"), num(s.At))
-	case lo >= hi:
-		return t.and(saying("near {x}"), end((s.Lo+s.Hi)/2))
-	case s.Both:
-		return t.and(saying("on both sides of {x}"), num(s.At))
-	case s.More:
-		return t.and(saying("from {lo} to {hi} and elsewhere"), end(lo), end(hi))
-	case math.IsInf(hi, 1) && s.Lo == s.At:
-		return t.and(saying("right of {x}"), num(s.At))
 	case math.IsInf(hi, 1):
 		return t.and(saying("right of {x}"), end(lo))
-	case math.IsInf(lo, -1) && s.Hi == s.At:
-		return t.and(saying("left of {x}"), num(s.At))
 	case math.IsInf(lo, -1):
 		return t.and(saying("left of {x}"), end(hi))
 	}
@@ -105,10 +166,13 @@ func inward(v, dir, unit float64) float64 {
 }
 
 // farther is the distance after d: a hundredth more, which is as narrow a
-// stretch as can be seen, and far out, where line and graph cross at most once
-// more, twice as much.
+// stretch as can be seen; a quarter more where all of them are too small to be,
+// and far out, where line and graph cross at most once more, twice as much.
 func farther(d float64) float64 {
-	if d > 64 {
+	switch {
+	case d < 1e-3:
+		return 1.25 * d
+	case d > 64:
 		return 2 * d
 	}
 	return 1.01 * d

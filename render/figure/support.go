@@ -71,7 +71,7 @@ func (m Model) whyEmpty(f Facts) Text {
 }
 
 // tangentAbove is where the tangent is above the graph.
-func (m Model) tangentAbove() Stretch {
+func (m Model) tangentAbove() Above {
 	m.G = m.factsAt(m.X).Slope
 	return m.above()
 }

@@ -14,7 +14,7 @@ import (
 // read alike.
 type Text struct {
 	lang    lang.Lang
-	pattern string // with slots {name}, in the order of args; a name that comes again is the same slot
+	pattern string // with slots {name}, in the order of args; a repeated name is the same slot
 	args    [mostArgs]arg
 	n       int // how many there are
 }
@@ -33,7 +33,7 @@ const (
 	letters form = iota // s as it is: a name of mathematics
 	phrase              // s said in the language; its own slots take the args after it
 	brief               // v as Short has it, with w decimals at most, and s behind it
-	nonzero             // v as Nonzero has it, with w decimals at least
+	nonzero             // v as Padded has it, with w decimals at least
 	minus               // s with a minus before it
 	places              // v with w decimals
 	slopes              // the set [v, w]
@@ -67,7 +67,7 @@ func times(v float64, symbol string) arg {
 }
 
 // mostArgs is how many args a text has at most, those of its phrases included.
-const mostArgs = 8
+const mostArgs = 12
 
 // text is a sentence of the catalogue with its slots filled.
 func text(pattern string, args ...arg) Text { return Text{pattern: pattern}.and(args...) }
@@ -192,11 +192,11 @@ func (t *Text) fill(dst []byte, i int) []byte {
 		dst, _ = t.write(dst, a.s, i+1)
 		return dst
 	case brief:
-		return append(appendTold(dst, a.v, int(a.w), true), a.s...)
+		return append(appendTold(dst, a.v, int(a.w), short), a.s...)
 	case minus:
 		return append(append(dst, "−"...), a.s...)
 	case nonzero:
-		return appendTold(dst, a.v, int(a.w), false)
+		return appendTold(dst, a.v, int(a.w), padded)
 	case places:
 		return AppendNumber(dst, a.v, int(a.w))
 	case slopes:

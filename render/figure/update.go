@@ -17,7 +17,7 @@ const largestPull = 0.3
 
 // Update is the model after an event. It is total: whatever the event says, in
 // whatever order, every field of the result is in its range. A value that is
-// not finite changes nothing. The event is not kept, nor its text, so that one
+// not finite changes nothing. Neither the event nor its text is kept, so that one
 // made for the call costs no memory.
 func Update(m Model, e Event) Model {
 	before := m
@@ -155,12 +155,20 @@ func (m Model) rangeOf(c Control) (calculus.Interval, bool) {
 		return HRange(), true
 	case A:
 		return calculus.ARange(m.Fn)
+	case Beta:
+		return calculus.BetaRange(), m.Fn == calculus.Softplus
 	case P:
 		return PRange(), true
 	case S:
 		return SRange(), true
 	}
 	return calculus.Interval{}, false
+}
+
+// Has reports whether there is a control now: not every function has an a or a β.
+func (m Model) Has(c Control) bool {
+	_, ok := m.rangeOf(c)
+	return ok
 }
 
 // field is where the model keeps the value of a control; nil for None.
@@ -178,6 +186,8 @@ func (m *Model) field(c Control) *float64 {
 		return &m.H
 	case A:
 		return &m.A
+	case Beta:
+		return &m.Beta
 	case P:
 		return &m.P
 	case S:

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
+	"math/rand/v2"
 	"regexp"
 	"strconv"
 	"strings"
@@ -11,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"relu-three-ways/math/calculus"
+	"relu-three-ways/render/lang"
 )
 
 // every calls f with every function, some of its parameters, every lens and
@@ -55,7 +57,7 @@ func texts(m Model) map[string]struct {
 	out := map[string]t{
 		"question": {Question(m).String(), 40}, "caption": {Caption(m, false).String(), 190}, "short": {Caption(m, true).String(), 120},
 		"hole": {NoValueWord(m).String(), 24}, "description": {Describe(m), 420},
-		"jump": {JumpWord(m.Fn, calculus.Params{A: m.A, Beta: m.Beta}), 16}, "name": {FunctionName(m.Fn), 24},
+		"jump": {m.Say(JumpWord(m.Fn, calculus.Params{A: m.A, Beta: m.Beta})), 16}, "name": {m.Say(FunctionName(m.Fn)), 24},
 	}
 	f := m.factsAt(m.place())
 	if f.HasSlope {
@@ -77,20 +79,31 @@ func texts(m Model) map[string]struct {
 	return out
 }
 
-var unpresentable = regexp.MustCompile(`_|-\d|NaN|\bInf\b|slope none|!|−0\.?0*( |,|$|:)|slope (from|to|,|\.)`)
+// unpresentable is what no text has, by language. Where a number has a decimal
+// comma, numbers are apart by a semicolon.
+var unpresentable = [lang.Langs]*regexp.Regexp{
+	lang.English: regexp.MustCompile(`_|-\d|NaN|\bInf\b|\{[a-z]+\}|slope none|!|−0\.?0*( |,|$|:)|slope (from|to|,|\.)`),
+	lang.German:  regexp.MustCompile(`_|-\d|NaN|\bInf\b|\{[a-z]+\}|none|!|−0,?0*( |;|, |$|:)|Steigung (ist|,|\.)$|\d\.\d|\d, (−?\d|[+−]?∞|\pL+ = )|\[[^];]*\]`),
+}
 
 func TestEveryWordIsPresentable(t *testing.T) {
-	bad := 0
-	every(func(m Model) {
-		for what, w := range texts(m) {
-			p := Plain(w.text)
-			if p == "" || strings.Contains(p, "  ") || strings.TrimSpace(p) != p || utf8.RuneCountInString(p) > w.most || unpresentable.MatchString(p) {
-				if bad++; bad < 20 {
-					t.Errorf("%s: %s (%d letters): %q", m.name(), what, utf8.RuneCountInString(p), w.text)
+	for l := range lang.Langs {
+		t.Run(l.Code(), func(t *testing.T) {
+			t.Parallel()
+			bad := 0
+			every(func(m Model) {
+				m.Lang = l
+				for what, w := range texts(m) {
+					p := Plain(w.text)
+					if p == "" || strings.Contains(p, "  ") || strings.TrimSpace(p) != p || utf8.RuneCountInString(p) > w.most || unpresentable[l].MatchString(p) {
+						if bad++; bad < 20 {
+							t.Errorf("%s: %s (%d letters): %q", m.name(), what, utf8.RuneCountInString(p), w.text)
+						}
+					}
 				}
-			}
-		}
-	})
+			})
+		})
+	}
 }
 
 func TestReadoutsAreWhatOthersRelyOn(t *testing.T) {
@@ -137,7 +150,7 @@ func TestTheIntervalTellsOfTheSlope(t *testing.T) {
 }
 
 func TestSliders(t *testing.T) {
-	prefix := map[Control]string{X: "x", G: "slope g", C: "probe centre c", W: "probe width w", H: "h", A: "kink a", P: "step"}
+	prefix := map[Control]string{X: "x", G: "slope g", C: "probe centre c", W: "probe width w", H: "h", A: "kink a", Beta: "sharpness β", P: "step"}
 	every(func(m Model) {
 		for c, name := range prefix {
 			s := Slider(m, c)
@@ -206,6 +219,45 @@ func TestAnnounce(t *testing.T) {
 		got := Announce(before, Update(before, c.events[n]))
 		if c.want == "" && got != "" || !strings.Contains(got, c.want) || strings.Contains(got, "_") {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// TestNumbersStayTrue: a number equals what it shows to its last digit, and shows
+// a whole number only if it is one; numbers that stand beside each other and are not
+// equal do not read alike; a and 1 − a add up as they read.
+func TestNumbersStayTrue(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 13))
+	some := func() float64 {
+		v := []float64{r.Float64(), 3 * r.NormFloat64(), math.Round(1000*r.Float64()) / 1000, math.Round(100*r.Float64()) / 100, math.Round(3 * r.NormFloat64())}[r.IntN(5)]
+		if r.IntN(3) == 0 {
+			v += []float64{1, -1}[r.IntN(2)] * math.Pow(10, -16*r.Float64())
+		}
+		if r.IntN(5) == 0 {
+			v *= math.Pow(10, -20*r.Float64())
+		}
+		return v
+	}
+	for range 200_000 {
+		u, v := some(), some()
+		if r.IntN(2) == 0 {
+			u = v + math.Pow(10, -6*r.Float64())
+		}
+		for name, text := range map[string]string{"Short": Short(v), "Padded": Padded(v), "Nonzero": Nonzero(v), "Pairing": Pairing(v), "Told": Told(v, u)} {
+			if !shows(text, v) {
+				t.Fatalf("%s of %v is %s", name, v, text)
+			}
+		}
+		if math.Abs(u-v) > 1.01e-6 && Told(u, v) == Told(v, u) {
+			t.Fatalf("%v and %v are %s", u, v, Told(u, v))
+		}
+		if a := u - math.Floor(u); a > 1e-5 && a < 1-1e-5 {
+			both, n := AppendShares(nil, a)
+			left, _, _ := shown(string(both[:n]))
+			jump, _, _ := shown(string(both[n:]))
+			if math.Abs(left+jump-1) > 1e-9 {
+				t.Fatalf("%v: %s and %s", a, both[:n], both[n:])
+			}
 		}
 	}
 }

@@ -57,19 +57,22 @@ type Line struct {
 	Slots              []Slot
 
 	mathML, speech sentence
-	apart          bool // the ends of its intervals are apart by a semicolon
+	apart          bool // numbers of it are apart by a semicolon, see LoadComma
 }
 
 // MathML is the line for browsers and assistive technology; slots appear in it
 // as {name}.
 func (l *Line) MathML() string {
 	m := l.mathML.String()
-	before, rest, _ := strings.Cut(m, ">[<")
-	interval, after, ok := strings.Cut(rest, ">]<")
-	if !l.apart || !ok {
+	if !l.apart {
 		return m
 	}
-	return before + ">[<" + strings.ReplaceAll(interval, ">,<", ">;<") + ">]<" + after
+	m = strings.ReplaceAll(m, "}</mn><mo>,<", "}</mn><mo>;<") // after a live number
+	before, rest, _ := strings.Cut(m, ">[<")
+	if interval, after, ok := strings.Cut(rest, ">]<"); ok {
+		m = before + ">[<" + strings.ReplaceAll(interval, ">,<", ">;<") + ">]<" + after
+	}
+	return m
 }
 
 // Speech is the line as a sentence that is read aloud; slots appear in it as

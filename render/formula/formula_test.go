@@ -365,12 +365,22 @@ func TestComma(t *testing.T) {
 		}
 		return out
 	}
-	for name, semicolons := range map[string]int{"sub-interval/r": 1, "cases-sub/abs": 1, "cases-sub/kink": 1, "d/relu/1": 0} {
-		if got := chars(comma, name); strings.Count(got, ";") != semicolons || strings.Contains(chars(point, name), ";") {
+	for name, semicolons := range map[string]int{"sub-interval/r": 1, "cases-sub/abs": 1, "cases-sub/kink": 1, "point": 1, "ends2/abs": 1, "d/relu/1": 0, "pair/r": 0, "definition/relu": 0} {
+		got := chars(comma, name)
+		if strings.Count(got, ";") != semicolons || strings.Contains(chars(point, name), ";") {
 			t.Errorf("%s is set as %q", name, got)
 		}
+		if m := comma.Line(name).MathML(); strings.Count(m, "<mo>;</mo>") != semicolons || strings.Contains(point.Line(name).MathML(), "<mo>;</mo>") {
+			t.Errorf("%s is told as %s", name, m)
+		}
 	}
-	if m := comma.Line("sub-interval/r").MathML(); strings.Count(m, ">;<") != 1 || strings.Contains(m, ">,<") {
-		t.Errorf("it is told as %s", m)
+	for i := range comma.Lines {
+		l := &comma.Lines[i]
+		if strings.Contains(l.MathML(), "}</mn><mo>,") {
+			t.Errorf("%s has a comma after a number: %s", l.Name, l.MathML())
+		}
+		if strings.Count(chars(comma, l.Name), ";") != strings.Count(l.MathML(), "<mo>;</mo>") {
+			t.Errorf("%s is set as %q and told as %s", l.Name, chars(comma, l.Name), l.MathML())
+		}
 	}
 }

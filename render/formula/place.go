@@ -23,8 +23,8 @@ var load = sync.OnceValue(func() *Set {
 })
 
 // LoadComma is Load for languages with a decimal comma: it stands in live
-// numbers, and the ends of an interval are apart by a semicolon. The glyphs are
-// the same.
+// numbers, and what a comma would part after one, or in an interval, is apart by
+// a semicolon: [0,5; 1], P = (1,4; 1,4). The glyphs are the same.
 func LoadComma() *Set { return loadComma() }
 
 var loadComma = sync.OnceValue(func() *Set {
@@ -33,11 +33,7 @@ var loadComma = sync.OnceValue(func() *Set {
 	s.chars['.'], s.sans['.'] = s.chars[','], s.sans[',']
 	for i := range s.Lines {
 		l := &s.Lines[i]
-		if !strings.Contains(l.Name, "interval/") && !strings.HasPrefix(l.Name, "cases-sub/") {
-			continue
-		}
-		l.Items = slices.Clone(l.Items)
-		inside := false
+		inside, after := false, false // an interval, a live number
 		for j := range l.Items {
 			g := l.Items[j].Glyph
 			if g < 0 {
@@ -47,12 +43,16 @@ var loadComma = sync.OnceValue(func() *Set {
 			case '[', ']':
 				inside = s.Glyphs[g].Char == '['
 			case ',':
-				if inside {
-					l.Items[j].Glyph = s.chars[';'].glyph
+				if !inside && !after || l.Items[j].Slot > 0 {
+					break
 				}
+				if !l.apart {
+					l.Items, l.apart = slices.Clone(l.Items), true
+				}
+				l.Items[j].Glyph = s.chars[';'].glyph
 			}
+			after = l.Items[j].Slot > 0
 		}
-		l.apart = true
 	}
 	return &s
 })

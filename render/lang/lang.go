@@ -5,10 +5,11 @@
 //	Right of 0 every short secant has slope {slope}. Drag the point to 0.
 //	Rechts von 0 hat jede kurze Sekante die Steigung {slope}. Den Punkt zur 0 ziehen.
 //
-// A sentence that has been made is found by its shape and said anew, what stands
-// in its slots too. So the catalogue is complete if every sentence that can be
-// made is found in it, and that is what the tests ask. Numbers are written with a
-// point where they are made, and said with a comma where the language has one.
+// A sentence that has been made is matched against the patterns and translated,
+// including what fills its slots. So the catalogue is complete if every sentence
+// that can be made is found in it, and that is what the tests ask. Numbers are
+// written with a point where they are made, and said with a comma in languages
+// that use one.
 package lang
 
 import (
@@ -111,7 +112,7 @@ type entry struct {
 }
 
 // read reads a catalogue: entries of two lines, apart by empty lines; lines that
-// begin with # are comments. What is no entry is passed over.
+// begin with # are comments. Everything else is skipped.
 func read(file string) catalogue {
 	c := catalogue{plain: map[string]string{}}
 	var lines []string

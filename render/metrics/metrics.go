@@ -1,4 +1,4 @@
-// Package metrics knows how wide a text is in the shipped fonts, so that the
+// Package metrics computes how wide a text is in the shipped fonts, so that the
 // drawing can make room for words that the browser will set.
 package metrics
 
@@ -60,7 +60,7 @@ func onward(f Font, em float64, text []byte) float64 {
 }
 
 // Break wraps a text at its spaces so that no line is wider than the measure;
-// a word that is wider stands alone.
+// a wider word gets a line of its own.
 func Break(f Font, text string, px, measure float64) []string {
 	var lines []string
 	line := ""

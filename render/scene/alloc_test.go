@@ -27,14 +27,14 @@ func (h *hand) move(m figure.Model) figure.Model {
 
 // drags are the hands of each lens.
 var drags = [figure.Lenses][]hand{
-	figure.Point:   {{control: figure.X, from: -2.5, to: 2.5}, {control: figure.H, from: 0.1, to: 2}, {control: figure.A, from: -1, to: 2}},
-	figure.Sub:     {{control: figure.X, from: -2.5, to: 2.5}, {control: figure.G, from: -2, to: 3}, {control: figure.A, from: -1, to: 2}},
-	figure.Dist:    {{control: figure.C, from: -3, to: 3}, {control: figure.W, from: 0.4, to: 3}, {control: figure.P, from: 1, to: 5}, {control: figure.A, from: -1, to: 2}},
+	figure.Point:   {{control: figure.X, from: -2.5, to: 2.5}, {control: figure.H, from: 0.1, to: 2}, {control: figure.A, from: -1, to: 2}, {control: figure.Beta, from: 0.5, to: 64}},
+	figure.Sub:     {{control: figure.X, from: -2.5, to: 2.5}, {control: figure.G, from: -2, to: 3}, {control: figure.A, from: -1, to: 2}, {control: figure.Beta, from: 0.5, to: 64}},
+	figure.Dist:    {{control: figure.C, from: -3, to: 3}, {control: figure.W, from: 0.4, to: 3}, {control: figure.P, from: 1, to: 5}, {control: figure.A, from: -1, to: 2}, {control: figure.Beta, from: 0.5, to: 64}},
 	figure.Compare: {{control: figure.G, from: -2, to: 3}, {control: figure.S, from: -1, to: 1}},
 }
 
 // controlNames name the benchmarks.
-var controlNames = [figure.Controls]string{figure.X: "x", figure.G: "g", figure.C: "c", figure.W: "w", figure.H: "h", figure.A: "a", figure.P: "p", figure.S: "s"}
+var controlNames = [figure.Controls]string{figure.X: "x", figure.G: "g", figure.C: "c", figure.W: "w", figure.H: "h", figure.A: "a", figure.Beta: "beta", figure.P: "p", figure.S: "s"}
 
 // drawings are the sizes at which the promise is kept.
 var drawings = []struct {
@@ -112,7 +112,7 @@ func TestPlayingDoesNotAllocate(t *testing.T) {
 func BenchmarkDrag(b *testing.B) {
 	for l := range figure.Lenses {
 		for _, h := range drags[l] {
-			if h.control == figure.A {
+			if h.control == figure.A || h.control == figure.Beta { // not of ReLU
 				continue
 			}
 			b.Run(lensNames[l]+"/"+controlNames[h.control], func(b *testing.B) {

@@ -266,7 +266,7 @@ func (p *pen) pouring(b, c panel, s shares) {
 	sign := math.Copysign(1, pair.ByParts)
 	most := func(x float64) float64 { return sign * max(0, sign*y(x)) }
 	if at, size := p.middle(a, most, φ.Lo(), φ.Hi()); size > 0 { // its value, of both sides in their shares
-		p.label(label{key: "pour", lines: pourLine, fade: 1 - clamp01(20*t)*clamp01(20*(1-t)), text: p.num((1-t)*pair.ByParts+t*pair.Direct, 4), size: p.style.word * 1.2, ink: theme.Probe, into: theme.Distribution, mix: t, at: at, fixed: true})
+		p.label(label{key: "pour", lines: pourLine, fade: 1 - clamp01(20*t)*clamp01(20*(1-t)), text: p.pairingNumber((1-t)*pair.ByParts + t*pair.Direct), size: p.style.word * 1.2, ink: theme.Probe, into: theme.Distribution, mix: t, at: at, fixed: true})
 	}
 	p.passing(inked)
 	for i := n; i < len(p.Marks); i++ {
@@ -467,7 +467,7 @@ var partKeys = [...]string{"part0", "part1", "part2", "part3", "part4", "part5"}
 func (p *pen) partValue(key string, lines uint8, a panel, y func(float64) float64, lo, hi, v float64, ink theme.Role, alpha float64) {
 	at, size := p.middle(a, y, lo, hi)
 	alpha *= clamp01(size/120 - 0.5)
-	text := p.num(v, 4)
+	text := p.partNumber(v)
 	if v > 0 {
 		text = p.around("+", text, "")
 	}

@@ -21,7 +21,7 @@ type sizes struct {
 	control                 float64 // font size beside the column's slider
 	cases                   float64 // em of the case distinction; 0 leaves it out
 
-	gap   float64 // share of the air between the parts
+	gap   float64 // share of the space between the parts
 	least float64 // share of the row that the lines of the derivation keep at least
 	short bool    // the claim is said briefly
 	mute  bool    // it is left to those who listen
@@ -172,7 +172,7 @@ func (p *pen) track(y float64, c figure.Control, name string, value []byte, wide
 	mid := y + max(leastHit, leastHit*p.k)/2
 	p.typeset(l, Point{p.left, mid + up*0.35}, size, ink, false)
 	thumb := p.style.halo + 4*p.k
-	tw := p.width(p.around(widest, nil, ""), t.control)
+	tw := max(p.width(p.around(widest, nil, ""), t.control), p.width(value, t.control))
 	x0 := p.left + wn + thumb
 	w := min(180*p.k, p.measure-wn-2*thumb-tw-free)
 	px := func(v float64) float64 { return x0 + w*clamp01((v-lo)/(hi-lo)) }
@@ -249,7 +249,7 @@ func (p *pen) secantsWidth(size float64, whole bool) (w float64) {
 	return w + 2*SecantsGap*size
 }
 
-// SecantsGap is the air between the quotients, em.
+// SecantsGap is the space between the quotients, em.
 const SecantsGap = 1.2
 
 // stepText writes h with enough digits to tell it from 0.
@@ -270,7 +270,7 @@ func (p *pen) slopeSlider(y float64, t sizes) float64 {
 	if !p.facts.Supports {
 		ink = theme.Warn
 	}
-	return p.track(y, figure.G, "g", p.num(p.m.G, 2), "−0.00", lo, hi, p.m.G, p.facts.Sub, ink, 0, t)
+	return p.track(y, figure.G, "g", p.triedSlope(), "−0.00", lo, hi, p.m.G, p.facts.Sub, ink, 0, t)
 }
 
 // slopeRange is the range of the column's slider for g: half a unit beyond the

@@ -140,7 +140,7 @@ func (p *pen) columns() columns {
 	return c
 }
 
-// columnGap is the air between the plots of a column, units.
+// columnGap is the space between the plots of a column, units.
 const columnGap = 0.2
 
 // stackedUnits is how high the columns are and how far they reach below the zero

@@ -81,7 +81,7 @@ func (p *pen) levels(c columns) {
 	}
 }
 
-// pointColumn: two dashed one-sided tangents, and the graph of f′ with a hole.
+// pointColumn: two dashed one-sided tangents, and the graph of f′, broken where it is undefined.
 func (p *pen) pointColumn(f, d panel) {
 	s := p.style
 	kept := p.kept(figure.Point)
@@ -114,8 +114,8 @@ func (p *pen) pointColumn(f, d panel) {
 	}
 	p.objectName(d, p.set.Line("prime/"+p.letter()), theme.Pointwise)
 	if !s.small && !has && math.Abs(l) < 3 && math.Abs(r) < 3 && p.f.ValueJump(0) == 0 {
-		p.label(label{key: "l", word: figure.SecantWord(p.m, l), ink: theme.Pointwise, size: s.word, bold: true, along: [2]Point{f.inside(0, y, 0.4, l), f.inside(0, y, 1.3, l)}, t: 1, to: northWest})
-		p.label(label{key: "r", word: figure.SecantWord(p.m, r), ink: theme.Pointwise, size: s.word, bold: true, along: [2]Point{f.inside(0, y, -0.4, r), f.inside(0, y, -1.3, r)}, t: 0.2, to: west})
+		p.label(label{key: "l", word: figure.SecantWord(p.m, l, r), ink: theme.Pointwise, size: s.word, bold: true, along: [2]Point{f.inside(0, y, 0.4, l), f.inside(0, y, 1.3, l)}, t: 1, to: northWest})
+		p.label(label{key: "r", word: figure.SecantWord(p.m, r, l), ink: theme.Pointwise, size: s.word, bold: true, along: [2]Point{f.inside(0, y, -0.4, r), f.inside(0, y, -1.3, r)}, t: 0.2, to: west})
 	}
 }
 
@@ -221,10 +221,17 @@ func (p *pen) widthOf(d panel, sub calculus.Interval) {
 func (p *pen) distColumn(f, d, m panel) {
 	s := p.style
 	φ := p.tested()
+	mirrored := φ // what f is averaged by at 0: (f ∗ η)(0) = ∫ f(t) η(−t) dt
+	if p.m.Smooths() {
+		mirrored.C = -φ.C
+	}
 	p.within(f, func() {
-		p.area(f, φ.Lo(), φ.Hi(), φ.Value, theme.Probe, p.theme.Wash)
+		p.area(f, mirrored.Lo(), mirrored.Hi(), mirrored.Value, theme.Probe, p.theme.Wash)
 		if p.m.Smooths() {
-			p.area(f, φ.Lo(), min(0, φ.Hi()), φ.Value, theme.Distribution, p.theme.Area)
+			p.area(f, max(0, mirrored.Lo()), mirrored.Hi(), mirrored.Value, theme.Distribution, p.theme.Area)
+			p.draws(theMirrored, func() {
+				p.curve(f, mirrored.Lo(), mirrored.Hi(), nil, mirrored.Value, theme.Probe, s.graph*0.5, Dash{})
+			})
 		}
 		p.as(when(p.kept(figure.Dist), upper), func() { p.graph(f) })
 		p.draws(theProbe, func() {
@@ -233,7 +240,7 @@ func (p *pen) distColumn(f, d, m panel) {
 	})
 	if p.m.Smooths() {
 		p.smoothedCurve(f, φ)
-		p.mollifier(f, φ)
+		p.mollifier(f, φ, mirrored)
 	} else {
 		p.label(label{key: "phi", line: p.set.Line("phi"), ink: theme.Probe, size: s.math * 1.15, at: f.edge(φ.C, 1), slides: true, t: 0.25, of: theProbe, to: northWest})
 	}
@@ -255,7 +262,11 @@ func (p *pen) distColumn(f, d, m panel) {
 		if s.small || !p.height("mass", at, m, 0, j, clear) {
 			p.height("mass", label{text: v, ink: ink, clear: clear}, m, 0, j, clear)
 		}
-		p.height("delta", label{line: p.set.Line("delta"), ink: ink, size: s.math * 1.15, to: west, clear: clear}, m, 0, j, clear)
+		name := label{line: p.set.Line("delta"), ink: ink, size: s.math * 1.15, to: west, clear: clear}
+		if j != 1 {
+			name.line, name.live = p.set.Line("mass-delta"), p.lives(slot("v", p.times(j)))
+		}
+		p.height("delta", name, m, 0, j, clear)
 	}
 	long, short = p.fitting(m, "weak2/"+p.m.Fn.String(), "second/"+p.letter(), s.math)
 	name := label{key: "second", line: long, short: short, ink: ink, size: s.math, at: m.edge(m.hi, 0), slides: true, along: m.foot(), t: 1, of: theSecond, to: northWest, say: true}
@@ -307,25 +318,24 @@ func (p *pen) weakGraph(d panel) {
 	}
 }
 
-// mollifier lets the mollifier be pushed to either side of 0, and writes how
-// much of its mass is on the left: the share of the right slope in the slope of
-// the smoothed graph.
-func (p *pen) mollifier(f panel, η calculus.Probe) {
+// mollifier lets the mollifier be pushed to either side of 0. The mirrored one,
+// which lies over the graph, goes to the other side; in it is written how much of
+// its mass is on the right: the share of the right slope in the slope of the
+// smoothed graph.
+func (p *pen) mollifier(f panel, η, mirrored calculus.Probe) {
 	s := p.style
 	p.handle(figure.S, f.at(η.C, min(1, f.top)), theme.Probe, false, sideways, move{kind: alongX, origin: f.at(0, 1), ux: f.ux * η.W}, true)
 	p.label(label{line: p.set.Line("eta"), ink: theme.Probe, size: s.math * 1.15, at: f.edge(η.C, 1), slides: true, t: 0.75, of: theProbe, to: northEast})
-	share := calculus.Of(calculus.ReLU, calculus.Params{}).Smoothed(η, 0)
-	if s.small { // which have no room for it in the half that it is the mass of
+	if s.small { // which have no room for its name, nor for a number in the half that it is the mass of
 		return
 	}
-	side := 0.25 * η.W // of the bump, as high as the number
-	high := 0.3
-	if p.f.Value(-high) > high/2 { // which is where graph and smoothed graph are
-		high = 0.6
-	}
-	from, to := f.edge(max(η.Lo()+side, f.lo), high), f.edge(min(0, η.Hi()-side), high)
-	text := p.num(share, 2)
-	wide := to.X - from.X - p.width(text, s.word) - s.handle // beside the smoothed value
+	name := label{key: "mirrored", line: p.set.Line("eta-mirrored"), ink: theme.Probe, size: s.math, at: f.edge(mirrored.C, 1), slides: true, t: 0.5, of: theMirrored, to: north}
+	name.fade = 1 - clamp01((2*math.Abs(mirrored.C)*f.ux-2*s.handle)/(2*s.handle)) // while the two are as good as one
+	p.label(name)
+	text := p.share()
+	const high = 0.12 // below a graph of slope 1, and above one of slope −1
+	from, to := f.edge(max(0.25, mirrored.Lo()), high), f.edge(mirrored.Hi()-0.2*η.W, high)
+	wide := to.X - from.X - p.width(text, s.word)
 	p.label(label{key: "share", text: text, size: s.word, ink: theme.Distribution, along: [2]Point{from, to}, t: 0.55, to: over, clear: 1, fade: 1 - clamp01(wide/(4*p.k))})
 }
 
@@ -371,6 +381,6 @@ func (p *pen) bridgeSlope(d panel) {
 	p.disc(at, s.handle*0.55, theme.Distribution, theme.Paper, 2*p.k)
 	p.take(Rect{at.X, at.Y, 0, 0}.grown(s.handle*0.55 + p.k))
 	if !s.small {
-		p.label(label{line: p.set.Line("smoothed/" + p.letter()), live: p.lives(slot("v", p.num(v, 2))), ink: theme.Distribution, size: s.math, at: at, to: west, clear: p.clearOf(), say: true})
+		p.label(label{line: p.set.Line("smoothed/" + p.letter()), live: p.lives(slot("v", p.smoothedSlope())), ink: theme.Distribution, size: s.math, at: at, to: west, clear: p.clearOf(), say: true})
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"relu-three-ways/math/calculus"
+	"relu-three-ways/render/figure"
 	"relu-three-ways/render/theme"
 )
 
@@ -23,7 +24,14 @@ func (p *pen) pieces(lo, hi float64, breaks []float64, y func(x float64) float64
 			next = min(breaks[i], hi)
 		}
 		if next > edge {
-			p.world = p.sample(p.world[:0], edge, next, y)
+			p.world = p.world[:0]
+			from := edge
+			if p.m.Has(figure.Beta) && edge < 0 && 0 < next { // its bend may be narrower than the samples are apart
+				p.world = p.sample(p.world, edge, 0, y)
+				p.world = p.world[:len(p.world)-1]
+				from = 0
+			}
+			p.world = p.sample(p.world, from, next, y)
 			f(p.world)
 		}
 		if edge = max(edge, next); edge >= hi {

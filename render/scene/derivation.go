@@ -197,7 +197,7 @@ func (p *pen) derived(i int, r rows, t sizes) {
 	}
 }
 
-// valueGap is the air between a line and its value, at least: wider than that
+// valueGap is the space between a line and its value, at least: wider than that
 // between the line's own terms, so that dx and the value are two things.
 func (p *pen) valueGap() float64 { return 0.55 * p.style.word }
 
@@ -212,7 +212,7 @@ func (p *pen) valueInset() float64 {
 // lineNumber writes the value of a line at the end of the column, in the ink of
 // the area that it is; under the line where that is too long.
 func (p *pen) lineNumber(i int, alpha float64, o formula.Seat, t sizes) {
-	v := p.num(p.lineValue(i), 4)
+	v := p.pairingNumber(p.lineValue(i))
 	term := figure.PartsTerm
 	if i > 3 {
 		term = figure.DirectTerm

@@ -23,7 +23,11 @@ func (p *pen) dist() {
 	p.within(a[2], func() { p.direct(a[2], s) })
 	p.pouring(a[1], a[2], s)
 	p.boundary(a[0], a[2], s.ends)
-	p.probeHandles(a[0])
+	if p.second() { // f′ is above
+		p.probeHandles(a[0], a[0])
+	} else {
+		p.probeHandles(a[0], a[2])
+	}
 	p.distLabels(a[0], a[1], a[2])
 	p.partValues(a[1], a[2], s)
 	p.areaTargets(a[1], a[2])
@@ -54,8 +58,9 @@ func (p *pen) under(a panel) {
 	})
 }
 
-// probeHandles draws the handles for centre and width.
-func (p *pen) probeHandles(a panel) {
+// probeHandles draws the handles for centre and width, and those of f, and of f′ in
+// a panel of its own.
+func (p *pen) probeHandles(a, d panel) {
 	c := p.m.C
 	edge := c + p.m.W
 	at := p.pinned(a, edge, 0)
@@ -64,9 +69,8 @@ func (p *pen) probeHandles(a panel) {
 	at = p.pinned(a, c, 1)
 	p.handle(figure.C, at, theme.Probe, false, sideways, move{kind: alongX, origin: a.at(0, 1), ux: p.u}, true)
 	p.off(a, c, 1, at, theme.Paper)
-	if _, ok := calculus.ARange(p.m.Fn); ok {
-		p.slant(a)
-	}
+	p.slant(a)
+	p.sharpness(d)
 }
 
 // distLabels names curves, areas and numbers.
@@ -74,7 +78,7 @@ func (p *pen) distLabels(a, b, c panel) {
 	s, k := p.style, p.m.Fn.String()
 	φ := p.probe
 	support := func(a panel) [2]Point { return [2]Point{a.at(φ.Lo(), 0), a.at(φ.Hi(), 0)} }
-	num := func(v float64) []formula.Live { return p.lives(slot("v", p.num(v, 2))) }
+	num := func(v float64) []formula.Live { return p.lives(slot("v", p.nonzero(v))) }
 	fn, object := p.set.Line("fn/"+p.letter()), p.set.Line("weak/"+k)
 	if p.second() {
 		fn, object = p.set.Line("prime/"+p.letter()), p.set.Line("weak2/"+k)
@@ -168,7 +172,7 @@ func (p *pen) integrals(b, c panel) {
 	pair := p.pairing()
 	put := func(key string, a panel, line *formula.Line, v, y float64, ink theme.Role) {
 		to := a.at(a.hi, y).X + 110*p.k // right of the panel and of the axis's name
-		p.label(label{key: key, line: line, text: p.num(v, 4), big: s.math * 1.45, ink: theme.Ink, bigInk: ink, size: s.math, say: true,
+		p.label(label{key: key, line: line, text: p.pairingNumber(v), big: s.math * 1.45, ink: theme.Ink, bigInk: ink, size: s.math, say: true,
 			along: [2]Point{a.at(a.lo, y), {to, a.at(0, y).Y}}, t: 0.88, to: over, clear: 1})
 	}
 	form, dform := "parts", "direct"

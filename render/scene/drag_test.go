@@ -12,9 +12,9 @@ import (
 
 // pulls are the drags of each lens, over all that a hand can reach.
 var pulls = [figure.Lenses][]hand{
-	figure.Point:   {{control: figure.X, from: -3, to: 3}, {control: figure.H, from: 0.05, to: 2}, {control: figure.A, from: -1, to: 2}},
-	figure.Sub:     {{control: figure.X, from: -3, to: 3}, {control: figure.G, from: -2, to: 3}, {control: figure.A, from: -1, to: 2}},
-	figure.Dist:    {{control: figure.C, from: -3, to: 3}, {control: figure.W, from: 0.4, to: 3}, {control: figure.A, from: -1, to: 2}},
+	figure.Point:   {{control: figure.X, from: -3, to: 3}, {control: figure.H, from: 0.05, to: 2}, {control: figure.A, from: -1, to: 2}, {control: figure.Beta, from: 0.5, to: 64}},
+	figure.Sub:     {{control: figure.X, from: -3, to: 3}, {control: figure.G, from: -2, to: 3}, {control: figure.A, from: -1, to: 2}, {control: figure.Beta, from: 0.5, to: 64}},
+	figure.Dist:    {{control: figure.C, from: -3, to: 3}, {control: figure.W, from: 0.4, to: 3}, {control: figure.A, from: -1, to: 2}, {control: figure.Beta, from: 0.5, to: 64}},
 	figure.Compare: {{control: figure.G, from: -2, to: 3}, {control: figure.S, from: -1, to: 1}},
 }
 

@@ -157,7 +157,7 @@ type measured struct {
 }
 
 // cellsWidth is how wide the readouts get at most, em, as their style sets them:
-// labels of ReadoutLabel em and air of ReadoutGap em within a cell; an em is
+// labels of ReadoutLabel em and a space of ReadoutGap em within a cell; an em is
 // between two. It is kept, since a hand that drags does not change it.
 func (p *pen) cellsWidth() *measured {
 	r := &p.Frame.cells
@@ -176,5 +176,5 @@ func (p *pen) cellsWidth() *measured {
 	return r
 }
 
-// Of a readout, em.
+// Measures of a readout, in em.
 const ReadoutLabel, ReadoutGap = 15. / 21, 0.5

@@ -1,6 +1,6 @@
 package scene
 
-// Fade lets a mark die away from its centre; the zero value does not fade. In
+// Fade fades a mark out away from its centre; the zero value does not fade. In
 // every direction it is whole for 0.66 of the way to where it is gone: at
 // distance R, or sooner where it would leave the panel. So nothing ends in an
 // edge, wherever the centre is.

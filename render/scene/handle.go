@@ -18,10 +18,11 @@ type move struct {
 type moveKind uint8
 
 const (
-	alongX moveKind = iota
-	alongY          // y up
-	around          // the slope of the line from the pivot
-	away            // the distance from the origin along x
+	alongX  moveKind = iota
+	alongY           // y up
+	around           // the slope of the line from the pivot
+	away             // the distance from the origin along x
+	inverse          // the reciprocal of the distance left of the origin
 )
 
 // Value returns the value of spot i's control for a pointer at q.
@@ -35,6 +36,8 @@ func (f *Frame) Value(i int, q Point) float64 {
 		return dy / max(dx, min(0.25, (f.Spots[i].At.X-mv.origin.X)/mv.ux))
 	case away:
 		return math.Abs(dx)
+	case inverse:
+		return 1 / max(-dx, 1e-6)
 	}
 	return mv.from + dx
 }

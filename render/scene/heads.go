@@ -47,7 +47,7 @@ func (p *pen) sentence() *sentence {
 func (p *pen) equationSize(pitch, most float64) equationSize {
 	pitch *= 0.97 // a browser may set a sign of another font a little wider
 	const lead, narrow, least = 1.3, 0.72, 12
-	const sign = 1.9 // em, of the sign that leads a clause, and the air around it
+	const sign = 1.9 // em, of the sign that leads a clause, and the space around it
 	s := p.sentence()
 	if !s.columns {
 		w := 0.0

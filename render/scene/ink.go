@@ -52,13 +52,14 @@ const (
 	theSecant
 	theTried // line of slope g
 	theProbe
-	theParts  // curve of −f φ′
-	theDirect // curve of f′ φ
-	theEnds   // curve of f φ
-	theClarke // of ∂_C f where ∂f is empty
-	theSecond // of f″, as a distribution
-	theJump   // at 0, as each notion has it; of a point mass
-	theGap    // no stroke of its own: what is between two branches, between x and x + h, in a fan
+	theMirrored // η mirrored
+	theParts    // curve of −f φ′
+	theDirect   // curve of f′ φ
+	theEnds     // curve of f φ
+	theClarke   // of ∂_C f where ∂f is empty
+	theSecond   // of f″, as a distribution
+	theJump     // at 0, as each notion has it; of a point mass
+	theGap      // no stroke of its own: what is between two branches, between x and x + h, in a fan
 	manyThings
 )
 

@@ -1,11 +1,17 @@
 package scene
 
 import (
+	"html"
 	"math"
+	"regexp"
+	"slices"
+	"strings"
 	"testing"
 
 	"relu-three-ways/math/calculus"
 	"relu-three-ways/render/figure"
+	"relu-three-ways/render/formula"
+	"relu-three-ways/render/lang"
 	"relu-three-ways/render/theme"
 )
 
@@ -47,6 +53,41 @@ func TestCompareHoldsTheMollifier(t *testing.T) {
 	}
 }
 
+// TestTheMirroredBumpAverages: what is drawn over the graph is the weight of the
+// mean: for the ramp, its share right of 0 is the slope of the smoothed graph, and
+// it lies on the other side than the bump that is pushed.
+func TestTheMirroredBumpAverages(t *testing.T) {
+	for _, s := range []string{"-1", "-0.6", "0", "0.3", "1"} {
+		m, _ := figure.Parse("lens=compare&w=0.8&s=" + s)
+		var f Frame
+		Draw(&f, m, Ask{W: 1440, H: 900, Theme: theme.Light()})
+		at := f.Spots[slices.IndexFunc(f.Spots, func(s Spot) bool { return s.Control == figure.S })].move
+		over := func(ink theme.Role) (size, first float64) { // px²; px from the panel's 0
+			first = math.Inf(1)
+			for i := range f.Marks {
+				k := &f.Marks[i]
+				if k.Kind != Fill || k.Ink != ink || !upright(k.Points) {
+					continue
+				}
+				first = min(first, k.Points[0].X-at.origin.X)
+				for n := 0; n+3 < len(k.Points); n += 2 {
+					q := k.Points[n : n+4]
+					size += (q[0].Y - q[1].Y + q[2].Y - q[3].Y) / 2 * (q[2].X - q[0].X)
+				}
+			}
+			return size, first
+		}
+		whole, from := over(theme.Probe)
+		right, start := over(theme.Distribution)
+		if got := right / whole; math.Abs(got-m.Smoothed()) > 0.005 {
+			t.Errorf("s = %s: a share of %.3f is right of 0, and the slope is %.3f", s, got, m.Smoothed())
+		}
+		if η := m.Mollifier(); math.Abs(from+η.Hi()/η.W*at.ux) > 2 || right > 0 && start < -1e-6 {
+			t.Errorf("s = %s: the bump over the graph begins at %.0f px, its part on the right at %.0f", s, from, start)
+		}
+	}
+}
+
 func TestAvoidSeen(t *testing.T) {
 	p := &pen{Frame: &Frame{}}
 	p.avoidSeen(&Mark{Points: []Point{{-100, 0}, {100, 0}}, Fade: Fade{R: 50}})
@@ -55,5 +96,52 @@ func TestAvoidSeen(t *testing.T) {
 	}
 	if s := p.inked.segments[0]; math.Abs(s.a.X) > 50 || math.Abs(s.b.X) > 50 {
 		t.Errorf("labels keep off %v, which has faded", s)
+	}
+}
+
+// foreign is how a language with a decimal comma does not write numbers: with a
+// point, or in a list, an interval or coordinates apart by a comma.
+var foreign = regexp.MustCompile(`\d\.\d|\[[^;\]]*,[^;\]]*\]|\d,\d+,\S`)
+
+var tag = regexp.MustCompile(`<[^>]*>`)
+
+// TestNumbersAreLocal: in German every number that is drawn, said or read has a
+// comma, and what is apart by one in English has a semicolon.
+func TestNumbersAreLocal(t *testing.T) {
+	t.Parallel()
+	var f Frame
+	semicolons := 0
+	each(func(name string, m figure.Model, ask Ask) {
+		m.Lang = lang.German
+		Draw(&f, m, ask)
+		var texts []string
+		for _, mark := range f.Marks {
+			var b strings.Builder
+			for _, g := range mark.Glyphs {
+				if g.Glyph >= 0 {
+					b.WriteRune(formula.Load().Glyphs[g.Glyph].Char)
+				}
+			}
+			texts = append(texts, b.String())
+		}
+		for _, w := range f.Words {
+			texts = append(texts, w.Text.String())
+		}
+		for _, o := range f.Mirrors {
+			read, _ := f.Read(o)
+			texts = append(texts, html.UnescapeString(tag.ReplaceAllString(read, "")))
+		}
+		for _, target := range f.Targets {
+			texts = append(texts, f.Label(target))
+		}
+		for _, s := range append(texts, f.Spoken()) {
+			semicolons += strings.Count(s, ";")
+			if foreign.MatchString(s) {
+				t.Errorf("%s: %q", name, s)
+			}
+		}
+	})
+	if semicolons == 0 {
+		t.Error("no interval was drawn")
 	}
 }

@@ -3,7 +3,6 @@ package scene
 import (
 	"math"
 	"math/rand/v2"
-	"runtime"
 	"strconv"
 	"testing"
 
@@ -16,27 +15,14 @@ import (
 //
 //	LAWS_DRAGS=20000 go test ./render/scene -run TestLawsOfDrags -v
 func TestLawsOfDrags(t *testing.T) {
-	all := tally{}
 	n := count(t, "LAWS_DRAGS", 300)
-	shards := 2 * runtime.GOMAXPROCS(0)
-	t.Run("drags", func(t *testing.T) {
-		for i := range shards {
-			t.Run(strconv.Itoa(i), func(t *testing.T) {
-				t.Parallel()
-				var j judge
-				mine := tally{}
-				for k := i; k < n; k += shards {
-					r := rand.New(rand.NewPCG(13, uint64(k)))
-					s := randomState(r)
-					if d, ok := randomDrag(r, s, &j); ok {
-						mine.add(s, d.String(), j.follow(s, d))
-					}
-				}
-				all.merge(mine)
-			})
+	inShards(t, n, func(k int, j *judge, all tally) {
+		r := rand.New(rand.NewPCG(13, uint64(k)))
+		s := randomState(r)
+		if d, ok := randomDrag(r, s, j); ok {
+			all.add(s, d.String(), j.follow(s, d))
 		}
-	})
-	all.tell(t, n)
+	}).tell(t, n)
 }
 
 // motion is what a hand does: it leads a control to a value, evenly.

@@ -36,24 +36,31 @@ func TestLaws(t *testing.T) {
 		}
 		return
 	}
-	all := tally{}
 	n := count(t, "LAWS", 6_000)
+	inShards(t, n, func(k int, j *judge, all tally) {
+		s := randomState(rand.New(rand.NewPCG(12, uint64(k))))
+		all.add(s, "", j.broken(s))
+	}).tell(t, n)
+}
+
+// inShards tries n samples, as many at once as there are processors to.
+func inShards(t *testing.T, n int, try func(k int, j *judge, all tally)) tally {
+	all := tally{}
 	shards := 2 * runtime.GOMAXPROCS(0)
-	t.Run("states", func(t *testing.T) {
+	t.Run("samples", func(t *testing.T) {
 		for i := range shards {
 			t.Run(strconv.Itoa(i), func(t *testing.T) {
 				t.Parallel()
 				var j judge
 				mine := tally{}
 				for k := i; k < n; k += shards {
-					s := randomState(rand.New(rand.NewPCG(12, uint64(k))))
-					mine.add(s, "", j.broken(s))
+					try(k, &j, mine)
 				}
 				all.merge(mine)
 			})
 		}
 	})
-	all.tell(t, n)
+	return all
 }
 
 // count is how many states are tried.
@@ -139,9 +146,6 @@ func randomState(r *rand.Rand) state {
 	case k < 7:
 		s.m.UI = figure.UINone
 	}
-	if kind == calculus.Softplus && r.IntN(2) > 0 {
-		s.m.Beta = 0.5 * math.Pow(128, r.Float64())
-	}
 	if s.m.Lens == figure.Dist {
 		s.m.Sweep = r.IntN(8) == 0
 		if r.IntN(5) == 0 && s.m.HasNextOrder() {
@@ -198,7 +202,7 @@ func anywhere(r *rand.Rand, m figure.Model, c figure.Control) float64 {
 			return near()
 		case figure.W:
 			return 0.4 + math.Abs(near())
-		case figure.H:
+		case figure.H, figure.Beta:
 			return hi * math.Pow(lo/hi, r.Float64())
 		}
 	}

@@ -32,11 +32,11 @@ func ChooseLayout(w, h float64, ui figure.UI) Layout {
 	return Desktop
 }
 
-// TallFrom is the share of the width from which on a box is tall, whatever its
-// width is.
+// TallFrom is the ratio of height to width above which a box counts as tall,
+// whatever its width.
 const TallFrom = 1.1
 
-// Beside is how a frame of the arrangements Desktop and Medium follows its box,
+// Beside says how a frame of the arrangements Desktop and Medium depends on its box,
 // CSS px: a column of words, and beside it a drawing whose unit is the greatest
 // for which it fits,
 //
@@ -44,7 +44,7 @@ const TallFrom = 1.1
 //
 // The composition is one for all boxes and grows with them: K = 1 at 1440 × 900.
 // Its type grows as much, and shrinks less, T ≥ K. A page that shows a drawing
-// before the program runs lets its style sheet reckon the same.
+// before the program runs lets its style sheet compute the same.
 type Beside struct {
 	K, T                float64
 	Left, Measure, Text float64 // of the column: left edge, width, top
@@ -64,8 +64,8 @@ const (
 	BesideHead              = 36        // between header and column
 )
 
-// BesideHalves are the half ranges of x, units, and from which aspect of the
-// box on each has its room: wide boxes show more of the axis.
+// BesideHalves are the half ranges of x, units, and the aspect ratio of the
+// box from which each is used: wide boxes show more of the axis.
 var BesideHalves = [...]struct{ Aspect, Half float64 }{{0, 3.3}, {1.74, 3.8}, {1.99, 4.8}, {2.24, 5.8}}
 
 // BesideOf is the rule for a box of w × h px, w ≥ 900.

@@ -11,7 +11,7 @@ import (
 // written is what was written into the store since it had n bytes.
 func (f *Frame) written(n int) []byte { return f.digits[n:len(f.digits):len(f.digits)] }
 
-// num writes a number with so many decimals.
+// num writes a number with the given number of decimals.
 func (f *Frame) num(v float64, decimals int) []byte {
 	n := len(f.digits)
 	f.digits = figure.AppendNumber(f.digits, v, decimals)
@@ -22,6 +22,71 @@ func (f *Frame) num(v float64, decimals int) []byte {
 func (f *Frame) short(v float64) []byte {
 	n := len(f.digits)
 	f.digits = figure.AppendShort(f.digits, v)
+	return f.written(n)
+}
+
+// times writes what stands before a symbol that it multiplies.
+func (f *Frame) times(v float64) []byte {
+	if v == -1 {
+		return f.around("−", nil, "")
+	}
+	return f.short(v)
+}
+
+// padded writes a number that changes under a hand.
+func (f *Frame) padded(v float64) []byte {
+	n := len(f.digits)
+	f.digits = figure.AppendPadded(f.digits, v)
+	return f.written(n)
+}
+
+// sharesOf writes v and 1 − v, which add up as they read.
+func (f *Frame) sharesOf(v float64) (a, b []byte) {
+	n, second := len(f.digits), 0
+	f.digits, second = figure.AppendShares(f.digits, v)
+	all := f.written(n)
+	return all[: second-n : second-n], all[second-n:]
+}
+
+// nonzero writes where a hand has put something.
+func (f *Frame) nonzero(v float64) []byte {
+	n := len(f.digits)
+	f.digits = figure.AppendNonzero(f.digits, v)
+	return f.written(n)
+}
+
+// partNumber writes a part of a pairing.
+func (f *Frame) partNumber(v float64) []byte {
+	n := len(f.digits)
+	f.digits = figure.AppendPairing(f.digits, f.f.SettledPart(v, f.probe))
+	return f.written(n)
+}
+
+// pairingNumber writes what f′ does to the probe.
+func (f *Frame) pairingNumber(v float64) []byte {
+	n := len(f.digits)
+	f.digits = figure.AppendPairing(f.digits, f.f.Settled(v, f.probe))
+	return f.written(n)
+}
+
+// triedSlope writes the slope that is tried.
+func (f *Frame) triedSlope() []byte {
+	n := len(f.digits)
+	f.digits = figure.AppendTried(f.digits, f.m)
+	return f.written(n)
+}
+
+// smoothedSlope writes the slope of the smoothed graph at 0.
+func (f *Frame) smoothedSlope() []byte {
+	n := len(f.digits)
+	f.digits = figure.AppendSmoothed(f.digits, f.m)
+	return f.written(n)
+}
+
+// share writes how much of the mollifier is left of 0.
+func (f *Frame) share() []byte {
+	n := len(f.digits)
+	f.digits = figure.AppendShare(f.digits, f.m)
 	return f.written(n)
 }
 

@@ -55,7 +55,7 @@ type Mark struct {
 	part   part // what becomes of it when another lens is chosen
 }
 
-// Bounds is the least box around a mark's points and the origins of its glyphs:
+// Bounds is the smallest box around a mark's points and the origins of its glyphs:
 // where it is, if not quite how far its ink goes.
 func (m *Mark) Bounds() Rect {
 	x0, y0, x1, y1 := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)

@@ -48,7 +48,9 @@ func (f *Frame) Spoken() string {
 }
 
 // valueWords says the value of a line of the derivation.
-func (f *Frame) valueWords(i int) string { return "Value " + figure.Number(f.lineValue(i), 4) + "." }
+func (f *Frame) valueWords(i int) string {
+	return "Value " + string(f.pairingNumber(f.lineValue(i))) + "."
+}
 
 // filled replaces the slots {name} of a text by their live values.
 func filled(text string, live []formula.Live) string {

@@ -3,13 +3,13 @@ package scene
 import (
 	"fmt"
 	"math"
-	"os"
-	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"relu-three-ways/math/calculus"
 	"relu-three-ways/render/figure"
+	"relu-three-ways/render/formula"
 	"relu-three-ways/render/theme"
 )
 
@@ -93,6 +93,24 @@ func TestTheBoundaryTermIsReadOffRight(t *testing.T) {
 			t.Errorf("%s is %s, want %s", l.Slot, l.Text, want[l.Slot])
 		}
 	}
+	needed := map[string]bool{}
+	for k := range calculus.Kinds {
+		for _, order := range []string{"1", "2"} {
+			m, _ := figure.Parse("lens=dist&p=4&fn=" + k.String() + "&order=" + order)
+			p := penOf(figure.Update(m, figure.Land{}))
+			for _, s := range p.endsName().Slots {
+				needed[s.Name] = true
+				if !slices.ContainsFunc(p.endsLive(), func(l formula.Live) bool { return l.Slot == s.Name }) {
+					t.Errorf("%s: nothing fills %s", m.Link(), s.Name)
+				}
+			}
+		}
+	}
+	for _, l := range live {
+		if !needed[l.Slot] {
+			t.Errorf("no formula has %s", l.Slot)
+		}
+	}
 	m, _ = figure.Parse("lens=dist&p=4&fn=cube&c=-1&w=0.5")
 	if live := penOf(m).endsLive(); string(live[1].Text) != "(−3.38)" {
 		t.Errorf("a negative number stands as %s", live[1].Text)
@@ -171,21 +189,7 @@ func TestFilm(t *testing.T) {
 			Draw(&f, m, Ask{W: 1440, H: 900, Theme: theme.Light()})
 			fmt.Fprintf(&b, "== p = %.1f, %s\n%s", p, f.Spoken(), printedFrame(&f))
 		}
-		name := "film" + strings.NewReplacer("&", "-", "=", "").Replace(link) + ".txt"
-		file := filepath.Join("testdata", name)
-		if *update {
-			if err := os.WriteFile(file, []byte(b.String()), 0o644); err != nil {
-				t.Fatal(err)
-			}
-			continue
-		}
-		want, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got := b.String(); got != string(want) {
-			t.Errorf("%s differs from the picture; look at it and run go test -update if it is better\n%s", file, firstDifference(got, string(want)))
-		}
+		golden(t, "film"+strings.NewReplacer("&", "-", "=", "").Replace(link)+".txt", b.String())
 	}
 }
 

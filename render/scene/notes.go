@@ -1,10 +1,8 @@
 package scene
 
 import (
-	"bytes"
 	"math"
 
-	"relu-three-ways/math/calculus"
 	"relu-three-ways/render/figure"
 	"relu-three-ways/render/formula"
 	"relu-three-ways/render/metrics"
@@ -26,12 +24,12 @@ func (p *pen) noteHeight(t sizes) float64 {
 // numbers, or nil: under line 4 the boundary term is read off at its ends, under
 // line 5 the slope a has its value.
 func (p *pen) noteLine(i int) (*formula.Line, []formula.Live) {
-	_, dial := calculus.ARange(p.m.Fn)
 	switch {
 	case i == 4:
 		return p.endsName(), p.endsLive()
-	case i == 5 && dial:
-		live := p.lives(slot("a", p.num(p.m.A, 2)), slot("b", p.num(1-p.m.A, 2)))
+	case i == 5 && p.m.Has(figure.A):
+		left, jump := p.sharesOf(p.m.A)
+		live := p.lives(slot("a", left), slot("b", jump))
 		if p.second() {
 			return p.set.Line("acts2/" + p.m.Fn.String()), live
 		}
@@ -88,21 +86,18 @@ func (s *subject) endsName() *formula.Line {
 func (f *Frame) endsLive() []formula.Live {
 	φ := f.probe
 	number := func(v float64) []byte {
-		s := f.num(v, 2)
-		if v < 0 && !bytes.Equal(s, f.num(0, 2)) {
+		if whole := math.Round(v); math.Abs(v-whole) < 1e-12*math.Abs(whole) { // c + w rounds
+			v = whole
+		}
+		s := f.nonzero(v)
+		if v < 0 {
 			return f.around("(", s, ")")
 		}
 		return s
 	}
-	sign := func(v float64) float64 { // the bracket of |x| is read off |x|
-		if f.m.Fn == calculus.MinusAbs {
-			return math.Abs(v)
-		}
-		return v
-	}
 	return f.lives(
-		slot("hi", number(sign(f.f.Value(φ.Hi())))), slot("lo", number(sign(f.f.Value(φ.Lo())))),
-		slot("phi", number(φ.Value(0))), slot("minus", f.num(-φ.Value(0), 2)),
+		slot("hi", number(f.f.Value(φ.Hi()))), slot("lo", number(f.f.Value(φ.Lo()))),
+		slot("phi", f.padded(φ.Value(0))), slot("minus", f.padded(-φ.Value(0))),
 	)
 }
 

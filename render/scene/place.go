@@ -363,7 +363,7 @@ func (p *pen) unease(w *want, b Rect, anchor Point, c, limit float64) float64 {
 // grown is the box with d more on every side: a stroke is as wide as its ink.
 func (r Rect) grown(d float64) Rect { return Rect{r.X - d, r.Y - d, r.W + 2*d, r.H + 2*d} }
 
-// gap is the air between two boxes along x or y, the wider of them, and negative
+// gap is the space between two boxes along x or y, the wider of them, and negative
 // where they overlap.
 func (r Rect) gap(o Rect) float64 {
 	return max(o.X-r.X-r.W, r.X-o.X-o.W, o.Y-r.Y-r.H, r.Y-o.Y-o.H)

@@ -10,7 +10,7 @@ import (
 )
 
 // point draws the pointwise lens: f with a tangent, or with two secants that
-// disagree, and below it the graph of f′ with its holes.
+// disagree, and below it the graph of f′, broken where it is undefined.
 func (p *pen) point() {
 	a := p.stack(p.standing())
 	f, d := a[0], a[1]
@@ -36,6 +36,7 @@ func (p *pen) point() {
 	})
 	p.within(f, func() { p.quotients(f) })
 	p.slant(f)
+	p.sharpness(d)
 	p.pointHandle(f)
 	p.pointLabels(f, d)
 	for i := range p.Words {
@@ -130,7 +131,7 @@ func (p *pen) beyond(f panel, left, right float64) {
 func (p *pen) slopes(d panel, ink theme.Role) {
 	p.draws(objectOf(ink), func() {
 		if p.f.Kind() == calculus.Cantor {
-			p.flats(d, ink)
+			p.flats(d, d.lo, ink, p.style.object, Dash{})
 		} else {
 			p.curve(d, d.lo, d.hi, p.breaks, p.f.Density, ink, p.style.object, Dash{})
 		}
@@ -163,15 +164,17 @@ func (p *pen) limitSlope(b, dir float64) float64 {
 	return p.f.Density(b + dir*1e-9)
 }
 
-// flats draws f′ = 0 of the Cantor function on its gaps only: what is left out
-// is the Cantor set.
-func (p *pen) flats(d panel, ink theme.Role) {
+// flats draws f′ = 0 of the Cantor function from a place on, on its gaps only: what
+// is left out is the Cantor set.
+func (p *pen) flats(d panel, from float64, ink theme.Role, width float64, dash Dash) {
 	flat := func(lo, hi float64) {
-		m := p.stroke(ink, p.style.object, d.at(lo, 0), d.at(hi, 0))
-		m.Cap = Butt
+		m := p.stroke(ink, width, d.at(lo, 0), d.at(hi, 0))
+		m.Cap, m.Dash = Butt, dash
 		p.avoid(m.Points)
 	}
-	flat(d.lo, 0)
+	if from < 0 {
+		flat(from, 0)
+	}
 	p.gaps(0, 1, flat)
 	flat(1, d.hi)
 }
@@ -218,7 +221,7 @@ func (p *pen) pointHandle(f panel) {
 
 // slant is the handle a on the left branch of the functions that have one.
 func (p *pen) slant(f panel) {
-	if _, ok := calculus.ARange(p.m.Fn); !ok {
+	if !p.m.Has(figure.A) {
 		return
 	}
 	was, to, share := p.m.Standing()
@@ -229,7 +232,7 @@ func (p *pen) slant(f panel) {
 	}
 	p.handle(figure.A, at, theme.Ink, true, upDown, mv, true)
 	p.off(f, x, p.f.Value(x), at, theme.Ink)
-	p.label(label{key: "a", line: p.set.Line("a-eq"), live: p.lives(slot("v", p.num(p.m.A, 2))), ink: theme.Ink, size: p.style.math, at: at, spot: true, clear: p.clearOf(), to: north})
+	p.label(label{key: "a", line: p.set.Line("a-eq"), live: p.lives(slot("v", p.padded(p.m.A))), ink: theme.Ink, size: p.style.math, at: at, spot: true, clear: p.clearOf(), to: north})
 }
 
 // slantAt is the x of the handle a when the figure stands by a pose: −1, or nearer
@@ -246,6 +249,28 @@ func (p *pen) slantAt(f panel, pose figure.Pose) float64 {
 	return x
 }
 
+// sharpness is the handle β on the graph of f′ = σ(βx), left of 0 and a quarter
+// high: there a hand that goes to the right makes it steeper. In the panel of f
+// every sharp graph is as good as that of max(0, x), and the point is in the way.
+func (p *pen) sharpness(d panel) {
+	if !p.m.Has(figure.Beta) {
+		return
+	}
+	was, to, share := p.m.Standing()
+	l := lerp(p.logitAt(d, was), p.logitAt(d, to), share) // of the height
+	y := 1 / (1 + math.Exp(l))
+	at := p.pinned(d, -l/p.m.Beta, y)
+	p.handle(figure.Beta, at, theme.Ink, true, sideways, move{kind: inverse, origin: d.at(0, y), ux: d.ux * l}, true)
+	p.off(d, -l/p.m.Beta, y, at, theme.Ink)
+	p.label(label{key: "beta", line: p.set.Line("beta-eq"), live: p.lives(slot("v", p.num(p.m.Beta, 2))), ink: theme.Ink, size: p.style.math, at: at, spot: true, clear: p.clearOf(), to: northWest})
+}
+
+// logitAt is β times how far left of 0 the handle β stands in a pose: log 3, for
+// σ(−log 3) = 1/4, or less where that is not seen.
+func (p *pen) logitAt(d panel, pose figure.Pose) float64 {
+	return min(math.Log(3), -0.9*d.lo*pose[figure.Beta])
+}
+
 // pointLabels names what was drawn.
 func (p *pen) pointLabels(f, d panel) {
 	s, x, y := p.style, p.m.X, p.facts.Value
@@ -254,12 +279,12 @@ func (p *pen) pointLabels(f, d panel) {
 	name := label{key: "point", line: p.set.Line("point-name"), ink: theme.Ink, size: s.math, at: at, spot: true, clear: p.clearOf(), to: southEast}
 	if p.facts.HasSlope {
 		if name.short = name.line; !s.small {
-			name.line, name.live = p.set.Line("point"), p.lives(slot("x", p.num(x, 2)), slot("y", p.num(y, 2)))
+			name.line, name.live = p.set.Line("point"), p.lives(slot("x", p.nonzero(x)), slot("y", p.padded(y)))
 			p.label(name)
 		}
 		v := p.facts.Slope
 		n := l
-		n.key, n.line, n.live, n.at, n.to = "image", p.set.Line("prime-at/"+p.letter()), p.lives(slot("x", p.num(x, 2)), slot("v", p.num(v, 2))), p.pinned(d, x, v), southEast
+		n.key, n.line, n.live, n.at, n.to = "image", p.set.Line("prime-at/"+p.letter()), p.lives(slot("x", p.nonzero(x)), slot("v", p.padded(v))), p.pinned(d, x, v), southEast
 		n.clear = p.clearOf()
 		p.label(n)
 		if a, b, ok := f.line(x, y, v); ok {
@@ -284,13 +309,13 @@ func (p *pen) pointLabels(f, d panel) {
 				there *= clamp01(f.rect().from(f.at(x+1, y+v)) / 30)
 			}
 			n.fade = 1 - there*seen(f.at(x+run/2, y))
-			n.key, n.word, n.at, n.to = runKeys[side(run)], figure.NumberWord(run, 0), f.at(x+run/2, y), south
+			n.key, n.word, n.at, n.to = runKeys[side(run)], figure.WholeWord(p.m, int(run)), f.at(x+run/2, y), south
 			if v*run < 0 {
 				n.to = north
 			}
 			p.label(n)
 			n.fade = 1 - there*seen(f.at(x+run, y+run*v/2))
-			n.key, n.word, n.at, n.to = riseKeys[side(run)], figure.NumberWord(run*v, 2), f.at(x+run, y+run*v/2), east
+			n.key, n.word, n.at, n.to = riseKeys[side(run)], figure.NumberWord(p.m, run*v), f.at(x+run, y+run*v/2), east
 			if run < 0 {
 				n.to = west
 			}
@@ -309,9 +334,10 @@ func (p *pen) pointLabels(f, d panel) {
 		of    thing
 		reach float64
 		slope float64
+		other float64
 		to    dir
-	}{{"right", theRight, reach, p.facts.QuotRight, east}, {"left", theLeft, -reach, p.facts.QuotLeft, northWest}} {
-		l.key, l.word, l.of, l.to = n.key, figure.SecantWord(p.m, n.slope), n.of, n.to
+	}{{"right", theRight, reach, p.facts.QuotRight, p.facts.QuotLeft, east}, {"left", theLeft, -reach, p.facts.QuotLeft, p.facts.QuotRight, northWest}} {
+		l.key, l.word, l.of, l.to = n.key, figure.SecantWord(p.m, n.slope, n.other), n.of, n.to
 		l.along = [2]Point{f.inside(x, y, n.reach/3, n.slope), f.inside(x, y, n.reach, n.slope)}
 		p.label(l)
 	}

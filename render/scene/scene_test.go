@@ -183,7 +183,7 @@ func TestValueInvertsTheDrawing(t *testing.T) {
 			m, _ := figure.Parse("fn=" + k.String() + "&x=0&c=0.5&w=1&g=0.25&h=0.5&p=2.5")
 			m.Lens = l
 			Draw(&f, m, Ask{W: 1440, H: 900, Theme: theme.Light()})
-			want := map[figure.Control]float64{figure.X: m.X, figure.G: m.G, figure.C: m.C, figure.W: m.W, figure.H: m.H, figure.A: m.A, figure.P: m.P}
+			want := map[figure.Control]float64{figure.X: m.X, figure.G: m.G, figure.C: m.C, figure.W: m.W, figure.H: m.H, figure.A: m.A, figure.Beta: m.Beta, figure.P: m.P}
 			for i, s := range f.Spots {
 				if got := f.Value(i, s.At); math.Abs(got-want[s.Control]) > 1e-9 {
 					t.Errorf("%s, lens %d: spot %d of control %d gives %v, want %v", k, l, i, s.Control, got, want[s.Control])
@@ -205,6 +205,25 @@ func TestOneUnitIsOneUnit(t *testing.T) {
 	}
 }
 
+// golden holds a text against a file of testdata, or writes it there.
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	file := filepath.Join("testdata", name)
+	if *update {
+		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("%s differs from the picture; look at it and run go test -update if it is better\n%s", file, firstDifference(got, string(want)))
+	}
+}
+
 func TestGoldens(t *testing.T) {
 	var f Frame
 	for k := range calculus.Kinds {
@@ -219,21 +238,7 @@ func TestGoldens(t *testing.T) {
 			for _, w := range f.Words {
 				fmt.Fprintf(&b, "word %s %q at %.1f %.1f\n", w.Key, w.Text, w.At.X, w.At.Y)
 			}
-			file := filepath.Join("testdata", k.String()+"-"+lensNames[l]+".txt")
-			if *update {
-				os.MkdirAll("testdata", 0o755)
-				if err := os.WriteFile(file, []byte(b.String()), 0o644); err != nil {
-					t.Fatal(err)
-				}
-				continue
-			}
-			want, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if got := b.String(); got != string(want) {
-				t.Errorf("%s differs from the picture; look at it and run go test -update if it is better\n%s", file, firstDifference(got, string(want)))
-			}
+			golden(t, k.String()+"-"+lensNames[l]+".txt", b.String())
 		}
 	}
 }

@@ -29,6 +29,7 @@ func (p *pen) sub() {
 	})
 	p.within(d, func() { p.as(lower, func() { p.subgraph(d) }) })
 	p.slant(f)
+	p.sharpness(d)
 	p.subHandles(f, d, g)
 	p.subLabels(f, d, g)
 }
@@ -234,7 +235,10 @@ func (p *pen) subgraph(d panel) {
 		p.curve(d, d.lo, d.hi, p.breaks, one, ink, p.style.object, Dash{})
 	})
 	p.draws(theClarke, func() {
-		if !p.f.Convex() { // else every slope supports
+		switch {
+		case p.f.Singular(): // not Lipschitz on the Cantor set
+			p.flats(d, 0, ink, p.style.object*0.55, p.style.dash())
+		case !p.f.Convex(): // else every slope supports
 			p.curve(d, d.lo, d.hi, p.breaks, clarke, ink, p.style.object*0.55, p.style.dash())
 		}
 	})
@@ -302,7 +306,7 @@ func (p *pen) subLabels(f, d panel, g float64) {
 	}
 	set := p.facts.Sub
 	if p.m.Tries() {
-		p.label(label{key: "g", line: p.set.Line("g-eq"), live: p.lives(slot("v", p.num(g, 2))), ink: ink, size: s.math * 1.05, at: p.pinned(d, x, g), spot: true, clear: p.clearOf(), to: east})
+		p.label(label{key: "g", line: p.set.Line("g-eq"), live: p.lives(slot("v", p.triedSlope())), ink: ink, size: s.math * 1.05, at: p.pinned(d, x, g), spot: true, clear: p.clearOf(), to: east})
 	}
 	n, live := p.setName()
 	mid := [2]Point{d.edge(x, set.Lo), d.edge(x, set.Hi)}
@@ -367,7 +371,7 @@ func (p *pen) clarkeOnly() bool { return p.facts.Sub.Empty() && p.facts.HasClark
 // place is the point as it stands in ∂f(0).
 func (p *pen) place() []byte {
 	if _, smooth := p.f.Derivative(p.m.X); smooth {
-		return p.num(p.m.X, 2) // as wide wherever a hand takes it
+		return p.nonzero(p.m.X) // as wide wherever a hand takes it
 	}
 	return p.short(p.m.X)
 }

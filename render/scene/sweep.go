@@ -122,7 +122,7 @@ func (p *pen) sweep(r Rect, t sizes) {
 		l = p.set.Line("sweep2/" + p.letter())
 	}
 	em := t.reason * 1.2
-	live := slot("v", p.num(v, 2))
+	live := slot("v", p.padded(p.f.SettledMean(v, p.probe)))
 	_, up, _ := p.set.Extent(l, em, live)
 	p.typeset(l, Point{r.X, r.Y + up}, em, theme.Muted, true, live)
 }

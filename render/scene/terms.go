@@ -92,9 +92,9 @@ func (f *Frame) termLabel(t figure.Term) string {
 	}
 	switch t {
 	case figure.PartsTerm:
-		return f.variant("integrand-parts").Speech() + " Integral " + figure.Number(f.pairing().ByParts, 4) + "."
+		return f.variant("integrand-parts").Speech() + " Integral " + string(f.pairingNumber(f.pairing().ByParts)) + "."
 	case figure.DirectTerm:
-		return f.variant("integrand-direct").Speech() + " Integral " + figure.Number(f.pairing().Direct, 4) + "."
+		return f.variant("integrand-direct").Speech() + " Integral " + string(f.pairingNumber(f.pairing().Direct)) + "."
 	}
 	return "Boundary term. " + filled(f.endsName().Speech(), f.endsLive())
 }
@@ -104,9 +104,9 @@ func (f *Frame) termLabel(t figure.Term) string {
 func (f *Frame) termWords(t figure.Term) string {
 	switch t {
 	case figure.PartsTerm:
-		return "The integrand by parts, integral " + figure.Number(f.pairing().ByParts, 4) + "."
+		return "The integrand by parts, integral " + string(f.pairingNumber(f.pairing().ByParts)) + "."
 	case figure.DirectTerm:
-		return "The direct integrand, integral " + figure.Number(f.pairing().Direct, 4) + "."
+		return "The direct integrand, integral " + string(f.pairingNumber(f.pairing().Direct)) + "."
 	}
 	return "The boundary term."
 }

@@ -80,8 +80,8 @@ func home(f calculus.Function, m figure.Model) (graph, slope span) {
 }
 
 // showing is the range of y of an axis h px high of u px to the unit that is at
-// home in a range and has to show others: at home if they are there, else moved,
-// else on a smaller scale.
+// home in a range and has to show others: at home if they are there, otherwise moved,
+// otherwise on a smaller scale.
 func showing(at, need span, h, u float64) span {
 	need = need.with(0)
 	s := at
@@ -167,7 +167,7 @@ func (p *pen) probeView(m figure.Model, walks bool) (v view) {
 	if graph.bot < -0.5 {
 		graph.top = 1.3
 	}
-	if _, ok := calculus.ARange(m.Fn); ok && m.Order == figure.Second { // f′ is a on the left
+	if m.Has(figure.A) && m.Order == figure.Second { // f′ is a on the left
 		graph.top = max(graph.top, m.A+edgeRoom)
 	}
 	v.y[0], v.h[0] = graph, min(graph.size()*p.u, 0.3*room)
@@ -217,6 +217,9 @@ func ranges(f calculus.Function, φ calculus.Probe) (by, with span) {
 		x := φ.Lo() + 2*φ.W*(float64(i)+0.5)/n
 		by = by.with(-f.Value(x) * φ.Derivative(x))
 		with = with.with(min(max(f.Density(x)*φ.Value(x), -bound), bound))
+	}
+	if φ.Lo() < 0 && φ.Hi() > 0 { // a peak there may be narrower than the samples are apart
+		with = with.with(min(max(f.Density(0)*φ.Value(0), -bound), bound))
 	}
 	for _, a := range f.Atoms() {
 		with = with.with(a.Mass * φ.Value(a.X))

@@ -38,7 +38,7 @@ func New(box js.Value, next func() (*scene.Frame, theme.Theme)) *Stage {
 	return s
 }
 
-// Run paints until the page takes the box away. It returns an error if
+// Run paints until the page removes the box. It returns an error if
 // Ebitengine cannot start or stops.
 func (s *Stage) Run() error {
 	ebiten.SetTPS(ebiten.SyncWithFPS)

@@ -8,8 +8,8 @@ import (
 )
 
 // Sheet is a drawing on a page that follows its figure. Most of a frame is as it
-// was in the frame before, and a browser paints again what it is told anew: so a
-// sheet tells only what has changed. A sheet is a list of pieces, each the
+// was in the frame before, and a browser repaints whatever is updated, so a
+// sheet updates only what has changed. A sheet is a list of pieces, each the
 // markup of one mark, or of some that are one path.
 type Sheet struct {
 	now, last paper

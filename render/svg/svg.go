@@ -15,7 +15,7 @@ import (
 	"relu-three-ways/render/theme"
 )
 
-// Options say what is drawn beside the marks.
+// Options say what is drawn in addition to the marks.
 type Options struct {
 	Words bool       // the words too, as text
 	Paper bool       // a background

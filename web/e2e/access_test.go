@@ -11,7 +11,7 @@ import (
 )
 
 // tryTree prints what assistive technology is given, lens by lens, and compares
-// it with what has been read and found good. UPDATE=1 writes it anew.
+// it with what has been read and found good. UPDATE=1 rewrites it.
 func tryTree(v *visit) {
 	for _, lens := range lenses() {
 		v.open("/?only#x=0&lens=" + lens)
@@ -98,58 +98,45 @@ func tree(raw json.RawMessage) string {
 // tryAxePages asks axe-core about the other pages and about what opens.
 func tryAxePages(v *visit) {
 	source := v.axe()
-	ask := func(what string) {
-		v.Helper()
-		v.must(v.Eval("(0, eval)(arguments[0])", nil, source))
-		var found []struct {
-			ID, Help string
-			Nodes    []string
-		}
-		v.must(v.Eval(`return axe.run(document, {resultTypes: ['violations']}).then(r =>
-			r.violations.map(f => ({ID: f.id, Help: f.help, Nodes: f.nodes.map(n => n.target.join(' ') + ': ' + n.failureSummary)})))`, &found))
-		for _, f := range found {
-			v.Errorf("%s: %s: %s\n%q", what, f.ID, f.Help, f.Nodes)
-		}
-	}
 	for _, theme := range []string{"light", "dark"} {
 		v.open("/#x=0&theme=" + theme)
 		for _, button := range []string{".rf-share", ".rf-help"} {
 			v.must(v.Click(v.centre(button)))
 			v.must(v.WaitFor(`document.querySelector('dialog[open]')`, soon))
-			ask(theme + " " + button)
+			v.asksAxe(source, theme+" "+button)
 			v.must(v.Press(KeyEscape))
 			v.must(v.WaitFor(`!document.querySelector('dialog')`, soon))
 		}
 		v.must(v.Eval(`document.querySelector('.exercises').scrollIntoView(); for (const d of document.querySelectorAll('details')) d.open = true`, nil))
 		v.must(v.WaitFor(`document.body.classList.contains('reading')`, soon))
 		v.must(v.Settle(soon))
-		ask(theme + " essay")
+		v.asksAxe(source, theme+" essay")
 	}
 	v.open("/?german#x=0&lang=de")
-	ask("German")
+	v.asksAxe(source, "German")
 	v.must(v.Emulate(Screen{W: 720, H: 420}))
 	v.open("/embed.html")
 	for _, lens := range lenses() {
 		v.visitLink("x=0&lens=" + lens)
-		ask("embed " + lens)
+		v.asksAxe(source, "embed "+lens)
 	}
 	v.must(v.Emulate(Screen{W: 390, H: 844}))
 	v.open("/")
 	for _, lens := range lenses() {
 		v.visitLink("x=0&lens=" + lens)
-		ask("phone " + lens)
+		v.asksAxe(source, "phone "+lens)
 	}
 	v.must(v.Emulate(Screen{W: 1280, H: 800}))
 	for _, scene := range []string{"1", "11", "13"} {
 		v.lecture("/lecture.html#scene=" + scene)
-		ask("lecture " + scene)
+		v.asksAxe(source, "lecture "+scene)
 	}
 	v.must(v.Press("q"))
 	v.must(v.WaitFor(`document.querySelector('.lec-qr')`, soon))
-	ask("code")
+	v.asksAxe(source, "code")
 	v.load("/notes.html")
 	v.waitRoot(`root.dataset.state === 'ready'`)
-	ask("notes")
+	v.asksAxe(source, "notes")
 }
 
 // tryMagnified is a window of 1280 × 1024 px at 400 %: nothing scrolls sideways,

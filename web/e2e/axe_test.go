@@ -16,6 +16,21 @@ func (v *visit) axe() string {
 	return string(source)
 }
 
+// asksAxe asks axe-core, of which that is the source, about the page as it is.
+func (v *visit) asksAxe(source, what string) {
+	v.Helper()
+	v.must(v.Eval("(0, eval)(arguments[0])", nil, source))
+	var found []struct {
+		ID, Help string
+		Nodes    []string
+	}
+	v.must(v.Eval(`return axe.run(document, {resultTypes: ['violations']}).then(r =>
+		r.violations.map(f => ({ID: f.id, Help: f.help, Nodes: f.nodes.map(n => n.target.join(' ') + ': ' + n.failureSummary)})))`, &found))
+	for _, f := range found {
+		v.Errorf("%s: %s: %s\n%q", what, f.ID, f.Help, f.Nodes)
+	}
+}
+
 // packages installs the npm packages of the tests where they are not there yet.
 func (v *visit) packages() {
 	v.Helper()
@@ -27,19 +42,10 @@ func tryAxe(v *visit) {
 	source := v.axe()
 	for _, theme := range []string{"light", "dark", "contrast"} {
 		v.open("/#x=0&theme=" + theme)
-		v.must(v.Eval("(0, eval)(arguments[0])", nil, source))
 		for _, lens := range lenses() {
 			v.visitLink("x=0&theme=" + theme + "&lens=" + lens)
 			v.selected(lens)
-			var found []struct {
-				ID, Help string
-				Nodes    []string
-			}
-			v.must(v.Eval(`return axe.run(document, {resultTypes: ['violations']}).then(r =>
-				r.violations.map(f => ({ID: f.id, Help: f.help, Nodes: f.nodes.map(n => n.target.join(' ') + ': ' + n.failureSummary)})))`, &found))
-			for _, f := range found {
-				v.Errorf("%s, %s: %s: %s\n%q", theme, lens, f.ID, f.Help, f.Nodes)
-			}
+			v.asksAxe(source, theme+", "+lens)
 		}
 	}
 }

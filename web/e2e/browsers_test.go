@@ -47,6 +47,7 @@ func scenarios() []scenario {
 		{"sweep", trySweep, nil},
 		{"second derivative", trySecond, nil},
 		{"mollifier", tryMollifier, nil},
+		{"sharpness", trySharpness, nil},
 		{"address to picture", tryAddressIn, nil},
 		{"picture to address", tryAddressOut, nil},
 		{"back", bySVG(tryBack), nil},

@@ -9,7 +9,7 @@ import (
 
 // tryElement sets attributes of the element in every way: two that come while
 // the first is on its way both arrive, one that is gone takes its default, and
-// one that is no value is named and gives way to the true one.
+// an invalid one is reported and replaced by the current one.
 func tryElement(v *visit) {
 	v.load("/element.html")
 	v.must(v.Eval(`window.errors = []; document.addEventListener('error', e => e.detail && window.errors.push(e.detail.message)); window.f = document.getElementById('f')`, nil))

@@ -39,7 +39,7 @@ func tryTwoLectures(v *visit) {
 	press("n")
 	v.must(v.WaitFor(`frames[0].location.hash === '#scene=9&step=1'`, soon))
 	press("q")
-	v.must(v.WaitFor(`frames[0].document.querySelector('.lec-qr-local')`, soon)) // and says that phones cannot come here
+	v.must(v.WaitFor(`frames[0].document.querySelector('.lec-qr-local')`, soon)) // and says that phones cannot reach it
 	v.must(v.Eval(`frames[0].document.querySelector('dialog').close()`, nil))
 	press("1")
 	press("1")
@@ -117,7 +117,7 @@ func tryLectureHands(v *visit) {
 		v.Helper()
 		v.must(v.WaitFor(`document.querySelector('.lec-spoken[role=status]').textContent.includes(arguments[0])`, soon, words))
 	}
-	said("11. What programs answer at 0. A program must")
+	said("11. What programs return at 0. A program must")
 	var readouts int
 	v.must(v.Eval(`return [...document.querySelectorAll('.rf-readouts output')].filter(e => e.checkVisibility({visibilityProperty: true})).length`, &readouts))
 	if readouts > 0 {

@@ -113,7 +113,7 @@ func tryLecture(v *visit) {
 	v.must(v.Press("s", "f"))
 	v.must(v.WaitFor(`/^notes\.html#lecture=\w+&lang=en,full$/.test(opened.join())`, soon))
 
-	// A light to point with, while the pointer is down beside the handles.
+	// A laser pointer, while the pointer is down beside the handles.
 	free := v.free()
 	v.must(v.Hold(Mouse, Stroke{free, {free.X + 10, free.Y + 10}}))
 	v.must(v.WaitFor(`document.querySelector('.lec-laser')`, soon))
@@ -121,7 +121,7 @@ func tryLecture(v *visit) {
 	v.LetGo()
 	v.must(v.WaitFor(`!document.querySelector('.lec-laser')`, soon))
 
-	// A table stands in the place of the figure.
+	// A table is shown instead of the figure.
 	v.must(v.Press("1", "1"))
 	v.waitScene(11, 0)
 	v.must(v.WaitFor(`document.querySelector('.lec-table').getClientRects().length && document.querySelectorAll('.lec-table tbody tr').length === 6`, soon))
@@ -191,7 +191,7 @@ func tryDecks(v *visit) {
 	}
 	drop("{\"title\": \"Mine\", \"scenes\": [\n{\"title\": \"_f_ is mine\", \"figure\": \"fn=abs&lens=sub&x=0\"},\n{\"title\": 7},\n{\"title\": \"x<img src=x onerror=alert(1)>\", \"figure\": \"x=9\", \"colour\": \"red\"}\n]}")
 	shown("f is mine")
-	trouble("line 3: title must be a string", "line 4: a scene has no key \"colour\"", "line 4: scene 3, figure: x=9 is not a number from")
+	trouble("line 3: title must be a string", "line 4: unknown key \"colour\" in a scene", "line 4: scene 3, figure: x=9 is not a number from")
 	v.waitReadout("interval", `[-1, 1]`)
 	v.must(v.Press("3"))
 	v.waitScene(3, 0)
@@ -279,7 +279,7 @@ func tryDecks(v *visit) {
 	v.must(v.WaitFor(`document.querySelector('[data-lecture="ready"]')`, soon))
 	shown("A ramp with a corner")
 	v.load("/lecture.html#deck=deck.schema.json") // no deck
-	trouble("the key scenes must be a list")
+	trouble("scenes must be a list")
 	v.must(v.WaitFor(`document.querySelector('[data-lecture="ready"]')`, soon))
 	shown("A ramp with a corner")
 	v.load("/lecture.html?deck=" + "https://example.org/deck.json")

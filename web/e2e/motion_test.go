@@ -227,3 +227,26 @@ func tryMollifier(v *visit) {
 	v.still("after pushing")
 	v.clean()
 }
+
+// trySharpness sharpens softplus by keys, which double β, and by hand: to the left
+// it gets softer.
+func trySharpness(v *visit) {
+	v.open("/#fn=softplus&x=0")
+	v.focus("sharpness β")
+	v.must(v.Press(KeyRight))
+	v.waitNow("sharpness β", "x > 4.7 && x < 4.8")
+	v.must(v.Press(KeyEnd))
+	v.waitNow("sharpness β", "x === 64")
+	v.must(v.Press(KeyHome))
+	v.waitNow("sharpness β", "x === 0.5")
+	v.waitRoot(`(`+sliderJS+`).getAttribute('aria-valuetext') === 'β = 0.50'`, "sharpness β")
+	v.must(v.WaitFor(`location.hash.includes('beta=0.5')`, soon))
+	v.must(v.Settle(soon))
+	at := v.slider("sharpness β")
+	v.must(v.Drag(Mouse, Stroke{at, {at.X + 40, at.Y}, {at.X + 80, at.Y}}))
+	v.waitNow("sharpness β", "x > 0.5 && x < 2")
+	v.must(v.Settle(soon))
+	v.must(v.WaitFor(`new URLSearchParams(location.hash.slice(1)).get('beta') === arguments[0]`, soon, v.now("sharpness β")))
+	v.still("after sharpening")
+	v.clean()
+}

@@ -83,6 +83,11 @@ func tryFailedDownload(v *visit) {
 	if len(got.Button) != 2 {
 		v.Fatal("no button to try again")
 	}
+	v.load("/#x=0&lang=de")
+	v.waitRoot(`root.dataset.state === 'failed'`)
+	v.waitRoot(`/^Die Figur ließ sich nicht laden \(der Server antwortete mit \d+\)\.$/.test(root.querySelector('.rf-fail-text').textContent) && root.querySelector('.rf-retry').textContent === 'Noch einmal versuchen'`)
+	v.load("/#x=0")
+	v.waitRoot(`root.dataset.state === 'failed'`)
 	v.site.Broken.Store(false)
 	v.must(v.Click(Place{got.Button[0], got.Button[1]}))
 	v.waitRoot(`root.dataset.state === 'ready'`)

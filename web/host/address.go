@@ -52,14 +52,14 @@ func (h *Host) hash() string {
 	return strings.TrimPrefix(text(h.window.Get("location").Get("hash")), "#")
 }
 
-// parse reads a link and warns of each value that is no value.
+// parse reads a link and warns of each invalid value.
 func (h *Host) parse(link string) figure.Model {
 	m, warnings := figure.Parse(strings.TrimPrefix(link, "#"))
 	h.warn(warnings)
 	return m
 }
 
-// warn names what is no value in the console.
+// warn reports invalid values in the console.
 func (h *Host) warn(warnings []string) {
 	for _, w := range warnings {
 		h.window.Get("console").Call("warn", "relu-three-ways: "+w)

@@ -1,4 +1,4 @@
-// Package host joins a figure to its page: what hands, keys, the address and
+// Package host connects a figure to its page: what hands, keys, the address and
 // the system do becomes an event of the model, and what the model then says
 // becomes attributes and text of the page's elements. It draws nothing itself.
 //

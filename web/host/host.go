@@ -124,7 +124,7 @@ func (h *Host) Send(e figure.Event) {
 	if h.model.Theme != before.Theme {
 		h.chooseTheme()
 	}
-	if h.model.Lang != before.Lang { // all words are others: the figure begins anew
+	if h.model.Lang != before.Lang { // all words change: the figure begins again
 		h.stopWriting()
 		h.model = figure.Update(h.model, figure.Land{})
 		h.rootNode.attr("data-link", h.model.Link())

@@ -34,7 +34,7 @@ func (h *Host) watchMedia() {
 func matches(q js.Value) bool { return q.Get("matches").Bool() }
 
 // darkAround reports whether the figure stands on a dark page: as the page
-// around it says in the root's data-scheme, or else as the system is.
+// around it says in the root's data-scheme, or otherwise as the system is.
 func (h *Host) darkAround() bool {
 	switch text(h.root.Get("dataset").Get("scheme")) {
 	case "dark":
@@ -45,7 +45,7 @@ func (h *Host) darkAround() bool {
 	return matches(h.dark)
 }
 
-// chooseTheme takes the reader's choice, or else the page's or the system's. The dark theme
+// chooseTheme takes the reader's choice, otherwise the page's or the system's. The dark theme
 // serves a reader who asks for contrast on a dark page; forced colours are the
 // system's own.
 func (h *Host) chooseTheme() {

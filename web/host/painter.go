@@ -42,7 +42,7 @@ func (h *Host) bindPainter() {
 	}
 }
 
-// repaint paints the frame if SVG is the painter, and else takes the sheet
+// repaint paints the frame if SVG is the painter, and otherwise takes the sheet
 // away.
 func (h *Host) repaint() {
 	if text(h.root.Get("dataset").Get("painter")) == "svg" {
@@ -129,7 +129,7 @@ func (h *Host) svgElement(name string) js.Value {
 }
 
 // AwaitPaint waits until the browser has painted what there is, so that what
-// comes next keeps nobody from seeing it.
+// comes next does not delay it.
 func (h *Host) AwaitPaint() {
 	var frame js.Func
 	await(func(then js.Func) {

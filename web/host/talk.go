@@ -22,7 +22,7 @@ import (
 //	             figure alone, {link, alone: true}, that includes keys that
 //	             mean nothing to it
 //	relu-scheme  in: the root's data-scheme, light or dark, is another one;
-//	             it is what theme=auto means, in the place of the system's
+//	             it is what theme=auto means, instead of the system's
 //	relu-play    in: plays the derivation; relu-pause stops it
 //	relu-halt    in: stops whatever plays
 //	relu-next    in: goes to the next line; relu-prev to the one before
@@ -94,7 +94,7 @@ func (h *Host) report() {
 }
 
 // sheet draws what a link says, whatever the figure shows now, for a picture
-// to take away. A size that is none is that of a slide.
+// to take away. An invalid size means that of a slide.
 func sheet(ask js.Value) {
 	if ask.Type() != js.TypeObject {
 		return

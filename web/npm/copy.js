@@ -7,7 +7,7 @@ import {copySite} from './site.js';
 
 const [to, ...more] = process.argv.slice(2);
 if (!to || to.startsWith('-') || more.length) {
-  console.error('usage: npx relu-three-ways FOLDER, as in: npx relu-three-ways public/relu');
+  console.error('usage: npx relu-three-ways FOLDER, for example npx relu-three-ways public/relu');
   process.exit(2);
 }
 try {
@@ -17,7 +17,7 @@ try {
   process.exit(1);
 }
 const name = basename(to);
-console.log(`The figure is in ${to}. If a page finds that folder at /${name}/, write into it:
+console.log(`The figure is in ${to}. If your site serves that folder at /${name}/, put this into a page:
 
   <script async src="/${name}/post.js"></script>
   <relu-three-ways lens="sub" x="0"></relu-three-ways>`);

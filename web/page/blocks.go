@@ -17,17 +17,21 @@ func Caption(m figure.Model, short bool) string { return Text(figure.Caption(m, 
 // Quotients are the two live difference quotients: the left and the right.
 func Quotients(m figure.Model) (left, right string) {
 	f := m.PointFacts()
-	return m.Say(quotient(f.QuotLeft)), m.Say(quotient(f.QuotRight))
+	limit := math.NaN()
+	if m.H == figure.HRange().Lo { // when the limit stands beside them
+		limit = f.Slope
+	}
+	return m.Say(quotient(f.QuotLeft, f.QuotRight, limit)), m.Say(quotient(f.QuotRight, f.QuotLeft, limit))
 }
 
-func quotient(v float64) string {
+func quotient(v float64, others ...float64) string {
 	if math.IsNaN(v) {
 		return "none"
 	}
 	if math.IsInf(v, 0) {
 		return strings.Replace(figure.Number(math.Copysign(1, v), 0), "1", "∞", 1)
 	}
-	return figure.Nonzero(v)
+	return figure.Told(v, others...)
 }
 
 func secants(m figure.Model) string {
@@ -93,7 +97,7 @@ func WalkLabel(m figure.Model) string {
 	if m.Walk.On() {
 		return m.Say("stop the probe")
 	}
-	return m.Say("sweep: let the probe walk across")
+	return m.Say("sweep: slide the bump across")
 }
 
 // StepLabels are the accessible names of the buttons that go to the line

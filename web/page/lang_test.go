@@ -1,6 +1,7 @@
 package page
 
 import (
+	"html"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -78,12 +79,12 @@ func worded(html string) string {
 
 // said are all texts of a model, by where they are.
 func said(m figure.Model) map[string][]string {
-	html := worded(Figure(m, Early{}))
+	markup := worded(Figure(m, Early{}))
 	out := map[string][]string{}
-	for _, a := range attributes.FindAllStringSubmatch(html, -1) {
+	for _, a := range attributes.FindAllStringSubmatch(markup, -1) {
 		out["attributes"] = append(out["attributes"], a[1])
 	}
-	for _, a := range texts.FindAllStringSubmatch(html, -1) {
+	for _, a := range texts.FindAllStringSubmatch(markup, -1) {
 		out["texts"] = append(out["texts"], a[1])
 	}
 	for c := figure.X; c < figure.Controls; c++ {
@@ -146,14 +147,23 @@ func TestScriptsAreTranslated(t *testing.T) {
 		t.Fatal(files, err)
 	}
 	files = append(files, "../notes.html")
-	call := regexp.MustCompile(`(?:\b(?:say|button)\(|\b(?:complain|wrong)\([^,']+, |want: \[)'((?:[^'\\]|\\.)*)'|data-text="([^"]*)"|Expected: '([^']*)'`)
+	call := regexp.MustCompile(`(?:\b(?:say|button)\(|\b(?:complain|wrong)\([^,']+, |want: \[|\bamiss\(|const different = )'((?:[^'\\]|\\.)*)'|data-text="([^"]*)"|Expected: '([^']*)'`)
+	failures := regexp.MustCompile(`()()'([A-Z][^'\n]* [^'\n]*\.)'`) // whole sentences
 	count := 0
 	for _, file := range files {
 		b, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, c := range call.FindAllStringSubmatch(string(b), -1) {
+		calls := call.FindAllStringSubmatch(string(b), -1)
+		if name := filepath.Base(file); name == "figure.js" || name == "box.js" {
+			sentences := failures.FindAllStringSubmatch(string(b), -1)
+			if len(sentences) < 2 {
+				t.Errorf("%s says %d sentences", name, len(sentences))
+			}
+			calls = append(calls, sentences...)
+		}
+		for _, c := range calls {
 			count++
 			if text := strings.ReplaceAll(c[1]+c[2]+c[3], `\'`, "'"); !found(text) && !slices.Contains(messages, text) {
 				t.Errorf("%s: %q is not in assets/lang/de.txt", filepath.Base(file), text)
@@ -162,6 +172,42 @@ func TestScriptsAreTranslated(t *testing.T) {
 	}
 	if count < 30 {
 		t.Errorf("only %d texts found", count)
+	}
+}
+
+// labels are the texts of the figure's HTML and of its attributes.
+func labels(m figure.Model) (out []string) {
+	markup := worded(Figure(m, Early{}))
+	for _, of := range []*regexp.Regexp{attributes, texts} {
+		for _, a := range of.FindAllStringSubmatch(markup, -1) {
+			out = append(out, html.UnescapeString(a[1]))
+		}
+	}
+	return out
+}
+
+// TestMarkupIsTranslated: no words stand in the HTML of both languages, but those
+// for which the catalogue has the same in German, and names.
+func TestMarkupIsTranslated(t *testing.T) {
+	t.Parallel()
+	word := regexp.MustCompile(`\p{L}{3,}`)
+	names := regexp.MustCompile(`Clarke|sgn|log|exp|ReLU`)
+	for k := range calculus.Kinds {
+		for l := range figure.Lenses {
+			m := figure.New()
+			m.Fn, m.Lens = k, l
+			g := m
+			g.Lang = lang.German
+			both := labels(m)
+			if len(both) < 30 {
+				t.Errorf("only %d texts", len(both))
+			}
+			for _, s := range labels(g) {
+				if own, ok := lang.German.Find(s); slices.Contains(both, s) && (!ok || own != s) && word.MatchString(names.ReplaceAllString(s, "")) {
+					t.Errorf("%s: %q stands in both languages", g.Link(), s)
+				}
+			}
+		}
 	}
 }
 
@@ -210,7 +256,7 @@ func TestNoTranslationIsIdle(t *testing.T) {
 		all[w] = true
 	}
 	files, _ := filepath.Glob("../*.js")
-	files = append(files, "../notes.html", "../../render/scene/terms.go")
+	files = append(files, "../notes.html", "../../render/scene/terms.go", "../../main.go")
 	waiting, _ := filepath.Glob("../../render/figure/*.go") // chosen by facts, some of which no function of the catalogue has yet
 	for _, file := range append(files, waiting...) {
 		b, err := os.ReadFile(file)

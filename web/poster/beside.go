@@ -12,7 +12,7 @@ const roomHeight = "var(--rf-room,100dvh)"
 // of is a length that a custom property is so many times as long as.
 func of(v float64, name string) string { return decimal(v, 4) + "*var(--" + name + ")" }
 
-// besideVars lets the style sheet reckon, for the arrangements of a drawing
+// besideVars lets the style sheet compute, for the arrangements of a drawing
 // beside words, what scene.Beside says of the scale, the unit and the place of
 // the panels:
 //
@@ -32,7 +32,7 @@ func besideVars() string {
 		"--stage:calc(var(--rf-edge) + var(--measure) + " + of(scene.BesideGap, "rf-t") + ");" +
 		"--labels:min(" + of(scene.BesideLabels, "rf-k") + "," + of(scene.BesideLess, "rf-k") + " - " + px(scene.BesideLess-scene.BesideLabels) + ");" +
 		"--x0:calc((var(--stage) + 100cqw - var(--labels))/2)}"
-	css += reckoned(where, "min((100cqw - var(--stage) - var(--labels))/var(--span),("+roomHeight+" - "+of(scene.BesideRows, "rf-t")+")/"+decimal(scene.BesideDepth, 3)+")")
+	css += inWholePx(where, "min((100cqw - var(--stage) - var(--labels))/var(--span),("+roomHeight+" - "+of(scene.BesideRows, "rf-t")+")/"+decimal(scene.BesideDepth, 3)+")")
 	css += where + "{" +
 		"--top:calc(" + of(scene.BesideTop, "rf-t") + " + max(0px," + roomHeight + " - " + of(scene.BesideSpare, "rf-t") + " - " + of(scene.BesideDepth, "u") + ")/2);" +
 		"--rf-half:calc(var(--span)/2*var(--u));--rf-left:calc(var(--x0) - var(--rf-half));--rf-unit:var(--u)}"

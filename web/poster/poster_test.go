@@ -52,7 +52,7 @@ func TestThePosterHasASheetForEveryArrangement(t *testing.T) {
 }
 
 // A stage is drawn with the range of x that its name and its rules claim, and
-// the style sheet reckons its unit as the scene does.
+// the style sheet computes its unit as the scene does.
 func TestSheetsHaveTheirRange(t *testing.T) {
 	var f scene.Frame
 	for _, s := range sheets(figure.Point) {
@@ -63,15 +63,15 @@ func TestSheetsHaveTheirRange(t *testing.T) {
 	}
 }
 
-// TestWordsUseWhatIsReckoned: a place that used a property which nobody sets there
+// TestWordsUseWhatIsComputed: a place that used a property which nobody sets there
 // would be no place at all.
-func TestWordsUseWhatIsReckoned(t *testing.T) {
+func TestWordsUseWhatIsComputed(t *testing.T) {
 	m := figure.New()
 	for _, r := range append(append([]room{}, rooms[:]...), besideRooms[:]...) {
 		css := roomsCSS(m, []room{r})
 		for part, name := range map[uint]string{uPart: "--u)", kPart: "--rf-k)", tPart: "--rf-t)"} {
 			if r.known()&part == 0 && strings.Contains(css, name) {
-				t.Errorf("%v, %v … %v px: var(%s is not reckoned", r.rules, r.lo, r.hi, name)
+				t.Errorf("%v, %v … %v px: var(%s is not computed", r.rules, r.lo, r.hi, name)
 			}
 		}
 	}

@@ -257,7 +257,7 @@ const (
 	anyPart = 1<<iota - 1
 )
 
-// known are the parts that the style sheet reckons in the windows of a room.
+// known are the parts that the style sheet computes in the windows of a room.
 func (r room) known() uint {
 	switch {
 	case r.stacked:
@@ -446,12 +446,12 @@ func (s *surveyor) css(f fitting) string {
 	return css
 }
 
-// reckoned sets --u to a unit in whole px, where the browser can round.
-func reckoned(where, unit string) string {
+// inWholePx sets --u to a unit in whole px, where the browser can round.
+func inWholePx(where, unit string) string {
 	return where + "{--u:" + unit + "}@supports (width:round(down,1.5px,1px)){" + where + "{--u:round(down," + unit + ",1px)}}"
 }
 
-// stackedCSS lets the style sheet reckon the scale and the unit of a stacked
+// stackedCSS lets the style sheet compute the scale and the unit of a stacked
 // figure.
 func stackedCSS(l figure.Lens) string {
 	c := scene.StackedOf(l)
@@ -460,7 +460,7 @@ func stackedCSS(l figure.Lens) string {
 	css := ""
 	for _, a := range arrangements {
 		if a.layout == "phone" {
-			css += within(a.rules, scale+reckoned(early+">*", unit))
+			css += within(a.rules, scale+inWholePx(early+">*", unit))
 		}
 	}
 	return css

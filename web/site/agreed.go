@@ -14,7 +14,7 @@ import (
 // agreedFile has the agreed figures, one to a line: what, and bytes as Brotli.
 const agreedFile = "web/site/size.txt"
 
-// tolerance is how much a figure may grow before it must be agreed on anew.
+// tolerance is how much a figure may grow before it must be agreed on again.
 const tolerance = 0.03
 
 // limit is what a page may weigh at most with all it loads, bytes as Brotli,
@@ -81,7 +81,7 @@ func within(now, agreed []amount) error {
 		case i < 0:
 			failed = append(failed, fmt.Errorf("no size of %s has been agreed; run ./build.sh size agree", n.what))
 		case float64(n.bytes) > float64(agreed[i].bytes)*(1+tolerance):
-			failed = append(failed, fmt.Errorf("%s is %d bytes as Brotli, %.1f %% above the agreed %d; ./build.sh size tells where they are, ./build.sh size agree agrees",
+			failed = append(failed, fmt.Errorf("%s is %d bytes as Brotli, %.1f%% above the agreed %d; ./build.sh size shows where the bytes go, and ./build.sh size agree accepts the new size",
 				n.what, n.bytes, 100*(float64(n.bytes)/float64(agreed[i].bytes)-1), agreed[i].bytes))
 		}
 	}

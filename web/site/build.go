@@ -13,7 +13,7 @@ import (
 // dist is the built folder: static files and nothing else, for any host.
 const dist = "dist"
 
-// build makes dist/ anew from the sources.
+// build makes dist/ from the sources, from nothing.
 func (j *job) build() error {
 	if err := os.RemoveAll(dist); err != nil {
 		return fmt.Errorf("the old %s/ cannot be removed: %w", dist, err)
@@ -69,7 +69,7 @@ func (j *job) buildAndSay() error {
 	if err != nil {
 		return err
 	}
-	j.line.Print(fmt.Sprintf("%s/ is ready after %.0f s; index.html and all that it loads are %d kB with Brotli", dist, time.Since(start).Seconds(), (sum.brotli+500)/1000))
+	j.line.Print(fmt.Sprintf("%s/ is ready after %.0f s; index.html and all it loads come to %d kB with Brotli", dist, time.Since(start).Seconds(), (sum.brotli+500)/1000))
 	return nil
 }
 

@@ -28,7 +28,7 @@ func (j *job) check() error {
 	if _, err := exec.LookPath("npm"); err == nil {
 		return j.runSteps(append(steps, j.npmSteps()...))
 	}
-	j.line.Print("npm is not installed, so script types and generated files are left to ./build.sh test")
+	j.line.Print("npm is not installed, so script types and generated files are checked only by ./build.sh test")
 	return j.runSteps(steps)
 }
 

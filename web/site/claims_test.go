@@ -23,7 +23,7 @@ import (
 //
 //	data-claims="slope=none; interval=[0,1]"
 //
-//	fn lens x g c w h a s p order sweep  as in an address
+//	fn lens x g c w h a beta s p order sweep  as in an address
 //	slope=none                  f′(x), or none
 //	left=0 right=1              the one-sided slopes, perhaps +inf or -inf
 //	secants=0,1                 the slopes of the secants from left and right
@@ -235,8 +235,11 @@ func needed(link string) (missing []string) {
 	case figure.Compare:
 		keys = append(keys, "g", "w", "s")
 	}
-	if _, ok := calculus.ARange(m.Fn); ok {
+	if m.Has(figure.A) {
 		keys = append(keys, "a")
+	}
+	if m.Has(figure.Beta) {
+		keys = append(keys, "beta")
 	}
 	for _, key := range keys {
 		if !strings.Contains("&"+link, "&"+key+"=") {
@@ -333,7 +336,7 @@ func agrees(m figure.Model, claim string) bool {
 func TestLecturesAreTrue(t *testing.T) {
 	t.Parallel()
 	from := following()
-	controls := map[string]figure.Control{"x": figure.X, "g": figure.G, "c": figure.C, "w": figure.W, "h": figure.H, "a": figure.A, "p": figure.P, "s": figure.S}
+	controls := map[string]figure.Control{"x": figure.X, "g": figure.G, "c": figure.C, "w": figure.W, "h": figure.H, "a": figure.A, "beta": figure.Beta, "p": figure.P, "s": figure.S}
 	for _, name := range []string{"deck.json", "deck.de.json"} {
 		for n, s := range readShipped(t, name) {
 			if s.Table != nil {

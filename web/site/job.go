@@ -38,8 +38,8 @@ func (j *job) step(k, of int, what string) {
 }
 
 // spare passes over the failure of a saving, which costs bytes and nothing
-// else: it warns in one line. A strict job fails instead, lest the saving be
-// lost unnoticed.
+// else: it warns in one line. A strict job fails instead, so that the
+// loss does not go unnoticed.
 func (j *job) spare(lost string, err error) error {
 	if err == nil || j.strict {
 		return err

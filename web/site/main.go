@@ -26,13 +26,13 @@ func orders() []order {
 	return []order{
 		{"build", "", "build dist/: static files for any host", alone((*job).buildAndSay)},
 		{"serve", "[lan]", "build and serve at http://127.0.0.1:8080, or PORT; lan lets phones on your network in", (*job).serveSite},
-		{"size", "[agree]", "build, and show where the bytes are; agree makes them the limit for later builds", (*job).size},
-		{"check", "", "every test but those in browsers, about a minute", alone((*job).check)},
-		{"test", "[WORDS]", "every test, browsers too; or only matching scenarios, as in: test firefox lecture", (*job).test},
+		{"size", "[agree]", "build, and show where the bytes go; agree makes these sizes the limit for later builds", (*job).size},
+		{"check", "", "every test except those in browsers; about a minute", alone((*job).check)},
+		{"test", "[WORDS]", "every test, browsers included; or only matching scenarios, e.g. test firefox lecture", (*job).test},
 		{"pack", "[vX.Y.Z]", "build, and make an npm package in .pack/; a tag must name the newest version", (*job).pack},
-		{"shots", "[WORDS]", "screenshots into .shots/; words select some, as in: shots phone dark sub", (*job).shots},
-		{"strips", "[WORDS]", "films of the derivation into .strips/; words select some, as in: strips relu abs2", (*job).strips},
-		{"bench", "[-write …]", "compare the page with other libraries; -write keeps the result", (*job).measure},
+		{"shots", "[WORDS]", "write screenshots to .shots/; words select some, e.g. shots phone dark sub", (*job).shots},
+		{"strips", "[WORDS]", "write films of the derivation to .strips/; words select some, e.g. strips relu abs2", (*job).strips},
+		{"bench", "[-write …]", "compare the page with other libraries; -write saves the result", (*job).measure},
 		{"figure", "", "redraw assets/figure.png and assets/og.png", alone((*job).picture)},
 	}
 }
@@ -41,7 +41,7 @@ func orders() []order {
 func alone(do func(j *job) error) func(*job, []string) error {
 	return func(j *job, args []string) error {
 		if len(args) > 0 {
-			return fmt.Errorf("it takes no arguments, but was given %q", strings.Join(args, " "))
+			return fmt.Errorf("takes no arguments, but got %q", strings.Join(args, " "))
 		}
 		return do(j)
 	}
@@ -79,7 +79,7 @@ func run(name string, args []string) error {
 	for _, o := range orders() {
 		if o.name == name {
 			if _, err := os.Stat("go.mod"); err != nil {
-				return fmt.Errorf("run it from the project's top folder: %w", err)
+				return fmt.Errorf("run this in the project's top folder: %w", err)
 			}
 			if err := plainGo(); err != nil {
 				return err

@@ -19,7 +19,7 @@ import (
 
 const (
 	packed   = ".pack"   // where packages are put
-	npmFiles = "web/npm" // what a package has beside the site
+	npmFiles = "web/npm" // what a package has in addition to the site
 )
 
 // pack builds the site and makes an npm package of it, which needs no npm: a

@@ -50,7 +50,7 @@ func prerender(shell, sheet string, m figure.Model) (string, error) {
 	rules, drawing := "{{ARRANGEMENTS}}", "{{FIGURE}}"
 	n := strings.Count(shell, drawing)
 	if n > 1 || strings.Count(shell, rules) != n {
-		return "", fmt.Errorf("it has %s %d times and %s %d times, want both once or never", drawing, n, rules, strings.Count(shell, rules))
+		return "", fmt.Errorf("%s occurs %d times and %s %d times; want both exactly once, or neither", drawing, n, rules, strings.Count(shell, rules))
 	}
 	shell = strings.Replace(shell, "{{FONTS}}", preloads(sheet), 1)
 	if n == 1 {

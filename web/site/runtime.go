@@ -20,7 +20,7 @@ func (j *job) buildRuntime() error {
 	if err != nil {
 		return err
 	}
-	if err := j.spare("Go's support for browsers is wrapped unread, and may take more of the page than it should", knownWasmExec(string(source))); err != nil {
+	if err := j.spare("Go's wasm_exec.js has changed and is wrapped unchecked; it may touch more of the page than it should", knownWasmExec(string(source))); err != nil {
 		return err
 	}
 	return os.WriteFile(filepath.Join(dist, "wasm_exec.js"), []byte(wasmExecModule(string(source))), 0o644)

@@ -21,7 +21,7 @@ import (
 func (j *job) serveSite(args []string) error {
 	lan := slices.Equal(args, []string{"lan"})
 	if len(args) > 0 && !lan {
-		return fmt.Errorf("the only argument is lan, and it was given %q", strings.Join(args, " "))
+		return fmt.Errorf("the only argument is lan, but got %q", strings.Join(args, " "))
 	}
 	host, addresses := "127.0.0.1", []string{"127.0.0.1"}
 	if lan {
@@ -52,7 +52,7 @@ func (j *job) serveSite(args []string) error {
 	}
 	fmt.Println(strings.Join(urls, "\n"))
 	if lan {
-		fmt.Printf("Anyone on this network can open it now. The lecture, with codes for phones: %slecture.html\nThe pages in %s/ name this address: build again before you publish them.\n", urls[0], dist)
+		fmt.Printf("Anyone on this network can open it now. The lecture, with QR codes for phones, is at %slecture.html\nThe pages in %s/ now contain this address; build again before you publish them.\n", urls[0], dist)
 	}
 	return http.Serve(l, serve.Handler(dist))
 }

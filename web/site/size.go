@@ -13,11 +13,11 @@ import (
 	"relu-three-ways/web/site/wasm"
 )
 
-// size builds the site and tells where its bytes are; "agree" among the
+// size builds the site and shows where its bytes go; "agree" among the
 // arguments makes the figures those that the next builds are held to.
 func (j *job) size(args []string) error {
 	if len(args) > 0 && !slices.Equal(args, []string{"agree"}) {
-		return fmt.Errorf("the only argument is agree, and it was given %q", strings.Join(args, " "))
+		return fmt.Errorf("the only argument is agree, but got %q", strings.Join(args, " "))
 	}
 	if err := j.build(); err != nil {
 		return err
@@ -91,7 +91,7 @@ func showPage(page string) error {
 	return nil
 }
 
-// showProgram tells where the program's bytes are, by a second build that keeps
+// showProgram shows where the program's bytes go, by a second build that keeps
 // the names of functions. What a part adds to the compressed program is an
 // estimate: the part compressed alone, scaled so that the parts add up.
 func (j *job) showProgram() error {

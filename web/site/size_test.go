@@ -56,7 +56,7 @@ func TestFiguresAreHeldToWhatWasAgreed(t *testing.T) {
 		says string
 	}{
 		{[]amount{{"app.wasm", 1030}, {"index.html", 1}}, ""},
-		{[]amount{{"app.wasm", 1031}}, "3.1 % above the agreed 1000"},
+		{[]amount{{"app.wasm", 1031}}, "3.1% above the agreed 1000"},
 		{[]amount{{"embed.html", 1}}, "no size of embed.html has been agreed"},
 		{[]amount{{"index.html", limit + 1}}, "more than"},
 	} {

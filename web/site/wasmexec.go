@@ -35,11 +35,11 @@ func knownWasmExec(source string) error {
 		{"clearTimeout(", 1},
 	} {
 		if n := strings.Count(source, want.text); n != want.n {
-			return fmt.Errorf("wasm_exec.js has %q %d times, want %d: this version of Go needs another wrapping", want.text, n, want.n)
+			return fmt.Errorf("wasm_exec.js has %q %d times, want %d: this version of Go needs a different wrapper", want.text, n, want.n)
 		}
 	}
 	if !strings.HasSuffix(strings.TrimSpace(source), "})();") {
-		return errors.New("wasm_exec.js does not end as expected: this version of Go needs another wrapping")
+		return errors.New("wasm_exec.js does not end as expected: this version of Go needs a different wrapper")
 	}
 	return nil
 }

@@ -41,7 +41,7 @@ type Line struct {
 }
 
 // To shows progress on a file: by a rewritten line if it is a terminal that can
-// rewrite one, else by plain lines. Close ends it.
+// rewrite one, otherwise by plain lines. Close ends it.
 func To(f *os.File) *Line {
 	info, err := f.Stat()
 	terminal := err == nil && info.Mode()&os.ModeCharDevice != 0 && os.Getenv("TERM") != "dumb" && os.Getenv("CI") == ""
@@ -147,7 +147,7 @@ func (l *Line) place(share string) string {
 }
 
 func (l *Line) rewrite() {
-	text := l.place(fmt.Sprintf(", %d %%", 100*(l.k-1)/max(l.of, 1))) + l.state()
+	text := l.place(fmt.Sprintf(", %d%%", 100*(l.k-1)/max(l.of, 1))) + l.state()
 	if n := utf8.RuneCountInString(text); n > columns {
 		text = string([]rune(text)[:columns-1]) + "…"
 	}

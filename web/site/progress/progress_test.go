@@ -92,7 +92,7 @@ func TestATerminalShowsOneLine(t *testing.T) {
 	}
 	l.Print("a warning")
 	l.Step(2, 2, "page")
-	if got, want := fmt.Sprintf("%q", screen(out.String())), `["a warning" "[2/2, 50 %] page (0 s)"]`; got != want {
+	if got, want := fmt.Sprintf("%q", screen(out.String())), `["a warning" "[2/2, 50%] page (0 s)"]`; got != want {
 		t.Errorf("the terminal shows %s, want %s", got, want)
 	}
 	l.Close()

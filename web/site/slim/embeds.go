@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"go/ast"
 	"go/format"
-	"go/parser"
 	"go/token"
 	"os"
 	"path/filepath"
@@ -58,8 +57,7 @@ const directive = "//go:embed "
 // uses: one file, named without quotes, in one variable that is a string or
 // bytes.
 func withConstants(name string, source []byte) ([]byte, error) {
-	files := token.NewFileSet()
-	f, err := parser.ParseFile(files, name, source, parser.ParseComments)
+	f, files, err := parsed(name, source)
 	if err != nil {
 		return nil, err
 	}

@@ -89,7 +89,7 @@ func linked() (dir string, files map[string]string, err error) {
 		return "", nil, err
 	}
 	if module.Version != version {
-		return "", nil, fmt.Errorf("go.mod asks for Ebitengine %s, and the reduced copy was written for %s", module.Version, version)
+		return "", nil, fmt.Errorf("go.mod requires Ebitengine %s, but the reduced copy was written for %s", module.Version, version)
 	}
 	out, err = goCommand(wasmEnv(), "list", "-deps", "-f", `{{range .GoFiles}}{{$.Dir}}{{"\t"}}{{.}}{{"\n"}}{{end}}`, ebitengine)
 	if err != nil {
@@ -138,7 +138,7 @@ func reduced(files map[string]string) (map[string][]byte, error) {
 	gone := map[string]bool{}
 	for _, name := range leftOut() {
 		if !inModule(files, name) {
-			return nil, fmt.Errorf("%s is to be left out and is not there", name)
+			return nil, fmt.Errorf("cannot leave out %s: no such file", name)
 		}
 		gone[name] = true
 	}
@@ -156,7 +156,7 @@ func reduced(files map[string]string) (map[string][]byte, error) {
 		delete(byFile, name)
 	}
 	for name := range byFile {
-		return nil, fmt.Errorf("%s is to be cut and is not there", name)
+		return nil, fmt.Errorf("cannot cut %s: no such file", name)
 	}
 	return sources, nil
 }

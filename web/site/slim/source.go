@@ -20,8 +20,7 @@ const notice = "// Changed for the figure \"three ways to differentiate ReLU\": 
 // apply makes the cuts of one file in its source. A cut that names something
 // which the file does not have is an error: the version has moved.
 func apply(name string, source []byte, cuts []cut) ([]byte, error) {
-	files := token.NewFileSet()
-	f, err := parser.ParseFile(files, name, source, parser.ParseComments)
+	f, files, err := parsed(name, source)
 	if err != nil {
 		return nil, err
 	}
@@ -47,6 +46,13 @@ func apply(name string, source []byte, cuts []cut) ([]byte, error) {
 		return changed, err
 	}
 	return format.Source(append([]byte(notice), changed...))
+}
+
+// parsed is a source file with its comments, and the places in it.
+func parsed(name string, source []byte) (*ast.File, *token.FileSet, error) {
+	files := token.NewFileSet()
+	f, err := parser.ParseFile(files, name, source, parser.ParseComments)
+	return f, files, err
 }
 
 // splice puts a text in the place of the bytes from lo to hi.
@@ -113,8 +119,7 @@ func funcName(d *ast.FuncDecl) string {
 // pruneImports takes out the imports that a file no longer uses, and takes
 // our plain for fmt.
 func pruneImports(name string, source []byte) ([]byte, error) {
-	files := token.NewFileSet()
-	f, err := parser.ParseFile(files, name, source, 0)
+	f, files, err := parsed(name, source)
 	if err != nil {
 		return nil, err
 	}

@@ -33,7 +33,7 @@ const (
 	fields         = 11
 )
 
-var errUnknownTables = errors.New("wasm: Go's tables of functions are not as they were: see runtime.pcHeader")
+var errUnknownTables = errors.New("wasm: Go's function tables have an unknown format: see runtime.pcHeader")
 
 // findTables finds the tables. It fails if a version of Go has them otherwise.
 func findTables(memory []byte) (t tables, err error) {
@@ -43,7 +43,7 @@ func findTables(memory []byte) (t tables, err error) {
 		}
 	}()
 	if bytes.Count(memory, []byte(magic)) != 1 {
-		return t, errors.New("wasm: there are no tables of functions as Go 1.26 has them")
+		return t, errors.New("wasm: no function tables in the format of Go 1.26 found")
 	}
 	b := memory[bytes.Index(memory, []byte(magic)):]
 	word := func(i int) int { return int(binary.LittleEndian.Uint64(b[8+8*i:])) }
