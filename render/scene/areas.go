@@ -147,6 +147,7 @@ func (p *pen) byParts(a panel, s shares) {
 	if cut <= 0 {
 		return
 	}
+	inked := len(p.inked.segments)
 	places := p.cutPlaces()
 	for _, b := range places {
 		if b <= a.lo || b >= a.hi {
@@ -162,13 +163,15 @@ func (p *pen) byParts(a panel, s shares) {
 			for j := range m.Points {
 				m.Points[j].X += side * gap / float64(1+len(places)/2)
 			}
+			if m.Kind == Stroke {
+				p.avoid(m.Points)
+			}
 		}
 		m := p.stroke(theme.Ink, p.style.axis*1.6, a.at(b, max(a.bot, -0.3)), a.at(b, min(a.top, 0.5)))
 		m.Alpha, m.Cap = cut, Butt
-		inked := len(p.inked.segments)
 		p.avoid(m.Points)
-		p.passing(inked)
 	}
+	p.passing(inked)
 }
 
 // cutPlaces are where line 3 cuts: the breaks inside the support, or its edges.
@@ -334,7 +337,8 @@ func (p *pen) closed(a panel, y func(float64) float64, w float64) {
 		}
 		for _, s := range [...]float64{-1, 1} {
 			if v := y(b + s*1e-9); v != 0 {
-				p.avoid(p.stroke(theme.Distribution, w, a.at(b, 0), a.at(b, min(max(v, a.bot), a.top))).Points)
+				m := p.stroke(theme.Distribution, w, a.at(b, 0), a.at(b, min(max(v, a.bot), a.top)))
+				p.draws(theDirect, func() { p.avoid(m.Points) })
 			}
 		}
 	}

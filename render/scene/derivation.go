@@ -222,8 +222,12 @@ func (p *pen) lineNumber(i int, alpha float64, o formula.Seat, t sizes) {
 	base := o.Y
 	if under {
 		base += t.row*0.3 + size*0.75
-		if a, _, ok := p.span(p.row(numbers[i]), term, o); ok {
-			base = max(base, a.Y+size*0.72+4*p.k)
+		if a, _, ok := p.span(p.row(numbers[i]), term, o); ok { // it stands under the rule
+			least, room := 0.7*size, base-a.Y-2*p.k-1
+			if size = min(size, room/0.7); size < least {
+				return
+			}
+			x = p.left + p.measure - p.valueInset() - p.width(v, size)
 		}
 	}
 	p.text(v, x, base, size, termInk(term)).Alpha = alpha
@@ -254,7 +258,7 @@ func (p *pen) turnInto(s step, r rows) {
 	if r.scrolls { // it is seen when there is a row for it
 		down = ease((s.t/settled - 0.75) / 0.25)
 	}
-	from.Y -= 0.3 * (1 - down) * (to.Y - r.seat[s.line].Y)
+	from.Y -= 0.15 * (1 - down) * (to.Y - r.seat[s.line].Y)
 	s.t = max(0, s.t-settled) / (1 - settled)
 	n := len(p.glyphs)
 	p.glyphs = p.set.Morph(a, b).Place(p.set, p.glyphs, from, to, s.t, theme.Ink)

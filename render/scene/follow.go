@@ -175,7 +175,7 @@ func (p *pen) yield() {
 			for j := range p.wants {
 				o := &p.wants[j]
 				if o != w && o.seen() && (o.rank() < rank || o.rank() == rank && j < i) {
-					w.shown = min(w.shown, max(clamp01(w.box.gap(o.box)/pad), 1-3*o.shown*(1-o.fade)))
+					w.shown = min(w.shown, max(clamp01(w.box.gap(o.box)/pad), 1-4*o.shown*(1-o.fade)))
 				}
 			}
 		}

@@ -59,7 +59,7 @@ const (
 	theClarke   // of ∂_C f where ∂f is empty
 	theSecond   // of f″, as a distribution
 	theJump     // at 0, as each notion has it; of a point mass
-	theGap      // where there is no stroke
+	theGap      // no stroke of its own: what is between two branches, between x and x + h, in a fan
 	manyThings
 )
 
@@ -105,6 +105,12 @@ func (k *ink) add(a, b Point, of thing) {
 
 // some reports whether there is any ink.
 func (s *stretch) some() bool { return s.lo <= s.hi }
+
+// has reports whether there is any in a role.
+func (s *stretch) has(ink theme.Role) bool {
+	n := len(s.segments)
+	return n > 0 && (s.segments[0].ink == ink || s.segments[n-1].ink == ink)
+}
 
 // of is the ink of a thing.
 func (k *ink) of(t thing) *stretch {

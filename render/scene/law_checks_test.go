@@ -579,14 +579,18 @@ func (j *judge) nearest() {
 		// All of a graph is its own, and what has its shape in its panel another's.
 		var owns [bump + 1]bool
 		var shapes [Glyphs + 1]bool
-		home, fan := j.panelOf(n.anchor), false
+		home := j.panelOf(n.anchor)
 		for k := range f.Marks {
 			if m := &f.Marks[k]; j.kin(m, ink) && m.at(n.anchor) {
 				owns[m.part], shapes[m.Kind] = true, true
-				fan = fan || m.Fade.R > 0
 			}
 		}
 		owns[passing] = false
+		for k := range f.Marks {
+			if m := &f.Marks[k]; j.kin(m, ink) && j.partOf(m, n.of) {
+				shapes[Stroke] = true
+			}
+		}
 		if n.of == theGap { // whose kind are the other places where a stroke has a gap
 			shapes = [Glyphs + 1]bool{Disc: true}
 		}
@@ -598,14 +602,23 @@ func (j *judge) nearest() {
 				continue
 			}
 			switch d := m.apart(n.box); {
-			case m.at(n.anchor) || owns[m.part] || j.partOf(m, n.of) || fan && m.Fade.R > 0:
+			case m.at(n.anchor) || owns[m.part] || j.partOf(m, n.of):
 				own = min(own, d)
 			case m.Kind == Disc && shapes[Stroke]:
 			case d < other:
 				other, near = d, m
 			}
 		}
-		if !math.IsInf(own, 1) && other+slack < own && !j.leads(n) {
+		if math.IsInf(own, 1) {
+			continue // it is in an area
+		}
+		own = min(own, n.box.away(n.anchor))
+		if n.of > speck { // the head of an arrow too
+			for _, s := range f.inked.of(n.of).segments {
+				own = s.nearer(n.box, own)
+			}
+		}
+		if other+slack < own && !j.leads(n) {
 			j.fault("5 a label nearer to something else", "%q %.0f is %.0f px from its own, %.0f from %s", n.key, n.box, own, other, shape(near))
 		}
 	}
@@ -634,10 +647,19 @@ func (j *judge) partOf(m *Mark, of thing) bool {
 func (j *judge) leads(n *named) bool {
 	for i := range j.f.Marks {
 		m := &j.f.Marks[i]
-		if m.Kind == Stroke && m.Ink == theme.Muted && len(m.Points) == 2 && m.Alpha > 0.25*n.shown &&
-			n.box.away(m.Points[0]) < 4 && hypot(m.Points[1].X-n.anchor.X, m.Points[1].Y-n.anchor.Y) < j.p.style.handle+3 &&
-			(segment{a: m.Points[0], b: n.anchor}).distance(m.Points[1]) < 1 {
+		if !(m.Kind == Stroke && m.Ink == theme.Muted && len(m.Points) == 2 && m.Alpha > 0.25*n.shown && n.box.away(m.Points[0]) < 4) {
+			continue
+		}
+		end := m.Points[1]
+		if hypot(end.X-n.anchor.X, end.Y-n.anchor.Y) < j.p.style.handle+3 && (segment{a: m.Points[0], b: n.anchor}).distance(end) < 1 {
 			return true
+		}
+		if n.of > speck {
+			for _, s := range j.f.inked.of(n.of).segments {
+				if s.distance(end) < j.p.style.graph+3 {
+					return true
+				}
+			}
 		}
 	}
 	return false

@@ -42,7 +42,8 @@ func (p *pen) noteLine(i int) (*formula.Line, []formula.Live) {
 func (p *pen) note(r rows, t sizes) {
 	i := p.line()
 	s := p.step()
-	alpha := 1 - ease(2.2*math.Abs(float64(s.line)+s.t-float64(i)))
+	const fading = 1 / (0.75 * settled) // the next line comes where it is
+	alpha := 1 - ease(fading*math.Abs(float64(s.line)+s.t-float64(i)))
 	if alpha <= 0 {
 		return
 	}
@@ -50,14 +51,13 @@ func (p *pen) note(r rows, t sizes) {
 	if t.lines < lineCount || p.layout == Projector {
 		x = p.left + 12*p.k
 	}
-	top := r.note[i]
+	top, end := r.note[i], p.left+p.measure
+	if v, under := p.valueAt(i, p.num(p.lineValue(i), 4), r.seat[i], t); under && t.lines == lineCount {
+		end = v - p.valueGap()
+	}
 	if line, live := p.noteLine(i); line != nil {
 		em := t.reason * 1.2
 		w, up, _ := p.set.Extent(line, em, live...)
-		end := p.left + p.measure
-		if v, under := p.valueAt(i, p.num(p.lineValue(i), 4), r.seat[i], t); under && t.lines == lineCount {
-			end = v - p.valueGap()
-		}
 		if room := end - x; w > room {
 			em, up = em*room/w, up*room/w
 		}
@@ -65,10 +65,13 @@ func (p *pen) note(r rows, t sizes) {
 		return
 	}
 	word := figure.StepReason(p.m, i)
-	w := p.left + p.measure - x
-	n := metrics.Lines(metrics.Sans400, p.plain(word), t.reason, w)
-	wide := min(w, metrics.Width(metrics.Sans400, p.plain(word), t.reason))
-	p.Words = append(p.Words, Word{Key: "reason", Text: word, At: Point{x, top}, Ink: theme.Muted, Size: t.reason, Width: w, Fade: 1 - alpha, Box: Rect{x, top, wide, float64(n) * t.reason * 1.25}})
+	w, size := end-x, t.reason
+	if wide := metrics.Width(metrics.Sans400, p.plain(word), size); wide > w && wide <= p.left+p.measure-x { // a line without the value
+		size *= max(0.8, 0.99*w/wide)
+	}
+	n := metrics.Lines(metrics.Sans400, p.plain(word), size, w)
+	wide := min(w, metrics.Width(metrics.Sans400, p.plain(word), size))
+	p.Words = append(p.Words, Word{Key: "reason", Text: word, At: Point{x, top}, Ink: theme.Muted, Size: size, Width: w, Fade: 1 - alpha, Box: Rect{x, top, wide, float64(n) * size * 1.25}})
 }
 
 // endsName is the line that reads the boundary term off.

@@ -133,6 +133,9 @@ func (p *pen) avoidWide(m *Mark) {
 	a, b := m.Points[0], m.Points[1]
 	d := max(hypot(b.X-a.X, b.Y-a.Y), 1e-9)
 	nx, ny := (b.Y-a.Y)/d*m.Width/2, (a.X-b.X)/d*m.Width/2
+	if m.Cap == Round {
+		a, b = Point{a.X + ny, a.Y - nx}, Point{b.X - ny, b.Y + nx}
+	}
 	for _, k := range [...]float64{-1, 1} {
 		s := segment{a: Point{a.X + k*nx, a.Y + k*ny}, b: Point{b.X + k*nx, b.Y + k*ny}}
 		t0, t1, seen := 0.0, 1.0, true

@@ -194,8 +194,8 @@ type nearby struct {
 	taken []Rect
 	wants []int
 	ink   []segment
-	own   uint32 // the things that the anchor is on, as a set,
-	on    bool   // and whether it is on any, or on a handle
+	own   thing // that is named, if it has a name,
+	on    bool  // and whether there is any, or a handle
 }
 
 // look gathers what counts for a label that stands by an anchor, in a box.
@@ -230,15 +230,21 @@ func (p *pen) look(w *want, anchor Point, b Rect) {
 // its anchor is on.
 func (p *pen) recognize(w *want, anchor Point) {
 	a := &p.nearby
-	a.own, a.on = 0, w.spot
+	a.own, a.on = w.of, w.spot || w.of > speck && p.inked.of(w.of).has(w.ink)
+	near := p.touching()
 	for i := range a.ink {
-		switch s := &a.ink[i]; {
-		case s.ink != w.ink || s.of == speck:
-		case s.of == w.of && w.of != unnamed, w.of == unnamed && s.from(anchor) <= p.touching():
-			a.own, a.on = a.own|1<<s.of, true
+		s := &a.ink[i]
+		switch {
+		case w.of != unnamed || s.ink != w.ink || s.of == speck:
+		default:
+			if d := s.from(anchor); d <= near {
+				a.on = true
+				if s.of != unnamed && (d < near || a.own == unnamed) {
+					a.own, near = s.of, d
+				}
+			}
 		}
 	}
-	a.own &^= 1 << unnamed
 }
 
 // touching is how far from a stroke an anchor on it may be, px.
@@ -251,7 +257,7 @@ func (p *pen) vague(w *want, b Rect, anchor Point) float64 {
 	a := &p.nearby
 	own := b.from(anchor)
 	if w.spot {
-		own = max(0, own-p.style.handle)
+		own = max(0, own-p.style.handle+p.style.graph/2) // as from the middle of a stroke
 	}
 	if !a.on || own == 0 || w.axis.axis != 0 || w.of == theGap {
 		return -enough
@@ -260,7 +266,7 @@ func (p *pen) vague(w *want, b Rect, anchor Point) float64 {
 	for i := range a.ink {
 		switch s := &a.ink[i]; {
 		case s.ink != w.ink || s.of == speck:
-		case a.own>>s.of&1 != 0, s.of == unnamed && w.of == unnamed && s.from(anchor) <= p.touching():
+		case s.of == a.own && a.own != unnamed, s.of == unnamed && w.of == unnamed && s.from(anchor) <= p.touching():
 			own = s.nearer(b, own)
 		default:
 			if d := s.nearer(b, other); d < other && p.plotAt(s.a.toward(s.b, 0.5)) == home {

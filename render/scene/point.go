@@ -350,7 +350,7 @@ func (p *pen) pointLabels(f, d panel) {
 			v := p.f.Value(x + h)
 			q := min(y, v)
 			off := hypot(f.at(x+h, v).X-f.edge(x+h, v).X, f.at(x+h, v).Y-f.edge(x+h, v).Y) // where it ends beyond the panel, nothing is named
-			p.label(label{key: hKeys[i], of: [...]thing{theRight, theLeft}[i], line: p.set.Line("h"), ink: theme.Pointwise, size: s.math, along: [2]Point{f.at(x+0.3*h, q), f.at(x+0.7*h, q)}, t: 0.5, to: south, most: 15, fade: clamp01(off / 20)})
+			p.label(label{key: hKeys[i], of: theGap, line: p.set.Line("h"), ink: theme.Pointwise, size: s.math, along: [2]Point{f.at(x+0.3*h, q), f.at(x+0.7*h, q)}, t: 0.5, to: south, most: 9, fade: clamp01(off / 20)})
 		}
 	}
 	p.graphName(f, p.set.Line("definition/"+p.m.Fn.String()), p.set.Line("fn/"+p.letter()))

@@ -84,7 +84,7 @@ func (p *pen) halo(w *want) {
 // led reports whether a line leads from the label to its anchor: from afar, where
 // it does not name a region, or where something else is nearer.
 func (w *want) led() bool {
-	region := w.along[0] != w.along[1] && !w.slides && w.of == unnamed
+	region := w.along[0] != w.along[1] && !w.slides && (w.of == unnamed || w.of == theGap)
 	return w.unclear > -unsure || !region && w.box.from(w.anchor)-w.clear > far-10
 }
 
@@ -109,12 +109,18 @@ func (p *pen) lead(w *want, untold uint32) {
 	if !w.led() {
 		return
 	}
-	a, q := w.anchor, w.box.nearest(w.anchor)
+	a := w.anchor
+	if k := p.inked.of(w.of); w.unclear > -unsure && w.along[0] != w.along[1] && w.of > speck && k.has(w.ink) { // an anchor may be on what is no more
+		if q, _ := k.on(a.X); hypot(q.X-a.X, q.Y-a.Y) > 2*p.touching() {
+			a = q
+		}
+	}
+	q := w.box.nearest(a)
 	d, end := hypot(q.X-a.X, q.Y-a.Y), p.style.graph/2+2
 	if w.spot {
 		end = p.style.handle + 2
 	}
-	const least = 5
+	const least = 3
 	if d-pad/2-end < least {
 		return
 	}
