@@ -131,6 +131,7 @@ type Frame struct {
 	wants   []want
 	seats   seats    // by which labels stand under a hand
 	clauses sentence // of Compare
+	claims  claims   // by which the claim has room
 	cells   measured // of readouts
 	swept   swept    // the sweep's curve, which costs more than the rest
 	inked   ink      // what a label should rather not cover

@@ -235,7 +235,7 @@ func (j *judge) held(was, now *moment, d motion, at float64) {
 	}
 	for _, b := range now.blocks {
 		for _, o := range was.blocks {
-			if b.Slot == o.Slot && hypot(b.Rect.X-o.Rect.X, b.Rect.Y-o.Rect.Y) > 0.5 && b.Slot != SlotRun {
+			if b.Slot == o.Slot && hypot(b.Rect.X-o.Rect.X, b.Rect.Y-o.Rect.Y) > 0.5 {
 				j.fault("3 a block moves under the hand", "at %.3f: %s from %.0f to %.0f", at, slotNames[b.Slot], o.Rect, b.Rect)
 			}
 		}
