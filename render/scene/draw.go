@@ -88,7 +88,7 @@ func (f *Frame) empty() {
 		points: f.points[:0], glyphs: f.glyphs[:0], digits: f.digits[:0], live: f.live[:0], words: f.words,
 		world: f.world[:0], run: f.run[:0], all: f.all[:0], bends: f.bends[:0], places: f.places[:0],
 		stood: f.stood, uncut: f.uncut[:0], cutting: f.cutting,
-		taken: f.taken[:0], wants: f.wants[:0], seats: f.seats, nearby: f.nearby,
+		taken: f.taken[:0], wants: f.wants[:0], seats: f.seats, trails: f.trails, nearby: f.nearby,
 		inked: ink{segments: f.inked.segments[:0], boxes: f.inked.boxes[:0], ofAll: f.inked.ofAll},
 	}
 }

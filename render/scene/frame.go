@@ -104,6 +104,7 @@ type Frame struct {
 	Top     float64 // px where the panels begin
 	Bottom  float64 // px where the column of words ends
 
+	Fading    bool // something comes or goes, which takes time though nothing moves
 	SweepFits bool // the sweep has a room of its own; where it has none it is shown on demand
 
 	subject
@@ -130,6 +131,7 @@ type Frame struct {
 	taken   []Rect // boxes that no label may cover
 	wants   []want
 	seats   seats    // by which labels stand under a hand
+	trails  *trails  // what the frame before showed of them
 	clauses sentence // of Compare
 	claims  claims   // by which the claim has room
 	cells   measured // of readouts

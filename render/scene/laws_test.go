@@ -365,8 +365,5 @@ var ceilings = map[string]float64{
 	"2 hatching of warn through a formula":  130,
 	"2 hatching of warn through a word":     40,
 	"2 text over text":                      100,
-	"3 a label comes or goes at once":       3500,
-	"3 a label jumps after the hand":        4600,
-	"3 a label moves more than its anchor":  540,
 	"5 a label nearer to something else":    2700,
 }
