@@ -35,15 +35,13 @@ const (
 	phrase              // s said in the language; its own slots take the args after it
 	brief               // v as Short has it, with w decimals at most, and s behind it
 	nonzero             // v as Padded has it, with w decimals at least
-	places              // v with w decimals
 	slopes              // the set [v, w]
 )
 
-func letter(s string) arg           { return arg{form: letters, s: s} }
-func saying(s string) arg           { return arg{form: phrase, s: s} }
-func num(v float64) arg             { return arg{form: brief, v: v, w: fewestDecimals} }
-func decimals(v float64, n int) arg { return arg{form: places, v: v, w: float64(n)} }
-func set(i calculus.Interval) arg   { return arg{form: slopes, v: i.Lo, w: i.Hi} }
+func letter(s string) arg         { return arg{form: letters, s: s} }
+func saying(s string) arg         { return arg{form: phrase, s: s} }
+func num(v float64) arg           { return arg{form: brief, v: v, w: fewestDecimals} }
+func set(i calculus.Interval) arg { return arg{form: slopes, v: i.Lo, w: i.Hi} }
 
 // to is a number told from others beside it.
 func to(v float64, others ...float64) arg {
@@ -211,8 +209,6 @@ func (t *Text) fill(dst []byte, i int) []byte {
 		return appendTold(dst, a.v, int(a.w), short)
 	case nonzero:
 		return appendTold(dst, a.v, int(a.w), padded)
-	case places:
-		return AppendNumber(dst, a.v, int(a.w))
 	case slopes:
 		return t.appendSet(dst, a.v, a.w)
 	default:
