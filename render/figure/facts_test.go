@@ -47,3 +47,28 @@ func TestWordsForOtherFunctions(t *testing.T) {
 		}
 	}
 }
+
+// TestWhereTheLineIsAbove: of several stretches the ones that are seen are told, and
+// "both sides" only where the line is above the graph beside the point.
+func TestWhereTheLineIsAbove(t *testing.T) {
+	for link, want := range map[string]string{
+		"fn=minusabs&lens=sub&x=0&g=0.4":              "on both sides of 0",
+		"fn=minusabs&lens=sub&x=-1.2&g=0":             "left of −1.2 and right of 1.2",
+		"fn=minusabs&lens=sub&x=-1e-7&g=1":            "right of 0",
+		"fn=kink&a=2&lens=sub&x=-1e-7&g=2":            "right of 0",
+		"fn=minusabs&lens=sub&x=0.0005&g=-1":          "left of 0",
+		"fn=cube&lens=sub&x=0&g=0":                    "left of 0",
+		"fn=cube&lens=sub&x=-0.5&g=0.75":              "on both sides of −0.5",
+		"fn=cube&lens=sub&x=0.25&g=0.4":               "left of −0.72 and from 0.25 to 0.46",
+		"fn=heaviside&lens=sub&x=1&g=0.4":             "from −1.5 to 0 and right of 1",
+		"fn=sqrtabs&lens=sub&x=0&g=3":                 "right of 0.12",
+		"fn=cantor&lens=sub&x=0&g=3":                  "right of 0.042 and elsewhere",
+		"fn=cantor&lens=sub&x=0.00001&g=0":            "left of 0",
+		"fn=cantor&lens=sub&x=0.6666666666666666&g=3": "right of 0.71 and elsewhere",
+	} {
+		m, _ := Parse(link)
+		if got := text("{where}").where(m.above()).String(); got != want {
+			t.Errorf("%s: %q, want %q", link, got, want)
+		}
+	}
+}

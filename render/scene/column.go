@@ -257,7 +257,7 @@ func (p *pen) stepText() []byte {
 	if p.m.H < 0.1 {
 		return p.num(p.m.H, 4)
 	}
-	return p.num(p.m.H, 2)
+	return p.nonzero(p.m.H)
 }
 
 // slopeSlider is the control of the subgradient lens.

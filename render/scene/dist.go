@@ -172,7 +172,9 @@ func (p *pen) integrals(b, c panel) {
 	pair := p.pairing()
 	put := func(key string, a panel, line *formula.Line, v, y float64, ink theme.Role) {
 		to := a.at(a.hi, y).X + 110*p.k // right of the panel and of the axis's name
-		p.label(label{key: key, line: line, text: p.pairingNumber(v), big: s.math * 1.45, ink: theme.Ink, bigInk: ink, size: s.math, say: true,
+		number, big := p.pairingNumber(v), s.math*1.45
+		big *= min(1, p.width(p.around("−0.0000", nil, ""), big)/p.width(number, big)) // 2.2·10⁻¹⁹ needs no more room
+		p.label(label{key: key, line: line, text: number, big: big, ink: theme.Ink, bigInk: ink, size: s.math, say: true,
 			along: [2]Point{a.at(a.lo, y), {to, a.at(0, y).Y}}, t: 0.88, to: over, clear: 1})
 	}
 	form, dform := "parts", "direct"

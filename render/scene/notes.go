@@ -96,10 +96,7 @@ func (s *subject) endsName() *formula.Line {
 func (f *Frame) endsLive() []formula.Live {
 	φ := f.probe
 	number := func(v float64) []byte {
-		if whole := math.Round(v); math.Abs(v-whole) < 1e-12*math.Abs(whole) { // c + w rounds
-			v = whole
-		}
-		s := f.nonzero(v)
+		s := f.factor(v)
 		if v < 0 {
 			return f.around("(", s, ")")
 		}
@@ -107,7 +104,7 @@ func (f *Frame) endsLive() []formula.Live {
 	}
 	return f.lives(
 		slot("hi", number(f.f.Value(φ.Hi()))), slot("lo", number(f.f.Value(φ.Lo()))),
-		slot("phi", f.padded(φ.Value(0))), slot("minus", f.padded(-φ.Value(0))),
+		slot("phi", f.factor(φ.Value(0))), slot("minus", f.factor(-φ.Value(0))),
 	)
 }
 
