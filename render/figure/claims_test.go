@@ -243,7 +243,7 @@ var claims = map[string]func(c claimed) bool{
 	"adjustable corner":            none,
 	"ReLU":                         none,
 	"value jumps":                  func(c claimed) bool { return c.f.ValueJump(0) != 0 },
-	"slope 0 a.e.":                 claimed.stationary,
+	"slope 0 almost everywhere":    claimed.stationary,
 	"slopes {l}, {r}":              func(c claimed) bool { return c.is("l", c.f.Left(0)) && c.is("r", c.f.Right(0)) },
 	"no jump":                      func(c claimed) bool { j, ok := c.f.SlopeJump(0); return ok && j == 0 },
 	"jump {j}":                     func(c claimed) bool { j, _ := c.f.SlopeJump(0); return c.is("j", j) },
@@ -374,7 +374,7 @@ var claims = map[string]func(c claimed) bool{
 		s, ok := c.f.Clarke(c.x)
 		return ok && c.slots["set"] == interval(s.Lo, s.Hi) && shows(Short(s.Lo), s.Lo) && shows(Short(s.Hi), s.Hi)
 	},
-	"dashed: Clarke’s subdifferential, the hull of limits of slopes":       func(c claimed) bool { s, ok := c.f.Clarke(c.x); return ok && c.empty() && s.Width() > 0 },
+	"dashed: slopes in Clarke’s subdifferential":                           func(c claimed) bool { s, ok := c.f.Clarke(c.x); return ok && c.empty() && s.Width() > 0 },
 	"no line fits underneath; dashed, below: Clarke’s subdifferential":     func(c claimed) bool { _, ok := c.f.Clarke(c.x); return ok && c.empty() },
 	"no line fits underneath; not Lipschitz, so no Clarke subdifferential": func(c claimed) bool { return !c.f.Lipschitz(c.x) && c.empty() },
 	"no line in this fan rises above the graph": func(c claimed) bool {

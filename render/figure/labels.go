@@ -39,7 +39,7 @@ func (m Model) fanWord(f Facts) Text {
 	s := f.Sub
 	switch {
 	case s.Empty() && f.HasClarke && f.Clarke.Width() > 0:
-		return text("dashed: Clarke’s subdifferential, the hull of limits of slopes")
+		return text("dashed: slopes in Clarke’s subdifferential")
 	case s.Empty() && f.HasClarke:
 		return text("no line fits underneath; dashed, below: Clarke’s subdifferential")
 	case s.Empty():

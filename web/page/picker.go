@@ -49,7 +49,7 @@ func PickName(m figure.Model) string { return m.Say(figure.FunctionName(m.Fn)) }
 
 // PickLabel is the accessible name of the picker's button.
 func PickLabel(m figure.Model) string {
-	return m.Say(figure.FunctionName(m.Fn) + ", choose a function")
+	return m.Say(figure.FunctionTitle(m.Fn) + ", choose a function")
 }
 
 // picker is the list of functions, each with its graph, its name, its formula
