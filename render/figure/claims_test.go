@@ -288,6 +288,10 @@ var claims = map[string]func(c claimed) bool{
 	},
 	"tangent, slope {s}": func(c claimed) bool { return c.is("s", c.slope()) },
 	"no value at {x}":    func(c claimed) bool { return c.is("x", c.x) },
+	"left secant: {s}":   func(c claimed) bool { l, _ := c.quotients(c.m.H); return c.quotient("s", l) },
+	"right secant: {s}":  func(c claimed) bool { _, r := c.quotients(c.m.H); return c.quotient("s", r) },
+	"left slope {s}":     func(c claimed) bool { return c.is("s", c.f.Left(0)) },
+	"right slope {s}":    func(c claimed) bool { return c.is("s", c.f.Right(0)) },
 
 	// Subgradient
 	"Only the tangent fits underneath. It is level, so _x_ = {x} is a minimiser.": func(c claimed) bool { return c.only(0) && !c.noSlope() && c.minimises() && c.is("x", c.x) },
@@ -731,7 +735,11 @@ func everySentence(m Model) (all []spoken) {
 		} else {
 			of = append(of, NoValueWord(m))
 		}
+		of = append(of, SecantWord(m, true), SecantWord(m, false))
 	case Sub, Compare:
+		if _, ok := m.Function().SlopeJump(0); ok && m.Lens == Compare {
+			of = append(of, SideWord(m, true), SideWord(m, false))
+		}
 		if w := FanWord(m); !w.Empty() {
 			of = append(of, w)
 		}

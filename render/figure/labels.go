@@ -9,8 +9,24 @@ func TangentWord(m Model) Text {
 	return text("tangent, slope {s}", num(f.Slope)).in(m.Lang)
 }
 
-// SecantWord names a secant in the drawing by its slope.
-func SecantWord(m Model, slope float64) Text { return text("slope {s}", num(slope)).in(m.Lang) }
+// SecantWord names the secant to the left or to the right in the drawing, with its
+// slope.
+func SecantWord(m Model, left bool) Text {
+	f := m.factsAt(m.place())
+	if left {
+		return text("left secant: {s}", num(f.QuotLeft)).in(m.Lang)
+	}
+	return text("right secant: {s}", num(f.QuotRight)).in(m.Lang)
+}
+
+// SideWord says the slope of the graph at 0 from the left or from the right.
+func SideWord(m Model, left bool) Text {
+	f := m.factsAt(0)
+	if left {
+		return text("left slope {s}", num(f.Left)).in(m.Lang)
+	}
+	return text("right slope {s}", num(f.Right)).in(m.Lang)
+}
 
 // NumberWord is a number among the words of the drawing.
 func NumberWord(v float64, n int) Text { return text(alone, decimals(v, n)) }

@@ -114,9 +114,34 @@ func (p *pen) pointColumn(f, d panel) {
 	}
 	p.objectName(d, p.set.Line("prime/"+p.letter()), theme.Pointwise)
 	if !s.small && !has && math.Abs(l) < 3 && math.Abs(r) < 3 && p.f.ValueJump(0) == 0 {
-		p.label(label{key: "l", word: figure.SecantWord(p.m, l), ink: theme.Pointwise, size: s.word, bold: true, along: [2]Point{f.inside(0, y, 0.4, l), f.inside(0, y, 1.3, l)}, t: 1, to: northWest})
-		p.label(label{key: "r", word: figure.SecantWord(p.m, r), ink: theme.Pointwise, size: s.word, bold: true, along: [2]Point{f.inside(0, y, -0.4, r), f.inside(0, y, -1.3, r)}, t: 0.2, to: west})
+		for i, slope := range [...]float64{l, r} {
+			// Each stands along the half of the graph whose slope it is.
+			dir := float64(2*i - 1)
+			from, to := f.inside(0, y, 0.15*dir, slope), f.inside(0, y, 1.5*dir, slope)
+			of := [...]thing{theLeft, theRight}[i]
+			p.inked.role = theme.Pointwise
+			p.inked.add(from, to, of)
+			p.label(label{key: sideKeys[i], of: of, word: figure.SideWord(p.m, i == 0), ink: theme.Pointwise, size: s.word, bold: true, along: [2]Point{from, to}, t: 0.7, to: sideDir(i == 0, slope)})
+		}
 	}
+}
+
+// sideKeys are the keys of the two.
+var sideKeys = [...]string{"l", "r"}
+
+// sideDir is where a label stands best beside one half of a graph: outside of it.
+func sideDir(left bool, slope float64) dir {
+	switch {
+	case slope == 0:
+		return north
+	case left && slope > 0:
+		return northWest
+	case left:
+		return southWest
+	case slope > 0:
+		return southEast
+	}
+	return northEast
 }
 
 // height labels the stretch between two heights over 0, as large as there is room

@@ -300,21 +300,13 @@ func (p *pen) pointLabels(f, d panel) {
 		p.objectName(d, p.set.Line("prime/"+p.letter()), theme.Pointwise)
 		return
 	}
-	// The names stand at the ends of the secants, or farther out along them
-	// where the secants are short.
-	reach := max(p.m.H, 0.6)
-	l.size, l.bold, l.clear, l.t = s.word, true, p.clearOf(), 1
-	for _, n := range [...]struct {
-		key   string
-		of    thing
-		reach float64
-		slope float64
-		to    dir
-	}{{"right", theRight, reach, p.facts.QuotRight, east}, {"left", theLeft, -reach, p.facts.QuotLeft, northWest}} {
-		l.key, l.word, l.of, l.to = n.key, figure.SecantWord(p.m, n.slope), n.of, n.to
-		l.along = [2]Point{f.inside(x, y, n.reach/3, n.slope), f.inside(x, y, n.reach, n.slope)}
-		p.label(l)
-	}
+	// The names stand along the secants, or along their continuations where the
+	// secants are short.
+	l.size, l.bold, l.clear, l.slides = s.word, true, p.clearOf(), true
+	l.key, l.word, l.of, l.t, l.to = "right", figure.SecantWord(p.m, false), theRight, 1, east
+	p.label(l)
+	l.key, l.word, l.of, l.t, l.to = "left", figure.SecantWord(p.m, true), theLeft, 0, northWest
+	p.label(l)
 	lo, hi := min(max(p.slopeAt(-1), d.bot), d.top), min(max(p.slopeAt(1), d.bot), d.top)
 	p.label(label{key: "hole", of: theGap, word: figure.NoValueWord(p.m), ink: theme.Pointwise, size: s.word, along: [2]Point{d.at(x, lo-0.01), d.at(x, hi+0.01)}, t: 0.5, clear: 12 * p.k, to: west})
 	if !s.small {
