@@ -28,6 +28,11 @@ func SideWord(m Model, left bool) Text {
 	return text("right slope {s}", num(f.Right)).in(m.Lang)
 }
 
+// TogetherWord says what the two signed parts of a piece add up to.
+func TogetherWord(m Model, v float64) Text {
+	return text("together {v}", decimals(v, 4)).in(m.Lang)
+}
+
 // NumberWord is a number among the words of the drawing.
 func NumberWord(v float64, n int) Text { return text(alone, decimals(v, n)) }
 

@@ -116,10 +116,7 @@ func (p *pen) distLabels(a, b, c panel) {
 		name.to, name.fade = over, max(name.fade, clamp01(10*min(h.pour, 1-h.pour))) // the area that comes has its number there
 		name.at, _ = p.middle(c, func(x float64) float64 { return p.f.Density(x) * φ.Value(x) }, φ.Lo(), φ.Hi())
 		p.label(name)
-		p.objectName(c, object, theme.Distribution)
-		if p.untold() {
-			p.wants[n+1].fade = 1
-		}
+		p.objectName(c, object, theme.Distribution) // dashed from the first line on
 	}
 	if !s.small {
 		name := p.set.Line("bound/" + p.letter())

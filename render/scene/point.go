@@ -47,7 +47,7 @@ func (p *pen) point() {
 func (p *pen) stands(f, d panel) {
 	p.panels = panels{f, d}
 	p.as(upper, func() { p.base(f, axes{yTicks: true, lattice: true}) })
-	p.as(lower, func() { p.base(d, axes{yTicks: true, xTicks: true, lattice: true, name: true}) })
+	p.as(lower, func() { p.base(d, axes{yTicks: true, xTicks: true, lattice: true, name: "x"}) })
 }
 
 // guide drops a dotted line from the point on the graph to its image below.
