@@ -27,7 +27,7 @@ func (p *pen) compare() {
 			p.base(c.low[i], axes{yTicks: i == 0, xTicks: i < 2})
 		})
 		if i == 2 {
-			p.base(c.mass, axes{xTicks: true})
+			p.base(c.mass, axes{xTicks: !p.style.small || p.jump() >= 0}) // else they would be between arrow and name
 		}
 		low := c.low[i]
 		if i == 2 {
@@ -287,6 +287,14 @@ func (p *pen) distColumn(f, d, m panel) {
 	if !p.inked.of(theSecond).some() {
 		name.slides, name.of = false, unnamed
 	}
+	if p.jump() < 0 { // the arrow goes down, beside which there is room
+		name.to = southWest
+		if p.style.small {
+			name.clear = pad
+		}
+	}
+	r := m.rect() // left of which is another notion's column
+	p.take(Rect{r.X - 8*p.k, d.rect().Y, 4 * p.k, r.bottom() - d.rect().Y})
 	p.label(name)
 }
 
@@ -301,7 +309,7 @@ func (p *pen) fitting(a panel, long, short string, size float64) (l, s *formula.
 	if w, _, _ := p.set.Extent(l, size); w > a.rect().W/2-p.besideArrow() {
 		return s, nil
 	}
-	return l, nil
+	return l, s
 }
 
 // besideArrow is how far from an arrow labels keep off its head, px.
@@ -395,7 +403,10 @@ func (p *pen) bridgeSlope(d panel) {
 	at := d.edge(0, v)
 	p.disc(at, s.handle*0.55, theme.Distribution, theme.Paper, 2*p.k)
 	p.take(Rect{at.X, at.Y, 0, 0}.grown(s.handle*0.55 + p.k))
-	if !s.small {
-		p.label(label{line: p.set.Line("smoothed/" + p.letter()), live: p.lives(slot("v", p.num(v, 2))), ink: theme.Distribution, size: s.math, at: at, to: west, clear: p.clearOf(), say: true})
+	l := label{key: "smoothed", text: p.num(v, 2), ink: theme.Distribution, size: s.word, at: at, to: west, clear: s.handle*0.55 + 4*p.k, most: pleasant}
+	line, live := p.set.Line("smoothed/"+p.letter()), p.lives(slot("v", p.num(v, 2)))
+	if w, _, _ := p.set.Extent(line, s.math, live...); !s.small || w < d.rect().W/2-p.clearOf() {
+		l = label{line: line, live: live, ink: theme.Distribution, size: s.math, at: at, to: west, clear: p.clearOf(), say: true}
 	}
+	p.label(l)
 }

@@ -323,6 +323,20 @@ func (p *pen) pointLabels(f, d panel) {
 	p.objectName(d, p.set.Line("prime/"+p.letter()), theme.Pointwise)
 }
 
+// secantNames names the secants at a point with a slope, where their slopes are not
+// written in the column.
+func (p *pen) secantNames(f panel) {
+	x, y, h := p.m.X, p.facts.Value, p.m.H
+	for _, n := range [...]struct {
+		key  string
+		left bool
+		h, s float64
+		to   dir
+	}{{"right", false, h, p.facts.QuotRight, southEast}, {"left", true, -h, p.facts.QuotLeft, northWest}} {
+		p.label(label{key: n.key, word: figure.SecantWord(p.m, n.left), ink: theme.Pointwise, size: p.style.word, along: [2]Point{f.edge(x, y), f.inside(x, y, n.h, n.s)}, t: 0.8, of: theSecant, to: n.to, clear: p.clearOf(), most: pleasant})
+	}
+}
+
 // Keys of labels that there are two of.
 var (
 	runKeys  = [...]string{"run", "run-left"}
