@@ -290,7 +290,7 @@ func (p *pen) distColumn(f, d, m panel) {
 	if p.jump() < 0 { // the arrow goes down, beside which there is room
 		name.to = southWest
 		if p.style.small {
-			name.clear = pad
+			name.clear, name.size = pad, s.math*min(1, max(0.7, p.u/40))
 		}
 	}
 	r := m.rect() // left of which is another notion's column
