@@ -319,6 +319,11 @@ var claims = map[string]func(c claimed) bool{
 	},
 	"tangent, slope {s}": func(c claimed) bool { return c.is("s", c.slope()) },
 	"undefined at {x}":   func(c claimed) bool { return c.is("x", c.x) },
+	"left secant: {s}":   func(c claimed) bool { l, _ := c.quotients(c.m.H); return c.quotient("s", l) },
+	"right secant: {s}":  func(c claimed) bool { _, r := c.quotients(c.m.H); return c.quotient("s", r) },
+	"together {v}":       func(c claimed) bool { return c.pairs("v") },
+	"left slope {s}":     func(c claimed) bool { return c.is("s", c.f.Left(0)) },
+	"right slope {s}":    func(c claimed) bool { return c.is("s", c.f.Right(0)) },
 
 	// Subgradient
 	"Only the tangent fits underneath. It is horizontal, so _x_ = {x} is a minimiser.": func(c claimed) bool { return c.only(0) && !c.noSlope() && c.minimises() && c.is("x", c.x) },
@@ -801,7 +806,11 @@ func everySentence(m Model) (all []spoken) {
 		} else {
 			of = append(of, NoValueWord(m))
 		}
+		of = append(of, SecantWord(m, true), SecantWord(m, false))
 	case Sub, Compare:
+		if _, ok := m.Function().SlopeJump(0); ok && m.Lens == Compare {
+			of = append(of, SideWord(m, true), SideWord(m, false))
+		}
 		if w := FanWord(m); !w.Empty() {
 			of = append(of, w)
 		}
@@ -812,6 +821,7 @@ func everySentence(m Model) (all []spoken) {
 		for line := 1; line <= 5; line++ {
 			of = append(of, StepReason(m, line))
 		}
+		of = append(of, TogetherWord(m, m.Differentiated().ByParts(m.Probe())))
 	}
 	for i, t := range of {
 		for _, s := range t.sentences() {

@@ -17,7 +17,11 @@ type Clause struct {
 func Equation(m Model) []Clause {
 	clauses := m.equation()
 	for i := range clauses {
-		clauses[i].Text, clauses[i].Value = m.Say(clauses[i].Text), m.Say(clauses[i].Value)
+		c := &clauses[i]
+		c.Text, c.Value = m.Say(c.Text), m.Say(c.Value)
+		if i < 3 && c.Value != "" && c.Text != "=" { // what it is the value of
+			c.Text += " ="
+		}
 	}
 	return clauses
 }

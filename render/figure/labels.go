@@ -9,10 +9,28 @@ func TangentWord(m Model) Text {
 	return text("tangent, slope {s}", num(f.Slope)).in(m.Lang)
 }
 
-// SecantWord names a secant in the drawing by its slope, told from that of the
-// other one.
-func SecantWord(m Model, slope, other float64) Text {
-	return text("slope {s}", to(slope, other)).in(m.Lang)
+// SecantWord names the secant to the left or to the right in the drawing, with its
+// slope, told from that of the other one.
+func SecantWord(m Model, left bool) Text {
+	f := m.factsAt(m.place())
+	if left {
+		return text("left secant: {s}", to(f.QuotLeft, f.QuotRight)).in(m.Lang)
+	}
+	return text("right secant: {s}", to(f.QuotRight, f.QuotLeft)).in(m.Lang)
+}
+
+// SideWord says the slope of the graph at 0 from the left or from the right.
+func SideWord(m Model, left bool) Text {
+	f := m.factsAt(0)
+	if left {
+		return text("left slope {s}", to(f.Left, f.Right)).in(m.Lang)
+	}
+	return text("right slope {s}", to(f.Right, f.Left)).in(m.Lang)
+}
+
+// TogetherWord says what the two signed parts of a piece add up to.
+func TogetherWord(m Model, v float64) Text {
+	return text("together {v}", saying(m.answer(v))).in(m.Lang)
 }
 
 // NumberWord is a number among the words of the drawing.

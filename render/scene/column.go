@@ -217,14 +217,18 @@ func (p *pen) stepper(y float64, t sizes) float64 {
 		p.block(SlotRun, Rect{p.left - 8, y, run, hit}, size, hit)
 		y += hit
 	}
-	if p.layout != Embed {
-		b := Block{Slot: SlotSecants, Rect: Rect{p.left, y + 4*p.k, p.measure, 30 * p.k}, Size: t.control * 0.8, Lead: 30 * p.k}
-		if wide := p.secantsWidth(b.Size, true); wide > p.measure {
-			b.Short = true
-			b.Size *= min(1, p.measure/p.secantsWidth(b.Size, false))
-		}
+	b := Block{Slot: SlotSecants, Rect: Rect{p.left, y + 4*p.k, p.measure, 30 * p.k}, Size: t.control * 0.8, Lead: 30 * p.k}
+	if wide := p.secantsWidth(b.Size, true); wide > p.measure {
+		b.Short = true
+		b.Size *= min(1, p.measure/p.secantsWidth(b.Size, false))
+	}
+	const readable = 12 // px of type
+	if p.layout != Embed || y+38*p.k <= p.limit() && b.Size >= readable {
 		p.Blocks = append(p.Blocks, b)
-		y += 38 * p.k
+		return y + 38*p.k
+	}
+	if p.facts.HasSlope && !p.ask.Rooms {
+		p.secantNames(p.panels.upper)
 	}
 	return y
 }

@@ -69,9 +69,33 @@ type frameOf struct {
 // ends on its number.
 const Tail = 3.46
 
+// heading is how question and claim stand above the columns of Compare.
+type heading uint8
+
+const (
+	headed   heading = iota
+	closely          // in smaller type, where the plots would be small
+	headless         // not at all: there is no room
+	everyHeads
+)
+
+// leastUnit is the unit from which on a heading has its room, px at scale 1: the
+// plots of a low window become smaller before they lose it.
+var leastUnit = [everyHeads]float64{headed: 74, closely: 36}
+
+// headTypes are the sizes of the column, tighter where its heading is.
+func (p *pen) headTypes() sizes {
+	t := p.types()
+	if p.heading == closely {
+		t.question, t.questionLead = 0.7*t.question, 0.7*t.questionLead
+		t.caption, t.captionLead = 0.85*t.caption, 0.76*t.captionLead
+	}
+	return t
+}
+
 // compareFrame lays out what is around the plots. In a low window the question
 // gives its place to them.
-func (p *pen) compareFrame(headed bool) (c frameOf) {
+func (p *pen) compareFrame() (c frameOf) {
 	k := p.k
 	c.half, c.most = 1.625, 1e3
 	switch p.layout {
@@ -82,7 +106,7 @@ func (p *pen) compareFrame(headed bool) (c frameOf) {
 		c.wide = c.pitch - 56*k
 		c.first = p.left + 10*k
 		p.headTop = p.textTop
-		if headed {
+		if p.heading != headless {
 			p.headTop = p.claim().bottom() + 14*k
 		}
 		p.floor = p.footer() - size.height() - 18*k
@@ -121,9 +145,11 @@ func (p *pen) compareFrame(headed bool) (c frameOf) {
 func (p *pen) columns() columns {
 	graph, slope, mass := p.compareSpans()
 	was, at, k := p.m.Standing()
-	p.headed = true
-	if least, r := 74*p.k, p.compareFrame(true); p.layout == Desktop || p.layout == Medium {
-		p.headed = !(p.stackedUnits(r, graph, slope, slope, mass).u < min(least, math.Floor(r.wide/(2*r.half))))
+	for p.heading = headed; p.heading < headless && (p.layout == Desktop || p.layout == Medium); p.heading++ {
+		r := p.compareFrame()
+		if p.stackedUnits(r, graph, slope, slope, mass).u >= min(leastUnit[p.heading]*p.k, math.Floor(r.wide/(2*r.half))) {
+			break
+		}
 	}
 	c := p.columnsAt(at, graph, slope, mass)
 	if k < 1 {
@@ -162,7 +188,7 @@ func (p *pen) stackedUnits(r frameOf, graph, slope, own, mass span) (c stackedUn
 // stands where the others have their lower panel, on the same levels, and r′
 // between.
 func (p *pen) columnsAt(pose figure.Pose, graph, slope, mass span) (c columns) {
-	r := p.compareFrame(p.headed)
+	r := p.compareFrame()
 	m := p.m.Posed(pose)
 	own := slope
 	if p.facts.Sub.Width() > 0 && !p.style.small { // g can be tried
@@ -253,7 +279,7 @@ func testedBy(m figure.Model) calculus.Probe {
 
 // claim is the room for Compare's caption, as many lines as it has.
 func (p *pen) claim() Rect {
-	t := p.types()
+	t := p.headTypes()
 	n := metrics.Lines(metrics.Serif400, p.plain(figure.Caption(p.m, p.style.small)), t.caption, p.measure)
 	return Rect{p.left, p.textTop + t.questionLead + 8*p.k, p.measure, float64(n) * t.captionLead}
 }

@@ -125,6 +125,7 @@ type Frame struct {
 	all     []Point
 	bends   []float64
 	places  []float64
+	over    []span   // of x, where the line that is tried is above the graph
 	stood   [4]stood // the views that were computed last
 	uncut   []Mark   // marks that are to be trimmed
 	cutting [2][]Point

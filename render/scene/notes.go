@@ -86,10 +86,18 @@ func (p *pen) note(r rows, t sizes) {
 
 // endsName is the line that reads the boundary term off.
 func (s *subject) endsName() *formula.Line {
+	φ, fn := s.probe, s.m.Fn.String()
+	ends, off, none := "ends/", "ends-off/", "ends-none/"
 	if s.second() {
-		return s.set.Line("ends2/" + s.m.Fn.String())
+		ends, off, none = "ends2/", "ends2-off/", "ends2-none/"
 	}
-	return s.set.Line("ends/" + s.m.Fn.String())
+	switch { // where the support is beside 0, nothing is read there
+	case φ.Hi() <= 0 && s.set.Has(none+fn):
+		return s.set.Line(none + fn)
+	case (φ.Hi() <= 0 || φ.Lo() >= 0) && s.set.Has(off+fn):
+		return s.set.Line(off + fn)
+	}
+	return s.set.Line(ends + fn)
 }
 
 // endsLive are its numbers: f at the two edges of the support, and φ at 0.

@@ -48,7 +48,7 @@ func (p *pen) point() {
 func (p *pen) stands(f, d panel) {
 	p.panels = panels{f, d}
 	p.as(upper, func() { p.base(f, axes{yTicks: true, lattice: true}) })
-	p.as(lower, func() { p.base(d, axes{yTicks: true, xTicks: true, lattice: true, name: true}) })
+	p.as(lower, func() { p.base(d, axes{yTicks: true, xTicks: true, lattice: true, name: "x"}) })
 }
 
 // guide drops a dotted line from the point on the graph to its image below.
@@ -334,10 +334,9 @@ func (p *pen) pointLabels(f, d panel) {
 		of    thing
 		reach float64
 		slope float64
-		other float64
 		to    dir
-	}{{"right", theRight, reach, p.facts.QuotRight, p.facts.QuotLeft, east}, {"left", theLeft, -reach, p.facts.QuotLeft, p.facts.QuotRight, northWest}} {
-		l.key, l.word, l.of, l.to = n.key, figure.SecantWord(p.m, n.slope, n.other), n.of, n.to
+	}{{"right", theRight, reach, p.facts.QuotRight, east}, {"left", theLeft, -reach, p.facts.QuotLeft, northWest}} {
+		l.key, l.word, l.of, l.to = n.key, figure.SecantWord(p.m, n.of == theLeft), n.of, n.to
 		l.along = [2]Point{f.inside(x, y, n.reach/3, n.slope), f.inside(x, y, n.reach, n.slope)}
 		p.label(l)
 	}
@@ -355,6 +354,20 @@ func (p *pen) pointLabels(f, d panel) {
 	}
 	p.graphName(f, p.set.Line("definition/"+p.m.Fn.String()), p.set.Line("fn/"+p.letter()))
 	p.objectName(d, p.set.Line("prime/"+p.letter()), theme.Pointwise)
+}
+
+// secantNames names the secants at a point with a slope, where their slopes are not
+// written in the column.
+func (p *pen) secantNames(f panel) {
+	x, y, h := p.m.X, p.facts.Value, p.m.H
+	for _, n := range [...]struct {
+		key  string
+		left bool
+		h, s float64
+		to   dir
+	}{{"right", false, h, p.facts.QuotRight, southEast}, {"left", true, -h, p.facts.QuotLeft, northWest}} {
+		p.label(label{key: n.key, word: figure.SecantWord(p.m, n.left), ink: theme.Pointwise, size: p.style.word, along: [2]Point{f.edge(x, y), f.inside(x, y, n.h, n.s)}, t: 0.8, of: theSecant, to: n.to, clear: p.clearOf(), most: pleasant})
+	}
 }
 
 // Keys of labels that there are two of.
