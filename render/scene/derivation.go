@@ -109,6 +109,11 @@ func (p *pen) rows(y float64, t sizes) rows {
 			k = min(k, (p.measure-num)/(w+indent))
 		}
 	}
+	for i := 1; i < lineCount && five; i++ { // between two lines there is room for the rule under the first
+		_, _, deep := p.set.Extent(p.row(numbers[i]), em)
+		_, high, _ := p.set.Extent(p.row(numbers[i+1]), em)
+		k = min(k, (t.row-7*p.k)/(deep+high))
+	}
 	em, indent = em*k, indent*k
 	note := p.noteHeight(t)
 	first := 1.0 // the line at the top

@@ -89,10 +89,15 @@ func (p *pen) label(l label) {
 		w.w, w.up, down = p.set.Extent(l.line, l.size, l.live...)
 		if len(l.live) > 0 {
 			down = max(down, p.tail(l.size))
+			for i := range l.live {
+				if up := rise(l.live[i].Text, l.size); up > digit*l.size {
+					w.up = max(w.up, up)
+				}
+			}
 		}
 		w.h = w.up + down
 		if l.text != nil {
-			w.w, w.h = max(w.w, p.width(l.text, l.big)), w.h+6*p.k+l.big*0.75+p.tail(l.big)
+			w.w, w.h = max(w.w, p.width(l.text, l.big)), w.h+6*p.k+max(l.big*0.75, rise(l.text, l.big))+p.tail(l.big)
 		}
 		if l.short != nil {
 			w.shortW, _, _ = p.set.Extent(l.short, l.size, l.live...)
@@ -103,7 +108,8 @@ func (p *pen) label(l label) {
 	case l.axis != (axisKey{}):
 		w.w, w.up, w.h = p.set.SansWidth(l.text, l.size), 0.68*l.size, 0.68*l.size
 	case l.text != nil:
-		w.w, w.up, w.h = p.width(l.text, l.size), 0.68*l.size, 0.68*l.size+p.tail(l.size)
+		up := rise(l.text, l.size)
+		w.w, w.up, w.h = p.width(l.text, l.size), up, up+p.tail(l.size)
 	default:
 		font := metrics.Sans400
 		if l.bold {
@@ -122,6 +128,19 @@ func (p *pen) label(l label) {
 	}
 	p.wants = append(p.wants, w)
 }
+
+// rise is how far a number reaches above its baseline, which an exponent does more.
+func rise(text []byte, size float64) float64 {
+	for i := 0; i+1 < len(text); i++ {
+		if text[i] == 0xc2 && text[i+1] >= 0xb2 && text[i+1] <= 0xb9 || text[i] == 0xe2 && text[i+1] == 0x81 { // ² ³ ¹, ⁰ ⁴ … ⁻
+			return 0.98 * size
+		}
+	}
+	return digit * size
+}
+
+// digit is how high the digits of the formulas' face are, em.
+const digit = 0.68
 
 // tail is how far a number reaches below its baseline, which a decimal comma does.
 func (p *pen) tail(size float64) float64 {

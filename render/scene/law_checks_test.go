@@ -604,7 +604,7 @@ func (j *judge) nearest() {
 			switch d := m.apart(n.box); {
 			case m.at(n.anchor) || owns[m.part] || j.partOf(m, n.of):
 				own = min(own, d)
-			case m.Kind == Disc && shapes[Stroke]:
+			case m.Kind == Disc && (shapes[Stroke] || m.Ink != ink && n.of != theGap && !j.grip(m)):
 			case d < other:
 				other, near = d, m
 			}
@@ -641,6 +641,16 @@ func (j *judge) partOf(m *Mark, of thing) bool {
 		}
 	}
 	return true
+}
+
+// grip reports whether a disc is that of a handle.
+func (j *judge) grip(m *Mark) bool {
+	for i := range j.f.Spots {
+		if at := j.f.Spots[i].At; hypot(at.X-m.Points[0].X, at.Y-m.Points[0].Y) < 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // leads reports whether a line is seen to lead from a label to its anchor.

@@ -62,7 +62,7 @@ func (p *pen) note(r rows, t sizes) {
 		x = p.left + 12*p.k
 	}
 	top, end := r.note[i], p.left+p.measure
-	if v, under := p.valueAt(i, p.num(p.lineValue(i), 4), r.seat[i], t); under && t.lines == lineCount {
+	if v, under := p.valueAt(i, p.pairingNumber(p.lineValue(i)), r.seat[i], t); under && t.lines == lineCount {
 		end = v - p.valueGap()
 	}
 	if line, live := p.noteLine(i); line != nil {

@@ -151,7 +151,7 @@ func (p *pen) avoidWide(m *Mark) {
 // avoidSeen asks labels to keep off a straight stroke, as far as it has not
 // faded from sight.
 func (p *pen) avoidSeen(m *Mark) {
-	const faint, n = 0.25, 24
+	const faint, n = 0.25, 96
 	a, b := m.Points[0], m.Points[1]
 	first, last := n+1, -1
 	for i := 0; i <= n; i++ {

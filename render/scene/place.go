@@ -348,7 +348,9 @@ func (p *pen) unease(w *want, b Rect, anchor Point, c, limit float64) float64 {
 	}
 	vague := p.vague(w, b, anchor) > 0
 	if vague && !far {
-		c += leaderCost
+		if c += leaderCost; own < p.leastLine(w) {
+			c += leaderCost
+		}
 	}
 	if vague || far {
 		for _, i := range p.nearby.wants {

@@ -129,18 +129,26 @@ func (p *pen) lead(w *want, untold uint32) {
 		}
 	}
 	q := w.box.nearest(a)
-	d, end := hypot(q.X-a.X, q.Y-a.Y), p.style.graph/2+2
-	if w.spot {
-		end = p.style.handle + 2
-	}
-	const least = 3
-	if d-pad/2-end < least {
+	d := hypot(q.X-a.X, q.Y-a.Y)
+	if d < p.leastLine(w) { // what would be taken for another thing's name goes
+		w.shown *= clamp01(1.3 - w.unclear)
 		return
 	}
-	m := p.stroke(theme.Muted, p.style.axis*0.8, q.toward(a, pad/2/d), a.toward(q, end/d))
+	m := p.stroke(theme.Muted, p.style.axis*0.8, q.toward(a, pad/2/d), a.toward(q, p.lineEnd(w)/d))
 	m.Alpha = 0.7 * w.shown * (1 - w.fade) * clamp01(max((d-w.clear-far)/10+1, (w.unclear+unsure)/(unsure+1)))
 	w.thread = segment{a: m.Points[0], b: m.Points[1]}
 }
+
+// lineEnd is how far from its anchor a label's line ends, px, and leastLine how far
+// away a label is that has room for one.
+func (p *pen) lineEnd(w *want) float64 {
+	if w.spot {
+		return p.style.handle + 2
+	}
+	return p.style.graph/2 + 2
+}
+
+func (p *pen) leastLine(w *want) float64 { return pad/2 + 3 + p.lineEnd(w) }
 
 // underLine reports whether a line leads past under a label in a box.
 func (p *pen) underLine(w *want, b Rect) bool {
