@@ -30,7 +30,8 @@ func SideWord(m Model, left bool) Text {
 
 // TogetherWord says what the two signed parts of a piece add up to.
 func TogetherWord(m Model, v float64) Text {
-	return text("together {v}", saying(m.answer(v))).in(m.Lang)
+	v = m.Differentiated().SettledPart(v, m.Probe())
+	return text("together {v}", arg{form: nonzero, v: v, w: pairingDecimals}).in(m.Lang)
 }
 
 // NumberWord is a number among the words of the drawing.

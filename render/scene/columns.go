@@ -63,6 +63,7 @@ type frameOf struct {
 	first, pitch, wide float64 // px of the first plot's left edge, from column to column, of a plot
 	top, bottom        float64 // px of the plots, the numbers under them not included
 	half, most         float64 // units: half of what a plot shows at least; the greatest unit, px
+	gap                float64 // units between the plots of a column
 }
 
 // Tail is the room right of the columns in the sentence under them, em, where it
@@ -97,7 +98,7 @@ func (p *pen) headTypes() sizes {
 // gives its place to them.
 func (p *pen) compareFrame() (c frameOf) {
 	k := p.k
-	c.half, c.most = 1.625, 1e3
+	c.half, c.most, c.gap = 1.625, 1e3, 0.2
 	switch p.layout {
 	case Desktop, Medium:
 		p.measure = p.w - 2*p.left
@@ -121,7 +122,7 @@ func (p *pen) compareFrame() (c frameOf) {
 		c.wide, c.first = c.pitch-stackedGap*k, 30*k
 		p.headTop = (phoneHeader + phoneTabs + 14) * k
 		c.top, c.bottom = p.headTop+34*k, 1e4
-		c.half, c.most = stackedHalf, 110*k
+		c.half, c.most, c.gap = stackedHalf, 110*k, 0.7 // narrow columns are not high
 	case Embed:
 		size := p.equationSize((p.w-60-Tail*18)/3, 18)
 		c.pitch = (p.w - 60 - Tail*size.em) / 3
@@ -166,9 +167,6 @@ func (p *pen) columns() columns {
 	return c
 }
 
-// columnGap is the space between the plots of a column, units.
-const columnGap = 0.2
-
 // stackedUnits is how high the columns are and how far they reach below the zero
 // of the slopes, and the unit in which they fit a frame.
 type stackedUnits struct{ high, under, u float64 }
@@ -178,8 +176,8 @@ type stackedUnits struct{ high, under, u float64 }
 func (p *pen) stackedUnits(r frameOf, graph, slope, own, mass span) (c stackedUnits) {
 	l, _ := p.levelPair()
 	c.under = max(-own.bot, 0.1, -(l + mass.bot))
-	c.high = graph.top - p.lowest(graph) + columnGap + slope.size() + columnGap + l + mass.top + c.under
-	c.high = max(c.high, graph.size()+columnGap+own.top+c.under)
+	c.high = graph.top - p.lowest(graph) + r.gap + slope.size() + r.gap + l + mass.top + c.under
+	c.high = max(c.high, graph.size()+r.gap+own.top+c.under)
 	c.u = max(6, math.Floor(min(r.wide/(2*r.half), (r.bottom-r.top)/c.high, r.most)))
 	return c
 }
@@ -239,7 +237,7 @@ func (p *pen) columnsAt(pose figure.Pose, graph, slope, mass span) (c columns) {
 	c.mass = c.low[2]
 	c.mass.y0, c.mass.bot, c.mass.top = zero-l*n.u, mass.bot, mass.top
 	upper := c.mass.y0 - mass.top*n.u
-	c.low[2].y0 = upper - columnGap*n.u + slope.bot*n.u
+	c.low[2].y0 = upper - r.gap*n.u + slope.bot*n.u
 	c.end = r.first + 2*r.pitch + r.wide + 0.5*(r.pitch-r.wide) + 10*p.k
 	if p.layout == Desktop || p.layout == Medium || p.layout == Projector {
 		c.end = r.first + 3*r.pitch + 10*p.k

@@ -239,8 +239,18 @@ func (p *pen) slant(f panel) {
 // to 0 where that is not seen or the point is in the way.
 func (p *pen) slantAt(f panel, pose figure.Pose) float64 {
 	m := p.m.Posed(pose)
-	if y := m.Differentiated().Value(-1); p.second() || f.sees(-1, y) && (p.m.Lens == figure.Dist || math.Abs(m.X+1)*p.u >= 3*p.style.handle) {
-		return -1
+	here := m.Differentiated()
+	for _, x := range [...]float64{-1, -0.5, -1.5} {
+		away := math.Abs(m.X - x) // from the point, or from the end of the support at which the boundary term is read off
+		if p.m.Lens == figure.Dist {
+			away = math.Abs(m.C - m.W - x)
+		}
+		if (p.second() || f.sees(x, here.Value(x))) && away*p.u >= 3*p.style.handle {
+			return x
+		}
+		if p.m.Lens != figure.Dist {
+			break
+		}
 	}
 	x := -0.5
 	for x < -0.15 && !f.sees(x, m.Function().Value(x)) {
@@ -415,7 +425,7 @@ func (p *pen) objectName(d panel, name *formula.Line, ink theme.Role) {
 // nameOf labels a graph of the derivative, or a part of it.
 func (p *pen) nameOf(d panel, key string, name, short *formula.Line, ink theme.Role, of thing) {
 	l := label{key: key, line: name, short: short, ink: ink, size: p.style.math * 1.2, at: d.edge(d.hi, p.f.Density(d.hi-1e-6)), slides: true, along: d.foot(), t: 1, of: of, to: east, clear: 9 * p.k, say: true}
-	if p.style.inside {
+	if p.style.inside || p.m.Lens == figure.Dist { // where the numbers of the areas are right of the panels
 		l.to, l.clear = northWest, 0
 	}
 	if ink == theme.Distribution && p.f.Singular() { // beside the comb, which is no graph

@@ -162,18 +162,14 @@ func (p *pen) overs(x, g float64) bool {
 	return y+d-p.f.Value(x) > 1e-9*(1+math.Abs(y)+math.Abs(d))
 }
 
-// overside is from where to where the line is above the graph on one side of the
-// point, false if it is nowhere.
-func (p *pen) overside(dir float64) (s span, ok bool) {
+// overside reports whether it is anywhere on one side of the point.
+func (p *pen) overside(dir float64) bool {
 	for _, o := range p.over {
 		if (o.bot+o.top-2*p.m.X)*dir > 0 {
-			if !ok {
-				s, ok = o, true
-			}
-			s.top = o.top
+			return true
 		}
 	}
-	return s, ok
+	return false
 }
 
 // violation hatches the stretches where the line of slope g runs above the
@@ -243,9 +239,8 @@ func (p *pen) tried(f panel, g float64, fade Fade) {
 		a, b Point
 		dir  float64
 	}{{l, c, -1}, {c, r, 1}} {
-		_, over := p.overside(h.dir)
 		dies := fade
-		if over || h.dir > 0 && p.facts.Supports {
+		if p.overside(h.dir) || h.dir > 0 && p.facts.Supports {
 			dies = Fade{}
 		}
 		at := h.a
@@ -265,20 +260,6 @@ func (p *pen) tried(f panel, g float64, fade Fade) {
 			put(at, h.b, theme.Subgradient, dies)
 		}
 	}
-}
-
-// risen is the way along the line of slope g from one end of a stretch to the other,
-// as far as it is seen, or else all of one side of it.
-func (p *pen) risen(f panel, g float64, s span, all [2]Point) [2]Point {
-	l, r := all[0], all[1]
-	if l.X > r.X {
-		l, r = r, l
-	}
-	on := func(x float64) Point { return within(f.at(x, p.facts.Value+g*(x-p.m.X)), l, r) }
-	if a, b := on(s.bot), on(s.top); math.Abs(a.X-b.X) > 1 {
-		return [2]Point{a, b}
-	}
-	return all
 }
 
 // within is the point q of a line or, where it is not between a and b, the nearer of
@@ -413,18 +394,17 @@ func (p *pen) subLabels(f, d panel, g float64) {
 	}
 	start, end, seen := f.line(x, y, g)
 	if !p.facts.Supports && seen {
-		away, left := p.overside(-1)
-		over, right := p.overside(1)
+		left, right := p.overside(-1), p.overside(1)
 		if !left && !right { // but beyond the window
 			left, right = g < 0, g >= 0
 		}
-		l := label{key: "above", word: figure.AboveWord(p.m), ink: theme.Warn, size: s.word, bold: true, t: 0.6, of: theTried, to: northWest, clear: 8 * p.k, fade: 1}
+		l := label{key: "above", word: figure.AboveWord(p.m), ink: theme.Warn, size: s.word, bold: true, along: [2]Point{f.edge(x, y), end}, t: 0.6, of: theTried, to: northWest, clear: 8 * p.k, fade: 1}
 		if right {
-			l.along, l.fade = p.risen(f, g, over, [2]Point{f.edge(x, y), end}), 1-p.above(g, false)
+			l.fade = 1 - p.above(g, false)
 			p.label(l)
 		}
 		if left && l.fade > 0 { // it is said once
-			l.key, l.along, l.fade = "above-left", p.risen(f, g, span{away.top, away.bot}, [2]Point{f.edge(x, y), start}), 1-l.fade*p.above(g, true)
+			l.key, l.along[1], l.fade = "above-left", start, 1-l.fade*p.above(g, true)
 			p.label(l)
 		}
 	}
