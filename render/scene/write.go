@@ -39,7 +39,7 @@ func (p *pen) settle() {
 		p.yield(0)
 	}
 	for i := range p.wants {
-		p.Fading = p.Fading || p.wants[i].fading
+		p.Fading = p.Fading || p.wants[i].fading && p.wants[i].shown > 0 // else something lies on it
 	}
 	if !p.glides() {
 		p.leave()
