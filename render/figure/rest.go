@@ -29,9 +29,10 @@ func (m Model) Drags() bool {
 	return m.Held&^(1<<P) != 0 || m.Walk.On() || m.Run.Kind == ShrinkRun
 }
 
-// fades reports whether something may still be fading under a hand that has stopped.
+// fades reports whether something may still be fading under a hand that has stopped:
+// one thing goes before another comes.
 func (m Model) fades() bool {
-	return m.Drags() && !m.Reduced && m.Rest.Held-m.Rest.Moved < FadeSeconds
+	return m.Drags() && !m.Reduced && m.Rest.Held-m.Rest.Moved < 3*FadeSeconds
 }
 
 // rested keeps what axes and labels stand by after a change.

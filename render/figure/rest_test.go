@@ -99,3 +99,25 @@ func TestAWalkIsSeenWhole(t *testing.T) {
 		t.Errorf("a walk that is stopped leaves %+v", m.Rest)
 	}
 }
+
+// TestTimePassesForAHandThatStops: what fades under it can end, and then nothing
+// asks for frames any more.
+func TestTimePassesForAHandThatStops(t *testing.T) {
+	m := Update(New(), Grab{X})
+	m = Update(m, Drag{Control: X, To: 0.5})
+	for range 30 {
+		m = Update(m, Tick{1. / 60})
+	}
+	if m.Moving() {
+		t.Error("a hand that has stopped for half a second moves")
+	}
+	if m = Update(m, Drag{Control: X, To: 0.6}); !m.Moving() {
+		t.Error("nothing can fade after the hand has moved")
+	}
+	if n := Update(m, Tick{0.01}); n == m || n.Picture() != m.Picture() {
+		t.Error("time under a hand is not told, or is seen")
+	}
+	if still := Update(m, Motion{Reduced: true}); still.Moving() {
+		t.Error("reduced motion fades")
+	}
+}

@@ -145,3 +145,43 @@ func TestLabelsGlideWhenTheHandLetsGo(t *testing.T) {
 		}
 	}
 }
+
+// TestFadesEnd: some time after a hand has stopped, labels are as in a frame that
+// comes after none.
+func TestFadesEnd(t *testing.T) {
+	ask := Ask{W: 1440, H: 900, Theme: theme.Light()}
+	for l := range figure.Lenses {
+		for _, h := range pulls[l] {
+			m, _ := figure.Parse("fn=abs&x=0.5")
+			m.Lens = l
+			name := lensNames[l] + ", " + controlNames[h.control]
+			var f, fresh Frame
+			Draw(&f, m, ask)
+			m = figure.Update(m, figure.Grab{Control: h.control})
+			for i := range 20 {
+				m = figure.Update(m, figure.Tick{Seconds: 1. / 60})
+				m = figure.Update(m, figure.Drag{Control: h.control, To: lerp(h.from, h.to, float64(i)/19)})
+				Draw(&f, m, ask)
+			}
+			for range 60 {
+				if !f.Fading {
+					break
+				}
+				if !m.Moving() {
+					t.Errorf("%s: no time is left for what fades", name)
+					break
+				}
+				m = figure.Update(m, figure.Tick{Seconds: 1. / 60})
+				Draw(&f, m, ask)
+			}
+			Draw(&fresh, m, ask)
+			for _, a := range fresh.named {
+				for _, b := range f.named {
+					if a.key == b.key && a.line == b.line && math.Abs(a.shown-b.shown) > 0.02 {
+						t.Errorf("%s: %s is seen by %.2f, in a fresh frame by %.2f", name, a.key, b.shown, a.shown)
+					}
+				}
+			}
+		}
+	}
+}

@@ -31,6 +31,12 @@ func (p *pen) settle() {
 			w.fade = max(w.fade, p.lost(w))
 		}
 	}
+	untold := p.untoldThings()
+	for i := range p.wants {
+		if w := &p.wants[i]; w.seen() && w.axis.axis == 0 {
+			p.doubt(w, untold)
+		}
+	}
 	switch {
 	case p.glides():
 		p.glide()
@@ -39,16 +45,15 @@ func (p *pen) settle() {
 		p.yield(0)
 	}
 	for i := range p.wants {
-		p.Fading = p.Fading || p.wants[i].fading
+		p.Fading = p.Fading || p.wants[i].fading && p.wants[i].shown > 0 // else something lies on it
 	}
 	if !p.glides() {
 		p.leave()
 	}
-	untold := p.untoldThings()
 	for i := range p.wants {
-		if w := &p.wants[i]; w.seen() {
+		if w := &p.wants[i]; w.seen() && w.axis.axis == 0 && w.led() {
 			p.part = w.part
-			p.lead(w, untold)
+			p.lead(w)
 		}
 	}
 	for i := range p.wants {
@@ -104,12 +109,10 @@ func (w *want) led() bool {
 // unsure is how little nearer what a label names may be for a line to begin to show, px.
 const unsure = 1
 
-// lead draws the line from a label to its anchor, where it has one. It passes under
-// the other labels. Things that are not told yet are not there.
-func (p *pen) lead(w *want, untold uint32) {
-	if w.axis.axis != 0 {
-		return
-	}
+// doubt finds how unclear it is what a label names, and lets one go that would be
+// taken for another thing's name and is too near for a line. Things that are not told
+// yet are not there.
+func (p *pen) doubt(w *want, untold uint32) {
 	near := p.inked.near(p.nearby.ink[:0], w.box.grown(w.box.from(w.anchor)+4))
 	p.nearby.ink = near[:0]
 	for i := range near {
@@ -119,19 +122,29 @@ func (p *pen) lead(w *want, untold uint32) {
 	}
 	p.recognize(w, w.anchor)
 	w.unclear = p.vague(w, w.box, w.anchor)
-	if !w.led() {
-		return
+	if w.led() {
+		if q, a := p.ends(w); hypot(q.X-a.X, q.Y-a.Y) < p.leastLine(w) {
+			w.fade = max(w.fade, 1-clamp01(1.3-w.unclear))
+		}
 	}
-	a := w.anchor
+}
+
+// ends are where the line from a label to what it names would begin and end.
+func (p *pen) ends(w *want) (q, a Point) {
+	a = w.anchor
 	if k := p.inked.of(w.of); w.unclear > -unsure && w.along[0] != w.along[1] && w.of > speck && k.has(w.ink) { // an anchor may be on what is no more
 		if q, _ := k.on(a.X); hypot(q.X-a.X, q.Y-a.Y) > 2*p.touching() {
 			a = q
 		}
 	}
-	q := w.box.nearest(a)
+	return w.box.nearest(a), a
+}
+
+// lead draws that line, where there is room for one. It passes under the other labels.
+func (p *pen) lead(w *want) {
+	q, a := p.ends(w)
 	d := hypot(q.X-a.X, q.Y-a.Y)
-	if d < p.leastLine(w) { // what would be taken for another thing's name goes
-		w.shown *= clamp01(1.3 - w.unclear)
+	if d < p.leastLine(w) {
 		return
 	}
 	m := p.stroke(theme.Muted, p.style.axis*0.8, q.toward(a, pad/2/d), a.toward(q, p.lineEnd(w)/d))

@@ -26,10 +26,27 @@ type strip struct {
 	crop   scene.Rect // what is shown of it
 	across int        // frames in a row
 	scale  float64
+	every  int // so many frames are drawn for one that is shown; 0 is 1
+}
+
+// hands are the drags that are filmed: a control is led to a value and let go.
+var hands = [...]struct {
+	name, link string
+	control    figure.Control
+	to         float64
+	w, h       float64
+}{
+	{"tangent", "x=1.4", figure.X, 0, 1440, 900},
+	{"cube", "fn=cube&lens=sub&x=-1", figure.X, 1.2, 1440, 900},
+	{"slope", "lens=sub&x=0&g=0.4", figure.G, 1.6, 1280, 600},
+	{"width", "lens=dist&w=1.4", figure.W, 0.5, 1440, 900},
+	{"probe", "fn=abs&lens=dist&c=0.8", figure.C, 3, 1366, 768},
+	{"dial", "fn=kink&lens=sub&x=0&a=0", figure.A, 1.5, 390, 844},
 }
 
 // stripList has, for each function and each of its derivations, the lines at
-// every tenth and the whole picture at every quarter, and each change of lens.
+// every tenth and the whole picture at every quarter, each change of lens, and the
+// drags of some hands.
 func stripList() (list []strip) {
 	for k := range calculus.Kinds {
 		for _, order := range []string{"", "2"} {
@@ -65,6 +82,13 @@ func stripList() (list []strip) {
 			list = append(list, s)
 		}
 	}
+	for _, h := range hands {
+		s := strip{name: "drag-" + h.name, frames: drag(h.link, h.control, h.to), ask: scene.Ask{W: h.w, H: h.h, Theme: theme.Light()}, crop: scene.Rect{W: h.w, H: h.h}, across: 4, scale: 0.7, every: 3}
+		if h.w > 900 { // the words stand beside it
+			s.crop = scene.Rect{X: 0.36 * h.w, Y: 80, W: 0.64 * h.w, H: h.h - 140}
+		}
+		list = append(list, s)
+	}
 	m := figure.Update(figure.New(), figure.Assign{Control: figure.X, To: 0})
 	s := strip{name: "turn-secants", ask: scene.Ask{W: 1440, H: 900, Theme: theme.Light()}, crop: whole, across: 4, scale: 0.4}
 	for range 8 {
@@ -79,6 +103,27 @@ func film(link string, step float64) (frames []figure.Model) {
 	m, _ := figure.Parse(link)
 	for i := 0.0; i <= 4+step/2; i += step {
 		frames = append(frames, figure.Update(m, figure.Assign{Control: figure.P, To: 1 + i}))
+	}
+	return frames
+}
+
+// drag is a hand that leads a control to a value in three quarters of a second and
+// lets go, sixty frames a second.
+func drag(link string, c figure.Control, to float64) (frames []figure.Model) {
+	const n, frame = 45, 1. / 60
+	m, _ := figure.Parse(link)
+	from := figure.Slider(m, c).Now
+	frames = append(frames, m, m, m)
+	m = figure.Update(m, figure.Grab{Control: c})
+	for i := range n {
+		m = figure.Update(m, figure.Tick{Seconds: frame})
+		m = figure.Update(m, figure.Drag{Control: c, To: from + (to-from)*float64(i+1)/n, Pull: 0.05})
+		frames = append(frames, m)
+	}
+	m = figure.Update(m, figure.Release{Control: c})
+	for range 18 {
+		frames = append(frames, m)
+		m = figure.Update(m, figure.Tick{Seconds: frame})
 	}
 	return frames
 }
@@ -145,13 +190,18 @@ func (s strip) sheet(fonts string) (html string, w, h int) {
 body{margin:0;background:#888}div{position:absolute;overflow:hidden}b{position:absolute;right:4px;top:2px;font:11px sans-serif;color:#c00}svg{position:absolute;transform-origin:0 0}</style>`)
 	fw, fh := s.crop.W*s.scale, s.crop.H*s.scale
 	var frame scene.Frame
+	every := max(s.every, 1)
 	for i, m := range s.frames {
 		scene.Draw(&frame, m, s.ask)
+		if i%every > 0 {
+			continue
+		}
+		i /= every
 		x, y := float64(i%s.across)*(fw+2), float64(i/s.across)*(fh+2)
 		fmt.Fprintf(&b, `<div style="left:%gpx;top:%gpx;width:%gpx;height:%gpx"><span style="position:absolute;transform-origin:0 0;transform:scale(%g) translate(%gpx,%gpx)">`, x, y, fw, fh, s.scale, -s.crop.X, -s.crop.Y)
 		svg.Draw(&b, &frame, s.ask.Theme, svg.Options{Words: true, Paper: true, ID: strconv.Itoa(i)})
 		fmt.Fprintf(&b, `</span><b>%.2f</b></div>`, m.P)
 	}
-	rows := (len(s.frames) + s.across - 1) / s.across
+	rows := ((len(s.frames)+every-1)/every + s.across - 1) / s.across
 	return b.String(), int(float64(s.across)*(fw+2)) + 1, int(float64(rows)*(fh+2)) + 1
 }
