@@ -251,8 +251,7 @@ export function openBox(root, home, {link, gpu, pinned, early, on}) {
       if (end.signal.aborted) return;
       await go.run(instance);
       if (end.signal.aborted) return;
-      if (/^de\b/.test(root.lang || document.documentElement.lang)) on.fail(code ? 'Das Programm brach mit einem Fehler ab.' : 'Das Programm wurde beendet.');
-      else on.fail(code ? 'The program stopped with an error.' : 'The program stopped.');
+      on.fail(code ? 'The program stopped with an error.' : 'The program stopped.');
     },
   };
 }

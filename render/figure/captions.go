@@ -60,7 +60,7 @@ func (m Model) pointCaption(f Facts, s Shape, short bool) Text {
 		return text("The graph is one straight line: every secant has slope {s}, and so has the tangent.", slope)
 	case s.Stationary:
 		return either(short, "The slope is 0 here and almost everywhere. Yet {f} rises from {lo} to {hi}.",
-			"The graph is level here: the slope is 0, as it is almost everywhere. Yet {f} rises from {lo} to {hi}, and no slope records it.",
+			"The graph is horizontal here: the slope is 0, as it is almost everywhere. Yet {f} rises from {lo} to {hi}, and no slope records it.",
 			letter(m.letter()), num(s.Low), num(s.High))
 	case f.straight() && s.Corners.Count > 0:
 		corner := num(s.Corners.At)
@@ -68,7 +68,7 @@ func (m Model) pointCaption(f Facts, s Shape, short bool) Text {
 			"Near {x} the graph is straight: once _h_ is small enough, both secants have slope {s}. Drag the point to {b}, where they never agree.", x, slope, corner)
 	}
 	return either(short, "As _h_ shrinks, the slopes of both secants tend to {s}, the slope of the tangent.",
-		"As _h_ shrinks, the slopes of both secants tend to the same number, {s}. It is the slope of the tangent at {x}.", slope, x)
+		"As _h_ shrinks, the slopes of both secants tend to the same number, {s}: the slope of the tangent at {x}.", slope, x)
 }
 
 // undefinedCaption says why there is no slope.
@@ -78,21 +78,18 @@ func (m Model) undefinedCaption(f Facts, s Shape, short bool) Text {
 	switch {
 	case f.X-f.StraightLeft >= reach && f.StraightRight-f.X >= reach && f.HasSlopeJump:
 		return either(short, "Left secants have slope {l} and right secants slope {r}, so there is no slope at {x}.",
-			"From the left every secant has slope {l}, from the right every secant has slope {r}, however small _h_ gets. They never agree: there is no slope at {x}.", l, r, x)
+			"Every left secant has slope {l} and every right secant has slope {r}, however small _h_ is. They never agree, so there is no slope at {x}.", l, r, x)
 	case f.Left == f.Right: // both infinite
-		return either(short, "As _h_ shrinks, the slopes of both secants tend to {l}: there is no slope at {x}.",
-			"As _h_ shrinks, the slopes of both secants tend to {l}: there is no slope at {x}. Such points have length 0 together, yet they carry the entire rise.", l, x)
+		return either(short || !s.Singular, "As _h_ shrinks, the slopes of both secants tend to {l}: there is no slope at {x}.",
+			"As _h_ shrinks, the slopes of both secants tend to {l}: there is no slope at {x}. Together such points form a set of length 0, yet they carry the entire rise.", l, x)
 	case s.Singular && !short:
-		return text("The slopes of the left secants tend to {l}, of the right ones to {r}: there is no slope at {x}. Such points have length 0 together, yet they carry the entire rise.", l, r, x)
-	case f.ValueJump != 0:
-		if short {
-			break
-		}
-		return text("With {f}({x}) = {v} the slopes of the right secants tend to {r}, while those of the left secants are unbounded, near {j}/_h_ for small _h_. There is no slope at {x}.",
+		return text("The slope of the left secant tends to {l}, that of the right secant to {r}: there is no slope at {x}. Together such points form a set of length 0, yet they carry the entire rise.", l, r, x)
+	case f.ValueJump != 0 && s.Stationary && s.Jumps.Count == 1 && !short:
+		return text("With {f}({x}) = {v} every right secant has slope {r}, and the left one has slope {j}/_h_, which grows without bound as _h_ shrinks. There is no slope at {x}.",
 			letter(m.letter()), x, num(f.Value), r, num(f.ValueJump))
 	}
-	return either(short, "The slopes of the left secants tend to {l}, of the right ones to {r}: there is no slope at {x}.",
-		"As _h_ shrinks, the slopes of the left secants tend to {l} and those of the right ones to {r}. The limits differ, so there is no slope at {x}.", l, r, x)
+	return either(short, "The slope of the left secant tends to {l}, that of the right secant to {r}: there is no slope at {x}.",
+		"As _h_ shrinks, the slope of the left secant tends to {l} and that of the right secant to {r}. The limits differ, so there is no slope at {x}.", l, r, x)
 }
 
 // distCaption says as what f′ acts on a probe. It holds for every probe.
@@ -103,30 +100,30 @@ func (m Model) distCaption(s Shape, short bool) Text {
 	name := letter(m.letter())
 	if s.Singular {
 		return either(short, "The slope is 0 almost everywhere, yet {f}′ is not 0: it is a measure without a density.",
-			"The slope is 0 almost everywhere, yet {f}′ is not 0: it is a measure, which gives every interval the rise of {f} across it.", name)
+			"The slope is 0 almost everywhere, yet {f}′ is not 0: it is a measure that assigns to every interval the rise of {f} over it.", name)
 	}
 	if s.Stationary && s.Jumps.Count == 1 {
 		return either(short, "Tested on _φ_, {f}′ gives {answer}: it is {d}, which no slope records.",
-			"Test {f}′ on a smooth bump and it gives {answer}: it is {d}, a point mass. What {f}({x}) is makes no difference, and no slope records it.",
+			"Test {f}′ on a smooth bump _φ_ and it gives {answer}: {f}′ is {d}, a point mass, which no slope records. The value {f}({x}) makes no difference.",
 			name, times(s.Jumps.Size, "_φ_(0)"), times(s.Jumps.Size, "_δ_"), num(s.Jumps.At))
 	}
-	what, a, b := s.derivative()
-	return either(short, "Move the prime onto _φ_, and {f}′ acts as {what}.",
-		"Never evaluate {f}′ at a point. Test it on a smooth bump, move the prime onto _φ_, and {f}′ acts as {what}.", name, what, a, b)
+	what, a, b := m.derivative(s)
+	return either(short, "Move the prime onto _φ_, with a minus sign, and {f}′ acts as {what}.",
+		"Never evaluate {f}′ at a point. Test it on a smooth bump, move the prime onto _φ_ with a minus sign, and {f}′ acts as {what}.", name, what, a, b)
 }
 
 // derivative says what the distribution f′ acts as, with two numbers for it.
-func (s Shape) derivative() (what, a, b arg) {
+func (m Model) derivative(s Shape) (what, a, b arg) {
 	l, r := s.Left, s.Right
 	switch {
 	case s.Jumps.Count > 0:
-		what = saying("its pointwise derivative, with a point mass at each jump")
+		return saying("the pointwise derivative of {f}, with a point mass at each jump"), letter(m.letter()), arg{}
 	case s.Steep.Count > 0:
-		return saying("a function that is unbounded near {x} but integrable"), num(s.Steep.At), arg{}
+		return saying("a function, unbounded near {x} but locally integrable"), num(s.Steep.At), arg{}
 	case s.Line:
 		return saying("the constant {c}"), num(l), arg{}
 	case !s.Linear:
-		what = saying("its pointwise derivative")
+		return saying("the pointwise derivative of {f}"), letter(m.letter()), arg{}
 	case s.Corners.Count > 1:
 		what = saying("a step function, the slope of each piece")
 	case s.Corners.At == 0 && l == 0 && r == 1:
@@ -153,22 +150,22 @@ func (m Model) compareCaption(f Facts, s Shape, short bool) Text {
 			"The slope is 0 almost everywhere. Only the distribution records that {f} rises from {lo} to {hi}.", name, num(s.Low), num(s.High))
 	case !f.HasSlopeJump:
 		if short {
-			return text("Infinite slopes have no jump to compare. {f}′ is still a function, but {f}″ is not even a measure.", name)
+			return text("The slope is unbounded near 0: no jump to compare. {f}′ is still a function, but {f}″ is not even a measure.", name)
 		}
-		return text("The one-sided slopes at 0 are {l} and {r}: there is no jump to compare. {f}′ is still an integrable function, but {f}″ is not even a measure.",
+		return text("The one-sided slopes at 0 are {l} and {r}: there is no jump to compare. {f}′ is still a locally integrable function, but {f}″ is not even a measure.",
 			num(f.Left), num(f.Right), name)
 	case f.SlopeJump > 0 && f.agrees():
-		return either(short, "Jump of the slope, width of the fan and mass of _δ_ are one number: how sharply the graph turns at 0.",
-			"The jump of the slope, the width of the fan and the mass of _δ_ are one number. It says how sharply the graph turns at 0.")
+		return either(short, "Jump of the slope, width of the fan and mass of {f}″ at 0 are one number: how sharply the graph bends there.",
+			"The jump of the slope, the width of the fan and the mass of {f}″ at 0 are one number. It says how sharply the graph bends at 0.", name)
 	case f.SlopeJump > 0:
-		return either(short, "Jump of the slope and mass of _δ_ agree. The fan is narrower: the graph comes back down elsewhere.",
-			"The jump of the slope and the mass of _δ_ are one number. The fan is narrower than that, because the graph comes down again elsewhere.")
+		return either(short, "The jump of the slope and the mass of {f}″ at 0 agree, but the fan is narrower because of the graph elsewhere.",
+			"The jump of the slope and the mass of {f}″ at 0 are one number. The fan is narrower, because of the graph elsewhere.", name)
 	case f.SlopeJump < 0:
-		return either(short, "The graph turns down at 0: jump and mass agree, and no line fits underneath.",
-			"The graph turns down at 0: the jump of the slope and the mass of _δ_ agree, both negative, and no line fits underneath.")
+		return either(short, "The graph bends down at 0: the jump of the slope is the mass of {f}″, and no line fits underneath.",
+			"The graph bends down at 0: the jump of the slope and the mass of {f}″ there are one negative number, and no line fits underneath.", name)
 	case f.Sub.Empty():
-		return either(short, "No corner: no jump and no mass. Still no line fits underneath.",
-			"No corner at 0: the slope does not jump, and there is no point mass. Still no line fits underneath, not even the tangent.")
+		return either(short, "No corner: no jump and no mass. Still, no line fits underneath.",
+			"No corner at 0: the slope does not jump, and there is no point mass. Still, no line fits underneath, not even the tangent.")
 	}
 	return either(short, "No corner at 0: one slope, one supporting line, no point mass.",
 		"No corner at 0: one slope, one supporting line, no point mass. Jump, width and mass are all 0.")

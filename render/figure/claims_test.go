@@ -223,58 +223,58 @@ var claims = map[string]func(c claimed) bool{
 	alone:  none,
 
 	// Questions and names
-	"What is the slope here?":       func(c claimed) bool { return !c.noSlope() },
-	"What is the slope at {x}?":     func(c claimed) bool { return c.noSlope() && c.is("x", c.x) },
-	"Which lines fit underneath?":   none,
-	"What does {f}′ do to a bump?":  claimed.letterIs,
-	"What does {f}″ do to a bump?":  claimed.letterIs,
-	"Three answers, one number":     func(c claimed) bool { j, ok := c.jump(); return ok && j > 0 && math.Abs(c.sub().Width()-j) < 1e-12 },
-	"Three answers at {x}":          func(c claimed) bool { return c.is("x", c.x) },
-	"Pointwise":                     none,
-	"leaky ReLU":                    none,
-	"absolute value":                none,
-	"negative absolute value":       none,
-	"softplus":                      none,
-	"square":                        none,
-	"cube":                          none,
-	"Heaviside step":                none,
-	"square root of |x|":            none,
-	"Cantor function":               none,
-	"kink dial":                     none,
-	"ReLU":                          none,
-	"value jumps":                   func(c claimed) bool { return c.f.ValueJump(0) != 0 },
-	"slope 0 a.e.":                  claimed.stationary,
-	"slope ±∞":                      func(c claimed) bool { return c.f.Left(0) == math.Inf(-1) && c.f.Right(0) == math.Inf(1) },
-	"no jump":                       func(c claimed) bool { j, ok := c.f.SlopeJump(0); return ok && j == 0 },
-	"jump {j}":                      func(c claimed) bool { j, _ := c.f.SlopeJump(0); return c.is("j", j) },
-	"x, the point on the graph":     none,
-	"slope g of the line":           none,
-	"probe centre c":                none,
-	"probe width w, centre to edge": none,
-	"h, the step of the secants":    none,
-	"kink a, the slope left of 0":   none,
+	"What is the slope here?":      func(c claimed) bool { return !c.noSlope() },
+	"What is the slope at {x}?":    func(c claimed) bool { return c.noSlope() && c.is("x", c.x) },
+	"Which lines fit underneath?":  none,
+	"What does {f}′ do to a bump?": claimed.letterIs,
+	"What does {f}″ do to a bump?": claimed.letterIs,
+	"Three answers, one number":    func(c claimed) bool { j, ok := c.jump(); return ok && j > 0 && math.Abs(c.sub().Width()-j) < 1e-12 },
+	"Three answers at {x}":         func(c claimed) bool { return c.is("x", c.x) },
+	"Pointwise":                    none,
+	"leaky ReLU":                   none,
+	"absolute value":               none,
+	"negative absolute value":      none,
+	"softplus":                     none,
+	"square":                       none,
+	"cube":                         none,
+	"Heaviside step":               none,
+	"square root of |x|":           none,
+	"Cantor function":              none,
+	"adjustable corner":            none,
+	"ReLU":                         none,
+	"value jumps":                  func(c claimed) bool { return c.f.ValueJump(0) != 0 },
+	"slope 0 almost everywhere":    claimed.stationary,
+	"slopes {l}, {r}":              func(c claimed) bool { return c.is("l", c.f.Left(0)) && c.is("r", c.f.Right(0)) },
+	"no jump":                      func(c claimed) bool { j, ok := c.f.SlopeJump(0); return ok && j == 0 },
+	"jump {j}":                     func(c claimed) bool { j, _ := c.f.SlopeJump(0); return c.is("j", j) },
+	"x, the point on the graph":    none,
+	"slope g of the line":          none,
+	"centre c of the bump":         none,
+	"half-width w of the bump":     none,
+	"h, the step of the secants":   none,
+	"slope a to the left of 0":     none,
 	"sharpness β of the bend at 0": func(c claimed) bool {
 		// nowhere does the slope rise faster than at 0, and there by β/4 to the unit
 		rise := func(x float64) float64 { const d = 1e-6; return (c.f.Right(x+d) - c.f.Right(x-d)) / (2 * d) }
 		at := rise(0)
 		return math.Abs(at/(c.m.Beta/4)-1) < 1e-6 && rise(-0.1) < at && rise(0.1) < at
 	},
-	"mollifier shift s":      none,
-	"step of the derivation": none,
+	"shift s of the mollifier": none,
+	"line of the derivation":   none,
 
 	// A function's own sentence
-	"ReLU, short for rectified linear unit, is an activation function of neural networks.": func(c claimed) bool { return c.m.Fn == calculus.ReLU },
-	"In the formulas σ(_t_) = 1/(1 + exp(−_t_)).": func(c claimed) bool {
+	"ReLU, short for rectified linear unit, is an activation function used in neural networks.": func(c claimed) bool { return c.m.Fn == calculus.ReLU },
+	"Here σ(_t_) = 1/(1 + exp(−_t_)).": func(c claimed) bool {
 		return math.Abs(c.f.Right(0.3)-1/(1+math.Exp(-c.m.Beta*0.3))) < 1e-12
 	},
-	"The value _H_(0) = 1 is a choice: with _H_(0) = 0 the set is {0}.": func(c claimed) bool {
-		// with the value 0 the level line supports, and no other: to the right of 0
+	"_H_(0) = 1 is a convention; with _H_(0) = 0 the subdifferential would be {0}.": func(c claimed) bool {
+		// with the value 0 the horizontal line supports, and no other: to the right of 0
 		// slopes are at most 0 far out, to the left at least 0
 		l, r := c.f.FarSlopes()
 		return c.x == 0 && c.f.Value(0) == 1 && c.f.LeftValue(0) == 0 && l == 0 && r == 0 && c.f.Value(-5) == 0 && c.f.Value(5) == 1
 	},
 	"Pf stands for Hadamard’s finite part.": func(c claimed) bool { return c.m.Fn == calculus.SqrtAbs },
-	"It is _μ_, the Cantor measure.":        func(c claimed) bool { return c.f.Singular() },
+	"This is _μ_, the Cantor measure.":      func(c claimed) bool { return c.f.Singular() },
 
 	// Pointwise
 	"The graph is one straight line: every secant has slope {s}, and so has the tangent.": func(c claimed) bool {
@@ -288,88 +288,106 @@ var claims = map[string]func(c claimed) bool{
 	"The slope is 0 here and almost everywhere. Yet {f} rises from {lo} to {hi}.": func(c claimed) bool {
 		return c.slope() == 0 && c.stationary() && c.rises()
 	},
-	"The graph is level here: the slope is 0, as it is almost everywhere. Yet {f} rises from {lo} to {hi}, and no slope records it.": func(c claimed) bool {
+	"The graph is horizontal here: the slope is 0, as it is almost everywhere. Yet {f} rises from {lo} to {hi}, and no slope records it.": func(c claimed) bool {
 		l, r := c.quotients(1e-15)
 		return c.slope() == 0 && c.stationary() && c.rises() && (l == 0 && r == 0 || math.Abs(c.x) > 1e-3)
 	},
 	"Near {x} the graph is straight: every short secant has slope {s}. Drag the point to {b}.":                                              claimed.nearCorner,
 	"Near {x} the graph is straight: once _h_ is small enough, both secants have slope {s}. Drag the point to {b}, where they never agree.": claimed.nearCorner,
 	"As _h_ shrinks, the slopes of both secants tend to {s}, the slope of the tangent.":                                                     func(c claimed) bool { return c.is("s", c.slope()) },
-	"As _h_ shrinks, the slopes of both secants tend to the same number, {s}. It is the slope of the tangent at {x}.": func(c claimed) bool {
+	"As _h_ shrinks, the slopes of both secants tend to the same number, {s}: the slope of the tangent at {x}.": func(c claimed) bool {
 		return c.is("s", c.slope()) && c.is("x", c.x)
 	},
-	"Left secants have slope {l} and right secants slope {r}, so there is no slope at {x}.":                                                                    claimed.twoSlopes,
-	"From the left every secant has slope {l}, from the right every secant has slope {r}, however small _h_ gets. They never agree: there is no slope at {x}.": claimed.twoSlopes,
-	"As _h_ shrinks, the slopes of both secants tend to {l}: there is no slope at {x}.":                                                                        claimed.vertical,
-	"As _h_ shrinks, the slopes of both secants tend to {l}: there is no slope at {x}. Such points have length 0 together, yet they carry the entire rise.": func(c claimed) bool {
+	"Left secants have slope {l} and right secants slope {r}, so there is no slope at {x}.":                                                      claimed.twoSlopes,
+	"Every left secant has slope {l} and every right secant has slope {r}, however small _h_ is. They never agree, so there is no slope at {x}.": claimed.twoSlopes,
+	"As _h_ shrinks, the slopes of both secants tend to {l}: there is no slope at {x}.":                                                          claimed.vertical,
+	"As _h_ shrinks, the slopes of both secants tend to {l}: there is no slope at {x}. Together such points form a set of length 0, yet they carry the entire rise.": func(c claimed) bool {
 		return c.vertical() && c.f.Singular() && c.stationary() && len(c.f.Atoms()) == 0
 	},
-	"The slopes of the left secants tend to {l}, of the right ones to {r}: there is no slope at {x}.": claimed.twoLimits,
-	"The slopes of the left secants tend to {l}, of the right ones to {r}: there is no slope at {x}. Such points have length 0 together, yet they carry the entire rise.": func(c claimed) bool {
+	"The slope of the left secant tends to {l}, that of the right secant to {r}: there is no slope at {x}.": claimed.twoLimits,
+	"The slope of the left secant tends to {l}, that of the right secant to {r}: there is no slope at {x}. Together such points form a set of length 0, yet they carry the entire rise.": func(c claimed) bool {
 		return c.twoLimits() && c.f.Singular() && c.stationary() && len(c.f.Atoms()) == 0
 	},
-	"As _h_ shrinks, the slopes of the left secants tend to {l} and those of the right ones to {r}. The limits differ, so there is no slope at {x}.": claimed.twoLimits,
-	"With {f}({x}) = {v} the slopes of the right secants tend to {r}, while those of the left secants are unbounded, near {j}/_h_ for small _h_. There is no slope at {x}.": func(c claimed) bool {
-		l, _ := c.quotients(1e-6)
-		return c.letterIs() && c.noSlope() && c.is("x", c.x) && c.is("v", c.f.Value(c.x)) && c.is("r", c.f.Right(c.x)) && math.IsInf(c.f.Left(c.x), 0) && math.Abs(l*1e-6-c.value("j")) < 1e-4
+	"As _h_ shrinks, the slope of the left secant tends to {l} and that of the right secant to {r}. The limits differ, so there is no slope at {x}.": claimed.twoLimits,
+	"With {f}({x}) = {v} every right secant has slope {r}, and the left one has slope {j}/_h_, which grows without bound as _h_ shrinks. There is no slope at {x}.": func(c claimed) bool {
+		for _, h := range []float64{1e-6, 0.01, 0.3, 1, 7} {
+			if l, r := c.quotients(h); math.Abs(l*h-c.value("j")) > 1e-9 || !c.is("r", r) {
+				return false
+			}
+		}
+		return c.letterIs() && c.noSlope() && c.is("x", c.x) && c.is("v", c.f.Value(c.x)) && c.is("j", c.f.ValueJump(c.x))
 	},
 	"tangent, slope {s}": func(c claimed) bool { return c.is("s", c.slope()) },
-	"no value at {x}":    func(c claimed) bool { return c.is("x", c.x) },
+	"undefined at {x}":   func(c claimed) bool { return c.is("x", c.x) },
+	"left secant: {s}":   func(c claimed) bool { l, _ := c.quotients(c.m.H); return c.quotient("s", l) },
+	"right secant: {s}":  func(c claimed) bool { _, r := c.quotients(c.m.H); return c.quotient("s", r) },
+	"together {v}":       func(c claimed) bool { return c.pairs("v") },
+	"left slope {s}":     func(c claimed) bool { return c.is("s", c.f.Left(0)) },
+	"right slope {s}":    func(c claimed) bool { return c.is("s", c.f.Right(0)) },
 
 	// Subgradient
-	"Only the tangent fits underneath. It is level, so _x_ = {x} is a minimiser.": func(c claimed) bool { return c.only(0) && !c.noSlope() && c.minimises() && c.is("x", c.x) },
-	"Only one line fits underneath, the tangent. It is level: 0 belongs to ∂{f}({x}), so _x_ = {x} is a minimiser of {f}.": func(c claimed) bool {
+	"Only the tangent fits underneath. It is horizontal, so _x_ = {x} is a minimiser.": func(c claimed) bool { return c.only(0) && !c.noSlope() && c.minimises() && c.is("x", c.x) },
+	"Only one line fits underneath: the tangent. It is horizontal, so 0 belongs to ∂{f}({x}) and _x_ = {x} is a minimiser of {f}.": func(c claimed) bool {
 		return c.only(0) && !c.noSlope() && c.minimises() && c.is("x", c.x) && c.letterIs()
 	},
 	"Only the tangent, of slope {s}, fits underneath.": func(c claimed) bool { return c.only(c.slope()) && c.is("s", c.slope()) },
-	"Only the tangent, of slope {s}, fits underneath. Strictly, ∂{f}({x}) = {set}; loosely one says “the subgradient is {s}”.": func(c claimed) bool {
+	"Only the tangent, of slope {s}, fits underneath. The set ∂{f}({x}) is {set}; many call this set “the subgradient” and write it as {s}.": func(c claimed) bool {
 		return c.only(c.slope()) && c.is("s", c.slope()) && c.is("x", c.x) && c.letterIs() && c.slots["set"] == "{"+c.slots["s"]+"}"
 	},
-	"Only the level line fits underneath, so _x_ = {x} is a minimiser, although there is no slope.": func(c claimed) bool {
+	"Only the horizontal line fits underneath, so _x_ = {x} is a minimiser, although there is no slope.": func(c claimed) bool {
 		return c.only(0) && c.noSlope() && c.minimises() && c.is("x", c.x)
 	},
-	"Only the level line fits underneath, although {f} has no slope at {x}. So 0 belongs to ∂{f}({x}), and _x_ = {x} is a minimiser.": func(c claimed) bool {
+	"Only the horizontal line fits underneath, although {f} has no slope at {x}. So 0 belongs to ∂{f}({x}), and _x_ = {x} is a minimiser.": func(c claimed) bool {
 		return c.only(0) && c.noSlope() && c.minimises() && c.is("x", c.x) && c.letterIs()
 	},
 	"Only the line of slope {s} fits underneath, although {f} has no slope at {x}.": func(c claimed) bool {
 		return c.only(c.sub().Lo) && c.is("s", c.sub().Lo) && c.noSlope() && c.is("x", c.x)
 	},
-	"A line of slope {g} is above the graph {where}. Only slope {s} fits underneath at {x}.": func(c claimed) bool {
+	"The line of slope {g} is above the graph {where}. Only the line of slope {s} fits at {x}.": func(c claimed) bool {
 		return c.is("g", c.m.G) && !c.tried() && c.only(c.sub().Lo) && c.is("s", c.sub().Lo) && c.is("x", c.x)
 	},
-	"Lines that touch at {x} and stay below: slopes {lo} to {hi}. 0 is one of them, so _x_ = {x} is a minimiser.": func(c claimed) bool { return c.fan() && c.sub().Contains(0) && c.minimises() },
-	"Take every line that touches the graph at {x} and never rises above it. Their slopes fill the interval from {lo} to {hi}. It contains 0, so _x_ = {x} is a minimiser.": func(c claimed) bool {
+	"The supporting lines at {x} have slopes from {lo} to {hi}. One of them is horizontal, so _x_ = {x} is a minimiser.": func(c claimed) bool { return c.fan() && c.sub().Contains(0) && c.minimises() },
+	"Take all lines that touch the graph at {x} and never rise above it. Their slopes fill the interval from {lo} to {hi}, which contains 0, so _x_ = {x} is a minimiser.": func(c claimed) bool {
 		return c.fan() && c.sub().Contains(0) && c.minimises()
 	},
-	"Lines that touch at {x} and never rise above the graph: their slopes fill {lo} to {hi}.":                                   func(c claimed) bool { return c.fan() && !c.sub().Contains(0) },
-	"Take every line that touches the graph at {x} and never rises above it. Their slopes fill the interval from {lo} to {hi}.": func(c claimed) bool { return c.fan() && !c.sub().Contains(0) },
+	"The lines that touch the graph at {x} and never rise above it have slopes from {lo} to {hi}.":                          func(c claimed) bool { return c.fan() && !c.sub().Contains(0) },
+	"Take all lines that touch the graph at {x} and never rise above it. Their slopes fill the interval from {lo} to {hi}.": func(c claimed) bool { return c.fan() && !c.sub().Contains(0) },
 	"Slope {g} is too large: the line is above the graph {where}, so it is not a supporting line.": func(c claimed) bool {
 		return c.is("g", c.m.G) && c.m.G > c.sub().Hi && !c.tried() && c.value("g") > c.sub().Hi-1e-12
 	},
 	"Slope {g} is too small: the line is above the graph {where}, so it is not a supporting line.": func(c claimed) bool {
 		return c.is("g", c.m.G) && c.m.G < c.sub().Lo && !c.tried() && c.value("g") < c.sub().Lo+1e-12
 	},
-	"{claim} Bring _g_ back to between {lo} and {hi}.": func(c claimed) bool { return c.is("lo", c.sub().Lo) && c.is("hi", c.sub().Hi) && !c.tried() },
-	"Beside {x} the graph falls below every line through the point, so none fits underneath.": func(c claimed) bool {
+	"{claim} Choose _g_ between {lo} and {hi}.": func(c claimed) bool { return c.is("lo", c.sub().Lo) && c.is("hi", c.sub().Hi) && !c.tried() },
+	"On both sides of {x} the graph falls below every line through the point, so none fits underneath.": func(c claimed) bool {
 		return c.empty() && math.IsInf(c.f.Left(c.x), 1) && math.IsInf(c.f.Right(c.x), -1)
 	},
-	"Just left of {x} the graph is below every line through the point, so none fits underneath.":  func(c claimed) bool { return c.empty() && c.is("x", c.x) && c.f.Left(c.x) == math.Inf(1) },
-	"Just right of {x} the graph is below every line through the point, so none fits underneath.": func(c claimed) bool { return c.empty() && c.is("x", c.x) && c.f.Right(c.x) == math.Inf(-1) },
-	"The graph turns down at {x}: on one side or the other, every line is above it. So none fits.": func(c claimed) bool {
+	"Just to the left of {x} the graph is below every line through the point, so none fits underneath.":  func(c claimed) bool { return c.empty() && c.is("x", c.x) && c.f.Left(c.x) == math.Inf(1) },
+	"Just to the right of {x} the graph is below every line through the point, so none fits underneath.": func(c claimed) bool { return c.empty() && c.is("x", c.x) && c.f.Right(c.x) == math.Inf(-1) },
+	"The graph bends down at {x}: every line through the point is above it on at least one side, so none fits.": func(c claimed) bool {
 		j, ok := c.jump()
+		for _, g := range []float64{-40, -2, -1, -0.3, 0, 0.5, 1, 1.7, 30} { // just beside x, on one side or the other
+			y, d := c.f.Value(c.x), 1e-6
+			if y+g*d <= c.f.Value(c.x+d) && y-g*d <= c.f.Value(c.x-d) {
+				return false
+			}
+		}
 		return c.empty() && ok && j < 0 && c.is("x", c.x)
 	},
-	"Only the tangent could fit, and it is above the graph {where}. So no line fits underneath.": func(c claimed) bool { return c.empty() && !c.noSlope() },
-	"{claim} Clarke’s set, the hull of the slopes nearby, is {set}.": func(c claimed) bool {
+	"Only the tangent could fit, but it is above the graph {where}, so no line fits underneath.": func(c claimed) bool { return c.empty() && !c.noSlope() },
+	"{claim} Clarke’s subdifferential, the hull of the limits of nearby slopes, is {set}.": func(c claimed) bool {
 		s, ok := c.f.Clarke(c.x)
 		return ok && c.slots["set"] == interval(s.Lo, s.Hi) && shows(Short(s.Lo), s.Lo) && shows(Short(s.Hi), s.Hi)
 	},
-	"dashed: Clarke’s set, the hull of the slopes nearby":      func(c claimed) bool { s, ok := c.f.Clarke(c.x); return ok && c.empty() && s.Width() > 0 },
-	"no line fits underneath; dashed below: Clarke’s set":      func(c claimed) bool { _, ok := c.f.Clarke(c.x); return ok && c.empty() },
-	"no line fits underneath; not Lipschitz, so no Clarke set": func(c claimed) bool { return !c.f.Lipschitz(c.x) && c.empty() },
-	"every line in this fan stays under the graph":             func(c claimed) bool { return c.sub().Width() > 0 },
-	"supporting lines have slopes from {lo} to {hi}":           func(c claimed) bool { return c.is("lo", c.sub().Lo) && c.is("hi", c.sub().Hi) },
-	"above the graph {where}":                                  func(c claimed) bool { return !c.tried() },
+	"dashed: slopes in Clarke’s subdifferential":                           func(c claimed) bool { s, ok := c.f.Clarke(c.x); return ok && c.empty() && s.Width() > 0 },
+	"no line fits underneath; dashed, below: Clarke’s subdifferential":     func(c claimed) bool { _, ok := c.f.Clarke(c.x); return ok && c.empty() },
+	"no line fits underneath; not Lipschitz, so no Clarke subdifferential": func(c claimed) bool { return !c.f.Lipschitz(c.x) && c.empty() },
+	"no line in this fan rises above the graph": func(c claimed) bool {
+		i := c.sub()
+		return i.Width() > 0 && c.f.Supports(c.x, i.Lo) && c.f.Supports(c.x, i.Hi)
+	},
+	"supporting lines have slopes from {lo} to {hi}": func(c claimed) bool { return c.is("lo", c.sub().Lo) && c.is("hi", c.sub().Hi) },
+	"above the graph {where}":                        func(c claimed) bool { return !c.tried() },
 	"on both sides of {x}": func(c claimed) bool {
 		// from x on, on both sides, and the graph is not above the line in between
 		d := min(1e-3, 0.9*math.Abs(c.x)+1e-4)
@@ -403,84 +421,86 @@ var claims = map[string]func(c claimed) bool{
 
 	// Distribution
 	"The slope is 0 almost everywhere, yet {f}′ is not 0: it is a measure without a density.": func(c claimed) bool { return c.stationary() && c.f.Singular() && c.letterIs() },
-	"The slope is 0 almost everywhere, yet {f}′ is not 0: it is a measure, which gives every interval the rise of {f} across it.": func(c claimed) bool {
+	"The slope is 0 almost everywhere, yet {f}′ is not 0: it is a measure that assigns to every interval the rise of {f} over it.": func(c claimed) bool {
 		return c.stationary() && c.f.Singular() && c.letterIs()
 	},
 	"Tested on _φ_, {f}′ gives {answer}: it is {d}, which no slope records.": func(c claimed) bool {
 		return c.weighs("answer", "φ(0)") && c.weighs("d", "δ") && c.stationary()
 	},
-	"Test {f}′ on a smooth bump and it gives {answer}: it is {d}, a point mass. What {f}({x}) is makes no difference, and no slope records it.": func(c claimed) bool {
+	"Test {f}′ on a smooth bump _φ_ and it gives {answer}: {f}′ is {d}, a point mass, which no slope records. The value {f}({x}) makes no difference.": func(c claimed) bool {
 		return c.weighs("answer", "φ(0)") && c.weighs("d", "δ") && c.stationary() && c.value("x") == 0
 	},
-	"Move the prime onto _φ_, and {f}′ acts as {what}.":                                                           claimed.letterIs,
-	"Never evaluate {f}′ at a point. Test it on a smooth bump, move the prime onto _φ_, and {f}′ acts as {what}.": claimed.letterIs,
+	"Move the prime onto _φ_, with a minus sign, and {f}′ acts as {what}.":                                                          claimed.letterIs,
+	"Never evaluate {f}′ at a point. Test it on a smooth bump, move the prime onto _φ_ with a minus sign, and {f}′ acts as {what}.": claimed.letterIs,
 	"the step _H_": func(c claimed) bool { return c.steps(0, 1) },
 	"a step from {a} to {b}": func(c claimed) bool {
 		l, r := c.f.Right(-1), c.f.Right(1)
 		return c.is("a", l) && c.is("b", r) && c.steps(l, r) && l != r
 	},
-	"the constant {c}":         func(c claimed) bool { l := c.f.Right(-1); return c.is("c", l) && c.steps(l, l) },
-	"the sign of _x_":          func(c claimed) bool { return c.steps(-1, 1) },
-	"minus the sign of _x_":    func(c claimed) bool { return c.steps(1, -1) },
-	"its pointwise derivative": func(c claimed) bool { return c.f.AbsolutelyContinuous() },
-	"a function that is unbounded near {x} but integrable": func(c claimed) bool {
+	"the constant {c}":                func(c claimed) bool { l := c.f.Right(-1); return c.is("c", l) && c.steps(l, l) },
+	"the sign of _x_":                 func(c claimed) bool { return c.steps(-1, 1) },
+	"minus the sign of _x_":           func(c claimed) bool { return c.steps(1, -1) },
+	"the pointwise derivative of {f}": func(c claimed) bool { return c.letterIs() && c.f.AbsolutelyContinuous() },
+	"a function, unbounded near {x} but locally integrable": func(c claimed) bool {
 		b := c.value("x")
 		return c.f.AbsolutelyContinuous() && math.Abs(c.f.Density(b+1e-12)) > 1e4 && math.Abs(c.f.Density(b-1e-12)) > 1e4
 	},
-	"The slope of {f} never changes: {f}″ is 0.":                                                                                                  func(c claimed) bool { return c.acts(func(calculus.Probe) float64 { return 0 }) },
-	"The slope of {f} is the same everywhere, so {f}″ is 0: it gives 0 for every bump.":                                                           func(c claimed) bool { return c.acts(func(calculus.Probe) float64 { return 0 }) },
-	"Repeat the step: {f}″ gives {answer}. It is {d}: its mass is the jump of the slope.":                                                         claimed.massIsJump,
-	"Now repeat the step: the slope of {f}′ is 0 wherever it has one, yet {f}″ gives {answer}. It is {d}, and its mass is the jump of the slope.": claimed.massIsJump,
-	"Repeat the step: {f}″ acts as the slope of {f}′.":                                                                                            claimed.smooth,
-	"Move one more prime onto _φ_. The slope of {f} does not jump, so {f}″ acts as a function, the slope of {f}′.":                                claimed.smooth,
+	"The slope of {f} never changes: {f}″ is 0.":                                                                                                    func(c claimed) bool { return c.acts(func(calculus.Probe) float64 { return 0 }) },
+	"The slope of {f} is the same everywhere, so {f}″ is 0: it gives 0 for every bump.":                                                             func(c claimed) bool { return c.acts(func(calculus.Probe) float64 { return 0 }) },
+	"Repeat the step: {f}″ gives {answer}. It is {d}, whose mass is the jump of the slope.":                                                         claimed.massIsJump,
+	"Now repeat the step: the slope of {f}′ is 0 wherever it exists, yet {f}″ gives {answer}. So {f}″ is {d}, whose mass is the jump of the slope.": claimed.massIsJump,
+	"Repeat the step: {f}″ acts as the slope of {f}′.":                                                                                              claimed.smooth,
+	"Move one more prime onto _φ_. The slope of {f} is itself a smooth function, so {f}″ acts as a function, the slope of {f}′.": func(c claimed) bool {
+		return c.letterIs() && c.smooth() && len(c.f.Breaks()) == 0 // so all of it is one formula
+	},
 
 	// The lines of the derivation
-	"definition: the prime moves to _φ_, with a minus":       none,
-	"definition, once more: one prime moves to _φ_":          none,
-	"{f} as a distribution: ⟨{f}, _φ_⟩ := ∫ {f} _φ_ d_x_":    claimed.letterIs,
-	"{f}′ acts as the step _H_":                              func(c claimed) bool { return c.letterIs() && c.steps(0, 1) },
-	"{f}′ acts as a function: its pairing is the integral":   func(c claimed) bool { _, ok := c.f.Weak(); return ok && c.letterIs() },
-	"{f} = 0 left of 0, and {f} = _x_ right of it":           func(c claimed) bool { return c.steps(0, 1) && c.f.Value(0) == 0 },
-	"_H_ = 0 left of 0, and _H_ = 1 right of it":             func(c claimed) bool { return c.steps(0, 1) },
-	"{f} = {l} left of {x}, and {f} = {r} right of it":       func(c claimed) bool { return c.outside("x", "x") },
-	"{f} = {l} left of {x}, and {f} = {r} right of {y}":      func(c claimed) bool { return c.outside("x", "y") },
-	"keep off {x}, where the slope is unbounded":             func(c claimed) bool { return !c.f.Lipschitz(c.value("x")) && c.f.ValueJump(c.value("x")) == 0 },
-	"cut at {x}: constant on each side":                      func(c claimed) bool { l, r := c.f.Right(-1), c.f.Right(1); return c.steps(l, r) && c.value("x") == 0 },
-	"cut at {x}: a straight line on each side":               func(c claimed) bool { l, r := c.f.Right(-1), c.f.Right(1); return c.steps(l, r) && c.value("x") == 0 },
-	"nothing to split; outside its support _φ_ = 0":          func(c claimed) bool { return len(c.f.Breaks()) == 0 },
-	"the fundamental theorem; _φ_ = 0 far out":               func(c claimed) bool { g := c.m.Differentiated(); return g.PiecewiseLinear() && g.Stationary() },
-	"by parts for the measure d{f}; _φ_ = 0 far out":         func(c claimed) bool { return c.f.Singular() },
-	"by parts; the bracket is 0, since _φ_ = 0 at both ends": func(c claimed) bool { return len(c.f.Breaks()) == 0 },
-	"by parts; _x_ = 0 at one end, _φ_ = 0 at the other":     func(c claimed) bool { return c.steps(0, 1) && c.f.Value(0) == 0 },
-	"by parts; at {x} the terms cancel, as {f} is continuous": func(c claimed) bool {
+	"definition: the prime moves to _φ_, with a minus sign":        none,
+	"the definition again: one prime moves to _φ_":                 none,
+	"{f} as a distribution: ⟨{f}, _φ_⟩ := ∫ {f} _φ_ d_x_":          claimed.letterIs,
+	"{f}′ acts as the step _H_":                                    func(c claimed) bool { return c.letterIs() && c.steps(0, 1) },
+	"{f}′ acts as a function, so the pairing is an integral":       func(c claimed) bool { _, ok := c.f.Weak(); return ok && c.letterIs() },
+	"{f} = 0 for _x_ < 0, and {f} = _x_ for _x_ > 0":               func(c claimed) bool { return c.steps(0, 1) && c.f.Value(0) == 0 },
+	"_H_ = 0 for _x_ < 0, and _H_ = 1 for _x_ > 0":                 func(c claimed) bool { return c.steps(0, 1) },
+	"{f} = {l} for _x_ < {x}, and {f} = {r} for _x_ > {x}":         func(c claimed) bool { return c.outside("x", "x") },
+	"{f} = {l} for _x_ < {x}, and {f} = {r} for _x_ > {y}":         func(c claimed) bool { return c.outside("x", "y") },
+	"stay away from {x}, near which the slope is unbounded":        func(c claimed) bool { return !c.f.Lipschitz(c.value("x")) && c.f.ValueJump(c.value("x")) == 0 },
+	"split at {x}: constant on each side":                          func(c claimed) bool { l, r := c.f.Right(-1), c.f.Right(1); return c.steps(l, r) && c.value("x") == 0 },
+	"split at {x}: a straight line on each side":                   func(c claimed) bool { l, r := c.f.Right(-1), c.f.Right(1); return c.steps(l, r) && c.value("x") == 0 },
+	"nothing to split; _φ_ = 0 outside its support":                func(c claimed) bool { return len(c.f.Breaks()) == 0 },
+	"the fundamental theorem; _φ_ = 0 outside its support":         func(c claimed) bool { g := c.m.Differentiated(); return g.PiecewiseLinear() && g.Stationary() },
+	"by parts for the measure d{f}; _φ_ = 0 outside its support":   func(c claimed) bool { return c.f.Singular() },
+	"by parts; the boundary term is 0, since _φ_ = 0 at both ends": func(c claimed) bool { return len(c.f.Breaks()) == 0 },
+	"by parts; _x_ = 0 at one end, _φ_ = 0 at the other":           func(c claimed) bool { return c.steps(0, 1) && c.f.Value(0) == 0 },
+	"by parts; the boundary terms at {x} cancel, since {f} is continuous": func(c claimed) bool {
 		b := c.value("x")
 		return c.f.ValueJump(b) == 0 && slices.Equal(c.f.Breaks(), []float64{b}) && c.f.Lipschitz(b)
 	},
-	"by parts; the boundary terms tend to 0, as {f} is continuous": func(c claimed) bool { return len(c.f.Atoms()) == 0 && c.f.AbsolutelyContinuous() },
-	"so {f}′ acts as {what}":                                       func(c claimed) bool { return c.letterIs() && c.anyMass() },
-	"_x_′ = 1 right of 0, so {f}′ acts as the step _H_":            func(c claimed) bool { return c.letterIs() && c.steps(0, 1) },
-	"so {f}′ acts as a measure: no density exists":                 func(c claimed) bool { return c.f.Singular() && c.stationary() },
-	"so {f}″ acts as {what}":                                       func(c claimed) bool { return c.letterIs() && c.anyMass() },
-	"so {f}″ acts as the slope of {f}′":                            claimed.smooth,
-	"so {f}″ is 0":                                                 func(c claimed) bool { return c.acts(func(calculus.Probe) float64 { return 0 }) },
+	"by parts; the boundary term tends to 0, since {f} is continuous": func(c claimed) bool { return len(c.f.Atoms()) == 0 && c.f.AbsolutelyContinuous() },
+	"so {f}′ acts as {what}":                                          func(c claimed) bool { return c.letterIs() && c.anyMass() },
+	"_x_′ = 1 for _x_ > 0, so {f}′ acts as the step _H_":              func(c claimed) bool { return c.letterIs() && c.steps(0, 1) },
+	"so {f}′ acts as a measure without a density":                     func(c claimed) bool { return c.f.Singular() && c.stationary() },
+	"so {f}″ acts as {what}":                                          func(c claimed) bool { return c.letterIs() && c.anyMass() },
+	"so {f}″ acts as the slope of {f}′":                               claimed.smooth,
+	"so {f}″ is 0":                                                    func(c claimed) bool { return c.acts(func(calculus.Probe) float64 { return 0 }) },
 
 	// Compare
 	"The value jumps: no slope, no supporting line, and a distribution that records the jump.":                           claimed.valueJumps,
 	"The value jumps at 0. There is no slope there and no line fits underneath. Only the distribution records the jump.": claimed.valueJumps,
 	"The slope is 0 almost everywhere. Only the distribution records the rise.":                                          claimed.stationary,
 	"The slope is 0 almost everywhere. Only the distribution records that {f} rises from {lo} to {hi}.":                  func(c claimed) bool { return c.stationary() && c.rises() },
-	"Infinite slopes have no jump to compare. {f}′ is still a function, but {f}″ is not even a measure.":                 claimed.noMeasure,
-	"The one-sided slopes at 0 are {l} and {r}: there is no jump to compare. {f}′ is still an integrable function, but {f}″ is not even a measure.": func(c claimed) bool {
+	"The slope is unbounded near 0: no jump to compare. {f}′ is still a function, but {f}″ is not even a measure.":       claimed.noMeasure,
+	"The one-sided slopes at 0 are {l} and {r}: there is no jump to compare. {f}′ is still a locally integrable function, but {f}″ is not even a measure.": func(c claimed) bool {
 		return c.noMeasure() && c.is("l", c.f.Left(0)) && c.is("r", c.f.Right(0))
 	},
-	"Jump of the slope, width of the fan and mass of _δ_ are one number: how sharply the graph turns at 0.":                     claimed.threeAgree,
-	"The jump of the slope, the width of the fan and the mass of _δ_ are one number. It says how sharply the graph turns at 0.": claimed.threeAgree,
-	"The graph turns down at 0: jump and mass agree, and no line fits underneath.":                                              func(c claimed) bool { j, ok := c.jump(); return ok && j < 0 && c.empty() },
-	"The graph turns down at 0: the jump of the slope and the mass of _δ_ agree, both negative, and no line fits underneath.":   func(c claimed) bool { j, ok := c.jump(); return ok && j < 0 && c.empty() },
-	"No corner: no jump and no mass. Still no line fits underneath.":                                                            func(c claimed) bool { j, ok := c.jump(); return ok && j == 0 && c.empty() },
-	"No corner at 0: the slope does not jump, and there is no point mass. Still no line fits underneath, not even the tangent.": func(c claimed) bool { j, ok := c.jump(); return ok && j == 0 && c.empty() },
-	"No corner at 0: one slope, one supporting line, no point mass.":                                                            func(c claimed) bool { j, ok := c.jump(); return ok && j == 0 && c.only(c.slope()) },
-	"No corner at 0: one slope, one supporting line, no point mass. Jump, width and mass are all 0.":                            func(c claimed) bool { j, ok := c.jump(); return ok && j == 0 && c.only(c.slope()) },
+	"Jump of the slope, width of the fan and mass of {f}″ at 0 are one number: how sharply the graph bends there.":                      claimed.threeAgree,
+	"The jump of the slope, the width of the fan and the mass of {f}″ at 0 are one number. It says how sharply the graph bends at 0.":   claimed.threeAgree,
+	"The graph bends down at 0: the jump of the slope is the mass of {f}″, and no line fits underneath.":                                claimed.bendsDown,
+	"The graph bends down at 0: the jump of the slope and the mass of {f}″ there are one negative number, and no line fits underneath.": claimed.bendsDown,
+	"No corner: no jump and no mass. Still, no line fits underneath.":                                                                   func(c claimed) bool { j, ok := c.jump(); return ok && j == 0 && c.empty() },
+	"No corner at 0: the slope does not jump, and there is no point mass. Still, no line fits underneath, not even the tangent.":        func(c claimed) bool { j, ok := c.jump(); return ok && j == 0 && c.empty() },
+	"No corner at 0: one slope, one supporting line, no point mass.":                                                                    func(c claimed) bool { j, ok := c.jump(); return ok && j == 0 && c.only(c.slope()) },
+	"No corner at 0: one slope, one supporting line, no point mass. Jump, width and mass are all 0.":                                    func(c claimed) bool { j, ok := c.jump(); return ok && j == 0 && c.only(c.slope()) },
 	// A clause has its own number, or the last, "=", has that of them all.
 	"jump of the slope": func(c claimed) bool {
 		j, ok := c.f.SlopeJump(0)
@@ -491,23 +511,23 @@ var claims = map[string]func(c claimed) bool{
 		w := c.f.Subdifferential(0).Width()
 		return ok && math.Abs(j-w) < 1e-12 && (c.slots["value"] == "" || c.is("value", w))
 	},
-	"= mass of _δ_ in {f}": func(c claimed) bool {
+	"= mass of {f} at 0": func(c claimed) bool {
 		j, ok := c.f.SlopeJump(0)
 		return ok && (c.slots["value"] == "" || c.is("value", j)) && strings.HasSuffix(c.slots["f"], "″")
 	},
 	"=":                                  func(c claimed) bool { j, ok := c.f.SlopeJump(0); return ok && c.is("value", j) },
-	"mass of _δ_ in {f}":                 func(c claimed) bool { return c.is("value", c.f.ValueJump(0)) && strings.HasSuffix(c.slots["f"], "′") },
+	"mass of {f} at 0":                   func(c claimed) bool { return c.is("value", c.f.ValueJump(0)) && strings.HasSuffix(c.slots["f"], "′") },
 	"the value jumps: no slope":          func(c claimed) bool { _, ok := c.f.Derivative(0); return c.f.ValueJump(0) != 0 && !ok },
 	"no line fits underneath":            func(c claimed) bool { return c.f.Subdifferential(c.x).Empty() || c.f.Subdifferential(0).Empty() },
 	"no line fits underneath, so no fan": func(c claimed) bool { return c.f.Subdifferential(0).Empty() },
 	"slope almost everywhere":            func(c claimed) bool { return c.stationary() && c.is("value", 0) },
-	"one supporting slope": func(c claimed) bool {
+	"one subgradient": func(c claimed) bool {
 		s := c.f.Subdifferential(0)
 		return s.Width() == 0 && !s.Empty() && c.is("value", s.Lo)
 	},
-	"mass of {f}, without a density": func(c claimed) bool { return c.f.Singular() && c.is("value", c.f.Value(9)-c.f.Value(-9)) },
-	"one-sided slopes {l} and {r}":   func(c claimed) bool { return c.is("l", c.f.Left(0)) && c.is("r", c.f.Right(0)) },
-	"{f}″ is no measure at 0":        func(c claimed) bool { return !c.f.Lipschitz(0) },
+	"mass of {f}, which has no density": func(c claimed) bool { return c.f.Singular() && c.is("value", c.f.Value(9)-c.f.Value(-9)) },
+	"one-sided slopes {l} and {r}":      func(c claimed) bool { return c.is("l", c.f.Left(0)) && c.is("r", c.f.Right(0)) },
+	"{f}″ is not a measure near 0":      func(c claimed) bool { return !c.f.Lipschitz(0) },
 
 	// Sliders
 	"x = {x}, no slope: the value jumps": func(c claimed) bool { return c.is("x", c.m.X) && c.f.ValueJump(c.m.X) != 0 },
@@ -517,18 +537,18 @@ var claims = map[string]func(c claimed) bool{
 	},
 	"x = {x}, slope {s}":               func(c claimed) bool { d, ok := c.f.Derivative(c.m.X); return ok && c.is("x", c.m.X) && c.is("s", d) },
 	"g = {g}, no line fits underneath": func(c claimed) bool { return c.is("g", c.m.G) && c.empty() },
-	"g = {g}, supports":                func(c claimed) bool { return c.is("g", c.m.G) && c.f.Supports(c.x, c.m.G) },
-	"g = {g}, only {s} supports": func(c claimed) bool {
+	"g = {g}, a supporting line":       func(c claimed) bool { return c.is("g", c.m.G) && c.f.Supports(c.x, c.m.G) },
+	"g = {g}, not a supporting line; the only one has slope {s}": func(c claimed) bool {
 		return c.is("g", c.m.G) && c.only(c.sub().Lo) && c.is("s", c.sub().Lo) && !c.f.Supports(c.x, c.m.G)
 	},
-	"g = {g}, outside {lo} to {hi}": func(c claimed) bool {
+	"g = {g}, outside the interval from {lo} to {hi}": func(c claimed) bool {
 		return c.is("g", c.m.G) && c.is("lo", c.sub().Lo) && c.is("hi", c.sub().Hi) && !c.f.Supports(c.x, c.m.G)
 	},
-	"c = {c}, pairing {p}":         func(c claimed) bool { return c.is("c", c.m.C) && c.pairs("p") },
-	"w = {w}, pairing {p}":         func(c claimed) bool { return c.is("w", c.m.W) && c.pairs("p") },
-	"h = {h}, secants {l} and {r}": claimed.secants,
-	"a = {a}":                      func(c claimed) bool { return c.is("a", c.m.A) },
-	"β = {v}":                      func(c claimed) bool { return c.m.Fn == calculus.Softplus && c.is("v", c.m.Beta) },
+	"c = {c}, pairing {p}":               func(c claimed) bool { return c.is("c", c.m.C) && c.pairs("p") },
+	"w = {w}, pairing {p}":               func(c claimed) bool { return c.is("w", c.m.W) && c.pairs("p") },
+	"h = {h}, secant slopes {l} and {r}": claimed.secants,
+	"a = {a}":                            func(c claimed) bool { return c.is("a", c.m.A) },
+	"β = {v}":                            func(c claimed) bool { return c.m.Fn == calculus.Softplus && c.is("v", c.m.Beta) },
 	"s = {s}, smoothed slope at 0: {v}": func(c claimed) bool {
 		// the ends of ∂f are reached at the ends of the way alone
 		v, ends := c.f.Smoothed(c.m.Mollifier(), 0), c.slots["v"] == Short(c.f.Left(0)) || c.slots["v"] == Short(c.f.Right(0))
@@ -537,36 +557,44 @@ var claims = map[string]func(c claimed) bool{
 	"line {n} of 5: {reason}, value {v}": func(c claimed) bool { return c.pairs("v") },
 
 	// The picture in words
-	"The graph: {f}, with a point at x = {x}.":          func(c claimed) bool { return c.is("x", c.x) && c.slots["f"] == FunctionName(c.m.Fn) },
+	"The graph of {f}, with a point at x = {x}.":        func(c claimed) bool { return c.is("x", c.x) && c.slots["f"] == FunctionTitle(c.m.Fn) },
 	"Below, the slope at each x.":                       func(c claimed) bool { return !c.noSlope() },
 	"Below, the slope at each x; there is none at {x}.": func(c claimed) bool { return c.noSlope() && c.is("x", c.x) },
 	"Below, the set of subgradients at each x.":         none,
 	"The tangent there has slope {s}; the secants with step h = {h} have slopes {l} on the left and {r} on the right.": func(c claimed) bool {
 		return c.is("s", c.slope()) && c.secants()
 	},
-	"There is no slope there; the secants with step h = {h} have slopes {l} on the left and {r} on the right. As h shrinks they tend to {a} and {b}.": func(c claimed) bool {
+	"There is no slope there; the secants with step h = {h} have slopes {l} on the left and {r} on the right. As h shrinks, the slopes tend to {a} and {b}.": func(c claimed) bool {
 		return c.noSlope() && c.secants() && c.is("a", c.f.Left(c.x)) && c.is("b", c.f.Right(c.x))
 	},
 	"There is no slope there; the secants with step h = {h} have slopes {l} on the left and {r} on the right.": func(c claimed) bool { return c.noSlope() && c.secants() },
-	"No line through the point stays under the graph.":                                                         claimed.empty,
-	"One line through the point stays under the graph, of slope {s}.":                                          func(c claimed) bool { return c.only(c.sub().Lo) && c.is("s", c.sub().Lo) },
-	"A fan of lines through the point stays under the graph, of all slopes from {lo} to {hi}.":                 func(c claimed) bool { return c.sub().Width() > 0 && c.is("lo", c.sub().Lo) && c.is("hi", c.sub().Hi) },
-	"The line of slope g = {g} is one of them.":                                                                func(c claimed) bool { return c.is("g", c.m.G) && c.tried() && !c.empty() },
-	"The line of slope g = {g} rises above the graph, and what lies between is hatched.":                       func(c claimed) bool { return c.is("g", c.m.G) && !c.tried() },
-	"Three panels. On top, {f} and the probe, a bump of height 1 from {lo} to {hi} with its top at {c}.": func(c claimed) bool {
+	"Every line through the point rises above the graph somewhere.":                                            claimed.empty,
+	"One line through the point never rises above the graph; its slope is {s}.":                                func(c claimed) bool { return c.only(c.sub().Lo) && c.is("s", c.sub().Lo) },
+	"A fan of lines through the point, with all slopes from {lo} to {hi}, never rises above the graph.":        func(c claimed) bool { return c.sub().Width() > 0 && c.is("lo", c.sub().Lo) && c.is("hi", c.sub().Hi) },
+	"The line of slope g = {g} is that line.":                                                                  func(c claimed) bool { return c.is("g", c.m.G) && c.only(c.m.G) },
+	"The line of slope g = {g} is one of them.":                                                                func(c claimed) bool { return c.is("g", c.m.G) && c.tried() && c.sub().Width() > 0 },
+	"The line of slope g = {g} rises above the graph, and the region between them is hatched.":                 func(c claimed) bool { return c.is("g", c.m.G) && !c.tried() },
+	"Three panels. At the top, {f} and the test function φ, a bump from {lo} to {hi} with its peak, of height 1, at {c}.": func(c claimed) bool {
 		φ := c.m.Probe()
 		return c.is("lo", φ.Lo()) && c.is("hi", φ.Hi()) && c.is("c", φ.C) && φ.Value(φ.C) == 1
 	},
-	"In the middle, minus {f} times the slope of the probe; its integral is {v}.":                          func(c claimed) bool { return c.pairs("v") },
-	"Below, {f} tested on the probe: it gives {v}.":                                                        func(c claimed) bool { return c.pairs("v") },
+	"In the middle, minus {f} times the derivative of the bump; the integral is {v}.":                      func(c claimed) bool { return c.pairs("v") },
+	"At the bottom, {f} tested on the bump, which gives {v}.":                                              func(c claimed) bool { return c.pairs("v") },
 	"The derivation is at line {n} of 5.":                                                                  func(c claimed) bool { return c.is("n", float64(c.m.Line())) },
 	"Three columns for x = 0: the slope, the lines that fit underneath, the derivative as a distribution.": func(c claimed) bool { return c.x == 0 },
 	"The value jumps by {v}, and there is no slope.":                                                       func(c claimed) bool { return c.is("v", c.f.ValueJump(c.x)) && c.noSlope() },
-	"There is no slope: from the left it tends to {l}, from the right to {r}.":                             func(c claimed) bool { return c.noSlope() && c.is("l", c.f.Left(c.x)) && c.is("r", c.f.Right(c.x)) },
-	"The slope jumps by {v}.":                                                                              func(c claimed) bool { j, ok := c.jump(); return ok && c.is("v", j) },
-	"The first derivative has a point mass of {v} at 0.":                                                   func(c claimed) bool { return c.is("v", c.f.ValueJump(0)) && c.f.ValueJump(0) != 0 },
-	"The second derivative has a point mass of {v} at 0.":                                                  func(c claimed) bool { j, ok := c.f.SlopeJump(0); return ok && j != 0 && c.is("v", j) },
-	"The second derivative has no point mass at 0.":                                                        func(c claimed) bool { j, ok := c.f.SlopeJump(0); return ok && j == 0 },
+	"There is no slope: the slopes of the left secants tend to {l}, those of the right secants to {r}.": func(c claimed) bool {
+		return c.noSlope() && c.is("l", c.f.Left(c.x)) && c.is("r", c.f.Right(c.x))
+	},
+	"The slope does not jump.":                            func(c claimed) bool { j, ok := c.jump(); return ok && j == 0 },
+	"The slope jumps by {v}.":                             func(c claimed) bool { j, ok := c.jump(); return ok && j != 0 && c.is("v", j) },
+	"The first derivative has a point mass of {v} at 0.":  func(c claimed) bool { return c.is("v", c.f.ValueJump(0)) && c.f.ValueJump(0) != 0 },
+	"The second derivative has a point mass of {v} at 0.": func(c claimed) bool { j, ok := c.f.SlopeJump(0); return ok && j != 0 && c.is("v", j) },
+	"The first derivative is a measure of mass {v} without a density.": func(c claimed) bool {
+		return c.f.Singular() && c.stationary() && c.is("v", c.f.Value(9)-c.f.Value(-9))
+	},
+	"The second derivative is not a measure near 0.": func(c claimed) bool { return !c.f.Lipschitz(0) && c.f.ValueJump(0) == 0 && c.f.AbsolutelyContinuous() },
+	"The second derivative has no point mass at 0.":  func(c claimed) bool { j, ok := c.f.SlopeJump(0); return ok && j == 0 },
 }
 
 func (c claimed) secants() bool {
@@ -663,10 +691,17 @@ func (c claimed) noMeasure() bool {
 	return !ok && c.f.AbsolutelyContinuous() && math.IsInf(c.f.Left(0), 0) && math.IsInf(c.f.Right(0), 0)
 }
 
+// bendsDown: the slope jumps down at 0, by the mass of f″ there.
+func (c claimed) bendsDown() bool {
+	j, ok := c.f.SlopeJump(0)
+	d, weak := c.f.Weak()
+	return c.letterIs() && ok && j < 0 && c.empty() && weak && math.Abs(d.ValueJump(0)-j) < 1e-12
+}
+
 func (c claimed) threeAgree() bool {
 	j, ok := c.f.SlopeJump(0)
 	d, weak := c.f.Weak()
-	return ok && j > 0 && math.Abs(c.f.Subdifferential(0).Width()-j) < 1e-12 && weak && math.Abs(d.ValueJump(0)-j) < 1e-12
+	return c.letterIs() && ok && j > 0 && math.Abs(c.f.Subdifferential(0).Width()-j) < 1e-12 && weak && math.Abs(d.ValueJump(0)-j) < 1e-12
 }
 
 // outside: f is constant left of one place and right of another.
@@ -771,7 +806,11 @@ func everySentence(m Model) (all []spoken) {
 		} else {
 			of = append(of, NoValueWord(m))
 		}
+		of = append(of, SecantWord(m, true), SecantWord(m, false))
 	case Sub, Compare:
+		if _, ok := m.Function().SlopeJump(0); ok && m.Lens == Compare {
+			of = append(of, SideWord(m, true), SideWord(m, false))
+		}
 		if w := FanWord(m); !w.Empty() {
 			of = append(of, w)
 		}
@@ -782,6 +821,7 @@ func everySentence(m Model) (all []spoken) {
 		for line := 1; line <= 5; line++ {
 			of = append(of, StepReason(m, line))
 		}
+		of = append(of, TogetherWord(m, m.Differentiated().ByParts(m.Probe())))
 	}
 	for i, t := range of {
 		for _, s := range t.sentences() {
@@ -884,19 +924,20 @@ func TestEverySentenceIsTrue(t *testing.T) {
 // waiting are sentences for functions that the catalogue does not have.
 var waiting = map[string]bool{
 	alone: true, "Pointwise": true, "=": true, "near {x}": true,
-	"Beside {x} the graph falls below every line through the point, so none fits underneath.":     true,
-	"Just right of {x} the graph is below every line through the point, so none fits underneath.": true,
-	"Only the line of slope {s} fits underneath, although {f} has no slope at {x}.":               true,
+	"On both sides of {x} the graph falls below every line through the point, so none fits underneath.":  true,
+	"Just to the right of {x} the graph is below every line through the point, so none fits underneath.": true,
+	"Only the line of slope {s} fits underneath, although {f} has no slope at {x}.":                      true,
 }
 
-// written is a number as it is written; h → 0, German for “as h shrinks”, has none.
+// written is a number as it is written. 0 is often said by a word, as “horizontal”
+// or “Nullmenge”, or by h → 0.
 var written = regexp.MustCompile(`h → 0|−?\d+(\.\d+)?(·10⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)?`)
 
 // TestGermanSaysTheSame: the same numbers in both languages, each as often, in
 // all that is said.
 func TestGermanSaysTheSame(t *testing.T) {
 	numbers := func(s string) []string {
-		n := slices.DeleteFunc(written.FindAllString(s, -1), func(s string) bool { return s == "h → 0" })
+		n := slices.DeleteFunc(written.FindAllString(s, -1), func(s string) bool { return s == "h → 0" || s == "0" })
 		slices.Sort(n)
 		return n
 	}

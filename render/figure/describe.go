@@ -21,7 +21,7 @@ func Describe(m Model) string {
 func (m Model) describe() []string {
 	f := m.factsAt(m.place())
 	x := Short(m.place())
-	graph := "The graph: " + FunctionName(m.Fn) + ", with a point at x = " + x + "."
+	graph := "The graph of " + FunctionTitle(m.Fn) + ", with a point at x = " + x + "."
 	switch m.Lens {
 	case Sub:
 		return []string{graph, m.describeLines(f), m.describeTried(f), "Below, the set of subgradients at each x."}
@@ -47,7 +47,7 @@ func (m Model) describeSecants(f Facts) string {
 	case f.HasSlope:
 		return "The tangent there has slope " + Short(f.Slope) + "; " + secants + "."
 	case math.IsInf(f.Left, 0) || math.IsInf(f.Right, 0):
-		return "There is no slope there; " + secants + ". As h shrinks they tend to " + Short(f.Left) + " and " + Short(f.Right) + "."
+		return "There is no slope there; " + secants + ". As h shrinks, the slopes tend to " + Short(f.Left) + " and " + Short(f.Right) + "."
 	}
 	return "There is no slope there; " + secants + "."
 }
@@ -55,11 +55,11 @@ func (m Model) describeSecants(f Facts) string {
 func (m Model) describeLines(f Facts) string {
 	switch {
 	case f.Sub.Empty():
-		return "No line through the point stays under the graph."
+		return "Every line through the point rises above the graph somewhere."
 	case f.Sub.Width() == 0:
-		return "One line through the point stays under the graph, of slope " + Short(f.Sub.Lo) + "."
+		return "One line through the point never rises above the graph; its slope is " + Short(f.Sub.Lo) + "."
 	}
-	return "A fan of lines through the point stays under the graph, of all slopes from " + Short(f.Sub.Lo) + " to " + Short(f.Sub.Hi) + "."
+	return "A fan of lines through the point, with all slopes from " + Short(f.Sub.Lo) + " to " + Short(f.Sub.Hi) + ", never rises above the graph."
 }
 
 func (m Model) describeTried(f Facts) string {
@@ -67,10 +67,12 @@ func (m Model) describeTried(f Facts) string {
 	switch {
 	case !f.tries():
 		return ""
+	case f.Supports && f.Sub.Width() == 0:
+		return "The line of slope g = " + g + " is that line."
 	case f.Supports:
 		return "The line of slope g = " + g + " is one of them."
 	}
-	return "The line of slope g = " + g + " rises above the graph, and what lies between is hatched."
+	return "The line of slope g = " + g + " rises above the graph, and the region between them is hatched."
 }
 
 func (m Model) describeAreas() []string {
@@ -82,9 +84,9 @@ func (m Model) describeAreas() []string {
 		of += "′"
 	}
 	return []string{
-		"Three panels. On top, " + of + " and the probe, a bump of height 1 from " + Short(settled(φ.Lo(), 1e-12)) + " to " + Short(settled(φ.Hi(), 1e-12)) + " with its top at " + Short(m.C) + ".",
-		"In the middle, minus " + of + " times the slope of the probe; its integral is " + m.answer(p.ByParts) + ".",
-		"Below, " + f + m.primes() + " tested on the probe: it gives " + m.answer(p.Direct) + ".",
+		"Three panels. At the top, " + of + " and the test function φ, a bump from " + Short(settled(φ.Lo(), 1e-12)) + " to " + Short(settled(φ.Hi(), 1e-12)) + " with its peak, of height 1, at " + Short(m.C) + ".",
+		"In the middle, minus " + of + " times the derivative of the bump; the integral is " + m.answer(p.ByParts) + ".",
+		"At the bottom, " + f + m.primes() + " tested on the bump, which gives " + m.answer(p.Direct) + ".",
 		"The derivation is at line " + Number(float64(m.Line()), 0) + " of 5.",
 	}
 }
@@ -94,7 +96,9 @@ func (m Model) describeJump(f Facts) string {
 	case f.ValueJump != 0:
 		return "The value jumps by " + Short(f.ValueJump) + ", and there is no slope."
 	case !f.HasSlopeJump:
-		return "There is no slope: from the left it tends to " + Short(f.Left) + ", from the right to " + Short(f.Right) + "."
+		return "There is no slope: the slopes of the left secants tend to " + Short(f.Left) + ", those of the right secants to " + Short(f.Right) + "."
+	case f.SlopeJump == 0:
+		return "The slope does not jump."
 	}
 	return "The slope jumps by " + Short(f.SlopeJump) + "."
 }
@@ -103,8 +107,11 @@ func (m Model) describeMass(f Facts) string {
 	switch {
 	case f.ValueJump != 0:
 		return "The first derivative has a point mass of " + Short(f.ValueJump) + " at 0."
-	case !f.HasSlopeJump || m.Function().Singular():
-		return ""
+	case m.Function().Singular():
+		s := m.shape()
+		return "The first derivative is a measure of mass " + Short(s.High-s.Low) + " without a density."
+	case !f.HasSlopeJump:
+		return "The second derivative is not a measure near 0."
 	case f.SlopeJump == 0:
 		return "The second derivative has no point mass at 0."
 	}

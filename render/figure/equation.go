@@ -12,12 +12,16 @@ type Clause struct {
 }
 
 // Equation is the sentence of Compare with its numbers at 0: jump of the slope
-// = width of the fan = mass of δ in f″ where it holds, and why it does not
+// = width of the fan = mass of f″ at 0 where it holds, and why it does not
 // where it does not.
 func Equation(m Model) []Clause {
 	clauses := m.equation()
 	for i := range clauses {
-		clauses[i].Text, clauses[i].Value = m.Say(clauses[i].Text), m.Say(clauses[i].Value)
+		c := &clauses[i]
+		c.Text, c.Value = m.Say(c.Text), m.Say(c.Value)
+		if i < 3 && c.Value != "" && c.Text != "=" { // what it is the value of
+			c.Text += " ="
+		}
 	}
 	return clauses
 }
@@ -27,32 +31,32 @@ func (m Model) equation() []Clause {
 	one, two := m.letter()+"′", m.letter()+"″"
 	fits := Clause{"no line fits underneath", theme.Subgradient, ""}
 	if !f.Sub.Empty() && f.Sub.Width() == 0 {
-		fits = Clause{"one supporting slope", theme.Subgradient, Short(f.Sub.Lo)}
+		fits = Clause{"one subgradient", theme.Subgradient, Short(f.Sub.Lo)}
 	}
 	switch {
 	case f.ValueJump != 0:
 		return []Clause{
 			{"the value jumps: no slope", theme.Pointwise, ""},
 			fits,
-			{"mass of _δ_ in " + one, theme.Distribution, Short(f.ValueJump)},
+			{"mass of " + one + " at 0", theme.Distribution, Short(f.ValueJump)},
 		}
 	case s.Singular:
 		return []Clause{
 			{"slope almost everywhere", theme.Pointwise, "0"},
 			fits,
-			{"mass of " + one + ", without a density", theme.Distribution, Short(s.High - s.Low)},
+			{"mass of " + one + ", which has no density", theme.Distribution, Short(s.High - s.Low)},
 		}
 	case !f.HasSlopeJump:
 		return []Clause{
 			{"one-sided slopes " + Short(f.Left) + " and " + Short(f.Right), theme.Pointwise, ""},
 			fits,
-			{two + " is no measure at 0", theme.Distribution, ""},
+			{two + " is not a measure near 0", theme.Distribution, ""},
 		}
 	case f.agrees():
 		return []Clause{
 			{"jump of the slope", theme.Pointwise, ""},
 			{"= width of the fan", theme.Subgradient, ""},
-			{"= mass of _δ_ in " + two, theme.Distribution, ""},
+			{"= mass of " + two + " at 0", theme.Distribution, ""},
 			{"=", theme.Ink, Short(f.SlopeJump)},
 		}
 	}
@@ -62,7 +66,7 @@ func (m Model) equation() []Clause {
 	}
 	return []Clause{
 		{"jump of the slope", theme.Pointwise, ""},
-		{"= mass of _δ_ in " + two, theme.Distribution, ""},
+		{"= mass of " + two + " at 0", theme.Distribution, ""},
 		{"=", theme.Ink, Short(f.SlopeJump)},
 		last,
 	}

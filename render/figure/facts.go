@@ -178,6 +178,14 @@ func AppendShare(dst []byte, m Model) []byte {
 	return appendMean(dst, 0, 1, left, right, padded)
 }
 
+// appendNear writes v + d where d is nothing beside v.
+func appendNear(dst []byte, v, d float64, how manner) []byte {
+	if v == math.Round(v) {
+		return appendBeside(dst, v, d, how)
+	}
+	return appendTold(append(dst, "≈ "...), v, fewestDecimals, how)
+}
+
 // appendMean writes a·p + b·q, where p + q = 1, told from a and b also where one
 // share is too small to be seen beside 1.
 func appendMean(dst []byte, a, b, p, q float64, how manner) []byte {
@@ -187,10 +195,10 @@ func appendMean(dst []byte, a, b, p, q float64, how manner) []byte {
 		return appendTold(dst, b, fewestDecimals, how)
 	case q == 0:
 		return appendTold(dst, a, fewestDecimals, how)
-	case v != 0 && math.Abs(v-a) <= near && a == math.Round(a):
-		return appendBeside(dst, a, (b-a)*q, how)
-	case v != 0 && math.Abs(v-b) <= near && b == math.Round(b):
-		return appendBeside(dst, b, (a-b)*p, how)
+	case v != 0 && math.Abs(v-a) <= near:
+		return appendNear(dst, a, (b-a)*q, how)
+	case v != 0 && math.Abs(v-b) <= near:
+		return appendNear(dst, b, (a-b)*p, how)
 	}
 	return appendTold(dst, v, apart(v, a, b), how)
 }

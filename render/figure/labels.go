@@ -9,10 +9,29 @@ func TangentWord(m Model) Text {
 	return text("tangent, slope {s}", num(f.Slope)).in(m.Lang)
 }
 
-// SecantWord names a secant in the drawing by its slope, told from that of the
-// other one.
-func SecantWord(m Model, slope, other float64) Text {
-	return text("slope {s}", to(slope, other)).in(m.Lang)
+// SecantWord names the secant to the left or to the right in the drawing, with its
+// slope, told from that of the other one.
+func SecantWord(m Model, left bool) Text {
+	f := m.factsAt(m.place())
+	if left {
+		return text("left secant: {s}", to(f.QuotLeft, f.QuotRight)).in(m.Lang)
+	}
+	return text("right secant: {s}", to(f.QuotRight, f.QuotLeft)).in(m.Lang)
+}
+
+// SideWord says the slope of the graph at 0 from the left or from the right.
+func SideWord(m Model, left bool) Text {
+	f := m.factsAt(0)
+	if left {
+		return text("left slope {s}", to(f.Left, f.Right)).in(m.Lang)
+	}
+	return text("right slope {s}", to(f.Right, f.Left)).in(m.Lang)
+}
+
+// TogetherWord says what the two signed parts of a piece add up to.
+func TogetherWord(m Model, v float64) Text {
+	v = m.Differentiated().SettledPart(v, m.Probe())
+	return text("together {v}", arg{form: nonzero, v: v, w: pairingDecimals}).in(m.Lang)
 }
 
 // NumberWord is a number among the words of the drawing.
@@ -28,8 +47,8 @@ func Verbatim(markup string) Text { return text(alone, letter(markup)) }
 // LensWord is the name of a lens among the words of the drawing.
 func LensWord(m Model, l Lens) Text { return text(LensName(l)).in(m.Lang) }
 
-// NoValueWord stands where the derivative's graph has its hole.
-func NoValueWord(m Model) Text { return text("no value at {x}", num(m.place())).in(m.Lang) }
+// NoValueWord stands where the derivative's graph is undefined.
+func NoValueWord(m Model) Text { return text("undefined at {x}", num(m.place())).in(m.Lang) }
 
 // FanWord says of the fan what it is, or why there is none; it is empty where
 // the line that is tried says it all.
@@ -39,13 +58,13 @@ func (m Model) fanWord(f Facts) Text {
 	s := f.Sub
 	switch {
 	case s.Empty() && f.HasClarke && f.Clarke.Width() > 0:
-		return text("dashed: Clarke’s set, the hull of the slopes nearby")
+		return text("dashed: slopes in Clarke’s subdifferential")
 	case s.Empty() && f.HasClarke:
-		return text("no line fits underneath; dashed below: Clarke’s set")
+		return text("no line fits underneath; dashed, below: Clarke’s subdifferential")
 	case s.Empty():
-		return text("no line fits underneath; not Lipschitz, so no Clarke set")
+		return text("no line fits underneath; not Lipschitz, so no Clarke subdifferential")
 	case s.Width() > 0 && f.Supports:
-		return text("every line in this fan stays under the graph")
+		return text("no line in this fan rises above the graph")
 	case s.Width() > 0:
 		return text("supporting lines have slopes from {lo} to {hi}", num(s.Lo), num(s.Hi))
 	}

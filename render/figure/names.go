@@ -5,19 +5,19 @@ import (
 	"relu-three-ways/render/theme"
 )
 
-// JumpWord says in two or three words what the slope does at 0.
+// JumpWord says in a few words what the slope does at 0.
 func JumpWord(k calculus.Kind, p calculus.Params) string {
 	f := calculus.Of(k, p)
 	if f.ValueJump(0) != 0 {
 		return "value jumps"
 	}
 	if f.Singular() {
-		return "slope 0 a.e."
+		return "slope 0 almost everywhere"
 	}
 	j, ok := f.SlopeJump(0)
 	switch {
 	case !ok:
-		return "slope ±∞"
+		return "slopes " + Short(f.Left(0)) + ", " + Short(f.Right(0))
 	case j == 0:
 		return "no jump"
 	}

@@ -128,7 +128,7 @@ func appendTold(dst []byte, v float64, decimals int, how manner) []byte {
 		from := len(dst)
 		dst = AppendNumber(dst, v, d)
 		if how == short && exact && bytes.IndexByte(dst[from:], '.') >= 0 {
-			dst = bytes.TrimRight(bytes.TrimRight(dst, "0"), ".")
+			dst = trimmed(dst)
 		}
 		return dst
 	}
@@ -155,6 +155,18 @@ func AppendShares(dst []byte, v float64) (both []byte, second int) {
 	return appendTold(dst, 1-v, d, padded), n
 }
 
+// trimmed is a decimal without the zeros at its end.
+func trimmed(dst []byte) []byte {
+	n := len(dst)
+	for dst[n-1] == '0' {
+		n--
+	}
+	if dst[n-1] == '.' {
+		n--
+	}
+	return dst[:n]
+}
+
 // halfway reports whether v ends in a 5 behind so many decimals.
 func halfway(v float64, decimals int) bool {
 	u := math.Abs(v) * math.Pow10(decimals)
@@ -170,8 +182,10 @@ func Told(v float64, others ...float64) string {
 // appendBeside writes a whole number and by how little another differs from it.
 func appendBeside(dst []byte, whole, d float64, how manner) []byte {
 	switch {
+	case d == 0 && how == short:
+		return AppendNumber(dst, whole, 0)
 	case d == 0:
-		return appendTold(dst, whole, fewestDecimals, how)
+		return AppendNumber(dst, whole, fewestDecimals)
 	case whole == 0:
 		return appendPower(dst, d)
 	case d < 0:

@@ -6,6 +6,7 @@ import "relu-three-ways/math/calculus"
 // from facts: its name, its letter, and at most one sentence of its own.
 type particular struct {
 	name   string
+	titled string // the name in a sentence or a title, "" where it is the same
 	letter string
 	own    string // "" for none
 	lens   Lens   // in which it is said: before a short claim in Point, behind the claim elsewhere
@@ -15,21 +16,31 @@ type particular struct {
 // particulars are indexed by kind. Everything else that is said of a function is
 // chosen by Shape and Facts.
 var particulars = [calculus.Kinds]particular{
-	calculus.ReLU:      {name: "ReLU", letter: "r", lens: Point, own: "ReLU, short for rectified linear unit, is an activation function of neural networks."},
+	calculus.ReLU:      {name: "ReLU", letter: "r", lens: Point, own: "ReLU, short for rectified linear unit, is an activation function used in neural networks."},
 	calculus.Leaky:     {name: "leaky ReLU", letter: "f"},
-	calculus.Abs:       {name: "absolute value", letter: "f"},
-	calculus.MinusAbs:  {name: "negative absolute value", letter: "f"},
-	calculus.Softplus:  {name: "softplus", letter: "f", lens: Dist, own: "In the formulas σ(_t_) = 1/(1 + exp(−_t_))."},
-	calculus.Square:    {name: "square", letter: "f"},
-	calculus.Cube:      {name: "cube", letter: "f"},
-	calculus.Heaviside: {name: "Heaviside step", letter: "H", lens: Sub, corner: true, own: "The value _H_(0) = 1 is a choice: with _H_(0) = 0 the set is {0}."},
-	calculus.SqrtAbs:   {name: "square root of |x|", letter: "f", lens: Compare, own: "Pf stands for Hadamard’s finite part."},
-	calculus.Cantor:    {name: "Cantor function", letter: "f", lens: Dist, own: "It is _μ_, the Cantor measure."},
-	calculus.Kink:      {name: "kink dial", letter: "f"},
+	calculus.Abs:       {name: "absolute value", titled: "the absolute value", letter: "f"},
+	calculus.MinusAbs:  {name: "negative absolute value", titled: "the negative absolute value", letter: "f"},
+	calculus.Softplus:  {name: "softplus", letter: "f", lens: Dist, own: "Here σ(_t_) = 1/(1 + exp(−_t_))."},
+	calculus.Square:    {name: "square", titled: "the square", letter: "f"},
+	calculus.Cube:      {name: "cube", titled: "the cube", letter: "f"},
+	calculus.Heaviside: {name: "Heaviside step", titled: "the Heaviside step", letter: "H", lens: Sub, corner: true, own: "_H_(0) = 1 is a convention; with _H_(0) = 0 the subdifferential would be {0}."},
+	calculus.SqrtAbs:   {name: "square root of |x|", titled: "the square root of |x|", letter: "f", lens: Compare, own: "Pf stands for Hadamard’s finite part."},
+	calculus.Cantor:    {name: "Cantor function", titled: "the Cantor function", letter: "f", lens: Dist, own: "This is _μ_, the Cantor measure."},
+	calculus.Kink:      {name: "adjustable corner", titled: "an adjustable corner", letter: "f"},
 }
 
 // FunctionName is what the picker calls a function.
 func FunctionName(k calculus.Kind) string { return particulars[min(k, calculus.Kinds-1)].name }
+
+// FunctionTitle is the function's name as a title or a sentence has it, with its
+// article.
+func FunctionTitle(k calculus.Kind) string {
+	p := particulars[min(k, calculus.Kinds-1)]
+	if p.titled != "" {
+		return p.titled
+	}
+	return p.name
+}
 
 // LetterOf is the letter of a function in formulas.
 func LetterOf(k calculus.Kind) string { return particulars[min(k, calculus.Kinds-1)].letter }

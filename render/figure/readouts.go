@@ -40,10 +40,12 @@ func Readouts(m Model) []Readout {
 		switch {
 		case f.Sub.Empty() && f.HasClarke:
 			set.Extra = "Clarke " + interval(f.Clarke.Lo, f.Clarke.Hi)
+		case f.Sub.Empty():
+			set.Extra = "Clarke: none"
 		case m.Tries() && f.Supports:
 			set.Extra = "_g_ = " + m.tried(f)
 		case m.Tries():
-			set.Extra, set.Warn = "_g_ = "+m.tried(f)+" outside", true
+			set.Extra, set.Warn = "_g_ = "+m.tried(f)+", outside", true
 		}
 	}
 	p := f.Pairing

@@ -10,13 +10,13 @@ func (m Model) reason(line int) Text {
 	second := m.Order == Second
 	switch {
 	case line == 1 && second:
-		return text("definition, once more: one prime moves to _φ_")
+		return text("the definition again: one prime moves to _φ_")
 	case line == 1:
-		return text("definition: the prime moves to _φ_, with a minus")
+		return text("definition: the prime moves to _φ_, with a minus sign")
 	case line == 2 && second && m.named(s):
 		return text("{f}′ acts as the step _H_", f)
 	case line == 2 && second:
-		return text("{f}′ acts as a function: its pairing is the integral", f)
+		return text("{f}′ acts as a function, so the pairing is an integral", f)
 	case line == 2:
 		return text("{f} as a distribution: ⟨{f}, _φ_⟩ := ∫ {f} _φ_ d_x_", f)
 	case line == 3:
@@ -41,30 +41,30 @@ func (m Model) named(s Shape) bool {
 	return s.step() && !dial && m.Function().Value(0) == 0
 }
 
-// cutReason is for line 3, where the integral is cut.
+// cutReason is for line 3, where the integral is split.
 func (m Model) cutReason(s Shape, second bool) Text {
 	f := letter(m.letter())
 	switch {
 	case second && m.named(s):
-		return text("_H_ = 0 left of 0, and _H_ = 1 right of it")
+		return text("_H_ = 0 for _x_ < 0, and _H_ = 1 for _x_ > 0")
 	case second && s.Linear && s.Breaks == 1:
-		return text("cut at {x}: constant on each side", num(s.First))
+		return text("split at {x}: constant on each side", num(s.First))
 	case s.Breaks == 0:
-		return text("nothing to split; outside its support _φ_ = 0")
+		return text("nothing to split; _φ_ = 0 outside its support")
 	case second:
-		return text("cut at the corners")
+		return text("split at the corners")
 	case s.Stationary && s.First == s.Last:
-		return text("{f} = {l} left of {x}, and {f} = {r} right of it", f, num(s.Low), num(s.First), num(s.High))
+		return text("{f} = {l} for _x_ < {x}, and {f} = {r} for _x_ > {x}", f, num(s.Low), num(s.First), num(s.High))
 	case s.Stationary:
-		return text("{f} = {l} left of {x}, and {f} = {r} right of {y}", f, num(s.Low), num(s.First), num(s.High), num(s.Last))
+		return text("{f} = {l} for _x_ < {x}, and {f} = {r} for _x_ > {y}", f, num(s.Low), num(s.First), num(s.High), num(s.Last))
 	case s.Steep.Count > 0:
-		return text("keep off {x}, where the slope is unbounded", num(s.Steep.At))
+		return text("stay away from {x}, near which the slope is unbounded", num(s.Steep.At))
 	case m.named(s):
-		return text("{f} = 0 left of 0, and {f} = _x_ right of it", f)
+		return text("{f} = 0 for _x_ < 0, and {f} = _x_ for _x_ > 0", f)
 	case s.Linear:
-		return text("cut at {x}: a straight line on each side", num(s.First))
+		return text("split at {x}: a straight line on each side", num(s.First))
 	}
-	return text("cut at the breaks")
+	return text("split at the breaks")
 }
 
 // partsReason is for line 4, by parts.
@@ -72,17 +72,17 @@ func (m Model) partsReason(s Shape, second bool) Text {
 	f := letter(m.letter())
 	switch {
 	case s.Breaks == 0:
-		return text("by parts; the bracket is 0, since _φ_ = 0 at both ends")
+		return text("by parts; the boundary term is 0, since _φ_ = 0 at both ends")
 	case second && s.Linear, !second && s.Linear && s.Stationary:
-		return text("the fundamental theorem; _φ_ = 0 far out")
+		return text("the fundamental theorem; _φ_ = 0 outside its support")
 	case s.Singular:
-		return text("by parts for the measure d{f}; _φ_ = 0 far out", f)
+		return text("by parts for the measure d{f}; _φ_ = 0 outside its support", f)
 	case s.Steep.Count > 0:
-		return text("by parts; the boundary terms tend to 0, as {f} is continuous", f)
+		return text("by parts; the boundary term tends to 0, since {f} is continuous", f)
 	case m.named(s):
 		return text("by parts; _x_ = 0 at one end, _φ_ = 0 at the other")
 	}
-	return text("by parts; at {x} the terms cancel, as {f} is continuous", num(s.First), f)
+	return text("by parts; the boundary terms at {x} cancel, since {f} is continuous", num(s.First), f)
 }
 
 // actsReason is for line 5: what f′ acts as.
@@ -90,15 +90,15 @@ func (m Model) actsReason(s Shape) Text {
 	f := letter(m.letter())
 	switch {
 	case s.Singular:
-		return text("so {f}′ acts as a measure: no density exists", f)
+		return text("so {f}′ acts as a measure without a density", f)
 	case m.named(s):
-		return text("_x_′ = 1 right of 0, so {f}′ acts as the step _H_", f)
+		return text("_x_′ = 1 for _x_ > 0, so {f}′ acts as the step _H_", f)
 	case s.Stationary && s.Jumps.Count == 1:
 		return text("so {f}′ acts as {what}", f, times(s.Jumps.Size, "_δ_"))
 	case s.Steep.Count > 0 && s.Jumps.Count == 0:
-		return text("so {f}′ acts as {what}", f, saying("its pointwise derivative"))
+		return text("so {f}′ acts as {what}", f, saying("the pointwise derivative of {f}"), f)
 	}
-	what, a, b := s.derivative()
+	what, a, b := m.derivative(s)
 	return text("so {f}′ acts as {what}", f, what, a, b)
 }
 

@@ -11,10 +11,28 @@ type Rest struct {
 	Elapsed float64
 	Was, At Pose
 	Walked  float64 // how far the axes stood as for a walk of the probe, in [0, 1]
+
+	// Seconds that a hand has held something, and of them until it last moved it.
+	// What comes and goes under it fades by them.
+	Held, Moved float64
 }
+
+// FadeSeconds is how long a label takes to come or to go under a hand.
+const FadeSeconds = 0.15
 
 // busy reports whether a hand or the clock moves a control.
 func (m Model) busy() bool { return m.Held != 0 || m.Run.On() || m.Walk.On() }
+
+// Drags reports whether a hand, or what plays, moves what is seen. It does not where
+// that is the place in the derivation alone, by which nothing stands.
+func (m Model) Drags() bool {
+	return m.Held&^(1<<P) != 0 || m.Walk.On() || m.Run.Kind == ShrinkRun
+}
+
+// fades reports whether something may still be fading under a hand that has stopped.
+func (m Model) fades() bool {
+	return m.Drags() && !m.Reduced && m.Rest.Held-m.Rest.Moved < FadeSeconds
+}
 
 // rested keeps what axes and labels stand by after a change.
 func (m Model) rested(before Model) Model {
@@ -36,7 +54,13 @@ func (m Model) rested(before Model) Model {
 			}
 		}
 		r.At = now
-		r.On = !m.Reduced && !m.Glide.On && (sansLine(r.Was) != sansLine(r.At) || r.Walked > 0)
+		r.On = !m.Reduced && !m.Glide.On && (sansLine(r.Was) != sansLine(r.At) || r.Walked > 0 || before.Drags())
+	}
+	switch r := &m.Rest; {
+	case !m.Drags():
+		r.Held, r.Moved = 0, 0
+	case m.pose() != before.pose():
+		r.Moved = r.Held
 	}
 	return m
 }
@@ -50,11 +74,12 @@ func sansLine(p Pose) Pose {
 
 // after is the rest some time later.
 func (r Rest) after(seconds float64) Rest {
+	r.Held += seconds
 	if !r.On {
 		return r
 	}
 	if r.Elapsed += seconds; !(r.Elapsed < settleSeconds) {
-		return Rest{At: r.At}
+		return Rest{At: r.At, Held: r.Held, Moved: r.Moved}
 	}
 	return r
 }
@@ -66,7 +91,7 @@ func (r Rest) valid() bool {
 			return false
 		}
 	}
-	return r.Elapsed >= 0 && r.Elapsed < settleSeconds && r.Walked >= 0 && r.Walked <= 1
+	return r.Elapsed >= 0 && r.Elapsed < settleSeconds && r.Walked >= 0 && r.Walked <= 1 && r.Moved >= 0 && r.Moved <= r.Held && finite(r.Held)
 }
 
 // Walking is how far the axes stand as for a walk of the probe across the

@@ -296,13 +296,14 @@ func (m Model) Way() calculus.Interval {
 
 // Moving reports whether time changes the picture.
 func (m Model) Moving() bool {
-	return m.Run.On() || m.Walk.On() || m.Glide.On || m.Rest.On || m.Turn.Kind != NoTurn
+	return m.Run.On() || m.Walk.On() || m.Glide.On || m.Rest.On || m.fades() || m.Turn.Kind != NoTurn
 }
 
 // Picture is the model without what is not seen: the time that has passed in a
-// run, of which only where it leads shows. Two models with the same picture are
+// run or under a hand, of which only where it leads shows. Two models with the same picture are
 // drawn alike.
 func (m Model) Picture() Model {
 	m.Run.Elapsed, m.Walk.Elapsed, m.Glide = 0, 0, Glide{}
+	m.Rest.Held, m.Rest.Moved = 0, 0
 	return m
 }

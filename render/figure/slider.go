@@ -40,28 +40,28 @@ func Slider(m Model, c Control) SliderWords {
 		case f.Sub.Empty():
 			s.ValueText += ", no line fits underneath"
 		case f.Sub.Contains(m.G):
-			s.ValueText += ", supports"
+			s.ValueText += ", a supporting line"
 		case f.Sub.Width() == 0:
-			s.ValueText += ", only " + Short(f.Sub.Lo) + " supports"
+			s.ValueText += ", not a supporting line; the only one has slope " + Short(f.Sub.Lo)
 		default:
-			s.ValueText += ", outside " + Short(f.Sub.Lo) + " to " + Short(f.Sub.Hi)
+			s.ValueText += ", outside the interval from " + Short(f.Sub.Lo) + " to " + Short(f.Sub.Hi)
 		}
 	case C:
-		s.Label, s.ValueText = "probe centre c", two("c", m.C)+", pairing "+pairing()
+		s.Label, s.ValueText = "centre c of the bump", two("c", m.C)+", pairing "+pairing()
 	case W:
-		s.Label, s.ValueText = "probe width w, centre to edge", two("w", m.W)+", pairing "+pairing()
+		s.Label, s.ValueText = "half-width w of the bump", two("w", m.W)+", pairing "+pairing()
 	case H:
 		l, r := f.quotients()
-		s.Label, s.ValueText = "h, the step of the secants", "h = "+Padded(m.H)+", secants "+l+" and "+r
+		s.Label, s.ValueText = "h, the step of the secants", "h = "+Padded(m.H)+", secant slopes "+l+" and "+r
 	case A:
-		s.Label, s.ValueText = "kink a, the slope left of 0", "a = "+Padded(m.A)
+		s.Label, s.ValueText = "slope a to the left of 0", "a = "+Padded(m.A)
 	case Beta:
 		s.Label, s.ValueText = "sharpness β of the bend at 0", "β = "+Padded(m.Beta)
 	case S:
-		s.Label, s.ValueText = "mollifier shift s", two("s", m.S)+", smoothed slope at 0: "+string(m.appendSmoothed(nil, short))
+		s.Label, s.ValueText = "shift s of the mollifier", two("s", m.S)+", smoothed slope at 0: "+string(m.appendSmoothed(nil, short))
 	case P:
 		n := int(math.Round(m.P))
-		s.Label, s.ValueText = "step of the derivation", "line "+Number(float64(n), 0)+" of 5: "+Plain(StepReason(m, n).String())+", value "+pairing()
+		s.Label, s.ValueText = "line of the derivation", "line "+Number(float64(n), 0)+" of 5: "+Plain(StepReason(m, n).String())+", value "+pairing()
 	}
 	s.Label, s.ValueText = m.Say(s.Label), m.Say(s.ValueText)
 	return s

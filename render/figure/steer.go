@@ -40,7 +40,7 @@ func (m Model) reset() Model {
 }
 
 // read is the model with what a link says: what it does not say stays, and a
-// value that is none changes nothing and is named in a warning.
+// value that is invalid changes nothing and is named in a warning.
 func (m Model) read(link string) (n Model, warnings []string) {
 	n = m
 	given := split(link)
@@ -53,7 +53,7 @@ func (m Model) read(link string) (n Model, warnings []string) {
 		if t := n; e.read(&t, value) {
 			n = t
 		} else {
-			warnings = append(warnings, e.warning(&n, value, "it stays as it is"))
+			warnings = append(warnings, e.warning(&n, value, "the current value is kept"))
 		}
 		if n.Fn != kind {
 			to := n.Fn

@@ -71,7 +71,7 @@ func TestAGlideIsReportedByItsEnd(t *testing.T) {
 
 func TestABadValueOfALinkIsNamed(t *testing.T) {
 	m := Update(New(), Choose{calculus.Kink})
-	if w := m.Amiss("x=9&a=-1&unknown=3"); len(w) != 1 || w[0] != "x=9 is not a number from -3.3 to 3.3; it stays as it is" {
+	if w := m.Amiss("x=9&a=-1&unknown=3"); len(w) != 1 || w[0] != "x=9 is not a number from -3.3 to 3.3; the current value is kept" {
 		t.Errorf("warnings are %q", w)
 	}
 	if w := m.Amiss("fn=relu&a=-9"); w != nil { // the ramp has no a

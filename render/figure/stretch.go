@@ -50,7 +50,7 @@ func (m Model) above() Above {
 			t := x + dir*d
 			now := over(t)
 			if now && !was {
-				if from = edge(over, last, t); math.Abs(from-x) < 1e-5*math.Abs(y) && !m.breakIn(from, x) { // rounding
+				if from = edge(over, last, t); last == x || math.Abs(from-x) < 1e-5*math.Abs(y)+4e-16*math.Abs(x)+1e-20 && !m.breakIn(from, x) { // rounding
 					from = x
 				}
 			} else if was && !now {
@@ -66,11 +66,11 @@ func (m Model) above() Above {
 	return Above{x, side(-1), side(1)}
 }
 
-// breakIn reports whether f has a break between two places, or at one of them.
+// breakIn reports whether f has a break between two places, or at the first.
 func (m Model) breakIn(a, b float64) bool {
 	var store stops
 	for _, at := range m.Function().AppendBreaks(store[:0]) {
-		if min(a, b)-1e-9 <= at && at <= max(a, b)+1e-9 {
+		if at != b && min(a, b)-1e-12 <= at && at <= max(a, b)+1e-12 {
 			return true
 		}
 	}

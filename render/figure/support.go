@@ -10,23 +10,23 @@ func (m Model) subCaption(f Facts, short bool) Text {
 	case s.Empty():
 		return m.emptyCaption(f, short)
 	case !f.Supports && s.Width() == 0:
-		return text("A line of slope {g} is above the graph {where}. Only slope {s} fits underneath at {x}.", fine(m.G, s.Lo)).where(m.above()).and(to(s.Lo, m.G), x)
+		return text("The line of slope {g} is above the graph {where}. Only the line of slope {s} fits at {x}.", fine(m.G, s.Lo)).where(m.above()).and(to(s.Lo, m.G), x)
 	case !f.Supports:
 		return m.wrongCaption(f, short)
 	case s.Width() == 0 && f.HasSlope && s.Lo == 0:
-		return pick(short, text("Only the tangent fits underneath. It is level, so _x_ = {x} is a minimiser.", x), text("Only one line fits underneath, the tangent. It is level: 0 belongs to ∂{f}({x}), so _x_ = {x} is a minimiser of {f}.", name, x))
+		return pick(short, text("Only the tangent fits underneath. It is horizontal, so _x_ = {x} is a minimiser.", x), text("Only one line fits underneath: the tangent. It is horizontal, so 0 belongs to ∂{f}({x}) and _x_ = {x} is a minimiser of {f}.", name, x))
 	case s.Width() == 0 && f.HasSlope:
-		return pick(short, text("Only the tangent, of slope {s}, fits underneath.", num(s.Lo)), text("Only the tangent, of slope {s}, fits underneath. Strictly, ∂{f}({x}) = {set}; loosely one says “the subgradient is {s}”.", num(s.Lo), name, x, set(s)))
+		return pick(short, text("Only the tangent, of slope {s}, fits underneath.", num(s.Lo)), text("Only the tangent, of slope {s}, fits underneath. The set ∂{f}({x}) is {set}; many call this set “the subgradient” and write it as {s}.", num(s.Lo), name, x, set(s)))
 	case s.Width() == 0 && s.Lo == 0:
-		return pick(short, text("Only the level line fits underneath, so _x_ = {x} is a minimiser, although there is no slope.", x), text("Only the level line fits underneath, although {f} has no slope at {x}. So 0 belongs to ∂{f}({x}), and _x_ = {x} is a minimiser.", name, x))
+		return pick(short, text("Only the horizontal line fits underneath, so _x_ = {x} is a minimiser, although there is no slope.", x), text("Only the horizontal line fits underneath, although {f} has no slope at {x}. So 0 belongs to ∂{f}({x}), and _x_ = {x} is a minimiser.", name, x))
 	case s.Width() == 0:
 		return text("Only the line of slope {s} fits underneath, although {f} has no slope at {x}.", num(s.Lo), name, x)
 	case s.Contains(0):
-		return either(short, "Lines that touch at {x} and stay below: slopes {lo} to {hi}. 0 is one of them, so _x_ = {x} is a minimiser.",
-			"Take every line that touches the graph at {x} and never rises above it. Their slopes fill the interval from {lo} to {hi}. It contains 0, so _x_ = {x} is a minimiser.", x, num(s.Lo), num(s.Hi))
+		return either(short, "The supporting lines at {x} have slopes from {lo} to {hi}. One of them is horizontal, so _x_ = {x} is a minimiser.",
+			"Take all lines that touch the graph at {x} and never rise above it. Their slopes fill the interval from {lo} to {hi}, which contains 0, so _x_ = {x} is a minimiser.", x, num(s.Lo), num(s.Hi))
 	}
-	return either(short, "Lines that touch at {x} and never rise above the graph: their slopes fill {lo} to {hi}.",
-		"Take every line that touches the graph at {x} and never rises above it. Their slopes fill the interval from {lo} to {hi}.", x, num(s.Lo), num(s.Hi))
+	return either(short, "The lines that touch the graph at {x} and never rise above it have slopes from {lo} to {hi}.",
+		"Take all lines that touch the graph at {x} and never rise above it. Their slopes fill the interval from {lo} to {hi}.", x, num(s.Lo), num(s.Hi))
 }
 
 // wrongCaption says where the line that is tried is above the graph.
@@ -39,7 +39,7 @@ func (m Model) wrongCaption(f Facts, short bool) Text {
 	if short {
 		return t
 	}
-	return text("{claim} Bring _g_ back to between {lo} and {hi}.").quote(t).and(to(f.Sub.Lo, m.G), to(f.Sub.Hi, m.G))
+	return text("{claim} Choose _g_ between {lo} and {hi}.").quote(t).and(to(f.Sub.Lo, m.G), to(f.Sub.Hi, m.G))
 }
 
 // emptyCaption says why no line supports.
@@ -48,7 +48,7 @@ func (m Model) emptyCaption(f Facts, short bool) Text {
 	if short || !f.HasClarke || f.Clarke.Width() == 0 {
 		return why
 	}
-	return text("{claim} Clarke’s set, the hull of the slopes nearby, is {set}.").quote(why).and(set(f.Clarke))
+	return text("{claim} Clarke’s subdifferential, the hull of the limits of nearby slopes, is {set}.").quote(why).and(set(f.Clarke))
 }
 
 // whyEmpty gives the nearest reason: the graph itself beside the point, the
@@ -57,17 +57,17 @@ func (m Model) whyEmpty(f Facts) Text {
 	x := num(m.X)
 	switch {
 	case math.IsInf(f.Left, 1) && math.IsInf(f.Right, -1):
-		return text("Beside {x} the graph falls below every line through the point, so none fits underneath.", x)
+		return text("On both sides of {x} the graph falls below every line through the point, so none fits underneath.", x)
 	case math.IsInf(f.Left, 1):
-		return text("Just left of {x} the graph is below every line through the point, so none fits underneath.", x)
+		return text("Just to the left of {x} the graph is below every line through the point, so none fits underneath.", x)
 	case math.IsInf(f.Right, -1):
-		return text("Just right of {x} the graph is below every line through the point, so none fits underneath.", x)
+		return text("Just to the right of {x} the graph is below every line through the point, so none fits underneath.", x)
 	case f.Left > f.Right:
-		return text("The graph turns down at {x}: on one side or the other, every line is above it. So none fits.", x)
+		return text("The graph bends down at {x}: every line through the point is above it on at least one side, so none fits.", x)
 	case f.HasSlope:
-		return text("Only the tangent could fit, and it is above the graph {where}. So no line fits underneath.").where(m.tangentAbove())
+		return text("Only the tangent could fit, but it is above the graph {where}, so no line fits underneath.").where(m.tangentAbove())
 	}
-	return text("Every line that fits near {x} is above the graph farther out. So no line fits underneath.", x)
+	return text("Every line that fits near {x} rises above the graph farther out, so no line fits underneath.", x)
 }
 
 // tangentAbove is where the tangent is above the graph.

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"bytes"
 	"strings"
 
 	"relu-three-ways/math/calculus"
@@ -34,16 +35,13 @@ const (
 	phrase              // s said in the language; its own slots take the args after it
 	brief               // v as Short has it, with w decimals at most, and s behind it
 	nonzero             // v as Padded has it, with w decimals at least
-	minus               // s with a minus before it
-	places              // v with w decimals
 	slopes              // the set [v, w]
 )
 
-func letter(s string) arg           { return arg{form: letters, s: s} }
-func saying(s string) arg           { return arg{form: phrase, s: s} }
-func num(v float64) arg             { return arg{form: brief, v: v, w: fewestDecimals} }
-func decimals(v float64, n int) arg { return arg{form: places, v: v, w: float64(n)} }
-func set(i calculus.Interval) arg   { return arg{form: slopes, v: i.Lo, w: i.Hi} }
+func letter(s string) arg         { return arg{form: letters, s: s} }
+func saying(s string) arg         { return arg{form: phrase, s: s} }
+func num(v float64) arg           { return arg{form: brief, v: v, w: fewestDecimals} }
+func set(i calculus.Interval) arg { return arg{form: slopes, v: i.Lo, w: i.Hi} }
 
 // to is a number told from others beside it.
 func to(v float64, others ...float64) arg {
@@ -55,15 +53,28 @@ func fine(v float64, others ...float64) arg {
 	return arg{form: nonzero, v: v, w: float64(apart(v, others...))}
 }
 
-// times is v times a symbol: φ(0), −φ(0), 0.5φ(0).
+// times is v times a symbol.
 func times(v float64, symbol string) arg {
+	return arg{form: brief, v: v, w: fewestDecimals, s: symbol}
+}
+
+// AppendTimes writes v times a symbol at the end of dst: φ(0), −φ(0), 0.5φ(0),
+// (1 − 10⁻⁷)φ(0).
+func AppendTimes(dst []byte, v float64, symbol string) []byte {
+	from := len(dst)
 	switch v {
 	case 1:
-		return letter(symbol)
 	case -1:
-		return arg{form: minus, s: symbol}
+		dst = append(dst, "−"...)
+	default:
+		if dst = AppendShort(dst, v); bytes.IndexByte(dst[from:], ' ') >= 0 {
+			dst = append(dst, ")"...)
+			dst = append(dst, 0)
+			copy(dst[from+1:], dst[from:])
+			dst[from] = '('
+		}
 	}
-	return arg{form: brief, v: v, w: fewestDecimals, s: symbol}
+	return append(dst, symbol...)
 }
 
 // mostArgs is how many args a text has at most, those of its phrases included.
@@ -192,13 +203,12 @@ func (t *Text) fill(dst []byte, i int) []byte {
 		dst, _ = t.write(dst, a.s, i+1)
 		return dst
 	case brief:
-		return append(appendTold(dst, a.v, int(a.w), short), a.s...)
-	case minus:
-		return append(append(dst, "−"...), a.s...)
+		if a.s != "" {
+			return AppendTimes(dst, a.v, a.s)
+		}
+		return appendTold(dst, a.v, int(a.w), short)
 	case nonzero:
 		return appendTold(dst, a.v, int(a.w), padded)
-	case places:
-		return AppendNumber(dst, a.v, int(a.w))
 	case slopes:
 		return t.appendSet(dst, a.v, a.w)
 	default:

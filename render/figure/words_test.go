@@ -56,15 +56,15 @@ func texts(m Model) map[string]struct {
 	}
 	out := map[string]t{
 		"question": {Question(m).String(), 40}, "caption": {Caption(m, false).String(), 190}, "short": {Caption(m, true).String(), 120},
-		"hole": {NoValueWord(m).String(), 24}, "description": {Describe(m), 420},
-		"jump": {m.Say(JumpWord(m.Fn, calculus.Params{A: m.A, Beta: m.Beta})), 16}, "name": {m.Say(FunctionName(m.Fn)), 24},
+		"undefined": {NoValueWord(m).String(), 24}, "description": {Describe(m), 420},
+		"jump": {m.Say(JumpWord(m.Fn, calculus.Params{A: m.A, Beta: m.Beta})), 24}, "name": {m.Say(FunctionName(m.Fn)), 24},
 	}
 	f := m.factsAt(m.place())
 	if f.HasSlope {
 		out["tangent"] = t{TangentWord(m).String(), 40}
 	}
 	if !f.Supports {
-		out["above"] = t{AboveWord(m).String(), 52}
+		out["above"] = t{AboveWord(m).String(), 56}
 	}
 	for line := 1; line <= 5; line++ {
 		out["reason "+strconv.Itoa(line)] = t{StepReason(m, line).String(), 70}
@@ -137,10 +137,11 @@ func TestReadoutsAreWhatOthersRelyOn(t *testing.T) {
 func TestTheIntervalTellsOfTheSlope(t *testing.T) {
 	for link, want := range map[string]Readout{
 		"x=0&lens=sub":                   {Text: "[0, 1]", Extra: "_g_ = 0.40"},
-		"x=0&lens=sub&g=1.3":             {Text: "[0, 1]", Extra: "_g_ = 1.30 outside", Warn: true},
+		"x=0&lens=sub&g=1.3":             {Text: "[0, 1]", Extra: "_g_ = 1.30, outside", Warn: true},
 		"x=0&lens=point&g=1.3":           {Text: "[0, 1]"},
 		"x=1&lens=sub&g=1.3":             {Text: "{1}"},
 		"fn=minusabs&x=0&lens=sub&g=1.3": {Text: "empty", Extra: "Clarke [−1, 1]"},
+		"fn=heaviside&x=0&lens=sub&g=1":  {Text: "empty", Extra: "Clarke: none"},
 	} {
 		m, _ := Parse(link)
 		if r := Readouts(m)[2]; r.Text != want.Text || r.Extra != want.Extra || r.Warn != want.Warn {
@@ -150,7 +151,7 @@ func TestTheIntervalTellsOfTheSlope(t *testing.T) {
 }
 
 func TestSliders(t *testing.T) {
-	prefix := map[Control]string{X: "x", G: "slope g", C: "probe centre c", W: "probe width w", H: "h", A: "kink a", Beta: "sharpness β", P: "step"}
+	prefix := map[Control]string{X: "x", G: "slope g", C: "centre c", W: "half-width w", H: "h", A: "slope a", Beta: "sharpness β", P: "line"}
 	every(func(m Model) {
 		for c, name := range prefix {
 			s := Slider(m, c)
@@ -173,12 +174,12 @@ func TestEquation(t *testing.T) {
 		}
 	})
 	for link, want := range map[string]string{
-		"":                "jump of the slope = width of the fan = mass of δ in r″ = 1",
-		"fn=abs":          "jump of the slope = width of the fan = mass of δ in f″ = 2",
-		"fn=leaky&a=0.25": "jump of the slope = width of the fan = mass of δ in f″ = 0.75",
-		"fn=softplus":     "jump of the slope = width of the fan = mass of δ in f″ = 0",
-		"fn=minusabs":     "jump of the slope = mass of δ in f″ = −2 no line fits underneath, so no fan",
-		"fn=kink&a=2":     "jump of the slope = mass of δ in f″ = −1 no line fits underneath, so no fan",
+		"":                "jump of the slope = width of the fan = mass of r″ at 0 = 1",
+		"fn=abs":          "jump of the slope = width of the fan = mass of f″ at 0 = 2",
+		"fn=leaky&a=0.25": "jump of the slope = width of the fan = mass of f″ at 0 = 0.75",
+		"fn=softplus":     "jump of the slope = width of the fan = mass of f″ at 0 = 0",
+		"fn=minusabs":     "jump of the slope = mass of f″ at 0 = −2 no line fits underneath, so no fan",
+		"fn=kink&a=2":     "jump of the slope = mass of f″ at 0 = −1 no line fits underneath, so no fan",
 	} {
 		m, _ := Parse(link)
 		var parts []string

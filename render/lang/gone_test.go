@@ -17,8 +17,8 @@ func TestGoneWordsStayAway(t *testing.T) {
 		t.Fatal(err)
 	}
 	files := []string{"../../assets/lang/de.txt"}
-	for _, glob := range []string{"../../assets/*.tex", "../figure/*.go", "../../web/page/*.go",
-		"../../*.md", "../../web/*.md", "../../web/*/README.md", "../../assets/*.md", "../../web/*.html", "../../web/*.js", "../../web/*.json", "../../web/*.d.ts"} {
+	for _, glob := range []string{"../../assets/*.tex", "../figure/*.go", "../scene/terms.go", "../svg/picture.go", "../../web/page/*.go",
+		"../../*.md", "../../web/*.md", "../../web/*/README.md", "../../assets/*.md", "../../web/*.html", "../../web/*.js", "../../web/npm/*.js", "../../web/*.json", "../../web/*.d.ts"} {
 		more, err := filepath.Glob(glob)
 		if err != nil || len(more) == 0 {
 			t.Fatal(glob, err)
@@ -51,14 +51,24 @@ func TestGoneWordsStayAway(t *testing.T) {
 	}
 }
 
-// quoted are the texts of a line of Go.
-var quoted = regexp.MustCompile(`"(?:[^"\\]|\\.)*"`)
+// quoted are the texts of a line of Go, scripted those of one of a script.
+var (
+	quoted   = regexp.MustCompile(`"(?:[^"\\]|\\.)*"`)
+	scripted = regexp.MustCompile("'(?:[^'\\\\]|\\\\.)*'|`[^`]*`|" + quoted.String())
+)
+
+// tags are the markup of a line of HTML.
+var tags = regexp.MustCompile(`<[^>]*>`)
 
 // said is what of a line can be read or heard.
 func said(file, line string) string {
 	switch filepath.Ext(file) {
 	case ".go":
 		return strings.Join(quoted.FindAllString(line, -1), " ")
+	case ".js":
+		return strings.Join(scripted.FindAllString(line, -1), " ")
+	case ".html":
+		return tags.ReplaceAllString(line, "")
 	case ".tex":
 		_, speech, _ := strings.Cut(line, "%% say: ")
 		return speech

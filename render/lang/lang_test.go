@@ -47,7 +47,7 @@ Menge {1} der Steigungen {s}`)
 
 func TestNumbersAreLocal(t *testing.T) {
 	for english, want := range map[string]string{
-		"slope 0.5": "Steigung 0,5", "[−0.5, 1]": "[−0,5; 1]", "{1}": "{1}", "1.5487": "1,5487", "a.b": "a.b", "1. 2": "1. 2",
+		"left slope 0.5": "Steigung links 0,5", "[−0.5, 1]": "[−0,5; 1]", "{1}": "{1}", "1.5487": "1,5487", "a.b": "a.b", "1. 2": "1. 2",
 	} {
 		if got := German.Say(english); got != want {
 			t.Errorf("%q is said as %q, want %q", english, got, want)
@@ -78,10 +78,10 @@ func slotsOf(s string) []string {
 	return slices.Compact(names)
 }
 
-// numbersOf are the numbers that a sentence has itself; h → 0, German for “as h
-// shrinks”, has none.
+// numbersOf are the numbers that a sentence has itself, but for 0: it is often
+// said by a word, as “horizontal” or “Nullmenge”, or by h → 0.
 func numbersOf(s string) []string {
-	found := slices.DeleteFunc(number.FindAllString(s, -1), func(s string) bool { return strings.Contains(s, "→") })
+	found := slices.DeleteFunc(number.FindAllString(s, -1), func(s string) bool { return strings.Contains(s, "→") || s == "0" })
 	for i := range found {
 		found[i] = strings.ReplaceAll(found[i], ",", ".")
 	}

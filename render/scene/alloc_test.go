@@ -22,6 +22,7 @@ type hand struct {
 func (h *hand) move(m figure.Model) figure.Model {
 	h.n++
 	k := float64(h.n*389%997) / 997
+	m = figure.Update(m, figure.Tick{Seconds: 1. / 60})
 	return figure.Update(m, figure.Drag{Control: h.control, To: h.from + (h.to-h.from)*k, Pull: 0.01})
 }
 
@@ -48,10 +49,10 @@ var drawings = []struct {
 }
 
 // free reports an error if a frame allocates once its buffers have grown to what
-// the motion needs.
-func free(t *testing.T, name string, frame func()) {
+// the motion needs, in so many frames.
+func free(t *testing.T, name string, growing int, frame func()) {
 	t.Helper()
-	for range 40 {
+	for range growing {
 		frame()
 	}
 	if n := testing.AllocsPerRun(20, frame); n > 0 {
@@ -73,7 +74,7 @@ func TestDraggingDoesNotAllocate(t *testing.T) {
 				m = figure.Update(m, figure.Grab{Control: h.control})
 				var f Frame
 				ask := Ask{W: d.w, H: d.h, Theme: theme.Light()}
-				free(t, k.String()+", "+lensNames[l]+", "+d.name+", "+controlNames[h.control], func() {
+				free(t, k.String()+", "+lensNames[l]+", "+d.name+", "+controlNames[h.control], 40, func() {
 					m = h.move(m)
 					Draw(&f, m, ask)
 				})
@@ -99,7 +100,7 @@ func TestPlayingDoesNotAllocate(t *testing.T) {
 			start, _ := figure.Parse("x=0&lens=" + motion.lens + link)
 			m := start
 			var f Frame
-			free(t, motion.name+link, func() {
+			free(t, motion.name+link, 240, func() {
 				if m = figure.Update(m, figure.Tick{Seconds: 0.05}); !m.Moving() {
 					m = figure.Update(start, motion.start)
 				}

@@ -421,33 +421,82 @@ func (p *pen) partValues(b, c panel, s shares) {
 	before, after := 1-ease(3*s.pour), ease(3*s.pour-2)
 	cut := before * ease(2*s.cut-1)
 	whole := before * (1 - ease(2*s.cut))
-	pieces := len(p.parts()) > 1 && len(p.cutPlaces()) > 0
-	if !pieces {
+	parts := p.parts()
+	parts = parts[:min(len(parts), len(partKeys))]
+	weighed := 0
+	for _, q := range parts {
+		if q.ByParts != 0 {
+			weighed++
+		}
+	}
+	pieces := weighed > 1 && len(p.cutPlaces()) > 0
+	if !pieces { // one piece is the whole
 		whole = before
 	}
 	y := func(x float64) float64 { return -p.f.Value(x) * φ.Derivative(x) }
 	if ask(whole) {
 		size, by := p.scale(), p.pairing().ByParts
 		if over, under := (size+by)/2, (by-size)/2; over > 5e-4 && under < -5e-4 {
+			v := [...]float64{over, under}
+			addUp(v[:], by)
+			over, under = v[0], v[1]
 			on := whole * clamp01(min(over, -under)*b.ux*b.uy/120-0.5)
 			p.partValue("over", wholeLines, b, func(x float64) float64 { return max(0, y(x)) }, φ.Lo(), φ.Hi(), over, theme.Probe, on)
 			p.partValue("under", wholeLines, b, func(x float64) float64 { return min(0, y(x)) }, φ.Lo(), φ.Hi(), under, theme.Probe, on)
 		}
 	}
 	if pieces && ask(cut) {
-		for i, q := range p.parts() {
-			if q.ByParts != 0 && i < len(partKeys) {
-				p.partValue(partKeys[i], cutLine, b, y, q.Lo, q.Hi, q.ByParts, theme.Probe, cut)
+		var v [len(partKeys)]float64
+		for i, q := range parts {
+			v[i] = q.ByParts
+		}
+		addUp(v[:len(parts)], p.pairing().ByParts)
+		for i, q := range parts {
+			if q.ByParts != 0 {
+				p.pieceValue(i, b, y, q.Lo, q.Hi, v[i], cut)
 			}
 		}
 	}
 	if len(p.atoms) == 0 && !p.f.Singular() && ask(after) {
 		y := func(x float64) float64 { return p.f.Density(x) * φ.Value(x) }
 		if left, right, ok := p.sides(); ok && left.Direct*right.Direct < 0 {
-			p.partValue("direct-left", lastLines, c, y, left.Lo, left.Hi, left.Direct, theme.Distribution, after)
-			p.partValue("direct-right", lastLines, c, y, right.Lo, right.Hi, right.Direct, theme.Distribution, after)
+			v := [...]float64{left.Direct, right.Direct}
+			addUp(v[:], p.pairing().Direct)
+			p.partValue("direct-left", lastLines, c, y, left.Lo, left.Hi, v[0], theme.Distribution, after)
+			p.partValue("direct-right", lastLines, c, y, right.Lo, right.Hi, v[1], theme.Distribution, after)
 		}
 	}
+}
+
+// addUp rounds the parts of a total to the digits that are shown, so that what is
+// shown adds up: the greatest takes what rounding leaves over.
+func addUp(parts []float64, total float64) {
+	const unit = 1e-4
+	rest, most := math.Round(total/unit), 0
+	for i, v := range parts {
+		if math.Abs(v) > math.Abs(parts[most]) {
+			most = i
+		}
+	}
+	for i := range parts {
+		if i != most {
+			n := math.Round(parts[i] / unit)
+			parts[i], rest = n*unit, rest-n
+		}
+	}
+	parts[most] = rest * unit
+}
+
+// pieceValue writes the value of a piece into it or, where the piece has parts of
+// both signs, as what those are together.
+func (p *pen) pieceValue(i int, a panel, y func(float64) float64, lo, hi, v, alpha float64) {
+	const seen = 60 // px²
+	_, over := p.middle(a, func(x float64) float64 { return max(0, y(x)) }, lo, hi)
+	_, under := p.middle(a, func(x float64) float64 { return min(0, y(x)) }, lo, hi)
+	both := clamp01(min(over, under)/seen - 1)
+	p.partValue(partKeys[i], cutLine, a, y, lo, hi, v, theme.Probe, alpha*(1-both))
+	foot := [2]Point{a.edge(lo, 0), a.edge(hi, 0)}
+	p.label(label{key: togetherKeys[i], lines: cutLine, of: theParts, word: figure.TogetherWord(p.m, v), ink: theme.Probe, size: p.style.word, bold: true, along: foot, t: 0.5, to: south, fade: 1 - alpha*both, most: pleasant})
 }
 
 // Lines of the derivation on which a label is seen, if not on all. Labels that are
@@ -459,8 +508,11 @@ const (
 	lastLines
 )
 
-// partKeys are the keys of the values of the pieces.
-var partKeys = [...]string{"part0", "part1", "part2", "part3", "part4", "part5"}
+// The keys of the values of the pieces.
+var (
+	partKeys     = [...]string{"part0", "part1", "part2", "part3", "part4", "part5"}
+	togetherKeys = [...]string{"together0", "together1", "together2", "together3", "together4", "together5"}
+)
 
 // partValue writes the value of a part of an area, with its sign, into it, or
 // beside it where the part is too small.

@@ -70,7 +70,7 @@ func (p *pen) column() {
 func (p *pen) setColumn(t sizes) {
 	y := p.textTop
 	if t.question > 0 {
-		n := metrics.Lines(metrics.Serif500, p.plain(p.question()), t.question, p.measure)
+		n := p.questionLines(t.question, p.measure)
 		h := float64(n) * t.questionLead
 		p.block(SlotQuestion, Rect{p.left, y, p.measure, h}, t.question, t.questionLead)
 		y += h + t.question*0.6*t.gap
@@ -84,9 +84,7 @@ func (p *pen) setColumn(t sizes) {
 			lines = 0 // nothing that a hand does there changes its length
 		}
 		measure := min(p.measure, 25*t.caption)
-		n := metrics.Lines(metrics.Serif400, p.plain(figure.Caption(p.m, t.short)), t.caption, measure)
-		n = max(n, min(lines, n+1))
-		h := float64(max(n, lines)) * t.captionLead
+		h := float64(max(p.claimLines(t.caption, measure, false, t.short), lines)) * t.captionLead
 		p.block(SlotCaption, Rect{p.left, y, measure, h}, t.caption, t.captionLead)
 		p.Blocks[len(p.Blocks)-1].Short = t.short
 		y += h + t.captionLead*0.5*t.gap
@@ -151,15 +149,17 @@ func (p *pen) statement(y float64, t sizes) float64 {
 	y += gap
 	s := p.facts.Sub
 	live := p.lives(slot("lo", p.short(s.Lo)), slot("hi", p.short(s.Hi)))
+	which := p.set.Line("iff-interval")
+	_, up, down := p.set.Extent(which, t.statement, live...) // the highest, so that nothing below moves
 	switch {
 	case s.Empty():
-		y, _ = p.below(p.spelled("iff-empty"), p.left, y, t.statement, p.measure, theme.Ink)
+		which, live = p.spelled("iff-empty"), nil
 	case s.Width() == 0:
-		y, _ = p.below(p.set.Line("iff-point"), p.left, y, t.statement, p.measure, theme.Ink, live[0])
-	default:
-		y, _ = p.below(p.set.Line("iff-interval"), p.left, y, t.statement, p.measure, theme.Ink, live...)
+		which, live = p.set.Line("iff-point"), live[:1]
 	}
-	return y + gap*2
+	_, own, _ := p.set.Extent(which, t.statement, live...)
+	p.below(which, p.left, y+up-own, t.statement, p.measure, theme.Ink, live...)
+	return y + up + down + gap*2
 }
 
 // track draws a slider of the column, so wide that something else stays free of
@@ -217,14 +217,18 @@ func (p *pen) stepper(y float64, t sizes) float64 {
 		p.block(SlotRun, Rect{p.left - 8, y, run, hit}, size, hit)
 		y += hit
 	}
-	if p.layout != Embed {
-		b := Block{Slot: SlotSecants, Rect: Rect{p.left, y + 4*p.k, p.measure, 30 * p.k}, Size: t.control * 0.8, Lead: 30 * p.k}
-		if wide := p.secantsWidth(b.Size, true); wide > p.measure {
-			b.Short = true
-			b.Size *= min(1, p.measure/p.secantsWidth(b.Size, false))
-		}
+	b := Block{Slot: SlotSecants, Rect: Rect{p.left, y + 4*p.k, p.measure, 30 * p.k}, Size: t.control * 0.8, Lead: 30 * p.k}
+	if wide := p.secantsWidth(b.Size, true); wide > p.measure {
+		b.Short = true
+		b.Size *= min(1, p.measure/p.secantsWidth(b.Size, false))
+	}
+	const readable = 12 // px of type
+	if p.layout != Embed || y+38*p.k <= p.limit() && b.Size >= readable {
 		p.Blocks = append(p.Blocks, b)
-		y += 38 * p.k
+		return y + 38*p.k
+	}
+	if p.facts.HasSlope && !p.ask.Rooms {
+		p.secantNames(p.panels.upper)
 	}
 	return y
 }
@@ -257,12 +261,18 @@ func (p *pen) stepText() []byte {
 	if p.m.H < 0.1 {
 		return p.num(p.m.H, 4)
 	}
-	return p.num(p.m.H, 2)
+	return p.nonzero(p.m.H)
 }
 
 // slopeSlider is the control of the subgradient lens.
 func (p *pen) slopeSlider(y float64, t sizes) float64 {
-	if t.caption == 0 || !p.m.Tries() {
+	if t.caption == 0 {
+		return y
+	}
+	if !p.m.Tries() {
+		if len(p.breaks) > 0 || !p.f.Convex() { // it is tried elsewhere
+			y += max(leastHit, leastHit*p.k)
+		}
 		return y
 	}
 	lo, hi := p.slopeRange()

@@ -15,7 +15,7 @@ func TestCasesLightTheRowOfThePoint(t *testing.T) {
 	for link, want := range map[string]string{
 		"fn=relu&lens=point&x=-1":       "cases-point/relu: r'0x<0",
 		"fn=relu&lens=sub&x=0":          "cases-sub/relu: ∂r[0,1]x=0",
-		"fn=kink&lens=point&x=0":        "cases-point/kink: f'novaluex=0",
+		"fn=kink&lens=point&x=0":        "cases-point/kink: f'undefinedx=0",
 		"fn=kink&a=1&lens=point&x=0":    "cases-point/straight: f'1",
 		"fn=kink&a=1&lens=sub&x=1":      "cases-sub/straight: ∂f{1}",
 		"fn=kink&a=1.5&lens=sub&x=-1":   "cases-sub/concave: ∂f∅",

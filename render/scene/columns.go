@@ -63,17 +63,42 @@ type frameOf struct {
 	first, pitch, wide float64 // px of the first plot's left edge, from column to column, of a plot
 	top, bottom        float64 // px of the plots, the numbers under them not included
 	half, most         float64 // units: half of what a plot shows at least; the greatest unit, px
+	gap                float64 // units between the plots of a column
 }
 
 // Tail is the room right of the columns in the sentence under them, em, where it
 // ends on its number.
 const Tail = 3.46
 
+// heading is how question and claim stand above the columns of Compare.
+type heading uint8
+
+const (
+	headed   heading = iota
+	closely          // in smaller type, where the plots would be small
+	headless         // not at all: there is no room
+	everyHeads
+)
+
+// leastUnit is the unit from which on a heading has its room, px at scale 1: the
+// plots of a low window become smaller before they lose it.
+var leastUnit = [everyHeads]float64{headed: 74, closely: 36}
+
+// headTypes are the sizes of the column, tighter where its heading is.
+func (p *pen) headTypes() sizes {
+	t := p.types()
+	if p.heading == closely {
+		t.question, t.questionLead = 0.7*t.question, 0.7*t.questionLead
+		t.caption, t.captionLead = 0.85*t.caption, 0.76*t.captionLead
+	}
+	return t
+}
+
 // compareFrame lays out what is around the plots. In a low window the question
 // gives its place to them.
-func (p *pen) compareFrame(headed bool) (c frameOf) {
+func (p *pen) compareFrame() (c frameOf) {
 	k := p.k
-	c.half, c.most = 1.625, 1e3
+	c.half, c.most, c.gap = 1.625, 1e3, 0.2
 	switch p.layout {
 	case Desktop, Medium:
 		p.measure = p.w - 2*p.left
@@ -82,7 +107,7 @@ func (p *pen) compareFrame(headed bool) (c frameOf) {
 		c.wide = c.pitch - 56*k
 		c.first = p.left + 10*k
 		p.headTop = p.textTop
-		if headed {
+		if p.heading != headless {
 			p.headTop = p.claim().bottom() + 14*k
 		}
 		p.floor = p.footer() - size.height() - 18*k
@@ -97,7 +122,7 @@ func (p *pen) compareFrame(headed bool) (c frameOf) {
 		c.wide, c.first = c.pitch-stackedGap*k, 30*k
 		p.headTop = (phoneHeader + phoneTabs + 14) * k
 		c.top, c.bottom = p.headTop+34*k, 1e4
-		c.half, c.most = stackedHalf, 110*k
+		c.half, c.most, c.gap = stackedHalf, 110*k, 0.7 // narrow columns are not high
 	case Embed:
 		size := p.equationSize((p.w-60-Tail*18)/3, 18)
 		c.pitch = (p.w - 60 - Tail*size.em) / 3
@@ -121,9 +146,11 @@ func (p *pen) compareFrame(headed bool) (c frameOf) {
 func (p *pen) columns() columns {
 	graph, slope, mass := p.compareSpans()
 	was, at, k := p.m.Standing()
-	p.headed = true
-	if least, r := 74*p.k, p.compareFrame(true); p.layout == Desktop || p.layout == Medium {
-		p.headed = !(p.stackedUnits(r, graph, slope, slope, mass).u < min(least, math.Floor(r.wide/(2*r.half))))
+	for p.heading = headed; p.heading < headless && (p.layout == Desktop || p.layout == Medium); p.heading++ {
+		r := p.compareFrame()
+		if p.stackedUnits(r, graph, slope, slope, mass).u >= min(leastUnit[p.heading]*p.k, math.Floor(r.wide/(2*r.half))) {
+			break
+		}
 	}
 	c := p.columnsAt(at, graph, slope, mass)
 	if k < 1 {
@@ -140,9 +167,6 @@ func (p *pen) columns() columns {
 	return c
 }
 
-// columnGap is the space between the plots of a column, units.
-const columnGap = 0.2
-
 // stackedUnits is how high the columns are and how far they reach below the zero
 // of the slopes, and the unit in which they fit a frame.
 type stackedUnits struct{ high, under, u float64 }
@@ -152,8 +176,8 @@ type stackedUnits struct{ high, under, u float64 }
 func (p *pen) stackedUnits(r frameOf, graph, slope, own, mass span) (c stackedUnits) {
 	l, _ := p.levelPair()
 	c.under = max(-own.bot, 0.1, -(l + mass.bot))
-	c.high = graph.top - p.lowest(graph) + columnGap + slope.size() + columnGap + l + mass.top + c.under
-	c.high = max(c.high, graph.size()+columnGap+own.top+c.under)
+	c.high = graph.top - p.lowest(graph) + r.gap + slope.size() + r.gap + l + mass.top + c.under
+	c.high = max(c.high, graph.size()+r.gap+own.top+c.under)
 	c.u = max(6, math.Floor(min(r.wide/(2*r.half), (r.bottom-r.top)/c.high, r.most)))
 	return c
 }
@@ -162,7 +186,7 @@ func (p *pen) stackedUnits(r frameOf, graph, slope, own, mass span) (c stackedUn
 // stands where the others have their lower panel, on the same levels, and r′
 // between.
 func (p *pen) columnsAt(pose figure.Pose, graph, slope, mass span) (c columns) {
-	r := p.compareFrame(p.headed)
+	r := p.compareFrame()
 	m := p.m.Posed(pose)
 	own := slope
 	if p.facts.Sub.Width() > 0 && !p.style.small { // g can be tried
@@ -213,7 +237,7 @@ func (p *pen) columnsAt(pose figure.Pose, graph, slope, mass span) (c columns) {
 	c.mass = c.low[2]
 	c.mass.y0, c.mass.bot, c.mass.top = zero-l*n.u, mass.bot, mass.top
 	upper := c.mass.y0 - mass.top*n.u
-	c.low[2].y0 = upper - columnGap*n.u + slope.bot*n.u
+	c.low[2].y0 = upper - r.gap*n.u + slope.bot*n.u
 	c.end = r.first + 2*r.pitch + r.wide + 0.5*(r.pitch-r.wide) + 10*p.k
 	if p.layout == Desktop || p.layout == Medium || p.layout == Projector {
 		c.end = r.first + 3*r.pitch + 10*p.k
@@ -253,7 +277,7 @@ func testedBy(m figure.Model) calculus.Probe {
 
 // claim is the room for Compare's caption, as many lines as it has.
 func (p *pen) claim() Rect {
-	t := p.types()
+	t := p.headTypes()
 	n := metrics.Lines(metrics.Serif400, p.plain(figure.Caption(p.m, p.style.small)), t.caption, p.measure)
 	return Rect{p.left, p.textTop + t.questionLead + 8*p.k, p.measure, float64(n) * t.captionLead}
 }

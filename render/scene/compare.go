@@ -27,7 +27,7 @@ func (p *pen) compare() {
 			p.base(c.low[i], axes{yTicks: i == 0, xTicks: i < 2})
 		})
 		if i == 2 {
-			p.base(c.mass, axes{xTicks: true})
+			p.base(c.mass, axes{xTicks: !p.style.small || p.jump() >= 0}) // else they would be between arrow and name
 		}
 		low := c.low[i]
 		if i == 2 {
@@ -114,9 +114,34 @@ func (p *pen) pointColumn(f, d panel) {
 	}
 	p.objectName(d, p.set.Line("prime/"+p.letter()), theme.Pointwise)
 	if !s.small && !has && math.Abs(l) < 3 && math.Abs(r) < 3 && p.f.ValueJump(0) == 0 {
-		p.label(label{key: "l", word: figure.SecantWord(p.m, l, r), ink: theme.Pointwise, size: s.word, bold: true, along: [2]Point{f.inside(0, y, 0.4, l), f.inside(0, y, 1.3, l)}, t: 1, to: northWest})
-		p.label(label{key: "r", word: figure.SecantWord(p.m, r, l), ink: theme.Pointwise, size: s.word, bold: true, along: [2]Point{f.inside(0, y, -0.4, r), f.inside(0, y, -1.3, r)}, t: 0.2, to: west})
+		for i, slope := range [...]float64{l, r} {
+			// Each stands along the half of the graph whose slope it is.
+			dir := float64(2*i - 1)
+			from, to := f.inside(0, y, 0.15*dir, slope), f.inside(0, y, 1.5*dir, slope)
+			of := [...]thing{theLeft, theRight}[i]
+			p.inked.role = theme.Pointwise
+			p.inked.add(from, to, of)
+			p.label(label{key: sideKeys[i], of: of, word: figure.SideWord(p.m, i == 0), ink: theme.Pointwise, size: s.word, bold: true, along: [2]Point{from, to}, t: 0.7, to: sideDir(i == 0, slope)})
+		}
 	}
+}
+
+// sideKeys are the keys of the two.
+var sideKeys = [...]string{"l", "r"}
+
+// sideDir is where a label stands best beside one half of a graph: outside of it.
+func sideDir(left bool, slope float64) dir {
+	switch {
+	case slope == 0:
+		return north
+	case left && slope > 0:
+		return northWest
+	case left:
+		return southWest
+	case slope > 0:
+		return southEast
+	}
+	return northEast
 }
 
 // height labels the stretch between two heights over 0, as large as there is room
@@ -273,6 +298,14 @@ func (p *pen) distColumn(f, d, m panel) {
 	if !p.inked.of(theSecond).some() {
 		name.slides, name.of = false, unnamed
 	}
+	if p.jump() < 0 { // the arrow goes down, beside which there is room
+		name.to = southWest
+		if p.style.small {
+			name.clear, name.size = pad, s.math*min(1, max(0.7, p.u/40))
+		}
+	}
+	r := m.rect() // left of which is another notion's column
+	p.take(Rect{r.X - 8*p.k, d.rect().Y, 4 * p.k, r.bottom() - d.rect().Y})
 	p.label(name)
 }
 
@@ -287,7 +320,7 @@ func (p *pen) fitting(a panel, long, short string, size float64) (l, s *formula.
 	if w, _, _ := p.set.Extent(l, size); w > a.rect().W/2-p.besideArrow() {
 		return s, nil
 	}
-	return l, nil
+	return l, s
 }
 
 // besideArrow is how far from an arrow labels keep off its head, px.
@@ -380,7 +413,10 @@ func (p *pen) bridgeSlope(d panel) {
 	at := d.edge(0, v)
 	p.disc(at, s.handle*0.55, theme.Distribution, theme.Paper, 2*p.k)
 	p.take(Rect{at.X, at.Y, 0, 0}.grown(s.handle*0.55 + p.k))
-	if !s.small {
-		p.label(label{line: p.set.Line("smoothed/" + p.letter()), live: p.lives(slot("v", p.smoothedSlope())), ink: theme.Distribution, size: s.math, at: at, to: west, clear: p.clearOf(), say: true})
+	l := label{key: "smoothed", text: p.smoothedSlope(), ink: theme.Distribution, size: s.word, at: at, to: west, clear: s.handle*0.55 + 4*p.k, most: pleasant}
+	line, live := p.set.Line("smoothed/"+p.letter()), p.lives(slot("v", p.smoothedSlope()))
+	if w, _, _ := p.set.Extent(line, s.math, live...); !s.small || w < d.rect().W/2-p.clearOf() {
+		l = label{line: line, live: live, ink: theme.Distribution, size: s.math, at: at, to: west, clear: p.clearOf(), say: true}
 	}
+	p.label(l)
 }

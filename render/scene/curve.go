@@ -139,6 +139,10 @@ func (p *pen) graphOf(a panel) {
 	for _, b := range joined {
 		if b > a.lo && b < a.hi {
 			p.open(a.at(b, p.f.LeftValue(b)), theme.Ink)
+			if p.second() { // f′ has no value there
+				p.open(a.at(b, y(b+1e-9)), theme.Ink)
+				continue
+			}
 			p.dot(a.at(b, y(b)), p.style.open(), theme.Ink)
 		}
 	}

@@ -64,14 +64,14 @@ func (p *pen) derivation(y float64, t sizes) float64 {
 	if s.t > 0 {
 		p.turnInto(s, r)
 	}
-	if five {
-		lhs := p.row("lhs")
-		n := len(p.glyphs)
-		o := r.seat[1]
-		w, _, _ := p.set.Extent(lhs, o.Em)
-		p.glyphs = p.set.Place(p.glyphs, lhs, o.X-w-10*p.k, o.Y, o.Em, theme.Ink)
-		p.glyph(n, theme.Ink, 1)
+	lhs, o := p.row("lhs"), r.seat[1]
+	if !five { // it stays, whichever line is the first
+		o.Y = y + t.row*0.62
 	}
+	n := len(p.glyphs)
+	w, _, _ := p.set.Extent(lhs, o.Em)
+	p.glyphs = p.set.Place(p.glyphs, lhs, o.X-w-10*p.k, o.Y, o.Em, theme.Ink)
+	p.glyph(n, theme.Ink, 1)
 	p.note(r, t)
 	y = r.next + 12*p.k
 	y = p.scrubber(y, t)
@@ -88,16 +88,13 @@ func (p *pen) derivation(y float64, t sizes) float64 {
 func (p *pen) rows(y float64, t sizes) rows {
 	s := p.step()
 	var r rows
+	em, five := t.derivation, t.lines == lineCount
 	num := 24 * p.k
-	if p.layout == Projector {
+	if p.layout == Projector || !five {
 		num = 0
 	}
-	em, five := t.derivation, t.lines == lineCount
 	wl, _, _ := p.set.Extent(p.row("lhs"), em)
 	indent := wl + 10*p.k
-	if !five {
-		indent = 4
-	}
 	side := 0.0 // room for the values, which stand under a line that is much too long
 	if five {
 		side = p.width(p.around("−0.0000", nil, ""), t.reason*1.15) + p.valueGap() + p.valueInset()

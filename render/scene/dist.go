@@ -87,15 +87,9 @@ func (p *pen) distLabels(a, b, c panel) {
 		}
 	}
 	of := label{key: "c", line: p.set.Line("c-eq"), live: num(p.m.C), ink: theme.Probe, size: s.math, at: p.pinned(a, p.m.C, 1), spot: true, clear: p.clearOf(), to: northEast}
-	if s.small { // small figures say it while it changes
-		of.under = figure.C
-	}
-	p.label(of)
+	p.control(of, figure.C, "c-name", "c")
 	of.key, of.line, of.live, of.at = "w", p.set.Line("w-eq"), num(p.m.W), p.pinned(a, p.m.C+p.m.W, 0)
-	if s.small {
-		of.under = figure.W
-	}
-	p.label(of)
+	p.control(of, figure.W, "w-name", "w")
 	p.graphName(a, fn, fn)
 	p.label(label{key: "phi", line: p.set.Line("phi"), ink: theme.Probe, size: s.math * 1.2, at: a.edge(φ.C, 1), slides: true, along: support(a), t: 0.2, of: theProbe, to: northWest})
 	p.integrals(b, c)
@@ -120,10 +114,7 @@ func (p *pen) distLabels(a, b, c panel) {
 		name.to, name.fade = over, max(name.fade, clamp01(10*min(h.pour, 1-h.pour))) // the area that comes has its number there
 		name.at, _ = p.middle(c, func(x float64) float64 { return p.f.Density(x) * φ.Value(x) }, φ.Lo(), φ.Hi())
 		p.label(name)
-		p.objectName(c, object, theme.Distribution)
-		if p.untold() {
-			p.wants[n+1].fade = 1
-		}
+		p.objectName(c, object, theme.Distribution) // dashed from the first line on
 	}
 	if !s.small {
 		name := p.set.Line("bound/" + p.letter())
@@ -136,6 +127,21 @@ func (p *pen) distLabels(a, b, c panel) {
 		off := hypot(a.at(x, y).X-at.X, a.at(x, y).Y-at.Y) // where it goes on beyond the panel, nothing is named
 		p.label(label{key: "ends", lines: cutLine | pourLine | lastLines, line: name, of: theEnds, ink: theme.Ink, size: s.math * 0.95, at: at, clear: 9 * p.k, to: northEast, fade: max(1-h.ends, clamp01(off/20)), most: 24})
 	}
+}
+
+// control names a handle with its value. Small figures say the value while it changes,
+// and the letter alone otherwise.
+func (p *pen) control(l label, c figure.Control, key, letter string) {
+	if p.style.small {
+		name := l
+		name.key, name.line, name.live = key, p.set.Line(letter), nil
+		if p.m.Held.Has(c) && !p.still {
+			name.fade = 1
+		}
+		p.label(name)
+		l.under = c
+	}
+	p.label(l)
 }
 
 // atomName is the formula for an atom weighed by the probe, as high as its arrow.
@@ -172,7 +178,9 @@ func (p *pen) integrals(b, c panel) {
 	pair := p.pairing()
 	put := func(key string, a panel, line *formula.Line, v, y float64, ink theme.Role) {
 		to := a.at(a.hi, y).X + 110*p.k // right of the panel and of the axis's name
-		p.label(label{key: key, line: line, text: p.pairingNumber(v), big: s.math * 1.45, ink: theme.Ink, bigInk: ink, size: s.math, say: true,
+		number, big := p.pairingNumber(v), s.math*1.45
+		big *= min(1, p.width(p.around("−0.0000", nil, ""), big)/p.width(number, big)) // 2.2·10⁻¹⁹ needs no more room
+		p.label(label{key: key, line: line, text: number, big: big, ink: theme.Ink, bigInk: ink, size: s.math, say: true,
 			along: [2]Point{a.at(a.lo, y), {to, a.at(0, y).Y}}, t: 0.88, to: over, clear: 1})
 	}
 	form, dform := "parts", "direct"

@@ -49,6 +49,7 @@ func dragged(t *testing.T, name string, m figure.Model, h hand, ask Ask) {
 	n := int((h.to - h.from) / step)
 	for i := 0; i <= n; i++ {
 		v := h.from + step*float64(i)
+		m = figure.Update(m, figure.Tick{Seconds: 1. / 60})
 		m = figure.Update(m, figure.Drag{Control: h.control, To: v})
 		Draw(&f, m, ask)
 		now := map[string]named{}
@@ -109,6 +110,7 @@ func TestLabelsGlideWhenTheHandLetsGo(t *testing.T) {
 				Draw(&f, m, ask)
 				m = figure.Update(m, figure.Grab{Control: h.control})
 				for v := 0.0; v <= 0.8; v += 0.02 {
+					m = figure.Update(m, figure.Tick{Seconds: 1. / 60})
 					m = figure.Update(m, figure.Drag{Control: h.control, To: lerp(h.from, h.to, 0.1+v)})
 					Draw(&f, m, ask)
 				}

@@ -84,11 +84,11 @@ func Draw(f *Frame, m figure.Model, ask Ask) {
 func (f *Frame) empty() {
 	*f = Frame{
 		Marks: f.Marks[:0], Words: f.Words[:0], Blocks: f.Blocks[:0], Spots: f.Spots[:0], Mirrors: f.Mirrors[:0], Targets: f.Targets[:0], Plots: f.Plots[:0], plots: f.plots[:0],
-		named: f.named[:0], subject: f.subject, hushed: true, clauses: f.clauses, cells: f.cells, swept: f.swept, other: f.other,
+		named: f.named[:0], subject: f.subject, hushed: true, clauses: f.clauses, claims: f.claims, cells: f.cells, swept: f.swept, other: f.other,
 		points: f.points[:0], glyphs: f.glyphs[:0], digits: f.digits[:0], live: f.live[:0], words: f.words,
-		world: f.world[:0], run: f.run[:0], all: f.all[:0], bends: f.bends[:0], places: f.places[:0],
+		world: f.world[:0], run: f.run[:0], all: f.all[:0], bends: f.bends[:0], places: f.places[:0], over: f.over[:0],
 		stood: f.stood, uncut: f.uncut[:0], cutting: f.cutting,
-		taken: f.taken[:0], wants: f.wants[:0], seats: f.seats, nearby: f.nearby,
+		taken: f.taken[:0], wants: f.wants[:0], seats: f.seats, trails: f.trails, nearby: f.nearby,
 		passes: f.passes[:0],
 		inked:  ink{segments: f.inked.segments[:0], boxes: f.inked.boxes[:0], ofAll: f.inked.ofAll},
 	}
@@ -170,7 +170,7 @@ func (p *pen) cellsWidth() *measured {
 			r.cell[i] += metrics.Width(metrics.Serif400, p.said(values[i]), 1)
 		}
 		if tries {
-			r.extra = metrics.Width(metrics.Serif400, p.said("_g_ = −0.00 outside"), 1) + ReadoutGap
+			r.extra = metrics.Width(metrics.Serif400, p.said("_g_ = −0.00, outside"), 1) + ReadoutGap
 		}
 	}
 	return r

@@ -16,6 +16,9 @@ type table struct {
 	ask   Ask
 	seats []kept
 	used  int // when it was asked for last
+
+	labels []want // as they are seen
+	store  store
 }
 
 // seats are what a frame keeps of the pictures at rest that others follow.
@@ -79,9 +82,14 @@ func (p *pen) seatsAt(pose figure.Pose) *table {
 	Draw(f.seats.rest, m, ask)
 	t := oldest
 	t.of, t.ask, t.seats, t.used = m, ask, t.seats[:0], f.seats.asked
+	t.labels = t.labels[:0]
+	t.store.empty()
 	for i := range f.seats.rest.wants {
 		w := &f.seats.rest.wants[i]
 		t.seats = append(t.seats, kept{w.key, w.axis, w.seat, !w.set})
+		if w.alpha() > 0 {
+			t.labels = append(t.labels, t.store.keep(w))
+		}
 	}
 	return t
 }
@@ -122,7 +130,6 @@ func (p *pen) follow() {
 			w.box.Y = min(max(w.box.Y, p.edge.Y), p.edge.Y+p.edge.H-w.box.H)
 		}
 	}
-	p.yield()
 }
 
 // between puts a label where it is a share of the way from its seat in one table to
@@ -155,18 +162,18 @@ func (p *pen) between(w *want, from, to *table, share float64) {
 	}
 }
 
-// yield lets what is less important fade where it would be covered.
-func (p *pen) yield() {
+// yield lets what is less important fade where it would be covered, from a rank on.
+func (p *pen) yield(from int) {
 	for i := range p.wants {
 		w := &p.wants[i]
-		if !w.set {
+		if !w.set || w.rank() < from {
 			continue
 		}
 		for _, b := range p.taken {
 			w.shown = min(w.shown, clamp01(w.box.gap(b)/w.air()))
 		}
 	}
-	for _, rank := range [...]int{0, 1, 2} {
+	for rank := from; rank <= 2; rank++ {
 		for i := range p.wants {
 			w := &p.wants[i]
 			if !w.set || w.rank() != rank {
@@ -174,7 +181,7 @@ func (p *pen) yield() {
 			}
 			for j := range p.wants {
 				o := &p.wants[j]
-				if o != w && o.seen() && (o.rank() < rank || o.rank() == rank && j < i) {
+				if o != w && !o.gone && o.seen() && (o.rank() < rank || o.rank() == rank && j < i) {
 					w.shown = min(w.shown, max(clamp01(w.box.gap(o.box)/pad), 1-4*o.shown*(1-o.fade)))
 				}
 			}
@@ -186,6 +193,8 @@ func (p *pen) yield() {
 // changes comes first, the numbers of the axes last.
 func (w *want) rank() int {
 	switch {
+	case w.gone:
+		return 2
 	case w.under != 0:
 		return 0
 	case w.axis.axis == 0:

@@ -104,6 +104,7 @@ type Frame struct {
 	Top     float64 // px where the panels begin
 	Bottom  float64 // px where the column of words ends
 
+	Fading    bool // something comes or goes, which takes time though nothing moves
 	SweepFits bool // the sweep has a room of its own; where it has none it is shown on demand
 
 	subject
@@ -124,19 +125,22 @@ type Frame struct {
 	all     []Point
 	bends   []float64
 	places  []float64
+	over    []span   // of x, where the line that is tried is above the graph
 	stood   [4]stood // the views that were computed last
 	uncut   []Mark   // marks that are to be trimmed
 	cutting [2][]Point
 	taken   []Rect // boxes that no label may cover
 	wants   []want
 	seats   seats     // by which labels stand under a hand
+	trails  *trails   // what the frame before showed of them
 	clauses sentence  // of Compare
+	claims  claims    // by which the claim has room
 	cells   measured  // of readouts
 	swept   swept     // the sweep's curve, which costs more than the rest
 	inked   ink       // what a label should rather not cover
-	passes  []segment // ink that is there between two lines of the derivation only: none makes way for it
 	nearby  nearby    // what of it all is near a label that looks for a seat
 	moves   int       // how often a label has come to another seat
+	passes  []segment // ink that is there between two lines of the derivation only: none makes way for it
 }
 
 // Ask is what a frame is made for.

@@ -73,11 +73,11 @@ func (p *pen) equationSize(pitch, most float64) equationSize {
 // compareColumn sets the heads of Compare: question and claim above, the
 // equation below, the names over the columns.
 func (p *pen) compareColumn() {
-	t := p.types()
+	t := p.headTypes()
 	k := p.k
 	switch p.layout {
 	case Desktop, Medium:
-		if p.headed {
+		if p.heading != headless {
 			p.block(SlotQuestion, Rect{p.left, p.textTop, p.measure, t.questionLead}, t.question, t.questionLead)
 			p.block(SlotCaption, p.claim(), t.caption, t.captionLead)
 		}

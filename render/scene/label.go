@@ -57,6 +57,8 @@ type want struct {
 	set      bool
 	drawn    bool // there is ink of what it names
 	follows  bool // its place is that of a picture at rest
+	gone     bool // nobody asks for it any more
+	fading   bool // it is not as strong yet, or as weak, as it will be
 	stand
 	shown   float64 // how much of it the others leave, 0 … 1
 	unclear float64 // px that something else of its ink is nearer
@@ -66,6 +68,7 @@ type want struct {
 // named is a label that was placed: what it names, and how.
 type named struct {
 	key    string // stable from frame to frame
+	line   *formula.Line
 	box    Rect
 	anchor Point   // the place in the picture that it stands by
 	offset Point   // from there to the point of the box that stays at its place

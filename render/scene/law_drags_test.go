@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"relu-three-ways/render/figure"
+	"relu-three-ways/render/formula"
 )
 
 // TestLawsOfDrags takes a control in the hand, leads it over its range in small
@@ -65,20 +66,11 @@ func (j *judge) follow(s state, d motion) []fault {
 	from := figure.Slider(m, d.control).Now
 	m = figure.Update(m, figure.Grab{Control: d.control})
 	for i := 0; i <= dragSteps; i++ {
-		to := lerp(from, d.to, float64(i)/dragSteps)
-		before := m
-		m = figure.Update(m, figure.Drag{Control: d.control, To: to, Pull: 8 / j.f.Unit})
+		m = figure.Update(m, figure.Tick{Seconds: frameTime})
+		m = figure.Update(m, figure.Drag{Control: d.control, To: lerp(from, d.to, float64(i)/dragSteps), Pull: 8 / j.f.Unit})
 		Draw(&j.f, m, ask)
 		now.keep(&j.f)
-		if n := len(j.faults); i > 0 {
-			j.held(&was, &now, d, figure.Slider(m, d.control).Now)
-			if len(j.faults) > n && !j.slowly(before, &was, d, lerp(from, d.to, float64(i-1)/dragSteps), to, ask) {
-				j.faults = j.faults[:n]
-				Draw(&j.f, m, ask)
-			}
-		} else {
-			j.held(&was, &now, d, figure.Slider(m, d.control).Now)
-		}
+		j.held(&was, &now, d, figure.Slider(m, d.control).Now)
 		was, now = now, was
 	}
 	m = figure.Update(m, figure.Release{Control: d.control})
@@ -114,42 +106,19 @@ func (j *judge) follow(s state, d motion) []fault {
 	return j.faults
 }
 
-// slowly reports whether a step of the hand breaks a law even if it is made in many
-// small ones: what fades on a short way may be gone after a long one.
-func (j *judge) slowly(m figure.Model, first *moment, d motion, from, to float64, ask Ask) bool {
-	const steps = 12
-	was, now := first.clone(), moment{}
-	n := len(j.faults)
-	for i := 1; i <= steps; i++ {
-		m = figure.Update(m, figure.Drag{Control: d.control, To: lerp(from, to, float64(i)/steps), Pull: 8 / j.f.Unit})
-		Draw(&j.f, m, ask)
-		now.keep(&j.f)
-		j.held(&was, &now, d, figure.Slider(m, d.control).Now)
-		was, now = now, was
-	}
-	broken := len(j.faults) > n
-	j.faults = j.faults[:n]
-	return broken
-}
-
 // moment is what law 3 speaks of, of a frame.
 type moment struct {
 	plots  []panel
 	labels []placed
 	blocks []Block
-	about  about
-}
-
-// about is what there is to be named: what appears brings its labels with it.
-type about struct {
-	slope, supports, empty, wide, clarke, ends, poured, tried bool
-	line                                                      int
+	taken  []Rect // what no label may lie on, but for labels
 }
 
 // placed is a label where it stands.
 type placed struct {
 	key    string
-	nth    int // of those with the key
+	line   *formula.Line
+	nth    int // of those that are alike
 	box    Rect
 	anchor Point
 	shown  float64
@@ -159,22 +128,21 @@ func (m *moment) keep(f *Frame) {
 	m.plots = append(m.plots[:0], plotsOf(f)...)
 	m.blocks = append(m.blocks[:0], f.Blocks...)
 	m.labels = labelsOf(m.labels[:0], f)
-	q := &f.facts
-	m.about = about{slope: q.HasSlope, supports: q.Supports, empty: q.Sub.Empty(), wide: q.Sub.Width() > 0, clarke: q.HasClarke, line: f.m.Line(), tried: f.m.Tries()}
-	if f.m.Lens == figure.Dist {
-		p := pen{Frame: f}
-		h := p.shares()
-		m.about.ends, m.about.poured = h.ends > 0, h.pour > 0
+	m.taken = append(m.taken[:0], f.taken...)
+	for i := range f.wants {
+		if w := &f.wants[i]; w.axis.axis != 0 && w.seen() {
+			m.taken = append(m.taken, w.box)
+		}
 	}
 }
 
 func (m *moment) clone() moment {
-	return moment{append([]panel(nil), m.plots...), append([]placed(nil), m.labels...), append([]Block(nil), m.blocks...), m.about}
+	return moment{append([]panel(nil), m.plots...), append([]placed(nil), m.labels...), append([]Block(nil), m.blocks...), append([]Rect(nil), m.taken...)}
 }
 
 func (m *moment) label(l *placed) *placed {
 	for i := range m.labels {
-		if m.labels[i].key == l.key && m.labels[i].nth == l.nth {
+		if o := &m.labels[i]; o.key == l.key && o.line == l.line && o.nth == l.nth {
 			return &m.labels[i]
 		}
 	}
@@ -221,7 +189,7 @@ func (j *judge) held(was, now *moment, d motion, at float64) {
 	}
 	for _, b := range now.blocks {
 		for _, o := range was.blocks {
-			if b.Slot == o.Slot && hypot(b.Rect.X-o.Rect.X, b.Rect.Y-o.Rect.Y) > 0.5 && b.Slot != SlotRun {
+			if b.Slot == o.Slot && hypot(b.Rect.X-o.Rect.X, b.Rect.Y-o.Rect.Y) > 0.5 {
 				j.fault("3 a block moves under the hand", "at %.3f: %s from %.0f to %.0f", at, slotNames[b.Slot], o.Rect, b.Rect)
 			}
 		}
@@ -232,14 +200,23 @@ func (j *judge) held(was, now *moment, d motion, at float64) {
 }
 
 // labelsHeld: a label moves at most as far as its anchor, and none comes or goes
-// at once.
+// at once, but for one that something comes to lie on.
 func (j *judge) labelsHeld(was, now *moment, at float64) {
+	const most = 1.5 * frameTime / figure.FadeSeconds // that its opacity changes by
 	for i := range now.labels {
 		a := &now.labels[i]
 		b := was.label(a)
 		if b == nil {
-			j.comes(was, now, a, at)
+			if a.shown > most {
+				j.fault("3 a label comes at once", "at %.3f: %s at %.0f", at, a.key, a.box)
+			}
 			continue
+		}
+		if a.shown > b.shown+most {
+			j.fault("3 a label comes at once", "at %.3f: %s at %.0f, from %.2f to %.2f", at, a.key, a.box, b.shown, a.shown)
+		}
+		if a.shown < b.shown-most && !now.covers(a) {
+			j.fault("3 a label goes at once", "at %.3f: %s at %.0f, from %.2f to %.2f", at, a.key, a.box, b.shown, a.shown)
 		}
 		step := a.box.moved(b.box)
 		anchor := hypot(a.anchor.X-b.anchor.X, a.anchor.Y-b.anchor.Y)
@@ -248,10 +225,25 @@ func (j *judge) labelsHeld(was, now *moment, at float64) {
 		}
 	}
 	for i := range was.labels {
-		if a := &was.labels[i]; now.label(a) == nil {
-			j.comes(now, was, a, at)
+		if a := &was.labels[i]; a.shown > most && now.label(a) == nil {
+			j.fault("3 a label goes at once", "at %.3f: %s at %.0f", at, a.key, a.box)
 		}
 	}
+}
+
+// covers reports whether something lies on a label, or as good as on it.
+func (m *moment) covers(l *placed) bool {
+	for _, b := range m.taken {
+		if l.box.gap(b) < pad {
+			return true
+		}
+	}
+	for i := range m.labels {
+		if o := &m.labels[i]; o != l && o.shown > 0 && l.box.gap(o.box) < pad {
+			return true
+		}
+	}
+	return false
 }
 
 // moved is how far a box is from another, seen from the point of both that stays
@@ -267,13 +259,6 @@ func (r Rect) moved(o Rect) float64 {
 		return d
 	}
 	return hypot(near(r.X, r.W, o.X, o.W), near(r.Y, r.H, o.Y, o.H))
-}
-
-// comes: a label that comes or goes fades, or is of something that comes or goes.
-func (j *judge) comes(was, now *moment, a *placed, at float64) {
-	if a.shown > 0.35 && was.about == now.about {
-		j.fault("3 a label comes or goes at once", "at %.3f: %s at %.0f", at, a.key, a.box)
-	}
 }
 
 // glides: after the hand has let go nothing jumps: what goes a way of w px in all

@@ -20,11 +20,11 @@ func labelsOf(dst []placed, f *Frame) []placed {
 		}
 		nth := 0
 		for _, o := range dst[from:] {
-			if o.key == n.key {
+			if o.key == n.key && o.line == n.line {
 				nth++
 			}
 		}
-		dst = append(dst, placed{key: n.key, nth: nth, box: n.box, anchor: n.anchor, shown: n.shown})
+		dst = append(dst, placed{key: n.key, line: n.line, nth: nth, box: n.box, anchor: n.anchor, shown: n.shown})
 	}
 	return dst
 }

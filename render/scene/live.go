@@ -1,6 +1,9 @@
 package scene
 
 import (
+	"bytes"
+	"math"
+
 	"relu-three-ways/render/figure"
 	"relu-three-ways/render/formula"
 )
@@ -27,10 +30,18 @@ func (f *Frame) short(v float64) []byte {
 
 // times writes what stands before a symbol that it multiplies.
 func (f *Frame) times(v float64) []byte {
-	if v == -1 {
-		return f.around("−", nil, "")
+	n := len(f.digits)
+	f.digits = figure.AppendTimes(f.digits, v, "")
+	return f.written(n)
+}
+
+// factor writes a number of a product with two decimals: one numeral, which reads
+// as 0 only if it is.
+func (f *Frame) factor(v float64) []byte {
+	if v != 0 && math.Abs(v) < 0.005 {
+		return f.nonzero(v)
 	}
-	return f.short(v)
+	return f.num(v, 2)
 }
 
 // padded writes a number that changes under a hand.
@@ -45,7 +56,11 @@ func (f *Frame) sharesOf(v float64) (a, b []byte) {
 	n, second := len(f.digits), 0
 	f.digits, second = figure.AppendShares(f.digits, v)
 	all := f.written(n)
-	return all[: second-n : second-n], all[second-n:]
+	a, b = all[:second-n:second-n], all[second-n:]
+	if bytes.IndexByte(b, ' ') >= 0 { // 1 − 10⁻⁷, of which H is a multiple
+		b = f.around("(", b, ")")
+	}
+	return a, b
 }
 
 // nonzero writes where a hand has put something.

@@ -10,12 +10,22 @@ import (
 )
 
 // noteHeight is the room for the note under a line: as high as the highest of
-// them, so that nothing below moves from line to line.
+// them, so that nothing below moves from line to line or as a hand turns the dial.
 func (p *pen) noteHeight(t sizes) float64 {
 	h := t.reason * 1.5
-	for i := 1; i <= lineCount; i++ {
-		n := metrics.Lines(metrics.Sans400, p.plain(figure.StepReason(p.m, i)), t.reason, p.measure-48*p.k)
-		h = max(h, float64(n)*t.reason*1.25)
+	add := func(m figure.Model) {
+		for i := 1; i <= lineCount; i++ {
+			n := metrics.Lines(metrics.Sans400, p.plain(figure.StepReason(m, i)), t.reason, p.measure-48*p.k)
+			h = max(h, float64(n)*t.reason*1.25)
+		}
+	}
+	add(p.m)
+	if p.m.Has(figure.A) { // a straight line has other reasons
+		m := p.m
+		for _, a := range [...]float64{0.5, 1, 1.5} {
+			m.A = a
+			add(m)
+		}
 	}
 	return h
 }
@@ -76,20 +86,25 @@ func (p *pen) note(r rows, t sizes) {
 
 // endsName is the line that reads the boundary term off.
 func (s *subject) endsName() *formula.Line {
+	φ, fn := s.probe, s.m.Fn.String()
+	ends, off, none := "ends/", "ends-off/", "ends-none/"
 	if s.second() {
-		return s.set.Line("ends2/" + s.m.Fn.String())
+		ends, off, none = "ends2/", "ends2-off/", "ends2-none/"
 	}
-	return s.set.Line("ends/" + s.m.Fn.String())
+	switch { // where the support is beside 0, nothing is read there
+	case φ.Hi() <= 0 && s.set.Has(none+fn):
+		return s.set.Line(none + fn)
+	case (φ.Hi() <= 0 || φ.Lo() >= 0) && s.set.Has(off+fn):
+		return s.set.Line(off + fn)
+	}
+	return s.set.Line(ends + fn)
 }
 
 // endsLive are its numbers: f at the two edges of the support, and φ at 0.
 func (f *Frame) endsLive() []formula.Live {
 	φ := f.probe
 	number := func(v float64) []byte {
-		if whole := math.Round(v); math.Abs(v-whole) < 1e-12*math.Abs(whole) { // c + w rounds
-			v = whole
-		}
-		s := f.nonzero(v)
+		s := f.factor(v)
 		if v < 0 {
 			return f.around("(", s, ")")
 		}
@@ -97,7 +112,7 @@ func (f *Frame) endsLive() []formula.Live {
 	}
 	return f.lives(
 		slot("hi", number(f.f.Value(φ.Hi()))), slot("lo", number(f.f.Value(φ.Lo()))),
-		slot("phi", f.padded(φ.Value(0))), slot("minus", f.padded(-φ.Value(0))),
+		slot("phi", f.factor(φ.Value(0))), slot("minus", f.factor(-φ.Value(0))),
 	)
 }
 

@@ -63,7 +63,7 @@ type axes struct {
 	yTicks  bool
 	xTicks  bool // with numbers
 	lattice bool
-	name    bool // the letter x at the end of the axis
+	name    string // the letter at the end of the axis
 }
 
 // tickStep is the distance between ticks that are at least so many px apart: 1,
@@ -124,11 +124,15 @@ func (p *pen) base(a panel, ax axes) {
 			p.number(axisKey{'y', a.id, int16(i)}, y, a.at(a.lo, y), west, max(10*p.style.tick/14, p.style.handle+p.style.graph/2+2), theme.Muted)
 		}
 	}
-	if ax.name {
+	if ax.name != "" {
+		key := ax.name
+		if key == "c" { // which the handle's label has too
+			key = "axis-c"
+		}
 		if q := a.at(a.hi, zero); p.style.inside {
-			p.label(label{line: p.set.Line("x"), ink: theme.Muted, size: p.style.math, at: q, to: northWest})
+			p.label(label{key: key, line: p.set.Line(ax.name), ink: theme.Muted, size: p.style.math, at: q, to: northWest})
 		} else {
-			p.label(label{line: p.set.Line("x"), ink: theme.Muted, size: p.style.math, at: q, to: east, clear: 12 * p.k})
+			p.label(label{key: key, line: p.set.Line(ax.name), ink: theme.Muted, size: p.style.math, at: q, to: east, clear: 12 * p.k, inColumn: q.X < p.edge.X})
 		}
 	}
 }

@@ -34,7 +34,7 @@ type pen struct {
 	trackEnd float64    // px where the column's slider ends, its value included
 	headTop  float64    // px where the heads of Compare's columns begin
 	floor    float64    // px where the sentence under them begins
-	headed   bool       // question and claim stand above them
+	heading  heading    // question and claim above them
 }
 
 // add appends a mark and returns it for the details.

@@ -150,7 +150,7 @@ func TestTheLessImportantFades(t *testing.T) {
 			want{label: label{key: "a"}, set: true, shown: 1, stand: stand{box: Rect{0, 0, 60, 16}}},
 			want{label: label{key: "b"}, set: true, shown: 1, stand: stand{box: Rect{x, 4, 60, 16}}},
 			want{label: label{key: "c", under: figure.C}, set: true, shown: 1, stand: stand{box: Rect{300, 0, 60, 16}}})
-		p.yield()
+		p.yield(0)
 		if p.wants[0].shown != 1 || p.wants[2].shown != 1 {
 			t.Fatal("the more important one fades")
 		}
@@ -174,7 +174,7 @@ func TestALabelOnTheHandleGivesWay(t *testing.T) {
 		want{set: true, shown: 1, stand: stand{box: Rect{0, 0, 60, 16}}},
 		want{set: true, shown: 1, stand: stand{box: Rect{200, 0, 60, 16}}})
 	p.take(Rect{50, 5, 20, 20})
-	p.yield()
+	p.yield(0)
 	if a, b, c := p.wants[0].shown, p.wants[1].shown, p.wants[2].shown; a != 0 || b != 0 || c != 1 {
 		t.Errorf("shown are the number %v and the labels %v and %v", a, b, c)
 	}

@@ -48,7 +48,7 @@ func (p *pen) point() {
 func (p *pen) stands(f, d panel) {
 	p.panels = panels{f, d}
 	p.as(upper, func() { p.base(f, axes{yTicks: true, lattice: true}) })
-	p.as(lower, func() { p.base(d, axes{yTicks: true, xTicks: true, lattice: true, name: true}) })
+	p.as(lower, func() { p.base(d, axes{yTicks: true, xTicks: true, lattice: true, name: "x"}) })
 }
 
 // guide drops a dotted line from the point on the graph to its image below.
@@ -239,8 +239,18 @@ func (p *pen) slant(f panel) {
 // to 0 where that is not seen or the point is in the way.
 func (p *pen) slantAt(f panel, pose figure.Pose) float64 {
 	m := p.m.Posed(pose)
-	if y := m.Differentiated().Value(-1); p.second() || f.sees(-1, y) && (p.m.Lens == figure.Dist || math.Abs(m.X+1)*p.u >= 3*p.style.handle) {
-		return -1
+	here := m.Differentiated()
+	for _, x := range [...]float64{-1, -0.5, -1.5} {
+		away := math.Abs(m.X - x) // from the point, or from the end of the support at which the boundary term is read off
+		if p.m.Lens == figure.Dist {
+			away = math.Abs(m.C - m.W - x)
+		}
+		if (p.second() || f.sees(x, here.Value(x))) && away*p.u >= 3*p.style.handle {
+			return x
+		}
+		if p.m.Lens != figure.Dist {
+			break
+		}
 	}
 	x := -0.5
 	for x < -0.15 && !f.sees(x, m.Function().Value(x)) {
@@ -334,10 +344,9 @@ func (p *pen) pointLabels(f, d panel) {
 		of    thing
 		reach float64
 		slope float64
-		other float64
 		to    dir
-	}{{"right", theRight, reach, p.facts.QuotRight, p.facts.QuotLeft, east}, {"left", theLeft, -reach, p.facts.QuotLeft, p.facts.QuotRight, northWest}} {
-		l.key, l.word, l.of, l.to = n.key, figure.SecantWord(p.m, n.slope, n.other), n.of, n.to
+	}{{"right", theRight, reach, p.facts.QuotRight, east}, {"left", theLeft, -reach, p.facts.QuotLeft, northWest}} {
+		l.key, l.word, l.of, l.to = n.key, figure.SecantWord(p.m, n.of == theLeft), n.of, n.to
 		l.along = [2]Point{f.inside(x, y, n.reach/3, n.slope), f.inside(x, y, n.reach, n.slope)}
 		p.label(l)
 	}
@@ -355,6 +364,20 @@ func (p *pen) pointLabels(f, d panel) {
 	}
 	p.graphName(f, p.set.Line("definition/"+p.m.Fn.String()), p.set.Line("fn/"+p.letter()))
 	p.objectName(d, p.set.Line("prime/"+p.letter()), theme.Pointwise)
+}
+
+// secantNames names the secants at a point with a slope, where their slopes are not
+// written in the column.
+func (p *pen) secantNames(f panel) {
+	x, y, h := p.m.X, p.facts.Value, p.m.H
+	for _, n := range [...]struct {
+		key  string
+		left bool
+		h, s float64
+		to   dir
+	}{{"right", false, h, p.facts.QuotRight, southEast}, {"left", true, -h, p.facts.QuotLeft, northWest}} {
+		p.label(label{key: n.key, word: figure.SecantWord(p.m, n.left), ink: theme.Pointwise, size: p.style.word, along: [2]Point{f.edge(x, y), f.inside(x, y, n.h, n.s)}, t: 0.8, of: theSecant, to: n.to, clear: p.clearOf(), most: pleasant})
+	}
 }
 
 // Keys of labels that there are two of.
@@ -402,7 +425,7 @@ func (p *pen) objectName(d panel, name *formula.Line, ink theme.Role) {
 // nameOf labels a graph of the derivative, or a part of it.
 func (p *pen) nameOf(d panel, key string, name, short *formula.Line, ink theme.Role, of thing) {
 	l := label{key: key, line: name, short: short, ink: ink, size: p.style.math * 1.2, at: d.edge(d.hi, p.f.Density(d.hi-1e-6)), slides: true, along: d.foot(), t: 1, of: of, to: east, clear: 9 * p.k, say: true}
-	if p.style.inside {
+	if p.style.inside || p.m.Lens == figure.Dist { // where the numbers of the areas are right of the panels
 		l.to, l.clear = northWest, 0
 	}
 	if ink == theme.Distribution && p.f.Singular() { // beside the comb, which is no graph

@@ -21,9 +21,8 @@ func (p *pen) sub() {
 	p.within(f, func() {
 		p.fan(f, fade)
 		p.clarkeFan(f, fade)
-		if !p.facts.Supports {
-			p.violation(f, g)
-		}
+		p.rise(f, g)
+		p.violation(f, g)
 		p.as(upper, func() { p.graph(f) })
 		p.tried(f, g, fade)
 	})
@@ -105,52 +104,99 @@ func (p *pen) clarkeFan(f panel, fade Fade) {
 	}
 }
 
+// rise finds the stretches of x in a panel on which the line of slope g through the
+// point is above the graph, those on either side of the point apart.
+func (p *pen) rise(f panel, g float64) {
+	const step = 1.5 // px
+	p.over = p.over[:0]
+	if p.facts.Supports {
+		return
+	}
+	last := f.lo
+	stretch := func(to float64) {
+		if !(to > last) {
+			return
+		}
+		const tiny = 1e-9
+		in := min(tiny, (to-last)/4)
+		a, b := last+in, to-in
+		n := max(8, int((b-a)*f.ux/step))
+		was, from := p.overs(a, g), last
+		for i := 1; i <= n; i++ {
+			x := lerp(a, b, float64(i)/float64(n))
+			if now := p.overs(x, g); now != was {
+				l, r := lerp(a, b, float64(i-1)/float64(n)), x
+				for range 30 {
+					if mid := (l + r) / 2; p.overs(mid, g) == was {
+						l = mid
+					} else {
+						r = mid
+					}
+				}
+				if was {
+					p.over = append(p.over, span{from, l})
+				}
+				was, from = now, r
+			}
+		}
+		if was {
+			p.over = append(p.over, span{from, to})
+		}
+		last = to
+	}
+	met := false
+	for _, b := range p.breaks {
+		if b >= p.m.X && !met {
+			stretch(min(p.m.X, f.hi))
+			met = true
+		}
+		stretch(min(b, f.hi))
+	}
+	stretch(min(p.m.X, f.hi))
+	stretch(f.hi)
+}
+
+// overs reports whether the line of slope g through the point is above the graph at x.
+func (p *pen) overs(x, g float64) bool {
+	y, d := p.facts.Value, g*(x-p.m.X)
+	return y+d-p.f.Value(x) > 1e-9*(1+math.Abs(y)+math.Abs(d))
+}
+
+// overside reports whether it is anywhere on one side of the point.
+func (p *pen) overside(dir float64) bool {
+	for _, o := range p.over {
+		if (o.bot+o.top-2*p.m.X)*dir > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // violation hatches the stretches where the line of slope g runs above the
-// graph, and says where.
+// graph.
 func (p *pen) violation(f panel, g float64) {
 	x0, y0 := p.m.X, p.facts.Value
-	line := func(x float64) float64 { return y0 + g*(x-x0) }
-	n := int((f.hi - f.lo) * p.u / samplePx)
-	start := len(p.points)
-	flush := func() {
+	put := func(x, at float64) { // the graph at x as it is nearby
+		top := min(max(y0+g*(x-x0), f.bot), f.top)
+		y := min(max(p.f.Value(at), f.bot), f.top)
+		p.points = append(p.points, f.at(x, top), f.at(x, min(y, top)))
+	}
+	for _, s := range p.over {
+		n := max(2, int((s.top-s.bot)*f.ux/samplePx))
+		start, in := len(p.points), min(1e-9, (s.top-s.bot)/4)
+		for i := 0; i <= n; i++ {
+			x := lerp(s.bot, s.top, float64(i)/float64(n))
+			put(x, min(max(x, s.bot+in), s.top-in))
+		}
 		for i := start; i+3 < len(p.points); i += 2 {
 			q := p.points[i : i+4]
 			p.hatch[side(q[0].X-f.at(x0, 0).X)] += (q[2].X - q[0].X) * (q[1].Y - q[0].Y + q[3].Y - q[2].Y) / 2
 		}
-		if len(p.points)-start >= 4 {
-			m := p.add(Fill, theme.Warn, 1)
-			m.Hatch = true
-			m.Points = p.since(start)
-			p.hatched(m.Points)
-		}
-		start = len(p.points)
+		m := p.add(Fill, theme.Warn, 1)
+		m.Hatch = true
+		m.Points = p.since(start)
+		p.hatched(m.Points)
 	}
-	for i := 0; i <= n; i++ {
-		x := f.lo + (f.hi-f.lo)*float64(i)/float64(n)
-		for _, b := range p.breaks { // meet a jump exactly
-			if math.Abs(x-b)*p.u < samplePx/2 {
-				x = b
-			}
-		}
-		top := min(max(line(x), f.bot), f.top)
-		y := min(max(p.f.Value(x), f.bot), f.top)
-		if x < 0 && x > -2*samplePx/p.u || p.f.ValueJump(x) != 0 {
-			y = min(max(min(p.f.LeftValue(x), p.f.Value(x)), f.bot), f.top)
-		}
-		if top-y > 1e-6 {
-			p.points = append(p.points, f.at(x, top), f.at(x, y))
-		} else {
-			if len(p.points) > start { // close the tip on the graph
-				p.points = append(p.points, f.at(x, top), f.at(x, top))
-			}
-			flush()
-			p.points = append(p.points, f.at(x, y), f.at(x, y))
-			if top < y-1e-6 {
-				p.points = p.points[:start]
-			}
-		}
-	}
-	flush()
 }
 
 // above is how much it counts, in [0, 1], that the line is above the graph on one
@@ -175,43 +221,65 @@ func (p *pen) above(g float64, left bool) float64 {
 	return max(seen(left), 1-seen(!left))
 }
 
-// tried draws the line of slope g through the point: in the lens's ink where
-// it stays under the graph and as a warning where it is above.
+// tried draws the line of slope g through the point: as a warning where it is
+// above the graph, else in the lens's ink.
 func (p *pen) tried(f panel, g float64, fade Fade) {
-	x, y := p.m.X, p.facts.Value
-	l, r, ok := f.line(x, y, g)
+	x0, y0 := p.m.X, p.facts.Value
+	l, r, ok := f.line(x0, y0, g)
 	if !ok {
 		return
 	}
-	c := f.at(x, y)
-	half := func(end Point, dir float64) {
-		m := p.stroke(theme.Subgradient, p.style.selected(), c, end)
-		if p.cuts(g, dir, f) {
-			m.Ink, p.inked.role = theme.Warn, theme.Warn
-		} else if dir < 0 || !p.facts.Supports {
-			m.Fade = fade
-		}
+	c := f.at(x0, y0)
+	put := func(a, b Point, ink theme.Role, fade Fade) {
+		m := p.stroke(ink, p.style.selected(), a, b)
+		m.Fade = fade
 		p.draws(theTried, func() { p.avoid(m.Points) })
 	}
-	half(l, -1)
-	half(r, 1)
-}
-
-// cuts reports whether the line of slope g is above the graph somewhere on one
-// side of the point, within the window.
-func (p *pen) cuts(g, dir float64, f panel) bool {
-	end := f.hi
-	if dir < 0 {
-		end = f.lo
-	}
-	const n = 200
-	for i := 1; i <= n; i++ {
-		x := p.m.X + (end-p.m.X)*float64(i)/n
-		if p.facts.Value+g*(x-p.m.X)-p.f.Value(x) > 1e-9 {
-			return true
+	for _, h := range [...]struct {
+		a, b Point
+		dir  float64
+	}{{l, c, -1}, {c, r, 1}} {
+		dies := fade
+		if p.overside(h.dir) || h.dir > 0 && p.facts.Supports {
+			dies = Fade{}
+		}
+		at := h.a
+		for _, s := range p.over {
+			from, to := f.at(s.bot, y0+g*(s.bot-x0)), f.at(s.top, y0+g*(s.top-x0))
+			from, to = within(from, h.a, h.b), within(to, h.a, h.b)
+			if to.X-from.X < 1e-3 {
+				continue
+			}
+			if from.X > at.X {
+				put(at, from, theme.Subgradient, dies)
+			}
+			put(from, to, theme.Warn, Fade{})
+			at = to
+		}
+		if h.b.X-at.X > 1e-3 {
+			put(at, h.b, theme.Subgradient, dies)
 		}
 	}
-	return false
+}
+
+// within is the point q of a line or, where it is not between a and b, the nearer of
+// those; x grows from a to b.
+func within(q, a, b Point) Point {
+	switch {
+	case q.X <= a.X:
+		return a
+	case q.X >= b.X:
+		return b
+	}
+	return q
+}
+
+// triedInk is the ink of the line of slope g at x.
+func (p *pen) triedInk(x, g float64) theme.Role {
+	if !p.facts.Supports && p.overs(x, g) {
+		return theme.Warn
+	}
+	return theme.Subgradient
 }
 
 // subgraph draws the graph of ∂f: a number where there is one, a filled
@@ -283,7 +351,7 @@ func (p *pen) subHandles(f, d panel, g float64) {
 		if _, r, ok := f.line(x, y, g); ok {
 			t := max(0.5, 1-0.5*p.u/hypot(r.X-c.X, r.Y-c.Y)) // half a unit from the line's end
 			q := Point{c.X + (r.X-c.X)*t, c.Y + (r.Y-c.Y)*t}
-			p.handle(figure.G, q, ink, true, upDown, move{kind: around, origin: f.at(x, y), ux: f.ux, uy: f.uy}, false)
+			p.handle(figure.G, q, p.triedInk(x+(q.X-c.X)/f.ux, g), true, upDown, move{kind: around, origin: f.at(x, y), ux: f.ux, uy: f.uy}, false)
 		}
 		at := p.pinned(d, x, g)
 		p.handle(figure.G, at, ink, false, upDown, move{kind: alongY, origin: d.at(x, 0), uy: d.uy}, true)
@@ -326,7 +394,7 @@ func (p *pen) subLabels(f, d panel, g float64) {
 	}
 	start, end, seen := f.line(x, y, g)
 	if !p.facts.Supports && seen {
-		left, right := p.cuts(g, -1, f), p.cuts(g, 1, f)
+		left, right := p.overside(-1), p.overside(1)
 		if !left && !right { // but beyond the window
 			left, right = g < 0, g >= 0
 		}
@@ -345,7 +413,7 @@ func (p *pen) subLabels(f, d panel, g float64) {
 		if x == 0 {
 			n = p.set.Line("line0/" + p.letter())
 		}
-		p.label(label{key: "tried", line: n, ink: ink, size: s.math * 1.05, along: [2]Point{f.edge(x, y), end}, t: 1, of: theTried, to: east, clear: 9 * p.k})
+		p.label(label{key: "tried", line: n, ink: p.triedInk(x+(end.X-f.at(x, y).X-1)/f.ux, g), size: s.math * 1.05, along: [2]Point{f.edge(x, y), end}, t: 1, of: theTried, to: east, clear: 9 * p.k})
 	}
 	p.graphName(f, p.set.Line("fn-y/"+p.letter()), p.set.Line("fn/"+p.letter()))
 	p.subNames(d)

@@ -94,14 +94,15 @@ func (p *pen) sweep(r Rect, t sizes) {
 	ticks := p.style.tick * 0.9
 	room := r.H - head - ticks*1.3 - 4*k
 	left := 26 * k
-	u := (r.W - left - 8*k) / way.Width()
+	right := 12*k + p.style.math // of the axis, for its name
+	u := (r.W - left - right) / way.Width()
 	a := square(r.X+left-way.Lo*u, 0, u, way.Lo, way.Hi, s)
 	a.uy = min(u, room/s.size())
 	a.y0 = r.Y + head + s.top*a.uy
 	a = p.plot(a)
 	tick := p.style.tick
 	p.style.tick = ticks
-	p.base(a, axes{yTicks: true, xTicks: true})
+	p.base(a, axes{yTicks: true, xTicks: true, name: "c"})
 	p.style.tick = tick
 	ink, w := theme.Distribution, p.style.object*0.8
 	curve := p.sweptCurve(way, u)

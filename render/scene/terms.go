@@ -104,9 +104,9 @@ func (f *Frame) termLabel(t figure.Term) string {
 func (f *Frame) termWords(t figure.Term) string {
 	switch t {
 	case figure.PartsTerm:
-		return "The integrand by parts, integral " + string(f.pairingNumber(f.pairing().ByParts)) + "."
+		return "The integrand before integrating by parts; its integral is " + string(f.pairingNumber(f.pairing().ByParts)) + "."
 	case figure.DirectTerm:
-		return "The direct integrand, integral " + string(f.pairingNumber(f.pairing().Direct)) + "."
+		return "The integrand of the direct form; its integral is " + string(f.pairingNumber(f.pairing().Direct)) + "."
 	}
 	return "The boundary term."
 }

@@ -162,7 +162,7 @@ func (p *pen) probeView(m figure.Model, walks bool) (v view) {
 		by, with = span{min(by.bot, b.bot), max(by.top, b.top)}, span{min(with.bot, w.bot), max(with.top, w.top)}
 	}
 	room := p.bottom - p.top
-	v.gap = 0.1 * p.u
+	v.gap = max(0.1*p.u, 1.1*p.style.tick) // the numbers of two axes are not one column
 	graph = span{max(graph.bot, -1) - 0.02, 1.5}
 	if graph.bot < -0.5 {
 		graph.top = 1.3

@@ -31,6 +31,19 @@ func (p *pen) settle() {
 			w.fade = max(w.fade, p.lost(w))
 		}
 	}
+	switch {
+	case p.glides():
+		p.glide()
+	case p.following:
+		p.ease()
+		p.yield(0)
+	}
+	for i := range p.wants {
+		p.Fading = p.Fading || p.wants[i].fading
+	}
+	if !p.glides() {
+		p.leave()
+	}
 	untold := p.untoldThings()
 	for i := range p.wants {
 		if w := &p.wants[i]; w.seen() {
@@ -63,7 +76,7 @@ func (w *want) seen() bool { return w.set && w.shown*(1-w.fade) > 0 }
 
 // record keeps what became of a label.
 func (p *pen) record(w *want) {
-	n := named{key: w.key, box: w.box, anchor: w.anchor, shown: w.shown * (1 - w.fade), seat: w.seat, of: w.of, spot: w.spot}
+	n := named{key: w.key, line: w.line, box: w.box, anchor: w.anchor, shown: w.shown * (1 - w.fade), seat: w.seat, of: w.of, spot: w.spot}
 	n.offset = Point{w.box.X + w.stays.X*w.box.W - n.anchor.X, w.box.Y + w.stays.Y*w.box.H - n.anchor.Y}
 	p.Frame.named = append(p.Frame.named, n)
 }

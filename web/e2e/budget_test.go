@@ -16,7 +16,7 @@ const (
 // GPU, one with another.
 func tryBudget(v *visit) {
 	for _, c := range []struct{ lens, control string }{
-		{"point", "x"}, {"sub", "slope g"}, {"dist", "probe centre c"}, {"dist", "step"}, {"compare", "mollifier shift s"},
+		{"point", "x"}, {"sub", "slope g"}, {"dist", "centre c"}, {"dist", "line of the derivation"}, {"compare", "shift s"},
 	} {
 		v.open("/#x=0&lens=" + c.lens)
 		v.must(v.Settle(soon))

@@ -58,13 +58,13 @@ func tryTouch(v *visit) {
 // tryTwoFingers moves the probe's centre and its width at the same time.
 func tryTwoFingers(v *visit) {
 	v.open("/#lens=dist&c=0&w=1")
-	c, w := v.slider("probe centre c"), v.slider("probe width w")
+	c, w := v.slider("centre c"), v.slider("half-width w")
 	v.must(v.Hands(Touch,
 		Stroke{c, {c.X + 15, c.Y}, {c.X + 30, c.Y}},
 		Stroke{w, {w.X + 40, w.Y}, {w.X + 80, w.Y}}))
 	v.must(v.Settle(soon))
-	if v.now("probe centre c") == "0" || v.now("probe width w") == "1" {
-		v.Errorf("c = %s and w = %s after two fingers moved both", v.now("probe centre c"), v.now("probe width w"))
+	if v.now("centre c") == "0" || v.now("half-width w") == "1" {
+		v.Errorf("c = %s and w = %s after two fingers moved both", v.now("centre c"), v.now("half-width w"))
 	}
 	v.clean()
 }
@@ -145,7 +145,7 @@ func tryKeys(v *visit) {
 func (v *visit) everySliderAnswers() {
 	v.Helper()
 	for lens, names := range map[string][]string{
-		"point": {"x", "h"}, "sub": {"x", "slope g"}, "dist": {"probe centre c", "probe width w", "step"},
+		"point": {"x", "h"}, "sub": {"x", "slope g"}, "dist": {"centre c", "half-width w", "line of the derivation"},
 	} {
 		for _, name := range names { // each from 0, where every lens has all its sliders
 			v.visitLink("x=0&g=0.4&lens=" + lens)

@@ -119,7 +119,7 @@ func tryLawsHeld(v *visit) {
 		}{
 			{"x=1.4", "x", -200, 0},
 			{"lens=sub&x=0&g=0.4", "slope g", 0, -80},
-			{"lens=dist&c=0.8&p=4", "probe centre c", 90, 0},
+			{"lens=dist&c=0.8&p=4", "centre c", 90, 0},
 		} {
 			v.visitLink(film.link)
 			at := v.slider(film.handle)

@@ -20,7 +20,7 @@ func (v *visit) number(name string) float64 {
 // written with a delay.
 func (v *visit) written() {
 	v.Helper()
-	v.waitRoot(`parseFloat(new URLSearchParams(location.hash.slice(1)).get('p') ?? 1) === parseFloat((`+sliderJS+`).getAttribute('aria-valuenow'))`, "step")
+	v.waitRoot(`parseFloat(new URLSearchParams(location.hash.slice(1)).get('p') ?? 1) === parseFloat((`+sliderJS+`).getAttribute('aria-valuenow'))`, "line of the derivation")
 }
 
 // waitNow waits until a slider's value x fulfils a condition.
@@ -33,29 +33,29 @@ func (v *visit) waitNow(name, condition string) {
 // softly held at each.
 func tryScrubber(v *visit) {
 	v.open("/#lens=dist")
-	one := v.slider("step")
+	one := v.slider("line of the derivation")
 	v.visitLink("lens=dist&p=5")
-	five := v.slider("step")
+	five := v.slider("line of the derivation")
 	at := func(p float64) Place { return Place{one.X + (five.X-one.X)*(p-1)/4, one.Y} }
 	v.visitLink("lens=dist&p=1")
 	v.must(v.Drag(Mouse, Stroke{at(1), at(1.8), at(2.5)}))
-	if p := v.number("step"); math.Abs(p-2.5) > 0.05 {
+	if p := v.number("line of the derivation"); math.Abs(p-2.5) > 0.05 {
 		v.Errorf("dragged to 2.5 it is at %v", p)
 	}
-	v.must(v.Drag(Mouse, Stroke{at(v.number("step")), at(3.5), at(4.06)}))
-	v.waitNow("step", "x === 4")
+	v.must(v.Drag(Mouse, Stroke{at(v.number("line of the derivation")), at(3.5), at(4.06)}))
+	v.waitNow("line of the derivation", "x === 4")
 	v.must(v.Drag(Mouse, Stroke{at(4), at(3), at(1.4)}))
-	if p := v.number("step"); math.Abs(p-1.4) > 0.05 {
+	if p := v.number("line of the derivation"); math.Abs(p-1.4) > 0.05 {
 		v.Errorf("dragged back to 1.4 it is at %v", p)
 	}
 	v.must(v.WaitFor(`Math.abs(new URLSearchParams(location.hash.slice(1)).get('p') - 1.4) < 0.05`, soon))
-	v.focus("step")
+	v.focus("line of the derivation")
 	v.must(v.Press(KeyRight))
-	v.waitNow("step", "x === 2")
+	v.waitNow("line of the derivation", "x === 2")
 	v.must(v.Press(KeyEnd))
-	v.waitNow("step", "x === 5")
+	v.waitNow("line of the derivation", "x === 5")
 	v.must(v.Press(KeyHome))
-	v.waitNow("step", "x === 1")
+	v.waitNow("line of the derivation", "x === 1")
 	v.written()
 	v.still("after scrubbing")
 	v.clean()
@@ -66,13 +66,13 @@ func tryScrubber(v *visit) {
 func tryPlay(v *visit) {
 	v.open("/#lens=dist")
 	v.must(v.Click(v.centre(".rf-play")))
-	v.waitNow("step", "x > 1.1")
+	v.waitNow("line of the derivation", "x > 1.1")
 	v.waitRoot(`root.querySelector('.rf-play').getAttribute('aria-label').startsWith('pause')`)
 	pairing := v.readout("pairing")
-	c := v.slider("probe centre c")
-	before := v.number("step")
+	c := v.slider("centre c")
+	before := v.number("line of the derivation")
 	v.must(v.Drag(Mouse, Stroke{c, {c.X - 30, c.Y}, {c.X - 60, c.Y}}))
-	if now := v.number("step"); now < before {
+	if now := v.number("line of the derivation"); now < before {
 		v.Errorf("the probe moved and the derivation went from %v back to %v", before, now)
 	}
 	if v.readout("pairing") == pairing {
@@ -80,22 +80,22 @@ func tryPlay(v *visit) {
 	}
 	v.must(v.Click(v.centre(".rf-play")))
 	v.waitRoot(`root.querySelector('.rf-play').getAttribute('aria-label').startsWith('play')`)
-	stopped := v.number("step")
+	stopped := v.number("line of the derivation")
 	v.written()
 	v.still("after a pause")
-	if now := v.number("step"); now != stopped {
+	if now := v.number("line of the derivation"); now != stopped {
 		v.Errorf("stopped at %v it is at %v", stopped, now)
 	}
 	v.visitLink("lens=dist&p=4.9")
 	v.must(v.Click(v.centre(".rf-play")))
-	v.waitNow("step", "x === 5")
+	v.waitNow("line of the derivation", "x === 5")
 	v.waitRoot(`root.querySelector('.rf-live').textContent.startsWith('Line 5.')`)
 	v.written()
 	v.still("after the derivation's end")
 	v.must(v.Click(v.centre(".rf-replay")))
-	v.waitNow("step", "x < 4 && x > 1")
+	v.waitNow("line of the derivation", "x < 4 && x > 1")
 	v.must(v.Click(v.centre(".rf-previous")))
-	v.waitNow("step", "x === 1")
+	v.waitNow("line of the derivation", "x === 1")
 	v.written()
 	v.still("after a step back")
 	v.clean()
@@ -109,7 +109,7 @@ func tryFrame(v *visit) {
 	v.must(err)
 	v.visitLink("lens=dist&fn=abs&p=4.2")
 	v.visitLink("lens=dist&fn=abs&p=2.5")
-	v.waitNow("step", "x === 2.5")
+	v.waitNow("line of the derivation", "x === 2.5")
 	again, err := v.Screenshot()
 	v.must(err)
 	if d := compare(first, again); d.Mean > 0.05 || d.Off > 0.0001 {
@@ -135,9 +135,9 @@ func tryStoryboard(v *visit) {
 		v.must(v.Emulate(Screen{W: 1280, H: 800, Reduced: true}))
 	}
 	v.open("/#lens=dist")
-	v.inRoot(0, `(e => { window.steps = []; new MutationObserver(() => window.steps.push(parseFloat(e.getAttribute('aria-valuenow')))).observe(e, {attributeFilter: ['aria-valuenow']}); return true })(`+sliderJS+`)`, nil, "step")
+	v.inRoot(0, `(e => { window.steps = []; new MutationObserver(() => window.steps.push(parseFloat(e.getAttribute('aria-valuenow')))).observe(e, {attributeFilter: ['aria-valuenow']}); return true })(`+sliderJS+`)`, nil, "line of the derivation")
 	v.must(v.Click(v.centre(".rf-next")))
-	v.waitNow("step", "x === 2")
+	v.waitNow("line of the derivation", "x === 2")
 	v.must(v.Click(v.centre(".rf-play")))
 	v.must(v.WaitFor("window.steps.includes(4)", soon))
 	var steps []float64
@@ -178,12 +178,12 @@ func trySweep(v *visit) {
 	v.must(v.Emulate(Screen{W: 1280, H: 900}))
 	v.open("/#lens=dist")
 	v.must(v.Click(v.centre(".rf-walk")))
-	v.waitNow("probe centre c", "x < 0")
+	v.waitNow("centre c", "x < 0")
 	v.must(v.Click(v.centre(".rf-walk")))
-	c := v.number("probe centre c")
+	c := v.number("centre c")
 	v.must(v.WaitFor(`parseFloat(new URLSearchParams(location.hash.slice(1)).get('c')) === arguments[0]`, soon, c))
 	v.still("after the walk")
-	if now := v.number("probe centre c"); now != c {
+	if now := v.number("centre c"); now != c {
 		v.Errorf("stopped at %v the probe is at %v", c, now)
 	}
 	v.must(v.Emulate(Screen{W: 720, H: 420})) // where it has no room of its own
@@ -203,7 +203,7 @@ func trySecond(v *visit) {
 	φ0 := strconv.FormatFloat(math.Exp(1-1/(1-0.3*0.3/(0.8*0.8))), 'f', 12, 64)
 	v.waitRoot(`(p => Math.abs(p.byParts - ` + φ0 + `) < 1e-10 && Math.abs(p.direct - ` + φ0 + `) < 1e-10)(JSON.parse(root.querySelector('[data-readout="pairing"]').dataset.value))`)
 	v.must(v.Click(v.centre(".rf-previous")))
-	v.waitNow("step", "x === 5")
+	v.waitNow("line of the derivation", "x === 5")
 	v.must(v.WaitFor(`!location.hash.includes('order=2')`, soon))
 	v.open("/#lens=dist&fn=heaviside&p=5")
 	v.waitRoot(`root.querySelector('.rf-next').getAttribute('aria-disabled') === 'true'`)
@@ -214,16 +214,16 @@ func trySecond(v *visit) {
 // the smoothed graph goes through all of the fan.
 func tryMollifier(v *visit) {
 	v.open("/#lens=compare")
-	v.focus("mollifier shift s")
+	v.focus("shift s")
 	for key, slope := range map[string]string{KeyHome: "1", KeyEnd: "0"} {
 		v.must(v.Press(key))
-		v.waitRoot(`(`+sliderJS+`).getAttribute('aria-valuetext').endsWith('slope at 0: `+slope+`')`, "mollifier shift s")
+		v.waitRoot(`(`+sliderJS+`).getAttribute('aria-valuetext').endsWith('slope at 0: `+slope+`')`, "shift s")
 	}
-	at := v.slider("mollifier shift s")
+	at := v.slider("shift s")
 	v.must(v.Drag(Mouse, Stroke{at, {at.X - 20, at.Y}, {at.X - 40, at.Y}}))
-	v.waitNow("mollifier shift s", "x < 0.9")
+	v.waitNow("shift s", "x < 0.9")
 	v.must(v.Settle(soon))
-	v.must(v.WaitFor(`new URLSearchParams(location.hash.slice(1)).get('s') === arguments[0]`, soon, v.now("mollifier shift s")))
+	v.must(v.WaitFor(`new URLSearchParams(location.hash.slice(1)).get('s') === arguments[0]`, soon, v.now("shift s")))
 	v.still("after pushing")
 	v.clean()
 }

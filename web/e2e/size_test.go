@@ -96,11 +96,11 @@ func (v *visit) sharpFromStart(scale float64) {
 	other.clean()
 }
 
-// tryHeader makes the window narrower, with the longest name of a function: no
-// part of the header lies on the next, and no name is cut.
+// tryHeader makes the window narrower, with the longest names of a function in
+// either language: no part of the header lies on the next, and no name is cut.
 func tryHeader(v *visit) {
-	for _, lang := range []string{"en", "de"} {
-		v.open("/embed.html#fn=minusabs&lens=dist&lang=" + lang)
+	for _, named := range []string{"fn=minusabs&lang=en", "fn=sqrtabs&lang=en", "fn=minusabs&lang=de", "fn=heaviside&lang=de"} {
+		v.open("/embed.html#lens=dist&" + named)
 		for _, s := range []struct {
 			w, h   int
 			layout string
@@ -117,7 +117,7 @@ func tryHeader(v *visit) {
 				...all.flatMap(([e, a], i) => all.slice(i + 1).filter(([, b]) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1).map(([f]) => [e.parentNode.className, e.textContent, 'lies on', f.className].join(' '))),
 			])([...root.querySelectorAll('.rf-pick, .rf-tab > :is(span, svg), .rf-chrome > button')].map(e => [e, e.getBoundingClientRect()]).filter(([, r]) => r.width > 1))`, &faults)
 			if len(faults) > 0 {
-				v.Errorf("%d px wide, in %s: %q", s.w, lang, faults)
+				v.Errorf("%d px wide, %s: %q", s.w, named, faults)
 			}
 		}
 	}

@@ -12,7 +12,7 @@ import (
 // header writes the title, the tabs and the theme button.
 func (h *Host) header() {
 	m := h.model
-	h.pickName.html(page.PickName(m))
+	h.pickName.html(page.PickTitle(m))
 	h.pick.attr("aria-label", page.PickLabel(m))
 	for l := range figure.Lenses {
 		on := l == m.Lens

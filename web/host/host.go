@@ -132,9 +132,12 @@ func (h *Host) Send(e figure.Event) {
 		h.root.Call("dispatchEvent", h.window.Get("CustomEvent").New("relu-again"))
 		return
 	}
-	if h.model.Picture() != before.Picture() {
+	switch {
+	case h.model.Picture() != before.Picture():
 		h.draw()
 		h.report()
+	case h.frame.Fading && h.model.Rest.Held != before.Rest.Held:
+		h.draw()
 	}
 	if words := figure.Announce(before, h.model); words != "" {
 		h.live.text(figure.Plain(words))

@@ -63,9 +63,9 @@ func Run(m figure.Model) string {
 // RunLabel is the accessible name of that button.
 func RunLabel(m figure.Model) string {
 	if m.Run.Kind == figure.ShrinkRun {
-		return m.Say("stop, h → 0")
+		return m.Say("stop h → 0")
 	}
-	return m.Say("h → 0, both sides")
+	return m.Say("let h tend to 0 from both sides")
 }
 
 // Play is the content of the button that plays the derivation, or stops it.
@@ -84,7 +84,7 @@ func PlayLabel(m figure.Model) string {
 	return m.Say("play the derivation")
 }
 
-// Walk is the content of the button that lets the probe walk, or stops it.
+// Walk is the content of the button that slides the bump across, or stops it.
 func Walk(m figure.Model) string {
 	if m.Walk.On() {
 		return icon(iconPause)
@@ -95,9 +95,9 @@ func Walk(m figure.Model) string {
 // WalkLabel is the accessible name of that button.
 func WalkLabel(m figure.Model) string {
 	if m.Walk.On() {
-		return m.Say("stop the probe")
+		return m.Say("stop the bump")
 	}
-	return m.Say("sweep: slide the bump across")
+	return m.Say("slide the bump across")
 }
 
 // StepLabels are the accessible names of the buttons that go to the line
@@ -114,7 +114,7 @@ func StepLabels(m figure.Model) (back, on string) {
 	case m.P < r.Hi:
 		on = m.Say("next line")
 	case m.HasNextOrder():
-		on = m.Say("on to " + l + "″")
+		on = m.Say("continue to " + l + "″")
 	}
 	return back, on
 }

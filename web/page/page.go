@@ -28,7 +28,7 @@ func Figure(m figure.Model, early Early) string {
 // header is the title with the picker, the tabs, and the page's own buttons.
 func header(b *strings.Builder, m figure.Model) {
 	b.WriteString(`<div class="rf-header"><h1 class="rf-title"><span class="rf-lead">` + Escape(m.Say(figure.Title())) + ` </span>` + pickButton(m) + `</h1>` + picker(m) +
-		`<div class="rf-tabs" role="tablist" aria-label="` + Escape(m.Say("Ways to look at the slope")) + `">`)
+		`<div class="rf-tabs" role="tablist" aria-label="` + Escape(m.Say("Ways to differentiate")) + `">`)
 	for l := range figure.Lenses {
 		on, index := l == m.Lens, "-1"
 		if on {
@@ -38,7 +38,7 @@ func header(b *strings.Builder, m figure.Model) {
 			lensIcon(l) + `<span data-text="` + Escape(m.Say(figure.LensName(l))) + `">` + Escape(m.Say(figure.LensName(l))) + `</span></button>`)
 	}
 	label := Escape(ThemeLabel(m))
-	b.WriteString(`</div><div class="rf-chrome">` + named("rf-help", m.Say("Keys and hints"), iconHelp) + named("rf-share", m.Say("Link, embed, save"), iconShare) +
+	b.WriteString(`</div><div class="rf-chrome">` + named("rf-help", m.Say("Keys and hints"), iconHelp) + named("rf-share", m.Say("Share and save"), iconShare) +
 		`<button type="button" class="rf-theme" aria-label="` + label + `" title="` + label + `">` + icon(iconTheme) + `</button></div></div>`)
 }
 
@@ -52,7 +52,7 @@ func Blocks(m figure.Model, early bool) string {
 		`<p class="rf-secants"` + hiddenUnless(m.Lens == figure.Point) + `>` + secants(m) + `</p>` +
 		`<button type="button" class="rf-run" aria-label="` + Escape(RunLabel(m)) + `"` + hidden(figure.Point) + `>` + Run(m) + `</button>` +
 		`<div class="rf-steps" role="group" aria-label="` + Escape(m.Say("Lines of the derivation")) + `"` + hidden(figure.Dist) + `>` +
-		button("rf-replay", m.Say("replay from line 1"), iconRetry) + button("rf-sweep", m.Say("show the sweep of the probe"), iconSweep) + button("rf-previous", m.Say("previous line"), iconPrevious) +
+		button("rf-replay", m.Say("replay from line 1"), iconRetry) + button("rf-sweep", m.Say("show the pairing for every position of the bump"), iconSweep) + button("rf-previous", m.Say("previous line"), iconPrevious) +
 		button("rf-play", PlayLabel(m), iconPlay) + button("rf-next", m.Say("next line"), iconNext) + `</div>` +
 		`<button type="button" class="rf-walk" aria-label="` + Escape(WalkLabel(m)) + `"` + hidden(figure.Dist) + `>` + Walk(m) + `</button>`
 }
@@ -94,7 +94,7 @@ func hiddenUnless(shown bool) string {
 }
 
 // themeNames are the words for the choices of theme.
-var themeNames = [...]string{figure.ThemeAuto: "as the system", figure.ThemeLight: "light", figure.ThemeDark: "dark", figure.ThemeContrast: "high contrast"}
+var themeNames = [...]string{figure.ThemeAuto: "same as system", figure.ThemeLight: "light", figure.ThemeDark: "dark", figure.ThemeContrast: "high contrast"}
 
 // ThemeLabel is the accessible name of the button that changes the theme.
 func ThemeLabel(m figure.Model) string { return m.Say("Theme: " + themeNames[m.Theme]) }

@@ -21,25 +21,35 @@ var pickerOrder = [calculus.Kinds]calculus.Kind{
 // pickButton is the function's name in the title, which opens the list.
 func pickButton(m figure.Model) string {
 	return `<button type="button" class="rf-pick" aria-haspopup="listbox" aria-expanded="false" aria-label="` + Escape(PickLabel(m)) + `"><span class="rf-pick-name">` +
-		PickName(m) + `</span>` + chevron + `</button>`
+		PickTitle(m) + `</span>` + chevron + `</button>`
 }
 
-// PickName is the function's name as HTML. A long one is marked, so that a
-// narrow header can make room for it.
-func PickName(m figure.Model) string {
-	name := m.Say(figure.FunctionName(m.Fn))
-	switch n := utf8.RuneCountInString(name); {
+// PickTitle is the function's name as HTML, with the article that the title
+// wants, and without it for arrangements that have no room for the title's other
+// words. A long one is marked, so that a narrow header can make room for it.
+func PickTitle(m figure.Model) string {
+	name, title := Escape(PickName(m)), Escape(m.Say(figure.FunctionTitle(m.Fn)))
+	class := ""
+	switch n := utf8.RuneCountInString(PickName(m)); {
 	case n > 18:
-		return `<span class="rf-lengthy rf-longest">` + Escape(name) + `</span>`
+		class = "rf-lengthy rf-longest"
 	case n > 12:
-		return `<span class="rf-lengthy">` + Escape(name) + `</span>`
+		class = "rf-lengthy"
+	case name == title:
+		return name
 	}
-	return Escape(name)
+	if name == title {
+		return `<span class="` + class + `">` + name + `</span>`
+	}
+	return `<span class="` + strings.TrimSpace("rf-titled "+class) + `">` + title + `</span><span class="` + strings.TrimSpace("rf-untitled "+class) + `">` + name + `</span>`
 }
+
+// PickName is the function's name in the list.
+func PickName(m figure.Model) string { return m.Say(figure.FunctionName(m.Fn)) }
 
 // PickLabel is the accessible name of the picker's button.
 func PickLabel(m figure.Model) string {
-	return m.Say(figure.FunctionName(m.Fn) + ", choose a function")
+	return m.Say(figure.FunctionTitle(m.Fn) + ", choose a function")
 }
 
 // picker is the list of functions, each with its graph, its name, its formula
@@ -64,7 +74,7 @@ func option(m figure.Model, k calculus.Kind) string {
 		about = ` title="` + Escape(m.Say(s)) + `"`
 	}
 	return `<div role="option" class="rf-option" tabindex="-1" data-fn="` + k.String() + `"` + about + ` aria-selected="` + truth(k == m.Fn) + `">` +
-		sparkline(chosen.Function()) + `<span class="rf-option-name">` + PickName(chosen) + `</span> ` +
+		sparkline(chosen.Function()) + `<span class="rf-option-name">` + Escape(PickName(chosen)) + `</span> ` +
 		`<span class="rf-option-formula">` + svg.Formula(line, 18) + `</span> <span class="rf-option-jump">` + Text(m.Say(jump)) + `</span></div>`
 }
 
