@@ -195,7 +195,11 @@ func (p *pen) derived(i int, r rows, t sizes) {
 		seen = ease(2*now.t - 1)
 	}
 	if seen > 0 {
-		p.lineNumber(i, seen, o, t)
+		next := math.Inf(1) // px of the value below
+		if i < lineCount && float64(i)+0.5 < float64(now.line)+now.t {
+			next = r.seat[i+1].Y - 0.75*1.15*t.reason
+		}
+		p.lineNumber(i, seen, o, t, next)
 	}
 }
 
@@ -212,8 +216,9 @@ func (p *pen) valueInset() float64 {
 }
 
 // lineNumber writes the value of a line at the end of the column, in the ink of
-// the area that it is; under the line where that is too long.
-func (p *pen) lineNumber(i int, alpha float64, o formula.Seat, t sizes) {
+// the area that it is; under the line where that is too long, if there is room above
+// the next value.
+func (p *pen) lineNumber(i int, alpha float64, o formula.Seat, t sizes, next float64) {
 	v := p.pairingNumber(p.lineValue(i))
 	term := figure.PartsTerm
 	if i > 3 {
@@ -226,7 +231,7 @@ func (p *pen) lineNumber(i int, alpha float64, o formula.Seat, t sizes) {
 		base += t.row*0.3 + size*0.75
 		if a, _, ok := p.span(p.row(numbers[i]), term, o); ok { // it stands under the rule
 			least, room := 0.7*size, base-a.Y-2*p.k-1
-			if size = min(size, room/0.7); size < least {
+			if size = min(size, room/0.7); size < least || base > next-1 {
 				return
 			}
 			x = p.left + p.measure - p.valueInset() - p.width(v, size)

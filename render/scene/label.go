@@ -75,6 +75,7 @@ type named struct {
 	shown  float64 // 0 is gone, 1 is whole
 	seat   seat
 	of     thing
+	spot   bool
 }
 
 // pad is the air around a label, px.

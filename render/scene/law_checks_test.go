@@ -576,12 +576,13 @@ func (j *judge) nearest() {
 		if !ok {
 			continue
 		}
+		hollow := n.spot || n.of == theGap // it can be the name of a ring
 		// All of a graph is its own, and what has its shape in its panel another's.
 		var owns [bump + 1]bool
 		var shapes [Glyphs + 1]bool
 		home := j.panelOf(n.anchor)
 		for k := range f.Marks {
-			if m := &f.Marks[k]; j.kin(m, ink) && m.at(n.anchor) {
+			if m := &f.Marks[k]; j.kin(m, ink) && (hollow || m.Ink == ink) && m.at(n.anchor) {
 				owns[m.part], shapes[m.Kind] = true, true
 			}
 		}
@@ -598,7 +599,7 @@ func (j *judge) nearest() {
 		var near *Mark
 		for k := range f.Marks {
 			m := &f.Marks[k]
-			if !j.kin(m, ink) || !shapes[m.Kind] || j.panelOf(m.Points[0]) != home {
+			if !j.kin(m, ink) || !hollow && m.Ink != ink || !shapes[m.Kind] || j.panelOf(m.Points[0]) != home {
 				continue
 			}
 			switch d := m.apart(n.box); {

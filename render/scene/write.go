@@ -81,7 +81,7 @@ func (w *want) seen() bool { return w.set && w.shown*(1-w.fade) > 0 }
 
 // record keeps what became of a label.
 func (p *pen) record(w *want) {
-	n := named{key: w.key, line: w.line, box: w.box, anchor: w.anchor, shown: w.shown * (1 - w.fade), seat: w.seat, of: w.of}
+	n := named{key: w.key, line: w.line, box: w.box, anchor: w.anchor, shown: w.shown * (1 - w.fade), seat: w.seat, of: w.of, spot: w.spot}
 	n.offset = Point{w.box.X + w.stays.X*w.box.W - n.anchor.X, w.box.Y + w.stays.Y*w.box.H - n.anchor.Y}
 	p.Frame.named = append(p.Frame.named, n)
 }
