@@ -321,7 +321,7 @@ var claims = map[string]func(c claimed) bool{
 	"undefined at {x}":   func(c claimed) bool { return c.is("x", c.x) },
 	"left secant: {s}":   func(c claimed) bool { l, _ := c.quotients(c.m.H); return c.quotient("s", l) },
 	"right secant: {s}":  func(c claimed) bool { _, r := c.quotients(c.m.H); return c.quotient("s", r) },
-	"together {v}":       func(c claimed) bool { return c.pairs("v") },
+	"together {v}":       func(c claimed) bool { return c.about("v", c.m.Differentiated().ByParts(c.m.Probe())) },
 	"left slope {s}":     func(c claimed) bool { return c.is("s", c.f.Left(0)) },
 	"right slope {s}":    func(c claimed) bool { return c.is("s", c.f.Right(0)) },
 

@@ -82,9 +82,12 @@ func (f Fade) Gone(p Point) (Point, Limit) {
 func (f Fade) Rim(to []Point, strip []Point) []Point {
 	for i := 1; i < len(strip); i += 2 {
 		g, by := f.Gone(strip[i])
-		if n := len(to); i > 1 {
-			if _, before := f.Gone(strip[i-2]); before != by {
-				to = append(to, f.corner(to[n-1], g, before))
+		if i > 1 {
+			_, l := f.Gone(strip[i-2])
+			for n := 0; l != by && n < 4; n++ { // a ray may pass more than one corner
+				var c Point
+				c, l = f.corner(to[len(to)-1], g, l)
+				to = append(to, c)
 			}
 		}
 		to = append(to, g)
@@ -92,19 +95,20 @@ func (f Fade) Rim(to []Point, strip []Point) []Point {
 	return to
 }
 
-// corner is the place between a and b on the rim up to which a limit holds.
-func (f Fade) corner(a, b Point, by Limit) Point {
-	lo, hi := 0.0, 1.0
+// corner is the place between a and b on the rim up to which a limit holds, and the
+// limit behind it.
+func (f Fade) corner(a, b Point, by Limit) (Point, Limit) {
+	lo, hi, next := 0.0, 1.0, by
 	for range 30 {
 		t := (lo + hi) / 2
 		if _, l := f.share(a.toward(b, t)); l == by {
 			lo = t
 		} else {
-			hi = t
+			hi, next = t, l
 		}
 	}
 	g, _ := f.Gone(a.toward(b, lo))
-	return g
+	return g, next
 }
 
 // FadeStop is how much of a mark is left at a share of the way.
