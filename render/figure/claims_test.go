@@ -321,9 +321,12 @@ var claims = map[string]func(c claimed) bool{
 	"undefined at {x}":   func(c claimed) bool { return c.is("x", c.x) },
 	"left secant: {s}":   func(c claimed) bool { l, _ := c.quotients(c.m.H); return c.quotient("s", l) },
 	"right secant: {s}":  func(c claimed) bool { _, r := c.quotients(c.m.H); return c.quotient("s", r) },
-	"together {v}":       func(c claimed) bool { return c.about("v", c.m.Differentiated().ByParts(c.m.Probe())) },
-	"left slope {s}":     func(c claimed) bool { return c.is("s", c.f.Left(0)) },
-	"right slope {s}":    func(c claimed) bool { return c.is("s", c.f.Right(0)) },
+	"together {v}": func(c claimed) bool {
+		f, φ := c.m.Differentiated(), c.m.Probe()
+		return c.is("v", f.SettledPart(f.ByParts(φ), φ))
+	},
+	"left slope {s}":  func(c claimed) bool { return c.is("s", c.f.Left(0)) },
+	"right slope {s}": func(c claimed) bool { return c.is("s", c.f.Right(0)) },
 
 	// Subgradient
 	"Only the tangent fits underneath. It is horizontal, so _x_ = {x} is a minimiser.": func(c claimed) bool { return c.only(0) && !c.noSlope() && c.minimises() && c.is("x", c.x) },
