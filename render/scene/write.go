@@ -25,6 +25,11 @@ func (p *pen) settle() {
 		p.follow()
 	} else {
 		p.arrange()
+		for i := range p.wants { // what would be taken for another thing's name is left out
+			if w := &p.wants[i]; w.unclear > 0.3 && w.box.from(w.anchor) < p.leastLine(w) {
+				w.set = false
+			}
+		}
 	}
 	for i := range p.wants {
 		if w := &p.wants[i]; w.set {
@@ -130,8 +135,7 @@ func (p *pen) lead(w *want, untold uint32) {
 	}
 	q := w.box.nearest(a)
 	d := hypot(q.X-a.X, q.Y-a.Y)
-	if d < p.leastLine(w) { // what would be taken for another thing's name goes
-		w.shown *= clamp01(1.3 - w.unclear)
+	if d < p.leastLine(w) {
 		return
 	}
 	m := p.stroke(theme.Muted, p.style.axis*0.8, q.toward(a, pad/2/d), a.toward(q, p.lineEnd(w)/d))
