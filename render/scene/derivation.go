@@ -197,7 +197,7 @@ func (p *pen) derived(i int, r rows, t sizes) {
 	if seen > 0 {
 		next := math.Inf(1) // px of the value below
 		if i < lineCount && float64(i)+0.5 < float64(now.line)+now.t {
-			next = r.seat[i+1].Y - 0.75*1.15*t.reason
+			next = r.seat[i+1].Y - rise(p.pairingNumber(p.lineValue(i+1)), 1.15*t.reason) - p.k
 		}
 		p.lineNumber(i, seen, o, t, next)
 	}
@@ -231,7 +231,7 @@ func (p *pen) lineNumber(i int, alpha float64, o formula.Seat, t sizes, next flo
 		base += t.row*0.3 + size*0.75
 		if a, _, ok := p.span(p.row(numbers[i]), term, o); ok { // it stands under the rule
 			least, room := 0.7*size, base-a.Y-2*p.k-1
-			if size = min(size, room/0.7); size < least || base > next-1 {
+			if size = min(size, room/rise(v, 1)); size < least || base > next-1 {
 				return
 			}
 			x = p.left + p.measure - p.valueInset() - p.width(v, size)

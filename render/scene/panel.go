@@ -25,6 +25,12 @@ func (a panel) edge(x, y float64) Point {
 	return a.at(min(max(x, a.lo), a.hi), min(max(y, a.bot), a.top))
 }
 
+// off is how many px a place is from where it can be seen.
+func (a panel) off(x, y float64) float64 {
+	q, e := a.at(x, y), a.edge(x, y)
+	return hypot(q.X-e.X, q.Y-e.Y)
+}
+
 // floor is the height of the axis of x, or of the edge that it is behind.
 func (a panel) floor() float64 { return min(max(0, a.bot), a.top) }
 

@@ -25,6 +25,11 @@ func (p *pen) settle() {
 		p.follow()
 	} else {
 		p.arrange()
+		for i := range p.wants { // what would be taken for another thing's name is left out
+			if w := &p.wants[i]; w.unclear > 0.3 && w.box.from(w.anchor) < p.leastLine(w) {
+				w.set = false
+			}
+		}
 	}
 	for i := range p.wants {
 		if w := &p.wants[i]; w.set {
