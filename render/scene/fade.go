@@ -84,7 +84,12 @@ func (f Fade) Rim(to []Point, strip []Point) []Point {
 		g, by := f.Gone(strip[i])
 		if n := len(to); i > 1 {
 			if _, before := f.Gone(strip[i-2]); before != by {
-				to = append(to, f.corner(to[n-1], g, before))
+				const hair = 0.01 // px
+				first, last := f.corner(to[n-1], g, before), f.corner(g, to[n-1], by)
+				to = append(to, first)
+				if hypot(last.X-first.X, last.Y-first.Y) > hair { // a third limit holds between the two
+					to = append(to, last)
+				}
 			}
 		}
 		to = append(to, g)
