@@ -55,10 +55,11 @@ type want struct {
 	base     float64 // and of it what does not depend on anything else
 	chosen   int     // how many moves of labels there had been when it chose
 	set      bool
-	drawn    bool // there is ink of what it names
-	follows  bool // its place is that of a picture at rest
-	gone     bool // nobody asks for it any more
-	fading   bool // it is not as strong yet, or as weak, as it will be
+	drawn    bool    // there is ink of what it names
+	follows  bool    // its place is that of a picture at rest
+	gone     bool    // nobody asks for it any more
+	fading   bool    // it is not as strong yet, or as weak, as it will be
+	wish     float64 // how strong it is to be
 	stand
 	shown   float64 // how much of it the others leave, 0 … 1
 	unclear float64 // px that something else of its ink is nearer

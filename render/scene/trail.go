@@ -163,10 +163,19 @@ func (p *pen) leap(was []Spot) float64 {
 
 // towards lets a label's opacity go a step at most from what it was.
 func (w *want) towards(was, step float64) {
-	want := 1 - w.fade
-	w.fade = 1 - min(max(want, was-step), was+step)
-	if w.set && w.fade != 1-want {
+	w.wish = 1 - w.fade
+	w.fade = 1 - min(max(w.wish, was-step), was+step)
+	if w.set && w.fade != 1-w.wish {
 		w.fading = true
+	}
+}
+
+// rise gives a label that comes, and yields in part to another, all that it may have in
+// this frame: else it would never come to what it is in a frame after none.
+func (w *want) rise() {
+	if may := 1 - w.fade; w.fading && may < w.wish && w.shown > 0 {
+		w.fade = 1 - min(w.wish, may/w.shown)
+		w.fading = w.fade != 1-w.wish
 	}
 }
 

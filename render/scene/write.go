@@ -48,6 +48,9 @@ func (p *pen) settle() {
 	case p.following:
 		p.ease()
 		p.yield(0)
+		for i := range p.wants {
+			p.wants[i].rise()
+		}
 	}
 	for i := range p.wants {
 		p.Fading = p.Fading || p.wants[i].fading && p.wants[i].shown > 0 // else something lies on it
