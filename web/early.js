@@ -49,7 +49,7 @@
       const tabs = root.querySelectorAll('.rf-tab');
       if (!name || tabs.length < 4) return;
       header.disconnect();
-      part('pick-name').innerHTML = name.innerHTML;
+      part('pick-name').innerHTML = name.dataset.title ?? name.innerHTML;
       for (const tab of tabs) tab.setAttribute('aria-selected', String(tab.dataset.lens === lens));
     }).observe(root, {childList: true, subtree: true});
     if (plain && !leafed) {

@@ -85,7 +85,7 @@ func tryFailedDownload(v *visit) {
 	}
 	v.load("/#x=0&lang=de")
 	v.waitRoot(`root.dataset.state === 'failed'`)
-	v.waitRoot(`/^Die Figur ließ sich nicht laden \(der Server antwortete mit \d+\)\.$/.test(root.querySelector('.rf-fail-text').textContent) && root.querySelector('.rf-retry').textContent === 'Noch einmal versuchen'`)
+	v.waitRoot(`/^Die Figur ließ sich nicht laden \(der Server antwortete mit \d+\)\.$/.test(root.querySelector('.rf-fail-text').textContent) && root.querySelector('.rf-retry').textContent === 'Erneut versuchen'`)
 	v.load("/#x=0")
 	v.waitRoot(`root.dataset.state === 'failed'`)
 	v.site.Broken.Store(false)

@@ -65,7 +65,7 @@ func RunLabel(m figure.Model) string {
 	if m.Run.Kind == figure.ShrinkRun {
 		return m.Say("stop h → 0")
 	}
-	return m.Say("let h tend to 0 from both sides")
+	return m.Say("h → 0 from both sides")
 }
 
 // Play is the content of the button that plays the derivation, or stops it.

@@ -47,6 +47,15 @@ func PickTitle(m figure.Model) string {
 // PickName is the function's name in the list.
 func PickName(m figure.Model) string { return m.Say(figure.FunctionName(m.Fn)) }
 
+// titled keeps the title beside the name, where it is another, for what shows it
+// before the program does.
+func titled(m figure.Model) string {
+	if t := PickTitle(m); t != Escape(PickName(m)) {
+		return ` data-title="` + Escape(t) + `"`
+	}
+	return ""
+}
+
 // PickLabel is the accessible name of the picker's button.
 func PickLabel(m figure.Model) string {
 	return m.Say(figure.FunctionTitle(m.Fn) + ", choose a function")
@@ -74,7 +83,7 @@ func option(m figure.Model, k calculus.Kind) string {
 		about = ` title="` + Escape(m.Say(s)) + `"`
 	}
 	return `<div role="option" class="rf-option" tabindex="-1" data-fn="` + k.String() + `"` + about + ` aria-selected="` + truth(k == m.Fn) + `">` +
-		sparkline(chosen.Function()) + `<span class="rf-option-name">` + Escape(PickName(chosen)) + `</span> ` +
+		sparkline(chosen.Function()) + `<span class="rf-option-name"` + titled(chosen) + `>` + Escape(PickName(chosen)) + `</span> ` +
 		`<span class="rf-option-formula">` + svg.Formula(line, 18) + `</span> <span class="rf-option-jump">` + Text(m.Say(jump)) + `</span></div>`
 }
 
