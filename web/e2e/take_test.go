@@ -112,7 +112,7 @@ func tryTake(v *visit) {
 			v.Errorf("%s: the png is %d × %d px (%v)", link, w, h, err)
 		}
 		v.must(v.Eval(file(`return (await import('./tikz.js')).tikzFile(root, ask)`), &tikz, link))
-		if !strings.HasPrefix(tikz, "% "+url+"\n") || strings.Contains(tikz, "NaN") || strings.Contains(tikz, "undefined") || strings.Contains(tikz, "url(") {
+		if !strings.HasPrefix(tikz, "% "+url+"\n") || strings.Contains(tikz, "NaN") || strings.Contains(strings.ReplaceAll(tikz, "undefined at ", ""), "undefined") || strings.Contains(tikz, "url(") {
 			v.Errorf("%s: the source of TikZ begins %.200q", link, tikz)
 		}
 		v.typeset(tikz)
