@@ -17,7 +17,8 @@ import (
 // The only dyadic rationals in the Cantor set are 0, 1/4, 3/4 and 1
 // (C. R. Wall, Terminating decimals in the Cantor ternary set, Fibonacci
 // Quarterly 28, 1990). All others meet a digit 1, with probability 2/3 not to
-// at each step; 256 steps without one are taken as proof.
+// at each step; 256 steps without one are taken as proof. But a float64 that is
+// written 0.3 stands for 3/10, which is in the set: see decimalInside.
 func staircase(x float64) (value float64, flat bool) {
 	switch {
 	case x != x:
@@ -27,7 +28,7 @@ func staircase(x float64) (value float64, flat bool) {
 	case x >= 1:
 		return 1, x > 1
 	}
-	bit := 0.5
+	x0, bit := x, 0.5
 	for ; x < 0x1p-70; bit /= 2 {
 		x *= 3
 	}
@@ -48,9 +49,22 @@ func staircase(x float64) (value float64, flat bool) {
 			value += bit
 		}
 		if digit == 1 {
-			return value, true
+			return value, !decimalInside(x0)
 		}
 		bit /= 2
 	}
 	return value, false
+}
+
+// decimalInside reports whether x is the float64 nearest to one of the fourteen
+// terminating decimals in the Cantor set between 0 and 1 (Wall): 1, 3, 4, 9, 10, 12,
+// 13 fortieths and their mirror images in 1/2. Their digits repeat, with 0 and 2 among
+// them; a float64 agrees with the first 33 or so.
+func decimalInside(x float64) bool {
+	const fortieths = 1<<1 | 1<<3 | 1<<4 | 1<<9 | 1<<10 | 1<<12 | 1<<13
+	k := math.Round(40 * x)
+	if k < 0 || k > 40 || k/40 != x {
+		return false
+	}
+	return (fortieths>>uint(min(k, 40-k)))&1 != 0
 }

@@ -12,12 +12,12 @@ func (m Model) caption(short bool) Text {
 	f, s := m.factsAt(m.place()), m.shape()
 	own := m.own(f)
 	switch {
-	case short || own == "":
+	case own == "", short && m.particular().lens != Dist: // which defines a symbol
 		return m.claim(f, s, short)
 	case m.Lens == Point:
 		return text(joined, saying(own)).quote(m.claim(f, s, true))
 	}
-	return text(joined).quote(m.claim(f, s, false)).and(saying(own))
+	return text(joined).quote(m.claim(f, s, short)).and(saying(own))
 }
 
 // claim is the caption without the function's own sentence.

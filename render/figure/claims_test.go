@@ -274,7 +274,7 @@ var claims = map[string]func(c claimed) bool{
 		return c.x == 0 && c.f.Value(0) == 1 && c.f.LeftValue(0) == 0 && l == 0 && r == 0 && c.f.Value(-5) == 0 && c.f.Value(5) == 1
 	},
 	"Pf stands for Hadamard’s finite part.": func(c claimed) bool { return c.m.Fn == calculus.SqrtAbs },
-	"This is _μ_, the Cantor measure.":      func(c claimed) bool { return c.f.Singular() },
+	"_μ_ is the Cantor measure.":            func(c claimed) bool { return c.f.Singular() },
 
 	// Pointwise
 	"The graph is one straight line: every secant has slope {s}, and so has the tangent.": func(c claimed) bool {
@@ -514,12 +514,12 @@ var claims = map[string]func(c claimed) bool{
 		w := c.f.Subdifferential(0).Width()
 		return ok && math.Abs(j-w) < 1e-12 && (c.slots["value"] == "" || c.is("value", w))
 	},
-	"= mass of {f} at 0": func(c claimed) bool {
+	"= point mass of {f}": func(c claimed) bool {
 		j, ok := c.f.SlopeJump(0)
 		return ok && (c.slots["value"] == "" || c.is("value", j)) && strings.HasSuffix(c.slots["f"], "″")
 	},
 	"=":                                  func(c claimed) bool { j, ok := c.f.SlopeJump(0); return ok && c.is("value", j) },
-	"mass of {f} at 0":                   func(c claimed) bool { return c.is("value", c.f.ValueJump(0)) && strings.HasSuffix(c.slots["f"], "′") },
+	"point mass of {f}":                  func(c claimed) bool { return c.is("value", c.f.ValueJump(0)) && strings.HasSuffix(c.slots["f"], "′") },
 	"the value jumps: no slope":          func(c claimed) bool { _, ok := c.f.Derivative(0); return c.f.ValueJump(0) != 0 && !ok },
 	"no line fits underneath":            func(c claimed) bool { return c.f.Subdifferential(c.x).Empty() || c.f.Subdifferential(0).Empty() },
 	"no line fits underneath, so no fan": func(c claimed) bool { return c.f.Subdifferential(0).Empty() },

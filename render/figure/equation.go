@@ -12,7 +12,7 @@ type Clause struct {
 }
 
 // Equation is the sentence of Compare with its numbers at 0: jump of the slope
-// = width of the fan = mass of f″ at 0 where it holds, and why it does not
+// = width of the fan = point mass of f″ where it holds, and why it does not
 // where it does not.
 func Equation(m Model) []Clause {
 	clauses := m.equation()
@@ -38,7 +38,7 @@ func (m Model) equation() []Clause {
 		return []Clause{
 			{"the value jumps: no slope", theme.Pointwise, ""},
 			fits,
-			{"mass of " + one + " at 0", theme.Distribution, Short(f.ValueJump)},
+			{"point mass of " + one, theme.Distribution, Short(f.ValueJump)},
 		}
 	case s.Singular:
 		return []Clause{
@@ -56,7 +56,7 @@ func (m Model) equation() []Clause {
 		return []Clause{
 			{"jump of the slope", theme.Pointwise, ""},
 			{"= width of the fan", theme.Subgradient, ""},
-			{"= mass of " + two + " at 0", theme.Distribution, ""},
+			{"= point mass of " + two, theme.Distribution, ""},
 			{"=", theme.Ink, Short(f.SlopeJump)},
 		}
 	}
@@ -66,7 +66,7 @@ func (m Model) equation() []Clause {
 	}
 	return []Clause{
 		{"jump of the slope", theme.Pointwise, ""},
-		{"= mass of " + two + " at 0", theme.Distribution, ""},
+		{"= point mass of " + two, theme.Distribution, ""},
 		{"=", theme.Ink, Short(f.SlopeJump)},
 		last,
 	}

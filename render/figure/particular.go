@@ -9,7 +9,7 @@ type particular struct {
 	titled string // the name in a sentence or a title, "" where it is the same
 	letter string
 	own    string // "" for none
-	lens   Lens   // in which it is said: before a short claim in Point, behind the claim elsewhere
+	lens   Lens   // in which it is said, that of Dist in Compare too: before a short claim in Point, behind the claim elsewhere
 	corner bool   // of Point and Sub: it is said where f has no slope, else where it has one
 }
 
@@ -25,7 +25,7 @@ var particulars = [calculus.Kinds]particular{
 	calculus.Cube:      {name: "cube", titled: "the cube", letter: "f"},
 	calculus.Heaviside: {name: "Heaviside step", titled: "the Heaviside step", letter: "H", lens: Sub, corner: true, own: "_H_(0) = 1 is a convention; with _H_(0) = 0 the subdifferential would be {0}."},
 	calculus.SqrtAbs:   {name: "square root of |x|", titled: "the square root of |x|", letter: "f", lens: Compare, own: "Pf stands for Hadamard’s finite part."},
-	calculus.Cantor:    {name: "Cantor function", titled: "the Cantor function", letter: "f", lens: Dist, own: "This is _μ_, the Cantor measure."},
+	calculus.Cantor:    {name: "Cantor function", titled: "the Cantor function", letter: "f", lens: Dist, own: "_μ_ is the Cantor measure."},
 	calculus.Kink:      {name: "adjustable corner", titled: "an adjustable corner", letter: "f"},
 }
 
@@ -62,7 +62,7 @@ func (m Model) particular() particular { return particulars[min(m.Fn, calculus.K
 // own is the function's own sentence, "" where it is not said.
 func (m Model) own(f Facts) string {
 	e := m.particular()
-	if e.lens != m.Lens || m.Lens <= Sub && e.corner == f.HasSlope {
+	if e.lens != m.Lens && !(e.lens == Dist && m.Lens == Compare) || m.Lens <= Sub && e.corner == f.HasSlope {
 		return ""
 	}
 	return e.own

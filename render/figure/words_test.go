@@ -174,12 +174,12 @@ func TestEquation(t *testing.T) {
 		}
 	})
 	for link, want := range map[string]string{
-		"":                "jump of the slope = width of the fan = mass of r″ at 0 = 1",
-		"fn=abs":          "jump of the slope = width of the fan = mass of f″ at 0 = 2",
-		"fn=leaky&a=0.25": "jump of the slope = width of the fan = mass of f″ at 0 = 0.75",
-		"fn=softplus":     "jump of the slope = width of the fan = mass of f″ at 0 = 0",
-		"fn=minusabs":     "jump of the slope = mass of f″ at 0 = −2 no line fits underneath, so no fan",
-		"fn=kink&a=2":     "jump of the slope = mass of f″ at 0 = −1 no line fits underneath, so no fan",
+		"":                "jump of the slope = width of the fan = point mass of r″ = 1",
+		"fn=abs":          "jump of the slope = width of the fan = point mass of f″ = 2",
+		"fn=leaky&a=0.25": "jump of the slope = width of the fan = point mass of f″ = 0.75",
+		"fn=softplus":     "jump of the slope = width of the fan = point mass of f″ = 0",
+		"fn=minusabs":     "jump of the slope = point mass of f″ = −2 no line fits underneath, so no fan",
+		"fn=kink&a=2":     "jump of the slope = point mass of f″ = −1 no line fits underneath, so no fan",
 	} {
 		m, _ := Parse(link)
 		var parts []string
