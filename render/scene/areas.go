@@ -496,7 +496,7 @@ func (p *pen) pieceValue(i int, a panel, y func(float64) float64, lo, hi, v, alp
 	both := clamp01(min(over, under)/seen - 1)
 	p.partValue(partKeys[i], cutLine, a, y, lo, hi, v, theme.Probe, alpha*(1-both))
 	foot := [2]Point{a.edge(lo, 0), a.edge(hi, 0)}
-	p.label(label{key: togetherKeys[i], lines: cutLine, of: theParts, word: figure.TogetherWord(p.m, v), ink: theme.Probe, size: p.style.word, bold: true, along: foot, t: 0.5, to: south, fade: 1 - alpha*both, most: pleasant})
+	p.label(label{key: togetherKeys[i], lines: cutLine, of: theParts, word: figure.TogetherWord(p.m, v), ink: theme.Probe, size: p.style.word, bold: true, along: foot, t: 0.5, to: south, fade: 1 - alpha*both, firm: true, most: pleasant})
 }
 
 // Lines of the derivation on which a label is seen, if not on all. Labels that are
@@ -527,7 +527,7 @@ func (p *pen) partValue(key string, lines uint8, a panel, y func(float64) float6
 	if lines == lastLines {
 		of = theDirect
 	}
-	p.label(label{key: key, lines: lines, of: of, text: text, ink: ink, size: p.style.word * 1.1, at: at, to: over, clear: 1, fade: 1 - alpha, most: pleasant})
+	p.label(label{key: key, lines: lines, of: of, text: text, ink: ink, size: p.style.word * 1.1, at: at, to: over, clear: 1, fade: 1 - alpha, firm: true, most: pleasant})
 }
 
 // middle is the centre of mass of the area under y as it is seen, and its size,

@@ -369,7 +369,7 @@ func (p *pen) mollifier(f panel, η, mirrored calculus.Probe) {
 	const high = 0.12 // below a graph of slope 1, and above one of slope −1
 	from, to := f.edge(max(0.25, mirrored.Lo()), high), f.edge(mirrored.Hi()-0.2*η.W, high)
 	wide := to.X - from.X - p.width(text, s.word)
-	p.label(label{key: "share", text: text, size: s.word, ink: theme.Distribution, along: [2]Point{from, to}, t: 0.55, to: over, clear: 1, fade: 1 - clamp01(wide/(4*p.k))})
+	p.label(label{key: "share", text: text, size: s.word, ink: theme.Distribution, along: [2]Point{from, to}, t: 0.55, to: over, clear: 1, fade: 1 - math.Round(clamp01(wide/(4*p.k)))})
 }
 
 // smoothedCurve draws f ∗ η with its tangent at 0, whose slope is said beside.

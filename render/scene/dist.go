@@ -125,7 +125,7 @@ func (p *pen) distLabels(a, b, c panel) {
 		y := p.f.Value(x) * φ.Value(x)
 		at := a.edge(x, y)
 		off := hypot(a.at(x, y).X-at.X, a.at(x, y).Y-at.Y) // where it goes on beyond the panel, nothing is named
-		p.label(label{key: "ends", lines: cutLine | pourLine | lastLines, line: name, of: theEnds, ink: theme.Ink, size: s.math * 0.95, at: at, clear: 9 * p.k, to: northEast, fade: max(1-h.ends, clamp01(off/20)), most: 24})
+		p.label(label{key: "ends", lines: cutLine | pourLine | lastLines, line: name, of: theEnds, ink: theme.Ink, size: s.math * 0.95, at: at, clear: 9 * p.k, to: northEast, fade: max(1-h.ends, clamp01(off/20)), firm: true, most: 24})
 	}
 }
 

@@ -42,6 +42,7 @@ type label struct {
 	fade     float64        // 0 is whole, 1 is gone
 	inColumn bool           // it stands in the column of words
 	say      bool           // has a mirror for screen readers
+	firm     bool           // its fade follows from where things are, and is whole at rest
 }
 
 // want is a label that waits for a place, or has one.

@@ -309,7 +309,7 @@ func (p *pen) pointLabels(f, d panel) {
 		}
 		if run, ok := p.triangle(f); ok && !s.small {
 			n := l
-			n.size, n.of, n.most, n.clear = s.word, theChord, 12, 4*p.k
+			n.size, n.of, n.most, n.clear, n.firm = s.word, theChord, 12, 4*p.k, true
 			seen := func(q Point) float64 { // 0 where it comes to the panel's edge
 				box := f.rect()
 				return clamp01(min(q.X-box.X, box.X+box.W-q.X, q.Y-box.Y, box.bottom()-q.Y) / 30)
@@ -358,7 +358,7 @@ func (p *pen) pointLabels(f, d panel) {
 			h := k * p.m.H
 			v := p.f.Value(x + h)
 			q := min(y, v)
-			p.label(label{key: hKeys[i], of: theGap, line: p.set.Line("h"), ink: theme.Pointwise, size: s.math, along: [2]Point{f.at(x+0.3*h, q), f.at(x+0.7*h, q)}, t: 0.5, to: south, most: 9, fade: clamp01(f.off(x+h, v) / 20)}) // where it ends beyond the panel, nothing is named
+			p.label(label{key: hKeys[i], of: theGap, line: p.set.Line("h"), ink: theme.Pointwise, size: s.math, along: [2]Point{f.at(x+0.3*h, q), f.at(x+0.7*h, q)}, t: 0.5, to: south, most: 9, fade: clamp01(f.off(x+h, v) / 20), firm: true}) // where it ends beyond the panel, nothing is named
 		}
 	}
 	p.graphName(f, p.set.Line("definition/"+p.m.Fn.String()), p.set.Line("fn/"+p.letter()))
@@ -375,7 +375,7 @@ func (p *pen) secantNames(f panel) {
 		h, s float64
 		to   dir
 	}{{"right", false, h, p.facts.QuotRight, southEast}, {"left", true, -h, p.facts.QuotLeft, northWest}} {
-		p.label(label{key: n.key, word: figure.SecantWord(p.m, n.left), ink: theme.Pointwise, size: p.style.word, along: [2]Point{f.edge(x, y), f.inside(x, y, n.h, n.s)}, t: 0.8, of: theSecant, to: n.to, clear: p.clearOf(), most: pleasant, fade: clamp01(f.off(x+n.h, p.f.Value(x+n.h)) / 8)}) // which is not drawn that ends beyond the panel
+		p.label(label{key: n.key, word: figure.SecantWord(p.m, n.left), ink: theme.Pointwise, size: p.style.word, along: [2]Point{f.edge(x, y), f.inside(x, y, n.h, n.s)}, t: 0.8, of: theSecant, to: n.to, clear: p.clearOf(), most: pleasant, fade: clamp01(f.off(x+n.h, p.f.Value(x+n.h)) / 8), firm: true}) // which is not drawn that ends beyond the panel
 	}
 }
 

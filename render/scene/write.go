@@ -1,6 +1,10 @@
 package scene
 
-import "relu-three-ways/render/theme"
+import (
+	"math"
+
+	"relu-three-ways/render/theme"
+)
 
 // reserve keeps labels off the words, the blocks and, from mark n on, the formulas
 // that are there.
@@ -34,6 +38,13 @@ func (p *pen) settle() {
 	for i := range p.wants {
 		if w := &p.wants[i]; w.set {
 			w.fade = max(w.fade, p.lost(w))
+		}
+	}
+	if !p.following && !p.m.Walk.On() {
+		for i := range p.wants { // at rest it is there or not
+			if w := &p.wants[i]; w.firm {
+				w.fade = math.Round(w.fade)
+			}
 		}
 	}
 	untold := p.untoldThings()
