@@ -144,7 +144,7 @@ func (p *pen) pairView(m figure.Model) (v view) {
 // its way across.
 func (p *pen) probeView(m figure.Model, walks bool) (v view) {
 	f, φ := m.Differentiated(), m.Probe()
-	graph, slope := home(f, m)
+	graph, _ := home(f, m)
 	v.lo, v.hi = p.plan.lo, p.plan.hi
 	way := m.Way()
 	var by, with span
@@ -173,8 +173,10 @@ func (p *pen) probeView(m figure.Model, walks bool) (v view) {
 	v.y[0], v.h[0] = graph, min(graph.size()*p.u, 0.3*room)
 	by = span{min(by.bot-0.1, -0.24), max(by.top+0.15, 1)}
 	with = span{min(with.bot-0.05, -0.02), max(with.top+0.1, 1.1)}
-	if slope.bot < 0 {
-		with.bot = min(with.bot, -0.3)
+	for _, b := range p.breaks { // the pieces of f′ on both sides of a jump are seen
+		if l, r := p.limitSlope(b, -1), p.limitSlope(b, 1); l != r && math.Abs(l) < 3 && math.Abs(r) < 3 {
+			with = with.with(l - 0.05).with(r - 0.05).with(l + 0.05).with(r + 0.05)
+		}
 	}
 	rest := room - v.h[0] - 2*v.gap
 	scale := p.u
