@@ -13,6 +13,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 )
 
@@ -112,7 +113,7 @@ func tryTake(v *visit) {
 			v.Errorf("%s: the png is %d × %d px (%v)", link, w, h, err)
 		}
 		v.must(v.Eval(file(`return (await import('./tikz.js')).tikzFile(root, ask)`), &tikz, link))
-		if !strings.HasPrefix(tikz, "% "+url+"\n") || strings.Contains(tikz, "NaN") || strings.Contains(strings.ReplaceAll(tikz, "undefined at ", ""), "undefined") || strings.Contains(tikz, "url(") {
+		if !strings.HasPrefix(tikz, "% "+url+"\n") || strings.Contains(tikz, "NaN") || hollow.MatchString(tikz) || strings.Contains(tikz, "url(") {
 			v.Errorf("%s: the source of TikZ begins %.200q", link, tikz)
 		}
 		v.typeset(tikz)
@@ -126,6 +127,9 @@ func tryTake(v *visit) {
 	}
 	v.clean()
 }
+
+// hollow is a value that a script did not have; "undefined at 0" is a label.
+var hollow = regexp.MustCompile(`undefined(?:$|[^ ~a-z])|[(,=]undefined`)
 
 // typeset runs pdflatex on a source, where it is installed.
 func (v *visit) typeset(source string) {
