@@ -605,6 +605,7 @@ func (j *judge) nearest() {
 			switch d := m.apart(n.box); {
 			case m.at(n.anchor) || owns[m.part] || j.partOf(m, n.of):
 				own = min(own, d)
+			case m.Kind == Stroke && m.Alpha < 0.4: // a band behind a line
 			case m.Kind == Disc && (shapes[Stroke] || m.Ink != ink && n.of != theGap && !j.grip(m)):
 			case d < other:
 				other, near = d, m
@@ -619,7 +620,7 @@ func (j *judge) nearest() {
 				own = s.nearer(n.box, own)
 			}
 		}
-		if other+slack < own && !j.leads(n) {
+		if other+slack*max(1, j.p.k) < own && !j.leads(n) { // a line is wider in a larger window
 			j.fault("5 a label nearer to something else", "%q %.0f is %.0f px from its own, %.0f from %s", n.key, n.box, own, other, shape(near))
 		}
 	}
