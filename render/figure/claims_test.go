@@ -27,11 +27,13 @@ type claimed struct {
 	slots map[string]string
 }
 
+var ascii = strings.NewReplacer("−", "-", "⁻", "-", "⁰", "0", "¹", "1", "²", "2", "³", "3", "⁴", "4", "⁵", "5", "⁶", "6", "⁷", "7", "⁸", "8", "⁹", "9")
+
 // shown is a number as it is read: its value and half the unit of its last
 // digit.
 func shown(s string) (v, half float64, ok bool) {
 	s = strings.TrimPrefix(s, "≈ ")
-	s = strings.NewReplacer("−", "-", "⁻", "-", "⁰", "0", "¹", "1", "²", "2", "³", "3", "⁴", "4", "⁵", "5", "⁶", "6", "⁷", "7", "⁸", "8", "⁹", "9").Replace(s)
+	s = ascii.Replace(s)
 	for _, sign := range []string{" + ", " - "} {
 		if whole, rest, found := strings.Cut(s, sign); found {
 			a, _, ok1 := shown(whole)

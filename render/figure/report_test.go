@@ -45,6 +45,8 @@ func TestReportsAreJSON(t *testing.T) {
 	})
 }
 
+var inGerman = strings.NewReplacer(", ", "; ", ".", ",", "none", "fehlt", "empty", "leer")
+
 // TestReportsAreLocal: what an output in the prose shows is written as the
 // reader's language writes numbers, and the same numbers.
 func TestReportsAreLocal(t *testing.T) {
@@ -59,7 +61,7 @@ func TestReportsAreLocal(t *testing.T) {
 		}
 		english, german := read(lang.English), read(lang.German)
 		for name, text := range english {
-			want := strings.NewReplacer(", ", "; ", ".", ",", "none", "fehlt", "empty", "leer").Replace(text)
+			want := inGerman.Replace(text)
 			if german[name] != want || unpresentable[lang.German].MatchString(want) {
 				t.Fatalf("%s: %s is %q in German, want %q", m.name(), name, german[name], want)
 			}

@@ -30,6 +30,9 @@ func every(f func(m Model)) {
 			for l := range Lenses {
 				for _, x := range []float64{-3.3, -1e-7, 0, 0.004, 0.25, 0.3, 1, 1.4} {
 					for _, g := range []float64{-2, -0.004, 0, 0.4, 1, 1.3} {
+						if g != 0.4 && (l == Point || l == Dist) { // which have no line to try
+							continue
+						}
 						m := New()
 						m.Fn, m.A, m.Lens, m.X, m.G = k, a, l, x, g
 						f(m)
@@ -239,7 +242,7 @@ func TestNumbersStayTrue(t *testing.T) {
 		}
 		return v
 	}
-	for range 200_000 {
+	for range 50_000 {
 		u, v := some(), some()
 		if r.IntN(2) == 0 {
 			u = v + math.Pow(10, -6*r.Float64())

@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"bytes"
+
 	"relu-three-ways/math/calculus"
 	"relu-three-ways/render/figure"
 	"relu-three-ways/render/metrics"
@@ -10,56 +12,79 @@ import (
 // They have the room of the longest that can be said of the function, wherever the
 // hands are, so that no block below them ever moves.
 
-// claims are how many lines the longest has, in sizes that were asked for.
+// claims are all that can be said of a function, in each kind: whatever the size, the
+// longest is among them.
 type claims struct {
 	of    figure.Model // at no pose
-	rooms [12]claimRoom
-	n     int
+	texts [claimKinds]texts
 }
 
-type claimRoom struct {
-	size, measure   float64
-	question, short bool
-	lines           int
+// claimKind is what a claim is set as.
+type claimKind int
+
+const (
+	questions claimKind = iota
+	captions
+	shortCaptions
+	claimKinds
+)
+
+// texts are plain texts, one after another, each of them once.
+type texts struct {
+	all  []byte
+	ends []int
 }
 
-// claimLines is how many lines the longest claim has, or the longest question: of
-// many, and of the one in the pose that the figure stands by.
-func (p *pen) claimLines(size, measure float64, question, short bool) int {
-	_, at, _ := p.m.Standing()
-	return max(p.mostLines(size, measure, question, short), p.lines(p.m.Posed(at), size, measure, question, short))
-}
-
-// lines is how many lines a model's claim has, or its question.
-func (p *pen) lines(m figure.Model, size, measure float64, question, short bool) int {
-	if question {
-		return metrics.Lines(metrics.Serif500, p.plain(figure.Question(m)), size, measure)
+func (t *texts) add(s []byte) {
+	start := 0
+	for _, end := range t.ends {
+		if bytes.Equal(t.all[start:end], s) {
+			return
+		}
+		start = end
 	}
-	return metrics.Lines(metrics.Serif400, p.plain(figure.Caption(m, short)), size, measure)
+	t.all = append(t.all, s...)
+	t.ends = append(t.ends, len(t.all))
 }
 
-// mostLines is how many lines the longest of many has. It is kept, since no hand
-// changes it.
-func (p *pen) mostLines(size, measure float64, question, short bool) int {
+// claimLines is how many lines the longest claim of a kind has, of many, and of the
+// one in the pose that the figure stands by.
+func (p *pen) claimLines(kind claimKind, size, measure float64) int {
 	c := &p.Frame.claims
 	if m := still(p.m.Posed(figure.Pose{})); c.of != m {
-		c.of, c.n = m, 0
-	}
-	for _, r := range c.rooms[:c.n] {
-		if r.size == size && r.measure == measure && r.question == question && r.short == short {
-			return r.lines
+		c.of = m
+		for k := range c.texts {
+			c.texts[k] = texts{c.texts[k].all[:0], c.texts[k].ends[:0]}
 		}
 	}
-	r := claimRoom{size, measure, question, short, 0}
-	p.anywhere(func(m figure.Model) {
-		r.lines = max(r.lines, p.lines(m, size, measure, question, short))
-	})
-	if c.n == len(c.rooms) {
-		c.n = 0
+	t := &c.texts[kind]
+	if len(t.ends) == 0 {
+		p.anywhere(func(m figure.Model) { t.add(p.claimed(m, kind)) })
 	}
-	c.rooms[c.n] = r
-	c.n++
-	return r.lines
+	_, at, _ := p.m.Standing()
+	face := kind.face()
+	most := metrics.Lines(face, p.claimed(p.m.Posed(at), kind), size, measure)
+	start := 0
+	for _, end := range t.ends {
+		most = max(most, metrics.Lines(face, t.all[start:end], size, measure))
+		start = end
+	}
+	return most
+}
+
+// claimed is what a model says, as plain text.
+func (p *pen) claimed(m figure.Model, kind claimKind) []byte {
+	if kind == questions {
+		return p.plain(figure.Question(m))
+	}
+	return p.plain(figure.Caption(m, kind == shortCaptions))
+}
+
+func (k claimKind) face() metrics.Font {
+	if k == questions {
+		return metrics.Serif500
+	}
+	return metrics.Serif400
 }
 
 // questionLines is how many lines the longest question has, or the title in its place.
@@ -67,7 +92,7 @@ func (p *pen) questionLines(size, measure float64) int {
 	if p.title != "" {
 		return metrics.Lines(metrics.Serif500, p.plain(p.question()), size, measure)
 	}
-	return p.claimLines(size, measure, true, false)
+	return p.claimLines(questions, size, measure)
 }
 
 // anywhere calls f with the hands at places of every kind: at a break, beside it and

@@ -83,8 +83,11 @@ func (p *pen) setColumn(t sizes) {
 		if p.m.Lens == figure.Dist && p.layout != Phone {
 			lines = 0 // nothing that a hand does there changes its length
 		}
-		measure := min(p.measure, 25*t.caption)
-		h := float64(max(p.claimLines(t.caption, measure, false, t.short), lines)) * t.captionLead
+		measure, kind := min(p.measure, 25*t.caption), captions
+		if t.short {
+			kind = shortCaptions
+		}
+		h := float64(max(p.claimLines(kind, t.caption, measure), lines)) * t.captionLead
 		p.block(SlotCaption, Rect{p.left, y, measure, h}, t.caption, t.captionLead)
 		p.Blocks[len(p.Blocks)-1].Short = t.short
 		y += h + t.captionLead*0.5*t.gap

@@ -23,26 +23,51 @@ var everyWindow = [][2]float64{
 	{1400, 500}, {2000, 450},
 }
 
-// everywhere calls f with every window, lens, language and function, and a state
-// of each.
-func everywhere(f func(name string, m figure.Model, ask Ask)) {
+// TestEveryRoom draws every window, lens, language and function, in a state of each.
+func TestEveryRoom(t *testing.T) {
 	for wi, w := range everyWindow {
-		for l := range figure.Lenses {
-			for g := range lang.Langs {
+		t.Run(fmt.Sprintf("%.0f×%.0f", w[0], w[1]), func(t *testing.T) {
+			t.Parallel()
+			var f, g Frame
+			for l := range figure.Lenses {
 				for k := range calculus.Kinds {
 					i := (wi + int(l) + int(k)) % 5
 					m, _ := figure.Parse("fn=" + k.String())
-					m.Lens, m.Lang = l, g
+					m.Lens = l
 					m.X = []float64{0, 1.4, -2, 0.05, 3.2}[i]
 					m.G = []float64{0.4, 1.3, -0.7, 0, 2}[i]
 					m.C = []float64{0.8, -1, 0, 3, -3}[i]
 					m.W = []float64{1.4, 0.4, 3, 0.5, 2}[i]
 					m.P = float64(i + 1)
-					f(fmt.Sprintf("%.0f×%.0f lang=%s&%s", w[0], w[1], g.Code(), m.Link()), m, Ask{W: w[0], H: w[1], Theme: theme.Light()})
+					ask := Ask{W: w[0], H: w[1], Theme: theme.Light()}
+					for m.Lang = range lang.Langs {
+						r := room{t, &f, m, ask, newPlan(ask.W, ask.H, m.Lens, m.UI)}
+						Draw(&f, m, ask)
+						r.blocks()
+						r.readouts()
+						if m.Lang == lang.English { // the words are blocks
+							r.plots()
+							r.withoutPicture(&g)
+						}
+					}
 				}
 			}
-		}
+		})
 	}
+}
+
+// room is a frame that was drawn.
+type room struct {
+	t *testing.T
+	*Frame
+	m    figure.Model
+	ask  Ask
+	plan plan
+}
+
+func (r room) fail(format string, args ...any) {
+	r.t.Helper()
+	r.t.Errorf("lang="+r.m.Lang.Code()+"&"+r.m.Link()+": "+format, args...)
 }
 
 func overlap(a, b Rect) bool {
@@ -50,142 +75,104 @@ func overlap(a, b Rect) bool {
 	return a.X+hair < b.X+b.W && b.X+hair < a.X+a.W && a.Y+hair < b.Y+b.H && b.Y+hair < a.Y+a.H
 }
 
-// TestBlocksHaveTheirRoom: no block leaves the frame or lies on another, on a
-// plot, on a handle or on what is drawn of the column; each holds its text, and
-// none is too small to read.
-func TestBlocksHaveTheirRoom(t *testing.T) {
-	var f Frame
-	bad := 0
-	everywhere(func(name string, m figure.Model, ask Ask) {
-		if bad > 30 {
-			return
+// blocks: none leaves the frame or lies on another, on a plot, on a handle or on what
+// is drawn of the column; each holds its text, and none is too small to read.
+func (r room) blocks() {
+	boxes, names := boxesOf(r.Frame)
+	for i, b := range r.Blocks {
+		q := b.Rect
+		if q.X < -11 || q.Y < 0 || q.X+q.W > r.W+0.5 || q.Y+q.H > r.H+0.5 {
+			r.fail("block %d leaves the frame: %.0f of %.0f × %.0f", b.Slot, q, r.W, r.H)
 		}
-		fail := func(format string, args ...any) {
-			bad++
-			t.Errorf(name+": "+format, args...)
+		if b.Size < 12 {
+			r.fail("the type of block %d is %.1f px", b.Slot, b.Size)
 		}
-		Draw(&f, m, ask)
-		boxes, names := boxesOf(&f)
-		for i, b := range f.Blocks {
-			r := b.Rect
-			if r.X < -11 || r.Y < 0 || r.X+r.W > f.W+0.5 || r.Y+r.H > f.H+0.5 {
-				fail("block %d leaves the frame: %.0f of %.0f × %.0f", b.Slot, r, f.W, f.H)
-			}
-			if b.Size < 12 {
-				fail("the type of block %d is %.1f px", b.Slot, b.Size)
-			}
-			for _, o := range f.Blocks[:i] {
-				if overlap(r, o.Rect) {
-					fail("block %d %.0f lies on block %d %.0f", b.Slot, r, o.Slot, o.Rect)
-				}
-			}
-			for j, o := range boxes {
-				if overlap(r, o) {
-					fail("%s %.0f lies on block %d %.0f", names[j], o, b.Slot, r)
-				}
-			}
-			for _, o := range f.Plots {
-				if overlap(r, o) {
-					fail("a plot %.0f lies on block %d %.0f", o, b.Slot, r)
-				}
-			}
-			for _, s := range f.Spots {
-				if d := s.Radius * 0.6; overlap(r, Rect{s.At.X - d, s.At.Y - d, 2 * d, 2 * d}) {
-					fail("a handle at %.0f lies on block %d %.0f", s.At, b.Slot, r)
-				}
-			}
-			lines := 0
-			switch b.Slot {
-			case SlotQuestion:
-				lines = metrics.Lines(metrics.Serif500, []byte(figure.Plain(figure.Question(m).String())), b.Size, r.W)
-			case SlotCaption:
-				lines = metrics.Lines(metrics.Serif400, []byte(figure.Plain(figure.Caption(m, b.Short).String())), b.Size, r.W)
-			}
-			if float64(lines)*b.Lead > r.H+0.5 {
-				fail("block %d has %d lines of %.0f px in %.0f px", b.Slot, lines, b.Lead, r.H)
+		for _, o := range r.Blocks[:i] {
+			if overlap(q, o.Rect) {
+				r.fail("block %d %.0f lies on block %d %.0f", b.Slot, q, o.Slot, o.Rect)
 			}
 		}
-		for _, w := range f.Words {
-			if w.Size < 12 {
-				fail("%q is %.1f px", w.Text, w.Size)
+		for j, o := range boxes {
+			if overlap(q, o) {
+				r.fail("%s %.0f lies on block %d %.0f", names[j], o, b.Slot, q)
 			}
 		}
-	})
+		for _, o := range r.Plots {
+			if overlap(q, o) {
+				r.fail("a plot %.0f lies on block %d %.0f", o, b.Slot, q)
+			}
+		}
+		for _, s := range r.Spots {
+			if d := s.Radius * 0.6; overlap(q, Rect{s.At.X - d, s.At.Y - d, 2 * d, 2 * d}) {
+				r.fail("a handle at %.0f lies on block %d %.0f", s.At, b.Slot, q)
+			}
+		}
+		lines := 0
+		switch b.Slot {
+		case SlotQuestion:
+			lines = metrics.Lines(metrics.Serif500, []byte(figure.Plain(figure.Question(r.m).String())), b.Size, q.W)
+		case SlotCaption:
+			lines = metrics.Lines(metrics.Serif400, []byte(figure.Plain(figure.Caption(r.m, b.Short).String())), b.Size, q.W)
+		}
+		if float64(lines)*b.Lead > q.H+0.5 {
+			r.fail("block %d has %d lines of %.0f px in %.0f px", b.Slot, lines, b.Lead, q.H)
+		}
+	}
+	for _, w := range r.Words {
+		if w.Size < 12 {
+			r.fail("%q is %.1f px", w.Text, w.Size)
+		}
+	}
 }
 
-// TestRoomsAreThoseOfTheFrame: the blocks are where they are without a picture
-// too.
-func TestRoomsAreThoseOfTheFrame(t *testing.T) {
-	var f, g Frame
-	everywhere(func(name string, m figure.Model, ask Ask) {
-		if m.Lang != lang.English || t.Failed() {
-			return
-		}
-		Draw(&f, m, ask)
-		ask.Rooms = true
-		Draw(&g, m, ask)
-		if !slices.Equal(f.Blocks, g.Blocks) || f.H != g.H {
-			t.Errorf("%s: %v, and with the picture %v", name, g.Blocks, f.Blocks)
-		}
-	})
+// withoutPicture: the blocks are where they are without a picture too.
+func (r room) withoutPicture(g *Frame) {
+	r.ask.Rooms = true
+	Draw(g, r.m, r.ask)
+	if !slices.Equal(r.Blocks, g.Blocks) || r.H != g.H {
+		r.fail("%v, and with the picture %v", g.Blocks, r.Blocks)
+	}
 }
 
-// TestPlotsHaveTheirRoom: panels are inside the frame, show the whole range of
-// P, in a unit that can be read.
-func TestPlotsHaveTheirRoom(t *testing.T) {
-	var f Frame
-	bad := 0
-	everywhere(func(name string, m figure.Model, ask Ask) {
-		if bad > 30 || m.Lang != lang.English { // the words are blocks
-			return
+// plots: panels are inside the frame, show the whole range of x, in a unit that can
+// be read.
+func (r room) plots() {
+	if x := figure.XRange(); r.Window.Lo > x.Lo || r.Window.Hi < x.Hi {
+		r.fail("x is seen from %v to %v", r.Window.Lo, r.Window.Hi)
+	}
+	if r.Unit < 24 {
+		r.fail("a unit is %v px", r.Unit)
+	}
+	for _, a := range r.Plots {
+		if a.X < 0 || a.X+a.W > r.W || a.Y < 0 || a.Y+a.H > r.H {
+			r.fail("a plot leaves the frame: %.0f", a)
 		}
-		fail := func(format string, args ...any) {
-			bad++
-			t.Errorf(name+": "+format, args...)
-		}
-		Draw(&f, m, ask)
-		if r := figure.XRange(); f.Window.Lo > r.Lo || f.Window.Hi < r.Hi {
-			fail("x is seen from %v to %v", f.Window.Lo, f.Window.Hi)
-		}
-		if f.Unit < 24 {
-			fail("a unit is %v px", f.Unit)
-		}
-		for _, a := range f.Plots {
-			if a.X < 0 || a.X+a.W > f.W || a.Y < 0 || a.Y+a.H > f.H {
-				fail("a plot leaves the frame: %.0f", a)
-			}
-		}
-		p := newPlan(ask.W, ask.H, m.Lens, m.UI)
-		if p.style.tick < 12 || p.style.word < 12 {
-			fail("numbers of %.1f px, words of %.1f px", p.style.tick, p.style.word)
-		}
-	})
+	}
+	if st := r.plan.style; st.tick < 12 || st.word < 12 {
+		r.fail("numbers of %.1f px, words of %.1f px", st.tick, st.word)
+	}
 }
 
-// TestReadoutsDoNotTouch: the four readouts fit their row, or their two rows.
-func TestReadoutsDoNotTouch(t *testing.T) {
-	var f Frame
-	everywhere(func(name string, m figure.Model, ask Ask) {
-		if l := newPlan(ask.W, ask.H, m.Lens, m.UI).layout; m.X == 0 || t.Failed() || l != Desktop && l != Medium {
-			return
+// readouts: the four of them fit their row, or their two rows.
+func (r room) readouts() {
+	if r.m.X == 0 || r.plan.layout != Desktop && r.plan.layout != Medium {
+		return
+	}
+	for _, b := range r.Blocks {
+		if b.Slot != SlotReadout {
+			continue
 		}
-		Draw(&f, m, ask)
-		for _, b := range f.Blocks {
-			if b.Slot != SlotReadout {
-				continue
-			}
-			w := 0.0
-			for _, r := range figure.Readouts(m) {
-				w += metrics.Width(metrics.Sans600, []byte(r.Label), ReadoutLabel) + ReadoutGap + metrics.Width(metrics.Serif400, []byte(figure.Plain(r.Text)), 1)
-				if r.Extra != "" {
-					w += ReadoutGap + metrics.Width(metrics.Serif400, []byte(figure.Plain(r.Extra)), 1)
-				}
-			}
-			if w = (w + 3*ReadoutGap) * b.Size; w > b.Rect.W {
-				t.Errorf("%s: the readouts need %.0f px of %.0f", name, w, b.Rect.W)
+		w := 0.0
+		for _, q := range figure.Readouts(r.m) {
+			w += metrics.Width(metrics.Sans600, []byte(q.Label), ReadoutLabel) + ReadoutGap + metrics.Width(metrics.Serif400, []byte(figure.Plain(q.Text)), 1)
+			if q.Extra != "" {
+				w += ReadoutGap + metrics.Width(metrics.Serif400, []byte(figure.Plain(q.Extra)), 1)
 			}
 		}
-	})
+		if w = (w + 3*ReadoutGap) * b.Size; w > b.Rect.W {
+			r.fail("the readouts need %.0f px of %.0f", w, b.Rect.W)
+		}
+	}
 }
 
 // TestTheWindowIsUsed: type grows with the window, and between column and margin

@@ -39,18 +39,22 @@ var boxes = []struct {
 // each calls f with every function, lens, size and a set of positions.
 func each(f func(name string, m figure.Model, ask Ask)) {
 	for k := range calculus.Kinds {
-		for l := range figure.Lenses {
-			for _, b := range boxes {
-				for i, x := range []float64{0, 1.4, -2, 0.05, 3.2} {
-					m, _ := figure.Parse("fn=" + k.String())
-					m.Lens, m.X, m.UI = l, x, b.ui
-					m.G = []float64{0.4, 1.3, -0.7, 0, 2}[i]
-					m.C = []float64{0.8, -1, 0, 3, -3}[i]
-					m.W = []float64{1.4, 0.4, 3, 0.05, 2}[i]
-					m.P = float64(i + 1)
-					m.H = []float64{1, 0.25, 2, 1.0 / 1024, 0.5}[i]
-					f(fmt.Sprintf("%s/%s/%s/x=%v", k, lensNames[l], b.name, x), m, Ask{W: b.w, H: b.h, Theme: theme.Light()})
-				}
+		eachOf(k, f)
+	}
+}
+
+func eachOf(k calculus.Kind, f func(name string, m figure.Model, ask Ask)) {
+	for l := range figure.Lenses {
+		for _, b := range boxes {
+			for i, x := range []float64{0, 1.4, -2, 0.05, 3.2} {
+				m, _ := figure.Parse("fn=" + k.String())
+				m.Lens, m.X, m.UI = l, x, b.ui
+				m.G = []float64{0.4, 1.3, -0.7, 0, 2}[i]
+				m.C = []float64{0.8, -1, 0, 3, -3}[i]
+				m.W = []float64{1.4, 0.4, 3, 0.05, 2}[i]
+				m.P = float64(i + 1)
+				m.H = []float64{1, 0.25, 2, 1.0 / 1024, 0.5}[i]
+				f(fmt.Sprintf("%s/%s/%s/x=%v", k, lensNames[l], b.name, x), m, Ask{W: b.w, H: b.h, Theme: theme.Light()})
 			}
 		}
 	}
@@ -58,31 +62,47 @@ func each(f func(name string, m figure.Model, ask Ask)) {
 
 var lensNames = [...]string{"point", "sub", "dist", "compare"}
 
-func TestEveryPictureIsFinite(t *testing.T) {
-	var f Frame
-	each(func(name string, m figure.Model, ask Ask) {
-		Draw(&f, m, ask)
-		if len(f.Marks) < 10 {
-			t.Errorf("%s: only %d marks", name, len(f.Marks))
+// TestEveryPicture walks the catalogue, in one language after another.
+func TestEveryPicture(t *testing.T) {
+	for k := range calculus.Kinds {
+		t.Run(k.String(), func(t *testing.T) {
+			t.Parallel()
+			var f Frame
+			n := 0
+			eachOf(k, func(name string, m figure.Model, ask Ask) {
+				m.Lang = lang.Lang(n) % lang.Langs
+				n++
+				name = m.Lang.Code() + "/" + name
+				Draw(&f, m, ask)
+				isFinite(t, name, &f)
+				isApart(t, name, &f)
+				canBeReached(t, name, &f)
+			})
+		})
+	}
+}
+
+func isFinite(t *testing.T, name string, f *Frame) {
+	if len(f.Marks) < 10 {
+		t.Errorf("%s: only %d marks", name, len(f.Marks))
+	}
+	for _, mark := range f.Marks {
+		for _, v := range []float64{mark.Alpha, mark.Width, mark.R, mark.RingW} {
+			if math.IsNaN(v) || v < 0 {
+				t.Fatalf("%s: %v", name, mark)
+			}
 		}
-		for _, mark := range f.Marks {
-			for _, v := range []float64{mark.Alpha, mark.Width, mark.R, mark.RingW} {
-				if math.IsNaN(v) || v < 0 {
-					t.Fatalf("%s: %v", name, mark)
-				}
-			}
-			for _, q := range mark.Points {
-				if math.IsNaN(q.X+q.Y) || math.IsInf(q.X+q.Y, 0) {
-					t.Fatalf("%s: a point is not finite: %v", name, mark)
-				}
-			}
-			for _, g := range mark.Glyphs {
-				if math.IsNaN(g.X+g.Y+g.Size) || g.Size <= 0 {
-					t.Fatalf("%s: a glyph is not finite: %v", name, mark)
-				}
+		for _, q := range mark.Points {
+			if math.IsNaN(q.X+q.Y) || math.IsInf(q.X+q.Y, 0) {
+				t.Fatalf("%s: a point is not finite: %v", name, mark)
 			}
 		}
-	})
+		for _, g := range mark.Glyphs {
+			if math.IsNaN(g.X+g.Y+g.Size) || g.Size <= 0 {
+				t.Fatalf("%s: a glyph is not finite: %v", name, mark)
+			}
+		}
+	}
 }
 
 // boxesOf are the boxes of a frame's text: words as they are measured, numbers
@@ -113,65 +133,43 @@ func boxesOf(f *Frame) (out []Rect, names []string) {
 	return out, names
 }
 
-// TestNoLabelOverAnother walks the catalogue: no text covers another by more
-// than a pixel, and none leaves the frame.
-func TestNoLabelOverAnother(t *testing.T) {
-	var f Frame
-	bad := 0
-	every := func(visit func(string, figure.Model, Ask)) {
-		n := 0
-		each(func(name string, m figure.Model, ask Ask) { // in one language after another
-			m.Lang = lang.Lang(n) % lang.Langs
-			n++
-			visit(m.Lang.Code()+"/"+name, m, ask)
-		})
+// isApart: no text covers another, or a block, by more than a pixel, and none leaves
+// the frame.
+func isApart(t *testing.T, name string, f *Frame) {
+	bs, names := boxesOf(f)
+	for i, a := range bs {
+		if a.X < -0.5 || a.Y < -0.5 || a.X+a.W > f.W+0.5 || a.Y+a.H > f.H+0.5 {
+			t.Errorf("%s: %q leaves the frame: %.0f", name, names[i], a)
+		}
+		for j, b := range bs[:i] {
+			if overlap(a, b) {
+				t.Errorf("%s: %q %.0f lies over %q %.0f", name, names[i], a, names[j], b)
+			}
+		}
+		for _, b := range f.Blocks {
+			if overlap(a, b.Rect) {
+				t.Errorf("%s: %q %.0f lies over the block %d %.0f", name, names[i], a, b.Slot, b.Rect)
+			}
+		}
 	}
-	every(func(name string, m figure.Model, ask Ask) {
-		if bad > 40 {
-			return
-		}
-		Draw(&f, m, ask)
-		bs, names := boxesOf(&f)
-		for i, a := range bs {
-			if a.X < -0.5 || a.Y < -0.5 || a.X+a.W > f.W+0.5 || a.Y+a.H > f.H+0.5 {
-				bad++
-				t.Errorf("%s: %q leaves the frame: %.0f", name, names[i], a)
-			}
-			for j, b := range bs[:i] {
-				if a.X+1 < b.X+b.W && b.X+1 < a.X+a.W && a.Y+1 < b.Y+b.H && b.Y+1 < a.Y+a.H {
-					bad++
-					t.Errorf("%s: %q %.0f lies over %q %.0f", name, names[i], a, names[j], b)
-				}
-			}
-			for _, b := range f.Blocks {
-				if r := b.Rect; a.X+1 < r.X+r.W && r.X+1 < a.X+a.W && a.Y+1 < r.Y+r.H && r.Y+1 < a.Y+a.H {
-					bad++
-					t.Errorf("%s: %q %.0f lies over the block %d %.0f", name, names[i], a, b.Slot, r)
-				}
-			}
-		}
-	})
 }
 
-func TestHandlesCanBeReached(t *testing.T) {
-	var f Frame
-	each(func(name string, m figure.Model, ask Ask) {
-		Draw(&f, m, ask)
-		primary := map[figure.Control]int{}
-		for _, s := range f.Spots {
-			if s.Primary {
-				primary[s.Control]++
-			}
-			if s.At.X < 0 || s.At.X > f.W || s.At.Y < 0 || s.At.Y > f.H {
-				t.Errorf("%s: the handle of control %d is at %v, outside %v × %v", name, s.Control, s.At, f.W, f.H)
-			}
+// canBeReached: every handle is in the frame, and a control has one slider.
+func canBeReached(t *testing.T, name string, f *Frame) {
+	primary := map[figure.Control]int{}
+	for _, s := range f.Spots {
+		if s.Primary {
+			primary[s.Control]++
 		}
-		for c, n := range primary {
-			if n != 1 {
-				t.Errorf("%s: control %d has %d sliders", name, c, n)
-			}
+		if s.At.X < 0 || s.At.X > f.W || s.At.Y < 0 || s.At.Y > f.H {
+			t.Errorf("%s: the handle of control %d is at %v, outside %v × %v", name, s.Control, s.At, f.W, f.H)
 		}
-	})
+	}
+	for c, n := range primary {
+		if n != 1 {
+			t.Errorf("%s: control %d has %d sliders", name, c, n)
+		}
+	}
 }
 
 // TestValueInvertsTheDrawing: a pointer on a handle's centre asks for the value

@@ -33,6 +33,9 @@ func states(visit func(m figure.Model)) {
 				m.Fn, m.A, m.Lens = k, a, l
 				for _, x := range []float64{-1.2, 0, 0.25, 0.5, 1, 1.4} {
 					for _, g := range []float64{-1.6, 0, 0.4, 1.3} {
+						if g != 0.4 && (l == figure.Point || l == figure.Dist) { // which have no line to try
+							continue
+						}
 						n := m
 						n.X, n.G = x, g
 						visit(n)

@@ -7,14 +7,11 @@ import (
 	"relu-three-ways/render/theme"
 )
 
+var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "'", "&#39;")
+
 // Escape writes a text so that it stands for itself in HTML, in an attribute
 // too.
-func Escape(s string) string {
-	if !strings.ContainsAny(s, `&<>"'`) {
-		return s
-	}
-	return strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "'", "&#39;").Replace(s)
-}
+func Escape(s string) string { return escaper.Replace(s) }
 
 // Text writes figure's markup as HTML: a mathematical letter becomes an i
 // element in the ink of what it stands for.
