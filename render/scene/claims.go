@@ -8,9 +8,9 @@ import (
 	"relu-three-ways/render/metrics"
 )
 
-// Question and claim change under a hand, and so does the number of their lines.
-// They have the room of the longest that can be said of the function, wherever the
-// hands are, so that no block below them ever moves.
+// Question, claim and reason change under a hand, and so does the number of their
+// lines. They have the room of the longest that can be said of the function, wherever
+// the hands are, so that no block below them ever moves.
 
 // claims are all that can be said of a function, in each kind: whatever the size, the
 // longest is among them.
@@ -26,6 +26,7 @@ const (
 	questions claimKind = iota
 	captions
 	shortCaptions
+	reasons // of all lines of the derivation
 	claimKinds
 )
 
@@ -50,6 +51,12 @@ func (t *texts) add(s []byte) {
 // claimLines is how many lines the longest claim of a kind has, of many, and of the
 // one in the pose that the figure stands by.
 func (p *pen) claimLines(kind claimKind, size, measure float64) int {
+	_, at, _ := p.m.Standing()
+	return max(p.mostLines(kind, size, measure), metrics.Lines(kind.face(), p.claimed(p.m.Posed(at), kind), size, measure))
+}
+
+// mostLines is how many lines the longest of many has.
+func (p *pen) mostLines(kind claimKind, size, measure float64) (most int) {
 	c := &p.Frame.claims
 	if m := still(p.m.Posed(figure.Pose{})); c.of != m {
 		c.of = m
@@ -59,14 +66,19 @@ func (p *pen) claimLines(kind claimKind, size, measure float64) int {
 	}
 	t := &c.texts[kind]
 	if len(t.ends) == 0 {
-		p.anywhere(func(m figure.Model) { t.add(p.claimed(m, kind)) })
+		p.anywhere(func(m figure.Model) {
+			if kind != reasons {
+				t.add(p.claimed(m, kind))
+				return
+			}
+			for line := 1; line <= lineCount; line++ {
+				t.add(p.plain(figure.StepReason(m, line)))
+			}
+		})
 	}
-	_, at, _ := p.m.Standing()
-	face := kind.face()
-	most := metrics.Lines(face, p.claimed(p.m.Posed(at), kind), size, measure)
 	start := 0
 	for _, end := range t.ends {
-		most = max(most, metrics.Lines(face, t.all[start:end], size, measure))
+		most = max(most, metrics.Lines(kind.face(), t.all[start:end], size, measure))
 		start = end
 	}
 	return most
@@ -81,10 +93,7 @@ func (p *pen) claimed(m figure.Model, kind claimKind) []byte {
 }
 
 func (k claimKind) face() metrics.Font {
-	if k == questions {
-		return metrics.Serif500
-	}
-	return metrics.Serif400
+	return [...]metrics.Font{metrics.Serif500, metrics.Serif400, metrics.Serif400, metrics.Sans400}[k]
 }
 
 // questionLines is how many lines the longest question has, or the title in its place.

@@ -36,7 +36,7 @@ func TestLaws(t *testing.T) {
 		}
 		return
 	}
-	n := count(t, "LAWS", 6_000)
+	n := count(t, "LAWS", 4_000)
 	inShards(t, n, func(k int, j *judge, all tally) {
 		s := randomState(rand.New(rand.NewPCG(12, uint64(k))))
 		all.add(s, "", j.broken(s))

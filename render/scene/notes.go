@@ -12,22 +12,7 @@ import (
 // noteHeight is the room for the note under a line: as high as the highest of
 // them, so that nothing below moves from line to line or as a hand turns the dial.
 func (p *pen) noteHeight(t sizes) float64 {
-	h := t.reason * 1.5
-	add := func(m figure.Model) {
-		for i := 1; i <= lineCount; i++ {
-			n := metrics.Lines(metrics.Sans400, p.plain(figure.StepReason(m, i)), t.reason, p.measure-48*p.k)
-			h = max(h, float64(n)*t.reason*1.25)
-		}
-	}
-	add(p.m)
-	if p.m.Has(figure.A) { // a straight line has other reasons
-		m := p.m
-		for _, a := range [...]float64{0.5, 1, 1.5} {
-			m.A = a
-			add(m)
-		}
-	}
-	return h
+	return t.reason * max(1.5, 1.25*float64(p.mostLines(reasons, t.reason, p.measure-48*p.k)))
 }
 
 // noteLine is the formula under a line that says more than words, with its live

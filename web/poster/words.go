@@ -298,11 +298,15 @@ func leastSquares(list []layout, set uint, get func(layout) float64) sum {
 				row[i] = 0
 			}
 		}
+		y := get(l)
 		for i := range n {
+			if row[i] == 0 {
+				continue
+			}
 			for j := range n {
 				a[i][j] += row[i] * row[j]
 			}
-			a[i][n] += row[i] * get(l)
+			a[i][n] += row[i] * y
 		}
 	}
 	for i := range n {
@@ -310,7 +314,7 @@ func leastSquares(list []layout, set uint, get func(layout) float64) sum {
 	}
 	for i := range n { // by Gauss; the matrix is positive
 		for j := range n {
-			if j != i {
+			if j != i && a[j][i] != 0 {
 				k := a[j][i] / a[i][i]
 				for c := i; c <= n; c++ {
 					a[j][c] -= k * a[i][c]
