@@ -50,6 +50,10 @@ func LensWord(m Model, l Lens) Text { return text(LensName(l)).in(m.Lang) }
 // NoValueWord stands where the derivative's graph is undefined.
 func NoValueWord(m Model) Text { return text("undefined at {x}", num(m.place())).in(m.Lang) }
 
+// NoPictureWord stands where the second derivative is neither a function nor a
+// measure, and is not drawn.
+func NoPictureWord(m Model) Text { return text("not a measure: no picture").in(m.Lang) }
+
 // FanWord says of the fan what it is, or why there is none; it is empty where
 // the line that is tried says it all.
 func FanWord(m Model) Text { return m.fanWord(m.factsAt(m.place())).in(m.Lang) }

@@ -5,10 +5,25 @@ import (
 	"relu-three-ways/render/theme"
 )
 
-// bracket joins the two integrals with "=", right of the panels, once both are
-// told and where there is room.
+// Of the bracket, px: the air between it and what it joins, the length of its ends,
+// half of the sign.
+const air, foot, equal = 18, 9, 8
+
+// bracketRoom is the room of the bracket, at the edge of the drawing, which labels
+// leave free; and whether there is one.
+func (p *pen) bracketRoom() (r Rect, ok bool) {
+	if p.m.Lens != figure.Dist || p.style.small {
+		return Rect{}, false
+	}
+	wide := (air + equal) * p.k
+	y := p.Plots[1].Y
+	return Rect{p.edge.X + p.edge.W - wide, y, wide, p.edge.bottom() - y}, true
+}
+
+// bracket joins the two integrals with "=", right of the panels, once both are told.
 func (p *pen) bracket() {
-	if p.m.Lens != figure.Dist || p.style.small || p.untold() {
+	room, ok := p.bracketRoom()
+	if !ok || p.untold() {
 		return
 	}
 	var parts, direct named
@@ -20,23 +35,13 @@ func (p *pen) bracket() {
 			direct = n
 		}
 	}
-	k, a := p.k, p.Plots[0]
+	k := p.k
 	y0, y1 := parts.box.Y+parts.box.H/2, direct.box.Y+direct.box.H/2
 	alpha := min(parts.shown, direct.shown, p.shares().pour)
 	if alpha <= 0 || y1-y0 < 60*k {
 		return
 	}
-	x := a.X + a.W // of all that is between them
-	for _, n := range p.named {
-		if n.shown > 0 && n.box.Y < y1+4*k && n.box.Y+n.box.H > y0-4*k {
-			x = max(x, n.box.X+n.box.W)
-		}
-	}
-	const air, foot, equal = 18, 9, 8 // px: beside the labels, of its ends, half of the sign
-	if x += air * k; x+(equal+6)*k > p.w {
-		return
-	}
-	mid := (y0 + y1) / 2
+	x, mid := room.X+air*k, (y0+y1)/2
 	n := len(p.Marks)
 	w := p.style.axis
 	p.stroke(theme.Axis, w, Point{x - foot*k, y0}, Point{x, y0}, Point{x, mid - 2*equal*k})

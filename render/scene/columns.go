@@ -148,7 +148,8 @@ func (p *pen) columns() columns {
 	was, at, k := p.m.Standing()
 	for p.heading = headed; p.heading < headless && (p.layout == Desktop || p.layout == Medium); p.heading++ {
 		r := p.compareFrame()
-		if p.stackedUnits(r, graph, slope, slope, mass).u >= min(leastUnit[p.heading]*p.k, math.Floor(r.wide/(2*r.half))) {
+		x := p.across(r, p.m.Posed(at))
+		if p.stackedUnits(r, x, graph, slope, slope, mass).u >= min(leastUnit[p.heading]*p.k, math.Floor(r.wide/x.size())) {
 			break
 		}
 	}
@@ -167,18 +168,33 @@ func (p *pen) columns() columns {
 	return c
 }
 
+// middleOf is the x in the middle of the plots, where there is room.
+func (p *pen) middleOf() float64 {
+	if p.f.Singular() {
+		return 0.35
+	}
+	return 0
+}
+
+// across is the least that each of the plots shows of the axis of x: the same, and the
+// whole probe.
+func (p *pen) across(r frameOf, m figure.Model) span {
+	φ := testedBy(m)
+	return span{p.middleOf() - r.half, p.middleOf() + r.half}.with(φ.Lo() - 0.1).with(φ.Hi() + 0.1)
+}
+
 // stackedUnits is how high the columns are and how far they reach below the zero
 // of the slopes, and the unit in which they fit a frame.
 type stackedUnits struct{ high, under, u float64 }
 
 // stackedUnits adds the columns up. The third has a panel more and is mostly the
 // tallest: f, then r′, then r″. The second shows its slopes on a range of its own.
-func (p *pen) stackedUnits(r frameOf, graph, slope, own, mass span) (c stackedUnits) {
+func (p *pen) stackedUnits(r frameOf, x, graph, slope, own, mass span) (c stackedUnits) {
 	l, _ := p.levelPair()
 	c.under = max(-own.bot, 0.1, -(l + mass.bot))
 	c.high = graph.top - p.lowest(graph) + r.gap + slope.size() + r.gap + l + mass.top + c.under
 	c.high = max(c.high, graph.size()+r.gap+own.top+c.under)
-	c.u = max(6, math.Floor(min(r.wide/(2*r.half), (r.bottom-r.top)/c.high, r.most)))
+	c.u = max(6, math.Floor(min(r.wide/x.size(), (r.bottom-r.top)/c.high, r.most)))
 	return c
 }
 
@@ -192,7 +208,8 @@ func (p *pen) columnsAt(pose figure.Pose, graph, slope, mass span) (c columns) {
 	if p.facts.Sub.Width() > 0 && !p.style.small { // g can be tried
 		own = own.with(m.Slope() - 0.1).with(m.Slope() + 0.1)
 	}
-	n := p.stackedUnits(r, graph, slope, own, mass)
+	x := p.across(r, m)
+	n := p.stackedUnits(r, x, graph, slope, own, mass)
 	l, _ := p.levelPair()
 	c.u, c.headTop = n.u, p.headTop
 	top, bottom := r.top, r.bottom
@@ -208,19 +225,12 @@ func (p *pen) columnsAt(pose figure.Pose, graph, slope, mass span) (c columns) {
 		}
 	}
 	half := r.wide / (2 * n.u)
-	mid := 0.0 // the middle of what the plots show
-	if p.f.Singular() {
-		mid = 0.35
-	}
+	mid := p.middleOf() // of what the plots show, or beside it where the probe is
+	mid += max(0, x.top-mid-half) + min(0, x.bot-mid+half)
 	// The levels: y px of slope 0 in the lower panels of columns 1 and 2.
 	zero := bottom - n.u*n.under
 	for i := range 3 {
 		a := panel{x0: r.first + r.wide/2 + float64(i)*r.pitch - mid*n.u, ux: n.u, uy: n.u, lo: mid - half, hi: mid + half}
-		if φ := testedBy(m); i == 2 && (φ.Lo()-0.1 < a.lo || φ.Hi()+0.1 > a.hi) { // the whole probe is seen
-			a.lo, a.hi = min(a.lo, φ.Lo()-0.1), max(a.hi, φ.Hi()+0.1)
-			a.ux = r.wide / (a.hi - a.lo)
-			a.x0 = r.first + 2*r.pitch - a.lo*a.ux
-		}
 		a.y0, a.bot, a.top = top+graph.top*n.u, graph.bot, graph.top
 		if i == 2 { // where the axes of r′ begin
 			a.bot = p.lowest(graph) - 0.02

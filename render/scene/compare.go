@@ -16,6 +16,9 @@ func (p *pen) compare() {
 	c := p.columns()
 	p.style.handle = min(p.style.handle, 0.22*p.u) // circles are farther from each other than they are wide
 	p.edge = Rect{4, p.headTop, p.w - 8, p.floor - 2 - p.headTop}
+	if p.layout == Desktop || p.layout == Medium || p.layout == Projector {
+		p.edge.W = p.w - p.left - p.edge.X
+	}
 	p.heads(c)
 	for i := range 3 {
 		kept := p.kept(figure.Lens(i))
@@ -24,13 +27,15 @@ func (p *pen) compare() {
 		}
 		p.as(when(kept, upper), func() { p.base(c.top[i], axes{yTicks: i == 0, lattice: true}) })
 		p.as(when(kept, lower), func() {
-			p.base(c.low[i], axes{yTicks: i == 0, xTicks: i < 2})
+			p.base(c.low[i], axes{yTicks: i == 0, xTicks: i < 2 || !p.pictured()})
 		})
 		if i == 2 {
-			p.base(c.mass, axes{xTicks: !p.style.small || p.jump() >= 0}) // else they would be between arrow and name
+			if p.pictured() {
+				p.base(c.mass, axes{xTicks: !p.style.small || p.jump() >= 0}) // else they would be between arrow and name
+			}
 		}
 		low := c.low[i]
-		if i == 2 {
+		if i == 2 && p.pictured() {
 			low = c.mass
 		}
 		if !math.IsNaN(p.facts.Value) {
@@ -293,6 +298,18 @@ func (p *pen) distColumn(f, d, m panel) {
 		}
 		p.height("delta", name, m, 0, j, clear)
 	}
+	if !p.pictured() {
+		at := m.at((m.lo+m.hi)/2, m.bot)
+		long := p.set.Line("weak2/" + p.m.Fn.String())
+		if wide, _, _ := p.set.Extent(long, s.math); wide > m.rect().W { // the claim says it
+			return
+		}
+		p.label(label{key: "second", line: long, ink: ink, size: s.math, at: at, to: north, clear: 1, say: true, home: true})
+		if !s.small {
+			p.label(label{key: "no-picture", word: figure.NoPictureWord(p.m), ink: theme.Muted, size: s.word, at: at, to: south, clear: 4 * p.k})
+		}
+		return
+	}
 	long, short = p.fitting(m, "weak2/"+p.m.Fn.String(), "second/"+p.letter(), s.math)
 	name := label{key: "second", line: long, short: short, ink: ink, size: s.math, at: m.edge(m.hi, 0), slides: true, along: m.foot(), t: 1, of: theSecond, to: northWest, say: true}
 	if !p.inked.of(theSecond).some() {
@@ -307,6 +324,13 @@ func (p *pen) distColumn(f, d, m panel) {
 	r := m.rect() // left of which is another notion's column
 	p.take(Rect{r.X - 8*p.k, d.rect().Y, 4 * p.k, r.bottom() - d.rect().Y})
 	p.label(name)
+}
+
+// pictured reports whether the second derivative is drawn: it is not where it is no
+// function with a mass at 0 either.
+func (p *pen) pictured() bool {
+	_, ok := p.f.Weak()
+	return ok || p.jump() != 0
 }
 
 // fitting is a formula and the shorter one that it gives way to. In a small figure

@@ -176,19 +176,32 @@ func (p *pen) untoldThings() (set uint32) {
 func (p *pen) integrals(b, c panel) {
 	s := p.style
 	pair := p.pairing()
-	put := func(key string, a panel, line *formula.Line, v, y float64, ink theme.Role) {
-		to := a.at(a.hi, y).X + 110*p.k // right of the panel and of the axis's name
+	right := b.rect().X + b.rect().W // where the two end
+	room, beside := p.bracketRoom()
+	if beside {
+		p.take(room)
+		right = room.X - pad
+	}
+	put := func(key string, a panel, line *formula.Line, v, y float64, ink theme.Role, past thing) {
 		number, big := p.pairingNumber(v), s.math*1.45
 		big *= min(1, p.width(p.around("−0.0000", nil, ""), big)/p.width(number, big)) // 2.2·10⁻¹⁹ needs no more room
-		p.label(label{key: key, line: line, text: number, big: big, ink: theme.Ink, bigInk: ink, size: s.math, say: true,
-			along: [2]Point{a.at(a.lo, y), {to, a.at(0, y).Y}}, t: 0.88, to: over, clear: 1})
+		wide, up, down := p.set.Extent(line, s.math)
+		l := label{key: key, line: line, text: number, big: big, ink: theme.Ink, bigInk: ink, size: s.math, say: true, to: over, clear: 1, strip: true, past: past, t: 1}
+		x, box := right-max(wide, p.width(number, big))/2, a.rect()
+		high := up + down + 6*p.k + big*0.75
+		at := min(a.at(0, y).Y, a.at(0, a.floor()).Y-high/2-14*p.k) // above the axis and its name
+		if l.along = [2]Point{{box.X, at}, {x, at}}; beside {
+			l.along = [2]Point{{x, min(at, box.Y)}, {x, box.bottom()}}
+			l.t = (at - l.along[0].Y) / max(1, l.along[1].Y-l.along[0].Y)
+		}
+		p.label(l)
 	}
 	form, dform := "parts", "direct"
 	if s.inside {
 		form, dform = "parts-inline", "direct-inline"
 	}
-	put("parts", b, p.variant(form), pair.ByParts, max(b.top*0.55, (b.top+b.bot)/2), theme.Probe)
-	put("direct", c, p.variant(dform), pair.Direct, (c.top+c.bot)/2, theme.Distribution)
+	put("parts", b, p.variant(form), pair.ByParts, max(b.top*0.55, (b.top+b.bot)/2), theme.Probe, unnamed)
+	put("direct", c, p.variant(dform), pair.Direct, (c.top+c.bot)/2, theme.Distribution, theWeak)
 	if p.untold() {
 		p.wants[len(p.wants)-1].fade = 1
 	}

@@ -34,14 +34,14 @@ func Draw(f *Frame, m figure.Model, ask Ask) {
 	p.Left, p.Top = pl.x0+pl.lo*pl.u, pl.top
 	p.edge = Rect{2, p.headerHeight(), pl.w - 4, pl.h - p.headerHeight() - 2}
 	if pl.layout == Desktop || pl.layout == Medium {
-		p.edge.X, p.edge.W = pl.left+pl.measure, pl.w-pl.left-pl.measure-6
+		p.edge.X, p.edge.W = pl.left+pl.measure, pl.w-2*pl.left-pl.measure
 		p.edge.H = pl.footer() - p.edge.Y
 		if m.Lens == figure.Compare {
 			p.edge.X, p.edge.W = 6, pl.w-12
 		}
 	}
 	if pl.layout == Projector && m.Lens != figure.Compare {
-		p.edge.X, p.edge.W = pl.left+pl.measure, pl.w-pl.left-pl.measure-6
+		p.edge.X, p.edge.W = pl.left+pl.measure, pl.w-2*pl.left-pl.measure
 	}
 	if pl.layout == Embed && m.Lens != figure.Compare {
 		p.edge.W = pl.left - 8

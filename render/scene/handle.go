@@ -20,7 +20,7 @@ type moveKind uint8
 const (
 	alongX  moveKind = iota
 	alongY           // y up
-	around           // the slope of the line from the pivot
+	around           // the slope of the line from the pivot, whose handle is right of it, or left if ux and uy are negative
 	away             // the distance from the origin along x
 	inverse          // the reciprocal of the distance left of the origin
 )

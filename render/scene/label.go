@@ -34,6 +34,9 @@ type label struct {
 	clear  float64  // px between the anchor and the box, at least
 	of     thing    // what it names
 	spot   bool     // it names a handle, the one at the anchor
+	strip  bool     // it is best on the way itself, not beside it
+	past   thing    // may run on under it
+	home   bool     // it stays in the width of its panel, if that is wide enough
 
 	lines    uint8          // of the derivation, on which it is seen; 0 are all
 	fixed    bool           // it stands on its anchor, whatever is there

@@ -45,6 +45,7 @@ func (j *judge) look(s state) []fault {
 	j.read()
 	j.panels()
 	j.handles()
+	j.grips()
 	j.ranges()
 	j.overprint()
 	j.struck()
@@ -245,6 +246,21 @@ func (j *judge) handles() {
 	}
 }
 
+// grips: no handle lies on another, but for those that a hand itself brings together:
+// h at the point, and w at c.
+func (j *judge) grips() {
+	together := func(a, b figure.Control) bool {
+		return min(a, b) == figure.X && max(a, b) == figure.H || min(a, b) == figure.C && max(a, b) == figure.W
+	}
+	for i, a := range j.f.Spots {
+		for _, b := range j.f.Spots[:i] {
+			if d := hypot(a.At.X-b.At.X, a.At.Y-b.At.Y); d < 2*j.p.style.handle && a.Control != b.Control && !together(a.Control, b.Control) {
+				j.fault("2 a handle on a handle", "%s at %.0f and %s at %.0f", controlNames[a.Control], a.At, controlNames[b.Control], b.At)
+			}
+		}
+	}
+}
+
 // offGraph is how far a place is from the graph of f.
 func (j *judge) offGraph(at Point) float64 {
 	near := math.Inf(1)
@@ -339,6 +355,8 @@ func (j *judge) overprint() {
 			j.fault("2 text outside the window", "%q %.0f", j.name(a), a.box)
 		} else if a.box.bottom() > j.floor()+slack {
 			j.fault("2 text in the footer", "%q %.0f", j.name(a), a.box)
+		} else if wide := j.p.layout == Desktop || j.p.layout == Medium || j.p.layout == Projector; wide && a.box.X+a.box.W > f.W-j.p.left+slack {
+			j.fault("2 text in the margin", "%q %.0f", j.name(a), a.box)
 		}
 		for k := range j.texts[:i] {
 			b := &j.texts[k]

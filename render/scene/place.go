@@ -1,6 +1,9 @@
 package scene
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // The placement of labels. Each has seats around its anchor, or around many
 // anchors along a way. What is covered is forbidden; the rest has a cost in px of
@@ -141,7 +144,9 @@ func (p *pen) choose(w *want) {
 					d = w.to.nth(k)
 					c += besideCost * d.turned(w.to)
 				} else if d = (k + dirs) % (dirs + 1); d != over { // that comes first
-					c += 3 * besideCost
+					if c += 3 * besideCost; w.strip {
+						c += abroadCost
+					}
 				} else if ring > 0 {
 					continue
 				}
@@ -223,6 +228,9 @@ func (p *pen) look(w *want, anchor Point, b Rect) {
 		reach = max(reach, 4+max(anchor.X-b.X, b.X+b.W-anchor.X, anchor.Y-b.Y, b.Y+b.H-anchor.Y))
 	}
 	a.ink = p.inked.near(a.ink[:0], b.grown(reach))
+	if w.past != unnamed {
+		a.ink = slices.DeleteFunc(a.ink, func(s segment) bool { return s.of == w.past })
+	}
 	p.recognize(w, anchor)
 }
 
@@ -287,6 +295,17 @@ func (p *pen) plotAt(q Point) int {
 	return 0
 }
 
+// abroad reports whether a box is wider than the part of a panel that it has, where it
+// could be all in the panel that a place is in.
+func (p *pen) abroad(b Rect, at Point) bool {
+	k := p.plotAt(at)
+	if k == 0 {
+		return false
+	}
+	r := p.Plots[k-1]
+	return b.W <= r.W && (b.X < r.X || b.X+b.W > r.X+r.W)
+}
+
 // inkAir is what a label leaves between itself and a stroke, px.
 func (p *pen) inkAir(w *want) float64 {
 	if w.axis.axis != 0 { // its own tick is near
@@ -298,7 +317,7 @@ func (p *pen) inkAir(w *want) float64 {
 // unease adds to a cost what a box costs where it is; infinite if it may not be
 // there. It may stop when that is more than the limit.
 func (p *pen) unease(w *want, b Rect, anchor Point, c, limit float64) float64 {
-	if !w.inColumn && !p.inEdge(b) || covered(p.nearby.taken, b, w.air()) {
+	if !w.inColumn && !p.inEdge(b) || covered(p.nearby.taken, b, w.air()) || w.home && p.abroad(b, anchor) {
 		return math.Inf(1)
 	}
 	far := b.from(anchor)-w.clear > far-10

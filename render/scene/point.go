@@ -235,28 +235,55 @@ func (p *pen) slant(f panel) {
 	p.label(label{key: "a", line: p.set.Line("a-eq"), live: p.lives(slot("v", p.padded(p.m.A))), ink: theme.Ink, size: p.style.math, at: at, spot: true, clear: p.clearOf(), to: north})
 }
 
-// slantAt is the x of the handle a when the figure stands by a pose: −1, or nearer
-// to 0 where that is not seen or the point is in the way.
+// slantAt is the x of the handle a when the figure stands by a pose: −1, or another
+// place where that is not seen or other handles are in the way.
 func (p *pen) slantAt(f panel, pose figure.Pose) float64 {
 	m := p.m.Posed(pose)
 	here := m.Differentiated()
-	for _, x := range [...]float64{-1, -0.5, -1.5} {
-		away := math.Abs(m.X - x) // from the point, or from the end of the support at which the boundary term is read off
-		if p.m.Lens == figure.Dist {
-			away = math.Abs(m.C - m.W - x)
+	best, farthest := -0.1, 0.0
+	for _, x := range [...]float64{-1, -0.5, -1.5, -2, -0.75, -2.5, -0.6, -0.3, -1.25, -0.2, -0.1} {
+		y := here.Value(x)
+		if !f.sees(x, y) {
+			continue
 		}
-		if (p.second() || f.sees(x, here.Value(x))) && away*p.u >= 3*p.style.handle {
+		away := p.fromGrips(f, m, f.at(x, y))
+		if away >= 3*p.style.handle {
 			return x
 		}
-		if p.m.Lens != figure.Dist {
-			break
+		if away > farthest {
+			best, farthest = x, away
 		}
 	}
-	x := -0.5
-	for x < -0.15 && !f.sees(x, m.Function().Value(x)) {
-		x += 0.05
+	return best
+}
+
+// fromGrips is how far a place in the upper panel is from the other handles in it when
+// they are in a pose, px.
+func (p *pen) fromGrips(f panel, m figure.Model, at Point) float64 {
+	near := math.Inf(1)
+	add := func(q Point) { near = min(near, hypot(q.X-at.X, q.Y-at.Y)) }
+	if m.Lens == figure.Dist {
+		add(f.edge(m.C, 1))
+		add(f.edge(m.C+m.W, 0))
+		add(f.edge(m.C-m.W, 0)) // where the boundary term is read off
+		return near
 	}
-	return x
+	here := m.Function()
+	c := f.edge(m.X, here.Value(m.X))
+	add(c)
+	switch m.Lens {
+	case figure.Point:
+		add(f.at(m.X+m.H, here.Value(m.X+m.H)))
+		add(f.at(m.X-m.H, here.Value(m.X-m.H)))
+	case figure.Sub:
+		if l, r, ok := f.line(m.X, here.Value(m.X), m.Slope()); ok && m.Tries() {
+			if p.gripSide(f, m) < 0 {
+				r = l
+			}
+			add(c.toward(r, p.gripAt(c, r)))
+		}
+	}
+	return near
 }
 
 // sharpness is the handle β on the graph of f′ = σ(βx), left of 0 and a quarter
@@ -276,9 +303,29 @@ func (p *pen) sharpness(d panel) {
 }
 
 // logitAt is β times how far left of 0 the handle β stands in a pose: log 3, for
-// σ(−log 3) = 1/4, or less where that is not seen.
+// σ(−log 3) = 1/4, or another height where another handle is in the way, and less
+// where that is not seen.
 func (p *pen) logitAt(d panel, pose figure.Pose) float64 {
-	return min(math.Log(3), -0.9*d.lo*pose[figure.Beta])
+	m := p.m.Posed(pose)
+	best, farthest := 0.0, -1.0
+	for _, l := range [...]float64{math.Log(3), math.Log(1.5), math.Log(8)} {
+		l = min(l, -0.9*d.lo*m.Beta)
+		at := d.at(-l/m.Beta, 1/(1+math.Exp(l)))
+		image := d.edge(m.X, m.Slope())
+		away := hypot(at.X-image.X, at.Y-image.Y)
+		if m.Lens == figure.Dist {
+			if away = math.Inf(1); p.second() {
+				away = p.fromGrips(d, m, at)
+			}
+		}
+		if away >= 3*p.style.handle {
+			return l
+		}
+		if away > farthest {
+			best, farthest = l, away
+		}
+	}
+	return best
 }
 
 // pointLabels names what was drawn.
@@ -351,7 +398,7 @@ func (p *pen) pointLabels(f, d panel) {
 		p.label(l)
 	}
 	lo, hi := min(max(p.slopeAt(-1), d.bot), d.top), min(max(p.slopeAt(1), d.bot), d.top)
-	p.label(label{key: "hole", of: theGap, word: figure.NoValueWord(p.m), ink: theme.Pointwise, size: s.word, along: [2]Point{d.at(x, lo-0.01), d.at(x, hi+0.01)}, t: 0.5, clear: 12 * p.k, to: west})
+	p.label(label{key: "hole", of: theGap, word: figure.NoValueWord(p.m), ink: theme.Pointwise, size: s.word, along: [2]Point{d.at(x, lo-0.01), d.at(x, hi+0.01)}, t: 0.5, clear: 12 * p.k, to: west, home: true})
 	if !s.small {
 		p.label(name)
 		for i, k := range [...]float64{1, -1} {

@@ -348,10 +348,21 @@ func (p *pen) subHandles(f, d panel, g float64) {
 		p.avoid(m.Points)
 	}
 	if p.m.Tries() {
-		if _, r, ok := f.line(x, y, g); ok {
-			t := max(0.5, 1-0.5*p.u/hypot(r.X-c.X, r.Y-c.Y)) // half a unit from the line's end
-			q := Point{c.X + (r.X-c.X)*t, c.Y + (r.Y-c.Y)*t}
-			p.handle(figure.G, q, p.triedInk(x+(q.X-c.X)/f.ux, g), true, upDown, move{kind: around, origin: f.at(x, y), ux: f.ux, uy: f.uy}, false)
+		if l, r, ok := f.line(x, y, g); ok {
+			was, to, share := p.m.Standing()
+			side := lerp(p.gripSide(f, p.m.Posed(was)), p.gripSide(f, p.m.Posed(to)), share)
+			end := r
+			if side < 0 {
+				end = l
+			}
+			q := c.toward(end, p.gripAt(c, end)*math.Abs(side))
+			mv := move{kind: around, origin: f.at(x, y), ux: f.ux, uy: f.uy}
+			if side < 0 {
+				mv.ux, mv.uy = -f.ux, -f.uy
+			}
+			if hypot(end.X-c.X, end.Y-c.Y) > 2*p.style.handle { // else there is no line to hold
+				p.handle(figure.G, q, p.triedInk(x+(q.X-c.X)/f.ux, g), true, upDown, mv, false)
+			}
 		}
 		at := p.pinned(d, x, g)
 		p.handle(figure.G, at, ink, false, upDown, move{kind: alongY, origin: d.at(x, 0), uy: d.uy}, true)
@@ -363,6 +374,29 @@ func (p *pen) subHandles(f, d panel, g float64) {
 		p.handle(figure.X, c, theme.Ink, false, sideways, move{kind: alongX, origin: Point{p.x0, c.Y}, ux: p.u}, true)
 		p.off(f, x, y, c, theme.Paper)
 	})
+}
+
+// gripSide is on which side of the point the line is held: on the right, 1, or on the
+// left, −1, where there is not as much of it on the right.
+func (p *pen) gripSide(f panel, m figure.Model) float64 {
+	x := m.X
+	y := m.Function().Value(x)
+	c := f.edge(x, y)
+	l, r, _ := f.line(x, y, m.Slope())
+	if left, right := hypot(l.X-c.X, l.Y-c.Y), hypot(r.X-c.X, r.Y-c.Y); right < p.gripAway() && left > right {
+		return -1
+	}
+	return 1
+}
+
+// gripAway is how far from the point a line is held at least, px, if it is as long.
+func (p *pen) gripAway() float64 { return 2.6 * p.style.handle }
+
+// gripAt is where on the way from the point to an end of the line that is, as a share:
+// half a unit from the end, in the middle, or far enough from the point.
+func (p *pen) gripAt(c, end Point) float64 {
+	far := hypot(end.X-c.X, end.Y-c.Y)
+	return min(far, max(far-0.5*p.u, far/2, p.gripAway())) / max(far, 1e-9)
 }
 
 // subLabels names what was drawn.
@@ -398,9 +432,11 @@ func (p *pen) subLabels(f, d panel, g float64) {
 		if !left && !right { // but beyond the window
 			left, right = g < 0, g >= 0
 		}
-		l := label{key: "above", word: figure.AboveWord(p.m), ink: theme.Warn, size: s.word, bold: true, along: [2]Point{f.edge(x, y), end}, t: 0.6, of: theTried, to: northWest, clear: 8 * p.k, fade: 1}
+		l := label{key: "above", word: figure.AboveWord(p.m), ink: theme.Warn, size: s.word, bold: true, along: [2]Point{f.edge(x, y), end}, t: 0.6, of: theTried, to: northWest, clear: 8 * p.k, fade: 1, home: true, firm: true}
 		if right {
-			l.fade = 1 - p.above(g, false)
+			if l.fade = 1 - p.above(g, false); !p.following { // at rest it is there or not
+				l.fade = math.Round(l.fade)
+			}
 			p.label(l)
 		}
 		if left && l.fade > 0 { // it is said once
@@ -418,7 +454,7 @@ func (p *pen) subLabels(f, d panel, g float64) {
 	p.graphName(f, p.set.Line("fn-y/"+p.letter()), p.set.Line("fn/"+p.letter()))
 	p.subNames(d)
 	if word := figure.FanWord(p.m); !word.Empty() && !s.small {
-		p.label(label{key: "fan", of: theGap, word: word, ink: theme.Subgradient, size: s.word, along: f.foot(), t: 1, to: southWest, clear: 9 * p.k})
+		p.label(label{key: "fan", of: theGap, word: word, ink: theme.Subgradient, size: s.word, along: f.foot(), t: 1, to: southWest, clear: 9 * p.k, home: true})
 	}
 }
 

@@ -122,7 +122,11 @@ func (p *pen) pairView(m figure.Model) (v view) {
 	graph = graph.within(span{-0.45 * size, 0.55 * size})
 	low := graph.bot - 0.43*(size-graph.size())
 	graph = span{low, low + size}
-	v.y[0] = showing(graph, span{}.with(facts.Value), v.h[0], p.u)
+	there := span{}.with(facts.Value)
+	if m.Has(figure.A) { // its handle is seen
+		there = there.with(f.Value(-0.6))
+	}
+	v.y[0] = showing(graph, there, v.h[0], p.u)
 	need := span{}
 	if facts.HasSlope {
 		need = need.with(facts.Slope)
