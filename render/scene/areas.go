@@ -351,12 +351,16 @@ func (p *pen) closed(a panel, y func(float64) float64, w float64) {
 	p.draws(theDirect, func() { p.curve(a, φ.Lo(), φ.Hi(), p.breaks, seen, theme.Distribution, w, Dash{}) })
 }
 
+// unbounded is what a slope beside a break has in size where the slopes there have no
+// bound.
+const unbounded = 1e3
+
 // stairs draws the density of f′, with its jumps joined.
 func (p *pen) stairs(a panel, ink theme.Role, w float64, d Dash) {
 	p.curve(a, a.lo, a.hi, p.breaks, p.f.Density, ink, w, d)
 	for _, b := range p.breaks {
 		l, r := p.limitSlope(b, -1), p.limitSlope(b, 1)
-		if l != r && b > a.lo && b < a.hi {
+		if l != r && b > a.lo && b < a.hi && max(math.Abs(l), math.Abs(r)) < unbounded {
 			m := p.stroke(ink, w, a.at(b, min(max(l, a.bot), a.top)), a.at(b, min(max(r, a.bot), a.top)))
 			m.Dash = d
 			p.avoid(m.Points)

@@ -68,24 +68,28 @@ func (p *pen) tangent(f panel) {
 	band.Alpha = p.theme.Band
 	p.stroke(theme.Pointwise, p.style.graph*0.85, l, r).Dash = p.style.dash()
 	p.draws(theTangent, func() { p.avoidWide(band) })
-	if run, ok := p.triangle(f); ok {
+	if x, y, ok := p.triangle(f); ok {
 		w := p.style.graph / 2
-		m := p.stroke(theme.Pointwise, w, f.at(x, y), f.at(x+run, y), f.at(x+run, y+run*s))
+		m := p.stroke(theme.Pointwise, w, f.at(x, y), f.at(x+1, y), f.at(x+1, y+s))
 		p.draws(theChord, func() { p.avoid(m.Points) })
 	}
 }
 
-// triangle returns the run of the slope triangle, 1 to the right or to the
-// left, if a triangle can be seen there.
-func (p *pen) triangle(f panel) (float64, bool) {
+// triangle returns where the slope triangle begins, whose run is 1: at the point, or 1
+// left of it, if a triangle can be seen there.
+func (p *pen) triangle(f panel) (x, y float64, ok bool) {
 	s := p.facts.Slope
-	for _, run := range [...]float64{1, -1} {
-		x, y := p.m.X+run, p.facts.Value+run*s
-		if x > f.lo && x < f.hi && y > f.bot && y < f.top && math.Abs(s) > 0.08 {
-			return run, true
+	for _, from := range [...]float64{0, -1} {
+		x, y = p.m.X+from, p.facts.Value+from*s
+		other := y + s
+		if from < 0 {
+			other = y
+		}
+		if math.Abs(s) > 0.08 && x >= f.lo && x+1 <= f.hi && other > f.bot && other < f.top {
+			return x, y, true
 		}
 	}
-	return 0, false
+	return x, y, false
 }
 
 // secants draws the bands of the two secants at a point without a slope.
@@ -185,20 +189,43 @@ func (p *pen) quotients(f panel) {
 	x, h := p.m.X, p.m.H
 	r := p.style.handle * 0.72
 	for _, k := range [...]float64{-1, 1} {
-		q := f.at(x+k*h, p.f.Value(x+k*h))
-		if !f.sees(x+k*h, p.f.Value(x+k*h)) {
-			continue
-		}
+		q, c := f.at(x+k*h, p.f.Value(x+k*h)), f.at(x, p.facts.Value)
+		seen := f.sees(x+k*h, p.f.Value(x+k*h))
 		if p.facts.HasSlope {
-			m := p.stroke(theme.Pointwise, p.style.graph/2, f.at(x, p.facts.Value), q)
+			if !seen { // as far as it is seen, and on as an arrow
+				q = f.rect().leaving(c, q)
+			}
+			m := p.stroke(theme.Pointwise, p.style.graph/2, c, q)
 			m.Alpha = 0.8
 			p.draws(theSecant, func() { p.avoid(m.Points) })
+			if !seen {
+				p.head(c, q, theme.Pointwise)
+			}
 		}
-		if k < 0 {
+		if k < 0 && seen {
 			p.disc(q, r, theme.Pointwise, theme.Paper, 2*p.k)
 			p.take(Rect{q.X - r, q.Y - r, 2 * r, 2 * r})
 		}
 	}
+}
+
+// head draws the head of an arrow from a place to another, if there is room for it.
+func (p *pen) head(from, to Point, ink theme.Role) {
+	long := 3.2 * p.style.graph
+	d := hypot(to.X-from.X, to.Y-from.Y)
+	if d < p.style.handle+long {
+		return
+	}
+	dx, dy := long*(to.X-from.X)/d, long*(to.Y-from.Y)/d
+	p.fill(ink, 1, to, to, Point{to.X - dx - 0.4*dy, to.Y - dy + 0.4*dx}, Point{to.X - dx + 0.4*dy, to.Y - dy - 0.4*dx})
+}
+
+// leaving is where the way from a place in the box to one outside leaves it.
+func (r Rect) leaving(from, to Point) Point {
+	if _, t, ok := (&segment{a: from, b: to}).clipped(r); ok {
+		return from.toward(to, t)
+	}
+	return from
 }
 
 // sees reports whether a world point lies in the panel.
@@ -354,28 +381,31 @@ func (p *pen) pointLabels(f, d panel) {
 			}
 			p.label(n)
 		}
-		if run, ok := p.triangle(f); ok && !s.small {
+		if left, base, ok := p.triangle(f); ok && !s.small {
 			n := l
 			n.size, n.of, n.most, n.clear, n.firm = s.word, theChord, 12, 4*p.k, true
 			seen := func(q Point) float64 { // 0 where it comes to the panel's edge
 				box := f.rect()
 				return clamp01(min(q.X-box.X, box.X+box.W-q.X, q.Y-box.Y, box.bottom()-q.Y) / 30)
 			}
-			there := clamp01(math.Abs(v)/0.08-1) * seen(f.at(x+run, y+run*v))
-			if run < 0 { // instead of the one to the right
-				there *= clamp01(f.rect().from(f.at(x+1, y+v)) / 30)
+			which, far := 0, f.at(x+1, y+v)
+			if left < x { // instead of the one to the right
+				which = 1
 			}
-			n.fade = 1 - there*seen(f.at(x+run/2, y))
-			n.key, n.word, n.at, n.to = runKeys[side(run)], figure.WholeWord(p.m, int(run)), f.at(x+run/2, y), south
-			if v*run < 0 {
+			there := clamp01(math.Abs(v)/0.08 - 1)
+			if which == 0 {
+				there *= seen(far)
+			} else {
+				there *= seen(f.at(left, base)) * clamp01(f.rect().from(far)/30)
+			}
+			n.fade = 1 - there*seen(f.at(left+0.5, base))
+			n.key, n.word, n.at, n.to = runKeys[which], figure.WholeWord(p.m, 1), f.at(left+0.5, base), south
+			if v < 0 {
 				n.to = north
 			}
 			p.label(n)
-			n.fade = 1 - there*seen(f.at(x+run, y+run*v/2))
-			n.key, n.word, n.at, n.to = riseKeys[side(run)], figure.NumberWord(p.m, run*v), f.at(x+run, y+run*v/2), east
-			if run < 0 {
-				n.to = west
-			}
+			n.fade = 1 - there*seen(f.at(left+1, base+v/2))
+			n.key, n.word, n.at, n.to = riseKeys[which], figure.NumberWord(p.m, v), f.at(left+1, base+v/2), east
 			p.label(n)
 		}
 		p.graphName(f, p.set.Line("definition/"+p.m.Fn.String()), p.set.Line("fn/"+p.letter()))

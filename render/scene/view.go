@@ -126,6 +126,12 @@ func (p *pen) pairView(m figure.Model) (v view) {
 	if m.Has(figure.A) { // its handle is seen
 		there = there.with(f.Value(-0.6))
 	}
+	if m.Lens == figure.Point { // where the secants go is seen too, if not where they end
+		const way = 0.55
+		for _, end := range [...]float64{f.Value(m.X - m.H), f.Value(m.X + m.H)} {
+			there = there.with(min(max(end, facts.Value-way), facts.Value+way))
+		}
+	}
 	v.y[0] = showing(graph, there, v.h[0], p.u)
 	need := span{}
 	if facts.HasSlope {
@@ -214,7 +220,7 @@ func ranges(f calculus.Function, φ calculus.Probe) (by, with span) {
 	bound := math.Inf(1)
 	for _, b := range f.Breaks() {
 		for _, d := range [...]float64{-1e-9, 1e-9} {
-			if b > φ.Lo() && b < φ.Hi() && math.Abs(f.Density(b+d)) > 1e3 {
+			if b > φ.Lo() && b < φ.Hi() && math.Abs(f.Density(b+d)) > unbounded {
 				bound = most
 			}
 		}

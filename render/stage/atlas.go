@@ -16,9 +16,9 @@ import (
 )
 
 // phases is how many places within a pixel a glyph is rasterised for, in each
-// direction: a glyph is never blurred by moving it and is at most an eighth of
+// direction: a glyph is never blurred by moving it and is at most a sixteenth of
 // a pixel off.
-const phases = 4
+const phases = 8
 
 // Sides of the atlas, px. It begins as large as a page's figure needs, 4 MB on
 // the GPU, which a browser has to fill with zeros before the first frame; a

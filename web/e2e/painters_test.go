@@ -14,7 +14,7 @@ import (
 
 // Bounds of how far two painters may be apart, of 255.
 const (
-	wholeBound = 0.4 // for the mean of a picture: WebKit's thinnest lines come to 0.35
+	wholeBound = 0.3 // for the mean of a picture
 	patchBound = 7   // for the mean of a patch: what edges come to where lines crowd
 )
 
