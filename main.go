@@ -24,6 +24,6 @@ func main() {
 	s := stage.New(box, h.Frame)
 	h.OnChange(s.Invalidate)
 	if err := s.Run(); err != nil {
-		box.Call("fail", "The painter stopped ({why}).", err.Error())
+		box.Call("fail", "The figure stopped drawing ({why}).", err.Error())
 	}
 }

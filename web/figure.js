@@ -90,7 +90,7 @@ async function dress() {
   const old = [.../** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll('link[rel~="stylesheet"]'))].filter(link => new URL(link.href).pathname === new URL(at('figure.css')).pathname);
   await Promise.all(old.map(link => refresh(link.href)));
   const link = Object.assign(document.createElement('link'), {rel: 'stylesheet', href: anew('figure.css')});
-  const loaded = new Promise((done, reject) => { link.onload = done; link.onerror = () => reject(amiss('its style sheet did not arrive')); });
+  const loaded = new Promise((done, reject) => { link.onload = done; link.onerror = () => reject(amiss('its style sheet could not be loaded')); });
   if (old.length) old.at(-1).after(link); else document.head.append(link);
   await loaded;
   for (const copy of old) copy.remove();

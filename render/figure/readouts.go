@@ -10,6 +10,7 @@ import (
 // Readout is one cell of the row of readouts.
 type Readout struct {
 	Name  string     // point, slope, interval or pairing
+	Word  string     // what it is called, where its label is a sign
 	Label string     // what people read before it
 	Text  string     // its value, markup
 	Extra string     // what is added in the lens it belongs to, markup
@@ -35,7 +36,7 @@ func Readouts(m Model) []Readout {
 	if f.HasSlope {
 		slope, slopeJSON = Short(f.Slope), exact(f.Slope)
 	}
-	set := Readout{Name: "interval", Label: "∂" + m.letter() + "(_x_)", Text: interval(f.Sub.Lo, f.Sub.Hi), JSON: pair(f.Sub), Role: ink(Sub, theme.Subgradient)}
+	set := Readout{Name: "interval", Word: "subdifferential", Label: "∂" + m.letter() + "(_x_)", Text: interval(f.Sub.Lo, f.Sub.Hi), JSON: pair(f.Sub), Role: ink(Sub, theme.Subgradient)}
 	if m.Lens == Sub {
 		switch {
 		case f.Sub.Empty() && f.HasClarke:
@@ -58,6 +59,9 @@ func Readouts(m Model) []Readout {
 	for i := range all {
 		r := &all[i]
 		r.Label, r.Text, r.Extra = m.Say(r.Label), m.Say(r.Text), m.Say(r.Extra)
+		if r.Word != "" {
+			r.Word = m.Say(r.Word) + " "
+		}
 	}
 	return all
 }

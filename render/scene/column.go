@@ -151,14 +151,14 @@ func (p *pen) statement(y float64, t sizes) float64 {
 	y, _ = p.below(p.spelled("support/"+p.letter()), p.left, y, t.statement, p.measure, theme.Ink)
 	y += gap
 	s := p.facts.Sub
-	live := p.lives(slot("lo", p.short(s.Lo)), slot("hi", p.short(s.Hi)))
+	live := p.lives(slot("x", p.place()), slot("lo", p.short(s.Lo)), slot("hi", p.short(s.Hi)))
 	which := p.set.Line("iff-interval")
 	_, up, down := p.set.Extent(which, t.statement, live...) // the highest, so that nothing below moves
 	switch {
 	case s.Empty():
-		which, live = p.spelled("iff-empty"), nil
+		which, live = p.spelled("iff-empty"), live[:1]
 	case s.Width() == 0:
-		which, live = p.set.Line("iff-point"), live[:1]
+		which, live = p.set.Line("iff-point"), live[:2]
 	}
 	_, own, _ := p.set.Extent(which, t.statement, live...)
 	p.below(which, p.left, y+up-own, t.statement, p.measure, theme.Ink, live...)

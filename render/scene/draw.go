@@ -150,10 +150,11 @@ func (p *pen) readouts() {
 // measured is how wide the readouts get, em, in a language, and what is added in
 // the lens that tries a slope.
 type measured struct {
-	lang  lang.Lang
-	tries bool
-	cell  [4]float64
-	extra float64
+	lang   lang.Lang
+	tries  bool
+	layout Layout
+	cell   [4]float64
+	extra  float64
 }
 
 // cellsWidth is how wide the readouts get at most, em, as their style sets them:
@@ -161,13 +162,16 @@ type measured struct {
 // between two. It is kept, since a hand that drags does not change it.
 func (p *pen) cellsWidth() *measured {
 	r := &p.Frame.cells
-	if tries := p.m.Lens == figure.Sub; r.cell[0] == 0 || r.lang != p.m.Lang || r.tries != tries {
-		*r = measured{lang: p.m.Lang, tries: tries}
-		labels := [...]string{"point", "slope", "interval", "pairing"}
+	if tries := p.m.Lens == figure.Sub; r.cell[0] == 0 || r.lang != p.m.Lang || r.tries != tries || r.layout != p.layout {
+		*r = measured{lang: p.m.Lang, tries: tries, layout: p.layout}
+		labels := [...]string{"point", "slope", "interval", "pairing"} // ∂f(x) is no wider
 		values := [...]string{"x = −0.00", "none", "[−0.00, 0.00]", "⟨r′, φ⟩ = −0.0000"}
 		for i := range labels {
 			r.cell[i] = metrics.Width(metrics.Sans600, p.said(labels[i]), ReadoutLabel) + ReadoutGap
 			r.cell[i] += metrics.Width(metrics.Serif400, p.said(values[i]), 1)
+		}
+		if p.layout == Desktop || p.layout == Medium {
+			r.cell[2] += metrics.Width(metrics.Sans600, p.said("subdifferential"), ReadoutLabel)
 		}
 		if tries {
 			r.extra = metrics.Width(metrics.Serif400, p.said("_g_ = −0.00, outside"), 1) + ReadoutGap

@@ -164,7 +164,7 @@ func (r room) readouts() {
 		}
 		w := 0.0
 		for _, q := range figure.Readouts(r.m) {
-			w += metrics.Width(metrics.Sans600, []byte(q.Label), ReadoutLabel) + ReadoutGap + metrics.Width(metrics.Serif400, []byte(figure.Plain(q.Text)), 1)
+			w += metrics.Width(metrics.Sans600, []byte(figure.Plain(q.Word+q.Label)), ReadoutLabel) + ReadoutGap + metrics.Width(metrics.Serif400, []byte(figure.Plain(q.Text)), 1)
 			if q.Extra != "" {
 				w += ReadoutGap + metrics.Width(metrics.Serif400, []byte(figure.Plain(q.Extra)), 1)
 			}

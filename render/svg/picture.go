@@ -41,7 +41,7 @@ func Picture(m figure.Model, w, h float64, t theme.Theme, id string) string {
 func values(m figure.Model) string {
 	var s []string
 	for _, r := range figure.Readouts(m) {
-		s = append(s, strings.TrimSpace(figure.Plain(r.Label+": "+r.Text+" "+r.Extra)))
+		s = append(s, strings.TrimSpace(figure.Plain(r.Word+r.Label+": "+r.Text+" "+r.Extra)))
 	}
 	return strings.Join(s, "; ") + "."
 }

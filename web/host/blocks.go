@@ -122,7 +122,7 @@ func (h *Host) readouts() {
 		}
 		c.box.attr("class", page.CellClass(r))
 		c.box.attr("data-value", r.JSON)
-		c.label.html(page.Text(r.Label))
+		c.label.html(page.ReadoutLabel(r))
 		c.value.html(page.Text(r.Text))
 		c.extra.attr("class", page.ExtraClass(r))
 		c.extra.html(page.Text(r.Extra))

@@ -180,7 +180,16 @@ func ExtraClass(r figure.Readout) string {
 	return "rf-extra"
 }
 
+// ReadoutLabel is what is in .rf-label: the word is seen where there is room for it,
+// and spoken everywhere.
+func ReadoutLabel(r figure.Readout) string {
+	if r.Word == "" {
+		return Text(r.Label)
+	}
+	return `<span class="rf-word">` + Escape(r.Word) + `</span>` + Text(r.Label)
+}
+
 func readout(r figure.Readout) string {
 	return `<output class="` + CellClass(r) + `" aria-live="off" data-readout="` + Escape(r.Name) + `" data-value="` + Escape(r.JSON) + `">` +
-		`<span class="rf-label">` + Text(r.Label) + `</span> <span class="rf-value">` + Text(r.Text) + `</span> <span class="` + ExtraClass(r) + `">` + Text(r.Extra) + `</span></output>`
+		`<span class="rf-label">` + ReadoutLabel(r) + `</span> <span class="rf-value">` + Text(r.Text) + `</span> <span class="` + ExtraClass(r) + `">` + Text(r.Extra) + `</span></output>`
 }
