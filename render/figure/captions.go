@@ -12,7 +12,12 @@ func (m Model) caption(short bool) Text {
 	f, s := m.factsAt(m.place()), m.shape()
 	own := m.own(f)
 	switch {
-	case own == "", short && m.particular().lens != Dist: // which defines a symbol
+	case own == "":
+		return m.claim(f, s, short)
+	case short && m.particular().lens != Dist: // which defines a symbol
+		if brief := m.particular().brief; brief != "" {
+			return text(joined).quote(m.claim(f, s, short)).and(saying(brief))
+		}
 		return m.claim(f, s, short)
 	case m.Lens == Point:
 		return text(joined, saying(own)).quote(m.claim(f, s, true))

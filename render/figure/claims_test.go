@@ -269,6 +269,7 @@ var claims = map[string]func(c claimed) bool{
 	"Here σ(_t_) = 1/(1 + exp(−_t_)).": func(c claimed) bool {
 		return math.Abs(c.f.Right(0.3)-1/(1+math.Exp(-c.m.Beta*0.3))) < 1e-12
 	},
+	"By convention _H_(0) = 1.": func(c claimed) bool { return c.f.ValueJump(0) != 0 && c.f.Value(0) == 1 },
 	"_H_(0) = 1 is a convention; with _H_(0) = 0 the subdifferential would be {0}.": func(c claimed) bool {
 		// with the value 0 the horizontal line supports, and no other: to the right of 0
 		// slopes are at most 0 far out, to the left at least 0

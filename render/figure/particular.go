@@ -9,6 +9,7 @@ type particular struct {
 	titled string // the name in a sentence or a title, "" where it is the same
 	letter string
 	own    string // "" for none
+	brief  string // as a short claim has it, "" where there is none
 	lens   Lens   // in which it is said, that of Dist in Compare too: before a short claim in Point, behind the claim elsewhere
 	corner bool   // of Point and Sub: it is said where f has no slope, else where it has one
 }
@@ -23,7 +24,7 @@ var particulars = [calculus.Kinds]particular{
 	calculus.Softplus:  {name: "softplus", letter: "f", lens: Dist, own: "Here σ(_t_) = 1/(1 + exp(−_t_))."},
 	calculus.Square:    {name: "square", titled: "the square", letter: "f"},
 	calculus.Cube:      {name: "cube", titled: "the cube", letter: "f"},
-	calculus.Heaviside: {name: "Heaviside step", titled: "the Heaviside step", letter: "H", lens: Sub, corner: true, own: "_H_(0) = 1 is a convention; with _H_(0) = 0 the subdifferential would be {0}."},
+	calculus.Heaviside: {name: "Heaviside step", titled: "the Heaviside step", letter: "H", lens: Sub, corner: true, own: "_H_(0) = 1 is a convention; with _H_(0) = 0 the subdifferential would be {0}.", brief: "By convention _H_(0) = 1."},
 	calculus.SqrtAbs:   {name: "square root of |x|", titled: "the square root of |x|", letter: "f", lens: Compare, own: "Pf stands for Hadamard’s finite part."},
 	calculus.Cantor:    {name: "Cantor function", titled: "the Cantor function", letter: "f", lens: Dist, own: "_μ_ is the Cantor measure."},
 	calculus.Kink:      {name: "adjustable corner", titled: "an adjustable corner", letter: "f"},
