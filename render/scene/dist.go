@@ -180,7 +180,7 @@ func (p *pen) integrals(b, c panel) {
 	room, beside := p.bracketRoom()
 	if beside {
 		p.take(room)
-		right = room.X - pad
+		right = room.X - pad - 0.5
 	}
 	put := func(key string, a panel, line *formula.Line, v, y float64, ink theme.Role, past thing) {
 		number, big := p.pairingNumber(v), s.math*1.45

@@ -186,7 +186,7 @@ func ReadoutLabel(r figure.Readout) string {
 	if r.Word == "" {
 		return Text(r.Label)
 	}
-	return `<span class="rf-word">` + Escape(r.Word) + `</span>` + Text(r.Label)
+	return `<span class="rf-called">` + Escape(r.Word) + `</span>` + Text(r.Label)
 }
 
 func readout(r figure.Readout) string {
