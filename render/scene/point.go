@@ -452,7 +452,12 @@ func (p *pen) secantNames(f panel) {
 		h, s float64
 		to   dir
 	}{{"right", false, h, p.facts.QuotRight, southEast}, {"left", true, -h, p.facts.QuotLeft, northWest}} {
-		p.label(label{key: n.key, word: figure.SecantWord(p.m, n.left), ink: theme.Pointwise, size: p.style.word, along: [2]Point{f.edge(x, y), f.inside(x, y, n.h, n.s)}, t: 0.8, of: theSecant, to: n.to, clear: p.clearOf(), most: pleasant, fade: clamp01(f.off(x+n.h, p.f.Value(x+n.h)) / 8), firm: true}) // which is not drawn that ends beyond the panel
+		from, end := f.edge(x, y), f.inside(x, y, n.h, n.s)
+		fade := 0.0
+		if far := f.off(x+n.h, p.f.Value(x+n.h)); far > 0 { // as much as is seen of the secant
+			fade = min(clamp01(far/8), 1-clamp01(hypot(end.X-from.X, end.Y-from.Y)/8-2))
+		}
+		p.label(label{key: n.key, word: figure.SecantWord(p.m, n.left), ink: theme.Pointwise, size: p.style.word, along: [2]Point{from, end}, t: 0.8, of: theSecant, to: n.to, clear: p.clearOf(), most: pleasant, fade: fade, firm: true})
 	}
 }
 
