@@ -82,7 +82,7 @@ const (
 
 // leastUnit is the unit from which on a heading has its room, px at scale 1: the
 // plots of a low window become smaller before they lose it.
-var leastUnit = [everyHeads]float64{headed: 74, closely: 36}
+var leastUnit = [everyHeads]float64{headed: 62, closely: 36}
 
 // headTypes are the sizes of the column, tighter where its heading is.
 func (p *pen) headTypes() sizes {
