@@ -21,12 +21,47 @@ func (f *Frame) num(v float64, decimals int) []byte {
 	return f.written(n)
 }
 
-// short writes a number as briefly as can be.
-func (f *Frame) short(v float64) []byte {
+// real writes a number as some function does.
+func (f *Frame) real(write func([]byte, float64) []byte, v float64) []byte {
 	n := len(f.digits)
-	f.digits = figure.AppendShort(f.digits, v)
+	f.digits = write(f.digits, v)
 	return f.written(n)
 }
+
+// ofModel writes a number of the model.
+func (f *Frame) ofModel(write func([]byte, figure.Model) []byte) []byte {
+	n := len(f.digits)
+	f.digits = write(f.digits, f.m)
+	return f.written(n)
+}
+
+// short writes a number as briefly as can be.
+func (f *Frame) short(v float64) []byte { return f.real(figure.AppendShort, v) }
+
+// padded writes a number that changes under a hand.
+func (f *Frame) padded(v float64) []byte { return f.real(figure.AppendPadded, v) }
+
+// nonzero writes where a hand has put something.
+func (f *Frame) nonzero(v float64) []byte { return f.real(figure.AppendNonzero, v) }
+
+// partNumber writes a part of a pairing.
+func (f *Frame) partNumber(v float64) []byte {
+	return f.real(figure.AppendPairing, f.f.SettledPart(v, f.probe))
+}
+
+// pairingNumber writes what f′ does to the probe.
+func (f *Frame) pairingNumber(v float64) []byte {
+	return f.real(figure.AppendPairing, f.f.Settled(v, f.probe))
+}
+
+// triedSlope writes the slope that is tried.
+func (f *Frame) triedSlope() []byte { return f.ofModel(figure.AppendTried) }
+
+// smoothedSlope writes the slope of the smoothed graph at 0.
+func (f *Frame) smoothedSlope() []byte { return f.ofModel(figure.AppendSmoothed) }
+
+// share writes how much of the mollifier is left of 0.
+func (f *Frame) share() []byte { return f.ofModel(figure.AppendShare) }
 
 // times writes what stands before a symbol that it multiplies.
 func (f *Frame) times(v float64) []byte {
@@ -44,13 +79,6 @@ func (f *Frame) factor(v float64) []byte {
 	return f.num(v, 2)
 }
 
-// padded writes a number that changes under a hand.
-func (f *Frame) padded(v float64) []byte {
-	n := len(f.digits)
-	f.digits = figure.AppendPadded(f.digits, v)
-	return f.written(n)
-}
-
 // sharesOf writes v and 1 − v, which add up as they read.
 func (f *Frame) sharesOf(v float64) (a, b []byte) {
 	n, second := len(f.digits), 0
@@ -61,48 +89,6 @@ func (f *Frame) sharesOf(v float64) (a, b []byte) {
 		b = f.around("(", b, ")")
 	}
 	return a, b
-}
-
-// nonzero writes where a hand has put something.
-func (f *Frame) nonzero(v float64) []byte {
-	n := len(f.digits)
-	f.digits = figure.AppendNonzero(f.digits, v)
-	return f.written(n)
-}
-
-// partNumber writes a part of a pairing.
-func (f *Frame) partNumber(v float64) []byte {
-	n := len(f.digits)
-	f.digits = figure.AppendPairing(f.digits, f.f.SettledPart(v, f.probe))
-	return f.written(n)
-}
-
-// pairingNumber writes what f′ does to the probe.
-func (f *Frame) pairingNumber(v float64) []byte {
-	n := len(f.digits)
-	f.digits = figure.AppendPairing(f.digits, f.f.Settled(v, f.probe))
-	return f.written(n)
-}
-
-// triedSlope writes the slope that is tried.
-func (f *Frame) triedSlope() []byte {
-	n := len(f.digits)
-	f.digits = figure.AppendTried(f.digits, f.m)
-	return f.written(n)
-}
-
-// smoothedSlope writes the slope of the smoothed graph at 0.
-func (f *Frame) smoothedSlope() []byte {
-	n := len(f.digits)
-	f.digits = figure.AppendSmoothed(f.digits, f.m)
-	return f.written(n)
-}
-
-// share writes how much of the mollifier is left of 0.
-func (f *Frame) share() []byte {
-	n := len(f.digits)
-	f.digits = figure.AppendShare(f.digits, f.m)
-	return f.written(n)
 }
 
 // around writes a text between two others.
