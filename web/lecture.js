@@ -208,7 +208,7 @@ function use(text, more) {
 }
 
 function complain() {
-  over.trouble([...refused, ...deck.troubles, ...warnings()], refused.length ? say('The deck in the address cannot be used. This is the original one:') : undefined);
+  over.trouble([...refused, ...deck.troubles, ...warnings()], refused.length ? say('The deck in the address cannot be used, so this is the original one. The reason:') : undefined);
 }
 
 /** What the figure has to say about the states of the scenes. */

@@ -15,7 +15,7 @@ func (p *pen) compare() {
 	p.style.inside = true // the levels run on where the names would stand
 	c := p.columns()
 	p.style.handle = min(p.style.handle, 0.22*p.u) // circles are farther from each other than they are wide
-	p.edge = Rect{4, p.headTop, p.w - 8, p.floor - 2 - p.headTop}
+	p.edge = Rect{8, p.headTop, p.w - 16, p.floor - 2 - p.headTop}
 	if p.layout == Desktop || p.layout == Medium || p.layout == Projector {
 		p.edge.W = p.w - p.left - p.edge.X
 	}
@@ -32,6 +32,9 @@ func (p *pen) compare() {
 		if i == 2 {
 			if p.pictured() {
 				p.base(c.mass, axes{xTicks: !p.style.small || p.jump() >= 0}) // else they would be between arrow and name
+				if l, _ := p.levelPair(); l != 0 && p.jump() != 0 { // its axis is on another height than those beside it
+					p.number(axisKey{'y', c.mass.id, 0}, 0, c.mass.at(c.mass.lo, 0), northEast, 4*p.k, theme.Muted)
+				}
 			}
 		}
 		low := c.low[i]

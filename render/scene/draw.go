@@ -43,10 +43,14 @@ func Draw(f *Frame, m figure.Model, ask Ask) {
 	if pl.layout == Projector && m.Lens != figure.Compare {
 		p.edge.X, p.edge.W = pl.left+pl.measure, pl.w-2*pl.left-pl.measure
 	}
-	if pl.layout == Embed && m.Lens != figure.Compare {
-		p.edge.W = pl.left - 8
+	if pl.layout == Embed {
+		p.edge.X, p.edge.W = 8, pl.w-16
+		if m.Lens != figure.Compare {
+			p.edge.W = pl.left - p.edge.X - 18
+		}
 	}
 	if pl.layout == Phone {
+		p.edge.X, p.edge.W = 8, pl.w-16
 		p.edge.H = pl.textTop - p.edge.Y - 4
 	}
 	p.following = p.follows()

@@ -355,6 +355,8 @@ func (j *judge) overprint() {
 			j.fault("2 text outside the window", "%q %.0f", j.name(a), a.box)
 		} else if a.box.bottom() > j.floor()+slack {
 			j.fault("2 text in the footer", "%q %.0f", j.name(a), a.box)
+		} else if a.box.X+a.box.W > f.W-8+slack && j.p.layout != Short {
+			j.fault("2 text in the margin", "%q %.0f", j.name(a), a.box)
 		} else if wide := j.p.layout == Desktop || j.p.layout == Medium || j.p.layout == Projector; wide && a.box.X+a.box.W > f.W-j.p.left+slack {
 			j.fault("2 text in the margin", "%q %.0f", j.name(a), a.box)
 		}

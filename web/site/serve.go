@@ -52,7 +52,12 @@ func (j *job) serveSite(args []string) error {
 	}
 	fmt.Println(strings.Join(urls, "\n"))
 	if lan {
-		fmt.Printf("Anyone on this network can open it now. The lecture, with QR codes for phones, is at %slecture.html\nThe pages in %s/ now contain this address; build again before you publish them.\n", urls[0], dist)
+		fmt.Printf("Anyone on this network can open it now. The lecture, with QR codes for phones, is at %slecture.html\n", urls[0])
+		if os.Getenv("SITE") == urls[0] {
+			fmt.Printf("The pages in %s/ now contain this address; build again before you publish them.\n", dist)
+		} else {
+			fmt.Printf("The codes lead to %s, which SITE names.\n", os.Getenv("SITE"))
+		}
 	}
 	return http.Serve(l, serve.Handler(dist))
 }
