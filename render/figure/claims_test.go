@@ -385,9 +385,9 @@ var claims = map[string]func(c claimed) bool{
 		s, ok := c.f.Clarke(c.x)
 		return ok && c.slots["set"] == interval(s.Lo, s.Hi) && shows(Short(s.Lo), s.Lo) && shows(Short(s.Hi), s.Hi)
 	},
-	"dashed: slopes in Clarke’s subdifferential":                           func(c claimed) bool { s, ok := c.f.Clarke(c.x); return ok && c.empty() && s.Width() > 0 },
-	"no line fits underneath; dashed, below: Clarke’s subdifferential":     func(c claimed) bool { _, ok := c.f.Clarke(c.x); return ok && c.empty() },
-	"no line fits underneath; not Lipschitz, so no Clarke subdifferential": func(c claimed) bool { return !c.f.Lipschitz(c.x) && c.empty() },
+	"dashed: slopes in Clarke’s subdifferential":    func(c claimed) bool { s, ok := c.f.Clarke(c.x); return ok && c.empty() && s.Width() > 0 },
+	"dashed, below: Clarke’s subdifferential":       func(c claimed) bool { _, ok := c.f.Clarke(c.x); return ok && c.empty() },
+	"not Lipschitz here: no Clarke subdifferential": func(c claimed) bool { return !c.f.Lipschitz(c.x) && c.empty() },
 	"no line in this fan rises above the graph": func(c claimed) bool {
 		i := c.sub()
 		return i.Width() > 0 && c.f.Supports(c.x, i.Lo) && c.f.Supports(c.x, i.Hi)

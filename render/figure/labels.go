@@ -64,9 +64,9 @@ func (m Model) fanWord(f Facts) Text {
 	case s.Empty() && f.HasClarke && f.Clarke.Width() > 0:
 		return text("dashed: slopes in Clarke’s subdifferential")
 	case s.Empty() && f.HasClarke:
-		return text("no line fits underneath; dashed, below: Clarke’s subdifferential")
+		return text("dashed, below: Clarke’s subdifferential")
 	case s.Empty():
-		return text("no line fits underneath; not Lipschitz, so no Clarke subdifferential")
+		return text("not Lipschitz here: no Clarke subdifferential")
 	case s.Width() > 0 && f.Supports:
 		return text("no line in this fan rises above the graph")
 	case s.Width() > 0:

@@ -17,6 +17,7 @@ func (p *pen) compare() {
 	p.style.handle = min(p.style.handle, 0.22*p.u) // circles are farther from each other than they are wide
 	p.edge = Rect{8, p.headTop, p.w - 16, p.floor - 2 - p.headTop}
 	if p.layout == Desktop || p.layout == Medium || p.layout == Projector {
+		p.edge.X = p.left - 30*p.k // where the numbers of the axes are
 		p.edge.W = p.w - p.left - p.edge.X
 	}
 	p.heads(c)

@@ -227,7 +227,11 @@ func (p *pen) lineNumber(i int, alpha float64, o formula.Seat, t sizes, next flo
 	size := t.reason * 1.15
 	x, under := p.valueAt(i, v, o, t)
 	base := o.Y
-	if under {
+	if under { // between two lines, where it could be taken for the next one's, it is there while its own is the last
+		now := p.step()
+		if alpha *= 1 - clamp01(float64(now.line)+now.t-float64(i)); alpha <= 0 {
+			return
+		}
 		base += t.row*0.3 + size*0.75
 		if a, _, ok := p.span(p.row(numbers[i]), term, o); ok { // it stands under the rule
 			least, room := 0.7*size, base-a.Y-2*p.k-1

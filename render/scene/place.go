@@ -1,9 +1,6 @@
 package scene
 
-import (
-	"math"
-	"slices"
-)
+import "math"
 
 // The placement of labels. Each has seats around its anchor, or around many
 // anchors along a way. What is covered is forbidden; the rest has a cost in px of
@@ -23,8 +20,10 @@ const (
 	abroadCost = 8    // of standing in another panel than the anchor, and half of each px
 	closeCost  = 0.7  // of a px that another label is nearer than closeAir
 	closeAir   = 10
-	shortCost  = 9  // of the shorter form
-	pleasant   = 40 // what the place of a label may cost that is merely pleasant
+	shortCost  = 9   // of the shorter form
+	strayCost  = 4   // times as much for a number of an axis that is not at its tick
+	pastCost   = 0.3 // times as much as to lie on another stroke, for one that may run on under it
+	pleasant   = 40  // what the place of a label may cost that is merely pleasant
 )
 
 // take reserves a box.
@@ -99,6 +98,10 @@ func (p *pen) choose(w *want) {
 		}
 	}
 	const most = 28 // anchors along a way
+	stray := 1.0
+	if w.axis.axis != 0 {
+		stray = strayCost
+	}
 	n, length := 1, p.way(w)
 	if length > 0 {
 		n = min(most, 1+int(length/12))
@@ -120,7 +123,7 @@ func (p *pen) choose(w *want) {
 		anchor := p.anchor(w, t)
 		seen := -1.0 // how far it has looked around
 		for _, ring := range rings {
-			c := away + farCost*ring
+			c := away + stray*farCost*ring
 			if ring >= far {
 				c += leaderCost
 			}
@@ -142,7 +145,7 @@ func (p *pen) choose(w *want) {
 						break
 					}
 					d = w.to.nth(k)
-					c += besideCost * d.turned(w.to)
+					c += stray * besideCost * d.turned(w.to)
 				} else if d = (k + dirs) % (dirs + 1); d != over { // that comes first
 					if c += 3 * besideCost; w.strip {
 						c += abroadCost
@@ -199,8 +202,9 @@ type nearby struct {
 	taken []Rect
 	wants []int
 	ink   []segment
-	own   thing // that is named, if it has a name,
-	on    bool  // and whether there is any, or a handle
+	past  []segment // of it, what may run on under the label
+	own   thing     // that is named, if it has a name,
+	on    bool      // and whether there is any, or a handle
 }
 
 // look gathers what counts for a label that stands by an anchor, in a box.
@@ -228,8 +232,18 @@ func (p *pen) look(w *want, anchor Point, b Rect) {
 		reach = max(reach, 4+max(anchor.X-b.X, b.X+b.W-anchor.X, anchor.Y-b.Y, b.Y+b.H-anchor.Y))
 	}
 	a.ink = p.inked.near(a.ink[:0], b.grown(reach))
+	a.past = a.past[:0]
 	if w.past != unnamed {
-		a.ink = slices.DeleteFunc(a.ink, func(s segment) bool { return s.of == w.past })
+		n := 0
+		for _, s := range a.ink {
+			if s.of == w.past {
+				a.past = append(a.past, s)
+			} else {
+				a.ink[n] = s
+				n++
+			}
+		}
+		a.ink = a.ink[:n]
 	}
 	p.recognize(w, anchor)
 }
@@ -327,7 +341,9 @@ func (p *pen) unease(w *want, b Rect, anchor Point, c, limit float64) float64 {
 		if d < pad {
 			return math.Inf(1)
 		}
-		c += closeCost * max(0, closeAir*p.k-d)
+		if w.axis.axis == 0 || o.axis.axis == 0 { // numbers of axes are near each other
+			c += closeCost * max(0, closeAir*p.k-d)
+		}
 		if (o.follows || o.cost >= leaderCost) && o.led() {
 			if _, _, through := (&segment{a: o.anchor, b: o.box.nearest(o.anchor)}).clipped(b); through {
 				c += leadCost
@@ -355,6 +371,7 @@ func (p *pen) unease(w *want, b Rect, anchor Point, c, limit float64) float64 {
 	if c >= limit {
 		return c
 	}
+	c += pastCost * crossed(p.nearby.past, b.grown(p.inkAir(w)), math.Inf(1))
 	if c += crossed(p.nearby.ink, b.grown(p.inkAir(w)), limit-c); c >= limit {
 		return c
 	}

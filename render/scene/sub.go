@@ -454,7 +454,7 @@ func (p *pen) subLabels(f, d panel, g float64) {
 	p.graphName(f, p.set.Line("fn-y/"+p.letter()), p.set.Line("fn/"+p.letter()))
 	p.subNames(d)
 	if word := figure.FanWord(p.m); !word.Empty() && !s.small {
-		p.label(label{key: "fan", of: theGap, word: word, ink: theme.Subgradient, size: s.word, along: f.foot(), t: 1, to: southWest, clear: 9 * p.k, home: true})
+		p.label(label{key: "fan", of: theGap, word: word, ink: theme.Subgradient, size: s.word, along: f.foot(), t: 1, to: southWest, clear: 9 * p.k, home: true, most: pleasant + 10})
 	}
 }
 

@@ -137,6 +137,11 @@ func (p *pen) pairView(m figure.Model) (v view) {
 	if facts.HasSlope {
 		need = need.with(facts.Slope)
 	}
+	for _, b := range p.breaks { // the pieces of f′ on both sides of a jump are seen
+		if l, r := p.limitSlope(b, -1), p.limitSlope(b, 1); l != r && math.Abs(l) < 3 && math.Abs(r) < 3 {
+			need = need.with(l).with(r)
+		}
+	}
 	if m.Lens == figure.Sub {
 		if s := facts.Sub; !s.Empty() {
 			need = need.with(s.Lo).with(s.Hi)
