@@ -531,7 +531,7 @@ func (p *pen) partValue(key string, lines uint8, a panel, y func(float64) float6
 	if lines == lastLines {
 		of = theDirect
 	}
-	p.label(label{key: key, lines: lines, of: of, text: text, ink: ink, size: p.style.word * 1.1, at: at, to: over, clear: 1, fade: 1 - alpha, firm: true, most: pleasant})
+	p.label(label{key: key, lines: lines, of: of, text: text, ink: ink, size: p.style.word * 1.1, at: at, to: over, clear: 1, fade: 1 - alpha, firm: true, most: pleasant / 2})
 }
 
 // middle is the centre of mass of the area under y as it is seen, and its size,

@@ -112,7 +112,9 @@ func (p *pen) distLabels(a, b, c panel) {
 		p.wants[n+1].fade = name.fade
 	default:
 		name.to, name.fade = over, max(name.fade, clamp01(10*min(h.pour, 1-h.pour))) // the area that comes has its number there
-		name.at, _ = p.middle(c, func(x float64) float64 { return p.f.Density(x) * φ.Value(x) }, φ.Lo(), φ.Hi())
+		var size float64
+		name.at, size = p.middle(c, func(x float64) float64 { return p.f.Density(x) * φ.Value(x) }, φ.Lo(), φ.Hi())
+		name.fade, name.firm = max(name.fade, 1-clamp01(size/40)), true // where the product is 0 there is nothing to name
 		p.label(name)
 		p.objectName(c, object, theme.Distribution) // dashed from the first line on
 	}

@@ -189,7 +189,11 @@ func (p *pen) probeView(m figure.Model, walks bool) (v view) {
 	by = span{min(by.bot-0.1, -0.24), max(by.top+0.15, 1)}
 	with = span{min(with.bot-0.05, -0.02), max(with.top+0.1, 1.1)}
 	for _, b := range p.breaks { // the pieces of f′ on both sides of a jump are seen
-		if l, r := p.limitSlope(b, -1), p.limitSlope(b, 1); l != r && math.Abs(l) < 3 && math.Abs(r) < 3 {
+		l, r := p.limitSlope(b, -1), p.limitSlope(b, 1)
+		if max(math.Abs(l), math.Abs(r)) > unbounded { // or, where they have no end, what is farther out
+			l, r = f.Density(b-1), f.Density(b+1)
+		}
+		if l != r && math.Abs(l) < 3 && math.Abs(r) < 3 {
 			with = with.with(l - 0.05).with(r - 0.05).with(l + 0.05).with(r + 0.05)
 		}
 	}
