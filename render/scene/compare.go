@@ -33,7 +33,7 @@ func (p *pen) compare() {
 		if i == 2 {
 			if p.pictured() {
 				p.base(c.mass, axes{xTicks: !p.style.small || p.jump() >= 0}) // else they would be between arrow and name
-				if l, _ := p.levelPair(); l != 0 && p.jump() != 0 { // its axis is on another height than those beside it
+				if l, _ := p.levelPair(); l != 0 && p.jump() != 0 {           // its axis is on another height than those beside it
 					p.number(axisKey{'y', c.mass.id, 0}, 0, c.mass.at(c.mass.lo, 0), northEast, 4*p.k, theme.Muted)
 				}
 			}
