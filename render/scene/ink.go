@@ -108,8 +108,12 @@ func (s *stretch) some() bool { return s.lo <= s.hi }
 
 // has reports whether there is any in a role.
 func (s *stretch) has(ink theme.Role) bool {
-	n := len(s.segments)
-	return n > 0 && (s.segments[0].ink == ink || s.segments[n-1].ink == ink)
+	for i := range s.segments {
+		if s.segments[i].ink == ink {
+			return true
+		}
+	}
+	return false
 }
 
 // of is the ink of a thing.

@@ -246,7 +246,7 @@ func (j *judge) handles() {
 	}
 }
 
-// grips: no handle lies on another, but for those that a hand itself brings together:
+// grips: no handle lies on another, but for its rim, or those that a hand itself brings together:
 // h at the point, and w at c.
 func (j *judge) grips() {
 	together := func(a, b figure.Control) bool {
@@ -254,7 +254,7 @@ func (j *judge) grips() {
 	}
 	for i, a := range j.f.Spots {
 		for _, b := range j.f.Spots[:i] {
-			if d := hypot(a.At.X-b.At.X, a.At.Y-b.At.Y); d < 2*j.p.style.handle && a.Control != b.Control && !together(a.Control, b.Control) {
+			if d := hypot(a.At.X-b.At.X, a.At.Y-b.At.Y); d < 1.6*j.p.style.handle && a.Control != b.Control && !together(a.Control, b.Control) {
 				j.fault("2 a handle on a handle", "%s at %.0f and %s at %.0f", controlNames[a.Control], a.At, controlNames[b.Control], b.At)
 			}
 		}

@@ -268,18 +268,24 @@ func (p *pen) slantAt(f panel, pose figure.Pose) float64 {
 	m := p.m.Posed(pose)
 	here := m.Differentiated()
 	best, farthest := -0.1, 0.0
-	for _, x := range [...]float64{-1, -0.5, -1.5, -2, -0.75, -2.5, -0.6, -0.3, -1.25, -0.2, -0.1} {
+	away := func(x float64) float64 {
 		y := here.Value(x)
 		if !f.sees(x, y) {
-			continue
+			return 0
 		}
-		away := p.fromGrips(f, m, f.at(x, y))
-		if away >= 3*p.style.handle {
+		d := p.fromGrips(f, m, f.at(x, y))
+		if d > farthest {
+			best, farthest = x, d
+		}
+		return d
+	}
+	for _, x := range [...]float64{-1, -0.5, -1.5, -2, -0.75} {
+		if away(x) >= 3*p.style.handle {
 			return x
 		}
-		if away > farthest {
-			best, farthest = x, away
-		}
+	}
+	for x := -0.04; x > -2.5; x -= 0.04 { // or where it is farthest from them
+		away(x)
 	}
 	return best
 }
@@ -289,11 +295,12 @@ func (p *pen) slantAt(f panel, pose figure.Pose) float64 {
 func (p *pen) fromGrips(f panel, m figure.Model, at Point) float64 {
 	near := math.Inf(1)
 	add := func(q Point) { near = min(near, hypot(q.X-at.X, q.Y-at.Y)) }
+	const ring = 8 // px that the rings at the ends of the support may be nearer
 	if m.Lens == figure.Dist {
 		add(f.edge(m.C, 1))
 		add(f.edge(m.C+m.W, 0))
-		add(f.edge(m.C-m.W, 0)) // where the boundary term is read off
-		return near
+		end := f.edge(m.C-m.W, 0) // where the boundary term is read off
+		return min(near, hypot(end.X-at.X, end.Y-at.Y)+ring*p.k)
 	}
 	here := m.Function()
 	c := f.edge(m.X, here.Value(m.X))
@@ -330,12 +337,12 @@ func (p *pen) sharpness(d panel) {
 }
 
 // logitAt is β times how far left of 0 the handle β stands in a pose: log 3, for
-// σ(−log 3) = 1/4, or another height where another handle is in the way, and less
-// where that is not seen.
+// σ(−log 3) = 1/4, or another height where another handle is in the way, above 1/2 to
+// the right of 0, and less where that is not seen.
 func (p *pen) logitAt(d panel, pose figure.Pose) float64 {
 	m := p.m.Posed(pose)
 	best, farthest := 0.0, -1.0
-	for _, l := range [...]float64{math.Log(3), math.Log(1.5), math.Log(8)} {
+	for _, l := range [...]float64{math.Log(3), math.Log(1.5), math.Log(8), -math.Log(1.2), -math.Log(1.5), -math.Log(3)} {
 		l = min(l, -0.9*d.lo*m.Beta)
 		at := d.at(-l/m.Beta, 1/(1+math.Exp(l)))
 		image := d.edge(m.X, m.Slope())
