@@ -121,7 +121,7 @@ export function view(root, say, does) {
      * Lists what is wrong with a deck, or takes the list away. A list that was
      * closed does not come back by itself.
      */
-    trouble(list, heading = say('This deck works but for these mistakes:')) {
+    trouble(list, heading = say('This deck works, except for these mistakes:')) {
       page.querySelector('.lec-trouble')?.remove();
       const key = 'relu-told', all = list.join('\n');
       let closed;

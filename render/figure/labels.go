@@ -52,7 +52,7 @@ func NoValueWord(m Model) Text { return text("undefined at {x}", num(m.place()))
 
 // NoPictureWord stands where the second derivative is neither a function nor a
 // measure, and is not drawn.
-func NoPictureWord(m Model) Text { return text("not a measure: no picture").in(m.Lang) }
+func NoPictureWord(m Model) Text { return text("not a measure, so not drawn").in(m.Lang) }
 
 // FanWord says of the fan what it is, or why there is none; it is empty where
 // the line that is tried says it all.

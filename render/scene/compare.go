@@ -330,8 +330,8 @@ func (p *pen) distColumn(f, d, m panel) {
 	p.label(name)
 }
 
-// pictured reports whether the second derivative is drawn: it is not where it is no
-// function with a mass at 0 either.
+// pictured reports whether the second derivative is drawn: it is if it is a function
+// plus point masses.
 func (p *pen) pictured() bool {
 	_, ok := p.f.Weak()
 	return ok || p.jump() != 0
