@@ -309,8 +309,8 @@ func (p *pen) plotAt(q Point) int {
 	return 0
 }
 
-// abroad reports whether a box is wider than the part of a panel that it has, where it
-// could be all in the panel that a place is in.
+// abroad reports whether a box sticks out at a side of the panel that a place is in,
+// although it is no wider than that panel.
 func (p *pen) abroad(b Rect, at Point) bool {
 	k := p.plotAt(at)
 	if k == 0 {

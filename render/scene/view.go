@@ -137,8 +137,8 @@ func (p *pen) pairView(m figure.Model) (v view) {
 	if facts.HasSlope {
 		need = need.with(facts.Slope)
 	}
-	for _, b := range p.breaks { // the pieces of f′ on both sides of a jump are seen
-		if l, r := p.limitSlope(b, -1), p.limitSlope(b, 1); l != r && math.Abs(l) < 3 && math.Abs(r) < 3 {
+	for _, b := range f.Breaks() { // the pieces of f′ on both sides of a jump are seen
+		if l, r := f.Density(b-1e-9), f.Density(b+1e-9); l != r && math.Abs(l) < 3 && math.Abs(r) < 3 {
 			need = need.with(l).with(r)
 		}
 	}
@@ -188,8 +188,8 @@ func (p *pen) probeView(m figure.Model, walks bool) (v view) {
 	v.y[0], v.h[0] = graph, min(graph.size()*p.u, 0.3*room)
 	by = span{min(by.bot-0.1, -0.24), max(by.top+0.15, 1)}
 	with = span{min(with.bot-0.05, -0.02), max(with.top+0.1, 1.1)}
-	for _, b := range p.breaks { // the pieces of f′ on both sides of a jump are seen
-		l, r := p.limitSlope(b, -1), p.limitSlope(b, 1)
+	for _, b := range f.Breaks() { // the pieces of f′ on both sides of a jump are seen
+		l, r := f.Density(b-1e-9), f.Density(b+1e-9)
 		if max(math.Abs(l), math.Abs(r)) > unbounded { // or, where they have no end, what is farther out
 			l, r = f.Density(b-1), f.Density(b+1)
 		}
