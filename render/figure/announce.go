@@ -21,7 +21,7 @@ func Announce(before, after Model) string {
 	case before.Lens != after.Lens:
 		return after.Say(LensName(after.Lens)) + ". " + Plain(Question(after).String()) + " " + Plain(Caption(after, true).String())
 	case before.Held.Has(C), before.Held.Has(W), before.Walk.On():
-		return after.Say("c = " + Nonzero(after.C) + ", w = " + Nonzero(after.W) + ", pairing " + after.answer(after.Facts().Pairing.ByParts))
+		return after.Say("c = " + Padded(after.C) + ", w = " + Padded(after.W) + ", pairing " + after.answer(after.Facts().Pairing.ByParts))
 	case before.Held.Has(P), before.Held.Has(S):
 		return Slider(after, before.Held.first()).ValueText
 	case before.Glide.On:

@@ -276,7 +276,7 @@ var claims = map[string]func(c claimed) bool{
 		l, r := c.f.FarSlopes()
 		return c.x == 0 && c.f.Value(0) == 1 && c.f.LeftValue(0) == 0 && l == 0 && r == 0 && c.f.Value(-5) == 0 && c.f.Value(5) == 1
 	},
-	"Pf stands for Hadamard’s finite part.": func(c claimed) bool { return c.m.Fn == calculus.SqrtAbs },
+	"Pf, Hadamard’s finite part: omit |_x_| ≤ _ε_ and the term in 1/√_ε_, then let _ε_ → 0.": func(c claimed) bool { return c.m.Fn == calculus.SqrtAbs },
 	"_μ_ is the Cantor measure.":            func(c claimed) bool { return c.f.Singular() },
 
 	// Pointwise

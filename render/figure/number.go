@@ -19,13 +19,16 @@ func Number(v float64, decimals int) string { return string(AppendNumber(nil, v,
 // decimal, so that a and 1 − a add up as they read.
 func Short(v float64) string { return string(AppendShort(nil, v)) }
 
+// ReadsExactly reports whether Short writes v itself, and not a number near it:
+// whether v is a whole number of hundredths, or half-way between two.
+func ReadsExactly(v float64) bool {
+	u := 200 * v
+	return math.Abs(u-math.Round(u)) <= same*math.Abs(u)
+}
+
 // Padded is Short with at least two decimals, for numbers that change under a
 // hand: 0.40, 1.00, 0.0042.
 func Padded(v float64) string { return string(AppendPadded(nil, v)) }
-
-// Nonzero is for what a hand sets by the thousandth, and two decimals show: it
-// has more where it would read as a whole number that v is not: 0.40, 0.004.
-func Nonzero(v float64) string { return string(AppendNonzero(nil, v)) }
 
 // Pairing writes what f′ does to a probe, with four decimals, or more where it
 // would read as a whole number that it is not. See calculus.Function.Settled.
@@ -88,20 +91,16 @@ func AppendShort(dst []byte, v float64) []byte { return appendTold(dst, v, fewes
 // AppendPadded is Padded at the end of dst.
 func AppendPadded(dst []byte, v float64) []byte { return appendTold(dst, v, fewestDecimals, padded) }
 
-// AppendNonzero is Nonzero at the end of dst.
-func AppendNonzero(dst []byte, v float64) []byte { return appendTold(dst, v, fewestDecimals, moving) }
-
 // AppendPairing is Pairing at the end of dst.
 func AppendPairing(dst []byte, v float64) []byte {
 	return appendTold(dst, v, pairingDecimals, padded)
 }
 
-// manner is how a number spends its decimals: as Nonzero, Padded or Short has it.
+// manner is how a number spends its decimals: as Padded or Short has it.
 type manner uint8
 
 const (
-	moving manner = iota
-	padded
+	padded manner = iota
 	short
 )
 
@@ -112,17 +111,17 @@ func appendTold(dst []byte, v float64, decimals int, how manner) []byte {
 		return AppendNumber(dst, v, 0)
 	}
 	whole := math.Round(v)
-	if how != moving && v != whole && math.Abs(v-whole) <= same*math.Abs(whole) { // never of 0
+	if v != whole && math.Abs(v-whole) <= same*math.Abs(whole) { // never of 0
 		return AppendNumber(append(dst, "≈ "...), whole, 0)
 	}
-	if how != moving && halfway(v, decimals) {
+	if halfway(v, decimals) {
 		decimals++
 	}
 	for d := decimals; d <= max(decimals, mostDecimals); d++ {
 		unit := math.Pow10(d)
 		near := math.Round(v*unit) / unit
 		exact := math.Abs(v-near) <= same*math.Abs(near)
-		if v != whole && near == whole || how != moving && !exact && math.Abs(v) < min(0.01, 10/unit) {
+		if v != whole && near == whole || !exact && math.Abs(v) < min(0.01, 10/unit) {
 			continue
 		}
 		from := len(dst)

@@ -25,7 +25,7 @@ var particulars = [calculus.Kinds]particular{
 	calculus.Square:    {name: "square", titled: "the square", letter: "f"},
 	calculus.Cube:      {name: "cube", titled: "the cube", letter: "f"},
 	calculus.Heaviside: {name: "Heaviside step", titled: "the Heaviside step", letter: "H", lens: Sub, corner: true, own: "_H_(0) = 1 is a convention; with _H_(0) = 0 the subdifferential would be {0}.", brief: "By convention _H_(0) = 1."},
-	calculus.SqrtAbs:   {name: "square root of |x|", titled: "the square root of |x|", letter: "f", lens: Compare, own: "Pf stands for Hadamard’s finite part."},
+	calculus.SqrtAbs:   {name: "square root of |x|", titled: "the square root of |x|", letter: "f", lens: Compare, own: "Pf, Hadamard’s finite part: omit |_x_| ≤ _ε_ and the term in 1/√_ε_, then let _ε_ → 0."},
 	calculus.Cantor:    {name: "Cantor function", titled: "the Cantor function", letter: "f", lens: Dist, own: "_μ_ is the Cantor measure."},
 	calculus.Kink:      {name: "adjustable corner", titled: "an adjustable corner", letter: "f"},
 }

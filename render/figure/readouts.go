@@ -51,7 +51,7 @@ func Readouts(m Model) []Readout {
 	}
 	p := f.Pairing
 	all := []Readout{
-		{Name: "point", Label: "point", Text: "_x_ = " + Nonzero(m.X), JSON: `{"x":` + exact(m.X) + `,"y":` + exact(f.Value) + `}`, Role: theme.Ink},
+		{Name: "point", Label: "point", Text: "_x_ = " + Padded(m.X), JSON: `{"x":` + exact(m.X) + `,"y":` + exact(f.Value) + `}`, Role: theme.Ink},
 		{Name: "slope", Label: "slope", Text: slope, JSON: slopeJSON, Role: ink(Point, theme.Pointwise)},
 		set,
 		{Name: "pairing", Label: "pairing", Text: "⟨" + m.letter() + m.primes() + ", _φ_⟩ = " + m.answer(p.ByParts), JSON: pairingJSON(f), Role: ink(Dist, theme.Distribution)},

@@ -54,16 +54,16 @@ func words(m Model, f Facts) [][2]string {
 		}
 		return m.Say(english)
 	}
-	moving := func(v float64) string { return say(v, Nonzero(v)) }
+	wide := func(v float64) string { return say(v, Padded(v)) }
 	short := func(v float64) string { return say(v, Short(v)) }
 	slope := math.NaN()
 	if f.HasSlope {
 		slope = f.Slope
 	}
 	return [][2]string{
-		{"x", moving(f.X)}, {"value", moving(f.Value)}, {"left", short(f.Left)}, {"right", short(f.Right)},
+		{"x", wide(f.X)}, {"value", wide(f.Value)}, {"left", short(f.Left)}, {"right", short(f.Right)},
 		{"slope", short(slope)}, {"interval", m.Say(interval(f.Sub.Lo, f.Sub.Hi))},
-		{"c", moving(m.C)}, {"w", moving(m.W)}, {"pairing", m.Say(m.answer(f.Pairing.ByParts))},
+		{"c", wide(m.C)}, {"w", wide(m.W)}, {"pairing", m.Say(m.answer(f.Pairing.ByParts))},
 	}
 }
 

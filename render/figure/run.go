@@ -84,8 +84,8 @@ func (m Model) starts(r Run) Model {
 	return m.ran(r)
 }
 
-// ran puts the control of a run where it is now, as finely as a hand would, and
-// ends the run if its time is over.
+// ran puts the control of a run where it is now, and ends the run if its time is
+// over.
 func (m Model) ran(r Run) Model {
 	v := 0.0
 	c := r.control()
@@ -97,11 +97,11 @@ func (m Model) ran(r Run) Model {
 	case ShrinkRun:
 		v = r.h(m.Reduced)
 	case StepRun:
-		v = m.rounded(c, r.step(m.Reduced))
+		v = r.step(m.Reduced)
 	case PlayRun:
-		v = m.rounded(c, r.line(m.Reduced))
+		v = r.line(m.Reduced)
 	case WalkRun:
-		v = m.rounded(c, r.walk(m.Way(), m.Reduced))
+		v = r.walk(m.Way(), m.Reduced)
 		if !(r.Elapsed < r.seconds()) {
 			v = r.From
 		}
@@ -112,9 +112,6 @@ func (m Model) ran(r Run) Model {
 	}
 	return m
 }
-
-// rounded is a value as fine as a hand sets it, so that addresses stay short.
-func (m Model) rounded(c Control, v float64) float64 { return math.Round(v*grain(c)) / grain(c) }
 
 // ticked lets time pass. An interval that is not a positive number of seconds
 // is none.
@@ -133,16 +130,21 @@ func (m Model) ticked(seconds float64) Model {
 	return m
 }
 
-// halted stops what moves a control, when a hand takes it.
+// halted stops what moves a control, when a hand takes it. Stopped on its way
+// it is where a hand could have put it.
 func (m Model) halted(c Control) Model {
-	if c != None {
-		m.Glide = Glide{}
+	if c == None {
+		return m
 	}
-	if m.Run.control() == c {
-		m.Run = Run{}
-	}
-	if m.Walk.control() == c {
-		m.Walk = Run{}
+	m.Glide = Glide{}
+	for _, r := range [...]*Run{&m.Run, &m.Walk} {
+		if r.control() != c {
+			continue
+		}
+		if v := m.field(c); r.Elapsed < r.seconds() {
+			*v = grained(c, *v)
+		}
+		*r = Run{}
 	}
 	return m
 }

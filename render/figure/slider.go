@@ -22,10 +22,10 @@ func Slider(m Model, c Control) SliderWords {
 	}
 	f := m.factsAt(at)
 	pairing := func() string { return m.answer(m.Differentiated().ByParts(m.Probe())) } // quadrature, for those that say it
-	two := func(name string, v float64) string { return name + " = " + Nonzero(v) }
+	two := func(name string, v float64) string { return name + " = " + Padded(v) }
 	switch c {
 	case X:
-		s.Label, s.ValueText = "x, the point on the graph", "x = "+Nonzero(m.X)
+		s.Label, s.ValueText = "x, the point on the graph", "x = "+Padded(m.X)
 		switch {
 		case f.HasSlope:
 			s.ValueText += ", slope " + Short(f.Slope)

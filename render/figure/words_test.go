@@ -58,7 +58,7 @@ func texts(m Model) map[string]struct {
 		most int
 	}
 	out := map[string]t{
-		"question": {Question(m).String(), 40}, "caption": {Caption(m, false).String(), 190}, "short": {Caption(m, true).String(), 120},
+		"question": {Question(m).String(), 40}, "caption": {Caption(m, false).String(), 230}, "short": {Caption(m, true).String(), 120},
 		"undefined": {NoValueWord(m).String(), 24}, "description": {Describe(m), 420},
 		"jump": {m.Say(JumpWord(m.Fn, calculus.Params{A: m.A, Beta: m.Beta})), 25}, "name": {m.Say(FunctionName(m.Fn)), 24},
 	}
@@ -247,7 +247,7 @@ func TestNumbersStayTrue(t *testing.T) {
 		if r.IntN(2) == 0 {
 			u = v + math.Pow(10, -6*r.Float64())
 		}
-		for name, text := range map[string]string{"Short": Short(v), "Padded": Padded(v), "Nonzero": Nonzero(v), "Pairing": Pairing(v), "Told": Told(v, u)} {
+		for name, text := range map[string]string{"Short": Short(v), "Padded": Padded(v), "Pairing": Pairing(v), "Told": Told(v, u)} {
 			if !shows(text, v) {
 				t.Fatalf("%s of %v is %s", name, v, text)
 			}
@@ -266,11 +266,19 @@ func TestNumbersStayTrue(t *testing.T) {
 	}
 }
 
+func TestReadsExactly(t *testing.T) {
+	for v, want := range map[float64]bool{0: true, 1: true, 0.67: true, 0.335: true, -0.5: true, 2 * 0.33: true, 0.3267: false, 1. / 3: false, 1e-9: false} {
+		if got := ReadsExactly(v); got != want {
+			t.Errorf("that %v reads exactly as %s: %v", v, Short(v), got)
+		}
+	}
+}
+
 func TestNumber(t *testing.T) {
 	for _, c := range []struct{ got, want string }{
 		{Number(-0.001, 2), "0.00"}, {Number(-1.5, 2), "−1.50"}, {Number(math.NaN(), 2), "none"}, {Number(math.Inf(-1), 2), "−∞"},
 		{Short(1), "1"}, {Short(-0.5), "−0.5"}, {Short(0.99632), "0.996"}, {Short(0.13), "0.13"}, {Short(10), "10"}, {Short(1e-9), "10⁻⁹"}, {Short(-4.5e-34), "−4.5·10⁻³⁴"}, {Short(1 - 3e-7), "1 − 3·10⁻⁷"}, {Short(2 + 1e-9), "2 + 10⁻⁹"}, {Short(0), "0"}, {Short(5e-7), "5·10⁻⁷"}, {Short(math.Inf(1)), "+∞"},
-		{Nonzero(0), "0.00"}, {Nonzero(1.0 / 1024), "0.001"}, {Nonzero(-0.004), "−0.004"}, {Nonzero(0.25), "0.25"}, {Nonzero(1.004), "1.004"}, {Nonzero(1e-7), "10⁻⁷"},
+		{Padded(0), "0.00"}, {Padded(1.0 / 1024), "0.00098"}, {Padded(-0.004), "−0.004"}, {Padded(0.25), "0.25"}, {Padded(0.335), "0.335"}, {Padded(1.004), "1.004"}, {Padded(1e-7), "10⁻⁷"},
 	} {
 		if c.got != c.want {
 			t.Errorf("%q, want %q", c.got, c.want)

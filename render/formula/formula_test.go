@@ -26,7 +26,7 @@ var (
 	letters = []string{"r", "f", "H"}
 	each    = []string{"definition", "formula", "weak", "weak2", "direct", "direct-inline", "integrand-direct", "cases-point", "cases-sub", "d"}
 	perName = []string{"derivative", "support", "fn", "fn-x", "fn-y", "prime", "second", "sub", "clarke", "sub-interval", "sub-point", "sub-empty", "clarke-interval", "clarke-point", "prime-at", "line", "line0", "pair", "parts", "parts-inline", "integrand-parts"}
-	single  = []string{"iff-interval", "iff-point", "iff-empty", "point", "point-name", "g-eq", "c-eq", "w-eq", "a-eq", "h-eq", "beta-eq", "x", "h", "g", "phi", "delta"}
+	single  = []string{"iff-interval", "iff-point", "iff-about", "iff-empty", "point", "point-name", "g-eq", "c-eq", "w-eq", "a-eq", "h-eq", "beta-eq", "x", "h", "g", "phi", "delta"}
 )
 
 func names() []string {

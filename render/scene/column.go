@@ -159,6 +159,9 @@ func (p *pen) statement(y float64, t sizes) float64 {
 		which, live = p.spelled("iff-empty"), live[:1]
 	case s.Width() == 0:
 		which, live = p.set.Line("iff-point"), live[:2]
+		if !figure.ReadsExactly(s.Lo) {
+			which = p.set.Line("iff-about")
+		}
 	}
 	_, own, _ := p.set.Extent(which, t.statement, live...)
 	p.below(which, p.left, y+up-own, t.statement, p.measure, theme.Ink, live...)
@@ -264,7 +267,7 @@ func (p *pen) stepText() []byte {
 	if p.m.H < 0.1 {
 		return p.num(p.m.H, 4)
 	}
-	return p.nonzero(p.m.H)
+	return p.padded(p.m.H)
 }
 
 // slopeSlider is the control of the subgradient lens.

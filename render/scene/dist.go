@@ -78,7 +78,7 @@ func (p *pen) distLabels(a, b, c panel) {
 	s, k := p.style, p.m.Fn.String()
 	φ := p.probe
 	support := func(a panel) [2]Point { return [2]Point{a.at(φ.Lo(), 0), a.at(φ.Hi(), 0)} }
-	num := func(v float64) []formula.Live { return p.lives(slot("v", p.nonzero(v))) }
+	num := func(v float64) []formula.Live { return p.lives(slot("v", p.padded(v))) }
 	fn, object := p.set.Line("fn/"+p.letter()), p.set.Line("weak/"+k)
 	if p.second() {
 		fn, object = p.set.Line("prime/"+p.letter()), p.set.Line("weak2/"+k)

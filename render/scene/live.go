@@ -41,9 +41,6 @@ func (f *Frame) short(v float64) []byte { return f.real(figure.AppendShort, v) }
 // padded writes a number that changes under a hand.
 func (f *Frame) padded(v float64) []byte { return f.real(figure.AppendPadded, v) }
 
-// nonzero writes where a hand has put something.
-func (f *Frame) nonzero(v float64) []byte { return f.real(figure.AppendNonzero, v) }
-
 // partNumber writes a part of a pairing.
 func (f *Frame) partNumber(v float64) []byte {
 	return f.real(figure.AppendPairing, f.f.SettledPart(v, f.probe))
@@ -74,7 +71,7 @@ func (f *Frame) times(v float64) []byte {
 // as 0 only if it is.
 func (f *Frame) factor(v float64) []byte {
 	if v != 0 && math.Abs(v) < 0.005 {
-		return f.nonzero(v)
+		return f.padded(v)
 	}
 	return f.num(v, 2)
 }

@@ -370,12 +370,12 @@ func (p *pen) pointLabels(f, d panel) {
 	name := label{key: "point", line: p.set.Line("point-name"), ink: theme.Ink, size: s.math, at: at, spot: true, clear: p.clearOf(), to: southEast}
 	if p.facts.HasSlope {
 		if name.short = name.line; !s.small {
-			name.line, name.live = p.set.Line("point"), p.lives(slot("x", p.nonzero(x)), slot("y", p.padded(y)))
+			name.line, name.live = p.set.Line("point"), p.lives(slot("x", p.padded(x)), slot("y", p.padded(y)))
 			p.label(name)
 		}
 		v := p.facts.Slope
 		n := l
-		n.key, n.line, n.live, n.at, n.to = "image", p.set.Line("prime-at/"+p.letter()), p.lives(slot("x", p.nonzero(x)), slot("v", p.padded(v))), p.pinned(d, x, v), southEast
+		n.key, n.line, n.live, n.at, n.to = "image", p.set.Line("prime-at/"+p.letter()), p.lives(slot("x", p.padded(x)), slot("v", p.padded(v))), p.pinned(d, x, v), southEast
 		n.clear = p.clearOf()
 		p.label(n)
 		if a, b, ok := f.line(x, y, v); ok {

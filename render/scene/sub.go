@@ -475,7 +475,7 @@ func (p *pen) clarkeOnly() bool { return p.facts.Sub.Empty() && p.facts.HasClark
 // place is the point as it stands in ∂f(0).
 func (p *pen) place() []byte {
 	if _, smooth := p.f.Derivative(p.m.X); smooth {
-		return p.nonzero(p.m.X) // as wide wherever a hand takes it
+		return p.padded(p.m.X) // as wide wherever a hand takes it
 	}
 	return p.short(p.m.X)
 }

@@ -33,7 +33,11 @@ window.laws = (() => {
   function look(root) {
     const frame = root.getBoundingClientRect(), faults = [], items = [];
     const put = (kind, e, rects) => { for (const r of rects) items.push({kind, e, r}); };
-    for (const e of root.querySelectorAll('.rf-word')) if (shown(e)) put('word', e, lines(e));
+    for (const e of root.querySelectorAll('.rf-words > :not([hidden], .rf-unseen)')) {
+      if (shown(e)) put('word', e, lines(e));
+      const s = getComputedStyle(e), r = e.getBoundingClientRect();
+      if (s.display === 'none' || s.visibility !== 'visible' || s.clipPath !== 'none' || r.width < 3 || r.height < 3) faults.push('a word is hidden by a style: ' + name(e));
+    }
     for (const e of root.querySelectorAll('.rf-question, .rf-caption, .rf-equation, .rf-secants')) {
       if (!shown(e)) continue;
       put('block', e, lines(e));
