@@ -277,7 +277,7 @@ var claims = map[string]func(c claimed) bool{
 		return c.x == 0 && c.f.Value(0) == 1 && c.f.LeftValue(0) == 0 && l == 0 && r == 0 && c.f.Value(-5) == 0 && c.f.Value(5) == 1
 	},
 	"Pf, Hadamard’s finite part: omit |_x_| ≤ _ε_ and the term in 1/√_ε_, then let _ε_ → 0.": func(c claimed) bool { return c.m.Fn == calculus.SqrtAbs },
-	"_μ_ is the Cantor measure.":            func(c claimed) bool { return c.f.Singular() },
+	"_μ_ is the Cantor measure.": func(c claimed) bool { return c.f.Singular() },
 
 	// Pointwise
 	"The graph is one straight line: every secant has slope {s}, and so has the tangent.": func(c claimed) bool {
