@@ -76,7 +76,9 @@ func (b *Browser) startWebKit(dir string, o Options) (link, error) {
 	if err := os.WriteFile(filepath.Join(gtk, "settings.ini"), []byte(settings), 0o644); err != nil {
 		return nil, err
 	}
-	env := environment(dir, o, fmt.Sprintf("GDK_SCALE=%.0f", o.Scale), "GSETTINGS_BACKEND=memory")
+	// The CPU paints the page, as in Chromium: by way of OpenGL the same path comes
+	// out differently from one time to the next.
+	env := environment(dir, o, fmt.Sprintf("GDK_SCALE=%.0f", o.Scale), "GSETTINGS_BACKEND=memory", "WEBKIT_SKIA_ENABLE_CPU_RENDERING=1")
 	if o.Dark {
 		env = append(env, "GTK_THEME=Adwaita:dark")
 	}

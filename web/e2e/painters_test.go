@@ -14,9 +14,8 @@ import (
 
 // Bounds of how far two painters may be apart, of 255.
 const (
-	wholeBound = 0.3  // for the mean of a picture,
-	thinBound  = 0.45 // by WebKit, whose thin strokes differ from one time to another: they come to 0.36
-	patchBound = 7    // for the mean of a patch: what edges come to where lines crowd
+	wholeBound = 0.3 // for the mean of a picture
+	patchBound = 7   // for the mean of a patch: what edges come to where lines crowd
 )
 
 // state is a link and the window that it is seen in.
@@ -89,14 +88,10 @@ func tryPainters(v *visit) {
 func (v *visit) unlike(s state) (d Difference) {
 	v.Helper()
 	var gpu, svg image.Image
-	bound := wholeBound
-	if v.Engine == WebKit {
-		bound = thinBound
-	}
 	for range 3 {
 		gpu, svg = v.painted("gpu", s.link), v.painted("svg", s.link)
 		d = compare(gpu, svg)
-		if d.Mean <= bound && d.Off <= 0.001 && d.Patch <= patchBound {
+		if d.Mean <= wholeBound && d.Off <= 0.001 && d.Patch <= patchBound {
 			return d
 		}
 	}
