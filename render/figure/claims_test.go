@@ -521,19 +521,24 @@ var claims = map[string]func(c claimed) bool{
 		j, ok := c.f.SlopeJump(0)
 		return ok && (c.slots["value"] == "" || c.is("value", j)) && strings.HasSuffix(c.slots["f"], "″")
 	},
-	"=":                                  func(c claimed) bool { j, ok := c.f.SlopeJump(0); return ok && c.is("value", j) },
-	"point mass of {f}":                  func(c claimed) bool { return c.is("value", c.f.ValueJump(0)) && strings.HasSuffix(c.slots["f"], "′") },
-	"the value jumps: no slope":          func(c claimed) bool { _, ok := c.f.Derivative(0); return c.f.ValueJump(0) != 0 && !ok },
-	"no line fits underneath":            func(c claimed) bool { return c.f.Subdifferential(c.x).Empty() || c.f.Subdifferential(0).Empty() },
-	"no line fits underneath, so no fan": func(c claimed) bool { return c.f.Subdifferential(0).Empty() },
-	"slope almost everywhere":            func(c claimed) bool { return c.stationary() && c.is("value", 0) },
+	"=": func(c claimed) bool { j, ok := c.f.SlopeJump(0); return ok && c.is("value", j) },
+	"point mass of {f}": func(c claimed) bool {
+		if strings.HasSuffix(c.slots["f"], "″") {
+			j, ok := c.f.SlopeJump(0)
+			return ok && c.is("value", j)
+		}
+		return c.is("value", c.f.ValueJump(0))
+	},
+	"the value jumps: no slope": func(c claimed) bool { _, ok := c.f.Derivative(0); return c.f.ValueJump(0) != 0 && !ok },
+	"no line fits underneath":   func(c claimed) bool { return c.f.Subdifferential(c.x).Empty() || c.f.Subdifferential(0).Empty() },
+	"slope almost everywhere":   func(c claimed) bool { return c.stationary() && c.is("value", 0) },
 	"one subgradient": func(c claimed) bool {
 		s := c.f.Subdifferential(0)
 		return s.Width() == 0 && !s.Empty() && c.is("value", s.Lo)
 	},
-	"mass of {f}, which has no density": func(c claimed) bool { return c.f.Singular() && c.is("value", c.f.Value(9)-c.f.Value(-9)) },
-	"one-sided slopes {l} and {r}":      func(c claimed) bool { return c.is("l", c.f.Left(0)) && c.is("r", c.f.Right(0)) },
-	"{f}″ is not a measure near 0":      func(c claimed) bool { return !c.f.Lipschitz(0) },
+	"total mass of {f}":            func(c claimed) bool { return c.f.Singular() && c.is("value", c.f.Value(9)-c.f.Value(-9)) },
+	"one-sided slopes {l} and {r}": func(c claimed) bool { return c.is("l", c.f.Left(0)) && c.is("r", c.f.Right(0)) },
+	"{f}″ is not a measure near 0": func(c claimed) bool { return !c.f.Lipschitz(0) },
 
 	// Sliders
 	"x = {x}, no slope: the value jumps": func(c claimed) bool { return c.is("x", c.m.X) && c.f.ValueJump(c.m.X) != 0 },

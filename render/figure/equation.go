@@ -2,9 +2,9 @@ package figure
 
 import "relu-three-ways/render/theme"
 
-// Clause is one part of Compare's sentence, with its number if it has one. One
-// that begins with "= " says the same as the clause before; the last is the
-// number that all of them are.
+// Clause is one part of Compare's sentence, with its number if it has one. There is
+// one for each notion, in the order of the columns. One that begins with "= " says
+// the same as the clause before; a fourth is the number that all of them are.
 type Clause struct {
 	Text  string // markup
 	Role  theme.Role
@@ -12,8 +12,8 @@ type Clause struct {
 }
 
 // Equation is the sentence of Compare with its numbers at 0: jump of the slope
-// = width of the fan = point mass of f″ where it holds, and why it does not
-// where it does not.
+// = width of the fan = point mass of f″ where it holds, and where it does not what
+// each notion has instead.
 func Equation(m Model) []Clause {
 	clauses := m.equation()
 	for i := range clauses {
@@ -30,7 +30,10 @@ func (m Model) equation() []Clause {
 	f, s := m.factsAt(0), m.shape()
 	one, two := m.letter()+"′", m.letter()+"″"
 	fits := Clause{"no line fits underneath", theme.Subgradient, ""}
-	if !f.Sub.Empty() && f.Sub.Width() == 0 {
+	switch {
+	case f.Sub.Width() > 0:
+		fits = Clause{"width of the fan", theme.Subgradient, Short(f.Sub.Width())}
+	case !f.Sub.Empty():
 		fits = Clause{"one subgradient", theme.Subgradient, Short(f.Sub.Lo)}
 	}
 	switch {
@@ -44,7 +47,7 @@ func (m Model) equation() []Clause {
 		return []Clause{
 			{"slope almost everywhere", theme.Pointwise, "0"},
 			fits,
-			{"mass of " + one + ", which has no density", theme.Distribution, Short(s.High - s.Low)},
+			{"total mass of " + one, theme.Distribution, Short(s.High - s.Low)},
 		}
 	case !f.HasSlopeJump:
 		return []Clause{
@@ -60,21 +63,9 @@ func (m Model) equation() []Clause {
 			{"=", theme.Ink, Short(f.SlopeJump)},
 		}
 	}
-	last := Clause{"no line fits underneath, so no fan", theme.Subgradient, ""}
-	if !f.Sub.Empty() {
-		last = Clause{"the fan is narrower", theme.Subgradient, Short(f.Sub.Width())}
-	}
 	return []Clause{
-		{"jump of the slope", theme.Pointwise, ""},
-		{"= point mass of " + two, theme.Distribution, ""},
-		{"=", theme.Ink, Short(f.SlopeJump)},
-		last,
+		{"jump of the slope", theme.Pointwise, Short(f.SlopeJump)},
+		fits,
+		{"point mass of " + two, theme.Distribution, Short(f.SlopeJump)},
 	}
-}
-
-// InColumns reports whether there is one clause for each notion, in the order
-// of the columns of Compare, so that each can stand under its own, and the
-// number behind them.
-func InColumns(c []Clause) bool {
-	return len(c) >= 3 && c[0].Role == theme.Pointwise && c[1].Role == theme.Subgradient && c[2].Role == theme.Distribution
 }

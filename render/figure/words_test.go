@@ -181,8 +181,8 @@ func TestEquation(t *testing.T) {
 		"fn=abs":          "jump of the slope = width of the fan = point mass of f″ = 2",
 		"fn=leaky&a=0.25": "jump of the slope = width of the fan = point mass of f″ = 0.75",
 		"fn=softplus":     "jump of the slope = width of the fan = point mass of f″ = 0",
-		"fn=minusabs":     "jump of the slope = point mass of f″ = −2 no line fits underneath, so no fan",
-		"fn=kink&a=2":     "jump of the slope = point mass of f″ = −1 no line fits underneath, so no fan",
+		"fn=minusabs":     "jump of the slope = −2 no line fits underneath point mass of f″ = −2",
+		"fn=kink&a=2":     "jump of the slope = −1 no line fits underneath point mass of f″ = −1",
 	} {
 		m, _ := Parse(link)
 		var parts []string

@@ -439,15 +439,7 @@ func (p *pen) partValues(b, c panel, s shares) {
 	}
 	y := func(x float64) float64 { return -p.f.Value(x) * φ.Derivative(x) }
 	if ask(whole) {
-		size, by := p.scale(), p.pairing().ByParts
-		if over, under := (size+by)/2, (by-size)/2; over > 5e-4 && under < -5e-4 {
-			v := [...]float64{over, under}
-			addUp(v[:], by)
-			over, under = v[0], v[1]
-			on := whole * clamp01(min(over, -under)*b.ux*b.uy/120-0.5)
-			p.partValue("over", wholeLines, b, func(x float64) float64 { return max(0, y(x)) }, φ.Lo(), φ.Hi(), over, theme.Probe, on)
-			p.partValue("under", wholeLines, b, func(x float64) float64 { return min(0, y(x)) }, φ.Lo(), φ.Hi(), under, theme.Probe, on)
-		}
+		p.lobeValues(b, y, whole)
 	}
 	if pieces && ask(cut) {
 		var v [len(partKeys)]float64
@@ -455,9 +447,14 @@ func (p *pen) partValues(b, c panel, s shares) {
 			v[i] = q.ByParts
 		}
 		addUp(v[:len(parts)], p.pairing().ByParts)
+		on := cut
+		for _, q := range parts {
+			_, size := p.middle(b, y, q.Lo, q.Hi)
+			on *= tellable(size)
+		}
 		for i, q := range parts {
 			if q.ByParts != 0 {
-				p.pieceValue(i, b, y, q.Lo, q.Hi, v[i], cut)
+				p.pieceValue(i, b, y, q.Lo, q.Hi, v[i], on)
 			}
 		}
 	}
@@ -470,6 +467,41 @@ func (p *pen) partValues(b, c panel, s shares) {
 			p.partValue("direct-right", lastLines, c, y, right.Lo, right.Hi, v[1], theme.Distribution, after)
 		}
 	}
+}
+
+// lobeValues writes its integral into each lobe of the area under −f φ′, if there are
+// several and each has room for it.
+func (p *pen) lobeValues(a panel, y func(float64) float64, alpha float64) {
+	l := p.lobes()
+	var v [len(l)]float64
+	n := 0
+	for i := range l {
+		v[i] = l[i].area
+		size := math.Abs(v[i]) * a.ux * a.uy
+		if size > noArea {
+			n++
+		}
+		alpha *= tellable(size)
+	}
+	if n < 2 {
+		return
+	}
+	addUp(v[:], p.pairing().ByParts)
+	for i := range l {
+		if math.Abs(l[i].area)*a.ux*a.uy > noArea {
+			p.partValue(lobeKeys[i], wholeLines, a, y, l[i].lo, l[i].hi, v[i], theme.Probe, alpha)
+		}
+	}
+}
+
+// noArea is the area that is as good as none, px².
+const noArea = 2
+
+// tellable is how much a part of an area allows the numbers of all parts: not where
+// it is seen and has no room for its own.
+func tellable(size float64) float64 {
+	const small, large = 60, 180 // px²
+	return max(clamp01((small/2-size)/(small/2-noArea)), clamp01((size-small)/(large-small)))
 }
 
 // addUp rounds the parts of a total to the digits that are shown, so that what is
@@ -500,7 +532,7 @@ func (p *pen) pieceValue(i int, a panel, y func(float64) float64, lo, hi, v, alp
 	both := clamp01(min(over, under)/seen - 1)
 	p.partValue(partKeys[i], cutLine, a, y, lo, hi, v, theme.Probe, alpha*(1-both))
 	foot := [2]Point{a.edge(lo, 0), a.edge(hi, 0)}
-	p.label(label{key: togetherKeys[i], lines: cutLine, of: theParts, word: figure.TogetherWord(p.m, v), ink: theme.Probe, size: p.style.word, bold: true, along: foot, t: 0.5, to: south, fade: 1 - alpha*both, firm: true, most: pleasant})
+	p.label(label{key: togetherKeys[i], lines: cutLine, of: theParts, word: figure.TogetherWord(p.m, v), ink: theme.Probe, size: p.style.word, bold: true, along: foot, t: 0.5, to: south, fade: 1 - alpha*both, firm: true, mate: true, most: pleasant})
 }
 
 // Lines of the derivation on which a label is seen, if not on all. Labels that are
@@ -515,6 +547,7 @@ const (
 // The keys of the values of the pieces.
 var (
 	partKeys     = [...]string{"part0", "part1", "part2", "part3", "part4", "part5"}
+	lobeKeys     = [...]string{"lobe0", "lobe1", "lobe2"}
 	togetherKeys = [...]string{"together0", "together1", "together2", "together3", "together4", "together5"}
 )
 
@@ -531,7 +564,7 @@ func (p *pen) partValue(key string, lines uint8, a panel, y func(float64) float6
 	if lines == lastLines {
 		of = theDirect
 	}
-	p.label(label{key: key, lines: lines, of: of, text: text, ink: ink, size: p.style.word * 1.1, at: at, to: over, clear: 1, fade: 1 - alpha, firm: true, most: pleasant / 2})
+	p.label(label{key: key, lines: lines, of: of, text: text, ink: ink, size: p.style.word * 1.1, at: at, to: over, clear: 1, fade: 1 - alpha, firm: true, mate: true, most: pleasant / 2})
 }
 
 // middle is the centre of mass of the area under y as it is seen, and its size,

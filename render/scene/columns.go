@@ -88,7 +88,7 @@ var leastUnit = [everyHeads]float64{headed: 62, closely: 36}
 func (p *pen) headTypes() sizes {
 	t := p.types()
 	if p.heading == closely {
-		t.question, t.questionLead = 0.7*t.question, 0.7*t.questionLead
+		t.question, t.questionLead = 0.8*t.question, 0.8*t.questionLead
 		t.caption, t.captionLead = 0.85*t.caption, 0.76*t.captionLead
 	}
 	return t
@@ -105,7 +105,7 @@ func (p *pen) compareFrame() (c frameOf) {
 		size := p.equationSize((p.measure-Tail*26*k)/3, 26*k)
 		c.pitch = (p.measure - Tail*size.em) / 3
 		c.wide = c.pitch - 56*k
-		c.first = p.left + 10*k
+		c.first = p.left
 		p.headTop = p.textTop
 		if p.heading != headless {
 			p.headTop = p.claim().bottom() + 14*k

@@ -17,7 +17,7 @@ func (p *pen) compare() {
 	p.style.handle = min(p.style.handle, 0.22*p.u) // circles are farther from each other than they are wide
 	p.edge = Rect{8, p.headTop, p.w - 16, p.floor - 2 - p.headTop}
 	if p.layout == Desktop || p.layout == Medium || p.layout == Projector {
-		p.edge.X = p.left - 30*p.k // where the numbers of the axes are
+		p.edge.X = min(p.left-30*p.k, c.low[0].rect().X-p.beside()-2*p.style.tick) // where the numbers of the axes are
 		p.edge.W = p.w - p.left - p.edge.X
 	}
 	p.heads(c)
@@ -33,9 +33,6 @@ func (p *pen) compare() {
 		if i == 2 {
 			if p.pictured() {
 				p.base(c.mass, axes{xTicks: !p.style.small || p.jump() >= 0}) // else they would be between arrow and name
-				if l, _ := p.levelPair(); l != 0 && p.jump() != 0 {           // its axis is on another height than those beside it
-					p.number(axisKey{'y', c.mass.id, 0}, 0, c.mass.at(c.mass.lo, 0), northEast, 4*p.k, theme.Muted)
-				}
 			}
 		}
 		low := c.low[i]
@@ -218,7 +215,6 @@ func (p *pen) subColumn(f, d panel) {
 		p.take(Rect{f.x0, f.at(0, y).Y, 0, 0}.grown(6.5 * s.graph / 3))
 	}
 	p.within(d, func() { p.as(when(p.kept(figure.Sub), lower), func() { p.subgraph(d) }) })
-	p.bridgeSlope(d)
 	if sub := p.facts.Sub; sub.Width() > 0 {
 		if s.small {
 			if p.facts.Supports { // no hand can bring it back here
@@ -234,6 +230,7 @@ func (p *pen) subColumn(f, d panel) {
 		}
 		p.widthOf(d, sub)
 	}
+	p.bridgeSlope(d) // over the handle
 	p.subNames(d)
 }
 

@@ -23,7 +23,6 @@ type sentence struct {
 	lang    lang.Lang
 	clauses int
 	wide    [4]float64
-	columns bool // each belongs to a column
 }
 
 // sentence measures the clauses. It is kept, since a hand that drags changes
@@ -34,7 +33,7 @@ func (p *pen) sentence() *sentence {
 		return s
 	}
 	list := figure.Equation(p.m)
-	*s = sentence{f: p.f, lang: p.m.Lang, clauses: len(list), columns: figure.InColumns(list)}
+	*s = sentence{f: p.f, lang: p.m.Lang, clauses: len(list)}
 	for i, c := range list {
 		s.wide[i] = metrics.Width(metrics.Serif500, []byte(figure.Plain(c.Text+" "+c.Value)), 1)
 	}
@@ -42,23 +41,12 @@ func (p *pen) sentence() *sentence {
 }
 
 // equationSize sets the clauses of the sentence under columns of some width, on
-// one line, or on two where one would be too small. A sentence whose clauses do
-// not belong to columns runs on.
+// one line, or on two where one would be too small.
 func (p *pen) equationSize(pitch, most float64) equationSize {
 	pitch *= 0.97 // a browser may set a sign of another font a little wider
 	const lead, narrow, least = 1.3, 0.72, 12
 	const sign = 1.9 // em, of the sign that leads a clause, and the space around it
 	s := p.sentence()
-	if !s.columns {
-		w := 0.0
-		for _, c := range s.wide[:s.clauses] {
-			w += c + 0.6
-		}
-		if em := min(most, (3*pitch+Tail*most)/w); em >= narrow*most {
-			return equationSize{em, lead * em, 1}
-		}
-		return equationSize{narrow * most, lead * narrow * most, 2}
-	}
 	widest := max(s.wide[0], s.wide[1], s.wide[2])
 	if em := min(most, pitch/(widest+sign)); em >= narrow*most {
 		return equationSize{em, lead * em, 1}

@@ -46,6 +46,7 @@ type label struct {
 	inColumn bool           // it stands in the column of words
 	say      bool           // has a mirror for screen readers
 	firm     bool           // its fade follows from where things are, and is whole at rest
+	mate     bool           // of a sum: where another of the same lines has no place it has none
 }
 
 // want is a label that waits for a place, or has one.

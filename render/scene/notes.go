@@ -28,6 +28,9 @@ func (p *pen) noteLine(i int) (*formula.Line, []formula.Live) {
 		if p.second() {
 			return p.set.Line("acts2/" + p.m.Fn.String()), live
 		}
+		if p.m.A > 1 { // a minus, after a plus
+			live[1].Text = p.around("(", live[1].Text, ")")
+		}
 		return p.set.Line("acts/" + p.m.Fn.String()), live
 	}
 	return nil, nil
@@ -48,7 +51,7 @@ func (p *pen) note(r rows, t sizes) {
 	}
 	top, end := r.note[i], p.left+p.measure
 	if v, under := p.valueAt(i, p.pairingNumber(p.lineValue(i)), r.seat[i], t); under && t.lines == lineCount {
-		end = v - p.valueGap()
+		end = v - 2*p.valueGap() // else a formula and the value read as one
 	}
 	if line, live := p.noteLine(i); line != nil {
 		em := t.reason * 1.2

@@ -127,7 +127,7 @@ func (p *pen) base(a panel, ax axes) {
 	if ax.yTicks {
 		for i := y1; i <= y2; i++ {
 			y := i * dy
-			p.number(axisKey{'y', a.id, int16(i)}, y, a.at(a.lo, y), west, max(10*p.style.tick/14, p.style.handle+p.style.graph/2+2), theme.Muted)
+			p.number(axisKey{'y', a.id, int16(i)}, y, a.at(a.lo, y), west, p.beside(), theme.Muted)
 		}
 	}
 	if ax.name != "" {
@@ -143,6 +143,10 @@ func (p *pen) base(a panel, ax axes) {
 	}
 }
 
+// beside is the space between a panel and the numbers on its left, px: a handle at the
+// panel's edge does not reach them.
+func (p *pen) beside() float64 { return max(10*p.style.tick/14, p.style.handle+p.style.graph/2+2) }
+
 // axisKey is the key of a number of an axis: which axis, of which panel, and which
 // of its ticks. The zero value is none.
 type axisKey struct {
@@ -151,10 +155,28 @@ type axisKey struct {
 	index int16
 }
 
+// loose is how far from its tick a number of the axis may be, px: those of x stand in
+// one row, those of y each at its height, some farther left.
+func (k axisKey) loose() float64 {
+	if k.axis == 'y' {
+		return 12
+	}
+	return 0
+}
+
+// turns is by how many sixteenths of a turn it may be beside its tick.
+func (k axisKey) turns() float64 {
+	if k.axis == 'y' {
+		return 0
+	}
+	return 2
+}
+
 // number writes a whole number at a tick, in the face of the plot's words. Where there
 // is no room for it, it is left out.
 func (p *pen) number(key axisKey, v float64, at Point, to dir, clear float64, ink theme.Role) {
-	p.label(label{axis: key, text: p.num(v, 0), size: p.style.tick, ink: ink, at: at, to: to, clear: clear, most: pleasant, inColumn: at.X < p.edge.X})
+	const most = 10 // what its place may cost
+	p.label(label{axis: key, text: p.num(v, 0), size: p.style.tick, ink: ink, at: at, to: to, clear: clear, most: most, inColumn: at.X < p.edge.X})
 }
 
 // clip returns the stretches of a polyline that lie in lo ≤ y ≤ hi, y in the

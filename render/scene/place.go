@@ -21,7 +21,6 @@ const (
 	closeCost  = 0.7  // of a px that another label is nearer than closeAir
 	closeAir   = 10
 	shortCost  = 9   // of the shorter form
-	strayCost  = 4   // times as much for a number of an axis that is not at its tick
 	pastCost   = 0.3 // times as much as to lie on another stroke, for one that may run on under it
 	pleasant   = 40  // what the place of a label may cost that is merely pleasant
 )
@@ -98,10 +97,6 @@ func (p *pen) choose(w *want) {
 		}
 	}
 	const most = 28 // anchors along a way
-	stray := 1.0
-	if w.axis.axis != 0 {
-		stray = strayCost
-	}
 	n, length := 1, p.way(w)
 	if length > 0 {
 		n = min(most, 1+int(length/12))
@@ -123,11 +118,11 @@ func (p *pen) choose(w *want) {
 		anchor := p.anchor(w, t)
 		seen := -1.0 // how far it has looked around
 		for _, ring := range rings {
-			c := away + stray*farCost*ring
+			c := away + farCost*ring
 			if ring >= far {
 				c += leaderCost
 			}
-			if c >= limit {
+			if c >= limit || w.axis.axis != 0 && ring > w.axis.loose() {
 				break
 			}
 			if ring > seen {
@@ -145,7 +140,10 @@ func (p *pen) choose(w *want) {
 						break
 					}
 					d = w.to.nth(k)
-					c += stray * besideCost * d.turned(w.to)
+					if w.axis.axis != 0 && d.turned(w.to) > w.axis.turns() {
+						break
+					}
+					c += besideCost * d.turned(w.to)
 				} else if d = (k + dirs) % (dirs + 1); d != over { // that comes first
 					if c += 3 * besideCost; w.strip {
 						c += abroadCost
@@ -169,6 +167,9 @@ func (p *pen) choose(w *want) {
 						break
 					}
 					s := seat{t, d, w.clear + ring, short}
+					if w.axis.axis == 'x' && d.turned(w.to) > 1 { // beside what runs down through its tick
+						s.gap = w.clear / 0.7 // in its row
+					}
 					if all := p.unease(w, s.box(anchor, wide, w.h), anchor, c, limit); all < limit {
 						best, limit, base, found, w.set = s, all, c, true, true
 					}

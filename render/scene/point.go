@@ -381,7 +381,11 @@ func (p *pen) pointLabels(f, d panel) {
 		if a, b, ok := f.line(x, y, v); ok {
 			n := l
 			n.key, n.word, n.size, n.bold = "tangent", figure.TangentWord(p.m), s.word, true
-			n.along, n.t, n.of, n.to = [2]Point{a, b}, clamp01((f.at(x-0.8, 0).X-a.X)/(b.X-a.X)), theTangent, northWest
+			away := 0.8
+			if math.Abs(p.m.H-away) < 0.4 { // there it would name the end of the left secant
+				away = p.m.H + 0.5
+			}
+			n.along, n.t, n.of, n.to = [2]Point{a, b}, clamp01((f.at(x-away, 0).X-a.X)/(b.X-a.X)), theTangent, northWest
 			n.clear = 1.7*p.style.graph + 2*p.k
 			if v < 0 {
 				n.to = northEast

@@ -324,6 +324,10 @@ func (p *pen) subgraph(d panel) {
 			at := d.at(b, s.Lo)
 			p.dot(at, p.style.open()*0.8, ink)
 			p.inked.add(at, at, theSub) // it can be all there is of ∂f
+		case s.Empty() && one(b-1e-9) == one(b-1e-9): // its graph ends before b
+			p.open(d.at(b, one(b-1e-9)), ink)
+		case s.Empty() && one(b+1e-9) == one(b+1e-9):
+			p.open(d.at(b, one(b+1e-9)), ink)
 		case ok && c.Width() > 0:
 			m := p.stroke(ink, p.style.object*0.9, d.at(b, c.Lo), d.at(b, c.Hi))
 			m.Dash = p.style.dash()

@@ -19,7 +19,11 @@ type weighed struct {
 	cut     []calculus.Part
 	halves  [2]calculus.Part // left and right of 0
 	divided bool             // whether there are halves
+	lobed   [3]lobe
 }
+
+// lobe is a stretch on which −f φ′ has one sign, with its integral.
+type lobe struct{ lo, hi, area float64 }
 
 // integral is a set of those that have been taken.
 type integral uint8
@@ -29,6 +33,7 @@ const (
 	scales
 	cuts
 	halves
+	lobed
 )
 
 // weigh forgets the integrals of another function or probe.
@@ -78,4 +83,35 @@ func (w *weighed) sides() (left, right calculus.Part, ok bool) {
 		w.divided = a && b
 	}
 	return w.halves[0], w.halves[1], w.divided
+}
+
+// lobes are those of −f φ′ for a function of the catalogue, which changes its sign at
+// 0 alone, as φ′ does at c: left of both, between them, and right of both. One that
+// goes on through 0 is one.
+func (w *weighed) lobes() *[3]lobe {
+	l := &w.lobed
+	if w.ask(lobed) {
+		return l
+	}
+	f, φ := w.by, w.at
+	a, b := min(0, φ.C), max(0, φ.C)
+	ends := [...]float64{φ.Lo(), max(a, φ.Lo()), min(b, φ.Hi()), φ.Hi()}
+	for i := range l {
+		l[i] = lobe{lo: ends[i], hi: ends[i+1]}
+		if part, ok := f.Over(φ, ends[i], ends[i+1]); ok && ends[i] < ends[i+1] {
+			l[i].area = part.ByParts
+		}
+	}
+	if f.Singular() { // whose staircase is not cut: it is 0 left of 0
+		size, all := w.scale(), w.pairing().ByParts
+		l[1].area, l[2].area = (all-size)/2, (all+size)/2
+	}
+	for i := range 2 {
+		const through = 1e-9
+		if p, q := &l[i], &l[i+1]; p.hi == 0 && p.area*q.area > 0 && math.Abs(f.LeftValue(0)*φ.Derivative(0)) > through {
+			*q = lobe{p.lo, q.hi, p.area + q.area}
+			*p = lobe{}
+		}
+	}
+	return l
 }

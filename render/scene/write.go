@@ -34,6 +34,7 @@ func (p *pen) settle() {
 				w.set = false
 			}
 		}
+		p.dropSums()
 	}
 	for i := range p.wants {
 		if w := &p.wants[i]; w.set {
@@ -128,6 +129,22 @@ func (w *want) led() bool {
 // unsure is how little nearer what a label names may be for a line to begin to show, px.
 const unsure = 1
 
+// dropSums leaves out the summands of which one has no place: the others would look
+// like all of the sum.
+func (p *pen) dropSums() {
+	dropped := uint8(0)
+	for i := range p.wants {
+		if w := &p.wants[i]; w.mate && !w.set && w.fade < 0.5 {
+			dropped |= w.lines
+		}
+	}
+	for i := range p.wants {
+		if w := &p.wants[i]; w.mate && w.lines&dropped != 0 {
+			w.set = false
+		}
+	}
+}
+
 // doubt finds how unclear it is what a label names, and lets one go that would be
 // taken for another thing's name and is too near for a line. Things that are not told
 // yet are not there.
@@ -180,7 +197,10 @@ func (p *pen) lineEnd(w *want) float64 {
 	return p.style.graph/2 + 2
 }
 
-func (p *pen) leastLine(w *want) float64 { return pad/2 + 3 + p.lineEnd(w) }
+func (p *pen) leastLine(w *want) float64 {
+	const seen = 8 // px of the line: a shorter one could be a minus
+	return pad/2 + seen + p.lineEnd(w)
+}
 
 // underLine reports whether a line leads past under a label in a box.
 func (p *pen) underLine(w *want, b Rect) bool {

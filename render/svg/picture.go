@@ -60,34 +60,21 @@ func (p *painter) head(x, y, size float64, anchor string, ink theme.Role, text s
 	p.w.WriteString("</text>")
 }
 
-// clauses sets the sentence of Compare: each clause under its column, where
-// there is one for each, or else all in a row, wrapped between clauses.
+// clauses sets the sentence of Compare: each clause under its column, and the
+// number that all are behind them.
 func (p *painter) clauses(b scene.Block, clauses []figure.Clause) {
-	columns := figure.InColumns(clauses)
-	x, y := b.Rect.X, b.Rect.Y+b.Size*0.86
+	wide := (b.Rect.W - scene.Tail*b.Size) / 3
+	y := b.Rect.Y + b.Rect.H/2 + b.Size*0.3
 	for i, c := range clauses {
 		text, equal := strings.CutPrefix(c.Text, "=")
-		text = strings.TrimSpace(text)
-		if columns {
-			wide := (b.Rect.W - scene.Tail*b.Size) / 3
-			mid := b.Rect.X + wide*float64(i) + (wide-1.1*b.Size)/2
-			y := b.Rect.Y + b.Rect.H/2 + b.Size*0.3
-			if equal {
-				p.head(b.Rect.X+wide*float64(i)-b.Size*0.55, y, b.Size, "middle", theme.Ink, "=")
-			}
-			if i == 3 {
-				p.head(b.Rect.X+3*wide+0.3*b.Size, y, b.Size*1.25, "start", c.Role, c.Value)
-				continue
-			}
-			p.head(mid, y, b.Size, "middle", c.Role, strings.TrimSpace(text+" "+c.Value))
+		x := b.Rect.X + wide*float64(i)
+		if equal {
+			p.head(x-b.Size*0.55, y, b.Size, "middle", theme.Ink, "=")
+		}
+		if i == 3 {
+			p.head(x+0.3*b.Size, y, b.Size*1.25, "start", c.Role, c.Value)
 			continue
 		}
-		whole := strings.TrimSpace(c.Text + " " + c.Value)
-		w := metrics.Width(metrics.Serif500, []byte(figure.Plain(whole)), b.Size)
-		if x > b.Rect.X && x+w > b.Rect.X+b.Rect.W {
-			x, y = b.Rect.X, y+b.Lead
-		}
-		p.head(x, y, b.Size, "start", c.Role, whole)
-		x += w + b.Size*0.6
+		p.head(x+(wide-1.1*b.Size)/2, y, b.Size, "middle", c.Role, strings.TrimSpace(strings.TrimSpace(text)+" "+c.Value))
 	}
 }

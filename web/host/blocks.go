@@ -54,7 +54,6 @@ func (h *Host) blocks() {
 	h.caption.html(page.Caption(m, short(room[scene.SlotCaption])))
 	h.equation.hide(m.Lens != figure.Compare)
 	if m.Lens == figure.Compare {
-		h.equation.attr("data-clauses", page.Clauses(m))
 		fit(h.equation, h.squeezed(room[scene.SlotEquation]))
 		h.equation.html(page.Equation(m))
 	}

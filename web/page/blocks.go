@@ -152,16 +152,6 @@ func Equation(m figure.Model) string {
 	return b.String()
 }
 
-// Clauses says, for data-clauses, how the sentence can be set: its clauses
-// under their columns if there is one for each and they come in the order of
-// the columns, or else in a row.
-func Clauses(m figure.Model) string {
-	if figure.InColumns(figure.Equation(m)) {
-		return "columns"
-	}
-	return "row"
-}
-
 // CellClass is the class of a readout: its ink, and whether its lens is on.
 func CellClass(r figure.Readout) string {
 	c := "rf-cell " + InkClass(r.Role)
@@ -186,7 +176,7 @@ func ReadoutLabel(r figure.Readout) string {
 	if r.Word == "" {
 		return Text(r.Label)
 	}
-	return `<span class="rf-called">` + Escape(r.Word) + `</span>` + Text(r.Label)
+	return `<span class="rf-called">` + Escape(r.Word) + `</span><span class="rf-sign">` + Text(r.Label) + `</span>`
 }
 
 func readout(r figure.Readout) string {

@@ -48,7 +48,7 @@ func header(b *strings.Builder, m figure.Model) {
 func Blocks(m figure.Model, early bool) string {
 	hidden := func(in figure.Lens) string { return hiddenUnless(early && m.Lens == in) }
 	return `<h2 class="rf-question">` + Question(m) + `</h2><p class="rf-caption">` + claim(m, early) + `</p>` +
-		`<p class="rf-equation" data-clauses="` + Clauses(m) + `"` + hiddenUnless(m.Lens == figure.Compare) + `>` + Equation(m) + `</p>` +
+		`<p class="rf-equation"` + hiddenUnless(m.Lens == figure.Compare) + `>` + Equation(m) + `</p>` +
 		`<p class="rf-secants"` + hiddenUnless(m.Lens == figure.Point) + `>` + secants(m) + `</p>` +
 		`<button type="button" class="rf-run" aria-label="` + Escape(RunLabel(m)) + `"` + hidden(figure.Point) + `>` + Run(m) + `</button>` +
 		`<div class="rf-steps" role="group" aria-label="` + Escape(m.Say("Lines of the derivation")) + `"` + hidden(figure.Dist) + `>` +

@@ -245,8 +245,8 @@ func TestClausesStandUnderTheirColumns(t *testing.T) {
 		m = figure.Update(m, figure.Look{Lens: figure.Compare})
 		html := Equation(m)
 		pt, sub, dis := strings.Index(html, "rf-ink-pt"), strings.Index(html, "rf-ink-sub"), strings.Index(html, "rf-ink-dis")
-		if inOrder := pt >= 0 && pt < sub && sub < dis; inOrder != (Clauses(m) == "columns") {
-			t.Errorf("%s: set in %s: %s", k, Clauses(m), html)
+		if !(pt >= 0 && pt < sub && sub < dis) {
+			t.Errorf("%s: %s", k, html)
 		}
 		if strings.Contains(html, "text\">= ") {
 			t.Errorf("%s: a sign of equality inside a clause: %s", k, html)
