@@ -394,6 +394,8 @@ var claims = map[string]func(c claimed) bool{
 	},
 	"supporting lines have slopes from {lo} to {hi}": func(c claimed) bool { return c.is("lo", c.sub().Lo) && c.is("hi", c.sub().Hi) },
 	"above the graph {where}":                        func(c claimed) bool { return !c.tried() },
+	"above the graph {where} →":                      func(c claimed) bool { _, right := AboveSides(c.m); return right && !c.tried() },
+	"← above the graph {where}":                      func(c claimed) bool { _, right := AboveSides(c.m); return !right && !c.tried() },
 	"on both sides of {x}": func(c claimed) bool {
 		// from x on, on both sides, and the graph is not above the line in between
 		d := min(1e-3, 0.9*math.Abs(c.x)+1e-4)
@@ -826,7 +828,7 @@ func everySentence(m Model) (all []spoken) {
 			of = append(of, w)
 		}
 		if w := AboveWord(m); !w.Empty() {
-			of = append(of, w)
+			of = append(of, w, BeyondWord(m))
 		}
 	case Dist:
 		for line := 1; line <= 5; line++ {

@@ -83,3 +83,23 @@ func AboveWord(m Model) Text {
 	}
 	return text("above the graph {where}").where(m.above().main()).in(m.Lang)
 }
+
+// BeyondWord says it where that is not in the window, with an arrow to the side on
+// which it is.
+func BeyondWord(m Model) Text {
+	if m.factsAt(m.place()).Supports {
+		return Text{}
+	}
+	to := "above the graph {where} →"
+	if _, right := AboveSides(m); !right {
+		to = "← above the graph {where}"
+	}
+	return text(to).where(m.above().main()).in(m.Lang)
+}
+
+// AboveSides are the sides of the point that AboveWord speaks of.
+func AboveSides(m Model) (left, right bool) {
+	a := m.above().main()
+	near := a.Left.Count+a.Right.Count == 0
+	return near || a.Left.Count > 0, near || a.Right.Count > 0
+}

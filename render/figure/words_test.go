@@ -67,7 +67,7 @@ func texts(m Model) map[string]struct {
 		out["tangent"] = t{TangentWord(m).String(), 40}
 	}
 	if !f.Supports {
-		out["above"] = t{AboveWord(m).String(), 56}
+		out["above"], out["beyond"] = t{AboveWord(m).String(), 56}, t{BeyondWord(m).String(), 58}
 	}
 	for line := 1; line <= 5; line++ {
 		out["reason "+strconv.Itoa(line)] = t{StepReason(m, line).String(), 70}

@@ -127,7 +127,7 @@ func (p *pen) pointColumn(f, d panel) {
 			of := [...]thing{theLeft, theRight}[i]
 			p.inked.role = theme.Pointwise
 			p.inked.add(from, to, of)
-			p.label(label{key: sideKeys[i], of: of, word: figure.SideWord(p.m, i == 0), ink: theme.Pointwise, size: s.word, bold: true, along: [2]Point{from, to}, t: 0.7, to: sideDir(i == 0, slope)})
+			p.label(label{key: sideKeys[i], of: of, word: figure.SideWord(p.m, i == 0), ink: theme.Pointwise, size: s.word, bold: true, along: [2]Point{from, to}, t: 0.7, to: sideDir(i == 0, slope), home: true})
 		}
 	}
 }
@@ -227,6 +227,9 @@ func (p *pen) subColumn(f, d panel) {
 			at := p.pinned(d, 0, g)
 			p.handle(figure.G, at, theme.Subgradient, !p.facts.Supports, upDown, move{kind: alongY, origin: d.at(0, 0), uy: d.uy}, true)
 			p.off(d, 0, g, at, theme.Paper)
+			if off := max(g-sub.Hi, sub.Lo-g); off*d.uy > 3*s.handle { // nearer it stands among what is said of ∂f
+				p.label(label{key: "g", line: p.set.Line("g-eq"), live: p.lives(slot("v", p.triedSlope())), ink: theme.Subgradient, size: s.math, at: at, spot: true, clear: p.clearOf(), to: east, most: 12})
+			}
 		}
 		p.widthOf(d, sub)
 	}
@@ -387,7 +390,7 @@ func (p *pen) mollifier(f panel, η, mirrored calculus.Probe) {
 	if s.small { // which have no room for its name, nor for a number in the half that it is the mass of
 		return
 	}
-	name := label{key: "mirrored", line: p.set.Line("eta-mirrored"), ink: theme.Probe, size: s.math, at: f.edge(mirrored.C, 1), slides: true, t: 0.5, of: theMirrored, to: north}
+	name := label{key: "mirrored", line: p.set.Line("eta-mirrored"), ink: theme.Probe, size: s.math, at: f.edge(mirrored.C, 1), slides: true, t: 0.5, of: theMirrored, to: north, firm: true}
 	name.fade = 1 - clamp01((2*math.Abs(mirrored.C)*f.ux-2*s.handle)/(2*s.handle)) // while the two are as good as one
 	p.label(name)
 	text := p.share()

@@ -235,12 +235,16 @@ func (p *pen) tried(f panel, g float64, fade Fade) {
 		m.Fade = fade
 		p.draws(theTried, func() { p.avoid(m.Points) })
 	}
+	grip := 0.0 // where it is held it is seen
+	if p.m.Tries() {
+		grip = p.grip(f)
+	}
 	for _, h := range [...]struct {
 		a, b Point
 		dir  float64
 	}{{l, c, -1}, {c, r, 1}} {
 		dies := fade
-		if p.overside(h.dir) || h.dir > 0 && p.facts.Supports {
+		if p.overside(h.dir) || h.dir > 0 && p.facts.Supports || h.dir*grip > 0 {
 			dies = Fade{}
 		}
 		at := h.a
@@ -353,9 +357,7 @@ func (p *pen) subHandles(f, d panel, g float64) {
 	}
 	if p.m.Tries() {
 		if l, r, ok := f.line(x, y, g); ok {
-			was, to, share := p.m.Standing()
-			side := lerp(p.gripSide(f, p.m.Posed(was)), p.gripSide(f, p.m.Posed(to)), share)
-			end := r
+			side, end := p.grip(f), r
 			if side < 0 {
 				end = l
 			}
@@ -378,6 +380,13 @@ func (p *pen) subHandles(f, d panel, g float64) {
 		p.handle(figure.X, c, theme.Ink, false, sideways, move{kind: alongX, origin: Point{p.x0, c.Y}, ux: p.u}, true)
 		p.off(f, x, y, c, theme.Paper)
 	})
+}
+
+// grip is on which side of the point the line is held, on its way from one to the
+// other when a hand has let go.
+func (p *pen) grip(f panel) float64 {
+	was, to, share := p.m.Standing()
+	return lerp(p.gripSide(f, p.m.Posed(was)), p.gripSide(f, p.m.Posed(to)), share)
 }
 
 // gripSide is on which side of the point the line is held: on the right, 1, or on the
@@ -432,11 +441,14 @@ func (p *pen) subLabels(f, d panel, g float64) {
 	}
 	start, end, seen := f.line(x, y, g)
 	if !p.facts.Supports && seen {
-		left, right := p.overside(-1), p.overside(1)
-		if !left && !right { // but beyond the window
-			left, right = g < 0, g >= 0
+		told, toldRight := figure.AboveSides(p.m)
+		right := toldRight && p.overside(1)
+		left := (told || right) && p.overside(-1) // of which "and elsewhere" speaks
+		word := figure.AboveWord(p.m)
+		if !left && !right {
+			left, right, word = !toldRight, toldRight, figure.BeyondWord(p.m)
 		}
-		l := label{key: "above", word: figure.AboveWord(p.m), ink: theme.Warn, size: s.word, bold: true, along: [2]Point{f.edge(x, y), end}, t: 0.6, of: theTried, to: northWest, clear: 8 * p.k, fade: 1, home: true, firm: true}
+		l := label{key: "above", word: word, ink: theme.Warn, size: s.word, bold: true, along: [2]Point{f.edge(x, y), end}, t: 0.6, of: theTried, to: northWest, clear: 8 * p.k, fade: 1, home: true, firm: true}
 		if right {
 			if l.fade = 1 - p.above(g, false); !p.following { // at rest it is there or not
 				l.fade = math.Round(l.fade)
