@@ -155,6 +155,12 @@ func (b *bump) between(q quantity, p *piece, from, to float64) float64 {
 	switch {
 	case q.vanishes(p) || low == high:
 		return 0
+	case from == 0 && b.depth(0) <= centreDepth: // where √|x| has no slope
+		m := b.from(from)
+		return m.run(q, p, high)
+	case to == 0 && b.depth(0) <= centreDepth:
+		m := b.from(to)
+		return m.run(q, p, low)
 	case low >= 0: // right of the centre: start at the inner end
 		if b.depth(from) > deepest {
 			return 0
