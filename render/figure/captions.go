@@ -86,9 +86,9 @@ func (m Model) undefinedCaption(f Facts, s Shape, short bool) Text {
 			"Every left secant has slope {l} and every right secant has slope {r}, however small _h_ is. They never agree, so there is no slope at {x}.", l, r, x)
 	case f.Left == f.Right: // both infinite
 		return either(short || !s.Singular, "As _h_ shrinks, the slopes of both secants tend to {l}: there is no slope at {x}.",
-			"As _h_ shrinks, the slopes of both secants tend to {l}: there is no slope at {x}. Together such points form a set of length 0, yet they carry the entire rise.", l, x)
+			"As _h_ shrinks, the slopes of both secants tend to {l}: there is no slope at {x}. The points without a slope form a set of length 0, yet they carry the entire rise.", l, x)
 	case s.Singular && !short:
-		return text("The slope of the left secant tends to {l}, that of the right secant to {r}: there is no slope at {x}. Together such points form a set of length 0, yet they carry the entire rise.", l, r, x)
+		return text("The slope of the left secant tends to {l}, that of the right secant to {r}: there is no slope at {x}. The points without a slope form a set of length 0, yet they carry the entire rise.", l, r, x)
 	case f.ValueJump != 0 && s.Stationary && s.Jumps.Count == 1 && !short:
 		return text("With {f}({x}) = {v} every right secant has slope {r}, and the left one has slope {j}/_h_, which grows without bound as _h_ shrinks. There is no slope at {x}.",
 			letter(m.letter()), x, num(f.Value), r, num(f.ValueJump))

@@ -304,11 +304,11 @@ var claims = map[string]func(c claimed) bool{
 	"Left secants have slope {l} and right secants slope {r}, so there is no slope at {x}.":                                                      claimed.twoSlopes,
 	"Every left secant has slope {l} and every right secant has slope {r}, however small _h_ is. They never agree, so there is no slope at {x}.": claimed.twoSlopes,
 	"As _h_ shrinks, the slopes of both secants tend to {l}: there is no slope at {x}.":                                                          claimed.vertical,
-	"As _h_ shrinks, the slopes of both secants tend to {l}: there is no slope at {x}. Together such points form a set of length 0, yet they carry the entire rise.": func(c claimed) bool {
+	"As _h_ shrinks, the slopes of both secants tend to {l}: there is no slope at {x}. The points without a slope form a set of length 0, yet they carry the entire rise.": func(c claimed) bool {
 		return c.vertical() && c.f.Singular() && c.stationary() && len(c.f.Atoms()) == 0
 	},
 	"The slope of the left secant tends to {l}, that of the right secant to {r}: there is no slope at {x}.": claimed.twoLimits,
-	"The slope of the left secant tends to {l}, that of the right secant to {r}: there is no slope at {x}. Together such points form a set of length 0, yet they carry the entire rise.": func(c claimed) bool {
+	"The slope of the left secant tends to {l}, that of the right secant to {r}: there is no slope at {x}. The points without a slope form a set of length 0, yet they carry the entire rise.": func(c claimed) bool {
 		return c.twoLimits() && c.f.Singular() && c.stationary() && len(c.f.Atoms()) == 0
 	},
 	"As _h_ shrinks, the slope of the left secant tends to {l} and that of the right secant to {r}. The limits differ, so there is no slope at {x}.": claimed.twoLimits,
@@ -381,7 +381,7 @@ var claims = map[string]func(c claimed) bool{
 		return c.empty() && ok && j < 0 && c.is("x", c.x)
 	},
 	"Only the tangent could fit, but it is above the graph {where}, so no line fits underneath.": func(c claimed) bool { return c.empty() && !c.noSlope() },
-	"{claim} Clarke’s subdifferential, the hull of the limits of nearby slopes, is {set}.": func(c claimed) bool {
+	"{claim} Clarke’s subdifferential, the convex hull of the limits of nearby slopes, is {set}.": func(c claimed) bool {
 		s, ok := c.f.Clarke(c.x)
 		return ok && c.slots["set"] == interval(s.Lo, s.Hi) && shows(Short(s.Lo), s.Lo) && shows(Short(s.Hi), s.Hi)
 	},
@@ -453,33 +453,33 @@ var claims = map[string]func(c claimed) bool{
 		b := c.value("x")
 		return c.f.AbsolutelyContinuous() && math.Abs(c.f.Density(b+1e-12)) > 1e4 && math.Abs(c.f.Density(b-1e-12)) > 1e4
 	},
-	"The slope of {f} never changes: {f}″ is 0.":                                                                                                    func(c claimed) bool { return c.acts(func(calculus.Probe) float64 { return 0 }) },
-	"The slope of {f} is the same everywhere, so {f}″ is 0: it gives 0 for every bump.":                                                             func(c claimed) bool { return c.acts(func(calculus.Probe) float64 { return 0 }) },
-	"Repeat the step: {f}″ gives {answer}. It is {d}, whose mass is the jump of the slope.":                                                         claimed.massIsJump,
-	"Now repeat the step: the slope of {f}′ is 0 wherever it exists, yet {f}″ gives {answer}. So {f}″ is {d}, whose mass is the jump of the slope.": claimed.massIsJump,
-	"Repeat the step: {f}″ acts as the slope of {f}′.":                                                                                              claimed.smooth,
+	"The slope of {f} never changes: {f}″ is 0.":                                                                                                           func(c claimed) bool { return c.acts(func(calculus.Probe) float64 { return 0 }) },
+	"The slope of {f} is the same everywhere, so {f}″ is 0: it gives 0 for every bump.":                                                                    func(c claimed) bool { return c.acts(func(calculus.Probe) float64 { return 0 }) },
+	"Repeat the step: {f}″ gives {answer}. It is {d}, whose mass is the jump of the slope of {f}.":                                                         claimed.massIsJump,
+	"Now repeat the step: the slope of {f}′ is 0 wherever it exists, yet {f}″ gives {answer}. So {f}″ is {d}, whose mass is the jump of the slope of {f}.": claimed.massIsJump,
+	"Repeat the step: {f}″ acts as the slope of {f}′.":                                                                                                     claimed.smooth,
 	"Move one more prime onto _φ_. The slope of {f} is itself a smooth function, so {f}″ acts as a function, the slope of {f}′.": func(c claimed) bool {
 		return c.letterIs() && c.smooth() && len(c.f.Breaks()) == 0 // so all of it is one formula
 	},
 
 	// The lines of the derivation
-	"definition: the prime moves to _φ_, with a minus sign":        none,
-	"the definition again: one prime moves to _φ_":                 none,
-	"{f} as a distribution: ⟨{f}, _φ_⟩ := ∫ {f} _φ_ d_x_":          claimed.letterIs,
-	"{f}′ acts as the step _H_":                                    func(c claimed) bool { return c.letterIs() && c.steps(0, 1) },
-	"{f}′ acts as a function, so the pairing is an integral":       func(c claimed) bool { _, ok := c.f.Weak(); return ok && c.letterIs() },
-	"{f} = 0 for _x_ < 0, and {f} = _x_ for _x_ > 0":               func(c claimed) bool { return c.steps(0, 1) && c.f.Value(0) == 0 },
-	"_H_ = 0 for _x_ < 0, and _H_ = 1 for _x_ > 0":                 func(c claimed) bool { return c.steps(0, 1) },
-	"{f} = {l} for _x_ < {x}, and {f} = {r} for _x_ > {x}":         func(c claimed) bool { return c.outside("x", "x") },
-	"{f} = {l} for _x_ < {x}, and {f} = {r} for _x_ > {y}":         func(c claimed) bool { return c.outside("x", "y") },
-	"stay away from {x}, near which the slope is unbounded":        func(c claimed) bool { return !c.f.Lipschitz(c.value("x")) && c.f.ValueJump(c.value("x")) == 0 },
-	"split at {x}: constant on each side":                          func(c claimed) bool { l, r := c.f.Right(-1), c.f.Right(1); return c.steps(l, r) && c.value("x") == 0 },
-	"split at {x}: a straight line on each side":                   func(c claimed) bool { l, r := c.f.Right(-1), c.f.Right(1); return c.steps(l, r) && c.value("x") == 0 },
-	"nothing to split; _φ_ = 0 outside its support":                func(c claimed) bool { return len(c.f.Breaks()) == 0 },
-	"the fundamental theorem; _φ_ = 0 outside its support":         func(c claimed) bool { g := c.m.Differentiated(); return g.PiecewiseLinear() && g.Stationary() },
-	"by parts for the measure d{f}; _φ_ = 0 outside its support":   func(c claimed) bool { return c.f.Singular() },
-	"by parts; the boundary term is 0, since _φ_ = 0 at both ends": func(c claimed) bool { return len(c.f.Breaks()) == 0 },
-	"by parts; _x_ = 0 at one end, _φ_ = 0 at the other":           func(c claimed) bool { return c.steps(0, 1) && c.f.Value(0) == 0 },
+	"definition: the prime moves to _φ_, with a minus sign":                   none,
+	"the definition again: one prime moves to _φ_":                            none,
+	"{f} as a distribution: ⟨{f}, _φ_⟩ := ∫ {f} _φ_ d_x_":                     claimed.letterIs,
+	"{f}′ acts as the step _H_":                                               func(c claimed) bool { return c.letterIs() && c.steps(0, 1) },
+	"{f}′ acts as a function, so the pairing is an integral":                  func(c claimed) bool { _, ok := c.f.Weak(); return ok && c.letterIs() },
+	"{f} = 0 for _x_ < 0, and {f} = _x_ for _x_ > 0":                          func(c claimed) bool { return c.steps(0, 1) && c.f.Value(0) == 0 },
+	"_H_ = 0 for _x_ < 0, and _H_ = 1 for _x_ > 0":                            func(c claimed) bool { return c.steps(0, 1) },
+	"{f} = {l} for _x_ < {x}, and {f} = {r} for _x_ > {x}":                    func(c claimed) bool { return c.outside("x", "x") },
+	"{f} = {l} for _x_ < {x}, and {f} = {r} for _x_ > {y}":                    func(c claimed) bool { return c.outside("x", "y") },
+	"stay away from {x}, near which the slope is unbounded":                   func(c claimed) bool { return !c.f.Lipschitz(c.value("x")) && c.f.ValueJump(c.value("x")) == 0 },
+	"split at {x}: constant on each side":                                     func(c claimed) bool { l, r := c.f.Right(-1), c.f.Right(1); return c.steps(l, r) && c.value("x") == 0 },
+	"split at {x}: a straight line on each side":                              func(c claimed) bool { l, r := c.f.Right(-1), c.f.Right(1); return c.steps(l, r) && c.value("x") == 0 },
+	"nothing to split; _φ_ = 0 outside its support":                           func(c claimed) bool { return len(c.f.Breaks()) == 0 },
+	"the fundamental theorem; _φ_ = 0 outside its support":                    func(c claimed) bool { g := c.m.Differentiated(); return g.PiecewiseLinear() && g.Stationary() },
+	"by parts for the measure d{f}; {f} = 0 at one end, _φ_ = 0 at the other": func(c claimed) bool { return c.f.Singular() },
+	"by parts; the boundary term is 0, since _φ_ = 0 at both ends":            func(c claimed) bool { return len(c.f.Breaks()) == 0 },
+	"by parts; _x_ = 0 at one end, _φ_ = 0 at the other":                      func(c claimed) bool { return c.steps(0, 1) && c.f.Value(0) == 0 },
 	"by parts; the boundary terms at {x} cancel, since {f} is continuous": func(c claimed) bool {
 		b := c.value("x")
 		return c.f.ValueJump(b) == 0 && slices.Equal(c.f.Breaks(), []float64{b}) && c.f.Lipschitz(b)
@@ -562,7 +562,7 @@ var claims = map[string]func(c claimed) bool{
 	"h = {h}, secant slopes {l} and {r}": claimed.secants,
 	"a = {a}":                            func(c claimed) bool { return c.is("a", c.m.A) },
 	"β = {v}":                            func(c claimed) bool { return c.m.Fn == calculus.Softplus && c.is("v", c.m.Beta) },
-	"s = {s}, smoothed slope at 0: {v}": func(c claimed) bool {
+	"s = {s} half-widths, smoothed slope at 0: {v}": func(c claimed) bool {
 		// the ends of ∂f are reached at the ends of the way alone
 		v, ends := c.f.Smoothed(c.m.Mollifier(), 0), c.slots["v"] == Short(c.f.Left(0)) || c.slots["v"] == Short(c.f.Right(0))
 		return c.is("s", c.m.S) && math.Abs(v-c.value("v")) <= 0.5e-2 && ends == (math.Abs(c.m.S) == 1)
@@ -570,10 +570,10 @@ var claims = map[string]func(c claimed) bool{
 	"line {n} of 5: {reason}, value {v}": func(c claimed) bool { return c.pairs("v") },
 
 	// The picture in words
-	"The graph of {f}, with a point at x = {x}.":        func(c claimed) bool { return c.is("x", c.x) && c.slots["f"] == FunctionTitle(c.m.Fn) },
-	"Below, the slope at each x.":                       func(c claimed) bool { return !c.noSlope() },
-	"Below, the slope at each x; there is none at {x}.": func(c claimed) bool { return c.noSlope() && c.is("x", c.x) },
-	"Below, the set of subgradients at each x.":         none,
+	"The graph of {f}, with a point at x = {x}.":               func(c claimed) bool { return c.is("x", c.x) && c.slots["f"] == FunctionTitle(c.m.Fn) },
+	"Below, the graph of the slope.":                           func(c claimed) bool { return !c.noSlope() },
+	"Below, the graph of the slope; there is no slope at {x}.": func(c claimed) bool { return c.noSlope() && c.is("x", c.x) },
+	"Below, the set of subgradients at each x.":                none,
 	"The tangent there has slope {s}; the secants with step h = {h} have slopes {l} on the left and {r} on the right.": func(c claimed) bool {
 		return c.is("s", c.slope()) && c.secants()
 	},
@@ -599,15 +599,15 @@ var claims = map[string]func(c claimed) bool{
 	"There is no slope: the slopes of the left secants tend to {l}, those of the right secants to {r}.": func(c claimed) bool {
 		return c.noSlope() && c.is("l", c.f.Left(c.x)) && c.is("r", c.f.Right(c.x))
 	},
-	"The slope does not jump.":                            func(c claimed) bool { j, ok := c.jump(); return ok && j == 0 },
-	"The slope jumps by {v}.":                             func(c claimed) bool { j, ok := c.jump(); return ok && j != 0 && c.is("v", j) },
-	"The first derivative has a point mass of {v} at 0.":  func(c claimed) bool { return c.is("v", c.f.ValueJump(0)) && c.f.ValueJump(0) != 0 },
-	"The second derivative has a point mass of {v} at 0.": func(c claimed) bool { j, ok := c.f.SlopeJump(0); return ok && j != 0 && c.is("v", j) },
-	"The first derivative is a measure of mass {v} without a density.": func(c claimed) bool {
+	"The slope does not jump.":                                           func(c claimed) bool { j, ok := c.jump(); return ok && j == 0 },
+	"The slope jumps by {v}.":                                            func(c claimed) bool { j, ok := c.jump(); return ok && j != 0 && c.is("v", j) },
+	"The distributional derivative has a point mass of {v} at 0.":        func(c claimed) bool { return c.is("v", c.f.ValueJump(0)) && c.f.ValueJump(0) != 0 },
+	"The second distributional derivative has a point mass of {v} at 0.": func(c claimed) bool { j, ok := c.f.SlopeJump(0); return ok && j != 0 && c.is("v", j) },
+	"The distributional derivative is a measure of mass {v} without a density.": func(c claimed) bool {
 		return c.f.Singular() && c.stationary() && c.is("v", c.f.Value(9)-c.f.Value(-9))
 	},
-	"The second derivative is not a measure near 0.": func(c claimed) bool { return !c.f.Lipschitz(0) && c.f.ValueJump(0) == 0 && c.f.AbsolutelyContinuous() },
-	"The second derivative has no point mass at 0.":  func(c claimed) bool { j, ok := c.f.SlopeJump(0); return ok && j == 0 },
+	"The second distributional derivative is not a measure near 0.": func(c claimed) bool { return !c.f.Lipschitz(0) && c.f.ValueJump(0) == 0 && c.f.AbsolutelyContinuous() },
+	"The second distributional derivative has no point mass at 0.":  func(c claimed) bool { j, ok := c.f.SlopeJump(0); return ok && j == 0 },
 }
 
 func (c claimed) secants() bool {

@@ -33,9 +33,9 @@ func (m Model) describe() []string {
 			m.describeJump(f), m.describeLines(f), m.describeMass(f),
 		}
 	}
-	below := "Below, the slope at each x."
+	below := "Below, the graph of the slope."
 	if !f.HasSlope {
-		below = "Below, the slope at each x; there is none at " + x + "."
+		below = "Below, the graph of the slope; there is no slope at " + x + "."
 	}
 	return []string{graph, m.describeSecants(f), below}
 }
@@ -106,14 +106,14 @@ func (m Model) describeJump(f Facts) string {
 func (m Model) describeMass(f Facts) string {
 	switch {
 	case f.ValueJump != 0:
-		return "The first derivative has a point mass of " + Short(f.ValueJump) + " at 0."
+		return "The distributional derivative has a point mass of " + Short(f.ValueJump) + " at 0."
 	case m.Function().Singular():
 		s := m.shape()
-		return "The first derivative is a measure of mass " + Short(s.High-s.Low) + " without a density."
+		return "The distributional derivative is a measure of mass " + Short(s.High-s.Low) + " without a density."
 	case !f.HasSlopeJump:
-		return "The second derivative is not a measure near 0."
+		return "The second distributional derivative is not a measure near 0."
 	case f.SlopeJump == 0:
-		return "The second derivative has no point mass at 0."
+		return "The second distributional derivative has no point mass at 0."
 	}
-	return "The second derivative has a point mass of " + Short(f.SlopeJump) + " at 0."
+	return "The second distributional derivative has a point mass of " + Short(f.SlopeJump) + " at 0."
 }

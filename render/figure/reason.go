@@ -76,7 +76,7 @@ func (m Model) partsReason(s Shape, second bool) Text {
 	case second && s.Linear, !second && s.Linear && s.Stationary:
 		return text("the fundamental theorem; _φ_ = 0 outside its support")
 	case s.Singular:
-		return text("by parts for the measure d{f}; _φ_ = 0 outside its support", f)
+		return text("by parts for the measure d{f}; {f} = 0 at one end, _φ_ = 0 at the other", f)
 	case s.Steep.Count > 0:
 		return text("by parts; the boundary term tends to 0, since {f} is continuous", f)
 	case m.named(s):

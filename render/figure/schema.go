@@ -113,7 +113,7 @@ func order() entry {
 	}
 	e.want = func(m *Model) string {
 		if !m.hasSecond() {
-			return "1, the only order of this function"
+			return "1, the only order derived for this function"
 		}
 		return want(m)
 	}

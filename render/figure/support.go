@@ -48,7 +48,7 @@ func (m Model) emptyCaption(f Facts, short bool) Text {
 	if short || !f.HasClarke || f.Clarke.Width() == 0 {
 		return why
 	}
-	return text("{claim} Clarke’s subdifferential, the hull of the limits of nearby slopes, is {set}.").quote(why).and(set(f.Clarke))
+	return text("{claim} Clarke’s subdifferential, the convex hull of the limits of nearby slopes, is {set}.").quote(why).and(set(f.Clarke))
 }
 
 // whyEmpty gives the nearest reason: the graph itself beside the point, the

@@ -74,7 +74,7 @@ func texts(m Model) map[string]struct {
 	}
 	for c := X; c < Controls; c++ {
 		s := Slider(m, c)
-		out["label "+strconv.Itoa(int(c))], out["value "+strconv.Itoa(int(c))] = t{s.Label, 32}, t{s.ValueText, 90}
+		out["label "+strconv.Itoa(int(c))], out["value "+strconv.Itoa(int(c))] = t{s.Label, 34}, t{s.ValueText, 90}
 	}
 	for i, c := range Equation(m) {
 		out["clause "+strconv.Itoa(i)] = t{c.Text, 60}
