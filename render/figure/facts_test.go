@@ -61,10 +61,10 @@ func TestWhereTheLineIsAbove(t *testing.T) {
 		"fn=cube&lens=sub&x=-0.5&g=0.75":              "on both sides of −0.5",
 		"fn=cube&lens=sub&x=0.25&g=0.4":               "left of −0.72 and from 0.25 to 0.46",
 		"fn=heaviside&lens=sub&x=1&g=0.4":             "from −1.5 to 0 and right of 1",
-		"fn=sqrtabs&lens=sub&x=0&g=3":                 "right of 0.12",
+		"fn=sqrtabs&lens=sub&x=0&g=3":                 "right of 0.112",
 		"fn=cantor&lens=sub&x=0&g=3":                  "right of 0.042 and elsewhere",
 		"fn=cantor&lens=sub&x=0.00001&g=0":            "left of 0",
-		"fn=cantor&lens=sub&x=0.6666666666666666&g=3": "right of 0.71 and elsewhere",
+		"fn=cantor&lens=sub&x=0.6666666666666666&g=3": "right of 0.7084 and elsewhere",
 	} {
 		m, _ := Parse(link)
 		if got := text("{where}").where(m.above()).String(); got != want {

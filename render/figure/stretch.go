@@ -129,7 +129,7 @@ func (t Text) stretch(s Stretch, at float64) Text {
 		lo, hi = inward(s.Lo, 1, unit), inward(s.Hi, -1, unit)
 		short := hi-lo < 0.7*(s.Hi-s.Lo)
 		if math.IsInf(s.Hi-s.Lo, 1) { // a half-line, which is told from P
-			short = d < 4 && math.Abs(at-s.Lo) > 1e-3 && math.Abs(at-s.Hi) > 1e-3 && (lo-s.Lo > 0.1*math.Abs(s.Lo-at) || s.Hi-hi > 0.1*math.Abs(s.Hi-at))
+			short = d < 4 && math.Abs(at-s.Lo) > 1e-3 && math.Abs(at-s.Hi) > 1e-3 && (lo-s.Lo > 0.01*math.Abs(s.Lo-at) || s.Hi-hi > 0.01*math.Abs(s.Hi-at))
 		}
 		if d == narrowest || !short {
 			break

@@ -288,6 +288,11 @@ func (p *pen) distColumn(f, d, m panel) {
 		p.within(m, func() {
 			p.draws(theSecond, func() { p.curve(m, m.lo, m.hi, p.breaks, w.Density, ink, s.object, Dash{}) })
 		})
+		if peak := w.Density(0); peak > m.top { // it is higher than is shown
+			tip := m.at(0, m.top)
+			p.head(m.at(0, 0), tip, ink)
+			p.label(label{key: "peak", of: theSecond, text: p.short(peak), size: s.word, ink: ink, at: tip, to: east, clear: 5*p.k + s.object, most: pleasant})
+		}
 	}
 	if j := p.jump(); j != 0 {
 		p.draws(theJump, func() { p.arrow(m, 0, j, ink) })
@@ -319,11 +324,8 @@ func (p *pen) distColumn(f, d, m panel) {
 	if !p.inked.of(theSecond).some() {
 		name.slides, name.of = false, unnamed
 	}
-	if p.jump() < 0 { // the arrow goes down, beside which there is room
-		name.to = southWest
-		if p.style.small {
-			name.clear, name.size = pad, s.math*min(1, max(0.7, p.u/40))
-		}
+	if p.jump() < 0 && p.style.small { // the arrow goes down, beside which there is room
+		name.to, name.clear, name.size = southWest, pad, s.math*min(1, max(0.7, p.u/40))
 	}
 	r := m.rect() // left of which is another notion's column
 	p.take(Rect{r.X - 8*p.k, d.rect().Y, 4 * p.k, r.bottom() - d.rect().Y})
@@ -386,18 +388,23 @@ func (p *pen) weakGraph(d panel) {
 func (p *pen) mollifier(f panel, η, mirrored calculus.Probe) {
 	s := p.style
 	p.handle(figure.S, f.at(η.C, min(1, f.top)), theme.Probe, false, sideways, move{kind: alongX, origin: f.at(0, 1), ux: f.ux * η.W}, true)
-	p.label(label{line: p.set.Line("eta"), ink: theme.Probe, size: s.math * 1.15, at: f.edge(η.C, 1), slides: true, t: 0.75, of: theProbe, to: northEast})
+	own, other := 0.78, 0.22 // each is named on its outer side
+	outer, otherOuter := northEast, northWest
+	if η.C < 0 {
+		own, other, outer, otherOuter = other, own, otherOuter, outer
+	}
+	p.label(label{line: p.set.Line("eta"), ink: theme.Probe, size: s.math * 1.15, at: f.edge(η.C, 1), slides: true, t: own, of: theProbe, to: outer})
 	if s.small { // which have no room for its name, nor for a number in the half that it is the mass of
 		return
 	}
-	name := label{key: "mirrored", line: p.set.Line("eta-mirrored"), ink: theme.Probe, size: s.math, at: f.edge(mirrored.C, 1), slides: true, t: 0.5, of: theMirrored, to: north, firm: true}
+	name := label{key: "mirrored", line: p.set.Line("eta-mirrored"), ink: theme.Probe, size: s.math, at: f.edge(mirrored.C, 1), slides: true, t: other, of: theMirrored, to: otherOuter, firm: true}
 	name.fade = 1 - clamp01((2*math.Abs(mirrored.C)*f.ux-2*s.handle)/(2*s.handle)) // while the two are as good as one
 	p.label(name)
 	text := p.share()
 	const high = 0.12 // below a graph of slope 1, and above one of slope −1
 	from, to := f.edge(max(0.25, mirrored.Lo()), high), f.edge(mirrored.Hi()-0.2*η.W, high)
 	wide := to.X - from.X - p.width(text, s.word)
-	p.label(label{key: "share", text: text, size: s.word, ink: theme.Distribution, along: [2]Point{from, to}, t: 0.55, to: over, clear: 1, fade: 1 - math.Round(clamp01(wide/(4*p.k)))})
+	p.label(label{key: "share", text: text, size: s.word, ink: theme.Distribution, along: [2]Point{from, to}, t: 0.55, to: over, clear: 1, fade: 1 - math.Round(clamp01(wide/(4*p.k))), most: 12})
 }
 
 // smoothedCurve draws f ∗ η with its tangent at 0, whose slope is said beside.
@@ -441,10 +448,18 @@ func (p *pen) bridgeSlope(d panel) {
 	at := d.edge(0, v)
 	p.disc(at, s.handle*0.55, theme.Distribution, theme.Paper, 2*p.k)
 	p.take(Rect{at.X, at.Y, 0, 0}.grown(s.handle*0.55 + p.k))
-	l := label{key: "smoothed", text: p.smoothedSlope(), ink: theme.Distribution, size: s.word, at: at, to: west, clear: s.handle*0.55 + 4*p.k, most: pleasant}
+	side := west // off the handle of g
+	switch g := d.edge(0, p.m.Slope()).Y; {
+	case math.Abs(g-at.Y) > 2*s.handle:
+	case g < at.Y:
+		side = southWest
+	default:
+		side = northWest
+	}
+	l := label{key: "smoothed", text: p.smoothedSlope(), ink: theme.Distribution, size: s.word, at: at, to: side, clear: s.handle*0.55 + 4*p.k, most: pleasant}
 	line, live := p.set.Line("smoothed/"+p.letter()), p.lives(slot("v", p.smoothedSlope()))
 	if w, _, _ := p.set.Extent(line, s.math, live...); !s.small || w < d.rect().W/2-p.clearOf() {
-		l = label{line: line, live: live, ink: theme.Distribution, size: s.math, at: at, to: west, clear: p.clearOf(), say: true}
+		l = label{line: line, live: live, ink: theme.Distribution, size: s.math, at: at, to: side, clear: p.clearOf(), say: true}
 	}
 	p.label(l)
 }

@@ -164,18 +164,22 @@ func (k axisKey) loose() float64 {
 	return 0
 }
 
-// turns is by how many sixteenths of a turn it may be beside its tick.
+// turns is by how many sixteenths of a turn it may be beside its tick: 0 more, off what
+// runs down there.
 func (k axisKey) turns() float64 {
-	if k.axis == 'y' {
+	switch {
+	case k.axis == 'y':
 		return 0
+	case k.index == 0:
+		return 2
 	}
-	return 2
+	return 1
 }
 
 // number writes a whole number at a tick, in the face of the plot's words. Where there
 // is no room for it, it is left out.
 func (p *pen) number(key axisKey, v float64, at Point, to dir, clear float64, ink theme.Role) {
-	const most = 10 // what its place may cost
+	const most = 6 // what its place may cost
 	p.label(label{axis: key, text: p.num(v, 0), size: p.style.tick, ink: ink, at: at, to: to, clear: clear, most: most, inColumn: at.X < p.edge.X})
 }
 

@@ -520,6 +520,9 @@ func (p *pen) nameOf(d panel, key string, name, short *formula.Line, ink theme.R
 	if p.style.inside || p.m.Lens == figure.Dist { // where the numbers of the areas are right of the panels
 		l.to, l.clear = northWest, 0
 	}
+	if w, _, _ := p.set.Extent(name, l.size); p.style.inside {
+		l.home = w < 0.75*d.hi*d.ux // right of what stands at 0
+	}
 	if ink == theme.Distribution && p.f.Singular() { // beside the comb, which is no graph
 		l.slides, l.along, l.of, l.at, l.to = false, [2]Point{}, theDirect, d.edge(1, 1), northEast
 	}

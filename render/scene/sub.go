@@ -428,13 +428,13 @@ func (p *pen) subLabels(f, d panel, g float64) {
 	if set.Empty() {
 		mid = [2]Point{d.edge(x, 0.3), d.edge(x, 0.7)}
 	}
-	of := theSub
+	of, most := theSub, 0.0
 	if set.Empty() {
-		of = unnamed
+		of, most = unnamed, pleasant
 	} else if set.Width() > 0 {
 		of = theJump
 	}
-	p.label(label{key: "set", of: of, line: n, live: live, ink: theme.Subgradient, size: s.math, at: mid[0], along: mid, t: 0.5, clear: 7*p.k + s.segment()/2, to: west, say: true})
+	p.label(label{key: "set", of: of, line: n, live: live, ink: theme.Subgradient, size: s.math, at: mid[0], along: mid, t: 0.5, clear: 7*p.k + s.segment()/2, to: west, say: true, most: most})
 	if p.clarkeOnly() && p.facts.Clarke.Width() > 0 {
 		c := p.facts.Clarke
 		p.label(label{key: "clarke", of: theJump, line: p.set.Line("clarke-interval/" + p.letter()), live: p.lives(slot("x", p.place()), slot("lo", p.short(c.Lo)), slot("hi", p.short(c.Hi))), ink: theme.Subgradient, size: s.math, along: [2]Point{d.edge(x, c.Lo), d.edge(x, c.Hi)}, t: 0.2, clear: 7*p.k + s.segment()/2, to: west, say: true})
