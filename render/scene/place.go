@@ -218,7 +218,7 @@ func (p *pen) look(w *want, anchor Point, b Rect) {
 			a.taken = append(a.taken, t)
 		}
 	}
-	led := b.grown(closeAir * p.k)
+	led := b.grown(2.4 * closeAir * p.k)
 	for i := range p.wants {
 		o := &p.wants[i]
 		if o == w || !o.set || o.lines != 0 && w.lines != 0 && o.lines&w.lines == 0 {
@@ -343,7 +343,11 @@ func (p *pen) unease(w *want, b Rect, anchor Point, c, limit float64) float64 {
 			return math.Inf(1)
 		}
 		if w.axis.axis == 0 || o.axis.axis == 0 { // numbers of axes are near each other
-			c += closeCost * max(0, closeAir*p.k-d)
+			air := closeAir * p.k
+			if b.Y < o.box.bottom() && o.box.Y < b.bottom() { // on one line they would read as one
+				air *= 2.4
+			}
+			c += closeCost * max(0, air-d)
 		}
 		if (o.follows || o.cost >= leaderCost) && o.led() {
 			if _, _, through := (&segment{a: o.anchor, b: o.box.nearest(o.anchor)}).clipped(b); through {
@@ -359,6 +363,9 @@ func (p *pen) unease(w *want, b Rect, anchor Point, c, limit float64) float64 {
 		s := &p.Spots[i]
 		if b.gap(Rect{s.At.X, s.At.Y, 0, 0}.grown(s.Radius)) < 0 {
 			c += haloCost
+		}
+		if d := b.gap(Rect{s.At.X, s.At.Y, 0, 0}.grown(s.Radius)); s.At != anchor && d < closeAir*p.k && w.axis.axis == 0 {
+			c += closeCost * (closeAir*p.k - d) // it would name the handle
 		}
 		if s.At != anchor && w.spot {
 			c += otherCost * max(0, own-b.from(s.At)+2)

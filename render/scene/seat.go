@@ -62,7 +62,7 @@ func (s seat) box(anchor Point, w, h float64) Rect {
 // the distance far on, a line leads from it to the anchor.
 var rings = [...]float64{0, 5, 12, 22, 34, 50, 72, 100, 140}
 
-const far = 50
+const far = 34
 
 // kept is the seat of a label, or that there is none for it.
 type kept struct {

@@ -448,7 +448,7 @@ func (p *pen) subLabels(f, d panel, g float64) {
 		if !left && !right {
 			left, right, word = !toldRight, toldRight, figure.BeyondWord(p.m)
 		}
-		l := label{key: "above", word: word, ink: theme.Warn, size: s.word, bold: true, along: [2]Point{f.edge(x, y), end}, t: 0.6, of: theTried, to: northWest, clear: 8 * p.k, fade: 1, home: true, firm: true}
+		l := label{key: "above", word: word, ink: theme.Warn, size: s.word, bold: true, along: [2]Point{f.edge(x, y), end}, t: 0.6, of: theTried, to: northWest, clear: 8 * p.k, fade: 1, home: true, firm: true, most: pleasant}
 		if right {
 			if l.fade = 1 - p.above(g, false); !p.following { // at rest it is there or not
 				l.fade = math.Round(l.fade)
