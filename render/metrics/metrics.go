@@ -59,19 +59,42 @@ func onward(f Font, em float64, text []byte) float64 {
 	return em
 }
 
+// Glue puts spaces at which no line breaks around the signs of a formula in a text.
+var Glue = strings.NewReplacer(" = ", "\u00a0=\u00a0", " + ", "\u00a0+\u00a0", " → ", "\u00a0→\u00a0")
+
+// word cuts a text at the first space at which a line may break.
+func word(text []byte) (word, rest []byte, more bool) {
+	for i, c := range text {
+		if c == ' ' && !glued(text[:i], text[i+1:]) {
+			return text[:i], text[i+1:], true
+		}
+	}
+	return text, nil, false
+}
+
+// glued reports whether one of Glue's signs stands on either side of a space.
+func glued(before, after []byte) bool {
+	sign := func(r rune) bool { return r == '=' || r == '+' || r == '→' }
+	r, n := utf8.DecodeLastRune(before)
+	s, m := utf8.DecodeRune(after)
+	return sign(r) && bytes.HasSuffix(before[:len(before)-n], []byte{' '}) || sign(s) && bytes.HasPrefix(after[m:], []byte{' '})
+}
+
 // Break wraps a text at its spaces so that no line is wider than the measure;
 // a wider word gets a line of its own.
 func Break(f Font, text string, px, measure float64) []string {
 	var lines []string
 	line := ""
-	for _, word := range strings.Split(text, " ") {
-		longer := word
+	for rest, more := []byte(text), true; more; {
+		var next []byte
+		next, rest, more = word(rest)
+		longer := string(next)
 		if line != "" {
-			longer = line + " " + word
+			longer = line + " " + longer
 		}
 		if line != "" && Width(f, []byte(longer), px) > measure {
 			lines = append(lines, line)
-			longer = word
+			longer = string(next)
 		}
 		line = longer
 	}
@@ -82,10 +105,10 @@ func Break(f Font, text string, px, measure float64) []string {
 func Lines(f Font, text []byte, px, measure float64) int {
 	lines, em := 1, 0.0 // of the line, its last space included
 	for {
-		word, rest, more := bytes.Cut(text, []byte{' '})
-		end := onward(f, em, word)
+		next, rest, more := word(text)
+		end := onward(f, em, next)
 		if em > 0 && end*px > measure {
-			lines, end = lines+1, onward(f, 0, word)
+			lines, end = lines+1, onward(f, 0, next)
 		}
 		if !more {
 			return lines

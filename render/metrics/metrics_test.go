@@ -49,3 +49,25 @@ func TestBreakKeepsWordsAndMeasure(t *testing.T) {
 		}
 	}
 }
+
+// TestNoLineBreaksInAFormula: beside a sign, at neither of its spaces.
+func TestNoLineBreaksInAFormula(t *testing.T) {
+	text := "so x = 0.34 is a minimiser, and as h → 0 it is 1/(1 + exp(−t)) again = "
+	for _, measure := range []float64{1, 60, 120, 200, 300} {
+		lines := Break(Serif400, text, 20, measure)
+		if strings.Join(lines, " ") != text {
+			t.Errorf("at %v px the words are %q", measure, lines)
+		}
+		for _, line := range lines {
+			for _, whole := range []string{"x = 0.34", "h → 0", "1/(1 + exp(−t))"} {
+				begin, end := strings.Fields(whole)[0], strings.Fields(whole)[2]
+				if strings.Contains(line, begin+" ") != strings.Contains(line, end) && !strings.Contains(line, whole) && (strings.HasSuffix(line, begin) || strings.HasPrefix(line, end)) {
+					t.Errorf("at %v px %q is broken: %q", measure, whole, lines)
+				}
+			}
+		}
+		if n := Lines(Serif400, []byte(text), 20, measure); n != len(lines) {
+			t.Errorf("at %v px %d lines are counted, and made %d", measure, n, len(lines))
+		}
+	}
+}

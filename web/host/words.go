@@ -35,7 +35,7 @@ func (h *Host) words() {
 		n.style("font-size", px(w.Size))
 		n.style("transform", move(w.At.X, w.At.Y)+" translate("+decimal(-100*w.Align)+"%,"+decimal(-100*w.Base)+"%)")
 		n.style("opacity", fade(w.Fade))
-		n.html(page.Text(w.Text.String()))
+		n.html(page.Prose(w.Text.String()))
 	}
 	l.end()
 }

@@ -12,7 +12,7 @@ import (
 func Question(m figure.Model) string { return Text(figure.Question(m).String()) }
 
 // Caption is the content of p.rf-caption.
-func Caption(m figure.Model, short bool) string { return Text(figure.Caption(m, short).String()) }
+func Caption(m figure.Model, short bool) string { return Prose(figure.Caption(m, short).String()) }
 
 // Quotients are the two live difference quotients: the left and the right.
 func Quotients(m figure.Model) (left, right string) {

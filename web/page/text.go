@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"relu-three-ways/render/figure"
+	"relu-three-ways/render/metrics"
 	"relu-three-ways/render/theme"
 )
 
@@ -38,6 +39,9 @@ func Text(markup string) string {
 	}
 	return b.String()
 }
+
+// Prose is Text for what may be wrapped: no line breaks in a formula.
+func Prose(markup string) string { return metrics.Glue.Replace(Text(markup)) }
 
 // InkClass is the class that colours a text in the ink of a role.
 func InkClass(r theme.Role) string { return "rf-ink-" + r.String() }
