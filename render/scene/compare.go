@@ -298,14 +298,15 @@ func (p *pen) distColumn(f, d, m panel) {
 		p.draws(theJump, func() { p.arrow(m, 0, j, ink) })
 		v, clear := p.short(j), p.besideArrow()
 		at := label{line: p.set.Line("mass-at/" + p.letter()), live: p.lives(slot("v", v)), size: s.math, ink: ink, clear: clear}
-		if s.small || !p.height("mass", at, m, 0, j, clear) {
-			p.height("mass", label{text: v, ink: ink, clear: clear}, m, 0, j, clear)
+		ends := s.object / 2 // beside the arrow's head there is room too
+		if s.small || !p.height("mass", at, m, 0, j, ends) {
+			p.height("mass", label{text: v, ink: ink, clear: clear}, m, 0, j, ends)
 		}
 		name := label{line: p.set.Line("delta"), ink: ink, size: s.math * 1.15, to: west, clear: clear}
 		if j != 1 {
 			name.line, name.live = p.set.Line("mass-delta"), p.lives(slot("v", p.times(j)))
 		}
-		p.height("delta", name, m, 0, j, clear)
+		p.height("delta", name, m, 0, j, ends)
 	}
 	if !p.pictured() {
 		at := m.at((m.lo+m.hi)/2, m.bot)
