@@ -398,8 +398,8 @@ func (p *pen) mollifier(f panel, η, mirrored calculus.Probe) {
 	if s.small { // which have no room for its name, nor for a number in the half that it is the mass of
 		return
 	}
-	name := label{key: "mirrored", line: p.set.Line("eta-mirrored"), ink: theme.Probe, size: s.math, at: f.edge(mirrored.C, 1), slides: true, t: other, of: theMirrored, to: otherOuter, firm: true}
-	name.fade = 1 - clamp01((2*math.Abs(mirrored.C)*f.ux-2*s.handle)/(2*s.handle)) // while the two are as good as one
+	name := label{key: "mirrored", line: p.set.Line("eta-mirrored"), ink: theme.Probe, size: s.math, at: f.edge(mirrored.C, 1), slides: true, t: other, of: theMirrored, to: otherOuter}
+	name.fade = 1 - clamp01((2*math.Abs(mirrored.C)*f.ux-2*s.handle)/(0.7*s.handle)) // while the two are as good as one
 	p.label(name)
 	text := p.share()
 	const high = 0.12 // below a graph of slope 1, and above one of slope −1
