@@ -137,11 +137,8 @@ func (p *pen) pairView(m figure.Model) (v view) {
 	if facts.HasSlope {
 		need = need.with(facts.Slope)
 	}
-	for _, b := range f.Breaks() { // the pieces of f′ on both sides of a jump are seen
-		if l, r := f.Density(b-1e-9), f.Density(b+1e-9); l != r && math.Abs(l) < 3 && math.Abs(r) < 3 {
-			need = need.with(l).with(r)
-		}
-	}
+	jumps := besideJumps(f)
+	need = need.with(jumps.bot).with(jumps.top)
 	if m.Lens == figure.Sub {
 		if s := facts.Sub; !s.Empty() {
 			need = need.with(s.Lo).with(s.Hi)
@@ -188,14 +185,8 @@ func (p *pen) probeView(m figure.Model, walks bool) (v view) {
 	v.y[0], v.h[0] = graph, min(graph.size()*p.u, 0.3*room)
 	by = span{min(by.bot-0.1, -0.24), max(by.top+0.15, 1)}
 	with = span{min(with.bot-0.05, -0.02), max(with.top+0.1, 1.1)}
-	for _, b := range f.Breaks() { // the pieces of f′ on both sides of a jump are seen
-		l, r := f.Density(b-1e-9), f.Density(b+1e-9)
-		if max(math.Abs(l), math.Abs(r)) > unbounded { // or, where they have no end, what is farther out
-			l, r = f.Density(b-1), f.Density(b+1)
-		}
-		if l != r && math.Abs(l) < 3 && math.Abs(r) < 3 {
-			with = with.with(l - 0.05).with(r - 0.05).with(l + 0.05).with(r + 0.05)
-		}
+	if jumps := besideJumps(f); jumps.size() > 0 {
+		with = with.with(jumps.bot - 0.05).with(jumps.top + 0.05)
 	}
 	rest := room - v.h[0] - 2*v.gap
 	scale := p.u
@@ -220,6 +211,22 @@ func (p *pen) probeView(m figure.Model, walks bool) (v view) {
 	}
 	v.sweep = v.sweep.grown(0.03 * v.sweep.size())
 	return v
+}
+
+// besideJumps is where f′ is on both sides of its jumps, and 0: its pieces there are
+// seen. Where they have no end, it is what is farther out.
+func besideJumps(f calculus.Function) (s span) {
+	const steep = 3 // of which no more is seen than that
+	for _, b := range f.Breaks() {
+		l, r := f.Density(b-1e-9), f.Density(b+1e-9)
+		if max(math.Abs(l), math.Abs(r)) > unbounded {
+			l, r = f.Density(b-1), f.Density(b+1)
+		}
+		if l != r && math.Abs(l) < steep && math.Abs(r) < steep {
+			s = s.with(l).with(r)
+		}
+	}
+	return s
 }
 
 // ranges are the values of −f φ′ and of f′ φ, point masses being as high as they
