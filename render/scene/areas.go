@@ -450,7 +450,7 @@ func (p *pen) partValues(b, c panel, s shares) {
 		on := cut
 		for _, q := range parts {
 			_, size := p.middle(b, y, q.Lo, q.Hi)
-			on *= tellable(size)
+			on *= tellable(q.ByParts, size)
 		}
 		for i, q := range parts {
 			if q.ByParts != 0 {
@@ -478,31 +478,33 @@ func (p *pen) lobeValues(a panel, y func(float64) float64, alpha float64) {
 	for i := range l {
 		v[i] = l[i].area
 		size := math.Abs(v[i]) * a.ux * a.uy
-		if size > noArea {
+		if size > roomy {
 			n++
 		}
-		alpha *= tellable(size)
+		alpha *= tellable(v[i], size)
 	}
 	if n < 2 {
 		return
 	}
 	addUp(v[:], p.pairing().ByParts)
 	for i := range l {
-		if math.Abs(l[i].area)*a.ux*a.uy > noArea {
+		if l[i].area != 0 {
 			p.partValue(lobeKeys[i], wholeLines, a, y, l[i].lo, l[i].hi, v[i], theme.Probe, alpha)
 		}
 	}
 }
 
-// noArea is the area that is as good as none, px².
-const noArea = 2
-
-// tellable is how much a part of an area allows the numbers of all parts: not where
-// it is seen and has no room for its own.
-func tellable(size float64) float64 {
-	const small, large = 60, 180 // px²
-	return max(clamp01((small/2-size)/(small/2-noArea)), clamp01((size-small)/(large-small)))
+// tellable is how much a part of an area, of a value and a size in px², allows the
+// numbers of all parts: not where it counts and has no room for its own.
+func tellable(v, size float64) float64 {
+	if math.Abs(v) < 0.5e-4 || size > roomy { // less is not seen in the digits of the sum
+		return 1
+	}
+	return 0
 }
+
+// roomy is the area that has room for a number, px².
+const roomy = 120
 
 // addUp rounds the parts of a total to the digits that are shown, so that what is
 // shown adds up: the greatest takes what rounding leaves over.
@@ -555,7 +557,9 @@ var (
 // beside it where the part is too small.
 func (p *pen) partValue(key string, lines uint8, a panel, y func(float64) float64, lo, hi, v float64, ink theme.Role, alpha float64) {
 	at, size := p.middle(a, y, lo, hi)
-	alpha *= clamp01(size/120 - 0.5)
+	if !(size > roomy) {
+		alpha = 0
+	}
 	text := p.partNumber(v)
 	if v > 0 {
 		text = p.around("+", text, "")
