@@ -445,8 +445,11 @@ func (p *pen) pointLabels(f, d panel) {
 		for i, k := range [...]float64{1, -1} {
 			h := k * p.m.H
 			v := p.f.Value(x + h)
-			q := min(y, v)
-			p.label(label{key: hKeys[i], of: theGap, line: p.set.Line("h"), ink: theme.Pointwise, size: s.math, along: [2]Point{f.at(x+0.3*h, q), f.at(x+0.7*h, q)}, t: 0.5, to: south, most: 9, fade: clamp01(f.off(x+h, v) / 20), firm: true}) // where it ends beyond the panel, nothing is named
+			to := south // along the level of P, off the secant
+			if v < y {
+				to = north
+			}
+			p.label(label{key: hKeys[i], of: theGap, line: p.set.Line("h"), ink: theme.Pointwise, size: s.math, along: [2]Point{f.at(x+0.3*h, y), f.at(x+0.7*h, y)}, t: 0.5, to: to, most: 9, fade: clamp01(f.off(x+h, v) / 20), firm: true}) // where it ends beyond the panel, nothing is named
 		}
 	}
 	p.graphName(f, p.set.Line("definition/"+p.m.Fn.String()), p.set.Line("fn/"+p.letter()))
