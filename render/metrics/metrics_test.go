@@ -35,29 +35,33 @@ func TestWidthIsLinearInSize(t *testing.T) {
 func TestBreakKeepsWordsAndMeasure(t *testing.T) {
 	text := "Ask for every line that touches the graph at 0 and never rises above it."
 	for _, measure := range []float64{1, 60, 120, 300, 1000} {
-		lines := Break(Serif400, text, 20, measure)
-		if strings.Join(lines, " ") != text {
-			t.Errorf("at %v px the words are %q", measure, lines)
-		}
-		for _, l := range lines {
+		for _, l := range broken(t, text, measure) {
 			if strings.Contains(l, " ") && Width(Serif400, []byte(l), 20) > measure {
 				t.Errorf("at %v px a line is %v px wide: %q", measure, Width(Serif400, []byte(l), 20), l)
 			}
 		}
-		if n := Lines(Serif400, []byte(text), 20, measure); n != len(lines) {
-			t.Errorf("Lines = %d, Break has %d", n, len(lines))
-		}
 	}
+}
+
+// broken is a text in lines of a measure, px, of which none is lost and which are as
+// many as are counted.
+func broken(t *testing.T, text string, measure float64) []string {
+	t.Helper()
+	lines := Break(Serif400, text, 20, measure)
+	if strings.Join(lines, " ") != text {
+		t.Errorf("at %v px the words are %q", measure, lines)
+	}
+	if n := Lines(Serif400, []byte(text), 20, measure); n != len(lines) {
+		t.Errorf("at %v px Lines = %d, Break has %d", measure, n, len(lines))
+	}
+	return lines
 }
 
 // TestNoLineBreaksInAFormula: beside a sign, at neither of its spaces.
 func TestNoLineBreaksInAFormula(t *testing.T) {
 	text := "so x = 0.34 is a minimiser, and as h → 0 it is 1/(1 + exp(−t)) again = "
 	for _, measure := range []float64{1, 60, 120, 200, 300} {
-		lines := Break(Serif400, text, 20, measure)
-		if strings.Join(lines, " ") != text {
-			t.Errorf("at %v px the words are %q", measure, lines)
-		}
+		lines := broken(t, text, measure)
 		for _, line := range lines {
 			for _, whole := range []string{"x = 0.34", "h → 0", "1/(1 + exp(−t))"} {
 				begin, end := strings.Fields(whole)[0], strings.Fields(whole)[2]
@@ -65,9 +69,6 @@ func TestNoLineBreaksInAFormula(t *testing.T) {
 					t.Errorf("at %v px %q is broken: %q", measure, whole, lines)
 				}
 			}
-		}
-		if n := Lines(Serif400, []byte(text), 20, measure); n != len(lines) {
-			t.Errorf("at %v px %d lines are counted, and made %d", measure, n, len(lines))
 		}
 	}
 }

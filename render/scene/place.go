@@ -20,6 +20,7 @@ const (
 	abroadCost = 8    // of standing in another panel than the anchor, and half of each px
 	closeCost  = 0.7  // of a px that another label is nearer than closeAir
 	closeAir   = 10
+	lineAir    = 2.4 // times as much for one on the same line: they would read as one
 	shortCost  = 9   // of the shorter form
 	pastCost   = 0.3 // times as much as to lie on another stroke, for one that may run on under it
 	pleasant   = 40  // what the place of a label may cost that is merely pleasant
@@ -218,7 +219,7 @@ func (p *pen) look(w *want, anchor Point, b Rect) {
 			a.taken = append(a.taken, t)
 		}
 	}
-	led := b.grown(2.4 * closeAir * p.k)
+	led := b.grown(lineAir * closeAir * p.k)
 	for i := range p.wants {
 		o := &p.wants[i]
 		if o == w || !o.set || o.lines != 0 && w.lines != 0 && o.lines&w.lines == 0 {
@@ -344,8 +345,8 @@ func (p *pen) unease(w *want, b Rect, anchor Point, c, limit float64) float64 {
 		}
 		if w.axis.axis == 0 || o.axis.axis == 0 { // numbers of axes are near each other
 			air := closeAir * p.k
-			if b.Y < o.box.bottom() && o.box.Y < b.bottom() { // on one line they would read as one
-				air *= 2.4
+			if b.Y < o.box.bottom() && o.box.Y < b.bottom() {
+				air *= lineAir
 			}
 			c += closeCost * max(0, air-d)
 		}
@@ -361,11 +362,12 @@ func (p *pen) unease(w *want, b Rect, anchor Point, c, limit float64) float64 {
 	own := b.from(anchor)
 	for i := range p.Spots {
 		s := &p.Spots[i]
-		if b.gap(Rect{s.At.X, s.At.Y, 0, 0}.grown(s.Radius)) < 0 {
+		d := b.gap(Rect{s.At.X, s.At.Y, 0, 0}.grown(s.Radius))
+		if d < 0 {
 			c += haloCost
 		}
-		if d := b.gap(Rect{s.At.X, s.At.Y, 0, 0}.grown(s.Radius)); s.At != anchor && d < closeAir*p.k && w.axis.axis == 0 {
-			c += closeCost * (closeAir*p.k - d) // it would name the handle
+		if s.At != anchor && w.axis.axis == 0 { // near another handle it would name that
+			c += closeCost * max(0, closeAir*p.k-d)
 		}
 		if s.At != anchor && w.spot {
 			c += otherCost * max(0, own-b.from(s.At)+2)
