@@ -1,5 +1,7 @@
-// Brings the figures of a page to life: every element [data-relu-figure] gets
-// a program of its own. The program is fetched and compiled once for all.
+// Brings the figures of a page to life: each gets a program of its own, which is
+// fetched and compiled once for all. A figure's root is an element [data-root], in
+// a page of ours or in the shadow root that embed.js makes; every other element
+// [data-relu-figure] of a page gets such a shadow root.
 //
 // Everything that runs together is of one build. This script and the program
 // carry the names of theirs. A file of another build, from a cache or a half-done
@@ -7,7 +9,8 @@
 // a module of another build might not link, and the failure would go unreported.
 
 const here = new URL('.', import.meta.url), own = new URL(import.meta.url).searchParams;
-const build = '{{BUILD}}', programBuild = '{{PROGRAM}}';
+export const build = '{{BUILD}}';
+const programBuild = '{{PROGRAM}}';
 const different = 'its files come from different versions';
 
 /** An English text with its slots filled, and an error that is told in the reader's language. */
@@ -47,7 +50,6 @@ async function fetchAll() {
   const parts = Promise.all([part('box.js'), part('wasm_exec.js'), part('address.js')]);
   parts.catch(() => {}); // awaited below: what is wrong with the program says more
   const program = await fetchProgram(), [{openBox, webGL2}, {default: runtime}, {address}] = await parts;
-  await dress();
   return {program, runtime, openBox, webGL2, address};
 }
 
@@ -83,10 +85,18 @@ async function compile(first, how) {
   return type.startsWith('application/wasm') ? WebAssembly.compileStreaming(plain) : WebAssembly.compile(await plain.arrayBuffer());
 }
 
-/** Makes sure that the style sheet is from this build: one that a page links by hand may be an old copy. */
-async function dress() {
-  const worn = () => [...figures.keys()].map(root => getComputedStyle(root).getPropertyValue('--rf-build')).find(name => name);
-  if (worn()?.includes(build) ?? true) return;
+/** Makes sure that a root has the style sheet of this build. In a page of ours a
+ * link may have brought an old copy. */
+async function dress(root) {
+  const tree = root.getRootNode(), page = root.ownerDocument;
+  if (tree !== page) {
+    if (!sheets.has(page)) sheets.set(page, sheetFor(page).catch(e => { sheets.delete(page); throw e; }));
+    const sheet = await sheets.get(page);
+    if (!tree.adoptedStyleSheets.includes(sheet)) tree.adoptedStyleSheets.push(sheet);
+    return;
+  }
+  const worn = () => getComputedStyle(root).getPropertyValue('--rf-build').includes(build);
+  if (worn()) return;
   const old = [.../** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll('link[rel~="stylesheet"]'))].filter(link => new URL(link.href).pathname === new URL(at('figure.css')).pathname);
   await Promise.all(old.map(link => refresh(link.href)));
   const link = Object.assign(document.createElement('link'), {rel: 'stylesheet', href: anew('figure.css')});
@@ -94,7 +104,32 @@ async function dress() {
   if (old.length) old.at(-1).after(link); else document.head.append(link);
   await loaded;
   for (const copy of old) copy.remove();
-  if (!worn()?.includes(build)) throw amiss(different);
+  if (!worn()) throw amiss(different);
+}
+
+/** The style sheet for the shadow roots of a page, which gets its fonts: they count
+ * in a document alone. */
+const sheets = new WeakMap();
+async function sheetFor(page) {
+  let text = '';
+  for (const cache of /** @type {RequestCache[]} */ (['default', 'reload'])) {
+    const answer = await fetch(at('figure.css'), {cache}).catch(() => null);
+    if (!answer?.ok) throw amiss('its style sheet could not be loaded');
+    text = await answer.text();
+    if (text.includes(build)) break;
+    text = '';
+  }
+  if (!text) throw amiss(different);
+  const sheet = new page.defaultView.CSSStyleSheet();
+  sheet.replaceSync(text);
+  for (const {style: rule} of [...sheet.cssRules].filter(rule => rule.constructor.name === 'CSSFontFaceRule')) {
+    const of = name => rule.getPropertyValue(name) || undefined;
+    page.fonts.add(new page.defaultView.FontFace(of('font-family').replaceAll('"', ''), of('src').replace(/url\(["']?(?:.*\/)?(fonts\/[^"')]*)["']?\)/g, (_, file) => `url("${new URL(file, here)}")`), {
+      weight: of('font-weight'), style: of('font-style'), unicodeRange: of('unicode-range'), display: of('font-display'),
+      sizeAdjust: of('size-adjust'), ascentOverride: of('ascent-override'), descentOverride: of('descent-override'), lineGapOverride: of('line-gap-override'),
+    }));
+  }
+  return sheet;
 }
 
 const mixed = e => e instanceof SyntaxError || e?.message === different;
@@ -111,6 +146,7 @@ async function handOver(program) {
     await refresh(import.meta.url);
     heir = await import(new URL(`figure.js?program=${program}&again=${++tries}`, here).href); // which begins, unless it is not of that program
     end.abort();
+    for (const root of figures.keys()) if (root.getRootNode() !== document) heir.mount(root); // the others it has found
     figures.clear();
   };
   await (asking ??= take().finally(() => { asking = null; }));
@@ -137,9 +173,10 @@ function takeTurn(root) {
   }
 }
 
-/** Starts a figure in root, or starts it again. */
+/** Starts a figure in an element, or starts it again. */
 export function mount(root) {
   if (heir) return heir.mount(root);
+  if (root.dataset.root === undefined) return housed().then(({house}) => house(root));
   if (!bound.has(root)) bind(root);
   unmount(root);
   const state = {box: null, painter: '', shared: null};
@@ -147,13 +184,26 @@ export function mount(root) {
   start(root, state, root.hasAttribute('data-address') ? location.hash : root.dataset.link ?? '');
 }
 
-/** Ends the figure in root and gives back all it holds. */
+/** Ends the figure in an element and gives back all it holds. */
 export function unmount(root) {
+  if (root.dataset.root === undefined) return housed().then(({vacate}) => vacate(root));
   heir?.unmount(root);
   figures.get(root)?.box?.close();
   figures.delete(root);
   painting.delete(root);
 }
+
+/** The component for pages that are not ours, by the address that they use. */
+const housed = () => {
+  const script = new URL('embed.js', here).href;
+  return import(script).catch(async () => {
+    await refresh(script);
+    return import(`${script}?again=${++tries}`);
+  });
+};
+
+/** Lets a root answer messages: see answers.js. */
+export const answers = async (root, say) => (await part('answers.js')).answers(root, say);
 
 async function start(root, state, link) {
   const alive = () => figures.get(root) === state;
@@ -162,6 +212,7 @@ async function start(root, state, link) {
   hide(root);
   try {
     state.shared = await fetchShared();
+    await dress(root);
     performance.mark('relu-compiled');
     if (!alive()) return;
     if (root.dataset.build && root.dataset.build !== build) root.replaceChildren(); // drawn by another build: the program fills it again
@@ -291,7 +342,7 @@ addEventListener('beforeprint', () => {
       Object.assign(document.createElement('a'), {href: url, textContent: url}));
   }
 }, {signal: end.signal});
-addEventListener('afterprint', () => { for (const sheet of document.querySelectorAll('.rf-print')) sheet.remove(); }, {signal: end.signal});
+addEventListener('afterprint', () => { for (const root of figures.keys()) root.querySelector('.rf-print')?.remove(); }, {signal: end.signal});
 
 /** What is not needed to use the figure is fetched when it is asked for. */
 async function lazily(root, dialog) {
@@ -313,9 +364,13 @@ function bind(root) {
     if (e.target.closest?.('.rf-help')) lazily(root, 'help');
   });
   on('keydown', e => {
-    if (e.key === '?' && document.documentElement.dataset.keys !== 'off' && !e.ctrlKey && !e.metaKey && !e.altKey && !e.target.closest('dialog')) lazily(root, 'help');
+    if (e.key === '?' && document.documentElement.dataset.keys !== 'off' && !e.ctrlKey && !e.metaKey && !e.altKey && !e.target.closest('dialog')) {
+      e.preventDefault();
+      lazily(root, 'help');
+    }
   });
 }
 
 if (own.has('program') && own.get('program') !== programBuild) throw new Error(different);
-for (const root of document.querySelectorAll('[data-relu-figure]')) mount(root);
+for (const root of document.querySelectorAll('[data-relu-figure][data-root]')) mount(root);
+if (!document.querySelector('[data-root]') && !customElements.get('relu-three-ways')) housed().catch(e => console.warn(`relu-three-ways: ${e.message}`)); // its elements may come later

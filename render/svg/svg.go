@@ -372,15 +372,14 @@ func (p *painter) outline(g *formula.Glyph, x, y, em float64) {
 	p.w.WriteByte('Z')
 }
 
-// Formula returns a formula as an inline svg element in the current colour,
-// standing on the text's baseline, for use inside HTML text. It is hidden
-// from screen readers, which are given the line's own words beside it.
+// Formula returns a formula as an svg element in the current colour. It is
+// hidden from screen readers, which are given the line's own words beside it.
 func Formula(l *formula.Line, em float64) string {
 	s := formula.Load()
 	w, up, down := s.Extent(l, em)
 	var b strings.Builder
 	p := &painter{w: &b}
-	b.WriteString(`<svg aria-hidden="true" class="rf-math" width="` + num(w) + `" height="` + num(up+down) + `" viewBox="0 0 ` + num(w) + " " + num(up+down) + `" style="vertical-align:` + num(-down) + `px" fill="currentColor">`)
+	b.WriteString(`<svg aria-hidden="true" class="rf-math" width="` + num(w) + `" height="` + num(up+down) + `" viewBox="0 0 ` + num(w) + " " + num(up+down) + `" fill="currentColor">`)
 	for _, g := range s.Place(nil, l, 0, up, em, theme.Ink) {
 		if g.Glyph < 0 {
 			b.WriteString(`<rect x="` + num(g.X) + `" y="` + num(g.Y) + `" width="` + num(g.W) + `" height="` + num(g.H) + `"/>`)

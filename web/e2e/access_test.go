@@ -210,10 +210,10 @@ func tryGerman(v *visit) {
 
 // tryMessageFuzz sends a frame thousands of messages of all shapes.
 func tryMessageFuzz(v *visit) {
-	v.load("/blog.html")
+	v.load("/framed.html")
 	v.must(v.WaitFor(`document.querySelector('relu-three-ways')?.shadowRoot`, soon))
 	v.must(v.Eval(`document.getElementById('f').scrollIntoView()`, nil))
-	v.waitFrame(`root.dataset.state === 'ready'`)
+	v.waitHost(`root.dataset.state === 'ready'`)
 	v.must(v.Eval(`const frame = document.querySelector('relu-three-ways').shadowRoot.querySelector('iframe').contentWindow;
 		frame.console.warn = () => {};
 		let seed = 7;
@@ -227,7 +227,7 @@ func tryMessageFuzz(v *visit) {
 			frame.postMessage(random(10) ? message : some(), '*');
 		}
 		frame.postMessage({source: 'relu-three-ways', v: 1, type: 'set', link: 'fn=relu&lens=sub&x=0&g=0.5&ui=full&theme=light&lang=en'}, '*')`, nil))
-	v.waitFrame(`root.dataset.state === 'ready' && root.querySelector('[data-readout="interval"]').dataset.value === '[0,1]'`)
+	v.waitHost(`root.dataset.state === 'ready' && root.querySelector('[data-readout="interval"]').dataset.value === '[0,1]'`)
 	var bad struct{ Images, Errors int }
 	v.must(v.Eval(`const d = document.querySelector('relu-three-ways').shadowRoot.querySelector('iframe').contentDocument; return {Images: d.images.length, Errors: d.defaultView.__e2e.errors.filter(e => !e.startsWith('warn')).length}`, &bad))
 	if bad.Images > 0 || bad.Errors > 0 {

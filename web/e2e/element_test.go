@@ -46,7 +46,7 @@ func tryHeight(v *visit) {
 	v.waitHost(`root.dataset.state === 'ready'`)
 	wide := height()
 	v.must(v.Emulate(Screen{W: 390, H: 844}))
-	v.waitHost(`root.dataset.layout === 'phone' && root.ownerDocument.documentElement.scrollHeight <= root.ownerDocument.defaultView.innerHeight`)
+	v.waitHost(`root.dataset.layout === 'phone' && root.scrollHeight <= root.clientHeight`)
 	if narrow := height(); narrow < 800 {
 		v.Errorf("on a phone it is %v px tall", narrow)
 	}
@@ -95,7 +95,7 @@ func tryOwn(v *visit) {
 		Height, Full float64
 		Paper        string
 	}
-	v.must(v.Eval(`const r = document.querySelector('.relu-figure'); return {Height: r.clientHeight, Full: r.querySelector('.rf-stage').scrollHeight, Paper: getComputedStyle(r).backgroundColor}`, &is))
+	v.inRoot(0, `{Height: root.clientHeight, Full: root.querySelector('.rf-stage').scrollHeight, Paper: getComputedStyle(root).backgroundColor}`, &is)
 	if is.Height != 420 || is.Full > is.Height {
 		v.Errorf("it is %v px tall, what is in it %v", is.Height, is.Full)
 	}

@@ -7,31 +7,30 @@ import (
 	"strings"
 )
 
-// waitFrame waits until an expression is true with `root` the figure in the element's
-// frame, which is of the same origin here.
-func (v *visit) waitFrame(expression string, args ...any) {
-	v.Helper()
-	v.must(v.WaitFor(`(root => !!root && (`+expression+`))(document.querySelector('relu-three-ways')?.shadowRoot?.querySelector('iframe')?.contentDocument?.querySelector('[data-relu-figure]'))`, soon, args...))
-}
-
 // tryEmbed is a blog post: the figure comes when it is near, attributes and
-// properties are live in both directions, and nothing in the page moves.
+// properties are live in both directions, and nothing in the page moves. A
+// policy that allows no WebAssembly puts it into a frame, as a page may ask for.
 func tryEmbed(v *visit) {
-	for _, page := range []string{"/blog.html", "/strict.html"} {
+	for _, page := range []string{"/blog.html", "/strict.html", "/forbids.html", "/framed.html"} {
 		v.load(page)
 		v.must(v.WaitFor(`document.querySelector('relu-three-ways')?.shadowRoot && document.readyState === 'complete'`, soon))
 		var early bool
-		v.must(v.Eval(`return !!document.querySelector('relu-three-ways').shadowRoot.querySelector('iframe')`, &early))
+		v.must(v.Eval(`return !!document.querySelector('relu-three-ways').shadowRoot.querySelector('iframe, [data-state]')`, &early))
 		if early {
 			v.Errorf("%s: the figure is loaded while it is far away", page)
 		}
 		v.must(v.Eval(`document.getElementById('f').scrollIntoView()`, nil))
-		v.waitFrame(`root.dataset.state === 'ready'`)
-		v.waitFrame(`root.querySelector('[role="tab"][aria-selected="true"]').dataset.lens === 'point'`)
+		v.waitHost(`root.dataset.state === 'ready'`)
+		v.waitHost(`root.querySelector('[role="tab"][aria-selected="true"]').dataset.lens === 'point'`)
 		v.must(v.WaitFor(`document.getElementById('slope').value === '1'`, soon))
-		// The frame is as tall as the figure needs.
+		var framed bool
+		v.must(v.Eval(`return !!document.querySelector('relu-three-ways').shadowRoot.querySelector('iframe')`, &framed))
+		if want := page == "/forbids.html" || page == "/framed.html"; framed != want {
+			v.Errorf("%s: in a frame: %v", page, framed)
+		}
+		// The element is as tall as the figure needs.
 		var room []float64
-		v.must(v.Eval(`const f = document.querySelector('relu-three-ways'), d = f.shadowRoot.querySelector('iframe').contentDocument; return [f.clientHeight, d.documentElement.scrollHeight]`, &room))
+		v.must(v.Eval(`const f = document.querySelector('relu-three-ways'), root = `+guest+`; return [f.clientHeight, root.ownerDocument === document ? root.scrollHeight : root.ownerDocument.documentElement.scrollHeight]`, &room))
 		if room[0] < 300 || room[1] > room[0]+1 {
 			v.Errorf("%s: the element is %v px tall, the figure needs %v", page, room[0], room[1])
 		}
@@ -42,7 +41,7 @@ func tryEmbed(v *visit) {
 		v.must(v.Eval(where, &before))
 		v.must(v.Press(KeyEnter))
 		v.must(v.WaitFor(`document.getElementById('slope').value === 'none' && document.getElementById('interval').value === '[0, 1]'`, soon))
-		v.waitFrame(`root.querySelector('[role="tab"][aria-selected="true"]').dataset.lens === 'sub'`)
+		v.waitHost(`root.querySelector('[role="tab"][aria-selected="true"]').dataset.lens === 'sub'`)
 		v.must(v.Eval(where, &after))
 		if before != after {
 			v.Errorf("%s: a link in the prose led from %q to %q", page, before, after)
@@ -62,16 +61,16 @@ func tryEmbed(v *visit) {
 
 // tryMessages sends good and bad messages; what is bad is named and ignored.
 func tryMessages(v *visit) {
-	v.load("/blog.html")
+	v.load("/framed.html")
 	v.must(v.WaitFor(`document.querySelector('relu-three-ways')?.shadowRoot`, soon))
 	v.must(v.Eval(`document.getElementById('f').scrollIntoView()`, nil))
-	v.waitFrame(`root.dataset.state === 'ready'`)
+	v.waitHost(`root.dataset.state === 'ready'`)
 	say := func(message string) {
 		v.must(v.Eval(`document.querySelector('relu-three-ways').shadowRoot.querySelector('iframe').contentWindow.postMessage(`+message+`, '*')`, nil))
 	}
 	v.must(v.Eval(`window.errors = []; document.addEventListener('error', e => e.detail && window.errors.push(e.detail.message))`, nil))
 	say(`{source: 'relu-three-ways', v: 1, type: 'set', state: {lens: 'dist', p: 5, x: 'nonsense', __proto__: {c: 1}}}`)
-	v.waitFrame(`root.querySelector('[role="tab"][aria-selected="true"]').dataset.lens === 'dist'`)
+	v.waitHost(`root.querySelector('[role="tab"][aria-selected="true"]').dataset.lens === 'dist'`)
 	for _, bad := range []string{`{source: 'relu-three-ways', v: 2, type: 'set'}`, `{source: 'relu-three-ways', v: 1, type: 'burn'}`, `{source: 'relu-three-ways', v: 1, type: 'set', state: 7}`} {
 		say(bad)
 	}
@@ -79,7 +78,7 @@ func tryMessages(v *visit) {
 		say(stranger)
 	}
 	say(`{source: 'relu-three-ways', v: 1, type: 'prev'}`)
-	v.waitFrame(`root.querySelector('[data-control="p"]').getAttribute('aria-valuenow') === '4'`)
+	v.waitHost(`root.querySelector('[data-control="p"]').getAttribute('aria-valuenow') === '4'`)
 	var errors []string
 	v.must(v.Eval(`return window.errors`, &errors))
 	if len(errors) != 4 || !strings.Contains(errors[0], "x=nonsense") || !strings.Contains(errors[1], "version") || !strings.Contains(errors[2], "burn") {
@@ -118,10 +117,10 @@ func trySandbox(v *visit) {
 // it is seen, as it was left.
 func tryCrowd(v *visit) {
 	v.load("/crowd.html")
-	figure := func(n int) string { return `document.querySelectorAll('[data-relu-figure]')[` + strconv.Itoa(n) + `]` }
+	figure := func(n int) string { return roots + `[` + strconv.Itoa(n) + `]` }
 	painted := func(n int) {
 		v.Helper()
-		v.must(v.WaitFor(figure(n)+`.dataset.painter === 'gpu'`, soon))
+		v.must(v.WaitFor(figure(n)+`?.dataset.painter === 'gpu'`, soon))
 	}
 	painted(0)
 	v.focus("slope g")
@@ -130,11 +129,11 @@ func tryCrowd(v *visit) {
 	v.waitRoot(`arguments[1] !== (`+sliderJS+`).getAttribute('aria-valuenow')`, "slope g", before)
 	left := v.now("slope g")
 	for n := range 20 {
-		v.must(v.Eval(figure(n)+`.scrollIntoView()`, nil))
+		v.must(v.Eval(`document.querySelectorAll('[data-relu-figure]')[arguments[0]].scrollIntoView()`, nil, n))
 		painted(n)
 	}
 	var state struct{ GPU, Lost int }
-	v.must(v.Eval(`const all = [...document.querySelectorAll('[data-relu-figure]')]; return {GPU: all.filter(f => f.dataset.painter === 'gpu').length, Lost: all.filter(f => f.dataset.state !== 'ready').length}`, &state))
+	v.must(v.Eval(`const all = `+roots+`; return {GPU: all.filter(f => f.dataset.painter === 'gpu').length, Lost: all.filter(f => f.dataset.state !== 'ready').length}`, &state))
 	if state.GPU > 10 || state.Lost > 0 {
 		v.Errorf("%d figures have a context, and %d are not ready", state.GPU, state.Lost)
 	}

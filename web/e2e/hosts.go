@@ -16,15 +16,21 @@ func hosts() map[string][]byte {
 		room     = `display:block;height:0;padding-bottom:max(420px,min(60%,900px),min(540px + 91%,(560px - 100%)*999))` // as EMBED.md has it
 		line     = `<script async src="post.js"></script>`
 		strict   = `<meta http-equiv="Content-Security-Policy" content="default-src 'self'; script-src 'self' 'wasm-unsafe-eval'">`
+		forbids  = `<meta http-equiv="Content-Security-Policy" content="default-src 'self'; script-src 'self'">`
 	)
 	return map[string][]byte{
 		"/blog.html":    page("post", module, post()),
 		"/strict.html":  page("post", strict+module, post()),
+		"/forbids.html": page("post", forbids+module, post()),
+		"/framed.html":  page("post", module, strings.Replace(post(), "<relu-three-ways", "<relu-three-ways frame", 1)),
+		"/wall.html": page("wall", module+`<style>#bar { position: sticky; top: 0; z-index: 1; height: 60px; background: white }</style>`,
+			`<div id="bar">The page's own bar</div><div class="content entry-content"><div data-relu-figure data-link="lens=sub&amp;x=0" style="width:720px;height:440px"></div><p>Prose.</p><relu-three-ways lens="sub" x="0" style="display:block;width:720px;height:440px"></relu-three-ways></div>`),
+		"/late.html":    page("late", module, `<div id="here"></div>`),
 		"/sandbox.html": page("sandbox", messages, `<iframe title="figure" sandbox="allow-scripts" style="width:720px;height:420px" src="embed.html#x=0&lens=sub"></iframe>`),
 		"/other.html": page("of another origin", messages, strings.Repeat("<p>A long article.</p>", 200)+`<iframe title="figure" width="720" height="420"></iframe>
 <script>document.querySelector('iframe').src = location.origin.replace('127.0.0.1', 'localhost') + '/embed.html#x=0&lens=sub'</script>`),
-		"/twenty.html":  page("twenty", module, strings.Repeat(`<relu-three-ways x="0" lens="sub"><a href="index.html">The figure</a></relu-three-ways><p style="height:60vh">…</p>`, 20)),
-		"/crowd.html":   page("crowd", `<link rel="stylesheet" href="figure.css"><script type="module" src="figure.js"></script>`, strings.Repeat(`<div class="relu-figure" data-relu-figure data-link="lens=sub&amp;x=0"></div><p style="height:90vh">…</p>`, 20)),
+		"/twenty.html":  page("twenty", module, strings.Repeat(`<relu-three-ways frame x="0" lens="sub"><a href="index.html">The figure</a></relu-three-ways><p style="height:60vh">…</p>`, 20)),
+		"/crowd.html":   page("crowd", `<script type="module" src="embed.js"></script>`, strings.Repeat(`<div data-relu-figure data-link="lens=sub&amp;x=0"></div><p style="height:90vh">…</p>`, 20)),
 		"/article.html": page("article", line, strings.Repeat("<p>A long article.</p>", 40)+`<relu-three-ways id="f" x="1" lens="point"></relu-three-ways>`+strings.Repeat("<p>A long article.</p>", 80)),
 		"/element.html": page("element", module, `<style>body { margin: 0 }</style><relu-three-ways id="f" x="1" lens="sub" g="0.2" style="`+room+`" data-room="`+room+`"><a href="index.html">The figure</a></relu-three-ways>`+strings.Repeat("<p>A long article.</p>", 60)+`<div id="late"></div>`+strings.Repeat("<p>A long article.</p>", 60)),
 		"/own.html":     page("own", `<link rel="stylesheet" href="figure.css"><script type="module" src="figure.js"></script><style>body { margin: 0 }</style>`, `<div class="relu-figure" data-relu-figure></div><p>The post goes on.</p>`),

@@ -12,21 +12,21 @@ import (
 	"strings"
 )
 
-// inFrame is the figure in the first frame of a page, which is of the same
-// origin here, in an element or not.
-const inFrame = `(document.querySelector('relu-three-ways')?.shadowRoot?.querySelector('iframe') ?? document.querySelector('iframe'))?.contentDocument?.querySelector('[data-relu-figure]')`
+// guest is the root of the first figure that another page has in it, in an
+// element or in a frame, which is of the same origin here.
+const guest = `((inside, frame) => inside?.querySelector('[data-root][data-state]') ?? (inside?.querySelector('iframe') ?? frame)?.contentDocument?.querySelector('[data-root]'))(document.querySelector('relu-three-ways, [data-relu-figure]:not([data-root])')?.shadowRoot, document.querySelector('iframe'))`
 
-// waitHost waits until an expression is true with root the figure in the frame.
+// waitHost waits until an expression is true with root that root.
 func (v *visit) waitHost(expression string) {
 	v.Helper()
-	v.must(v.WaitFor(`(root => !!root && (`+expression+`))(`+inFrame+`)`, soon))
+	v.must(v.WaitFor(`(root => !!root && (`+expression+`))(`+guest+`)`, soon))
 }
 
-// spot is where the middle of an element in the frame's figure is in the window.
+// spot is where the middle of an element in that figure is in the window.
 func (v *visit) spot(selector string) Place {
 	v.Helper()
 	var at []float64
-	v.must(v.Eval(`const root = `+inFrame+`, frame = root.ownerDocument.defaultView.frameElement.getBoundingClientRect(), k = frame.width / root.ownerDocument.documentElement.clientWidth;
+	v.must(v.Eval(`const root = `+guest+`, frame = root.ownerDocument.defaultView.frameElement?.getBoundingClientRect() ?? {x: 0, y: 0}, k = frame.width ? frame.width / root.ownerDocument.documentElement.clientWidth : 1;
 		const e = root.querySelector(arguments[0]).getBoundingClientRect();
 		return [frame.x + k * (e.x + e.width / 2), frame.y + k * (e.y + e.height / 2)]`, &at, selector))
 	return Place{at[0], at[1]}
@@ -53,7 +53,7 @@ func tryDeck(v *visit) {
 	// It comes to rest, and stays there.
 	v.must(v.retry(soon, func() error {
 		var did int
-		v.must(v.Eval(`const log = (`+inFrame+`).ownerDocument.defaultView.__e2e, before = log.frames + log.gl;
+		v.must(v.Eval(`const log = (`+guest+`).ownerDocument.defaultView.__e2e, before = log.frames + log.gl;
 			return new Promise(done => setTimeout(() => done(log.frames + log.gl - before), 300))`, &did))
 		if did > 0 {
 			return fmt.Errorf("off its slide the figure did %d things", did)
@@ -70,7 +70,7 @@ func tryDeck(v *visit) {
 	// With the keyboard a handle keeps its arrows.
 	v.must(v.Eval(`reveal.next()`, nil))
 	slide(1)
-	v.must(v.Eval(`const root = `+inFrame+`; root.ownerDocument.defaultView.focus(); root.querySelector('[data-control="c"][role="slider"]').focus()`, nil))
+	v.must(v.Eval(`const root = `+guest+`; root.ownerDocument.defaultView.focus(); root.querySelector('[data-control="c"][role="slider"]').focus()`, nil))
 	v.must(v.Press(KeyHome))
 	v.waitHost(`root.querySelector('[data-control="c"][role="slider"]').getAttribute('aria-valuenow') === '-3'`)
 	slide(1)

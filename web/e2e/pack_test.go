@@ -114,23 +114,33 @@ const slope = `<relu-three-ways id="f" lens="sub" x="0" g="0.4"><a href="#">The 
 func tryCDN(v *visit) {
 	files := v.unpacked()
 	at := strings.Replace(v.elsewhere(cdn(files)), "127.0.0.1", "localhost", 1) + "/npm/relu-three-ways@0.9.0/"
-	for _, script := range []string{`<script async src="` + at + `post.js"></script>`, `<script type="module" src="` + at + `embed.js"></script>`} {
-		post := v.elsewhere(postWith(allowing(at)+script, slope))
+	for _, c := range []struct{ script, element string }{
+		{`<script async src="` + at + `post.js"></script>`, slope},
+		{`<script type="module" src="` + at + `embed.js"></script>`, slope},
+		{`<script async src="` + at + `post.js"></script>`, strings.Replace(slope, "<relu-three-ways", "<relu-three-ways frame", 1)},
+	} {
+		post := v.elsewhere(postWith(allowing(at)+c.script, c.element))
 		v.must(v.Navigate(post + "/post.html"))
-		v.waitFrame(`root.dataset.state === 'ready' && root.ownerDocument.location.protocol === 'blob:'`)
+		v.waitHost(`root.dataset.state === 'ready'`)
+		var protocol string
+		v.must(v.Eval(`return (`+guest+`).ownerDocument.location.protocol`, &protocol))
+		if framed := c.element != slope; framed != (protocol == "blob:") {
+			v.Errorf("%s: the figure is at %s", c.element, protocol)
+		}
 		v.must(v.WaitFor(`document.querySelector('output').value === '[0, 1]'`, soon))
-		v.waitFrame(`['Source Sans 3', 'STIX Two Text'].every(name => [...root.ownerDocument.fonts].some(f => f.family.includes(name) && f.status === 'loaded'))`)
+		v.waitHost(`['Source Sans 3', 'STIX Two Text'].every(name => [...root.ownerDocument.fonts].some(f => f.family.includes(name) && f.status === 'loaded'))`)
 		// The state is in the frame's address too, in another language as well.
+		link := `(root.ownerDocument === document || root.ownerDocument.location.hash === (root.dataset.link && '#' + root.dataset.link))`
 		v.must(v.Eval(`document.getElementById('f').set({g: 0.7, lang: 'de'})`, nil))
-		v.waitFrame(`root.dataset.state === 'ready' && root.lang === 'de' && root.ownerDocument.location.hash === '#' + root.dataset.link && root.dataset.link.includes('g=0.7')`)
+		v.waitHost(`root.dataset.state === 'ready' && root.lang === 'de' && ` + link + ` && root.dataset.link.includes('g=0.7')`)
 		v.must(v.Eval(`document.getElementById('f').set({lens: 'point', x: null, g: null, lang: null})`, nil))
-		v.waitFrame(`root.dataset.state === 'ready' && root.lang === 'en' && root.dataset.link === '' && root.ownerDocument.location.hash === ''`)
+		v.waitHost(`root.dataset.state === 'ready' && root.lang === 'en' && root.dataset.link === '' && ` + link)
 		v.must(v.Eval(`document.getElementById('f').set({lens: 'sub', x: 0})`, nil))
-		v.waitFrame(`root.dataset.link === 'lens=sub&x=0'`)
+		v.waitHost(`root.dataset.link === 'lens=sub&x=0'`)
 		v.must(v.WaitFor(`document.querySelector('output').value === '[0, 1]'`, soon))
 		v.must(v.Eval(`window.got = null; const f = document.getElementById('f'); f.addEventListener('export', e => window.got = e.detail, {once: true}); f.export('png', 1)`, nil))
 		v.must(v.WaitFor(`window.got?.data.startsWith('data:image/png')`, soon))
-		v.shares(inFrame, map[string]string{"link": post + "/post.html", "element": `src="` + at + `post.js"`, "frame": ""})
+		v.shares(guest, map[string]string{"link": post + "/post.html", "element": `src="` + at + `post.js"`, "frame": ""})
 		v.clean()
 	}
 	// With the address of a site, links lead there.
@@ -149,9 +159,9 @@ func tryCDN(v *visit) {
 	} {
 		at := strings.Replace(v.elsewhere(cdn(c.files)), "127.0.0.1", "localhost", 1) + "/npm/relu-three-ways@0.9.0/"
 		v.must(v.Navigate(v.elsewhere(postWith(allowing(at)+`<link rel="stylesheet" href="`+at+`figure.css"><script type="module" src="`+at+`figure.js"></script>`, `<div class="relu-figure" data-relu-figure data-link="lens=sub&amp;x=0"></div>`)) + "/post.html"))
-		v.waitRoot(`root?.dataset.state === 'ready' && root.clientHeight > 300`)
+		v.waitRoot(`root.dataset.state === 'ready' && root.clientHeight > 300`)
 		v.must(v.WaitFor(`document.fonts.status === 'loaded' && [...document.fonts].some(f => f.status === 'loaded')`, soon))
-		v.shares(`document.querySelector('[data-relu-figure]')`, c.want)
+		v.shares(guest, c.want)
 		v.clean()
 	}
 }
@@ -199,7 +209,7 @@ func (v *visit) run(dir, name string, args ...string) string {
 func (v *visit) live(url string) {
 	v.Helper()
 	v.must(v.Navigate(url))
-	v.waitFrame(`root.dataset.state === 'ready'`)
+	v.waitHost(`root.dataset.state === 'ready'`)
 	v.must(v.WaitFor(`document.querySelector('output').value === '[0, 1]'`, soon))
 }
 

@@ -22,9 +22,3 @@ func TestTestPages(t *testing.T) {
 		t.Error("index.html is not a test page")
 	}
 }
-
-func TestFigureRootIsEmptyOfWords(t *testing.T) {
-	if got, want := figureRoot([]byte(index)), `<div class="relu-figure" data-relu-figure data-state="poster"></div>`; got != want {
-		t.Errorf("root is %q, want %q", got, want)
-	}
-}

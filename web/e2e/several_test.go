@@ -21,7 +21,7 @@ func tryTwoFigures(v *visit) {
 	before := readout(0)
 	v.inRoot(1, "(e => { e.scrollIntoView(); e.focus() })("+sliderJS+")", nil, "x")
 	v.must(v.Press(KeyHome))
-	v.must(v.WaitFor(`JSON.parse(document.querySelectorAll('[data-readout="point"]')[1].dataset.value).x < 0`, soon))
+	v.must(v.WaitFor(`JSON.parse(`+roots+`[1].querySelector('[data-readout="point"]').dataset.value).x < 0`, soon))
 	if after := readout(0); after != before {
 		v.Errorf("a key in the second figure moved the first from %s to %s", before, after)
 	}

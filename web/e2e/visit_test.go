@@ -63,7 +63,7 @@ func (v *visit) beside(o Options) *visit {
 func (v *visit) open(address string) {
 	v.Helper()
 	v.load(address)
-	v.must(v.WaitFor(`document.querySelectorAll('[data-relu-figure]').length > 0 && [...document.querySelectorAll('[data-relu-figure]')].every(f => f.dataset.state === 'ready' && !f.hasAttribute('data-starting'))`, soon))
+	v.must(v.WaitFor(roots+`.length > 0 && `+roots+`.every(f => f.dataset.state === 'ready' && !f.hasAttribute('data-starting'))`, soon))
 	v.must(v.Settle(soon))
 }
 
@@ -104,16 +104,19 @@ func (v *visit) hash() (h string) {
 	return h
 }
 
+// roots are the figures' roots of a page, in shadow roots or not.
+const roots = `[...document.querySelectorAll('[data-relu-figure], relu-three-ways')].map(f => f.shadowRoot ? f.shadowRoot.querySelector('.relu-figure') : f)`
+
 // inRoot evaluates an expression with `root` the n-th figure and decodes it.
 func (v *visit) inRoot(n int, expression string, out any, args ...any) {
 	v.Helper()
-	v.must(v.Eval(fmt.Sprintf("const root = document.querySelectorAll('[data-relu-figure]')[%d]; return (%s)", n, expression), out, args...))
+	v.must(v.Eval(fmt.Sprintf("const root = %s[%d]; return (%s)", roots, n, expression), out, args...))
 }
 
 // waitRoot waits until an expression of `root` is true.
 func (v *visit) waitRoot(expression string, args ...any) {
 	v.Helper()
-	v.must(v.WaitFor("(root => "+expression+")(document.querySelector('[data-relu-figure]'))", soon, args...))
+	v.must(v.WaitFor("(root => !!root && ("+expression+"))("+roots+"[0])", soon, args...))
 }
 
 // waitReadout waits until a readout has a value, given as JSON.
@@ -121,7 +124,7 @@ func (v *visit) waitReadout(name, want string) {
 	v.Helper()
 	var value any
 	v.must(json.Unmarshal([]byte(want), &value))
-	err := v.WaitFor(`(e => e && e.dataset.value && JSON.stringify(JSON.parse(e.dataset.value)) === JSON.stringify(arguments[1]))(document.querySelector('[data-readout="' + arguments[0] + '"]'))`, soon, name, value)
+	err := v.WaitFor(`(e => e && e.dataset.value && JSON.stringify(JSON.parse(e.dataset.value)) === JSON.stringify(arguments[1]))(`+roots+`[0]?.querySelector('[data-readout="' + arguments[0] + '"]'))`, soon, name, value)
 	if err != nil {
 		v.Fatalf("readout %s is %s, want %s", name, v.readout(name), want)
 	}

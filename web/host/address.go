@@ -27,8 +27,7 @@ type address struct {
 const writePause = 400
 
 func (h *Host) bindAddress() {
-	document := h.window.Get("document")
-	h.owner = document.Call("querySelector", "[data-relu-figure][data-address]").Equal(h.root)
+	h.owner = h.root.Call("hasAttribute", "data-address").Bool()
 	h.written = h.model.Link()
 	h.wroteAt = -writePause
 	h.writing = js.FuncOf(func(js.Value, []js.Value) any {

@@ -4,7 +4,6 @@ package host
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"syscall/js"
 
@@ -18,17 +17,14 @@ type painter struct {
 	drawing svg.Sheet
 	pieces  []js.Value // a group for each of its pieces
 	painted int        // version of the frame in the sheet
-	id      string     // tells this figure's definitions from those of others on the page
 }
+
+// liveID tells the sheet's definitions from those of the poster and of pictures. A
+// page has at most one figure outside shadow roots, which have ids of their own.
+const liveID = "live-"
 
 // bindPainter paints at once when the box changes the painter to svg.
 func (h *Host) bindPainter() {
-	others := h.window.Get("document").Call("querySelectorAll", "[data-relu-figure]")
-	for i := range others.Length() {
-		if others.Index(i).Equal(h.root) {
-			h.id = "live" + strconv.Itoa(i) + "-"
-		}
-	}
 	fn := js.FuncOf(func(js.Value, []js.Value) any {
 		if !h.dead {
 			h.repaint()
@@ -49,7 +45,7 @@ func (h *Host) repaint() {
 		h.PaintSVG()
 	} else if h.sheet != nil {
 		h.sheet.el.Get("parentNode").Call("remove")
-		h.painter = painter{id: h.id}
+		h.painter = painter{}
 	}
 }
 
@@ -67,7 +63,7 @@ func (h *Host) PaintSVG() {
 	h.sheet.attr("viewBox", "0 0 "+w+" "+tall)
 	h.sheet.attr("width", w)
 	h.sheet.attr("height", tall)
-	edits := h.drawing.Next(&h.frame, h.theme, h.id)
+	edits := h.drawing.Next(&h.frame, h.theme, liveID)
 	if len(h.pieces) == 0 {
 		h.fill(edits)
 		return
@@ -116,7 +112,7 @@ func (h *Host) newSheet() {
 	if old := place.Call("querySelector", ".rf-sheet"); old.Truthy() {
 		old.Call("remove")
 	}
-	h.painter = painter{id: h.id}
+	h.painter = painter{}
 	around := h.window.Get("document").Call("createElement", "div")
 	around.Set("className", "rf-sheet")
 	h.sheet = newNode(h.svgElement("svg"))

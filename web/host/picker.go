@@ -58,7 +58,7 @@ func (h *Host) bindPicker() {
 		}
 	})
 	h.on(h.window.Get("document"), "pointerdown", func(e js.Value) {
-		at := e.Get("target")
+		at := e.Call("composedPath").Index(0) // the target is the element that has the shadow root
 		if h.open && !h.pickList.el.Call("contains", at).Bool() && !h.pick.el.Call("contains", at).Bool() {
 			h.showPicker(false)
 		}
@@ -157,7 +157,7 @@ func (h *Host) typeAhead(now int, letter string, at float64) {
 func (h *Host) focusOption(i int) { h.options[i].el.Call("focus") }
 
 func (h *Host) focusedOption() int {
-	active := h.window.Get("document").Get("activeElement")
+	active := h.root.Call("getRootNode").Get("activeElement")
 	for i, o := range h.options {
 		if o.el.Equal(active) {
 			return i

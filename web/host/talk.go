@@ -90,7 +90,7 @@ func (h *Host) report() {
 		return
 	}
 	detail := h.window.Get("JSON").Call("parse", figure.Report(h.model))
-	h.root.Call("dispatchEvent", h.window.Get("CustomEvent").New("relu-change", map[string]any{"detail": detail, "bubbles": true}))
+	h.root.Call("dispatchEvent", h.window.Get("CustomEvent").New("relu-change", map[string]any{"detail": detail, "bubbles": true, "composed": true}))
 }
 
 // sheet draws what a link says, whatever the figure shows now, for a picture
