@@ -152,8 +152,8 @@
   }
 
   /** What was done, in order: {control, key, shift}, or {control, kind, dx, dy, id,
-   * x, y, held} of a pointer, which is at (x, y) in the window now and has moved by
-   * (dx, dy) in the drawing. */
+   * x, y, gripX, gripY, held} of a pointer, which is at (x, y) in the window now, has
+   * moved by (dx, dy) in the drawing, and was so far from the handle's middle. */
   const done = [];
   const clicks = [];
   const controlOf = e => e.target.closest?.('.rf-handle')?.dataset.control;
@@ -164,8 +164,8 @@
     if (!control || e.button !== 0) return;
     e.target.setPointerCapture(e.pointerId);
     e.target.focus({preventScroll: true, focusVisible: false});
-    const s = sheet(), from = under(e.clientX, e.clientY);
-    done.push({control, dx: 0, dy: 0, kind: e.pointerType, id: e.pointerId, x: e.clientX, y: e.clientY, from, held: true, k: parseFloat(getComputedStyle(s).width) / s.viewBox.baseVal.width, at: book && control === book.Control ? book.Leaves[leaf].At : null});
+    const s = sheet(), from = under(e.clientX, e.clientY), at = new DOMMatrix(e.target.style.transform), half = e.target.offsetWidth / 2;
+    done.push({control, dx: 0, dy: 0, kind: e.pointerType, id: e.pointerId, x: e.clientX, y: e.clientY, from, gripX: at.e + half - from.x, gripY: at.f + half - from.y, held: true, k: parseFloat(getComputedStyle(s).width) / s.viewBox.baseVal.width, at: book && control === book.Control ? book.Leaves[leaf].At : null});
   });
   /** Takes what a pointer holds to where it is. */
   const bring = d => {

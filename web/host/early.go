@@ -35,13 +35,18 @@ func (h *Host) takeHold(c figure.Control, d js.Value) {
 			continue
 		}
 		o := hold{key: key, kind: text(d.Get("kind")), seen: scene.Point{X: d.Get("x").Float(), Y: d.Get("y").Float()}}
-		q, _ := h.projection().inverse().at(o.seen)
-		at := h.frame.Spots[i].At
-		o.grip = scene.Point{X: at.X + d.Get("dx").Float() - q.X, Y: at.Y + d.Get("dy").Float() - q.Y}
+		held := d.Get("held").Truthy()
+		if held {
+			o.grip = scene.Point{X: d.Get("gripX").Float(), Y: d.Get("gripY").Float()}
+		} else { // the drawing may have moved since
+			q, _ := h.projection().inverse().at(o.seen)
+			at := h.frame.Spots[i].At
+			o.grip = scene.Point{X: at.X + d.Get("dx").Float() - q.X, Y: at.Y + d.Get("dy").Float() - q.Y}
+		}
 		id := d.Get("id").Int()
 		h.hold(id, o)
 		h.bring(o)
-		if !d.Get("held").Truthy() {
+		if !held {
 			h.letGo(id)
 		}
 		return
