@@ -94,6 +94,9 @@ func tryShown(v *visit) {
 			}
 			v.arrange(w)
 			v.follows(w.name+", "+painter, Mouse)
+			if w.name == "zoomed" && painter == "gpu" && v.Engine != WebKit { // it has all the pixels of the screen
+				v.must(v.WaitFor(`(c => Math.abs(c.width - c.getBoundingClientRect().width * devicePixelRatio) <= 1)(`+partsJS+`.querySelector('canvas'))`, soon))
+			}
 			if v.Engine == Chromium && i < 3 {
 				v.follows(w.name, Touch)
 				v.follows(w.name, Pen)
@@ -107,7 +110,7 @@ func tryShown(v *visit) {
 // frame that is scaled.
 func tryShownElsewhere(v *visit) {
 	v.packages()
-	if v.Engine != WebKit { // which does not find what is positioned in a foreignObject
+	if v.Engine != WebKit { // which paints what is positioned in a foreignObject as if that had no viewBox
 		v.open("/foreign.html")
 		v.must(v.Eval(slideJS, nil))
 		v.follows("in an SVG", Mouse)
