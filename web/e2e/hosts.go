@@ -35,7 +35,7 @@ func hosts() map[string][]byte {
 		"/slide.html": page("in a slide", own+`<link rel="stylesheet" href="npm/reveal.js/dist/reveal.css"><link rel="stylesheet" href="npm/reveal.js/dist/theme/white.css">`,
 			`<div class="reveal"><div class="slides"><section>`+sized+`</section></div></div>
 <script type="module">import Reveal from './npm/reveal.js/dist/reveal.mjs'; window.reveal = new Reveal({hash: false, transition: 'none', minScale: .2, maxScale: 3}); reveal.initialize();</script>`),
-		"/smaller.html": page("a smaller frame", `<style>body { margin: 0 }</style>`, `<div style="transform: scale(.5); transform-origin: 0 0"><iframe title="figure" width="720" height="420" src="embed.html#lens=sub&x=-2"></iframe></div>`),
+		"/framed.html": page("a frame", `<style>body { margin: 0 }</style>`, `<div style="width:720px"><iframe title="figure" width="720" height="420" src="embed.html#lens=sub&x=-2"></iframe></div>`),
 		"/switch.html": page("switch", module+`<style>:root { color-scheme: light; background: rgb(255, 240, 200) } :root[data-theme="dark"] { color-scheme: dark; background: rgb(0, 30, 60) }</style>`,
 			`<button id="switch">dark</button><relu-three-ways id="f" x="0" lens="sub" theme="light" paper="none"></relu-three-ways>
 <script>document.getElementById('switch').onclick = () => { document.documentElement.dataset.theme = 'dark'; document.getElementById('f').theme = 'dark'; }</script>`),

@@ -5,6 +5,7 @@ package e2e
 import (
 	"fmt"
 	"math"
+	"strings"
 )
 
 // partsJS is what the parts of a page's own figure are found in.
@@ -50,15 +51,13 @@ func (v *visit) arrange(w way) {
 	v.Helper()
 	v.must(v.Eval(`const outer = document.getElementById('outer'), inner = document.getElementById('inner');
 		outer.style = arguments[0]; inner.style = arguments[1]; document.documentElement.style = arguments[2]; scrollTo(0, 0)`, nil, w.outer, w.inner, w.page))
-	v.must(v.Settle(soon))
+	v.must(v.Settle(soon)) // the canvas may have another size
 }
 
 // middleAt shows a state and tells where a handle's middle is in it.
 func (v *visit) middleAt(control, link string) (at Place) {
 	v.Helper()
-	v.must(v.Eval(`show(arguments[0])`, nil, link))
-	v.must(v.Settle(soon))
-	v.must(v.Eval(`return middle(arguments[0])`, &at, control))
+	v.must(v.Eval(`show(arguments[1]); return middle(arguments[0])`, &at, control, link))
 	return at
 }
 
@@ -72,7 +71,7 @@ func (v *visit) follows(name string, kind Pointer) {
 	if err := v.Drag(kind, Stroke{from, to, {(from.X + to.X) / 2, (from.Y + to.Y) / 2}, to}); err != nil {
 		v.Fatalf("%s, from %v to %v: %v", name, from, to, err)
 	}
-	v.must(v.Settle(soon))
+	v.must(v.WaitFor(`document.querySelector('[data-relu-figure]').dataset.held === 'false'`, soon))
 	var got struct {
 		Moves         int
 		Farthest, Now float64
@@ -102,6 +101,16 @@ func tryShown(v *visit) {
 				v.follows(w.name, Pen)
 			}
 		}
+		if v.Engine == Chromium {
+			v.arrange(ways()[2])
+			_, err := v.CDP("Emulation.setPageScaleFactor", map[string]any{"pageScaleFactor": 1.6})
+			v.must(err)
+			v.must(v.WaitFor(`visualViewport.scale > 1.5`, soon))
+			v.follows("magnified, "+painter, Mouse)
+			v.follows("magnified, "+painter, Touch)
+			_, err = v.CDP("Emulation.setPageScaleFactor", map[string]any{"pageScaleFactor": 1})
+			v.must(err)
+		}
 		v.clean()
 	}
 }
@@ -127,13 +136,19 @@ func tryShownElsewhere(v *visit) {
 		v.follows("in a slide of "+size, Mouse)
 	}
 
-	v.load("/smaller.html")
-	v.waitHost(`root.dataset.state === 'ready' && !root.hasAttribute('data-starting')`)
-	at := v.spot(`[data-control="x"][role="slider"]`)
-	v.must(v.Drag(Mouse, Stroke{at, {at.X + 20, at.Y}, {at.X + 40, at.Y}}))
-	v.waitHost(`root.dataset.held === 'false'`)
-	if now := v.spot(`[data-control="x"][role="slider"]`); math.Abs(now.X-at.X-40) > nearBy {
-		v.Errorf("in a frame that is scaled 40 px move the handle by %.1f", now.X-at.X)
+	for _, style := range []string{"transform: scale(.5); transform-origin: 0 0", "zoom: 1.4"} {
+		if v.Engine == WebKit && strings.HasPrefix(style, "zoom") { // spot does not know by what it divides
+			continue
+		}
+		v.load("/framed.html")
+		v.must(v.Eval(`document.body.firstElementChild.style = arguments[0]`, nil, style))
+		v.waitHost(`root.dataset.state === 'ready' && !root.hasAttribute('data-starting')`)
+		at := v.spot(`[data-control="x"][role="slider"]`)
+		v.must(v.Drag(Mouse, Stroke{at, {at.X + 20, at.Y}, {at.X + 40, at.Y}}))
+		v.waitHost(`root.dataset.held === 'false'`)
+		if now := v.spot(`[data-control="x"][role="slider"]`); math.Abs(now.X-at.X-40) > nearBy {
+			v.Errorf("in a frame in %s, 40 px move the handle by %.1f", style, now.X-at.X)
+		}
 	}
 }
 
@@ -141,7 +156,7 @@ func tryShownElsewhere(v *visit) {
 // the figure moves, the handle stays under the pointer; where it stands still, the
 // value does.
 func tryScrolledHeld(v *visit) {
-	for _, w := range []struct {
+	for i, w := range []struct {
 		way
 		scroll string // by dy px
 		moves  bool
@@ -153,8 +168,10 @@ func tryScrolledHeld(v *visit) {
 		{way{"fixed", "position: fixed; left: 0; top: 0", "", ""}, `scrollBy(0, arguments[0])`, false},
 		{way{"sticky", "position: sticky; left: 0; top: 0", "", ""}, `scrollBy(0, arguments[0])`, false},
 	} {
-		v.open("/shown.html?painter=svg")
-		v.must(v.Eval(slideJS, nil))
+		if i == 0 || v.Engine == WebKit { // which does not tell the page that a pointer was let go
+			v.open("/shown.html?painter=svg")
+			v.must(v.Eval(slideJS, nil))
+		}
 		v.arrange(w.way)
 		at := v.middleAt("g", "lens=sub&x=0&g=0.4")
 		v.must(v.Eval(`follow('g')`, nil))
