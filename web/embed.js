@@ -152,7 +152,7 @@ class Figure extends HTMLElement {
       this.shade();
       for (const [type, more] of this.#later.splice(0)) this.#say(type, more);
     }
-    if (m.type === 'resize' && Math.abs(m.width - this.clientWidth) <= 1 && m.height > this.#told) { // a phone's column may be taller
+    if (m.type === 'resize' && Math.abs(m.width - this.clientWidth) < 2 && m.height > this.#told) { // a phone's column may be taller
       this.#told = m.height;
       this.#fit();
     }
