@@ -102,7 +102,7 @@ export function openBox(root, home, {link, gpu, pinned, early, on}) {
   // on where the box begins; a browser that emulates another density tells the
   // wrong one, by more than rounding can explain.
   const measured = exact => {
-    const width = home.clientWidth * devicePixelRatio, height = home.clientHeight * devicePixelRatio;
+    const k = devicePixelRatio * (home.currentCSSZoom ?? 1), width = home.clientWidth * k, height = home.clientHeight * k;
     const near = (a, b) => Math.abs(a - b) <= 2;
     if (exact && near(exact.inlineSize, width) && near(exact.blockSize, height)) resize(exact.inlineSize, exact.blockSize);
     else resize(Math.round(width), Math.round(height));

@@ -74,14 +74,14 @@
   function place() {
     const svg = sheet();
     if (!svg || end.signal.aborted || root.dataset.early === 'waiting') return;
-    const box = svg.getBoundingClientRect(), home = part('stage').getBoundingClientRect(), view = svg.viewBox.baseVal, k = box.width / view.width;
+    const box = getComputedStyle(svg), view = svg.viewBox.baseVal, k = parseFloat(box.width) / view.width;
     const hands = new Map((svg.dataset.hands ?? '').split(';').map(hand => [hand.split(' ')[0], hand.split(' ').slice(1).map(Number)]));
     for (const handle of part('handles').children) {
       const hand = hands.get(handle.dataset.control ?? '');
       if (handle.hidden !== !hand) handle.hidden = !hand;
       if (!hand) continue;
       const [x, y, side] = hand;
-      handle.style.cssText = `width:${side}px;height:${side}px;transform:translate(${box.left - home.left + (x - view.x) * k - side / 2}px,${box.top - home.top + (y - view.y) * k - side / 2}px)`;
+      handle.style.cssText = `width:${side}px;height:${side}px;transform:translate(${parseFloat(box.left) + (x - view.x) * k - side / 2}px,${parseFloat(box.top) + (y - view.y) * k - side / 2}px)`;
     }
     root.dataset.early = 'shown';
   }
@@ -135,8 +135,25 @@
 
   // ---- What is done
 
-  /** What was done, in order: {control, key, shift}, or {control, dx, dy, touch,
-   * id, x, y, held} of a pointer, whose place on the page is now (x, y). */
+  /** Where in the drawing a place of the window is, px of the drawing, however the
+   * page shows it; and how long such a px is in the window. */
+  function under(x, y) {
+    let zoom = 1; // by which WebKit divides what it measures
+    if (!('currentCSSZoom' in root)) for (let el = /** @type {Element | null} */ (root); el; el = el.parentElement) zoom *= parseFloat(getComputedStyle(el).zoom) || 1;
+    const side = 500, corners = [[0, 0], [side, 0], [0, side]].map(([left, top]) => {
+      const corner = part('handles').appendChild(document.createElement('i'));
+      corner.style.cssText = `position:absolute;left:${left}px;top:${top}px`;
+      return corner;
+    });
+    const [o, i, j] = corners.map(corner => corner.getBoundingClientRect()).map(at => ({x: at.x * zoom, y: at.y * zoom}));
+    for (const corner of corners) corner.remove();
+    const [a, b, c, d] = [i.x - o.x, i.y - o.y, j.x - o.x, j.y - o.y].map(v => v / side), area = a * d - b * c || 1;
+    return {x: (d * (x - o.x) - c * (y - o.y)) / area, y: (a * (y - o.y) - b * (x - o.x)) / area, scale: Math.hypot(a, b) || 1};
+  }
+
+  /** What was done, in order: {control, key, shift}, or {control, kind, dx, dy, id,
+   * x, y, gripX, gripY, held} of a pointer, which is at (x, y) in the window now, has
+   * moved by (dx, dy) in the drawing, and was so far from the handle's middle. */
   const done = [];
   const clicks = [];
   const controlOf = e => e.target.closest?.('.rf-handle')?.dataset.control;
@@ -147,18 +164,24 @@
     if (!control || e.button !== 0) return;
     e.target.setPointerCapture(e.pointerId);
     e.target.focus({preventScroll: true, focusVisible: false});
-    const s = sheet(), k = s.getBoundingClientRect().width / s.viewBox.baseVal.width;
-    done.push({control, dx: 0, dy: 0, touch: e.pointerType === 'touch', id: e.pointerId, x: e.pageX, y: e.pageY, x0: e.pageX, y0: e.pageY, held: true, k, at: book && control === book.Control ? book.Leaves[leaf].At : null});
+    const s = sheet(), from = under(e.clientX, e.clientY), at = new DOMMatrix(e.target.style.transform), half = e.target.offsetWidth / 2;
+    done.push({control, dx: 0, dy: 0, kind: e.pointerType, id: e.pointerId, x: e.clientX, y: e.clientY, from, gripX: at.e + half - from.x, gripY: at.f + half - from.y, held: true, k: parseFloat(getComputedStyle(s).width) / s.viewBox.baseVal.width, at: book && control === book.Control ? book.Leaves[leaf].At : null});
   });
-  on('pointermove', e => {
-    const d = done.findLast(d => d.held && d.id === e.pointerId);
-    if (!d) return;
-    Object.assign(d, {x: e.pageX, y: e.pageY, dx: e.pageX - d.x0, dy: e.pageY - d.y0});
+  /** Takes what a pointer holds to where it is. */
+  const bring = d => {
+    const {x, y, scale} = under(d.x, d.y);
+    Object.assign(d, {dx: x - d.from.x, dy: y - d.from.y});
     if (!book || d.control !== book.Control) return;
     d.at ??= book.Leaves[leaf].At;
-    const to = d.at + d.dx / d.k, pull = (d.touch ? 14 : 8) / d.k;
+    const to = d.at + d.dx / d.k, pull = (d.kind === 'touch' ? 14 : 8) / scale / d.k;
     turn(nearest(l => Math.abs(l.At - to) - (l.Corner && Math.abs(l.At - to) <= pull ? 1e3 : 0)));
+  };
+  on('pointermove', e => {
+    const d = done.findLast(d => d.held && d.id === e.pointerId);
+    if (d) bring(Object.assign(d, {x: e.clientX, y: e.clientY}));
   });
+  document.addEventListener('scroll', () => { for (const d of done) if (d.held) bring(d); }, {capture: true, passive: true, signal: end.signal});
+  on('contextmenu', e => { if (e.pointerType !== 'mouse' && done.some(d => d.held && d.kind !== 'mouse')) e.preventDefault(); });
   for (const type of ['pointerup', 'pointercancel']) on(type, e => { for (const d of done) if (d.id === e.pointerId) d.held = false; });
   on('mousedown', e => { if (controlOf(e)) e.preventDefault(); });
   on('keydown', e => {

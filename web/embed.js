@@ -309,7 +309,7 @@ class Figure {
       this.#slide();
       for (const [type, more] of this.#later.splice(0)) this.say(type, more);
     }
-    if (m.type === 'resize' && m.width === this.#host.clientWidth) this.#tall(Math.max(m.height, this.#least)); // a phone's column may be taller
+    if (m.type === 'resize' && Math.abs(m.width - this.#host.clientWidth) < 2) this.#tall(Math.max(m.height, this.#least)); // a phone's column may be taller
     if (m.readout) {
       this.readout = m.readout;
       this.words = m.words;

@@ -5,7 +5,10 @@
 export function laser(root) {
   const light = document.createElement('div');
   light.className = 'lec-laser';
-  const move = e => { light.style.transform = `translate(${e.clientX}px,${e.clientY}px)`; };
+  const move = e => {
+    const at = root.getBoundingClientRect(), k = at.width / root.offsetWidth || 1; // the page may be zoomed
+    light.style.transform = `translate(${(e.clientX - at.x) / k}px,${(e.clientY - at.y) / k}px)`;
+  };
   const off = () => {
     light.remove();
     root.removeAttribute('data-laser');

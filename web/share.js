@@ -21,7 +21,7 @@ export function forms(link, paper, say = english) {
   const attributes = [...state, ...paper === 'none' ? [['paper', paper]] : []].map(([k, v]) => ` ${k}="${quoted(v)}"`).join('');
   return {
     link: url,
-    ...home && {frame: `<iframe src="${quoted(new URL('embed.html' + (link && '#' + link), home).href)}" title="${name}" width="720" height="420" style="border:0;max-width:100%;height:max(420px,min(${tall}px + 91vw,(560px - 100vw)*999))" loading="lazy" allow="fullscreen"></iframe>`},
+    ...home && {frame: `<div style="container-type:inline-size;width:720px;max-width:100%">\n  <iframe src="${quoted(new URL('embed.html' + (link && '#' + link), home).href)}" title="${name}" width="720" height="420" style="border:0;display:block;max-width:100%;height:max(420px,min(${tall}px + 91cqw,(560px - 100cqw)*999))" loading="lazy" allow="fullscreen"></iframe>\n</div>`},
     element: `<script async src="${new URL('post.js', here)}"></script>\n<relu-three-ways${attributes} style="display:block;height:0;padding-bottom:max(420px,min(60%,900px),min(${tall}px + 91%,(560px - 100%)*999))">\n  <a href="${quoted(url)}">${name}</a>\n</relu-three-ways>`,
     markdown: `[${name}](${url})`,
     cite: say('Three ways to differentiate ReLU: an interactive figure. {url} (accessed {date}).', {url, date: new Date().toISOString().slice(0, 10)}),

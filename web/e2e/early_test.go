@@ -39,6 +39,27 @@ func tryEarly(v *visit) {
 	v.waitReadout("slope", "1")
 	v.waitRoot(`Math.abs(JSON.parse(root.querySelector('[data-readout="point"]').dataset.value).x - 1.1) < 1e-9`)
 	v.waitRoot(`document.activeElement?.dataset.control === 'x'`)
+
+	// The same on a page that is zoomed.
+	v.LetGo()
+	v.early("/embed.html#x=1")
+	v.must(v.Eval(slideJS+`document.documentElement.style.zoom = .8; dispatchEvent(new Event('resize'))`, nil))
+	v.waitSlider("x")
+	v.must(v.WaitFor(`performance.getEntriesByType('resource').filter(r => r.name.includes('early/') && r.responseEnd > 0).length > 0`, soon))
+	v.must(v.Settle(soon))
+	var at Place
+	v.must(v.Eval(`follow('x'); return middle('x')`, &at))
+	v.must(v.Hold(Mouse, Stroke{at, {at.X + 30, at.Y}, {at.X + 60, at.Y}}))
+	var far float64
+	for range 2 {
+		v.must(v.Eval(`return Math.abs(middle('x').X - window.pointer[0])`, &far))
+		if far > 2*nearBy { // the states are drawn a twentieth of a unit apart
+			v.Errorf("on a page that is zoomed the point is %.1f px from the pointer, which took it at %v", far, at)
+		}
+		v.site.Slow.Open()
+		v.waitRoot(`root.dataset.state === 'ready'`)
+	}
+	v.LetGo()
 	v.clean()
 }
 

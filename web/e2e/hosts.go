@@ -15,6 +15,8 @@ func hosts() map[string][]byte {
 		module   = `<script type="module" src="embed.js"></script>`
 		room     = `display:block;height:0;padding-bottom:max(420px,min(60%,900px),min(540px + 91%,(560px - 100%)*999))` // as EMBED.md has it
 		line     = `<script async src="post.js"></script>`
+		own      = `<link rel="stylesheet" href="figure.css"><script type="module" src="figure.js"></script>`
+		sized    = `<div style="width:720px;height:420px"><div class="relu-figure" data-relu-figure data-link="lens=sub&amp;x=-2"></div></div>`
 		strict   = `<meta http-equiv="Content-Security-Policy" content="default-src 'self'; script-src 'self' 'wasm-unsafe-eval'">`
 		forbids  = `<meta http-equiv="Content-Security-Policy" content="default-src 'self'; script-src 'self'">`
 	)
@@ -33,7 +35,13 @@ func hosts() map[string][]byte {
 		"/crowd.html":   page("crowd", `<script type="module" src="embed.js"></script>`, strings.Repeat(`<div data-relu-figure data-link="lens=sub&amp;x=0"></div><p style="height:90vh">…</p>`, 20)),
 		"/article.html": page("article", line, strings.Repeat("<p>A long article.</p>", 40)+`<relu-three-ways id="f" x="1" lens="point"></relu-three-ways>`+strings.Repeat("<p>A long article.</p>", 80)),
 		"/element.html": page("element", module, `<style>body { margin: 0 }</style><relu-three-ways id="f" x="1" lens="sub" g="0.2" style="`+room+`" data-room="`+room+`"><a href="index.html">The figure</a></relu-three-ways>`+strings.Repeat("<p>A long article.</p>", 60)+`<div id="late"></div>`+strings.Repeat("<p>A long article.</p>", 60)),
-		"/own.html":     page("own", `<link rel="stylesheet" href="figure.css"><script type="module" src="figure.js"></script><style>body { margin: 0 }</style>`, `<div class="relu-figure" data-relu-figure></div><p>The post goes on.</p>`),
+		"/own.html":     page("own", own+`<style>body { margin: 0 }</style>`, `<div class="relu-figure" data-relu-figure></div><p>The post goes on.</p>`),
+		"/shown.html":   page("shown in many ways", own+`<style>body { margin: 0; height: 3000px } #outer, #inner { width: 720px }</style>`, `<div id="outer"><div id="inner">`+sized+`</div></div>`),
+		"/foreign.html": page("in an SVG", own+`<style>body { margin: 0 }</style>`, `<svg viewBox="0 0 720 420" width="1080" height="630"><foreignObject width="720" height="420">`+sized+`</foreignObject></svg>`),
+		"/slide.html": page("in a slide", own+`<link rel="stylesheet" href="npm/reveal.js/dist/reveal.css"><link rel="stylesheet" href="npm/reveal.js/dist/theme/white.css">`,
+			`<div class="reveal"><div class="slides"><section>`+sized+`</section></div></div>
+<script type="module">import Reveal from './npm/reveal.js/dist/reveal.mjs'; window.reveal = new Reveal({hash: false, transition: 'none', minScale: .2, maxScale: 3}); reveal.initialize();</script>`),
+		"/frame.html": page("a frame", `<style>body { margin: 0 }</style>`, `<div style="width:720px"><iframe title="figure" width="720" height="420" src="embed.html#lens=sub&x=-2"></iframe></div>`),
 		"/switch.html": page("switch", module+`<style>:root { color-scheme: light; background: rgb(255, 240, 200) } :root[data-theme="dark"] { color-scheme: dark; background: rgb(0, 30, 60) }</style>`,
 			`<button id="switch">dark</button><relu-three-ways id="f" x="0" lens="sub" theme="light" paper="none"></relu-three-ways>
 <script>document.getElementById('switch').onclick = () => { document.documentElement.dataset.theme = 'dark'; document.getElementById('f').theme = 'dark'; }</script>`),

@@ -34,17 +34,19 @@ func (h *Host) takeHold(c figure.Control, d js.Value) {
 		if k != key || h.holding(c) {
 			continue
 		}
-		dx, dy := d.Get("dx").Float(), d.Get("dy").Float()
-		now := scene.Point{X: d.Get("x").Float(), Y: d.Get("y").Float()}
-		o := hold{key: key, at: h.frame.Spots[i].At, page: scene.Point{X: now.X - dx, Y: now.Y - dy}, pull: pullFine}
-		if d.Get("touch").Truthy() {
-			o.pull = pullTouch
+		o := hold{key: key, kind: text(d.Get("kind")), seen: scene.Point{X: d.Get("x").Float(), Y: d.Get("y").Float()}}
+		held := d.Get("held").Truthy()
+		if held {
+			o.grip = scene.Point{X: d.Get("gripX").Float(), Y: d.Get("gripY").Float()}
+		} else { // the drawing may have moved since
+			q, _ := h.projection().inverse().at(o.seen)
+			at := h.frame.Spots[i].At
+			o.grip = scene.Point{X: at.X + d.Get("dx").Float() - q.X, Y: at.Y + d.Get("dy").Float() - q.Y}
 		}
 		id := d.Get("id").Int()
-		h.holds[id] = o
-		h.Send(figure.Grab{Control: c})
-		h.moveTo(o, now)
-		if !d.Get("held").Truthy() {
+		h.hold(id, o)
+		h.bring(o)
+		if !held {
 			h.letGo(id)
 		}
 		return

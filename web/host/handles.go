@@ -127,6 +127,7 @@ func eighth(v float64) float64 { return math.Round(8*v) / 8 }
 // placeHandles puts the elements on the drawn handles and tells assistive
 // technology their values.
 func (h *Host) placeHandles() {
+	h.placeCorners()
 	for _, n := range h.handleList {
 		n.shown, n.spot = false, -1
 	}

@@ -31,6 +31,7 @@ type Host struct {
 	parts
 	handles
 	targets
+	corners
 	pointers
 	picker
 	address
@@ -198,6 +199,7 @@ func (h *Host) bindEnd() {
 	}
 	h.on(h.signal, "abort", func(js.Value) {
 		h.dead = true
+		h.endMoves()
 		h.stopClock()
 		h.stopWriting()
 	})

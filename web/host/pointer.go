@@ -16,24 +16,32 @@ type pointers struct {
 	holds map[int]hold
 }
 
-// hold is one pointer on one handle. The place of the handle and the place of
-// the pointer when it took hold are kept, and only the difference counts, so
-// that nothing jumps and nothing has to be measured.
+// hold is one pointer on one handle. A hand seldom takes a handle by its centre:
+// how far from it is kept, so that nothing jumps.
 type hold struct {
 	key  spotKey
-	at   scene.Point // the handle's centre when it was grabbed
-	page scene.Point // the pointer's place on the page then
-	pull float64     // px within which a corner attracts
+	kind string      // mouse, pen or touch
+	grip scene.Point // from the pointer to the handle's centre, px of the frame
+	seen scene.Point // where the pointer was last, px of the window
 }
 
-// Reach of the magnet at a corner, px.
+// Reach of the magnet at a corner, px of the window.
 const (
 	pullFine  = 8  // mouse and pen
 	pullTouch = 14 // finger
 )
 
+// pull is how far a corner attracts what a pointer holds.
+func (o hold) pull() float64 {
+	if o.kind == "touch" {
+		return pullTouch
+	}
+	return pullFine
+}
+
 func (h *Host) bindPointers() {
 	h.holds = map[int]hold{}
+	h.bindCorners()
 	layer := h.handleLayer
 	h.on(layer, "pointerdown", h.pointerDown)
 	h.on(layer, "pointermove", h.pointerMove)
@@ -53,11 +61,11 @@ func (h *Host) bindPointers() {
 		}
 	})
 	h.on(layer, "dblclick", func(e js.Value) {
-		if i, _ := h.spotUnder(e); i >= 0 && h.frame.Spots[i].Control == figure.G {
+		if i, _, _ := h.spotUnder(e); i >= 0 && h.frame.Spots[i].Control == figure.G {
 			h.Send(figure.Project{})
 		}
 	})
-	h.on(layer, "contextmenu", func(e js.Value) { h.letGoAll() })
+	h.on(h.window, "contextmenu", h.menu, "capture")
 	h.on(h.window, "blur", func(js.Value) { h.letGoAll() })
 	document := h.window.Get("document")
 	h.on(document, "visibilitychange", func(js.Value) {
@@ -68,27 +76,27 @@ func (h *Host) bindPointers() {
 }
 
 // spotUnder returns the spot whose centre is nearest to a pointer that is on a
-// handle's element, and its key; −1 if there is none. Hit areas may overlap.
-func (h *Host) spotUnder(e js.Value) (int, spotKey) {
+// handle's element, and its key; −1 if there is none. Hit areas may overlap. It
+// returns the pointer's place in the frame too.
+func (h *Host) spotUnder(e js.Value) (int, spotKey, scene.Point) {
 	target := e.Get("target")
 	for _, n := range h.handleList {
 		if !n.shown || !n.el.Equal(target) {
 			continue
 		}
-		s := h.frame.Spots[n.spot]
-		q := scene.Point{X: s.At.X - s.Hit/2 + e.Get("offsetX").Float(), Y: s.At.Y - s.Hit/2 + e.Get("offsetY").Float()}
-		best, least := -1, math.Inf(1)
+		q, ok := h.projection().inverse().at(clientOf(e))
+		if !ok {
+			break
+		}
+		best, least := n.spot, math.Inf(1)
 		for i, o := range h.frame.Spots {
 			if d := math.Hypot(o.At.X-q.X, o.At.Y-q.Y); d < least && math.Abs(o.At.X-q.X) <= o.Hit/2 && math.Abs(o.At.Y-q.Y) <= o.Hit/2 {
 				best, least = i, d
 			}
 		}
-		if best < 0 {
-			best = n.spot
-		}
-		return best, spotKeys(h.frame.Spots)[best]
+		return best, spotKeys(h.frame.Spots)[best], q
 	}
-	return -1, spotKey{}
+	return -1, spotKey{}, scene.Point{}
 }
 
 func (h *Host) pointerDown(e js.Value) {
@@ -97,22 +105,27 @@ func (h *Host) pointerDown(e js.Value) {
 		return
 	}
 	h.letGo(id) // an end that never came
-	i, key := h.spotUnder(e)
+	i, key, q := h.spotUnder(e)
 	if i < 0 || h.holding(key.control) {
 		return
 	}
-	pull := float64(pullFine)
-	if text(e.Get("pointerType")) == "touch" {
-		pull = pullTouch
-	}
-	h.holds[id] = hold{key: key, at: h.frame.Spots[i].At, page: pageOf(e), pull: pull}
+	at := h.frame.Spots[i].At
+	h.hold(id, hold{key: key, kind: text(e.Get("pointerType")), grip: scene.Point{X: at.X - q.X, Y: at.Y - q.Y}, seen: clientOf(e)})
 	h.capture(id)
 	for _, n := range h.handleList {
 		if n.control == key.control && n.nth == 0 && n.shown {
 			n.el.Call("focus", map[string]any{"preventScroll": true, "focusVisible": false})
 		}
 	}
-	h.Send(figure.Grab{Control: key.control})
+}
+
+// hold lets a pointer hold a handle.
+func (h *Host) hold(id int, o hold) {
+	if len(h.holds) == 0 {
+		h.watchMoves()
+	}
+	h.holds[id] = o
+	h.Send(figure.Grab{Control: o.key.control})
 }
 
 // capture keeps the pointer's events coming, wherever it goes. A pointer that
@@ -133,26 +146,43 @@ func (h *Host) holding(c figure.Control) bool {
 }
 
 func (h *Host) pointerMove(e js.Value) {
-	o, ok := h.holds[e.Get("pointerId").Int()]
+	id := e.Get("pointerId").Int()
+	o, ok := h.holds[id]
 	if !ok {
 		h.hover(e)
 		return
 	}
 	if e.Get("buttons").Int() == 0 { // it was let go where nobody looked
-		h.letGo(e.Get("pointerId").Int())
+		h.letGo(id)
 		return
 	}
-	h.moveTo(o, pageOf(e))
+	o.seen = clientOf(e)
+	h.holds[id] = o
+	h.bring(o)
 }
 
-// moveTo moves what is held to where the pointer is on the page.
-func (h *Host) moveTo(o hold, now scene.Point) {
+// bring moves what is held to where its pointer is.
+func (h *Host) bring(o hold) {
+	shown := h.projection()
+	q, ok := shown.inverse().at(o.seen)
+	if !ok {
+		return
+	}
 	for i, k := range spotKeys(h.frame.Spots) {
 		if k == o.key {
-			to := h.frame.Value(i, scene.Point{X: o.at.X + now.X - o.page.X, Y: o.at.Y + now.Y - o.page.Y})
-			h.Send(figure.Drag{Control: k.control, To: to, Pull: o.pull / h.frame.Unit})
+			to := h.frame.Value(i, scene.Point{X: q.X + o.grip.X, Y: q.Y + o.grip.Y})
+			pull := o.pull() / shown.stretch(h.frame.Spots[i].At)
+			h.Send(figure.Drag{Control: k.control, To: to, Pull: pull / h.frame.Unit})
 			return
 		}
+	}
+}
+
+// bringAll moves everything that is held: the drawing has moved under its
+// pointers, or has changed.
+func (h *Host) bringAll() {
+	for _, o := range h.holds {
+		h.bring(o)
 	}
 }
 
@@ -161,7 +191,7 @@ func (h *Host) hover(e js.Value) {
 		return
 	}
 	c := figure.None
-	if i, k := h.spotUnder(e); i >= 0 {
+	if i, k, _ := h.spotUnder(e); i >= 0 {
 		c = k.control
 	}
 	if c != h.model.Hover {
@@ -176,6 +206,9 @@ func (h *Host) letGo(id int) {
 		return
 	}
 	delete(h.holds, id)
+	if len(h.holds) == 0 {
+		h.endMoves()
+	}
 	h.Send(figure.Release{Control: o.key.control})
 }
 
@@ -185,6 +218,21 @@ func (h *Host) letGoAll() {
 	}
 }
 
-func pageOf(e js.Value) scene.Point {
-	return scene.Point{X: e.Get("pageX").Float(), Y: e.Get("pageY").Float()}
+// menu answers to a menu that is about to open. A finger or a pen that rests on a
+// handle asks for none: there is no menu, and it keeps its hold. One that the mouse
+// opens takes the pointers away.
+func (h *Host) menu(e js.Value) {
+	for _, o := range h.holds {
+		if o.kind != "mouse" && text(e.Get("pointerType")) != "mouse" {
+			if h.root.Call("contains", e.Get("target")).Bool() {
+				e.Call("preventDefault")
+			}
+			return
+		}
+	}
+	h.letGoAll()
+}
+
+func clientOf(e js.Value) scene.Point {
+	return scene.Point{X: e.Get("clientX").Float(), Y: e.Get("clientY").Float()}
 }

@@ -28,6 +28,7 @@ func (h *Host) watchSize() {
 		if h.size != old {
 			h.share = [scene.Slots]float64{}
 			h.draw()
+			h.bringAll()
 		} else if h.onChange != nil {
 			h.onChange() // the canvas has another size, or another density of pixels
 		}
@@ -36,8 +37,7 @@ func (h *Host) watchSize() {
 	h.box.Call("onsize", fn)
 }
 
-// measure reads the root's own size. It is the only place where the page is
-// measured, once for each change of size.
+// measure reads the root's own size, once for each change of size.
 func (h *Host) measure() {
 	h.rootNode.style("--rf-least", "")
 	h.size.X, h.size.Y = h.root.Get("clientWidth").Float(), h.root.Get("clientHeight").Float()

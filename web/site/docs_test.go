@@ -156,6 +156,10 @@ func TestExamplesAreRight(t *testing.T) {
 	if len(styles) != 2 {
 		t.Fatalf("%d styles in share.js", len(styles))
 	}
+	box := regexp.MustCompile(`<div style="container-type:[^"]*">`).Find(share)
+	if box == nil || !strings.Contains(pages["web/EMBED.md"], string(box)) {
+		t.Errorf("EMBED.md has no %s", box)
+	}
 	for _, s := range styles {
 		if want := strings.ReplaceAll(string(s[1]), "${tall}", "540"); !strings.Contains(pages["web/EMBED.md"], want) {
 			t.Errorf("EMBED.md has no %s", want)
