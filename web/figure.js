@@ -58,8 +58,9 @@ async function fetchProgram() {
   const name = program => new TextDecoder().decode(WebAssembly.Module.customSections(program, 'relu build')[0]);
   let program;
   for (const cache of ['default', 'reload']) {
-    program = await compile(cache === 'default' && first, {cache});
-    if (name(program) === programBuild) return program;
+    const again = cache === 'default';
+    program = await compile(again && first, {cache}).catch(e => { if (!again || e.told) throw e; }); // damaged, unless the server has said what is wrong
+    if (program && name(program) === programBuild) return program;
   }
   throw Object.assign(amiss(different), {program: name(program)});
 }
@@ -142,7 +143,7 @@ export function mount(root) {
   if (heir) return heir.mount(root);
   if (!bound.has(root)) bind(root);
   unmount(root);
-  const state = {box: null, painter: '', shared: null};
+  const state = {box: null, shared: null, renewed: -Infinity};
   figures.set(root, state);
   start(root, state, root.hasAttribute('data-address') ? location.hash : root.dataset.link ?? '');
 }
@@ -181,6 +182,7 @@ function open(root, state, link) {
   const old = state.box;
   const home = root.querySelector('.rf-canvas') ?? root.appendChild(Object.assign(document.createElement('div'), {className: 'rf-canvas'}));
   const current = () => figures.get(root) === state && state.box === box;
+  let mounted = false; // from then on the root's link is the program's
   const box = openBox(root, home, {
     link, pinned: !!pinned(), early: () => root.early?.take() ?? [],
     gpu() { // asked once the figure has been seen
@@ -193,6 +195,7 @@ function open(root, state, link) {
     on: {
       mounted() { // it answers, and paints as SVG
         if (!current()) return;
+        mounted = true;
         root.dataset.painter = 'svg';
         root.setAttribute('data-starting', ''); // a quicker painter, perhaps
         root.dataset.state = 'ready';
@@ -208,11 +211,6 @@ function open(root, state, link) {
         root.dataset.painter = 'gpu';
         root.removeAttribute('data-starting');
         performance.mark('relu-drawn');
-      },
-      fail(text, e) {
-        if (!current()) return;
-        box.close();
-        fail(root, text, e);
       },
       slow() { // the last rung of the ladder of painters
         if (current()) root.dataset.painter = 'svg';
@@ -234,8 +232,27 @@ function open(root, state, link) {
   root.removeAttribute('data-resting');
   state.box = box;
   box.run(program, runtime).catch(e => {
-    if (current()) { box.close(); fail(root, 'The figure stopped ({why}).', e); }
+    if (current()) renew(root, state, mounted ? root.dataset.link ?? link : link, e);
   });
+}
+
+/** After so long, ms, the end of a program has nothing to do with the one before. */
+const forgotten = 60_000;
+
+/** Puts a fresh program in the place of one that has ended, in the state where
+ * that was. The figure stops if the fresh one ends soon, too. */
+function renew(root, state, link, e) {
+  console.error('relu-three-ways:', e.said || e.cause || e);
+  state.box.close();
+  painting.delete(root);
+  root.dataset.painter = 'svg';
+  root.removeAttribute('data-starting');
+  if (root.dataset.held) root.dataset.held = 'false'; // a pointer that held a handle holds it no more
+  const since = performance.now() - state.renewed;
+  state.renewed = performance.now();
+  if (since < forgotten) return fail(root, e.text ?? 'The figure stopped ({why}).', e);
+  root.dataset.state = 'lost'; // the handles stay in sight, and keep the focus
+  open(root, state, link);
 }
 
 /** Says what happened and offers to try again. The poster stays. */
