@@ -41,8 +41,8 @@ var ends = []struct {
 	{"panic", `const slider = figure.querySelector('.rf-handle[data-control="x"]'); slider.setAttribute = () => { delete slider.setAttribute; throw new Error('no such attribute') }`, "panic: "},
 	{"exit", `__then = gojs => gojs['runtime.wasmExit'](0)`, "exit code"},
 	{"trap", `__then = () => { throw new Error('a trap') }`, "a trap"},
-	{"panic in a call of its own", `__then = () => { const slider = figure.querySelector('.rf-handle[data-control="x"]'); slider.setAttribute = () => { delete slider.setAttribute; throw new Error('within') }; dispatchEvent(new Event('blur')); figure.querySelector('.rf-tab[aria-selected="false"]').click() }`, "panic: "},
-	{"trap in a call of its own", `__then = () => { __then = () => { throw new Error('within') }; figure.querySelector('.rf-tab[aria-selected="false"]').click() }`, "within"},
+	{"panic in a call of its own", `__then = () => { const theme = figure.querySelector('.rf-theme'); theme.setAttribute = () => { delete theme.setAttribute; throw new Error('within') }; theme.click() }`, "panic: "},
+	{"trap in a call of its own", `__then = () => { __then = () => { throw new Error('within') }; figure.querySelector('.rf-theme').click() }`, "within"},
 	{"no stack", `__then = () => { const again = () => again(); again() }`, ""},
 }
 
@@ -214,7 +214,7 @@ func (v *visit) stopped(sentence string) {
 		Sheet  float64
 	}
 	v.inFigure(`return {Says: figure.querySelector('.rf-fail-text').textContent, Button: figure.querySelector('.rf-retry').getClientRects().length > 0,
-		Held: root.dataset.held, Sheet: figure.querySelector('.rf-sheet svg, .rf-poster svg').getBoundingClientRect().width}`, &got)
+		Held: root.dataset.held, Sheet: Math.max(...[...figure.querySelectorAll('.rf-sheet svg, .rf-poster svg')].map(e => e.getBoundingClientRect().width))}`, &got)
 	if got.Says != sentence || !got.Button || got.Held == "true" || got.Sheet < 100 {
 		v.Errorf("the figure has stopped: %+v", got)
 	}
@@ -232,21 +232,27 @@ func (v *visit) again(want [2]string) {
 	v.reported()
 }
 
-// tryNoMemory lets a program ask for more memory than there is.
-func tryNoMemory(v *visit) {
+// memory sends programs whose memory grows by so many pages at the most.
+func (v *visit) memory(pages int) {
 	small := func(b []byte, _ bool) []byte {
-		b, err := wasm.WithoutGrowth(b)
+		b, err := wasm.Limited(b, pages)
 		if err != nil {
 			v.Error(err)
 		}
 		return b
 	}
 	v.site.Other.Store(&small)
+}
+
+// tryNoMemory lets a program ask for more memory than there is: when it runs, and
+// when it begins.
+func tryNoMemory(v *visit) {
 	defer v.site.Other.Store(nil)
+	v.memory(1024) // 64 MB
 	v.openWatched("/#lens=sub&x=0.5")
 	v.focus("x")
 	was := v.state()
-	const long = `root.dispatchEvent(new CustomEvent('relu-steer', {detail: 'x=1&note='.padEnd(4e7, 'x')}))`
+	const long = `root.dispatchEvent(new CustomEvent('relu-steer', {detail: 'x=1&note='.padEnd(8e7, 'x')}))`
 	v.inFigure(long, nil)
 	v.must(v.WaitFor("__gojs.length === 2", soon))
 	v.waitWhole()
@@ -261,6 +267,15 @@ func tryNoMemory(v *visit) {
 	v.reported("out of memory")
 	v.again(was)
 	v.answers("after another try")
+
+	v.memory(0)
+	v.site.Slow.Shut()
+	v.load("/#lens=sub&x=0.5")
+	v.must(v.Eval(calledJS, nil))
+	v.site.Slow.Open()
+	v.stopped("The program stopped with an error.")
+	v.reported("out of memory", "out of memory")
+	v.site.Other.Store(nil)
 }
 
 // tryDamaged sends a program that is none, to the caches only and then for ever.

@@ -7,9 +7,9 @@ import (
 	"errors"
 )
 
-// WithoutGrowth is a module whose memory stays as large as it is at the start,
+// Limited is a module whose memory grows by so many pages of 64 kB at the most,
 // to try what a program does when there is no more.
-func WithoutGrowth(module []byte) ([]byte, error) {
+func Limited(module []byte, growth int) ([]byte, error) {
 	m, err := Open(module)
 	if err != nil {
 		return nil, err
@@ -22,9 +22,10 @@ func WithoutGrowth(module []byte) ([]byte, error) {
 		if n, limited := r.uint(), r.byte(); n != 1 || limited != 0 {
 			return nil, errors.New("wasm: not one memory that may grow")
 		}
-		pages := uint64(r.uint())
+		pages := r.uint()
 		body := []byte{1, 1} // one memory, with a least size and a largest
-		body = binary.AppendUvarint(binary.AppendUvarint(body, pages), pages)
+		body = binary.AppendUvarint(body, uint64(pages))
+		body = binary.AppendUvarint(body, uint64(pages+growth))
 		m.sections[i].body = body
 		return m.Bytes(), nil
 	}
