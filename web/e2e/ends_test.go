@@ -51,7 +51,7 @@ func (v *visit) openWatched(address string) {
 	v.Helper()
 	v.site.Slow.Shut()
 	v.load(address)
-	v.must(v.Eval(calledJS, nil))
+	v.inPage(calledJS)
 	v.site.Slow.Open()
 	v.waitWhole()
 }
@@ -60,6 +60,14 @@ func (v *visit) openWatched(address string) {
 func (v *visit) inFigure(body string, out any, args ...any) {
 	v.Helper()
 	v.must(v.Eval("const root = "+rootJS+", figure = "+figureJS+"; "+body, out, args...))
+}
+
+// inPage runs statements with root and figure as a script of the page: what the
+// driver evaluates has globals of its own in Firefox.
+func (v *visit) inPage(body string) {
+	v.Helper()
+	v.must(v.Eval(`const s = document.createElement('script'); s.textContent = arguments[0]; document.head.append(s)`, nil,
+		"{ const root = "+rootJS+", figure = "+figureJS+"; "+body+" }"))
 }
 
 // whole is a figure that answers and is at rest.
@@ -104,7 +112,7 @@ func (v *visit) reported(want ...string) {
 func (v *visit) end(arm string) {
 	v.Helper()
 	n := v.programs()
-	v.inFigure(arm, nil)
+	v.inPage(arm)
 	v.must(v.Press(KeyRight))
 	v.must(v.WaitFor("__gojs.length > arguments[0]", soon, n))
 	v.waitWhole()
@@ -148,7 +156,7 @@ func tryEndHeld(v *visit) {
 	at := v.slider("x")
 	v.must(v.Hold(Mouse, Stroke{at, {at.X - 30, at.Y}}))
 	v.must(v.WaitFor(rootJS+`.dataset.held === 'true'`, soon))
-	v.inFigure(`__then = () => { throw new Error('a trap') }`, nil)
+	v.inPage(`__then = () => { throw new Error('a trap') }`)
 	v.must(v.Hover(Place{at.X - 60, at.Y}))
 	v.must(v.WaitFor("__gojs.length === 2", soon))
 	v.waitWhole()
@@ -179,22 +187,22 @@ func tryEndsAgain(v *visit) {
 	v.focus("x")
 	was := v.state()
 	v.end(trap)
-	v.inFigure(trap, nil)
+	v.inPage(trap)
 	v.must(v.Press(KeyRight))
 	v.stopped("The figure stopped (a trap).")
 	v.reported("a trap", "a trap")
 	v.again(was)
 
-	v.inFigure(`__always = () => { throw new Error('at once') }`, nil) // from the start on
+	v.inPage(`__always = () => { throw new Error('at once') }`) // from the start on
 	v.must(v.Press(KeyRight))
 	v.stopped("The figure stopped (at once).")
 	v.reported("at once", "at once")
-	v.inFigure(`__always = null`, nil)
+	v.inPage(`__always = null`)
 	v.again(was)
 
 	v.focus("x")
 	v.end(trap)
-	v.must(v.Eval("const now = performance.now.bind(performance); performance.now = () => now() + 61000", nil))
+	v.inPage("const now = performance.now.bind(performance); performance.now = () => now() + 61000")
 	v.end(trap)
 	v.reported("a trap", "a trap")
 	if got := v.state(); got != was {
@@ -253,7 +261,7 @@ func tryNoMemory(v *visit) {
 	v.focus("x")
 	was := v.state()
 	const long = `root.dispatchEvent(new CustomEvent('relu-steer', {detail: 'x=1&note='.padEnd(8e7, 'x')}))`
-	v.inFigure(long, nil)
+	v.inPage(long)
 	v.must(v.WaitFor("__gojs.length === 2", soon))
 	v.waitWhole()
 	v.reported("out of memory")
@@ -262,7 +270,7 @@ func tryNoMemory(v *visit) {
 	}
 	v.answers("without memory")
 	was = v.state()
-	v.inFigure(long, nil)
+	v.inPage(long)
 	v.stopped("The program stopped with an error.")
 	v.reported("out of memory")
 	v.again(was)
@@ -271,7 +279,7 @@ func tryNoMemory(v *visit) {
 	v.memory(0)
 	v.site.Slow.Shut()
 	v.load("/#lens=sub&x=0.5")
-	v.must(v.Eval(calledJS, nil))
+	v.inPage(calledJS)
 	v.site.Slow.Open()
 	v.stopped("The program stopped with an error.")
 	v.reported("out of memory", "out of memory")
