@@ -141,11 +141,15 @@ function takeTurn(root) {
 /** Starts a figure in root, or starts it again. */
 export function mount(root) {
   if (heir) return heir.mount(root);
+  begin(root, root.hasAttribute('data-address') ? location.hash : root.dataset.link ?? '');
+}
+
+function begin(root, link) {
   if (!bound.has(root)) bind(root);
   unmount(root);
   const state = {box: null, shared: null, renewed: -Infinity};
   figures.set(root, state);
-  start(root, state, root.hasAttribute('data-address') ? location.hash : root.dataset.link ?? '');
+  start(root, state, link);
 }
 
 /** Ends the figure in root and gives back all it holds. */
@@ -325,6 +329,15 @@ function bind(root) {
   bound.add(root);
   const on = (type, f) => root.addEventListener(type, f, {signal: end.signal});
   on('relu-again', () => setTimeout(() => mount(root))); // in another language
+  let torn = -forgotten;
+  on('relu-torn', () => { // the page has taken elements away; where it goes on doing so the figure lives without
+    if (performance.now() - torn < forgotten) return;
+    torn = performance.now();
+    setTimeout(() => {
+      root.replaceChildren();
+      begin(root, root.dataset.link ?? '');
+    });
+  });
   on('click', e => {
     if (e.target.closest?.('.rf-share')) lazily(root, 'share');
     if (e.target.closest?.('.rf-help')) lazily(root, 'help');
