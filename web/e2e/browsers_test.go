@@ -64,6 +64,7 @@ func scenarios() []scenario {
 		{"ends one after another", bySVG(tryEndsAgain), nil},
 		{"a program without memory", bySVG(tryNoMemory), nil},
 		{"a damaged program", bySVG(tryDamaged), nil},
+		{"translated", bySVG(tryTranslated), nil},
 		{"no WebGL2", tryNoWebGL, nil},
 		{"no GPU", tryNoGPU, []Engine{Chromium, Firefox}}, // WebKit does not tell who draws
 		{"resize", tryResize, nil},
