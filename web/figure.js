@@ -284,8 +284,8 @@ function tell(root, {lang, say}, text, e, again) {
     note = root.appendChild(document.createElement('div'));
     note.className = 'rf-fail';
     note.setAttribute('role', 'alert');
-    note.innerHTML = '<p class="rf-fail-text"></p><button type="button" class="rf-retry"></button>';
   }
+  if (!note.querySelector('.rf-fail-text') || !note.querySelector('.rf-retry')) note.innerHTML = '<p class="rf-fail-text"></p><button type="button" class="rf-retry"></button>';
   note.lang = lang;
   note.querySelector('.rf-fail-text').textContent = say(text, {why});
   const retry = note.querySelector('.rf-retry');

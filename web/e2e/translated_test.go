@@ -22,8 +22,8 @@ var translators = []struct {
 	{"removed", `for (const t of list) t.remove();`, false},
 	{"emptied", `for (const t of list) t.data = '';`, false},
 	{"names", `for (const t of list) t.data = mark(t.data); for (const e of figure.querySelectorAll('[aria-label]')) e.ariaLabel = mark(e.ariaLabel); for (const e of figure.querySelectorAll('[title]')) e.title = mark(e.title);`, false},
-	{"copies", `for (const e of figure.querySelectorAll('.rf-word, .rf-target, .rf-handle:not(:focus), .rf-cell > *')) e.replaceWith(e.cloneNode(true));`, true},
-	{"no elements", `for (const e of figure.querySelectorAll('.rf-word, .rf-mirror, .rf-target, .rf-handle:not(:focus)')) e.remove();`, false},
+	{"copies", `for (const e of figure.querySelectorAll('.rf-word, .rf-target, .rf-handle, .rf-cell > *')) if (e !== active) e.replaceWith(e.cloneNode(true));`, true},
+	{"no elements", `for (const e of figure.querySelectorAll('.rf-word, .rf-mirror, .rf-target, .rf-handle')) if (e !== active) e.remove();`, false},
 	{"no drawing", `for (const e of figure.querySelectorAll('.rf-sheet g')) e.replaceChildren();`, false},
 	{"another drawing", `const g = figure.querySelector('.rf-sheet g'); for (const e of figure.querySelectorAll('.rf-sheet g')) e.prepend(document.createElementNS(g.namespaceURI, 'title')); g.remove();`, false},
 	{"no sheet", `figure.querySelector('.rf-sheet svg').remove();`, false},
@@ -32,7 +32,7 @@ var translators = []struct {
 
 // treatJS treats the texts of the figure.
 const treatJS = `
-	const MARK = '\u2042', mark = text => text + MARK;
+	const MARK = '\u2042', mark = text => text + MARK, active = figure.getRootNode().activeElement;
 	const walk = document.createTreeWalker(figure, NodeFilter.SHOW_TEXT), list = [];
 	for (let t = walk.nextNode(); t; t = walk.nextNode()) if (t.data.trim() && t.parentElement.getClientRects().length > 0 && !t.parentElement.closest('svg, math, style, script, .rf-fail')) list.push(t);
 	`
