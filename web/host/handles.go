@@ -89,7 +89,7 @@ func spotKeys(spots []scene.Spot) []spotKey {
 // handleOf returns the element of a key and makes it at its place in the
 // order of tabbing if there is none.
 func (h *Host) handleOf(k spotKey) *handle {
-	h.handleList = slices.DeleteFunc(h.handleList, func(o *handle) bool { return o.spotKey == k && !connected(o.el) })
+	h.handleList = slices.DeleteFunc(h.handleList, func(o *handle) bool { return o.spotKey == k && gone(o.el, h.handleLayer) })
 	at := len(h.handleList)
 	for i, o := range h.handleList {
 		if o.spotKey == k {

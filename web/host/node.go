@@ -127,7 +127,11 @@ func (t *texts) kept(list []page.Rewording) bool {
 }
 
 // connected reports whether a node is on the page.
-func connected(node js.Value) bool { return node.Truthy() && node.Get("isConnected").Bool() }
+func connected(node js.Value) bool { return node.Get("isConnected").Bool() }
+
+// gone reports whether a node has been taken out of one that is on the page. A
+// root that is off the page keeps what it has.
+func gone(node, from js.Value) bool { return !connected(node) && connected(from) }
 
 // text sets the text inside the element.
 func (n *node) text(s string) {

@@ -62,17 +62,19 @@ func adopt(root js.Value) (_ parts, ok bool) {
 		p.cells[name] = cell{find(at), find(at + " .rf-label"), find(at + " .rf-value"), find(at + " .rf-extra")}
 	}
 	p.all = all
-	if !p.whole() {
-		return p, false
+	for _, n := range all {
+		if !n.el.Truthy() {
+			return p, false
+		}
 	}
 	p.wordsLayer, p.mirrorsLayer = newLayer(words.el, "span"), newLayer(mirrors.el, "span")
 	return p, true
 }
 
-// whole reports whether the page still has every part.
+// whole reports whether the root still has every part.
 func (p *parts) whole() bool {
 	for _, n := range p.all {
-		if !connected(n.el) {
+		if gone(n.el, p.rootNode.el) {
 			return false
 		}
 	}
@@ -99,7 +101,7 @@ func (l *layer) begin() { clear(l.used) }
 // get is the element of a key in this frame.
 func (l *layer) get(key, class string) *node {
 	n := l.nodes[key]
-	if n == nil || !connected(n.el) {
+	if n == nil || gone(n.el, l.host) {
 		n = newNode(l.host.Get("ownerDocument").Call("createElement", l.tag))
 		n.attr("class", class)
 		l.host.Call("appendChild", n.el)
