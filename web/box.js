@@ -32,6 +32,37 @@ export function webGL2() {
 }
 
 /**
+ * Watches a program and tells its end, however it comes: it panics, exits, runs
+ * out of memory, traps, or says that it cannot go on. Whoever calls it after that,
+ * or is called by it, meets no error of it.
+ *
+ * @returns {{ended: Promise<never>, end(text: string, why: string): void, run(instance: WebAssembly.Instance): void}}
+ *   ended is rejected when the program has ended and returned: text is a sentence of
+ *   the catalogue, why what stands in its slot, and said what the program has said
+ */
+function watch(go, files) {
+  let fate = /** @type {Error | null} */ (null), said = '', tell = e => {};
+  const words = new TextDecoder(), {gojs} = go.importObject, resume = go._resume;
+  const ended = /** @type {Promise<never>} */ (new Promise((_, reject) => { tell = reject; }));
+  const end = (text, why, cause) => {
+    if (fate) return;
+    fate = Object.assign(new Error(why, {cause}), {text, said: said.trim()});
+    go._scheduledTimeouts.clear(); // whose timers wait until the program has taken them
+    tell(fate);
+  };
+  const trap = e => end('The figure stopped ({why}).', e?.message ?? String(e), e);
+  files.writeSync = (_, bytes) => { said += words.decode(bytes, {stream: true}); return bytes.length; };
+  // A call of the program's may call it in turn; where that is its end, the outer one ends, too.
+  for (const [name, call] of Object.entries(gojs)) gojs[name] = sp => { call(sp); if (fate) throw fate; };
+  go.exit = code => end(code ? 'The program stopped with an error.' : 'The program stopped.', `exit code ${code}`);
+  go._resume = () => {
+    if (!fate) try { resume.call(go); } catch (e) { trap(e); }
+  };
+  ended.catch(() => { go._inst = go.mem = go._values = go._ids = null; }); // observers may outlive it
+  return {ended, end, run: instance => { go.run(instance).catch(trap); }};
+}
+
+/**
  * Opens a box.
  *
  * @param {Root} root the figure's element
@@ -39,8 +70,9 @@ export function webGL2() {
  * @param {BoxOptions} options link: the state to start from; gpu(): whether
  *   to paint with the GPU; pinned: whether that was chosen by hand; early: gives
  *   what was done before the program ran, as in early.js; on:
- *   {mounted(), seen(), unseen(), ready(), fail(text, error), slow(), lost(), restored()}
+ *   {mounted(), seen(), unseen(), ready(), slow(), lost(), restored()}
  * @returns {{run(module: WebAssembly.Module, runtime: (globalThis: object) => any): Promise<void>, insight(): boolean, giveUp(): void, close(): void}}
+ *   run() is rejected when the program has ended, in whatever way;
  *   giveUp() gives the GPU's context back, which is a loss like any other
  */
 export function openBox(root, home, {link, gpu, pinned, early, on}) {
@@ -169,7 +201,9 @@ export function openBox(root, home, {link, gpu, pinned, early, on}) {
   canvas.addEventListener('webglcontextrestored', () => { if (!end.signal.aborted) on.restored(); }, {signal: end.signal});
 
   const body = {get clientWidth() { return size.width; }, get clientHeight() { return size.height; }, style: {}, appendChild: () => home.append(canvas)};
+  let program = /** @type {ReturnType<typeof watch> | null} */ (null);
   const world = over(globalThis, {
+    fs: undefined, process: undefined, path: undefined, // which wasm_exec makes, whatever the page has of these names
     document: {
       body, head: {appendChild() {}}, documentElement: {style: {}},
       createElement: name => name === 'canvas' ? performance.mark('relu-runtime') && view : name === 'meta' ? {} : document.createElement(name),
@@ -209,7 +243,7 @@ export function openBox(root, home, {link, gpu, pinned, early, on}) {
         fit();
       },
       tooSlow() { sharp(); on.slow(); },
-      fail: (text, why) => on.fail(text, {message: why}),
+      fail: (text, why) => program?.end(text, why),
       ready: () => on.ready(),
     },
   });
@@ -244,14 +278,12 @@ export function openBox(root, home, {link, gpu, pinned, early, on}) {
       // is four times what is needed: WebAssembly never gives memory back, so
       // a burst of garbage must be collected and not be grown for.
       go.env = {GOGC: '100', GOMEMLIMIT: '64MiB'};
-      let code = 0;
-      go.exit = c => { code = c; };
+      program = watch(go, world.fs);
       const instance = await WebAssembly.instantiate(module, go.importObject);
       performance.mark('relu-instance');
       if (end.signal.aborted) return;
-      await go.run(instance);
-      if (end.signal.aborted) return;
-      on.fail(code ? 'The program stopped with an error.' : 'The program stopped.');
+      program.run(instance);
+      return program.ended;
     },
   };
 }

@@ -60,8 +60,9 @@ async function fetchProgram() {
   const name = program => new TextDecoder().decode(WebAssembly.Module.customSections(program, 'relu build')[0]);
   let program;
   for (const cache of ['default', 'reload']) {
-    program = await compile(cache === 'default' && first, {cache});
-    if (name(program) === programBuild) return program;
+    const again = cache === 'default';
+    program = await compile(again && first, {cache}).catch(e => { if (!again || e.told) throw e; }); // damaged, unless the server has said what is wrong
+    if (program && name(program) === programBuild) return program;
   }
   throw Object.assign(amiss(different), {program: name(program)});
 }
@@ -177,11 +178,15 @@ function takeTurn(root) {
 export function mount(root) {
   if (heir) return heir.mount(root);
   if (root.dataset.root === undefined) return housed().then(({house}) => house(root));
+  begin(root, root.hasAttribute('data-address') ? location.hash : root.dataset.link ?? '');
+}
+
+function begin(root, link) {
   if (!bound.has(root)) bind(root);
   unmount(root);
-  const state = {box: null, painter: '', shared: null};
+  const state = {box: null, shared: null, renewed: -Infinity};
   figures.set(root, state);
-  start(root, state, root.hasAttribute('data-address') ? location.hash : root.dataset.link ?? '');
+  start(root, state, link);
 }
 
 /** Ends the figure in an element and gives back all it holds. */
@@ -232,6 +237,7 @@ function open(root, state, link) {
   const old = state.box;
   const home = root.querySelector('.rf-canvas') ?? root.appendChild(Object.assign(document.createElement('div'), {className: 'rf-canvas'}));
   const current = () => figures.get(root) === state && state.box === box;
+  let mounted = false; // from then on the root's link is the program's
   const box = openBox(root, home, {
     link, pinned: !!pinned(), early: () => root.early?.take() ?? [],
     gpu() { // asked once the figure has been seen
@@ -244,6 +250,7 @@ function open(root, state, link) {
     on: {
       mounted() { // it answers, and paints as SVG
         if (!current()) return;
+        mounted = true;
         root.dataset.painter = 'svg';
         root.setAttribute('data-starting', ''); // a quicker painter, perhaps
         root.dataset.state = 'ready';
@@ -259,11 +266,6 @@ function open(root, state, link) {
         root.dataset.painter = 'gpu';
         root.removeAttribute('data-starting');
         performance.mark('relu-drawn');
-      },
-      fail(text, e) {
-        if (!current()) return;
-        box.close();
-        fail(root, text, e);
       },
       slow() { // the last rung of the ladder of painters
         if (current()) root.dataset.painter = 'svg';
@@ -285,8 +287,27 @@ function open(root, state, link) {
   root.removeAttribute('data-resting');
   state.box = box;
   box.run(program, runtime).catch(e => {
-    if (current()) { box.close(); fail(root, 'The figure stopped ({why}).', e); }
+    if (current()) renew(root, state, mounted ? root.dataset.link ?? link : link, e);
   });
+}
+
+/** After so long, ms, the end of a program has nothing to do with the one before. */
+const forgotten = 60_000;
+
+/** Puts a fresh program in the place of one that has ended, in the state where
+ * that was. The figure stops if the fresh one ends soon, too. */
+function renew(root, state, link, e) {
+  console.error('relu-three-ways:', e.said || e.cause || e);
+  state.box.close();
+  painting.delete(root);
+  root.dataset.painter = 'svg';
+  root.removeAttribute('data-starting');
+  if (root.dataset.held) root.dataset.held = 'false'; // a pointer that held a handle holds it no more
+  const since = performance.now() - state.renewed;
+  state.renewed = performance.now();
+  if (since < forgotten) return fail(root, e.text ?? 'The figure stopped ({why}).', e);
+  root.dataset.state = 'lost'; // the handles stay in sight, and keep the focus
+  open(root, state, link);
 }
 
 /** Says what happened and offers to try again. The poster stays. */
@@ -314,8 +335,8 @@ function tell(root, {lang, say}, text, e, again) {
     note = root.appendChild(document.createElement('div'));
     note.className = 'rf-fail';
     note.setAttribute('role', 'alert');
-    note.innerHTML = '<p class="rf-fail-text"></p><button type="button" class="rf-retry"></button>';
   }
+  if (!note.querySelector('.rf-fail-text') || !note.querySelector('.rf-retry')) note.innerHTML = '<p class="rf-fail-text"></p><button type="button" class="rf-retry"></button>';
   note.lang = lang;
   note.querySelector('.rf-fail-text').textContent = say(text, {why});
   const retry = note.querySelector('.rf-retry');
@@ -359,6 +380,15 @@ function bind(root) {
   bound.add(root);
   const on = (type, f) => root.addEventListener(type, f, {signal: end.signal});
   on('relu-again', () => setTimeout(() => mount(root))); // in another language
+  let torn = -forgotten;
+  on('relu-torn', () => { // the page has taken elements away; where it goes on doing so the figure lives without
+    if (performance.now() - torn < forgotten) return;
+    torn = performance.now();
+    setTimeout(() => {
+      root.replaceChildren();
+      begin(root, root.dataset.link ?? '');
+    });
+  });
   on('click', e => {
     if (e.target.closest?.('.rf-share')) lazily(root, 'share');
     if (e.target.closest?.('.rf-help')) lazily(root, 'help');

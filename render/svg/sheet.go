@@ -33,10 +33,11 @@ func (p *paper) piece(i int) []byte {
 
 // Edit changes one piece of a sheet. Edits are made in their order.
 type Edit struct {
-	At     int // index of the piece
-	Kind   EditKind
-	Markup string      // of the whole piece, for Insert and Replace
-	Attrs  []Attribute // for Retouch
+	At       int // index of the piece
+	Kind     EditKind
+	Markup   string      // of the whole piece, for Insert and Replace
+	Attrs    []Attribute // for Retouch
+	Elements int         // that the piece has, for Retouch
 }
 
 // Attribute is an attribute of an element in a piece.
@@ -88,8 +89,8 @@ func edits(from, to *paper) (list []Edit) {
 		if bytes.Equal(was, is) {
 			continue
 		}
-		if attrs := retouched(was, is); attrs != nil {
-			list = append(list, Edit{At: i, Kind: Retouch, Attrs: attrs})
+		if attrs, n := retouched(was, is); attrs != nil {
+			list = append(list, Edit{At: i, Kind: Retouch, Attrs: attrs, Elements: n})
 		} else {
 			list = append(list, Edit{At: i, Kind: Replace, Markup: string(is)})
 		}
@@ -104,26 +105,27 @@ func edits(from, to *paper) (list []Edit) {
 }
 
 // retouched are the attributes in which two pieces differ that have the same
-// elements, with attributes of the same names; nil if they have not.
-func retouched(from, to []byte) (list []Attribute) {
-	for of := -1; len(to) > 0; {
+// elements, with attributes of the same names, and the number of elements; nil if
+// they have not.
+func retouched(from, to []byte) (list []Attribute, elements int) {
+	for len(to) > 0 {
 		old, oldValue, oldRest := token(from)
 		now, value, rest := token(to)
 		if len(now) == 0 || !bytes.Equal(now, old) {
-			return nil
+			return nil, 0
 		}
 		switch {
 		case now[0] == '<' && now[1] != '/':
-			of++
+			elements++
 		case !bytes.Equal(value, oldValue):
-			list = append(list, Attribute{of, string(bytes.Trim(now, ` ="`)), string(value)})
+			list = append(list, Attribute{elements - 1, string(bytes.Trim(now, ` ="`)), string(value)})
 		}
 		from, to = oldRest, rest
 	}
 	if len(from) > 0 {
-		return nil
+		return nil, 0
 	}
-	return list
+	return list, elements
 }
 
 // token cuts off the first of: the beginning of a tag, with its name; an

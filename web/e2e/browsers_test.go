@@ -63,6 +63,12 @@ func scenarios() []scenario {
 		{"rest off screen", tryOffScreen, nil},
 		{"draw calls of a drag", tryBudget, nil},
 		{"context loss and return", tryContextLoss, nil},
+		{"every end of the program", bySVG(tryEnds), nil},
+		{"an end under a hand", tryEndHeld, nil},
+		{"ends one after another", bySVG(tryEndsAgain), nil},
+		{"a program without memory", bySVG(tryNoMemory), nil},
+		{"a damaged program", bySVG(tryDamaged), nil},
+		{"translated", bySVG(tryTranslated), nil},
 		{"no WebGL2", tryNoWebGL, nil},
 		{"no GPU", tryNoGPU, []Engine{Chromium, Firefox}}, // WebKit does not tell who draws
 		{"resize", tryResize, nil},

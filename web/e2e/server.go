@@ -25,12 +25,13 @@ var probe []byte
 // testPage besides.
 type Site struct {
 	URL    string
-	Broken atomic.Bool // the program cannot be downloaded
-	Worker atomic.Bool // the worker for work without a network is there
-	Down   atomic.Bool // there is no network
-	Old    Old         // files of another build
-	Missed Missed      // what pages asked for in vain
-	Slow   Gate        // the program is on its way while it is shut
+	Broken atomic.Bool                                             // the program cannot be downloaded
+	Worker atomic.Bool                                             // the worker for work without a network is there
+	Down   atomic.Bool                                             // there is no network
+	Old    Old                                                     // files of another build
+	Missed Missed                                                  // what pages asked for in vain
+	Slow   Gate                                                    // the program is on its way while it is shut
+	Other  atomic.Pointer[func(module []byte, forced bool) []byte] // makes another program of it; forced: asked for past caches
 	dir    string
 	files  http.Handler
 	server http.Server
@@ -65,6 +66,8 @@ func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	case s.Broken.Load() && strings.Contains(path.Base(name), ".wasm"):
 		http.Error(w, "out of order", http.StatusServiceUnavailable)
 	case strings.Contains(path.Base(name), ".wasm") && !s.Slow.Pass(r.Context().Done()):
+	case s.Other.Load() != nil && strings.Contains(path.Base(name), ".wasm"):
+		s.other(w, r, name, *s.Other.Load())
 	case name == "/sw.js" && !s.Worker.Load(): // else it would answer the pages of other tests, without the probe
 		http.NotFound(w, r)
 	case name == "/own.json": // a deck that is not the site's
@@ -81,6 +84,23 @@ func (s *Site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	default:
 		s.files.ServeHTTP(&answer{w, name, &s.Missed}, r)
 	}
+}
+
+// other sends a program that is not the site's.
+func (s *Site) other(w http.ResponseWriter, r *http.Request, name string, change func([]byte, bool) []byte) {
+	body, err := os.ReadFile(filepath.Join(s.dir, filepath.FromSlash(name)))
+	if err != nil {
+		http.Error(w, err.Error(), http.StatusNotFound)
+		return
+	}
+	forced := strings.Contains(r.Header.Get("Cache-Control"), "no-cache")
+	w.Header().Set("Content-Type", serve.ContentType(name))
+	w.Header().Set("Cache-Control", "no-store")
+	if path.Ext(name) == ".gz" {
+		w.Write(repacked(body, func(b []byte) []byte { return change(b, forced) }))
+		return
+	}
+	w.Write(change(body, forced))
 }
 
 // Missed collects the names of files that were asked for and are not there.

@@ -19,7 +19,7 @@ const slideJS = `
 	window.now = control => +` + partsJS + `.querySelector('.rf-handle[data-nth="0"][data-control="' + control + '"]').getAttribute('aria-valuenow');
 	window.far = control => Math.hypot(middle(control).X - window.pointer[0], middle(control).Y - window.pointer[1]);
 	window.follow = control => { window.farthest = 0; window.moves = 0; window.followed = control };
-	addEventListener('pointermove', e => { window.pointer = [e.clientX, e.clientY]; if (window.followed && e.buttons) { window.moves++; window.farthest = Math.max(window.farthest, far(window.followed)) } });
+	addEventListener('pointermove', e => { window.pointer = [e.clientX, e.clientY]; if (window.followed && e.buttons) { window.moves++; window.farthest = Math.max(window.farthest, far(window.followed)) } }, true);
 	window.show = link => { const e = ` + partsJS + `; for (const type of ['relu-show', 'relu-land']) e.dispatchEvent(new CustomEvent(type, {detail: link})) };`
 
 // nearBy is how far from the pointer the middle of a handle may be, px of the window.

@@ -41,6 +41,7 @@ func (v *visit) prepare() {
 	v.Helper()
 	v.painter = "gpu"
 	v.site.Broken.Store(false)
+	v.site.Other.Store(nil)
 	v.site.Slow.Open()
 	v.LetGo()
 	v.must(v.Navigate(v.site.URL + "/blank.html"))

@@ -4,6 +4,7 @@ package host
 
 import (
 	"math"
+	"slices"
 	"syscall/js"
 
 	"relu-three-ways/render/figure"
@@ -88,6 +89,7 @@ func spotKeys(spots []scene.Spot) []spotKey {
 // handleOf returns the element of a key and makes it at its place in the
 // order of tabbing if there is none.
 func (h *Host) handleOf(k spotKey) *handle {
+	h.handleList = slices.DeleteFunc(h.handleList, func(o *handle) bool { return o.spotKey == k && gone(o.el, h.handleLayer) })
 	at := len(h.handleList)
 	for i, o := range h.handleList {
 		if o.spotKey == k {
@@ -110,13 +112,14 @@ func (h *Host) handleOf(k spotKey) *handle {
 		n.attr("aria-hidden", "true")
 	}
 	next := js.Null()
-	if at < len(h.handleList) {
-		next = h.handleList[at].el
+	for _, o := range h.handleList[at:] {
+		if o.el.Get("parentNode").Equal(h.handleLayer) {
+			next = o.el
+			break
+		}
 	}
 	h.handleLayer.Call("insertBefore", n.el, next)
-	h.handleList = append(h.handleList, nil)
-	copy(h.handleList[at+1:], h.handleList[at:])
-	h.handleList[at] = n
+	h.handleList = slices.Insert(h.handleList, at, n)
 	return n
 }
 

@@ -49,10 +49,13 @@ func Mount(box js.Value) *Host {
 	h := &Host{box: box, root: box.Get("root"), signal: box.Get("signal")}
 	h.window = h.root.Get("ownerDocument").Get("defaultView")
 	h.model = h.parse(text(box.Get("link")))
-	if h.otherLanguage() || !h.root.Call("querySelector", ".rf-stage").Truthy() {
+	other := h.otherLanguage()
+	whole := false
+	if h.parts, whole = adopt(h.root); other || !whole {
 		h.build()
+		h.parts, _ = adopt(h.root)
 	}
-	h.parts = adopt(h.root)
+	h.title = text(h.root.Get("dataset").Get("scene"))
 	h.rootNode.attr("data-layout", "") // ends the poster's own layout, so that the root has its own size again
 	h.watchMedia()
 	h.watchSize()
@@ -171,6 +174,9 @@ func (h *Host) draw() {
 	h.repaint()
 	if h.onChange != nil {
 		h.onChange()
+	}
+	if h.model.Held == 0 && !h.model.Moving() && !h.whole() {
+		h.root.Call("dispatchEvent", h.window.Get("CustomEvent").New("relu-torn")) // figure.js has it made anew
 	}
 }
 

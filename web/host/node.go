@@ -18,8 +18,21 @@ type node struct {
 	styles map[string]string
 	inner  string
 	filled bool
-	runs   []js.Value // the text nodes inside, once one of them has changed
+	texts
 }
+
+// texts are the text nodes inside an element, once one of them has changed. A
+// translator, or a script of the page, may replace, join, split, translate and
+// remove them: what tells is held, too.
+type texts struct {
+	runs        []run
+	parts, tags js.Value // the element's child nodes and all elements inside, which the browser keeps up to date
+	nParts      int
+	nTags       int
+}
+
+// run is a text node and what was last written to it, if that was said alone.
+type run struct{ node, said js.Value }
 
 func newNode(el js.Value) *node {
 	return &node{el: el, attrs: map[string]string{}, styles: map[string]string{}}
@@ -54,36 +67,78 @@ func (n *node) html(inner string) {
 	old := n.inner
 	n.inner = inner
 	if n.filled {
-		if list := page.Reworded(old, inner); list != nil {
-			n.reword(list)
+		if list, count := page.Reworded(old, inner); list != nil && n.reword(list, count) {
 			return
 		}
 	}
-	n.filled, n.runs = true, nil
+	n.filled, n.texts = true, texts{}
 	n.el.Set("innerHTML", inner)
 }
 
 // reword changes texts and leaves the elements around them alone, which costs
-// the browser a fraction of what new elements do.
-func (n *node) reword(list []page.Rewording) {
+// the browser a fraction of what new elements do. It does nothing and reports
+// false if the texts are not what was written.
+func (n *node) reword(list []page.Rewording, count int) bool {
 	if n.runs == nil {
-		const texts = 4 // NodeFilter.SHOW_TEXT
-		walk := n.el.Get("ownerDocument").Call("createTreeWalker", n.el, texts)
-		for t := walk.Call("nextNode"); t.Truthy(); t = walk.Call("nextNode") {
-			n.runs = append(n.runs, t)
+		n.findTexts()
+	}
+	if len(n.runs) != count || !n.texts.kept(list) {
+		return false
+	}
+	for _, r := range list {
+		said := js.ValueOf(r.Text)
+		n.runs[r.At].node.Set("data", said)
+		n.runs[r.At].said = said
+	}
+	return true
+}
+
+func (n *node) findTexts() {
+	const shown = 4 // NodeFilter.SHOW_TEXT
+	walk := n.el.Get("ownerDocument").Call("createTreeWalker", n.el, shown)
+	for t := walk.Call("nextNode"); t.Truthy(); t = walk.Call("nextNode") {
+		n.runs = append(n.runs, run{node: t})
+	}
+	n.parts, n.tags = n.el.Get("childNodes"), n.el.Call("getElementsByTagName", "*")
+	n.nParts, n.nTags = n.parts.Length(), n.tags.Length()
+}
+
+// kept reports whether the text nodes are the ones on the page, and those that
+// are to change say what was written. Only what is compared as text costs memory.
+func (t *texts) kept(list []page.Rewording) bool {
+	if t.parts.Length() != t.nParts || t.tags.Length() != t.nTags {
+		return false
+	}
+	for _, r := range t.runs {
+		if !connected(r.node) {
+			return false
 		}
 	}
 	for _, r := range list {
-		n.runs[r.At].Set("data", r.Text)
+		said := t.runs[r.At].said
+		if said.IsUndefined() {
+			said = js.ValueOf(r.Old)
+		}
+		if !t.runs[r.At].node.Get("data").Equal(said) {
+			return false
+		}
 	}
+	return true
 }
+
+// connected reports whether a node is on the page.
+func connected(node js.Value) bool { return node.Get("isConnected").Bool() }
+
+// gone reports whether a node has been taken out of one that is on the page. A
+// root that is off the page keeps what it has.
+func gone(node, from js.Value) bool { return !connected(node) && connected(from) }
 
 // text sets the text inside the element.
 func (n *node) text(s string) {
 	if n.filled && n.inner == s {
 		return
 	}
-	n.filled, n.inner, n.runs = true, s, nil
+	n.filled, n.inner = true, s
 	n.el.Set("textContent", s)
 }
 

@@ -44,15 +44,22 @@ func (h *Host) repaint() {
 	if text(h.root.Get("dataset").Get("painter")) == "svg" {
 		h.PaintSVG()
 	} else if h.sheet != nil {
-		h.sheet.el.Get("parentNode").Call("remove")
-		h.painter = painter{}
+		h.dropSheet()
 	}
+}
+
+// dropSheet takes the sheet away, or that of an earlier program.
+func (h *Host) dropSheet() {
+	if old := h.box.Get("canvasHost").Call("querySelector", ".rf-sheet"); old.Truthy() {
+		old.Call("remove")
+	}
+	h.painter = painter{}
 }
 
 // PaintSVG paints the frame into .rf-canvas. It does nothing if the frame is
 // there already.
 func (h *Host) PaintSVG() {
-	if h.sheet == nil || !h.sheet.el.Get("isConnected").Bool() { // none yet, or the box took it away
+	if h.sheet == nil || !connected(h.sheet.el) { // none yet, or the box took it away
 		h.newSheet()
 	}
 	if h.painted == h.version {
@@ -64,19 +71,33 @@ func (h *Host) PaintSVG() {
 	h.sheet.attr("width", w)
 	h.sheet.attr("height", tall)
 	edits := h.drawing.Next(&h.frame, h.theme, liveID)
-	if len(h.pieces) == 0 {
-		h.fill(edits)
-		return
+	if len(h.pieces) == 0 || !h.edit(edits) {
+		h.drawing = svg.Sheet{}
+		h.fill(h.drawing.Next(&h.frame, h.theme, liveID))
+	}
+}
+
+// edit changes the pieces. It stops and reports false if one is not as it was
+// painted.
+func (h *Host) edit(edits []svg.Edit) bool {
+	if len(edits) > 0 && h.sheet.el.Get("childElementCount").Int() != len(h.pieces) {
+		return false
 	}
 	for _, e := range edits {
+		if e.At < len(h.pieces) && !connected(h.pieces[e.At]) {
+			return false
+		}
 		switch e.Kind {
 		case svg.Insert:
-			g := h.svgElement("g")
-			g.Set("innerHTML", e.Markup)
 			next := js.Null()
 			if e.At < len(h.pieces) {
 				next = h.pieces[e.At]
+				if !next.Get("parentNode").Equal(h.sheet.el) {
+					return false
+				}
 			}
+			g := h.svgElement("g")
+			g.Set("innerHTML", e.Markup)
 			h.sheet.el.Call("insertBefore", g, next)
 			h.pieces = slices.Insert(h.pieces, e.At, g)
 		case svg.Cut:
@@ -86,14 +107,18 @@ func (h *Host) PaintSVG() {
 			h.pieces[e.At].Set("innerHTML", e.Markup)
 		case svg.Retouch:
 			inside := h.pieces[e.At].Call("getElementsByTagName", "*")
+			if inside.Length() != e.Elements {
+				return false
+			}
 			for _, a := range e.Attrs {
 				inside.Index(a.Of).Call("setAttribute", a.Name, a.Value)
 			}
 		}
 	}
+	return true
 }
 
-// fill makes the pieces of an empty sheet, all at once.
+// fill makes all pieces of a sheet at once.
 func (h *Host) fill(inserts []svg.Edit) {
 	var all strings.Builder
 	for _, e := range inserts {
@@ -101,6 +126,7 @@ func (h *Host) fill(inserts []svg.Edit) {
 	}
 	h.sheet.el.Set("innerHTML", all.String())
 	made := h.sheet.el.Get("children")
+	h.pieces = h.pieces[:0]
 	for i := range inserts {
 		h.pieces = append(h.pieces, made.Index(i))
 	}
@@ -108,16 +134,12 @@ func (h *Host) fill(inserts []svg.Edit) {
 
 // newSheet puts an empty sheet in the canvas's place.
 func (h *Host) newSheet() {
-	place := h.root.Call("querySelector", ".rf-canvas")
-	if old := place.Call("querySelector", ".rf-sheet"); old.Truthy() {
-		old.Call("remove")
-	}
-	h.painter = painter{}
+	h.dropSheet()
 	around := h.window.Get("document").Call("createElement", "div")
 	around.Set("className", "rf-sheet")
 	h.sheet = newNode(h.svgElement("svg"))
 	around.Call("appendChild", h.sheet.el)
-	place.Call("appendChild", around)
+	h.box.Get("canvasHost").Call("appendChild", around)
 }
 
 func (h *Host) svgElement(name string) js.Value {

@@ -23,14 +23,21 @@ type parts struct {
 	readoutRow, live                 *node
 	cells                            map[string]cell
 	wordsLayer, mirrorsLayer         *layer
+	all                              []*node
 }
 
 // cell is one readout.
 type cell struct{ box, label, value, extra *node }
 
-// adopt finds the parts in a root that has the markup of web/page.
-func adopt(root js.Value) parts {
-	find := func(selector string) *node { return newNode(root.Call("querySelector", selector)) }
+// adopt finds the parts in a root that has the markup of web/page; ok is false
+// where one is missing.
+func adopt(root js.Value) (_ parts, ok bool) {
+	var all []*node
+	find := func(selector string) *node {
+		n := newNode(root.Call("querySelector", selector))
+		all = append(all, n)
+		return n
+	}
 	p := parts{
 		rootNode: newNode(root), stage: find(".rf-stage"),
 		pick: find(".rf-pick"), pickName: find(".rf-pick-name"), pickList: find(".rf-picker"), themed: find(".rf-theme"),
@@ -41,8 +48,11 @@ func adopt(root js.Value) parts {
 		run: find(".rf-run"), steps: find(".rf-steps"), previous: find(".rf-previous"), next: find(".rf-next"),
 		replay: find(".rf-replay"), play: find(".rf-play"), sweep: find(".rf-sweep"), walk: find(".rf-walk"),
 		readoutRow: find(".rf-readouts"), live: find(".rf-live"),
-		cells:      map[string]cell{},
-		wordsLayer: newLayer(find(".rf-words").el, "span"), mirrorsLayer: newLayer(find(".rf-mirrors").el, "span"),
+		cells: map[string]cell{},
+	}
+	words, mirrors := find(".rf-words"), find(".rf-mirrors")
+	for _, layer := range []string{".rf-canvas", ".rf-targets", ".rf-handles"} { // which others fill
+		find(layer)
 	}
 	for l := range figure.Lenses {
 		p.tabs[l] = find(`.rf-tab[data-lens="` + page.LensKey(l) + `"]`)
@@ -51,7 +61,24 @@ func adopt(root js.Value) parts {
 		at := `[data-readout="` + name + `"]`
 		p.cells[name] = cell{find(at), find(at + " .rf-label"), find(at + " .rf-value"), find(at + " .rf-extra")}
 	}
-	return p
+	p.all = all
+	for _, n := range all {
+		if !n.el.Truthy() {
+			return p, false
+		}
+	}
+	p.wordsLayer, p.mirrorsLayer = newLayer(words.el, "span"), newLayer(mirrors.el, "span")
+	return p, true
+}
+
+// whole reports whether the root still has every part.
+func (p *parts) whole() bool {
+	for _, n := range p.all {
+		if gone(n.el, p.rootNode.el) {
+			return false
+		}
+	}
+	return true
 }
 
 // layer is a container of elements that are told apart by keys. Elements that
@@ -74,7 +101,7 @@ func (l *layer) begin() { clear(l.used) }
 // get is the element of a key in this frame.
 func (l *layer) get(key, class string) *node {
 	n := l.nodes[key]
-	if n == nil {
+	if n == nil || gone(n.el, l.host) {
 		n = newNode(l.host.Get("ownerDocument").Call("createElement", l.tag))
 		n.attr("class", class)
 		l.host.Call("appendChild", n.el)

@@ -78,6 +78,7 @@ func (h *Host) bindTalk() {
 	h.on(h.root, "relu-title", func(e js.Value) {
 		if t := text(e.Get("detail")); t != h.title {
 			h.title = t
+			h.rootNode.attr("data-scene", t) // for another program of this figure
 			h.draw()
 		}
 	})

@@ -4,31 +4,32 @@ import "strings"
 
 // Rewording is a new text between tags.
 type Rewording struct {
-	At   int // index among the texts of the markup, in its order
-	Text string
+	At        int // index among the texts of the markup, in its order
+	Old, Text string
 }
 
 // Reworded are the texts of some markup that differ from those of earlier
-// markup with the very same tags. It is nil where the tags differ, or where a
-// text holds characters that are written as entities.
-func Reworded(from, to string) (list []Rewording) {
-	for n := 0; ; {
+// markup with the very same tags, and how many texts each has. The list is nil
+// where the tags differ, or where a text holds characters that are written as
+// entities.
+func Reworded(from, to string) (list []Rewording, n int) {
+	for {
 		old, oldTag, oldRest := toTag(from)
 		text, tag, rest := toTag(to)
 		if tag != oldTag || (old == "") != (text == "") {
-			return nil
+			return nil, 0
 		}
 		if text != "" {
 			if text != old {
-				if strings.IndexByte(text, '&') >= 0 {
-					return nil
+				if strings.IndexByte(old, '&') >= 0 || strings.IndexByte(text, '&') >= 0 {
+					return nil, 0
 				}
-				list = append(list, Rewording{n, text})
+				list = append(list, Rewording{n, old, text})
 			}
 			n++
 		}
 		if tag == "" {
-			return list
+			return list, n
 		}
 		from, to = oldRest, rest
 	}

@@ -10,13 +10,15 @@ import (
 
 // wasmExecModule turns Go's wasm_exec.js, a script that defines a global Go
 // class, into a module whose default export is a function of the globalThis
-// that the Go program is to see. Timers are taken from it too.
+// that the Go program is to see. Timers are taken from it too, and fs, which the
+// script puts there and then calls by its bare name.
 func wasmExecModule(source string) string {
 	return "// Go's support for WebAssembly, with its globalThis as a parameter.\n" +
 		"export default function (globalThis) {\n" +
 		"const setTimeout = globalThis.setTimeout, clearTimeout = globalThis.clearTimeout;\n" +
+		"let fs;\n" +
 		source +
-		"\nreturn globalThis.Go;\n}\n"
+		"\nfs = globalThis.fs;\nreturn globalThis.Go;\n}\n"
 }
 
 // knownWasmExec fails if a new version of Go has a script of another shape: one
@@ -33,6 +35,10 @@ func knownWasmExec(source string) error {
 		{"[globalThis, 5],", 1},
 		{"setTimeout(", 1},
 		{"clearTimeout(", 1},
+		{"\t\tglobalThis.fs = {", 1},
+		{"\tfs.", 1},
+		{"_resume() {\n", 1},
+		{"this._scheduledTimeouts = new Map();", 1},
 	} {
 		if n := strings.Count(source, want.text); n != want.n {
 			return fmt.Errorf("wasm_exec.js has %q %d times, want %d: this version of Go needs a different wrapper", want.text, n, want.n)

@@ -23,6 +23,9 @@ func TestWasmExecModule(t *testing.T) {
 		t.Fatal(err)
 	}
 	module := wasmExecModule(string(source))
+	if !strings.Contains(module, "let fs;\n") || strings.Index(module, "fs = globalThis.fs;\n") < strings.Index(module, "globalThis.fs = {") {
+		t.Error("the script calls fs, which the module does not have")
+	}
 	if !strings.Contains(module, "export default function (globalThis)") || !strings.Contains(module, string(source)) {
 		t.Error("the module does not hold the script as a function of globalThis")
 	}

@@ -49,7 +49,7 @@ interface BoxOptions {
   pinned: boolean;
   /** What was done before the program ran, as in early.js. */
   early(): object[];
-  on: {mounted(): void; seen(): void; unseen(): void; ready(): void; fail(text: string, error?: {message: string}): void; slow(): void; lost(): void; restored(): void};
+  on: {mounted(): void; seen(): void; unseen(): void; ready(): void; slow(): void; lost(): void; restored(): void};
 }
 
 // Elements. A page's own are there, or a script asks by ?.; only a dialog, which

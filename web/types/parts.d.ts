@@ -2,7 +2,8 @@
 // wraps it, and the parts of packages.
 
 declare module '*/wasm_exec.js' {
-  /** Gives the class Go for the globalThis that a program is to see. */
+  /** Gives the class Go for the globalThis that a program is to see. What begins
+   * with _ is Go's own; web/site/wasmexec.go checks that it is there. */
   export default function runtime(world: object): new () => {
     env: Record<string, string>;
     exit: (code: number) => void;

@@ -35,6 +35,7 @@ type section struct {
 const (
 	customSection = 0
 	importSection = 2
+	memorySection = 5
 	codeSection   = 10
 	dataSection   = 11
 	functionNames = 1

@@ -237,3 +237,16 @@ func TestWithCustom(t *testing.T) {
 		t.Error("the module is put together otherwise")
 	}
 }
+
+func TestLimited(t *testing.T) {
+	module := header + "\x05\x03\x01\x00\x02" // one memory of two pages
+	b, err := Limited([]byte(module), 3)
+	if want := header + "\x05\x04\x01\x01\x02\x05"; err != nil || string(b) != want {
+		t.Errorf("the module is %q (%v), want %q", b, err, want)
+	}
+	for _, other := range []string{header, string(b)} { // no memory; limited already
+		if _, err := Limited([]byte(other), 3); err == nil {
+			t.Errorf("%q is limited without complaint", other)
+		}
+	}
+}
