@@ -112,6 +112,8 @@ func scenarios() []scenario {
 		{"text spacing", bySVG(trySpacing), only(Chromium)},
 		{"German", bySVG(tryGerman), nil},
 		{"with the headers of its hosts", tryHosted, nil},
+		{"hosts of every manner", tryManners, nil},
+		{"a spoilt copy", trySpoilt, only(Chromium, Firefox)},
 		{"the archive on a host of pages", tryArchive, only(Chromium)},
 		{"from a server of packages", tryCDN, nil},
 		{"in a project of Vite", tryVite, only(Chromium)},
