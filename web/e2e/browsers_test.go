@@ -92,6 +92,8 @@ func scenarios() []scenario {
 		{"essay", bySVG(tryEssay), nil},
 		{"link and embed dialog", bySVG(tryShare), nil},
 		{"pictures to take away", tryTake, nil},
+		{"inks of pictures", bySVG(tryInks), nil},
+		{"forced colours", bySVG(tryForced), only(Chromium)},
 		{"lecture", bySVG(tryLecture), nil},
 		{"speaker's window", bySVG(tryNotes), nil},
 		{"speaker's window of a frame", bySVG(tryLine), nil},
