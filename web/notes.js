@@ -1,7 +1,7 @@
 // The speaker's window: notes, what comes next, a clock, and the figure in
-// small. It follows one lecture over a line between the two windows
-// (lecture-line.js), and either may be reloaded. Which lecture is in the address,
-// lecture=…; a window without one follows the first that answers.
+// small. It follows one lecture over the line of lecture-line.js, and either may
+// be reloaded. Which lecture is in the address, lecture=…; a window without one
+// follows the first that answers.
 
 import {readDeck} from './deck.js';
 import {make} from './dialog.js';
