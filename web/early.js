@@ -28,12 +28,12 @@
   const leafed = opening && plain && !asked.has('h'); // the book has it
   const here = leafed && !asked.has('x');
 
-  /** Reads a file of states. They lie there compressed. */
+  /** Reads a file of states. They lie there compressed, and some hosts unpack them. */
   async function read(name, priority) {
     const answer = await fetch(new URL(name + '.json.gz?b={{BUILD}}', base), {signal: end.signal, priority});
     if (!answer.ok) throw new Error(String(answer.status));
-    if (answer.headers.get('content-encoding')) return answer.json();
-    return new Response(answer.body?.pipeThrough(new DecompressionStream('gzip'))).json();
+    const bytes = await answer.arrayBuffer(), packed = new Uint8Array(bytes)[0] === 0x1f;
+    return new Response(packed ? new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')) : bytes).json();
   }
 
   const part = name => root.querySelector('.rf-' + name);

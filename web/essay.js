@@ -59,4 +59,4 @@ addEventListener('keydown', async e => {
   (await import('./help.js')).help(figure);
 });
 
-if ('serviceWorker' in navigator) navigator.serviceWorker.register('sw.js').catch(() => {});
+try { navigator.serviceWorker?.register('sw.js').catch(() => {}); } catch { /* a sandbox has none */ }

@@ -61,7 +61,7 @@ async function fetchProgram() {
   let program;
   for (const cache of ['default', 'reload']) {
     const again = cache === 'default';
-    program = await compile(again && first, {cache}).catch(e => { if (!again || e.told) throw e; }); // damaged, unless the server has said what is wrong
+    program = await compile(again && first, {cache}).catch(e => { if (!again || e.told) throw e; }); // a copy that was kept on the way may be spoilt, unless the server has said what is wrong
     if (program && name(program) === programBuild) return program;
   }
   throw Object.assign(amiss(different), {program: name(program)});
@@ -74,16 +74,28 @@ async function compile(first, how) {
   const plain = await (first || file('app.wasm'));
   const page = /html/.test(plain.headers.get('content-type') ?? ''); // which some hosts send for what is not there
   if (typeof DecompressionStream === 'function' && (page || plain.headers.get('content-encoding') === null)) {
-    const packed = await file('app.wasm.gz').catch(() => null);
-    if (packed?.ok) {
+    const bytes = await file('app.wasm.gz').then(unpacked, () => null);
+    if (bytes) {
       plain.body?.cancel();
-      const bytes = packed.headers.get('content-encoding') === null ? packed.body?.pipeThrough(new DecompressionStream('gzip')) : packed.body;
       return WebAssembly.compileStreaming(new Response(bytes, {headers: {'content-type': 'application/wasm'}}));
     }
   }
   if (!plain.ok) throw amiss('the server answered {code}', {code: plain.status});
   const type = plain.headers.get('content-type') ?? '';
   return type.startsWith('application/wasm') ? WebAssembly.compileStreaming(plain) : WebAssembly.compile(await plain.arrayBuffer());
+}
+
+/** The bytes of a program that is packed or not, which its first byte tells:
+ * headers of hosts and caches do not. Of anything else there are none. */
+async function unpacked({ok, body}) {
+  if (!ok || !body) return null;
+  const [look, bytes] = body.tee(), reader = look.getReader();
+  const first = (await reader.read()).value?.[0];
+  reader.cancel();
+  if (first === 0x1f) return bytes.pipeThrough(new DecompressionStream('gzip'));
+  if (first === 0) return bytes;
+  bytes.cancel();
+  return null;
 }
 
 /** Makes sure that a root has the style sheet of this build. In a page of ours a

@@ -122,7 +122,7 @@ export function view(root, say, does) {
      * closed does not come back by itself.
      */
     trouble(list, heading = say('This deck works, except for these mistakes:')) {
-      page.querySelector('.lec-trouble')?.remove();
+      page.querySelector('.lec-trouble:not(.lec-notice)')?.remove();
       const key = 'relu-told', all = list.join('\n');
       let closed;
       try { closed = sessionStorage.getItem(key); } catch { /* it may come back */ }
@@ -134,11 +134,17 @@ export function view(root, say, does) {
       page.append(box);
     },
 
-    /** Closes the list of mistakes; false if there is none. */
+    /** Says what could not be done, over a list of mistakes if there is one, or no longer. */
+    notice(text) {
+      page.querySelector('.lec-notice')?.remove();
+      if (text) page.append(make('div', {class: 'lec-trouble lec-notice', role: 'alert'}, make('p', {text}), make('button', {type: 'button', text: say('Close'), onclick: () => this.close()})));
+    },
+
+    /** Closes the notice, or else the list of mistakes; false if there is neither. */
     close() {
-      const box = page.querySelector('.lec-trouble');
+      const box = page.querySelector('.lec-notice') ?? page.querySelector('.lec-trouble');
       if (!box) return false;
-      try { sessionStorage.setItem('relu-told', box.dataset.all ?? ''); } catch { /* it may come back */ }
+      try { if (box.dataset.all) sessionStorage.setItem('relu-told', box.dataset.all); } catch { /* it may come back */ }
       box.remove();
       return true;
     },

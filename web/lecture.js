@@ -9,6 +9,7 @@ import {readDeck, usable, writeDeck} from './deck.js';
 import {fetchDeck, keep, kept, shipped, unname} from './deck-source.js';
 import {laser} from './laser.js';
 import {listen} from './lecture-keys.js';
+import {lectureLine} from './lecture-line.js';
 import {stacked, view} from './lecture-view.js';
 import {haveShortcuts} from './shortcuts.js';
 import {words} from './words.js';
@@ -100,17 +101,22 @@ root.addEventListener('relu-change', e => {
   shown = e.detail.link;
   due ??= setTimeout(() => { due = undefined; publish(); }, 60);
 });
-const channel = new BroadcastChannel('relu-lecture ' + id), open = new BroadcastChannel('relu-lecture');
-const publish = () => { if (over) channel.postMessage({at, link: shown, source, deck: shipped(), lang: asked, black: over.isBlack}); };
-open.onmessage = ({data: m}) => { if (m?.who && over) open.postMessage({lecture: id}); };
-channel.onmessage = ({data: m}) => {
+const line = lectureLine(id, hear, () => !!over);
+const publish = () => { if (over) line.send({at, link: shown, source, deck: shipped(), lang: asked, black: over.isBlack}); };
+function hear(m) {
   if (!over) return;
   if (m?.who) publish();
   const f = {next, previous, black, reset, code}[m?.go];
   if (f) f();
   else if (m?.go && typeof m.go === 'object') go(m.go, true);
-};
-const notes = () => window.open(`notes.html#lecture=${id}&lang=${document.documentElement.lang}`, 'relu-notes-' + id, 'popup,width=1000,height=680');
+}
+function notes() {
+  let opened = /** @type {Window | null} */ (null);
+  try {
+    opened = window.open(`notes.html#lecture=${id}&lang=${document.documentElement.lang}`, 'relu-notes-' + id, 'popup,width=1000,height=680');
+  } catch { /* as if nothing had been opened */ }
+  over.notice(opened && !opened.closed ? '' : say('The speaker’s window did not open: the browser, or the page around this frame, blocks new windows. Allow pop-ups here, or open the lecture in a tab of its own.'));
+}
 
 // ---- What the lecturer may ask for
 
@@ -258,7 +264,7 @@ new MutationObserver((_, watch) => {
   laser(root);
   go(at, false);
   root.dataset.lecture = 'ready';
-  open.postMessage({lecture: id});
+  line.name();
 }).observe(root, {attributeFilter: ['data-state']});
 addEventListener('hashchange', async () => {
   history.replaceState({id}, ''); // an address that was typed has no name yet
@@ -270,4 +276,4 @@ addEventListener('hashchange', async () => {
     if (over) go(to, false);
   } else if (over && (to.scene !== at.scene || to.step !== at.step)) go(to, true);
 });
-if ('serviceWorker' in navigator) navigator.serviceWorker.register('sw.js').catch(() => {});
+try { navigator.serviceWorker?.register('sw.js').catch(() => {}); } catch { /* a sandbox has none */ }

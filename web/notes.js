@@ -1,11 +1,12 @@
 // The speaker's window: notes, what comes next, a clock, and the figure in
-// small. It follows one lecture over a channel between the two windows, and
-// either may be reloaded. Which lecture is in the address, lecture=…; a window
-// without one follows the first that answers.
+// small. It follows one lecture over the line of lecture-line.js, and either may
+// be reloaded. Which lecture is in the address, lecture=…; a window without one
+// follows the first that answers.
 
 import {readDeck} from './deck.js';
 import {make} from './dialog.js';
 import {listen} from './lecture-keys.js';
+import {lectures, speakerLine} from './lecture-line.js';
 import {haveShortcuts} from './shortcuts.js';
 import {words} from './words.js';
 
@@ -31,23 +32,19 @@ async function speak(lang) {
 
 // ---- The lecture
 
-const open = new BroadcastChannel('relu-lecture');
-/** @type {BroadcastChannel | undefined} */
-let channel;
+/** @type {ReturnType<typeof speakerLine> | undefined} */
+let line;
 
 /** Follows the lecture of a name from now on. */
 function join(id) {
-  channel?.close();
-  channel = new BroadcastChannel('relu-lecture ' + id);
-  channel.onmessage = e => follow(e.data);
-  channel.postMessage({who: true});
+  line?.close();
+  line = speakerLine(id, follow);
   asked.set('lecture', id);
   history.replaceState(null, '', '#' + asked);
 }
-const send = go => channel?.postMessage({go});
+const send = go => line?.send({go});
 
 async function follow(m) {
-  if (!m?.at) return;
   latest = m;
   if (m.lang !== undefined && asked.get('lang') !== m.lang) {
     asked.set('lang', m.lang);
@@ -102,11 +99,20 @@ new MutationObserver(() => {
 // ---- The clock
 
 const key = 'relu-lecture-began';
+let began = 0, alone = 0;
+try { began = Number(sessionStorage.getItem(key)); } catch { /* a reload begins anew */ }
 const clock = seconds => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
-const start = () => { if (!sessionStorage.getItem(key)) sessionStorage.setItem(key, String(Date.now())); };
+function begin(at) {
+  began = at;
+  try {
+    if (at) sessionStorage.setItem(key, String(at));
+    else sessionStorage.removeItem(key);
+  } catch { /* a reload begins anew */ }
+}
+const start = () => { if (!began) begin(Date.now()); };
 const tick = () => {
-  const began = Number(sessionStorage.getItem(key));
   find('.notes-time').textContent = clock(began ? Math.max(0, Date.now() - began) / 1000 : 0);
+  if (!latest && ++alone === 5) find('.notes-say').textContent = say('No lecture has answered. Press S in the lecture to open this window from there; if that does not help, open the lecture in a tab of its own.');
 };
 setInterval(tick, 1000);
 tick();
@@ -115,7 +121,7 @@ tick();
 
 const hints = async () => (await import('./lecture-dialogs.js')).hints(root.closest('main'));
 for (const button of document.querySelectorAll('[data-go]')) button.addEventListener('click', () => send(button.dataset.go));
-find('[data-clock]').addEventListener('click', () => { sessionStorage.removeItem(key); tick(); });
+find('[data-clock]').addEventListener('click', () => { begin(0); tick(); });
 find('[data-hints]').addEventListener('click', hints);
 listen({
   next: () => send('next'), previous: () => send('previous'), black: () => send('black'), reset: () => send('reset'), code: () => send('code'),
@@ -126,7 +132,7 @@ listen({
   },
 }, () => deck?.scenes.length ?? 99);
 
-open.onmessage = ({data: m}) => { if (m?.lecture && (!channel || m.lecture === asked.get('lecture'))) join(m.lecture); };
+const others = lectures(id => { if (!line || id === asked.get('lecture')) join(id); });
 if (asked.get('lecture')) join(asked.get('lecture'));
-else open.postMessage({who: true});
+else others.ask();
 import('./figure.js');

@@ -49,12 +49,13 @@ function path(d) {
 }
 
 /**
- * The TikZ source of a link, a whole document.
+ * The TikZ source of a link, a whole document. It is drawn on white paper, whatever
+ * the theme of the screen, so its inks are those of the theme for white.
  *
  * @returns {string}
  */
 export function tikzFile(root, ask) {
-  const svg = drawn(root, ask);
+  const svg = drawn(root, {...ask, theme: 'contrast'});
   const inks = new Map();
   const ink = value => {
     if (!inks.has(value)) inks.set(value, 'ink' + String.fromCharCode(65 + inks.size));

@@ -59,7 +59,7 @@
   // A module that waits for something in its head is started here: of what fails
   // in one WebKit tells nobody else.
   const {starts} = script.dataset;
-  if (starts) import(`./${starts}`);
+  if (starts) import(new URL(starts, script.src).href); // in a sandbox an ordinary script has no address that ./ could mean
 
   // A script that may go on by itself asks first whether the page starts again.
   addEventListener('relu-stale', e => { if (renew()) e.preventDefault(); });

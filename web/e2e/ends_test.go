@@ -8,12 +8,6 @@ import (
 	"relu-three-ways/web/site/wasm"
 )
 
-// figureJS is what holds the figure's parts; its element is rootJS.
-const (
-	rootJS   = roots + `[0]`
-	figureJS = rootJS
-)
-
 // calledJS lets tests into the calls that programs make: __gojs has them, of each
 // program, and __then is done once in the program's next call of a method. It is
 // for a page whose program is on its way.
@@ -38,11 +32,11 @@ var ends = []struct {
 	name, arm string // arm is done before the key
 	says      string // in the console
 }{
-	{"panic", `const slider = figure.querySelector('.rf-handle[data-control="x"]'); slider.setAttribute = () => { delete slider.setAttribute; throw new Error('no such attribute') }`, "panic: "},
+	{"panic", `const slider = root.querySelector('.rf-handle[data-control="x"]'); slider.setAttribute = () => { delete slider.setAttribute; throw new Error('no such attribute') }`, "panic: "},
 	{"exit", `__then = gojs => gojs['runtime.wasmExit'](0)`, "exit code"},
 	{"trap", `__then = () => { throw new Error('a trap') }`, "a trap"},
-	{"panic in a call of its own", `__then = () => { const theme = figure.querySelector('.rf-theme'); theme.setAttribute = () => { delete theme.setAttribute; throw new Error('within') }; theme.click() }`, "panic: "},
-	{"trap in a call of its own", `__then = () => { __then = () => { throw new Error('within') }; figure.querySelector('.rf-theme').click() }`, "within"},
+	{"panic in a call of its own", `__then = () => { const theme = root.querySelector('.rf-theme'); theme.setAttribute = () => { delete theme.setAttribute; throw new Error('within') }; theme.click() }`, "panic: "},
+	{"trap in a call of its own", `__then = () => { __then = () => { throw new Error('within') }; root.querySelector('.rf-theme').click() }`, "within"},
 	{"no stack", `__then = () => { const again = () => again(); again() }`, ""},
 }
 
@@ -59,7 +53,7 @@ func (v *visit) openWatched(address string) {
 // inFigure evaluates statements with root and figure.
 func (v *visit) inFigure(body string, out any, args ...any) {
 	v.Helper()
-	v.must(v.Eval("const root = "+rootJS+", figure = "+figureJS+"; "+body, out, args...))
+	v.must(v.Eval("const root = "+rootJS+"; "+body, out, args...))
 }
 
 // inPage runs statements with root and figure as a script of the page: what the
@@ -67,7 +61,7 @@ func (v *visit) inFigure(body string, out any, args ...any) {
 func (v *visit) inPage(body string) {
 	v.Helper()
 	v.must(v.Eval(`const s = document.createElement('script'); s.textContent = arguments[0]; document.head.append(s)`, nil,
-		"{ const root = "+rootJS+", figure = "+figureJS+"; "+body+" }"))
+		"{ const root = "+rootJS+"; "+body+" }"))
 }
 
 // whole is a figure that answers and is at rest.
@@ -82,7 +76,7 @@ func (v *visit) waitWhole() {
 // state is what a figure shows, in a link and in its readout.
 func (v *visit) state() (s [2]string) {
 	v.Helper()
-	v.inFigure(`return [root.dataset.link, figure.querySelector('[data-readout="point"]').dataset.value]`, &s)
+	v.inFigure(`return [root.dataset.link, root.querySelector('[data-readout="point"]').dataset.value]`, &s)
 	return s
 }
 
@@ -123,7 +117,7 @@ func (v *visit) answers(what string) {
 	v.Helper()
 	was := v.point().X
 	v.must(v.Press(KeyRight))
-	if err := v.WaitFor(`JSON.parse(`+figureJS+`.querySelector('[data-readout="point"]').dataset.value).x > arguments[0] + 0.01`, soon, was); err != nil {
+	if err := v.WaitFor(`JSON.parse(`+rootJS+`.querySelector('[data-readout="point"]').dataset.value).x > arguments[0] + 0.01`, soon, was); err != nil {
 		v.Fatalf("%s: no key moves the point from %v: %v", what, was, err)
 	}
 	v.waitWhole()
@@ -221,8 +215,8 @@ func (v *visit) stopped(sentence string) {
 		Held   string
 		Sheet  float64
 	}
-	v.inFigure(`return {Says: figure.querySelector('.rf-fail-text').textContent, Button: figure.querySelector('.rf-retry').getClientRects().length > 0,
-		Held: root.dataset.held, Sheet: Math.max(...[...figure.querySelectorAll('.rf-sheet svg, .rf-poster svg')].map(e => e.getBoundingClientRect().width))}`, &got)
+	v.inFigure(`return {Says: root.querySelector('.rf-fail-text').textContent, Button: root.querySelector('.rf-retry').getClientRects().length > 0,
+		Held: root.dataset.held, Sheet: Math.max(...[...root.querySelectorAll('.rf-sheet svg, .rf-poster svg')].map(e => e.getBoundingClientRect().width))}`, &got)
 	if got.Says != sentence || !got.Button || got.Held == "true" || got.Sheet < 100 {
 		v.Errorf("the figure has stopped: %+v", got)
 	}
@@ -313,7 +307,7 @@ func tryDamaged(v *visit) {
 	v.load("/#lens=sub&x=0.5")
 	v.must(v.WaitFor(rootJS+`.dataset.state === 'failed'`, soon))
 	var says string
-	v.inFigure(`return figure.querySelector('.rf-fail-text').textContent`, &says)
+	v.inFigure(`return root.querySelector('.rf-fail-text').textContent`, &says)
 	if !strings.HasPrefix(says, "The figure could not be loaded (") {
 		v.Errorf("the figure says %q", says)
 	}

@@ -11,7 +11,7 @@ import (
 // and fails if that took a page or a file too many requests: nothing goes in circles.
 func (v *visit) fresh(build string, files ...string) {
 	v.Helper()
-	err := v.WaitFor(`(root => root?.dataset.state === 'ready' && root.dataset.build === arguments[0] && getComputedStyle(root).getPropertyValue('--rf-build').includes(arguments[0]) && root.querySelector('.rf-readouts output'))(`+roots+`[0])`, soon, build)
+	err := v.WaitFor(`(root => root?.dataset.state === 'ready' && root.dataset.build === arguments[0] && getComputedStyle(root).getPropertyValue('--rf-build').includes(arguments[0]) && root.querySelector('.rf-readouts output'))(`+rootJS+`)`, soon, build)
 	if err != nil {
 		v.Fatalf("%q old: %v; it is %s", files, err, v.condition())
 	}
@@ -20,7 +20,7 @@ func (v *visit) fresh(build string, files ...string) {
 
 // condition is what the figure says of itself.
 func (v *visit) condition() (is string) {
-	v.Eval(`const root = `+roots+`[0]; return JSON.stringify([root?.dataset.state, root?.dataset.build, root?.querySelector('.rf-fail-text')?.textContent, document.querySelector('.trouble')?.textContent, window.__e2e?.errors])`, &is)
+	v.Eval(`const root = `+rootJS+`; return JSON.stringify([root?.dataset.state, root?.dataset.build, root?.querySelector('.rf-fail-text')?.textContent, document.querySelector('.trouble')?.textContent, window.__e2e?.errors])`, &is)
 	return is
 }
 
@@ -93,13 +93,13 @@ func tryOldFile(v *visit) {
 	build := v.site.Old.Give(Forced, "/dialog.js")
 	v.load("/own.html")
 	v.fresh(build, "/dialog.js")
-	v.must(v.Eval(roots+`[0].querySelector('.rf-help').click()`, nil))
-	v.must(v.WaitFor(roots+`[0].querySelector('.rf-fail-text')?.textContent.includes('reload the page')`, soon))
+	v.must(v.Eval(rootJS+`.querySelector('.rf-help').click()`, nil))
+	v.must(v.WaitFor(rootJS+`.querySelector('.rf-fail-text')?.textContent.includes('reload the page')`, soon))
 	v.must(v.Eval(`document.documentElement.dataset.before = ''; location.reload()`, nil))
 	v.must(v.WaitFor(`document.documentElement.dataset.before === undefined`, soon))
 	v.fresh(build, "/dialog.js")
-	v.must(v.Eval(roots+`[0].querySelector('.rf-help').click()`, nil))
-	v.must(v.WaitFor(roots+`[0].querySelector('dialog[open]')`, soon))
+	v.must(v.Eval(rootJS+`.querySelector('.rf-help').click()`, nil))
+	v.must(v.WaitFor(rootJS+`.querySelector('dialog[open]')`, soon))
 }
 
 // tryOldForEver gives a page one file of another build whatever it does: it says
@@ -119,7 +119,7 @@ func tryOldForEver(v *visit) {
 		page, names := c.page, c.names
 		v.site.Old.Give(Ever, names...)
 		v.load(page)
-		v.must(v.WaitFor(roots+`[0]?.dataset.state === 'failed'`, soon))
+		v.must(v.WaitFor(rootJS+`?.dataset.state === 'failed'`, soon))
 		var got struct {
 			Says   string
 			Button bool
@@ -131,8 +131,8 @@ func tryOldForEver(v *visit) {
 		}
 		v.noCircle(names...)
 		v.site.Old.Mend()
-		v.must(v.Eval(roots+`[0].querySelector('.rf-retry').click()`, nil))
-		if err := v.WaitFor(roots+`[0]?.dataset.state === 'ready'`, soon); err != nil {
+		v.must(v.Eval(rootJS+`.querySelector('.rf-retry').click()`, nil))
+		if err := v.WaitFor(rootJS+`?.dataset.state === 'ready'`, soon); err != nil {
 			v.Fatalf("%s, %q old no more: %v; it is %s", page, names, err, v.condition())
 		}
 	}
@@ -166,10 +166,10 @@ func tryOldPage(v *visit) {
 	v.load("/")
 	v.fresh(build)
 	build = v.site.Old.Give(Never)
-	v.must(v.Eval(roots+`[0].querySelector('.rf-share').click()`, nil))
+	v.must(v.Eval(rootJS+`.querySelector('.rf-share').click()`, nil))
 	v.fresh(build)
-	v.must(v.Eval(roots+`[0].querySelector('.rf-help').click()`, nil))
-	v.must(v.WaitFor(roots+`[0].querySelector('.rf-version')?.textContent.includes(arguments[0])`, soon, build))
+	v.must(v.Eval(rootJS+`.querySelector('.rf-help').click()`, nil))
+	v.must(v.WaitFor(rootJS+`.querySelector('.rf-version')?.textContent.includes(arguments[0])`, soon, build))
 }
 
 // tryOldWorker lets the worker of a build, with all its files, serve a page of its
@@ -187,8 +187,8 @@ func tryOldWorker(v *visit) {
 	v.load("/") // which has all it needs from the worker
 	v.fresh(old)
 	v.worker("waiting") // the new one
-	v.must(v.Eval(roots+`[0].querySelector('.rf-help').click()`, nil))
-	v.must(v.WaitFor(roots+`[0].querySelector('.rf-version')?.textContent.includes(arguments[0])`, soon, old))
+	v.must(v.Eval(rootJS+`.querySelector('.rf-help').click()`, nil))
+	v.must(v.WaitFor(rootJS+`.querySelector('.rf-version')?.textContent.includes(arguments[0])`, soon, old))
 	v.load("/embed.html") // which comes from the network
 	v.fresh(build)
 	v.must(v.Eval(`return (async () => { for (const r of await navigator.serviceWorker.getRegistrations()) await r.unregister(); for (const k of await caches.keys()) await caches.delete(k) })()`, nil))

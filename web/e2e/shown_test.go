@@ -8,19 +8,16 @@ import (
 	"strings"
 )
 
-// partsJS is what the parts of a page's own figure are found in.
-const partsJS = roots + `[0]`
-
 // slideJS finds the handle of a control, and follow notes how far from the pointer
 // it ever is, px of the window.
 const slideJS = `
 	const zoom = e => { let z = 1; if (!('currentCSSZoom' in e)) for (; e; e = e.parentElement ?? e.getRootNode().host) z *= parseFloat(getComputedStyle(e).zoom) || 1; return z };
-	window.middle = control => { const e = ` + partsJS + `.querySelector('.rf-handle[data-nth="0"][data-control="' + control + '"]'), r = e.getBoundingClientRect(), z = zoom(e); return {X: z * (r.x + r.width / 2), Y: z * (r.y + r.height / 2)} };
-	window.now = control => +` + partsJS + `.querySelector('.rf-handle[data-nth="0"][data-control="' + control + '"]').getAttribute('aria-valuenow');
+	window.middle = control => { const e = ` + rootJS + `.querySelector('.rf-handle[data-nth="0"][data-control="' + control + '"]'), r = e.getBoundingClientRect(), z = zoom(e); return {X: z * (r.x + r.width / 2), Y: z * (r.y + r.height / 2)} };
+	window.now = control => +` + rootJS + `.querySelector('.rf-handle[data-nth="0"][data-control="' + control + '"]').getAttribute('aria-valuenow');
 	window.far = control => Math.hypot(middle(control).X - window.pointer[0], middle(control).Y - window.pointer[1]);
 	window.follow = control => { window.farthest = 0; window.moves = 0; window.followed = control };
 	addEventListener('pointermove', e => { window.pointer = [e.clientX, e.clientY]; if (window.followed && e.buttons) { window.moves++; window.farthest = Math.max(window.farthest, far(window.followed)) } }, true);
-	window.show = link => { const e = ` + partsJS + `; for (const type of ['relu-show', 'relu-land']) e.dispatchEvent(new CustomEvent(type, {detail: link})) };`
+	window.show = link => { const e = ` + rootJS + `; for (const type of ['relu-show', 'relu-land']) e.dispatchEvent(new CustomEvent(type, {detail: link})) };`
 
 // nearBy is how far from the pointer the middle of a handle may be, px of the window.
 const nearBy = 2
@@ -71,7 +68,7 @@ func (v *visit) follows(name string, kind Pointer) {
 	if err := v.Drag(kind, Stroke{from, to, {(from.X + to.X) / 2, (from.Y + to.Y) / 2}, to}); err != nil {
 		v.Fatalf("%s, from %v to %v: %v", name, from, to, err)
 	}
-	v.must(v.WaitFor(partsJS+`.dataset.held === 'false'`, soon))
+	v.must(v.WaitFor(rootJS+`.dataset.held === 'false'`, soon))
 	var got struct {
 		Moves         int
 		Farthest, Now float64
@@ -94,7 +91,7 @@ func tryShown(v *visit) {
 			v.arrange(w)
 			v.follows(w.name+", "+painter, Mouse)
 			if w.name == "zoomed" && painter == "gpu" && v.Engine != WebKit { // it has all the pixels of the screen
-				v.must(v.WaitFor(`(c => Math.abs(c.width - c.getBoundingClientRect().width * devicePixelRatio) <= 1)(`+partsJS+`.querySelector('canvas'))`, soon))
+				v.must(v.WaitFor(`(c => Math.abs(c.width - c.getBoundingClientRect().width * devicePixelRatio) <= 1)(`+rootJS+`.querySelector('canvas'))`, soon))
 			}
 			if v.Engine == Chromium && i < 3 {
 				v.follows(w.name, Touch)
@@ -203,7 +200,7 @@ func tryMenu(v *visit) {
 			Menu       bool
 			Held, Then string
 		}
-		v.must(v.Eval(`const [kind, X, Y] = arguments, host = `+partsJS+`, e = `+partsJS+`.querySelector('.rf-handle[data-control="x"]');
+		v.must(v.Eval(`const [kind, X, Y] = arguments, host = `+rootJS+`, e = `+rootJS+`.querySelector('.rf-handle[data-control="x"]');
 			const does = (type, more) => e.dispatchEvent(new PointerEvent(type, {bubbles: true, composed: true, cancelable: true, pointerId: 77, pointerType: kind, clientX: X, clientY: Y, ...more}));
 			does('pointerdown', {button: 0, buttons: 1});
 			const Menu = does('contextmenu', {button: 2}), Held = host.dataset.held;

@@ -18,16 +18,16 @@ var translators = []struct {
 	{"one for all", `for (const e of new Set(list.map(t => t.parentElement))) if (e.isConnected) { const f = document.createElement('font'); f.textContent = mark(e.textContent); e.replaceChildren(f); }`, false},
 	{"beside", `for (const t of list) { const f = document.createElement('font'); f.textContent = mark(t.data); t.after(f); }`, false},
 	{"split", `for (const t of list) if (t.data.length > 1) t.splitText(1);`, false},
-	{"split, marked and joined", `for (const t of list) { t.after(MARK); if (t.data.length > 1) t.splitText(1); } figure.normalize();`, false},
+	{"split, marked and joined", `for (const t of list) { t.after(MARK); if (t.data.length > 1) t.splitText(1); } root.normalize();`, false},
 	{"removed", `for (const t of list) t.remove();`, false},
 	{"emptied", `for (const t of list) t.data = '';`, false},
-	{"names", `for (const t of list) t.data = mark(t.data); for (const e of figure.querySelectorAll('[aria-label]')) e.ariaLabel = mark(e.ariaLabel); for (const e of figure.querySelectorAll('[title]')) e.title = mark(e.title);`, false},
-	{"copies", `for (const e of figure.querySelectorAll('.rf-word, .rf-target, .rf-handle, .rf-cell > *')) if (e !== active) e.replaceWith(e.cloneNode(true));`, true},
-	{"no elements", `for (const e of figure.querySelectorAll('.rf-word, .rf-mirror, .rf-target, .rf-handle')) if (e !== active) e.remove();`, false},
-	{"no drawing", `for (const e of figure.querySelectorAll('.rf-sheet g')) e.replaceChildren();`, false},
-	{"another drawing", `const g = figure.querySelector('.rf-sheet g'); for (const e of figure.querySelectorAll('.rf-sheet g')) e.prepend(document.createElementNS(g.namespaceURI, 'title')); g.remove();`, false},
-	{"no sheet", `figure.querySelector('.rf-sheet svg').remove();`, false},
-	{"no parts", `for (const e of figure.querySelectorAll('.rf-caption, .rf-value')) e.remove();`, true},
+	{"names", `for (const t of list) t.data = mark(t.data); for (const e of root.querySelectorAll('[aria-label]')) e.ariaLabel = mark(e.ariaLabel); for (const e of root.querySelectorAll('[title]')) e.title = mark(e.title);`, false},
+	{"copies", `for (const e of root.querySelectorAll('.rf-word, .rf-target, .rf-handle, .rf-cell > *')) if (e !== active) e.replaceWith(e.cloneNode(true));`, true},
+	{"no elements", `for (const e of root.querySelectorAll('.rf-word, .rf-mirror, .rf-target, .rf-handle')) if (e !== active) e.remove();`, false},
+	{"no drawing", `for (const e of root.querySelectorAll('.rf-sheet g')) e.replaceChildren();`, false},
+	{"another drawing", `const g = root.querySelector('.rf-sheet g'); for (const e of root.querySelectorAll('.rf-sheet g')) e.prepend(document.createElementNS(g.namespaceURI, 'title')); g.remove();`, false},
+	{"no sheet", `root.querySelector('.rf-sheet svg').remove();`, false},
+	{"no parts", `for (const e of root.querySelectorAll('.rf-caption, .rf-value')) e.remove();`, true},
 }
 
 // treatJS treats the texts of the figure.
@@ -42,16 +42,16 @@ const treatJS = `
 const shownJS = `
 	const all = {}, note = (name, value) => { all[name] = value.replaceAll('\u2042', ''); };
 	for (const name of ['pick-name', 'question', 'caption', 'equation', 'left-quotient', 'right-quotient', 'limit-value', 'run', 'walk']) {
-		const e = figure.querySelector('.rf-' + name);
+		const e = root.querySelector('.rf-' + name);
 		if (e.getClientRects().length > 0) note(name, e.textContent);
 	}
-	for (const e of figure.querySelectorAll('.rf-cell')) {
+	for (const e of root.querySelectorAll('.rf-cell')) {
 		note(e.dataset.readout, e.dataset.value);
 		for (const part of ['label', 'value', 'extra']) note(e.dataset.readout + ' ' + part, e.querySelector('.rf-' + part).textContent);
 	}
-	for (const e of figure.querySelectorAll('.rf-handle:not([hidden])')) note('handle ' + e.dataset.control + e.dataset.nth, e.style.transform + (e.ariaValueText ?? '') + (e.ariaLabel ?? ''));
-	for (const e of figure.querySelectorAll('.rf-word:not([hidden])')) all['word ' + e.textContent.replaceAll('\u2042', '')] = 'shown';
-	note('drawing', figure.querySelector('.rf-sheet svg').innerHTML);
+	for (const e of root.querySelectorAll('.rf-handle:not([hidden])')) note('handle ' + e.dataset.control + e.dataset.nth, e.style.transform + (e.ariaValueText ?? '') + (e.ariaLabel ?? ''));
+	for (const e of root.querySelectorAll('.rf-word:not([hidden])')) all['word ' + e.textContent.replaceAll('\u2042', '')] = 'shown';
+	note('drawing', root.querySelector('.rf-sheet svg').innerHTML);
 	return all;`
 
 // treated is a state that is translated, the handle that has the focus, and the
@@ -96,7 +96,7 @@ func tryTranslated(v *visit) {
 }
 
 // focusJS puts the keyboard on the slider of a control.
-const focusJS = `figure.querySelector('.rf-handle[data-control="' + arguments[0] + '"][data-nth="0"]').focus()`
+const focusJS = `root.querySelector('.rf-handle[data-control="' + arguments[0] + '"][data-nth="0"]').focus()`
 
 // from shows a link.
 func (v *visit) from(link string) {

@@ -108,6 +108,9 @@ func (v *visit) hash() (h string) {
 // roots are the figures' roots of a page, in shadow roots or not.
 const roots = `[...document.querySelectorAll('[data-relu-figure], relu-three-ways')].map(f => f.shadowRoot ? f.shadowRoot.querySelector('.relu-figure') : f)`
 
+// rootJS is the first of them.
+const rootJS = roots + `[0]`
+
 // inRoot evaluates an expression with `root` the n-th figure and decodes it.
 func (v *visit) inRoot(n int, expression string, out any, args ...any) {
 	v.Helper()
@@ -117,7 +120,7 @@ func (v *visit) inRoot(n int, expression string, out any, args ...any) {
 // waitRoot waits until an expression of `root` is true.
 func (v *visit) waitRoot(expression string, args ...any) {
 	v.Helper()
-	v.must(v.WaitFor("(root => !!root && ("+expression+"))("+roots+"[0])", soon, args...))
+	v.must(v.WaitFor("(root => !!root && ("+expression+"))("+rootJS+")", soon, args...))
 }
 
 // waitReadout waits until a readout has a value, given as JSON.
@@ -125,7 +128,7 @@ func (v *visit) waitReadout(name, want string) {
 	v.Helper()
 	var value any
 	v.must(json.Unmarshal([]byte(want), &value))
-	err := v.WaitFor(`(e => e && e.dataset.value && JSON.stringify(JSON.parse(e.dataset.value)) === JSON.stringify(arguments[1]))(`+roots+`[0]?.querySelector('[data-readout="' + arguments[0] + '"]'))`, soon, name, value)
+	err := v.WaitFor(`(e => e && e.dataset.value && JSON.stringify(JSON.parse(e.dataset.value)) === JSON.stringify(arguments[1]))(`+rootJS+`?.querySelector('[data-readout="' + arguments[0] + '"]'))`, soon, name, value)
 	if err != nil {
 		v.Fatalf("readout %s is %s, want %s", name, v.readout(name), want)
 	}

@@ -79,7 +79,7 @@ func tryWall(v *visit) {
 	v.must(v.Settle(soon))
 	at := v.slider("x")
 	v.must(v.Hold(Mouse, Stroke{at, {at.X + 20, at.Y}, {at.X + 40, at.Y}}))
-	v.must(v.WaitFor(`(r => Math.abs(r.x + r.width / 2 - arguments[1]) < 2)((root => `+sliderJS+`)(`+roots+`[0]).getBoundingClientRect())`, soon, "x", at.X+40))
+	v.must(v.WaitFor(`(r => Math.abs(r.x + r.width / 2 - arguments[1]) < 2)((root => `+sliderJS+`)(`+rootJS+`).getBoundingClientRect())`, soon, "x", at.X+40))
 	v.must(v.Lift(Mouse))
 	v.clean()
 }

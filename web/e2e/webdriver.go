@@ -27,6 +27,16 @@ func route(command string) (method, path string, ok bool) {
 		return "POST", "/print", true
 	case "WebDriver:SetWindowRect":
 		return "POST", "/window/rect", true
+	case "WebDriver:GetWindowHandle":
+		return "GET", "/window", true
+	case "WebDriver:GetWindowHandles":
+		return "GET", "/window/handles", true
+	case "WebDriver:SwitchToWindow":
+		return "POST", "/window", true
+	case "WebDriver:SwitchToFrame":
+		return "POST", "/frame", true
+	case "WebDriver:CloseWindow":
+		return "DELETE", "/window", true
 	case "WebDriver:DeleteSession":
 		return "DELETE", "", true
 	case "CDP": // chromedriver only

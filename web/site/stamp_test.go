@@ -83,7 +83,7 @@ func TestModulesSayThatTheyAreNotWhatWasAskedFor(t *testing.T) {
 		{"a.js", "import './c.js';\n", true, "relu-stale", ""},
 		{"vendor/a.js", "var a=1;export{a as b};", false, "import.meta.url", ""},
 		{"a.js", "const here = new URL('.', import.meta.url);", false, "throw new Error", ""},
-		{"a.js", "(() => { import(`./${starts}`); })();\n", false, "// build 0123456789ab", "throw"},
+		{"a.js", "(() => { import(new URL(starts, script.src).href); })();\n", false, "// build 0123456789ab", "throw"},
 		{"a.js", "const p = '{{PROGRAM}}'", false, "'ba9876543210'", "{{"},
 		{"a.css", "i { src: url(fonts/a.woff2) }", false, "/* build 0123456789ab */", "?b="},
 		{"a.html", `<link href="a.css"><script src="a.js" defer></script><a href="b.html">`, false, `<link href="a.css?b=0123456789ab"><script src="a.js?b=0123456789ab" defer></script><a href="b.html">`, ""},

@@ -1,0 +1,216 @@
+//go:build !js
+
+package e2e
+
+import (
+	"fmt"
+	"image"
+)
+
+// statesJS lists what can be in a state that is to be seen, one of each kind:
+// state is an attribute, or hover or focus, and the box is on the screen. It
+// keeps the elements in window.tried.
+const statesJS = `
+	const every = selector => [...document.querySelectorAll(selector)], seen = new Set();
+	window.tried = [];
+	const shown = e => {
+		if (!e.checkVisibility({visibilityProperty: true, opacityProperty: true}) || e.closest('[inert]')) return false;
+		const r = e.getBoundingClientRect(), at = document.elementFromPoint(r.x + r.width / 2, r.y + r.height / 2);
+		const top = e.getRootNode().elementFromPoint(r.x + r.width / 2, r.y + r.height / 2) ?? at;
+		return r.width > 3 && r.height > 3 && r.x >= 0 && r.y >= 0 && r.right <= innerWidth && r.bottom <= innerHeight && (e === top || e.contains(top));
+	};
+	const add = (e, state) => {
+		const kind = e.tagName + '.' + e.classList[0] + '.' + (e.closest('[class]:not(button, a, input)')?.classList[0] ?? '') + ' ' + state;
+		if (seen.has(kind) || !shown(e)) return;
+		seen.add(kind);
+		window.tried.push({e, state, kind});
+	};
+	for (const state of ['aria-pressed', 'aria-disabled', 'aria-selected', 'aria-expanded', 'aria-checked', 'aria-current']) for (const e of every('[' + state + ']')) add(e, state);
+	for (const e of every('button[class^="rf-"]:not(.rf-target), [role="option"]')) add(e, 'data-waits'); // of the figure, which may be on its way
+	for (const e of every('button:not(.rf-target), a[href], summary, select, textarea, input, [role="option"], [role="slider"]')) { add(e, 'hover'); add(e, 'focus'); }
+	return window.tried.map(({e, state, kind}) => { const r = e.getBoundingClientRect(); return {Kind: kind, State: state, X: r.x, Y: r.y, W: r.width, H: r.height} });`
+
+// tryForced goes through everything that can be pressed, chosen, out of use, on
+// its way, pointed at or have the focus, where the system forces its colours:
+// each state is seen.
+func tryForced(v *visit) {
+	v.must(v.Emulate(Screen{W: 1280, H: 800, Forced: true, Reduced: true}))
+	defer v.Emulate(Screen{W: 1280, H: 800})
+	counted := map[string]int{}
+	try := func(where string) { v.Helper(); v.statesSeen(where, counted) }
+	for _, link := range []string{"lens=sub&x=0", "lens=dist&p=3", "lens=point&x=1", "lens=compare"} {
+		v.open("/#" + link)
+		try(link)
+	}
+	v.must(v.Click(v.centre(".rf-pick")))
+	v.must(v.WaitFor(rootJS+`.querySelector('.rf-pick').getAttribute('aria-expanded') === 'true'`, soon))
+	try("picker")
+	v.must(v.Press(KeyEscape))
+	for _, button := range []string{".rf-share", ".rf-help"} {
+		v.open("/#lens=sub&x=0")
+		v.must(v.Click(v.centre(button)))
+		v.must(v.WaitFor(rootJS+`.querySelector('dialog[open]')`, soon))
+		try("dialog of " + button)
+	}
+	v.lecture("/lecture.html#scene=6")
+	v.must(v.Hover(Place{640, 400}))
+	v.must(v.WaitFor(rootJS+`.dataset.chrome === 'shown'`, soon))
+	try("lecture")
+	v.must(v.Press("d"))
+	v.must(v.WaitFor(rootJS+`.querySelector('dialog[open] .lec-json')`, soon))
+	try("scene as JSON")
+	v.load("/notes.html")
+	v.waitRoot(`root.dataset.state === 'ready'`)
+	try("notes")
+	for state, least := range map[string]int{"aria-pressed": 3, "aria-disabled": 1, "aria-selected": 2, "aria-expanded": 1, "data-waits": 12, "hover": 20, "focus": 20} {
+		if counted[state] < least {
+			v.Errorf("only %d elements were tried for %s", counted[state], state)
+		}
+	}
+}
+
+// statesSeen tries each state of what is on the screen, and counts them.
+func (v *visit) statesSeen(where string, counted map[string]int) {
+	v.Helper()
+	var list []struct {
+		Kind, State string
+		X, Y, W, H  float64
+	}
+	v.must(v.Hover(Place{2, 798}))
+	v.must(v.Settle(soon))
+	v.must(v.Eval(statesJS, &list))
+	for i, l := range list {
+		counted[l.State]++
+		box := image.Rect(int(l.X)-5, int(l.Y)-5, int(l.X+l.W)+5, int(l.Y+l.H)+5)
+		set := func(on bool) image.Image {
+			v.Helper()
+			switch {
+			case l.State == "hover" && on:
+				v.must(v.Eval(`document.activeElement?.blur()`, nil)) // the ring of the focus comes first
+				v.must(v.Hover(Place{l.X + l.W/2, l.Y + l.H/2}))
+				v.must(v.WaitFor(`window.tried[arguments[0]].e.matches(':hover')`, soon, i))
+			case l.State == "hover":
+				v.must(v.Hover(Place{2, 798}))
+				v.must(v.WaitFor(`!window.tried[arguments[0]].e.matches(':hover')`, soon, i))
+			case l.State == "focus" && on:
+				v.must(v.Eval(`const {e} = window.tried[arguments[0]]; e.blur(); e.focus({focusVisible: true, preventScroll: true})`, nil, i))
+			case l.State == "focus":
+				v.must(v.Eval(`window.tried[arguments[0]].e.blur()`, nil, i))
+			case l.State == "data-waits":
+				v.must(v.Eval(`window.tried[arguments[0]].e.toggleAttribute('data-waits', arguments[1])`, nil, i, on))
+			default:
+				v.must(v.Eval(`window.tried[arguments[0]].e.setAttribute(arguments[1], String(arguments[2]))`, nil, i, l.State, on))
+			}
+			v.must(v.Eval(`return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))`, nil)) // motion is reduced
+			img, err := v.Screenshot()
+			v.must(err)
+			return img
+		}
+		var was string
+		v.must(v.Eval(`const {e, state} = window.tried[arguments[0]]; return e.getAttribute(state) ?? ''`, &was, i))
+		if n := differing(set(true), set(false), box); n < 12 {
+			v.Errorf("%s: %s: on and off differ in %d pixels", where, l.Kind, n)
+		}
+		if was == "true" {
+			set(true)
+		}
+	}
+}
+
+// differing counts the pixels of a box in which two pictures differ to the eye.
+func differing(a, b image.Image, box image.Rectangle) (n int) {
+	box = box.Intersect(a.Bounds()).Intersect(b.Bounds())
+	for y := box.Min.Y; y < box.Max.Y; y++ {
+		for x := box.Min.X; x < box.Max.X; x++ {
+			r, g, bl, _ := a.At(x, y).RGBA()
+			r2, g2, b2, _ := b.At(x, y).RGBA()
+			if differ(r, r2) || differ(g, g2) || differ(bl, b2) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// differ reports whether two values of a channel, of 16 bits, are.
+func differ(a, b uint32) bool { return max(a, b)-min(a, b) > 50<<8 }
+
+// tryInks draws every kind of picture in every theme: on its paper, which is
+// white where a file brings none, words and lines are seen.
+func tryInks(v *visit) {
+	const ratio = `
+		const parse = s => s.match(/[0-9a-f]{2}/gi).map(h => parseInt(h, 16));
+		const lum = s => { const [r, g, b] = parse(s).map(c => (c /= 255) <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4); return 0.2126 * r + 0.7152 * g + 0.0722 * b };
+		const ratio = (a, b) => { const [x, y] = [lum(a), lum(b)].sort((x, y) => y - x); return (x + 0.05) / (y + 0.05) };
+		const root = ` + rootJS + `, bad = [];
+		const told = (theme, name) => { const e = Object.assign(document.createElement('div'), {className: 'relu-page'}); e.dataset.theme = theme; document.body.append(e); const c = getComputedStyle(e).getPropertyValue('--' + name).trim(); e.remove(); return c.toLowerCase() };
+		const decoration = theme => ['paper', 'hair', 'dot'].map(name => told(theme, name)); // no state or value hangs on these
+		const inPicture = (svg, theme, white) => {
+			const paper = svg.querySelector('rect[width="100%"]')?.getAttribute('fill') ?? '#ffffff', free = decoration(theme);
+			if (white && ratio(paper, '#ffffff') > 1.01) bad.push('its paper is ' + paper);
+			let n = 0;
+			for (const e of svg.querySelectorAll('text, [stroke]')) {
+				if (e.closest('defs')) continue;
+				const ink = e.localName === 'text' ? e.getAttribute('fill') : e.getAttribute('stroke');
+				if (!/^#/.test(ink ?? '') || free.includes(ink.toLowerCase())) continue;
+				n++;
+				if (ratio(ink, paper) < (e.localName === 'text' ? 4.5 : 3)) bad.push(e.localName + ' ' + ink + ' on ' + paper);
+			}
+			if (n < 4) bad.push('only ' + n + ' inks');
+		};
+	`
+	const themes = `['light', 'dark', 'contrast']`
+	links := []string{"lens=point&x=0&h=0.5", "lens=sub&x=0&g=1.3", "lens=dist&p=1.5", "lens=dist&p=3.5", "lens=dist&p=5&order=2", "fn=cantor&lens=compare", "fn=minusabs&lens=sub&x=0", "fn=sqrtabs&lens=dist&p=5", "lens=compare&s=0.4"}
+	v.open("/#lens=sub&x=0&theme=dark")
+	for _, link := range links {
+		var bad []string
+		v.must(v.Eval(`return (async () => {`+ratio+`
+			const p = await import('./picture.js'), {tikzFile} = await import('./tikz.js'), link = arguments[0];
+			for (const theme of `+themes+`) {
+				inPicture(p.drawn(root, {link, theme}), theme);
+				const source = tikzFile(root, {link, theme}), inks = new Map([...source.matchAll(/\\definecolor\{(\w+)\}\{HTML\}\{(\w+)\}/g)].map(m => [m[1], '#' + m[2].toLowerCase()])), free = decoration('contrast');
+				let n = 0;
+				for (const [, kind, name] of source.matchAll(/\b(draw|text|pattern color)=(ink\w+)/g)) {
+					const ink = inks.get(name);
+					if (free.includes(ink)) continue;
+					n++;
+					if (ratio(ink, '#ffffff') < (kind === 'text' ? 4.5 : 3)) bad.push('tikz of ' + theme + ': ' + kind + ' ' + ink);
+				}
+				if (n < 4) bad.push('tikz of ' + theme + ': only ' + n + ' inks');
+			}
+			return [...new Set(bad)] })()`, &bad, link))
+		if len(bad) > 0 {
+			v.Errorf("%s: %q", link, bad)
+		}
+	}
+	// What the screen says of itself changes none of it: a dark system, an address
+	// that asks for a dark theme, a frame without paper.
+	screens := []Screen{{W: 1280, H: 800}}
+	if v.Engine != WebKit {
+		screens = append(screens, Screen{W: 1280, H: 800, Dark: true})
+	}
+	if v.Engine == Chromium {
+		screens = append(screens, Screen{W: 1280, H: 800, Dark: true, Forced: true})
+	}
+	for _, screen := range screens {
+		v.must(v.Emulate(screen))
+		for _, page := range []string{"/#theme=auto&lens=sub&x=0", "/#theme=dark&lens=dist&p=3", "/embed.html#theme=dark&paper=none&lens=sub&x=0"} {
+			v.open(page)
+			var bad []string
+			v.must(v.Eval(`return (async () => {`+ratio+`
+				dispatchEvent(new Event('beforeprint'));
+				inPicture(root.querySelector('.rf-print > svg'), 'contrast', true);
+				dispatchEvent(new Event('afterprint'));
+				const {tikzFile} = await import('./tikz.js');
+				const ask = theme => tikzFile(root, {link: root.dataset.link, theme});
+				if (ask(root.dataset.theme) !== ask('light')) bad.push('TikZ depends on the theme of the screen');
+				const {svgFile} = await import('./picture.js'), file = new DOMParser().parseFromString(await svgFile(root, {link: root.dataset.link, theme: root.dataset.theme}), 'image/svg+xml');
+				if (file.querySelector('rect[width="100%"]')?.getAttribute('fill') !== told(root.dataset.theme, 'paper')) bad.push('the picture has no paper of its theme');
+				return bad })()`, &bad))
+			if len(bad) > 0 {
+				v.Errorf("%s: %q", fmt.Sprintf("%+v %s", screen, page), bad)
+			}
+		}
+	}
+	v.must(v.Emulate(Screen{W: 1280, H: 800}))
+}
