@@ -108,7 +108,7 @@ func (v *visit) statesSeen(where string, counted map[string]int) {
 		}
 		var was string
 		v.must(v.Eval(`const {e, state} = window.tried[arguments[0]]; return e.getAttribute(state) ?? ''`, &was, i))
-		if n := differing(set(true), set(false), box); n < 12 {
+		if n := differingPixels(set(true), set(false), box); n < 12 {
 			v.Errorf("%s: %s: on and off differ in %d pixels", where, l.Kind, n)
 		}
 		if was == "true" {
@@ -117,8 +117,8 @@ func (v *visit) statesSeen(where string, counted map[string]int) {
 	}
 }
 
-// differing counts the pixels of a box in which two pictures differ to the eye.
-func differing(a, b image.Image, box image.Rectangle) (n int) {
+// differingPixels counts the pixels of a box in which two pictures differ to the eye.
+func differingPixels(a, b image.Image, box image.Rectangle) (n int) {
 	box = box.Intersect(a.Bounds()).Intersect(b.Bounds())
 	for y := box.Min.Y; y < box.Max.Y; y++ {
 		for x := box.Min.X; x < box.Max.X; x++ {

@@ -32,8 +32,8 @@ var translators = []struct {
 
 // treatJS treats the texts of the figure.
 const treatJS = `
-	const MARK = '\u2042', mark = text => text + MARK, active = figure.getRootNode().activeElement;
-	const walk = document.createTreeWalker(figure, NodeFilter.SHOW_TEXT), list = [];
+	const MARK = '\u2042', mark = text => text + MARK, active = root.getRootNode().activeElement;
+	const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT), list = [];
 	for (let t = walk.nextNode(); t; t = walk.nextNode()) if (t.data.trim() && t.parentElement.getClientRects().length > 0 && !t.parentElement.closest('svg, math, style, script, .rf-fail')) list.push(t);
 	`
 
