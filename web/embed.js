@@ -23,7 +23,7 @@ const page = async () => base.origin === location.origin ? base.href : (await im
 /** Whether the page's policy lets WebAssembly run in it. */
 function allowed() {
   try {
-    return !!new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+    return !!new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0))); // WebKit refuses the second
   } catch {
     return false;
   }
@@ -111,7 +111,7 @@ class Figure {
     this.#host = host;
     const tree = host.shadowRoot ?? host.attachShadow({mode: 'open'});
     tree.replaceChildren(this.#around, this.#slot);
-    for (const type of ['transitionrun', 'transitionend']) this.#around.addEventListener(type, () => { this.shade(); this.#slide(); });
+    this.#around.addEventListener('transitionrun', () => this.#look());
     // A key that was used here does nothing else in the page, and a hand that drags
     // turns no page; what was not used goes on.
     const used = new Set();
@@ -120,8 +120,9 @@ class Figure {
       used.add(e.code);
       e.stopPropagation();
     });
+    tree.addEventListener('keydown', e => { if (e.target.closest?.('dialog')) used.add(e.code); }, true); // which hears and closes by itself
     tree.addEventListener('keypress', e => { if (used.has(e.code)) e.stopPropagation(); });
-    tree.addEventListener('keyup', e => { if (used.delete(e.code) || e.target.closest?.('dialog')) e.stopPropagation(); });
+    tree.addEventListener('keyup', e => { if (used.delete(e.code)) e.stopPropagation(); });
     for (const type of ['pointermove', 'mousemove', 'touchmove']) tree.addEventListener(type, e => { if (this.#room?.dataset.held === 'true') e.stopPropagation(); });
     // A handle that was dragged does not keep the keys of a deck; one that was tabbed to does.
     tree.addEventListener('pointerup', () => { if (host.closest(decks)) tree.activeElement?.blur(); });
@@ -145,6 +146,7 @@ class Figure {
     }
     if (!this.#room) this.#make();
     this.#sight.observe(this.#host);
+    this.shade(); // it may have moved
   }
 
   /** Its element may have left the page: one that was moved is there again. */
@@ -223,6 +225,14 @@ class Figure {
     if (this.#frame) this.#frame.style.colorScheme = (theme === 'auto' ? dark : theme === 'dark') ? 'dark' : 'light'; // of another scheme than its content's it would be opaque
     if (this.#bright === (this.#bright = dark ? 'dark' : 'light') || !this.#ready) return;
     this.#ask?.({source: name, v: 1, type: 'scheme', scheme: this.#bright});
+  }
+
+  /** The colour around it has changed, or whether it is seen: at once, or slowly. */
+  #look() {
+    const now = () => { this.shade(); this.#slide(); };
+    now();
+    const host = this.#host, changes = host.ownerDocument.getAnimations().filter(a => a.effect?.target?.contains(host));
+    Promise.allSettled(changes.map(a => a.finished)).then(now);
   }
 
   /** In a deck, and wherever it is made invisible, nothing plays that nobody sees. */

@@ -27,6 +27,23 @@ func hosts() map[string][]byte {
 		"/framed.html":  page("post", module, strings.Replace(post(), "<relu-three-ways", "<relu-three-ways frame", 1)),
 		"/wall.html": page("wall", module+`<style>#bar { position: sticky; top: 0; z-index: 1; height: 60px; background: white }</style>`,
 			`<div id="bar">The page's own bar</div><div class="content entry-content"><div data-relu-figure data-link="lens=sub&amp;x=0" style="width:720px;height:440px"></div><p>Prose.</p><relu-three-ways lens="sub" x="0" style="display:block;width:720px;height:440px"></relu-three-ways></div>`),
+		"/manners.html": page("manners", module+`<script>
+			window.heard = [];
+			for (const kind of ['keydown', 'keypress', 'keyup']) for (const target of [document, window]) target.addEventListener(kind, e => heard.push(kind + ' ' + e.key));
+			for (const kind of ['pointermove', 'mousemove', 'touchmove']) addEventListener(kind, e => { if (e.buttons) heard.push(kind) });
+			const jump = e => { const a = e.target.closest?.('a[href^="#"]'); if (a) { e.preventDefault(); document.querySelector(a.getAttribute('href')).scrollIntoView() } };
+			document.addEventListener('click', jump);
+			addEventListener('click', jump, true);
+			addEventListener('DOMContentLoaded', () => { for (const a of document.querySelectorAll('a')) a.addEventListener('click', e => { e.preventDefault(); e.stopImmediatePropagation(); throw new Error('not a selector') }) });
+		</script>`, `<div id="pad" style="height:10px"></div><relu-three-ways id="f" lens="sub" x="0"></relu-three-ways>
+			<p><a id="old" href="#x=0&amp;lens=sub" data-figure="f">old</a> <a id="id" href="#f" data-figure="f" data-link="x=-1"><i>by id</i></a> <a id="whole" href="index.html#x=2" data-figure="f">whole</a> <a id="plain" href="#f" data-figure="f">plain</a> <a id="nobody" href="#pad" data-figure="nobody">nobody</a></p>`),
+		"/around.html": page("around", module+`<style id="own">#wrap.night { color: white; background: black } body:has(#check:checked) { color: rgb(240, 240, 240) }</style>`,
+			`<input type="checkbox" id="check" aria-label="dark"><div id="wrap"><relu-three-ways id="f" lens="sub" x="0"></relu-three-ways></div>`),
+		"/inside.html": page("deck", module+`<link rel="stylesheet" href="npm/reveal.js/dist/reveal.css"><link rel="stylesheet" href="npm/reveal.js/dist/theme/white.css">`,
+			`<div class="reveal"><div class="slides"><section><h2>One</h2></section>
+<section><relu-three-ways id="f" lens="dist" c="0.4" style="height:420px"></relu-three-ways></section>
+<section><h2>Three</h2></section></div></div>
+<script type="module">import Reveal from './npm/reveal.js/dist/reveal.mjs'; window.reveal = new Reveal({hash: false, transition: 'none'}); reveal.initialize();</script>`),
 		"/late.html":    page("late", module, `<div id="here"></div>`),
 		"/sandbox.html": page("sandbox", messages, `<iframe title="figure" sandbox="allow-scripts" style="width:720px;height:420px" src="embed.html#x=0&lens=sub"></iframe>`),
 		"/other.html": page("of another origin", messages, strings.Repeat("<p>A long article.</p>", 200)+`<iframe title="figure" width="720" height="420"></iframe>

@@ -5,6 +5,7 @@ package e2e
 import (
 	"fmt"
 	"strings"
+	"time"
 )
 
 // strangers are styles of themes and resets that others have met, and more of
@@ -164,5 +165,140 @@ func tryLate(v *visit) {
 	// In the document of a frame that the page itself fills.
 	v.must(v.Eval(`window.other = document.body.appendChild(document.createElement('iframe')).contentDocument; window.f = document.createElement('relu-three-ways'); window.f.setAttribute('lens', 'sub'); other.body.append(window.f)`, nil))
 	ready(`window.f`)
+	v.clean()
+}
+
+// tryGoodManners has a page whose scripts take every key for theirs, and every link to
+// a place: keys that the figure uses do not reach them, others do, and links in the
+// prose set the figure whatever they do.
+func tryGoodManners(v *visit) {
+	v.load("/manners.html")
+	v.waitRoot(`root.dataset.state === 'ready'`)
+	v.must(v.Settle(soon))
+	heard := func() (list []string) {
+		v.Helper()
+		v.must(v.Eval(`return heard.splice(0)`, &list))
+		return list
+	}
+	for _, c := range []struct {
+		on   string // of the figure
+		keys []string
+	}{
+		{`[data-control="x"][role="slider"]`, []string{KeyRight, KeyLeft, KeyUp, KeyPageDown, KeyPageUp, KeyHome, KeyEnd}},
+		{`[data-control="g"][role="slider"]`, []string{KeyDown, KeyEscape}},
+		{`.rf-tab[aria-selected="true"]`, []string{KeyRight, KeyEnd, KeyHome}},
+		{`.rf-theme`, []string{KeySpace, KeyEnter}},
+		{`.rf-pick`, []string{KeyDown, KeyEnd, "p", KeyEscape, KeySpace, KeyEscape}},
+		{`.rf-tab[aria-selected="true"]`, []string{"?", KeyDown, KeyEscape}},
+	} {
+		v.must(v.Eval(`(`+rootJS+`).querySelector(arguments[0]).focus()`, nil, c.on))
+		heard()
+		for _, key := range c.keys {
+			v.must(v.Press(key))
+			if key == "?" {
+				v.waitRoot(`root.querySelector('dialog[open]')`)
+			}
+		}
+		if list := heard(); len(list) > 0 {
+			v.Errorf("%s: the page hears %q", c.on, list)
+		}
+		v.must(v.Eval(`(`+rootJS+`).querySelector('dialog')?.close(); (`+rootJS+`).dispatchEvent(new CustomEvent('relu-show', {detail: 'lens=sub&x=0'})); (`+rootJS+`).dispatchEvent(new CustomEvent('relu-land'))`, nil))
+	}
+	v.must(v.Eval(`(`+rootJS+`).querySelector('[data-control="x"][role="slider"]').focus()`, nil))
+	v.must(v.Press("n"))
+	if list := heard(); len(list) != 6 {
+		v.Errorf("of a key that the figure has no use for the page hears %q", list)
+	}
+	v.must(v.Settle(soon))
+	at := v.slider("x")
+	v.must(v.Drag(Mouse, Stroke{at, {at.X + 20, at.Y}, {at.X + 40, at.Y}}))
+	if list := heard(); len(list) > 0 {
+		v.Errorf("of a drag the page hears %q", list)
+	}
+	for _, c := range []struct {
+		id string
+		x  float64
+	}{{"old", 0}, {"id", -1}, {"whole", 2}} {
+		v.must(v.Eval(`document.getElementById(arguments[0]).scrollIntoView(); (e => (e.firstElementChild ?? e).click())(document.getElementById(arguments[0]))`, nil, c.id))
+		v.must(v.WaitFor(`document.getElementById('f').readout.x === arguments[0]`, soon, c.x))
+	}
+	var led string
+	v.must(v.Eval(`for (const id of ['plain', 'nobody']) document.getElementById(id).dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true, composed: true})); return String(document.getElementById('f').readout.x)`, &led))
+	if led != "2" {
+		v.Errorf("links that name no state led to x = %s", led)
+	}
+	if _, err := v.Errors(); err != nil { // the page's own script threw
+		v.Fatal(err)
+	}
+}
+
+// tryAround makes pages dark in every way: the figure follows the colour that is
+// written in where it stands, and no other.
+func tryAround(v *visit) {
+	v.must(v.Emulate(Screen{W: 900, H: 700}))
+	v.load("/around.html")
+	v.waitRoot(`root.dataset.state === 'ready' && root.dataset.theme === 'light'`)
+	for _, c := range []struct{ name, dark, light string }{
+		{"a class of a wrapper", `document.getElementById('wrap').className = 'night'`, `document.getElementById('wrap').className = ''`},
+		{"a style sheet that comes late", `window.late = document.head.appendChild(Object.assign(document.createElement('link'), {rel: 'stylesheet', href: 'data:text/css,body{color:white}'}))`, `late.remove()`},
+		{"a style sheet that is switched off and on", `window.late = document.head.appendChild(Object.assign(document.createElement('style'), {textContent: 'body { color: #eee }'}))`, `late.disabled = true`},
+		{"the text of a style", `document.getElementById('own').firstChild.data += 'body { color: white }'`, `document.getElementById('own').firstChild.data = document.getElementById('own').firstChild.data.replace('body { color: white }', '')`},
+		{"a rule that is put in", `document.getElementById('own').sheet.insertRule('#wrap { color: oklch(0.9 0 0) }')`, `document.getElementById('own').sheet.deleteRule(0)`},
+		{"sheets that the page adopts", `const s = new CSSStyleSheet(); s.replaceSync('* { color: rgb(230, 230, 230) }'); document.adoptedStyleSheets = [s]`, `document.adoptedStyleSheets = []`},
+		{"a box that is checked", `document.getElementById('check').checked = true`, `document.getElementById('check').checked = false`},
+		{"a custom property", `document.getElementById('wrap').style.color = 'var(--text, black)'; document.documentElement.style.setProperty('--text', 'white')`, `document.documentElement.style.removeProperty('--text'); document.getElementById('wrap').style.color = ''`},
+		{"slowly", `document.body.style.cssText = 'transition: color .2s; color: white'`, `document.body.style.color = 'black'`},
+		{"another place", `const night = document.body.appendChild(document.createElement('div')); night.style.color = 'white'; night.id = 'night'; night.append(document.getElementById('f'))`, `document.getElementById('wrap').append(document.getElementById('f'))`},
+		{"while it is not there", `document.getElementById('wrap').style.cssText = 'display: none; color: white'; return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))).then(() => { document.getElementById('wrap').style.display = '' })`, `document.getElementById('wrap').style.cssText = ''`},
+	} {
+		v.must(v.Eval(c.dark, nil))
+		if err := v.WaitFor(rootJS+`.dataset.theme === 'dark'`, 10*time.Second); err != nil {
+			v.Errorf("dark by %s: %v", c.name, err)
+		}
+		v.must(v.Eval(c.light, nil))
+		if err := v.WaitFor(rootJS+`.dataset.theme === 'light'`, 10*time.Second); err != nil {
+			v.Errorf("light by %s: %v", c.name, err)
+		}
+	}
+	v.clean()
+}
+
+// tryDeckInside is a deck of reveal.js with the element itself in a slide: off its
+// slide nothing plays, after a drag the keys turn slides, and a handle that was
+// tabbed to keeps them.
+func tryDeckInside(v *visit) {
+	v.packages()
+	v.load("/inside.html")
+	slide := func(n int) {
+		v.Helper()
+		v.must(v.WaitFor(fmt.Sprintf(`window.reveal?.isReady() && reveal.getIndices().h === %d`, n), soon))
+	}
+	c := `(+root.querySelector('[data-control="c"][role="slider"]').getAttribute('aria-valuenow'))`
+	slide(0)
+	v.must(v.Eval(`reveal.next()`, nil))
+	slide(1)
+	v.waitRoot(`root.dataset.state === 'ready'`)
+	v.must(v.Settle(soon))
+	v.must(v.Click(v.spot(".rf-play")))
+	v.waitRoot(`root.querySelector('.rf-play').getAttribute('aria-label').startsWith('pause')`)
+	v.must(v.Eval(`reveal.next()`, nil))
+	slide(2)
+	v.waitRoot(`root.querySelector('.rf-play').getAttribute('aria-label').startsWith('play')`)
+	v.must(v.Settle(soon)) // it comes to rest
+	v.must(v.Eval(`reveal.prev()`, nil))
+	slide(1)
+	at := v.spot(`[data-control="c"][role="slider"]`)
+	v.must(v.Drag(Mouse, Stroke{at, {at.X + 30, at.Y}}))
+	v.waitRoot(c + ` > 0.45`)
+	v.must(v.Press(KeyLeft))
+	slide(0)
+	v.must(v.Eval(`reveal.next()`, nil))
+	slide(1)
+	v.inRoot(0, `root.querySelector('[data-control="c"][role="slider"]').focus()`, nil)
+	v.must(v.Press(KeyHome))
+	v.waitRoot(c + ` === -3`)
+	v.must(v.Press(KeyRight))
+	v.waitRoot(c + ` > -3`)
+	slide(1)
 	v.clean()
 }
