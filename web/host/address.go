@@ -114,9 +114,9 @@ func (h *Host) write() {
 		return
 	}
 	h.written, h.wroteAt = link, h.now()
-	to := "#" + link
-	if link == "" {
-		to, _, _ = strings.Cut(text(h.window.Get("location").Get("href")), "#") // whole: a page that elsewhere.js made has no path
+	to, _, _ := strings.Cut(text(h.window.Get("location").Get("href")), "#") // whole: a page may have another base, or no path
+	if link != "" {
+		to += "#" + link
 	}
 	defer func() { _ = recover() }() // a sandboxed page may forbid it
 	h.window.Get("history").Call("replaceState", h.window.Get("history").Get("state"), "", to)
