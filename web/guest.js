@@ -125,8 +125,7 @@ export class Figure {
 
   /** An empty room. */
   #empty() {
-    this.#least = 0;
-    const tree = this.#ours.room(this.#host), room = tree.querySelector('.relu-figure:empty') ?? Object.assign(document.createElement('div'), {className: 'relu-figure'});
+    const tree = this.#ours.room(this.#host, this.#least), room = tree.querySelector('.relu-figure:empty') ?? Object.assign(document.createElement('div'), {className: 'relu-figure'});
     room.dataset.root = '';
     this.#slot.after(room);
     return room;
@@ -141,6 +140,7 @@ export class Figure {
     this.#room?.remove();
     this.#frame?.remove();
     this.#room = this.#frame = this.#script = this.#ask = null;
+    this.#room = this.#empty(); // whose height stays
     this.#ready = false;
     this.#slot.hidden = false;
     this.#host.removeAttribute('data-state');
@@ -203,7 +203,7 @@ export class Figure {
 
   async #load() {
     if (this.#frame || this.#script || this.#room?.dataset.state) return;
-    const room = this.#room ??= this.#empty();
+    const room = this.#room ?? this.#empty();
     if (this.#host.hasAttribute('frame') || !allowed()) return this.#inFrame();
     room.dataset.state = 'loading';
     this.#refused = false;
@@ -276,7 +276,7 @@ export class Figure {
       this.#slide();
       for (const [type, more] of this.#later.splice(0)) this.say(type, more);
     }
-    if (m.type === 'resize' && Math.abs(m.width - this.#host.clientWidth) < 2) this.#tall(Math.max(m.height, this.#least)); // a phone's column may be taller
+    if (m.type === 'resize' && Math.abs(m.width - this.#host.clientWidth) < 2) this.#tall(m.height); // a phone's column may be taller
     if (m.readout) {
       this.#host.readout = m.readout;
       this.#link = m.link;
