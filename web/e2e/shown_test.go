@@ -16,7 +16,7 @@ const slideJS = `
 	window.now = control => +` + rootJS + `.querySelector('.rf-handle[data-nth="0"][data-control="' + control + '"]').getAttribute('aria-valuenow');
 	window.far = control => Math.hypot(middle(control).X - window.pointer[0], middle(control).Y - window.pointer[1]);
 	window.follow = control => { window.farthest = 0; window.moves = 0; window.followed = control };
-	addEventListener('pointermove', e => { window.pointer = [e.clientX, e.clientY]; if (window.followed && e.buttons) { window.moves++; window.farthest = Math.max(window.farthest, far(window.followed)) } }, true);
+	` + rootJS + `.addEventListener('pointermove', e => { window.pointer = [e.clientX, e.clientY]; if (window.followed && e.buttons) { window.moves++; window.farthest = Math.max(window.farthest, far(window.followed)) } }); // what is held has moved before its event comes here
 	window.show = link => { const e = ` + rootJS + `; for (const type of ['relu-show', 'relu-land']) e.dispatchEvent(new CustomEvent(type, {detail: link})) };`
 
 // nearBy is how far from the pointer the middle of a handle may be, px of the window.
@@ -48,7 +48,7 @@ func (v *visit) arrange(w way) {
 	v.Helper()
 	v.must(v.Eval(`const outer = document.getElementById('outer'), inner = document.getElementById('inner');
 		outer.style = arguments[0]; inner.style = arguments[1]; document.documentElement.style = arguments[2]; scrollTo(0, 0)`, nil, w.outer, w.inner, w.page))
-	v.must(v.Settle(soon)) // the canvas may have another size
+	v.rests() // it may have another size
 }
 
 // middleAt shows a state and tells where a handle's middle is in it.

@@ -67,22 +67,16 @@ type treated struct {
 // treatedJS puts what the test does into the page's own world, so that each
 // translator costs three commands: __from shows a link, at rest, and lets a
 // translator at it; __wrong tells what has changed since, and is not what it is
-// without translators, as __note noted it. Time passes quickly, a quarter of a second
-// with each frame. __rest waits until the figure answers and has been at rest for some
-// frames, and __minute lets a minute pass.
+// without translators, as __note noted it. __rest waits until the figure answers and
+// has been at rest for some frames.
 func treatedJS() string {
 	var list strings.Builder
 	for _, t := range translators {
 		list.WriteString("root => {" + treatJS + t.treat + "},\n")
 	}
-	return `
-	const raf = requestAnimationFrame, timer = setTimeout, now = performance.now.bind(performance), notes = {};
-	let ahead = 0, later = 0;
-	window.requestAnimationFrame = f => raf(now => f(now + (ahead += 250)));
-	window.setTimeout = (f, ms, ...rest) => timer(f, ms > 2000 ? ms : ms / 15, ...rest); // not that of the driver
-	performance.now = () => now() + later;
+	return quickJS + `
+	const notes = {};
 	const translators = [` + list.String() + `], shown = root => {` + shownJS + `};
-	window.__minute = () => { later += 61000 };
 	window.__rest = async () => {
 		for (let still = 0; still < 3; still = !__e2e.waiting && ` + whole + ` ? still + 1 : 0) await new Promise(raf);
 	};
