@@ -37,7 +37,7 @@ func scenarios() []scenario {
 		{"two fingers hold two handles", tryTwoFingers, only(Chromium)},
 		{"a pointer that leaves does not stick", tryPointerLeaves, nil},
 		{"shown in any way", tryShown, nil},
-		{"shown in other documents", tryShownElsewhere, nil},
+		{"shown in other documents", bySVG(tryShownElsewhere), nil},
 		{"scrolled while held", tryScrolledHeld, nil},
 		{"a long press", tryMenu, nil},
 		{"keys", tryKeys, nil},

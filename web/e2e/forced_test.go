@@ -3,15 +3,20 @@
 package e2e
 
 import (
+	"bytes"
+	"encoding/json"
 	"fmt"
 	"image"
+	"image/png"
+	"maps"
+	"slices"
 )
 
 // statesJS lists what can be in a state that is to be seen, one of each kind:
 // state is an attribute, or hover or focus, and the box is on the screen. It
-// keeps the elements in window.tried.
+// keeps the elements in window.tried. Kinds that were tried are left out.
 const statesJS = `
-	const every = selector => [...document.querySelectorAll(selector)], seen = new Set();
+	const every = selector => [...document.querySelectorAll(selector)], seen = new Set(arguments[0]);
 	window.tried = [];
 	const shown = e => {
 		if (!e.checkVisibility({visibilityProperty: true, opacityProperty: true}) || e.closest('[inert]')) return false;
@@ -28,7 +33,7 @@ const statesJS = `
 	for (const state of ['aria-pressed', 'aria-disabled', 'aria-selected', 'aria-expanded', 'aria-checked', 'aria-current']) for (const e of every('[' + state + ']')) add(e, state);
 	for (const e of every('button[class^="rf-"]:not(.rf-target), [role="option"]')) add(e, 'data-waits'); // of the figure, which may be on its way
 	for (const e of every('button:not(.rf-target), a[href], summary, select, textarea, input, [role="option"], [role="slider"]')) { add(e, 'hover'); add(e, 'focus'); }
-	return window.tried.map(({e, state, kind}) => { const r = e.getBoundingClientRect(); return {Kind: kind, State: state, X: r.x, Y: r.y, W: r.width, H: r.height} });`
+	return window.tried.map(({e, state, kind}) => { const r = e.getBoundingClientRect(); return {Kind: kind, State: state, Was: e.getAttribute(state) ?? '', X: r.x, Y: r.y, W: r.width, H: r.height} });`
 
 // tryForced goes through everything that can be pressed, chosen, out of use, on
 // its way, pointed at or have the focus, where the system forces its colours:
@@ -36,10 +41,12 @@ const statesJS = `
 func tryForced(v *visit) {
 	v.must(v.Emulate(Screen{W: 1280, H: 800, Forced: true, Reduced: true}))
 	defer v.Emulate(Screen{W: 1280, H: 800})
-	counted := map[string]int{}
-	try := func(where string) { v.Helper(); v.statesSeen(where, counted) }
+	tried := map[string]string{} // from kinds to states
+	try := func(where string) { v.Helper(); v.statesSeen(where, tried) }
+	v.open("/#lens=sub&x=0")
 	for _, link := range []string{"lens=sub&x=0", "lens=dist&p=3", "lens=point&x=1", "lens=compare"} {
-		v.open("/#" + link)
+		v.must(v.Eval(`for (const type of ['relu-show', 'relu-land']) `+rootJS+`.dispatchEvent(new CustomEvent(type, {detail: arguments[0]}))`, nil, link))
+		v.rests()
 		try(link)
 	}
 	v.must(v.Click(v.centre(".rf-pick")))
@@ -47,10 +54,11 @@ func tryForced(v *visit) {
 	try("picker")
 	v.must(v.Press(KeyEscape))
 	for _, button := range []string{".rf-share", ".rf-help"} {
-		v.open("/#lens=sub&x=0")
 		v.must(v.Click(v.centre(button)))
 		v.must(v.WaitFor(rootJS+`.querySelector('dialog[open]')`, soon))
 		try("dialog of " + button)
+		v.must(v.Press(KeyEscape))
+		v.must(v.WaitFor(`!`+rootJS+`.querySelector('dialog[open]')`, soon))
 	}
 	v.lecture("/lecture.html#scene=6")
 	v.must(v.Hover(Place{640, 400}))
@@ -62,64 +70,76 @@ func tryForced(v *visit) {
 	v.load("/notes.html")
 	v.waitRoot(`root.dataset.state === 'ready'`)
 	try("notes")
-	for state, least := range map[string]int{"aria-pressed": 3, "aria-disabled": 1, "aria-selected": 2, "aria-expanded": 1, "data-waits": 12, "hover": 20, "focus": 20} {
+	counted := map[string]int{}
+	for _, state := range tried {
+		counted[state]++
+	}
+	for state, least := range map[string]int{"aria-pressed": 2, "aria-disabled": 1, "aria-selected": 2, "aria-expanded": 1, "data-waits": 12, "hover": 20, "focus": 20} {
 		if counted[state] < least {
-			v.Errorf("only %d elements were tried for %s", counted[state], state)
+			v.Errorf("only %d kinds of elements were tried for %s", counted[state], state)
 		}
 	}
 }
 
-// statesSeen tries each state of what is on the screen, and counts them.
-func (v *visit) statesSeen(where string, counted map[string]int) {
+// statesSeen tries each state of what is on the screen and was not tried before.
+func (v *visit) statesSeen(where string, tried map[string]string) {
 	v.Helper()
 	var list []struct {
-		Kind, State string
-		X, Y, W, H  float64
+		Kind, State, Was string
+		X, Y, W, H       float64
 	}
-	v.must(v.Hover(Place{2, 798}))
-	v.must(v.Settle(soon))
-	v.must(v.Eval(statesJS, &list))
+	away := Place{2, 798}
+	v.must(v.Hover(away))
+	v.rests()
+	v.must(v.Eval(statesJS, &list, slices.Collect(maps.Keys(tried))))
 	for i, l := range list {
-		counted[l.State]++
+		tried[l.Kind] = l.State
 		box := image.Rect(int(l.X)-5, int(l.Y)-5, int(l.X+l.W)+5, int(l.Y+l.H)+5)
 		set := func(on bool) image.Image {
 			v.Helper()
-			switch {
-			case l.State == "hover" && on:
-				v.must(v.Eval(`document.activeElement?.blur()`, nil)) // the ring of the focus comes first
-				v.must(v.Hover(Place{l.X + l.W/2, l.Y + l.H/2}))
-				v.must(v.WaitFor(`window.tried[arguments[0]].e.matches(':hover')`, soon, i))
-			case l.State == "hover":
-				v.must(v.Hover(Place{2, 798}))
-				v.must(v.WaitFor(`!window.tried[arguments[0]].e.matches(':hover')`, soon, i))
-			case l.State == "focus" && on:
-				v.must(v.Eval(`const {e} = window.tried[arguments[0]]; e.blur(); e.focus({focusVisible: true, preventScroll: true})`, nil, i))
-			case l.State == "focus":
-				v.must(v.Eval(`window.tried[arguments[0]].e.blur()`, nil, i))
-			case l.State == "data-waits":
-				v.must(v.Eval(`window.tried[arguments[0]].e.toggleAttribute('data-waits', arguments[1])`, nil, i, on))
-			default:
-				v.must(v.Eval(`window.tried[arguments[0]].e.setAttribute(arguments[1], String(arguments[2]))`, nil, i, l.State, on))
+			if l.State == "hover" {
+				v.must(v.Hover(map[bool]Place{false: away, true: {l.X + l.W/2, l.Y + l.H/2}}[on]))
 			}
-			v.must(v.Eval(`return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))`, nil)) // motion is reduced
-			img, err := v.Screenshot()
-			v.must(err)
-			return img
+			v.must(v.Eval(`
+				const [i, on] = arguments, {e, state} = window.tried[i];
+				if (state === 'hover') document.activeElement?.blur(); // the ring of the focus comes first
+				else if (state === 'data-waits') e.toggleAttribute(state, on);
+				else if (state !== 'focus') e.setAttribute(state, String(on));
+				else {
+					e.blur();
+					if (on) e.focus({focusVisible: true, preventScroll: true});
+				}
+				return new Promise(done => { // motion is reduced
+					const look = () => state === 'hover' && e.matches(':hover') !== on ? requestAnimationFrame(look) : requestAnimationFrame(() => done(true));
+					look();
+				})`, nil, i, on))
+			return v.cutout(box)
 		}
-		var was string
-		v.must(v.Eval(`const {e, state} = window.tried[arguments[0]]; return e.getAttribute(state) ?? ''`, &was, i))
-		if n := differingPixels(set(true), set(false), box); n < 12 {
+		if n := differingPixels(set(true), set(false)); n < 12 {
 			v.Errorf("%s: %s: on and off differ in %d pixels", where, l.Kind, n)
 		}
-		if was == "true" {
+		if l.Was == "true" {
 			set(true)
 		}
 	}
 }
 
-// differingPixels counts the pixels of a box in which two pictures differ to the eye.
-func differingPixels(a, b image.Image, box image.Rectangle) (n int) {
-	box = box.Intersect(a.Bounds()).Intersect(b.Bounds())
+// cutout is a part of the window, as Chromium draws it.
+func (v *visit) cutout(part image.Rectangle) image.Image {
+	v.Helper()
+	raw, err := v.CDP("Page.captureScreenshot", map[string]any{"optimizeForSpeed": true,
+		"clip": map[string]any{"x": part.Min.X, "y": part.Min.Y, "width": part.Dx(), "height": part.Dy(), "scale": 1}})
+	v.must(err)
+	var file struct{ Data []byte }
+	v.must(json.Unmarshal(raw, &file))
+	img, err := png.Decode(bytes.NewReader(file.Data))
+	v.must(err)
+	return img
+}
+
+// differingPixels counts the pixels in which two pictures differ to the eye.
+func differingPixels(a, b image.Image) (n int) {
+	box := a.Bounds().Intersect(b.Bounds())
 	for y := box.Min.Y; y < box.Max.Y; y++ {
 		for x := box.Min.X; x < box.Max.X; x++ {
 			r, g, bl, _ := a.At(x, y).RGBA()

@@ -183,36 +183,45 @@ func (p *packer) Write(b []byte) (int, error) {
 	return p.ResponseWriter.Write(gzipped(b))
 }
 
-// tryManners visits hosts of every manner, twice, by every name that they have
-// for a page, and then without them.
+// tryManners visits hosts of every manner and then, once the worker has its files,
+// without them. A host that has pages by two names shows all of them, both times; of
+// the others each shows some, by turns, and one in three is visited again before
+// it is gone. By turns, too, the figure or the lecture is the page that is waited
+// for until its program runs.
 func tryManners(v *visit) {
-	for _, m := range manners() {
+	ready := [2][2]string{{"/" + corner, figureAtCorner}, {"/lecture.html", lectureReady}}
+	names := []string{"/", "/lecture.html", "/notes.html", "/lecture", "/notes", "/index"}
+	for i, m := range manners() {
 		h := v.hostOf(m)
 		if m.under != "" {
 			h.has(m.under+corner, figureAtCorner)
 		}
-		h.has(m.under+"/"+corner, figureAtCorner)
+		h.has(m.under+ready[0][0], ready[0][1])
 		if v.Engine == WebKit { // whose driver's pages have no workers
-			h.has(m.under+"/lecture.html", lectureReady)
+			if m.bare {
+				h.shows(names[1:]...)
+			} else {
+				h.shows(names[1+i%2])
+			}
 			continue
 		}
 		v.worker("active")
-		visit := func(shorts bool) {
-			v.Helper()
-			h.has(m.under+"/"+corner, figureAtCorner)
-			h.has(m.under+"/lecture.html", lectureReady)
-			if shorts {
-				h.has(m.under+"/lecture", lectureReady)
-				h.has(m.under+"/notes", notesReady)
-				h.has(m.under+"/index"+corner, figureAtCorner)
+		if again := map[Engine]int{Chromium: 0, Firefox: 1}[v.Engine]; m.bare || i%3 == again {
+			h.when = "2nd visit"
+			h.has(m.under+ready[(i+1)%2][0], ready[(i+1)%2][1])
+			v.must(v.WaitFor(`navigator.serviceWorker.controller`, soon))
+			if m.bare {
+				h.shows(names...)
 			}
 		}
-		h.when = "2nd visit"
-		visit(m.bare)
-		v.must(v.WaitFor(`navigator.serviceWorker.controller`, soon))
 		h.down.Store(true)
 		h.when = "visit without the host"
-		visit(true)
+		h.has(m.under+ready[i%2][0], ready[i%2][1])
+		if m.bare {
+			h.shows(names...)
+		} else {
+			h.shows(names[i%3], names[3+(i+1)%3])
+		}
 	}
 }
 
@@ -265,7 +274,6 @@ const (
 	corner         = "#lens=sub&x=0"
 	figureAtCorner = `(root => root?.dataset.state === 'ready' && root.dataset.lens === 'sub')(` + rootJS + `)`
 	lectureReady   = `document.querySelector('[data-lecture="ready"]') && document.querySelector('.lec-title')?.textContent`
-	notesReady     = `document.querySelector('.notes-page') && ` + rootJS + `?.dataset.state === 'ready'`
 )
 
 // has opens a page and waits for something to be true of it.
@@ -283,4 +291,23 @@ func (h *mannered) has(page, what string) {
 		h.Eval(`return location.href + ' ' + (`+rootJS+`?.dataset.state ?? document.title) + ' ' + (document.querySelector('[role="alert"]:not([hidden])')?.textContent ?? '')`, &is)
 		h.Fatalf("%s, %s of %s: %v\n%s", h.name, h.when, page, err, is)
 	}
+}
+
+// shows opens pages in frames, all at once, and waits until each has its scripts, has
+// read its deck and looks for the program.
+func (h *mannered) shows(pages ...string) {
+	h.Helper()
+	kinds := map[string]string{"/lecture": ".relu-figure[data-reports]:not([data-address])", "/notes": ".notes-page .relu-figure", "/": ".relu-figure[data-address]"}
+	var frames [][2]string
+	for _, p := range pages {
+		frames = append(frames, [2]string{h.under + p + "?painter=svg", kinds["/"+strings.TrimSuffix(strings.TrimSuffix(p[1:], ".html"), "index")]})
+	}
+	h.must(h.Eval(`document.body.append(...arguments[0].map(([src]) => Object.assign(document.createElement('iframe'), {src, className: 'shown'})))`, nil, frames))
+	const missing = `[...document.querySelectorAll('iframe.shown')].filter((f, i) => !/loading|ready/.test(f.contentDocument?.querySelector(arguments[0][i][1])?.dataset.state))`
+	if err := h.WaitFor(missing+`.length === 0`, soon, frames); err != nil {
+		var is []string
+		h.Eval(`return `+missing+`.map(f => f.src + ': ' + f.contentDocument?.body.textContent.trim().slice(0, 200))`, &is, frames)
+		h.Fatalf("%s, %s: %v\n%q", h.name, h.when, err, is)
+	}
+	h.must(h.Eval(`for (const f of document.querySelectorAll('iframe.shown')) f.remove()`, nil))
 }

@@ -90,6 +90,17 @@ func (v *visit) load(address string) {
 	v.must(v.WaitFor("location.search.endsWith(arguments[0])", soon, fresh[1:])) // the page before may answer for a while
 }
 
+// rests waits until the page has been at rest for three frames: less than Settle,
+// which is for what the page itself does not know of yet.
+func (v *visit) rests() {
+	v.Helper()
+	v.must(v.Eval(`return new Promise(done => {
+		let still = 0;
+		const look = () => (still = __e2e.waiting ? 0 : still + 1) > 3 ? done() : requestAnimationFrame(look);
+		requestAnimationFrame(look);
+	})`, nil))
+}
+
 // visitLink changes the address of the page that is open and waits for rest.
 func (v *visit) visitLink(link string) {
 	v.Helper()

@@ -224,7 +224,7 @@ func (h *Host) letGoAll() {
 func (h *Host) menu(e js.Value) {
 	for _, o := range h.holds {
 		if o.kind != "mouse" && text(e.Get("pointerType")) != "mouse" {
-			if h.root.Call("contains", e.Get("target")).Bool() {
+			if h.root.Call("contains", e.Call("composedPath").Index(0)).Bool() { // the target is the host of a shadow root
 				e.Call("preventDefault")
 			}
 			return
