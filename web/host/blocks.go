@@ -108,7 +108,7 @@ func fit(n *node, b *scene.Block, share float64) {
 	}
 	at := move(b.Rect.X, b.Rect.Y)
 	if share != 1 {
-		at += " scale(" + decimal(share) + ")"
+		at += scaled(share)
 	}
 	n.style("transform", at)
 	n.style("width", px(b.Rect.W/share))

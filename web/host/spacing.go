@@ -105,8 +105,11 @@ func (h *Host) watchSpacing() {
 		h.probes[i] = p
 		h.watch.Call("observe", p)
 	}
-	for _, n := range [...]*node{h.question, h.caption, h.equation} {
+	for _, n := range [...]*node{h.question, h.caption, h.equation, h.pickName, h.cells["interval"].extra} {
 		h.watch.Call("observe", n.el)
+	}
+	for _, e := range [...]js.Value{h.titled.title, h.titled.tabs} {
+		h.watch.Call("observe", e)
 	}
 	if h.signal.Truthy() {
 		h.on(h.signal, "abort", func(js.Value) {
@@ -121,7 +124,7 @@ func (h *Host) watchSpacing() {
 // watchAll lets the browser tell of every text that can grow, for a reader whose
 // type is not plain.
 func (h *Host) watchAll() {
-	for _, n := range [...]*node{h.secants, h.run, h.pickName} {
+	for _, n := range [...]*node{h.secants, h.run} {
 		h.watch.Call("observe", n.el)
 	}
 	for _, c := range h.cells {
@@ -144,12 +147,12 @@ func (h *Host) probe() typeset {
 // length is a measure of an element, px.
 func length(e js.Value, name string) float64 { return e.Get(name).Float() }
 
-// fitted are the blocks that are set smaller where they have outgrown their rooms:
-// in plain type only texts of some lines can.
+// fitted are the blocks that are set smaller where they have outgrown their rooms.
+// In plain type a row of one line has not, but for what a readout adds.
 func (h *Host) fitted() [scene.Slots]*node {
-	list := [scene.Slots]*node{scene.SlotQuestion: h.question, scene.SlotCaption: h.caption, scene.SlotEquation: h.equation}
+	list := [scene.Slots]*node{scene.SlotQuestion: h.question, scene.SlotCaption: h.caption, scene.SlotEquation: h.equation, scene.SlotReadout: h.readoutRow}
 	if h.runs != plainType {
-		list[scene.SlotSecants], list[scene.SlotRun], list[scene.SlotReadout] = h.secants, h.run, h.readoutRow
+		list[scene.SlotSecants], list[scene.SlotRun] = h.secants, h.run
 	}
 	return list
 }
@@ -162,7 +165,7 @@ func (h *Host) outgrown() bool {
 		}
 	}
 	title, tabs := h.headerOver()
-	return title && h.pickRoom() > 0 || tabs && h.tight&tightNames == 0
+	return h.headerGives(title, tabs) != 0 || title && h.pickRoom() > 0
 }
 
 // over reports whether a block has outgrown its room.
@@ -172,7 +175,10 @@ func (h *Host) over(slot scene.Slot, n *node) bool {
 		return false
 	}
 	s := h.shared(slot)
-	const hair = 1.5
+	hair := 1.5
+	if h.frame.Layout == scene.Embed && slot == scene.SlotReadout {
+		hair = 12 // of the margin beside it
+	}
 	if slot == scene.SlotRun { // which is as wide as its text, with room to either side
 		return length(e, "offsetWidth")*s > room.W+8
 	}
@@ -202,7 +208,7 @@ func (h *Host) shared(slot scene.Slot) float64 {
 func (h *Host) headerOver() (title, tabs bool) {
 	t := &h.titled
 	height := length(t.header, "offsetHeight")
-	if height == 0 || h.runs == plainType { // which was tried at every width
+	if height == 0 { // there is none
 		return false, false
 	}
 	end := func(e js.Value) float64 { return length(e, "offsetLeft") + length(e, "offsetWidth") }
@@ -212,13 +218,13 @@ func (h *Host) headerOver() (title, tabs bool) {
 	}
 	const hair = 1.5
 	apart := h.frame.Layout == scene.Phone
-	if apart {
+	if apart && h.runs != plainType {
 		const air = 4 // px, between names
 		for l, s := range t.spans {
 			tab := h.tabs[l].el
 			tabs = tabs || h.tight&tightNames == 0 && (length(s, "offsetWidth")+air > length(tab, "clientWidth") || length(tab, "scrollHeight") > length(tab, "clientHeight")+hair)
 		}
-	} else {
+	} else if !apart {
 		tabs = end(h.tabs[len(h.tabs)-1].el) > last+hair
 		last = length(t.tabs, "offsetLeft")
 	}
@@ -229,6 +235,11 @@ func (h *Host) headerOver() (title, tabs bool) {
 		title = title || end(t.lead) > last || length(t.lead, "offsetTop") < -hair
 	}
 	return title, tabs
+}
+
+// headerGives is what the header gives up next.
+func (h *Host) headerGives(title, tabs bool) tight {
+	return h.tight.header(title, tabs, h.frame.Layout == scene.Phone)
 }
 
 // pickRoom is the width to which the function's name is to be scaled, px, once
@@ -255,7 +266,7 @@ func (h *Host) refit() {
 // tighten takes the next step, and reports whether there was one.
 func (h *Host) tighten() bool {
 	title, tabs := h.headerOver()
-	if more := h.tight.header(title, tabs, h.frame.Layout == scene.Phone); more != 0 {
+	if more := h.headerGives(title, tabs); more != 0 {
 		h.giveUp(more)
 		return true
 	}
@@ -270,7 +281,7 @@ func (h *Host) tighten() bool {
 		h.pick.style("max-width", "none")
 		h.pick.style("flex", "none")
 		h.pick.style("margin-right", px(share*whole-whole))
-		h.pick.style("transform", "scale("+decimal(share)+")")
+		h.pick.style("transform", scaled(share))
 		return true
 	}
 	for i, n := range h.fitted() {

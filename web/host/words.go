@@ -28,7 +28,7 @@ func (h *Host) words() {
 		size, share := h.wordSize(w.Size)
 		at, base := move(w.At.X, w.At.Y), w.Base
 		if share != 1 {
-			at += " scale(" + decimal(share) + ")"
+			at += scaled(share)
 		}
 		if w.Width == 0 {
 			base = h.runs.base(base)
