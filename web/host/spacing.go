@@ -101,6 +101,11 @@ func (h *Host) watchSpacing() {
 		p.Call("setAttribute", "aria-hidden", "true")
 		p.Get("dataset").Set("text", probeText)
 		p.Get("style").Set("fontSize", px(size))
+		if size == smallProbe { // whose space would be that of its size, not of the least one
+			for _, space := range [...]string{"letter-spacing", "word-spacing"} {
+				p.Get("style").Call("setProperty", space, "normal", "important")
+			}
+		}
 		h.stage.el.Call("append", p)
 		h.probes[i] = p
 		h.watch.Call("observe", p)

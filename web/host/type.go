@@ -19,9 +19,10 @@ const largeProbe, smallProbe = 100, 1
 // probeLine is the height of a line of a word, em, as the style sheet has it.
 const probeLine = 1.04
 
-// typeOf is the type in which a large probe is w × h px and a small one is
-// small px wide, where the text of both is em wide in the shipped font. What is
-// off by no more than fonts that stand in for it are is plain.
+// typeOf is the type in which a large probe is w × h px and a small one, of no
+// space between its letters, is small px wide, where the text of both is em wide in
+// the shipped font. What is off by no more than fonts that stand in for it are is
+// plain.
 func typeOf(em, w, h, small float64) typeset {
 	const near = 0.04
 	t := typeset{wide: w / (largeProbe * em), tall: h / (largeProbe * probeLine)}
@@ -32,7 +33,7 @@ func typeOf(em, w, h, small float64) typeset {
 		t.tall = 1
 	}
 	const little = 9 // px, which no text of the figure is set in
-	if t.least = small / (em * t.wide); t.least < little {
+	if t.least = small / em; t.least < little {
 		t.least = 0
 	}
 	return t

@@ -13,8 +13,8 @@ func TestTypeOf(t *testing.T) {
 		"a least size":         {950, 104, 190, 1, 1, 20},
 		"a small least size":   {950, 104, 57, 1, 1, 0},
 		"text alone, twice":    {1900, 208, 19, 2, 2, 0},
-		"spacing":              {1235, 150, 12, 1.3, 150. / 104, 0},
-		"spacing, least size":  {1235, 150, 247, 1.3, 150. / 104, 20},
+		"spacing":              {1235, 150, 10, 1.3, 150. / 104, 0},
+		"spacing, least size":  {1235, 150, 190, 1.3, 150. / 104, 20},
 		"narrower than it was": {900, 104, 9, 1, 1, 0},
 	} {
 		got := typeOf(em, c.w, c.h, c.small)
