@@ -71,7 +71,7 @@ func (p *pen) setColumn(t sizes) {
 	y := p.textTop
 	if t.question > 0 {
 		n := p.questionLines(t.question, p.measure)
-		h := float64(n) * t.questionLead
+		h := p.need(SlotQuestion, float64(n)*t.questionLead)
 		p.block(SlotQuestion, Rect{p.left, y, p.measure, h}, t.question, t.questionLead)
 		y += h + t.question*0.6*t.gap
 	}
@@ -87,7 +87,7 @@ func (p *pen) setColumn(t sizes) {
 		if t.short {
 			kind = shortCaptions
 		}
-		h := float64(max(p.claimLines(kind, t.caption, measure), lines)) * t.captionLead
+		h := p.need(SlotCaption, float64(max(p.claimLines(kind, t.caption, measure), lines))*t.captionLead)
 		p.block(SlotCaption, Rect{p.left, y, measure, h}, t.caption, t.captionLead)
 		p.Blocks[len(p.Blocks)-1].Short = t.short
 		y += h + t.captionLead*0.5*t.gap
@@ -114,6 +114,15 @@ func (p *pen) question() figure.Text {
 		return figure.Verbatim(p.title)
 	}
 	return figure.Question(p.m)
+}
+
+// need is the height of a block: what the metrics say, or what it turned out to
+// need, where the frame may be as tall as that.
+func (p *pen) need(s Slot, h float64) float64 {
+	if p.layout != Phone {
+		return h
+	}
+	return max(h, p.ask.Needs[s])
 }
 
 // block makes room for HTML.

@@ -146,8 +146,9 @@ func (p *pen) readouts() {
 		y := max(p.Bottom+14*p.k, p.h-96*p.k)
 		r := p.cellsWidth()
 		size := min(18*p.k, p.measure/(max(r.cell[0], r.cell[2])+max(r.cell[1], r.cell[3])+1))
-		p.block(SlotReadout, Rect{p.left, y, p.measure, 84 * p.k}, size, 30*p.k)
-		p.H = y + 96*p.k
+		h := p.need(SlotReadout, 84*p.k)
+		p.block(SlotReadout, Rect{p.left, y, p.measure, h}, size, 30*p.k)
+		p.H = y + h + 12*p.k
 	}
 }
 

@@ -155,5 +155,9 @@ type Ask struct {
 	// lecture's scene has a title of its own, and its page says which lens is on.
 	Title string
 
+	// Needs are the heights, px, that blocks turned out to need in the page's own
+	// type, for a frame that is as tall as its words; 0 is what metrics say.
+	Needs [Slots]float64
+
 	partner figure.Lens // of a frame that hands over to that lens's
 }

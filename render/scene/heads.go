@@ -82,17 +82,19 @@ func (p *pen) compareColumn() {
 	case Phone:
 		y := p.textTop
 		n := metrics.Lines(metrics.Serif500, p.plain(p.question()), t.question, p.measure)
-		p.block(SlotQuestion, Rect{p.left, y, p.measure, float64(n) * t.questionLead}, t.question, t.questionLead)
-		y += float64(n)*t.questionLead + 6*k
+		h := p.need(SlotQuestion, float64(n)*t.questionLead)
+		p.block(SlotQuestion, Rect{p.left, y, p.measure, h}, t.question, t.questionLead)
+		y += h + 6*k
 		n = metrics.Lines(metrics.Serif400, p.plain(figure.Caption(p.m, true)), t.caption, p.measure)
-		p.block(SlotCaption, Rect{p.left, y, p.measure, t.captionLead * float64(n)}, t.caption, t.captionLead)
+		h = p.need(SlotCaption, t.captionLead*float64(n))
+		p.block(SlotCaption, Rect{p.left, y, p.measure, h}, t.caption, t.captionLead)
 		p.Blocks[len(p.Blocks)-1].Short = true
-		y += t.captionLead*float64(n) + 12*k
+		y += h + 12*k
 		lines := 0
 		for _, w := range p.sentence().wide[:p.sentence().clauses] {
 			lines += 1 + int(w*21*k/p.measure)
 		}
-		h := float64(lines) * 32 * k
+		h = p.need(SlotEquation, float64(lines)*32*k)
 		p.block(SlotEquation, Rect{p.left, y, p.measure, h}, 21*k, 32*k)
 		p.Bottom = y + h
 	}

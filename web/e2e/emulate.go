@@ -86,12 +86,25 @@ func (b *Browser) DevTools() string {
 	return ""
 }
 
+// ZoomText makes text alone larger, in Firefox.
+func (b *Browser) ZoomText(by float64) error {
+	return b.inChrome(`for (const w of Services.wm.getEnumerator("navigator:browser")) w.gBrowser.selectedBrowser.textZoom = arguments[0]`, by)
+}
+
 // setPrefs changes preferences of a running Firefox.
 func (b *Browser) setPrefs(prefs map[string]any) error {
+	return b.inChrome(`for (const [name, value] of Object.entries(arguments[0]))
+		Services.prefs["set" + {string: "String", boolean: "Bool", number: "Int"}[typeof value] + "Pref"](name, value)`, prefs)
+}
+
+// inChrome runs a script in Firefox itself, not in the page.
+func (b *Browser) inChrome(script string, args ...any) error {
+	if b.Engine != Firefox {
+		return ErrUnsupported
+	}
 	if _, err := b.link.do("Marionette:SetContext", map[string]any{"value": "chrome"}); err != nil {
 		return err
 	}
 	defer b.link.do("Marionette:SetContext", map[string]any{"value": "content"})
-	return b.Eval(`for (const [name, value] of Object.entries(arguments[0]))
-		Services.prefs["set" + {string: "String", boolean: "Bool", number: "Int"}[typeof value] + "Pref"](name, value)`, nil, prefs)
+	return b.Eval(script, nil, args...)
 }

@@ -40,6 +40,9 @@ func (b *Browser) startChromium(dir string, o Options) (link, error) {
 	if o.Reduced {
 		args = append(args, "--force-prefers-reduced-motion")
 	}
+	if o.Least > 0 {
+		args = append(args, fmt.Sprintf("--blink-settings=minimumFontSize=%d", o.Least))
+	}
 	said := filepath.Join(dir, "chromedriver.txt")
 	if err := b.spawn(said, environment(dir, o), "chromedriver", "--port=0"); err != nil {
 		return nil, err
@@ -110,6 +113,9 @@ func (b *Browser) startFirefox(dir string, o Options) (link, error) {
 	}
 	for name, value := range mediaPrefs(o.Scale, o.Dark, o.Reduced) {
 		prefs[name] = value
+	}
+	if o.Least > 0 {
+		prefs["font.minimum-size.x-western"] = o.Least
 	}
 	var user strings.Builder
 	for name, value := range prefs {

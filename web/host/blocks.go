@@ -45,21 +45,22 @@ func (h *Host) blocks() {
 		room[b.Slot] = b
 	}
 	m := h.model
-	fit(h.question, h.squeezed(room[scene.SlotQuestion]))
+	h.fitBlock(scene.SlotQuestion, h.question, room[scene.SlotQuestion])
 	h.question.html(page.Question(m))
 	if h.title != "" {
 		h.question.html(page.Text(h.title))
 	}
-	fit(h.caption, h.squeezed(room[scene.SlotCaption]))
+	h.fitBlock(scene.SlotCaption, h.caption, room[scene.SlotCaption])
 	h.caption.html(page.Caption(m, short(room[scene.SlotCaption])))
 	h.equation.hide(m.Lens != figure.Compare)
+	h.room[scene.SlotEquation], h.room[scene.SlotSecants], h.room[scene.SlotRun] = scene.Rect{}, scene.Rect{}, scene.Rect{}
 	if m.Lens == figure.Compare {
-		fit(h.equation, h.squeezed(room[scene.SlotEquation]))
+		h.fitBlock(scene.SlotEquation, h.equation, room[scene.SlotEquation])
 		h.equation.html(page.Equation(m))
 	}
 	h.secants.hide(m.Lens != figure.Point)
 	if m.Lens == figure.Point {
-		fit(h.secants, room[scene.SlotSecants])
+		h.fitBlock(scene.SlotSecants, h.secants, room[scene.SlotSecants])
 		h.secants.attr("data-short", boolean(short(room[scene.SlotSecants])))
 		left, right := page.Quotients(m)
 		h.leftQuot.text(left)
@@ -70,13 +71,13 @@ func (h *Host) blocks() {
 	}
 	h.run.hide(room[scene.SlotRun] == nil)
 	if b := room[scene.SlotRun]; b != nil {
-		fit(h.run, b)
+		h.fitBlock(scene.SlotRun, h.run, b)
 		h.run.html(page.Run(m))
 		h.run.attr("aria-label", page.RunLabel(m))
 	}
 	h.steps.hide(room[scene.SlotSteps] == nil)
 	if b := room[scene.SlotSteps]; b != nil {
-		fit(h.steps, b)
+		fit(h.steps, b, 1)
 		back, on := page.StepLabels(m)
 		h.previous.attr("aria-disabled", boolean(back == ""))
 		h.previous.attr("aria-label", page.Or(back, m.Say("previous line")))
@@ -89,25 +90,29 @@ func (h *Host) blocks() {
 	}
 	h.walk.hide(room[scene.SlotWalk] == nil)
 	if b := room[scene.SlotWalk]; b != nil {
-		fit(h.walk, b)
+		fit(h.walk, b, 1)
 		h.walk.html(page.Walk(m))
 		h.walk.attr("aria-label", page.WalkLabel(m))
 	}
-	fit(h.readoutRow, room[scene.SlotReadout])
+	h.fitBlock(scene.SlotReadout, h.readoutRow, room[scene.SlotReadout])
 }
 
 // short reports whether a block has room for the shorter of two texts only.
 func short(b *scene.Block) bool { return b != nil && b.Short }
 
-// fit puts a block in its room, or out of sight.
-func fit(n *node, b *scene.Block) {
+// fit puts a block in its room, in a share of its size, or out of sight.
+func fit(n *node, b *scene.Block, share float64) {
 	n.unseen(b == nil)
 	if b == nil {
 		return
 	}
-	n.style("transform", move(b.Rect.X, b.Rect.Y))
-	n.style("width", px(b.Rect.W))
-	n.style("min-height", px(b.Rect.H))
+	at := move(b.Rect.X, b.Rect.Y)
+	if share != 1 {
+		at += scaled(share)
+	}
+	n.style("transform", at)
+	n.style("width", px(b.Rect.W/share))
+	n.style("min-height", px(b.Rect.H/share))
 	n.style("font-size", px(b.Size))
 	n.style("line-height", px(b.Lead))
 }

@@ -156,7 +156,8 @@ func (h *Host) Send(e figure.Event) {
 // shows another window of x than the model knows is drawn once more, with the
 // point inside it.
 func (h *Host) draw() {
-	ask := scene.Ask{W: h.size.X, H: h.size.Y, Theme: h.theme, Title: h.title}
+	other := h.settleWords()
+	ask := scene.Ask{W: h.size.X, H: h.size.Y, Theme: h.theme, Title: h.title, Needs: h.needs}
 	scene.Draw(&h.frame, h.model, ask)
 	if h.frame.Window != h.model.Window {
 		h.model = figure.Update(h.model, figure.Resize{Window: h.frame.Window})
@@ -171,6 +172,9 @@ func (h *Host) draw() {
 	h.mirrors()
 	h.blocks()
 	h.readouts()
+	if other {
+		h.refit()
+	}
 	h.repaint()
 	if h.onChange != nil {
 		h.onChange()

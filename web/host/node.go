@@ -172,6 +172,9 @@ func (n *node) unseen(yes bool) {
 // px writes a length in CSS pixels, rounded to a hundredth.
 func px(v float64) string { return decimal(v) + "px" }
 
+// scaled is a transform that makes something smaller.
+func scaled(share float64) string { return " scale(" + strconv.FormatFloat(share, 'f', 4, 64) + ")" }
+
 func decimal(v float64) string {
 	s := strconv.FormatFloat(v, 'f', 2, 64)
 	for s[len(s)-1] == '0' {

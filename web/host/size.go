@@ -5,8 +5,6 @@ package host
 import (
 	"math"
 	"syscall/js"
-
-	"relu-three-ways/render/scene"
 )
 
 // sizes follows the size of the root. A frame may be taller than the box that
@@ -26,7 +24,6 @@ func (h *Host) watchSize() {
 		old := h.size
 		h.measure()
 		if h.size != old {
-			h.share = [scene.Slots]float64{}
 			h.draw()
 			h.bringAll()
 		} else if h.onChange != nil {

@@ -25,15 +25,23 @@ func (h *Host) words() {
 		if w.Serif {
 			class += " rf-serif"
 		}
+		size, share := h.wordSize(w.Size)
+		at, base := move(w.At.X, w.At.Y), w.Base
+		if share != 1 {
+			at += scaled(share)
+		}
+		if w.Width == 0 {
+			base = h.runs.base(base)
+		}
 		if w.Width > 0 {
 			class += " rf-wrap"
-			n.style("width", px(w.Width))
+			n.style("width", px(w.Width/share))
 		} else {
 			n.style("width", "")
 		}
 		n.attr("class", class)
-		n.style("font-size", px(w.Size))
-		n.style("transform", move(w.At.X, w.At.Y)+" translate("+decimal(-100*w.Align)+"%,"+decimal(-100*w.Base)+"%)")
+		n.style("font-size", px(size))
+		n.style("transform", at+" translate("+decimal(-100*w.Align)+"%,"+decimal(-100*base)+"%)")
 		n.style("opacity", fade(w.Fade))
 		n.html(page.Prose(w.Text.String()))
 	}
