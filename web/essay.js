@@ -1,7 +1,7 @@
 // The essay around the figure: its links set the figure, which stays in view
 // while the essay is read.
 
-import './embed.js'; // links and outputs that name a figure
+import './prose.js'; // links and outputs that name a figure
 import {haveShortcuts, isOff} from './shortcuts.js';
 import {words} from './words.js';
 

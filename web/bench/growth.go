@@ -25,7 +25,7 @@ func growthPage(dir, name string, r *http.Request) (body []byte, ok bool) {
 	if !found {
 		return nil, false
 	}
-	const figure = `<p>An article.</p><div class="relu-figure" data-relu-figure data-link="lens=sub&amp;x=1.4" style="position:relative;width:720px;height:420px"></div>`
+	const figure = `<p>An article.</p><div class="relu-figure" data-relu-figure data-root data-link="lens=sub&amp;x=1.4" style="position:relative;width:720px;height:420px"></div>`
 	return []byte(head + `<script type="module" src="figure.js"></script><style>html, body { height: auto }</style></head><body>` +
 		strings.Repeat(figure, n) + `</body></html>`), true
 }
