@@ -55,6 +55,7 @@
     if (plain && !leafed) {
       Promise.all([read(`${fn}-${lens}${corner ? '-0' : ''}`, 'high'), loaded]).then(([state]) => {
         if (end.signal.aborted) return;
+        /** @type {Element} */ (document.querySelector('style[data-drawn]')).textContent = state.Style;
         part('poster').innerHTML = state.Poster;
         part('blocks').innerHTML = state.Blocks;
         part('readouts').innerHTML = state.Readouts;

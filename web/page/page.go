@@ -14,7 +14,7 @@ type Early struct{ Poster, Handles string }
 func Figure(m figure.Model, early Early) string {
 	var b strings.Builder
 	header(&b, m)
-	b.WriteString(`<div class="rf-stage" role="tabpanel" aria-label="` + Escape(m.Say(figure.LensName(m.Lens))) + `">` +
+	b.WriteString(`<div class="rf-stage" id="rf-stage" role="tabpanel" aria-label="` + Escape(m.Say(figure.LensName(m.Lens))) + `">` +
 		`<div class="rf-canvas" aria-hidden="true"></div><div class="rf-poster" aria-hidden="true">` + early.Poster + `</div>`)
 	b.WriteString(`<div class="rf-blocks">` + Blocks(m, early.Poster != "") + `</div>`)
 	b.WriteString(`<p class="rf-description rf-unseen">` + Escape(figure.Describe(m)) + `</p>`)
@@ -34,7 +34,7 @@ func header(b *strings.Builder, m figure.Model) {
 		if on {
 			index = "0"
 		}
-		b.WriteString(`<button type="button" class="rf-tab ` + InkClass(figure.LensInk(l)) + `" role="tab" data-lens="` + LensKey(l) + `" aria-selected="` + truth(on) + `" tabindex="` + index + `">` +
+		b.WriteString(`<button type="button" class="rf-tab ` + InkClass(figure.LensInk(l)) + `" role="tab" aria-controls="rf-stage" data-lens="` + LensKey(l) + `" aria-selected="` + truth(on) + `" tabindex="` + index + `">` +
 			lensIcon(l) + `<span data-text="` + Escape(m.Say(figure.LensName(l))) + `">` + Escape(m.Say(figure.LensName(l))) + `</span></button>`)
 	}
 	label := Escape(ThemeLabel(m))

@@ -15,27 +15,27 @@ import (
 )
 
 // Figure is the inner HTML of a figure's root, with all that can be there before
-// the program runs.
-func Figure(m figure.Model) string {
-	return page.Figure(m, page.Early{Poster: drawings(m, sheets(m.Lens)), Handles: handles(m)})
+// the program runs, and the style sheet that it needs until then.
+func Figure(m figure.Model) (markup, style string) {
+	poster, style := drawings(m, sheets(m.Lens))
+	return page.Figure(m, page.Early{Poster: poster, Handles: handles(m)}), style
 }
 
 // State is the same for a model that is not the one that the page was built
 // with, in the parts in which it differs. It is drawn for fewer sizes.
-type State struct{ Poster, Blocks, Readouts, Handles string }
+type State struct{ Style, Poster, Blocks, Readouts, Handles string }
 
 // StateOf is the state of a model.
 func StateOf(m figure.Model) State {
-	return State{
-		Poster: drawings(m, few(m.Lens)), Blocks: page.Blocks(m, true), Readouts: page.Readouts(m), Handles: handles(m),
-	}
+	poster, style := drawings(m, few(m.Lens))
+	return State{Style: style, Poster: poster, Blocks: page.Blocks(m, true), Readouts: page.Readouts(m), Handles: handles(m)}
 }
 
 // drawings is the model drawn for every size of window, and the style sheet that
 // shows the one that fits, with the words in their places. Colours are the
 // custom properties of the theme, so that one poster serves all themes, and
 // outlines stand in it once.
-func drawings(m figure.Model, list []sheet) string {
+func drawings(m figure.Model, list []sheet) (poster, style string) {
 	var css, b strings.Builder
 	var f scene.Frame
 	var outlines svg.Type
@@ -50,7 +50,7 @@ func drawings(m figure.Model, list []sheet) string {
 		}
 	}
 	outlines.Draw(&b)
-	return "<style>" + css.String() + "</style>" + b.String()
+	return b.String(), css.String()
 }
 
 // css shows the sheet where it fits, and puts the words in their places.

@@ -28,7 +28,7 @@ func (j *job) check() error {
 	if _, err := exec.LookPath("npm"); err == nil {
 		return j.runSteps(append(steps, j.npmSteps()...))
 	}
-	j.line.Print("npm is not installed, so script types and generated files are checked only by ./build.sh test")
+	j.line.Print("npm is not installed, so script types, pages and generated files are checked only by ./build.sh test")
 	return j.runSteps(steps)
 }
 
@@ -56,7 +56,7 @@ func (j *job) goSteps() []step {
 
 // npmSteps are the checks by programs that npm brings.
 func (j *job) npmSteps() []step {
-	return []step{{"types of scripts", j.typed}, {"generated files", j.upToDate}}
+	return []step{{"types of scripts", j.typed}, {"valid pages", j.valid}, {"generated files", j.upToDate}}
 }
 
 // buildToSize builds dist/ and fails if it is larger than agreed.

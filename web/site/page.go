@@ -42,20 +42,22 @@ func buildPages() error {
 	return nil
 }
 
-// prerender fills the places of a page: the opening figure and the rules that
-// arrange it, both once or not at all, and the fonts to fetch early; sheet is
-// the figure's style sheet.
+// prerender fills the places of a page: the opening figure, the rules that
+// arrange it and those of its drawing, each once or none at all, and the fonts to
+// fetch early; sheet is the figure's style sheet.
 func prerender(shell, sheet string, m figure.Model) (string, error) {
 	shell = addressed(shell, os.Getenv("SITE"))
-	rules, drawing := "{{ARRANGEMENTS}}", "{{FIGURE}}"
+	rules, drawn, drawing := "{{ARRANGEMENTS}}", "{{DRAWN}}", "{{FIGURE}}"
 	n := strings.Count(shell, drawing)
-	if n > 1 || strings.Count(shell, rules) != n {
-		return "", fmt.Errorf("%s occurs %d times and %s %d times; want both exactly once, or neither", drawing, n, rules, strings.Count(shell, rules))
+	for _, place := range []string{rules, drawn} {
+		if k := strings.Count(shell, place); n > 1 || k != n {
+			return "", fmt.Errorf("%s occurs %d times and %s %d times; want each exactly once, or none", drawing, n, place, k)
+		}
 	}
 	shell = strings.Replace(shell, "{{FONTS}}", preloads(sheet), 1)
 	if n == 1 {
-		shell = strings.Replace(shell, rules, poster.Arrangements(sheet), 1)
-		shell = strings.Replace(shell, drawing, poster.Figure(m), 1)
+		markup, style := poster.Figure(m)
+		shell = strings.NewReplacer(rules, poster.Arrangements(sheet), drawn, style, drawing, markup).Replace(shell)
 	}
 	return shell, nil
 }

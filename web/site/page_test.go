@@ -34,7 +34,7 @@ func TestPrerenderedPage(t *testing.T) {
 }
 
 func TestPrerenderWantsItsPlaces(t *testing.T) {
-	for _, shell := range []string{"{{FIGURE}}", "{{ARRANGEMENTS}}", "{{ARRANGEMENTS}}{{FIGURE}}{{FIGURE}}"} {
+	for _, shell := range []string{"{{FIGURE}}", "{{ARRANGEMENTS}}", "{{ARRANGEMENTS}}{{FIGURE}}", "{{ARRANGEMENTS}}{{DRAWN}}{{FIGURE}}{{FIGURE}}"} {
 		if _, err := prerender(shell, "", figure.New()); err == nil {
 			t.Errorf("%q was accepted", shell)
 		}
