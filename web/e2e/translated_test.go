@@ -17,6 +17,7 @@ var translators = []struct {
 	{"fonts", `for (const t of list) { const a = document.createElement('font'), b = document.createElement('font'); b.textContent = mark(t.data); a.append(b); t.replaceWith(a); }`, false},
 	{"numbers in fonts", `for (const t of list) { const f = document.createElement('font'); f.textContent = t.data; t.replaceWith(f); }`, false},
 	{"texts in fonts", `for (const t of list) { const f = document.createElement('font'); t.replaceWith(f); f.append(t); }`, false},
+	{"other texts", `for (const t of list) t.replaceWith(mark(t.data));`, false},
 	{"in place", `for (const t of list) t.data = mark(t.data);`, false},
 	{"one for all", `for (const e of new Set(list.map(t => t.parentElement))) if (e.isConnected) { const f = document.createElement('font'); f.textContent = mark(e.textContent); e.replaceChildren(f); }`, false},
 	{"beside", `for (const t of list) { const f = document.createElement('font'); f.textContent = mark(t.data); t.after(f); }`, false},
