@@ -58,7 +58,10 @@ function watch(go, files) {
   go._resume = () => {
     if (!fate) try { resume.call(go); } catch (e) { trap(e); }
   };
-  ended.catch(() => { go._inst = go.mem = go._values = go._ids = null; }); // observers may outlive it
+  ended.catch(() => { // observers may outlive it, and run waits with the instance for an exit
+    go._inst = go.mem = go._values = go._ids = null;
+    go._resolveExitPromise();
+  });
   return {ended, end, run: instance => { go.run(instance).catch(trap); }};
 }
 
@@ -264,6 +267,7 @@ export function openBox(root, home, {link, gpu, pinned, early, on}) {
       giveUp();
       canvas.remove();
     }
+    program?.end('', 'it was closed'); // so that nobody who holds an element of it holds its memory
   };
 
   return {

@@ -18,15 +18,28 @@ function named(from) {
 
 /** Sends the figure that something in the prose names to a link. */
 function steer(from, link) {
-  return !!named(from)?.dispatchEvent(new CustomEvent('relu-steer', {detail: link}));
+  named(from)?.dispatchEvent(new CustomEvent('relu-steer', {detail: link}));
 }
 
-// Before any script of the page, which may take the link for its own.
+/** The link for a figure to which something happens, and the state that it has. */
+function linkOf(e) {
+  const a = /** @type {HTMLAnchorElement | undefined} */ (e.composedPath().find(node => node.matches?.('a[data-figure]')));
+  const link = a?.dataset.link ?? a?.getAttribute('href')?.split('#')[1];
+  return a && link !== undefined && link !== a.dataset.figure && named(a) ? {a, link} : {};
+}
+
+// A router that was there before hears a click before, too, and takes no link with
+// a target for its own.
+for (const type of ['pointerdown', 'keydown']) addEventListener(type, e => {
+  const {a} = linkOf(e);
+  if (a) a.target ||= '_self';
+}, true);
+
+// Before all other scripts of the page.
 addEventListener('click', e => {
-  const a = /** @type {HTMLElement[]} */ (e.composedPath()).find(node => node.matches?.('a[data-figure]'));
+  const {a, link} = linkOf(e);
   if (!a || e.ctrlKey || e.metaKey || e.shiftKey || e.altKey || e.button !== 0) return;
-  const link = a.dataset.link ?? a.getAttribute('href')?.split('#')[1];
-  if (link === undefined || link === a.dataset.figure || !steer(a, link)) return;
+  steer(a, link);
   e.preventDefault();
   e.stopImmediatePropagation();
 }, true);

@@ -19,6 +19,7 @@ func hosts() map[string][]byte {
 		sized    = `<div style="width:720px;height:420px"><div class="relu-figure" data-relu-figure data-link="lens=sub&amp;x=-2"></div></div>`
 		strict   = `<meta http-equiv="Content-Security-Policy" content="default-src 'self'; script-src 'self' 'wasm-unsafe-eval'">`
 		forbids  = `<meta http-equiv="Content-Security-Policy" content="default-src 'self'; script-src 'self'">`
+		memories = `<script>window.memories = []; const own = WebAssembly.instantiate; WebAssembly.instantiate = async (...all) => { const made = await own(...all); memories.push(new WeakRef(made.exports.mem)); return made }</script>`
 	)
 	return map[string][]byte{
 		"/blog.html":    page("post", module, post()),
@@ -34,6 +35,8 @@ func hosts() map[string][]byte {
 			const jump = e => { const a = e.target.closest?.('a[href^="#"]'); if (a) { e.preventDefault(); document.querySelector(a.getAttribute('href')).scrollIntoView() } };
 			document.addEventListener('click', jump);
 			addEventListener('click', jump, true);
+			window.routed = [];
+			addEventListener('click', e => { const a = e.target.closest?.('a[href]:not([target])'); if (a && e.isTrusted) routed.push(a.id) }, true);
 			addEventListener('DOMContentLoaded', () => { for (const a of document.querySelectorAll('a')) a.addEventListener('click', e => { e.preventDefault(); e.stopImmediatePropagation(); throw new Error('not a selector') }) });
 		</script>`, `<div id="pad" style="height:10px"></div><relu-three-ways id="f" lens="sub" x="0"></relu-three-ways>
 			<p><a id="old" href="#x=0&amp;lens=sub" data-figure="f">old</a> <a id="id" href="#f" data-figure="f" data-link="x=-1"><i>by id</i></a> <a id="whole" href="index.html#x=2" data-figure="f">whole</a> <a id="plain" href="#f" data-figure="f">plain</a> <a id="nobody" href="#pad" data-figure="nobody">nobody</a></p>`),
@@ -44,7 +47,7 @@ func hosts() map[string][]byte {
 <section><relu-three-ways id="f" lens="dist" c="0.4" style="height:420px"></relu-three-ways></section>
 <section><h2>Three</h2></section></div></div>
 <script type="module">import Reveal from './npm/reveal.js/dist/reveal.mjs'; window.reveal = new Reveal({hash: false, transition: 'none'}); reveal.initialize();</script>`),
-		"/late.html":    page("late", module, `<div id="here"></div>`),
+		"/late.html":    page("late", memories+module, `<div id="here"></div>`),
 		"/sandbox.html": page("sandbox", messages, `<iframe title="figure" sandbox="allow-scripts" style="width:720px;height:420px" src="embed.html#x=0&lens=sub"></iframe>`),
 		"/other.html": page("of another origin", messages, strings.Repeat("<p>A long article.</p>", 200)+`<iframe title="figure" width="720" height="420"></iframe>
 <script>document.querySelector('iframe').src = location.origin.replace('127.0.0.1', 'localhost') + '/embed.html#x=0&lens=sub'</script>`),

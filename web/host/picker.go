@@ -58,8 +58,11 @@ func (h *Host) bindPicker() {
 		}
 	})
 	h.on(h.window.Get("document"), "pointerdown", func(e js.Value) {
+		if !h.open {
+			return
+		}
 		at := e.Call("composedPath").Index(0) // the target is the element that has the shadow root
-		if h.open && !h.pickList.el.Call("contains", at).Bool() && !h.pick.el.Call("contains", at).Bool() {
+		if !h.pickList.el.Call("contains", at).Bool() && !h.pick.el.Call("contains", at).Bool() {
 			h.showPicker(false)
 		}
 	}, "capture", "passive")
