@@ -51,6 +51,40 @@ func TestCasesLightTheRowOfThePoint(t *testing.T) {
 	}
 }
 
+// TestNeeds: a block that turns out to need more has it where the frame is as tall
+// as its words, and what is below it gives way; elsewhere nothing changes.
+func TestNeeds(t *testing.T) {
+	var f, g Frame
+	for _, w := range []float64{390, 720, 1440} {
+		for l := range figure.Lenses {
+			m, _ := figure.Parse("x=0")
+			m.Lens = l
+			ask := Ask{W: w, H: 0.6 * w, Theme: theme.Light(), Rooms: true}
+			Draw(&f, m, ask)
+			for s := range Slots {
+				ask.Needs[s] = 200
+			}
+			Draw(&g, m, ask)
+			below := 0.0
+			for i, b := range g.Blocks {
+				was := f.Blocks[i]
+				grows := b.Slot == SlotQuestion || b.Slot == SlotCaption || b.Slot == SlotEquation || b.Slot == SlotReadout
+				switch {
+				case g.Layout != Phone:
+					if b != was {
+						t.Errorf("%v px, %d: %+v was %+v", w, l, b, was)
+					}
+				case grows && b.Rect.H != 200, b.Rect.Y < was.Rect.Y, b.Rect.Y+b.Rect.H > g.H, grows && b.Rect.Y < below:
+					t.Errorf("%v px, %d: %+v of %v px, after %v", w, l, b, g.H, below)
+				}
+				if grows {
+					below = b.Rect.bottom()
+				}
+			}
+		}
+	}
+}
+
 // plainLetter is the letter that an italic of mathematics is of.
 func plainLetter(r rune) rune {
 	switch {

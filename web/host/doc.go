@@ -4,6 +4,6 @@
 //
 // Every change goes the same way: event → figure.Update → scene.Draw → the
 // elements, of which only those are touched that changed. Nothing is measured
-// but on a resize and under a pointer; no timer runs and no frame is asked for
+// but on a resize, under a pointer, and where words outgrow their room; no timer runs and no frame is asked for
 // while the figure is at rest.
 package host

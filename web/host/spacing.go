@@ -44,8 +44,7 @@ type about struct {
 	title string
 }
 
-// titled are the parts of the header that are measured, and the last style of the
-// name.
+// titled are the parts of the header that are measured.
 type titled struct {
 	header, title, lead, tabs, chrome js.Value
 	spans                             [4]js.Value // the tabs' names
