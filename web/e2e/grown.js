@@ -64,13 +64,17 @@ window.grown = root => {
 // what is wrong with it; if nothing is to give way, that too.
 window.grown.walk = async (root, links, plain) => {
   const all = [], next = () => new Promise(done => requestAnimationFrame(() => setTimeout(done, 0))); // after what the browser told in this frame was answered
-  for (const link of links) {
-    for (const type of ['relu-show', 'relu-land']) root.dispatchEvent(new CustomEvent(type, {detail: link}));
-    for (let was = ''; was !== root.outerHTML; ) {
+  const rest = async () => {
+    for (let was = '', same = 0; same < 2; same = was === root.outerHTML ? same + 1 : 0) {
       was = root.outerHTML;
       await next();
       await next();
     }
+  };
+  await rest(); // it has another size
+  for (const link of links) {
+    for (const type of ['relu-show', 'relu-land']) root.dispatchEvent(new CustomEvent(type, {detail: link}));
+    await rest();
     for (const f of window.grown(root)) all.push(link + ': ' + f);
     const gave = [root.dataset.tight ?? '', ...[...root.querySelectorAll('.rf-secants, .rf-run, .rf-readouts, .rf-word, .rf-pick')].filter(e => /scale/.test(e.style.transform)).map(e => e.className)].filter(Boolean);
     if (plain && gave.length) all.push(link + ': something gave way: ' + gave);

@@ -174,6 +174,7 @@ func (h *Host) draw() {
 	h.readouts()
 	if other {
 		h.refit()
+		h.window.Call("setTimeout", h.check, 0) // while the browser resizes it may not have all sizes yet
 	}
 	h.repaint()
 	if h.onChange != nil {

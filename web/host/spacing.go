@@ -29,6 +29,7 @@ type spacing struct {
 	outgrew bool                    // something has, since the page was opened
 	about   about                   // what the steps were taken for
 	watch   js.Value                // ResizeObserver
+	check   js.Func                 // answers what it has told
 	probes  [2]js.Value
 	titled  titled
 	fitting bool
@@ -65,7 +66,7 @@ func (h *Host) watchSpacing() {
 		h.titled.spans[l] = h.tabs[l].el.Call("querySelector", "span")
 	}
 	fonts := h.window.Get("document").Get("fonts")
-	check := js.FuncOf(func(js.Value, []js.Value) any {
+	h.check = js.FuncOf(func(js.Value, []js.Value) any {
 		if h.dead {
 			return nil
 		}
@@ -87,9 +88,9 @@ func (h *Host) watchSpacing() {
 		switch {
 		case h.dead:
 		case text(fonts.Get("status")) == "loading":
-			fonts.Get("ready").Call("then", check)
+			fonts.Get("ready").Call("then", h.check)
 		case h.outgrown(), h.probe() != h.runs:
-			h.window.Call("setTimeout", check, 0)
+			h.window.Call("setTimeout", h.check, 0)
 		}
 		return nil
 	})
@@ -134,8 +135,9 @@ func (h *Host) watchAll() {
 	for _, c := range h.cells {
 		h.watch.Call("observe", c.value.el.Get("parentNode"))
 	}
-	for _, s := range h.titled.spans {
+	for l, s := range h.titled.spans {
 		h.watch.Call("observe", s)
+		h.watch.Call("observe", h.tabs[l].el)
 	}
 }
 
