@@ -195,6 +195,7 @@ func (v *visit) forgotten(programs int) {
 // a place: keys that the figure uses do not reach them, others do, and links in the
 // prose set the figure whatever they do.
 func tryGoodManners(v *visit) {
+	v.must(v.Emulate(Screen{W: 900, H: 900})) // where nothing scrolls
 	v.load("/manners.html")
 	v.waitRoot(`root.dataset.state === 'ready'`)
 	v.must(v.Settle(soon))
@@ -249,6 +250,7 @@ func tryGoodManners(v *visit) {
 	for _, id := range []string{"old", "plain"} {
 		v.must(v.Eval(`document.getElementById(arguments[0]).scrollIntoView({block: 'center', behavior: 'instant'})`, nil, id))
 		v.must(v.Click(v.hostCentre("#" + id)))
+		v.must(v.WaitFor(`document.getElementById('f').readout.x === 0`, soon))
 	}
 	var routed string
 	v.must(v.Eval(`return routed.join()`, &routed))
