@@ -32,23 +32,25 @@ func (v *visit) spot(selector string) Place {
 	return Place{at[0], at[1]}
 }
 
+// slide waits until a deck of reveal.js is ready and shows its nth slide, from 0.
+func (v *visit) slide(n int) {
+	v.Helper()
+	v.must(v.WaitFor(`window.reveal?.isReady() && reveal.getIndices().h === arguments[0]`, soon, n))
+}
+
 // tryDeck is a deck of reveal.js: off its slide the figure sleeps, whatever
 // played, and after it was touched the keys turn the slides again.
 func tryDeck(v *visit) {
 	v.packages()
 	v.load("/deck.html")
-	slide := func(n int) {
-		v.Helper()
-		v.must(v.WaitFor(fmt.Sprintf(`window.reveal?.isReady() && reveal.getIndices().h === %d`, n), soon))
-	}
-	slide(0)
+	v.slide(0)
 	v.must(v.Eval(`reveal.next()`, nil))
-	slide(1)
+	v.slide(1)
 	v.waitHost(`root.dataset.state === 'ready'`)
 	v.must(v.Click(v.spot(".rf-play")))
 	v.waitHost(`root.querySelector('.rf-play').getAttribute('aria-label').startsWith('pause')`)
 	v.must(v.Press(KeyRight)) // the focus is in the frame, which has no use for the key
-	slide(2)
+	v.slide(2)
 	v.waitHost(`root.querySelector('.rf-play').getAttribute('aria-label').startsWith('play')`)
 	// It comes to rest, and stays there.
 	v.must(v.retry(soon, func() error {
@@ -61,19 +63,19 @@ func tryDeck(v *visit) {
 		return nil
 	}))
 	v.must(v.Eval(`reveal.prev()`, nil))
-	slide(1)
+	v.slide(1)
 	at := v.spot(`[data-control="c"][role="slider"]`)
 	v.must(v.Drag(Mouse, Stroke{at, {at.X + 30, at.Y}}))
 	v.waitHost(`+root.querySelector('[data-control="c"][role="slider"]').getAttribute('aria-valuenow') > 0.45`)
 	v.must(v.Press(KeyLeft))
-	slide(0)
+	v.slide(0)
 	// With the keyboard a handle keeps its arrows.
 	v.must(v.Eval(`reveal.next()`, nil))
-	slide(1)
+	v.slide(1)
 	v.must(v.Eval(`const root = `+guest+`; root.ownerDocument.defaultView.focus(); root.querySelector('[data-control="c"][role="slider"]').focus()`, nil))
 	v.must(v.Press(KeyHome))
 	v.waitHost(`root.querySelector('[data-control="c"][role="slider"]').getAttribute('aria-valuenow') === '-3'`)
-	slide(1)
+	v.slide(1)
 }
 
 // trySwitch is a page whose reader changes to a dark theme, around a figure
