@@ -90,7 +90,7 @@ func (j *job) trimmed(b []byte) ([]byte, error) {
 	if err != nil {
 		return b, j.spare("the program could not be trimmed, and is larger", err)
 	}
-	if err := j.spare("the program keeps its line tables, and is larger", m.DropLines()); err != nil {
+	if err := j.spare("the program keeps its tables for traces, and is larger", m.DropTraces()); err != nil {
 		return nil, err
 	}
 	return m.Bytes(), nil
