@@ -132,7 +132,7 @@ func scenarios() []scenario {
 		{"accessibility tree", bySVG(tryTree), only(Chromium)},
 		{"magnified", bySVG(tryMagnified), only(Chromium)},
 		{"text spacing", bySVG(trySpacing), only(Chromium)},
-		{"words that grow", bySVG(tryGrown), only(Chromium, Firefox)},
+		{"words that grow", bySVG(tryGrown), nil},
 		{"German", bySVG(tryGerman), nil},
 		{"with the headers of its hosts", tryHosted, nil},
 		{"hosts of every manner", tryManners, nil},

@@ -225,10 +225,12 @@ func (h *Host) headerOver() (title, tabs bool) {
 	const hair = 1.5
 	apart := h.frame.Layout == scene.Phone
 	if apart && h.runs != plainType {
+		// WebKit may keep the width that a name had before its letters stood wider apart:
+		// what it scrolls over is the letters' own.
 		const air = 4 // px, between names
 		for l, s := range t.spans {
 			tab := h.tabs[l].el
-			tabs = tabs || h.tight&tightNames == 0 && (length(s, "offsetWidth")+air > length(tab, "clientWidth") || length(tab, "scrollHeight") > length(tab, "clientHeight")+hair)
+			tabs = tabs || h.tight&tightNames == 0 && (length(s, "scrollWidth")+air > length(tab, "clientWidth") || length(tab, "scrollHeight") > length(tab, "clientHeight")+hair)
 		}
 	} else if !apart {
 		tabs = end(h.tabs[len(h.tabs)-1].el) > last+hair
