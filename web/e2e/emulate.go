@@ -11,6 +11,7 @@ type Screen struct {
 	Dark    bool    // prefers-color-scheme: dark
 	Reduced bool    // prefers-reduced-motion: reduce
 	Forced  bool    // forced-colors: active; Chromium only
+	Opaque  bool    // prefers-reduced-transparency: reduce; Chromium only
 }
 
 // Emulate changes the screen of a running browser, as far as the engine can;
@@ -36,7 +37,7 @@ func (b *Browser) Emulate(s Screen) error {
 		}
 		return b.Viewport(s.W, s.H)
 	}
-	if s.Scale != b.scale || s.Dark || s.Reduced || s.Forced {
+	if s.Scale != b.scale || s.Dark || s.Reduced || s.Forced || s.Opaque {
 		return ErrUnsupported
 	}
 	return b.Viewport(s.W, s.H)
@@ -56,6 +57,7 @@ func (b *Browser) emulateChromium(s Screen) error {
 	if _, err := b.CDP("Emulation.setEmulatedMedia", map[string]any{"features": []map[string]string{
 		{"name": "prefers-color-scheme", "value": scheme},
 		{"name": "prefers-reduced-motion", "value": choose(s.Reduced, "reduce")},
+		{"name": "prefers-reduced-transparency", "value": choose(s.Opaque, "reduce")},
 		{"name": "forced-colors", "value": choose(s.Forced, "active")},
 	}}); err != nil {
 		return err

@@ -142,10 +142,11 @@ func tryArticle(v *visit) {
 }
 
 // tryPrint prints a page and a post: the figure is there as it is now, as a
-// drawing and not as pixels.
+// drawing and not as pixels, even where no frame has been painted since it changed,
+// as in a tab that was hidden.
 func tryPrint(v *visit) {
-	v.open("/#lens=sub&x=0&g=0.7&theme=dark")
-	v.must(v.Eval(`dispatchEvent(new Event('beforeprint'))`, nil))
+	v.open("/#lens=point&x=0.5&theme=dark")
+	v.must(v.Eval(rootJS+`.dispatchEvent(new CustomEvent('relu-show', {detail: 'lens=sub&x=0&g=0.7&theme=dark'})); dispatchEvent(new Event('beforeprint'))`, nil))
 	v.waitRoot(`root.querySelector('.rf-print > svg metadata').textContent.includes('g=0.7')`)
 	v.waitRoot(`root.querySelector('.rf-print > a').textContent.endsWith('/#lens=sub&x=0&g=0.7&theme=dark')`)
 	v.must(v.Eval(`dispatchEvent(new Event('afterprint'))`, nil))
@@ -171,6 +172,34 @@ func tryPrint(v *visit) {
 		if n := bytes.Count(pdf, []byte("/Subtype /Image")); n > 0 {
 			v.Errorf("%q is printed with %d pictures of pixels", page, n)
 		}
+	}
+}
+
+// tryReturn leaves a page with a figure and goes back, whether the browser has kept
+// the page or loads it again: the figure lives, and is as it was if it was kept, or is
+// told by the address.
+func tryReturn(v *visit) {
+	const g = rootJS + `?.querySelector('.rf-handle[data-control="g"]')`
+	for _, page := range []string{"/#lens=sub&x=0&g=0.4", "/around.html"} {
+		v.load(page)
+		press := func() {
+			v.Helper()
+			v.must(v.WaitFor(rootJS+`?.dataset.state === 'ready' && `+g, soon))
+			v.must(v.Eval(`window.was = +`+g+`.ariaValueNow; `+g+`.focus()`, nil))
+			v.must(v.Press(KeyRight))
+			v.must(v.WaitFor(`Math.abs(`+g+`.ariaValueNow - was - .1) < 1e-9`, soon))
+		}
+		press()
+		v.must(v.WaitFor(`!location.hash || location.hash.includes('g=' + `+g+`.ariaValueNow)`, soon))
+		var now float64
+		v.must(v.Eval(`window.kept = true; return +`+g+`.ariaValueNow`, &now))
+		v.must(v.Eval(`location.href = arguments[0]`, nil, v.site.URL+"/notes.html"))
+		v.must(v.WaitFor(`document.querySelector('.notes-page')`, soon))
+		v.must(v.Eval(`history.back()`, nil))
+		v.must(v.WaitFor(`!document.querySelector('.notes-page')`, soon))
+		press()
+		v.must(v.WaitFor(`!window.kept && !location.hash || was === arguments[0]`, soon, now))
+		v.clean()
 	}
 }
 

@@ -24,6 +24,25 @@ func tryReducedMotion(v *visit) {
 	v.clean()
 }
 
+// tryOpaque: for a reader who asks for that nothing shines through what lies on it.
+func tryOpaque(v *visit) {
+	v.must(v.Emulate(Screen{W: 1280, H: 800, Opaque: true}))
+	for _, dialog := range []string{"share", "help"} {
+		v.open("/#x=0")
+		v.must(v.Eval(rootJS+`.querySelector('.rf-' + arguments[0]).click()`, nil, dialog))
+		v.waitRoot(`root.querySelector('dialog[open]')`)
+		var through []string
+		v.inRoot(0, `[...root.querySelectorAll('dialog[open], dialog[open] *')].flatMap(e => ['', '::before', '::after', '::backdrop'].map(part => [e, part, getComputedStyle(e, part)]))
+			.filter(([e, part, s]) => (part !== '::backdrop' || e.localName === 'dialog') && s.display !== 'none' && s.content !== (part === '' ? '' : 'none'))
+			.filter(([e, part, s]) => s.opacity !== '1' || s.backdropFilter !== 'none' || s.backgroundImage.includes('gradient') || /\/ 0?\.|, 0?\.\d+\)$/.test(s.backgroundColor) || part === '::backdrop' && /, 0\)$/.test(s.backgroundColor))
+			.map(([e, part, s]) => (e.className.baseVal ?? e.className) + part + ' ' + s.opacity + ' ' + s.backgroundColor + ' ' + s.backgroundImage)`, &through)
+		if len(through) > 0 {
+			v.Errorf("%s: things shine through %q", dialog, through)
+		}
+	}
+	v.clean()
+}
+
 func tryDark(v *visit) {
 	v.open("/#x=0")
 	v.waitRoot(`root.dataset.theme === 'light'`)
