@@ -11,7 +11,7 @@ import (
 // long are the scenarios that take longest, the longest first: begun early,
 // none of them is waited for at the end.
 func long() []string {
-	return []string{"in a project of Astro", "in a project of Vite", "hosts of every manner", "one old file", "one old file for ever", "axe on other pages", "rest", "axe", "first paint", "translated", "decks of one's own", "lecture", "play and pause", "nothing shifts", "device pixel ratio"}
+	return []string{"in a project of Astro", "in a project of Vite", "words that grow", "hosts of every manner", "one old file", "one old file for ever", "axe on other pages", "words keep off each other", "from a server of packages", "rest", "axe", "first paint", "translated", "decks of one's own", "lecture", "play and pause", "nothing shifts", "device pixel ratio"}
 }
 
 // queue has the jobs that are left.

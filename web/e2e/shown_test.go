@@ -59,24 +59,21 @@ func (v *visit) middleAt(control, link string) (at Place) {
 }
 
 // follows drags the point between two of its places and back, and fails where the
-// handle is not under the pointer all the way. A browser that has waited too long
-// for an answer to a touch keeps the rest of it to itself; it is touched again.
+// handle is not under the pointer all the way.
 func (v *visit) follows(name string, kind Pointer) {
 	v.Helper()
+	to := v.middleAt("x", "lens=sub&x=-1")
+	from := v.middleAt("x", "lens=sub&x=-2")
+	v.must(v.Eval(`follow('x')`, nil))
+	if err := v.Drag(kind, Stroke{from, to, {(from.X + to.X) / 2, (from.Y + to.Y) / 2}, to}); err != nil {
+		v.Fatalf("%s, from %v to %v: %v", name, from, to, err)
+	}
+	v.must(v.WaitFor(rootJS+`.dataset.held === 'false'`, soon))
 	var got struct {
 		Moves         int
 		Farthest, Now float64
 	}
-	for tries := 0; tries < 4 && got.Moves == 0; tries++ {
-		to := v.middleAt("x", "lens=sub&x=-1")
-		from := v.middleAt("x", "lens=sub&x=-2")
-		v.must(v.Eval(`follow('x')`, nil))
-		if err := v.Drag(kind, Stroke{from, to, {(from.X + to.X) / 2, (from.Y + to.Y) / 2}, to}); err != nil {
-			v.Fatalf("%s, from %v to %v: %v", name, from, to, err)
-		}
-		v.must(v.WaitFor(rootJS+`.dataset.held === 'false'`, soon))
-		v.must(v.Eval(`return {Moves: window.moves, Farthest: window.farthest, Now: now('x')}`, &got))
-	}
+	v.must(v.Eval(`return {Moves: window.moves, Farthest: window.farthest, Now: now('x')}`, &got))
 	if got.Moves < 3 || got.Farthest > nearBy || math.Abs(got.Now+1) > 0.04 {
 		v.Errorf("%s: in %d moves of the %s the handle is up to %.1f px from it, and then at %v, want −1", name, got.Moves, kind, got.Farthest, got.Now)
 	}
