@@ -1,0 +1,2 @@
+// Package expression turns the text of a formula into a tree and back.
+package expression
