@@ -130,7 +130,7 @@ func (c *cutter) look(arg int, level float64) *Refusal {
 			continue
 		}
 		on := c.branchAt(inside(lo, hi)[0])
-		s := search{code: c.code, on: &on, arg: arg, level: level, duals: c.duals}
+		s := search{code: c.code, on: &on, arg: arg, level: level, duals: c.duals, series: c.series}
 		s.between(lo, hi)
 		if s.tired || len(s.found) > MostBreaks {
 			return &Refusal{Reason: TooManyBreaks, From: lo, To: hi}
@@ -173,7 +173,7 @@ func (c *cutter) constant(arg int, level, lo, hi float64) bool {
 // there.
 func (c *cutter) meant(p place, arg int, level float64) place {
 	for _, q := range candidates(p.x) {
-		if math.Abs(q.x-p.x) > max(nearby*1e-3, 4*p.err) && p.err < nearby*1e-3 {
+		if math.Abs(q.x-p.x) > max(nearby*1e-3, 4*p.err) {
 			continue
 		}
 		c.code[:arg+1].near(q, right, c.series)

@@ -18,13 +18,14 @@ const tiny = 1e-10
 // A search looks for the zeros of one argument between two neighbouring breaks,
 // where nothing that it depends on switches.
 type search struct {
-	code  code
-	on    *branch
-	arg   int     // the instruction whose value is looked at
-	level float64 // where that is level is a zero
-	duals []dual
-	found []place
-	tired bool
+	code   code
+	on     *branch
+	arg    int     // the instruction whose value is looked at
+	level  float64 // where that is level is a zero
+	duals  []dual
+	series []series
+	found  []place
+	tired  bool
 }
 
 // bound encloses the argument on an interval.
@@ -55,7 +56,7 @@ func (s *search) between(lo, hi float64) {
 		case !u.v.has(0):
 		case u.d.lo > 0 || u.d.hi < 0:
 			s.crossing(x, u.d, lo, hi)
-		case x.hi-x.lo <= tiny*max(1, math.Abs(x.lo)):
+		case x.hi-x.lo <= tiny*max(1, math.Abs(x.lo)), c.has(0) && u.v.hi-u.v.lo <= 8*(c.hi-c.lo):
 			s.touching(x, lo, hi)
 		default:
 			todo = append(todo, span{m, x.hi}, span{x.lo, m})
@@ -109,51 +110,78 @@ func (s *search) note(x float64, slope span) {
 	if steep := min(math.Abs(d.lo), math.Abs(d.hi)); steep > 0 {
 		err += (v.hi - v.lo) / steep / 4
 	}
+	if err > blurred*max(1, math.Abs(x)) { // it is nearly flat there
+		s.touching(point(x), math.Inf(-1), math.Inf(1))
+		return
+	}
 	s.found = append(s.found, place{x, err})
 }
 
-// touching keeps a zero of the argument that is one of its derivative, too.
+// blurred is the error of a zero, relatively, above which it may be a multiple one.
+const blurred = 1e-12
+
+// touching keeps a zero near an interval in which the argument cannot be told from
+// 0, and which it mostly has in common with its derivative.
 func (s *search) touching(x span, lo, hi float64) {
-	slope := func(x float64) float64 {
-		d := s.bound(point(min(max(x, lo), hi))).d
-		return d.lo + (d.hi-d.lo)/2
-	}
-	a, b := x.lo-1e-6, x.hi+1e-6
-	p, q := slope(a), slope(b)
-	for range 60 { // the secant rule, with half of what has not moved
-		if !(p*q < 0) || b-a < 4*ulp*math.Abs(a) {
-			break
-		}
-		m := b - q*(b-a)/(q-p)
-		if !(a < m && m < b) {
-			break
-		}
-		r := slope(m)
-		if r == 0 {
-			a, b = m, m
-			break
-		}
-		if r*q < 0 {
-			a, p = b, q
-		} else {
-			p /= 2
-		}
-		b, q = m, r
-		if a > b {
-			a, b, p, q = b, a, q, p
-		}
-	}
-	m := a + (b-a)/2
-	if len(s.found) > 0 && math.Abs(s.found[len(s.found)-1].x-m) < 1e-7 { // seen from the neighbour
+	p, ok := s.refined(x.lo + (x.hi-x.lo)/2)
+	if !ok {
 		return
 	}
-	if m-lo < 1e-7 || hi-m < 1e-7 { // the break is there already
-		return
+	for _, q := range append(s.found[:len(s.found):len(s.found)], place{x: lo}, place{x: hi}) { // seen from the neighbour, or a break that is there
+		if math.Abs(q.x-p.x) < merged+p.err {
+			return
+		}
 	}
-	s.found = append(s.found, place{m, (b-a)/2 + 4*ulp*math.Abs(m)})
+	s.found = append(s.found, p)
 }
 
-// plain are numbers that are meant where a zero is as near as this to one.
+// merged is how close two places are that are one, where the argument is so small
+// that they cannot be told apart.
+const merged = 1e-7
+
+// refined is the zero near x by the argument's own series u = Σ cₖ tᵏ: one of
+// multiplicity m, whose term outweighs the others at some distance, is a simple zero
+// of the (m−1)-th derivative, m!(c_(m−1) + m cₘ t + …)/m.
+func (s *search) refined(x float64) (place, bool) {
+	const distance = 1e-2
+	p := place{x, 4 * ulp * math.Abs(x)}
+	for range 8 {
+		s.code[:s.arg+1].near(place{p.x, 0}, right, s.series)
+		u := s.series[s.arg].plus(exactly(-s.level, 0))
+		m, most := 0, 0.0
+		for k := 1; k < kept; k++ {
+			if w := math.Abs(u.power(k)) * math.Pow(distance, float64(k)); w > most {
+				m, most = k, w
+			}
+		}
+		if m == 0 {
+			return p, false
+		}
+		t := -u.power(m-1) / (float64(m) * u.power(m))
+		if !(math.Abs(t) < distance) {
+			return p, false
+		}
+		p.x += t
+		if math.Abs(t) <= 2*ulp*math.Abs(p.x) {
+			break
+		}
+	}
+	s.code[:s.arg+1].near(p, right, s.series)
+	u := s.series[s.arg].plus(exactly(-s.level, 0))
+	return p, u.lead() > same // it is 0 there, as far as can be told
+}
+
+// power is the coefficient of t^k.
+func (s *series) power(k int) float64 {
+	for _, t := range s.terms[:s.n] {
+		if math.Abs(t.e-float64(k)) <= same && t.m == 0 {
+			return t.c
+		}
+	}
+	return 0
+}
+
+// nearby is how near to a short number a zero is that may be meant to be it.
 const nearby = 1e-8
 
 // candidates are short numbers near x: fractions with small denominators, then
