@@ -182,3 +182,26 @@ func TestAtIsTotal(t *testing.T) {
 		}
 	}
 }
+
+// Formulas that are made by a program may hold negative numbers.
+func TestNegativeNumbers(t *testing.T) {
+	two := &Node{Op: Number, Value: -2}
+	x := &Node{Op: X}
+	for _, c := range []struct {
+		n                 *Node
+		text, tex, mathML string
+	}{
+		{two, "-2", "-2", `<mrow><mo form="prefix">&#x2212;</mo><mn>2</mn></mrow>`},
+		{&Node{Op: Mul, Args: []*Node{two, x}}, "(-2)x", "(-2)x", ""},
+		{&Node{Op: Sub, Args: []*Node{x, two}}, "x - (-2)", "x-(-2)", ""},
+		{&Node{Op: Pow, Args: []*Node{two, two}}, "(-2)^(-2)", "(-2)^{-2}", ""},
+		{&Node{Op: Number, Value: -1e-9}, "-1e-9", `-1\cdot 10^{-9}`, `<mrow><mo form="prefix">&#x2212;</mo><mrow><mn>1</mn><mo>&#x22C5;</mo><msup><mn>10</mn><mrow><mo form="prefix">&#x2212;</mo><mn>9</mn></mrow></msup></mrow></mrow>`},
+	} {
+		if c.n.String() != c.text || c.n.TeX() != c.tex || c.mathML != "" && c.n.MathML() != c.mathML {
+			t.Errorf("%s, %s, %s", c.n, c.n.TeX(), c.n.MathML())
+		}
+		if n := read(t, c.text); n.At(3, 0) != c.n.At(3, 0) {
+			t.Errorf("%s has another value than %s", n, c.n)
+		}
+	}
+}

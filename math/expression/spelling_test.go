@@ -46,6 +46,8 @@ func TestSpellings(t *testing.T) {
 		{`\sin^2 x`, "sin(x)^2"}, {`\sin{x}`, "sin(x)"}, {`\lfloor x \rfloor`, "floor(x)"}, {`\left\lfloor x\right\rfloor`, "floor(x)"}, {`\theta(x)`, "H(x)"}, {`x\,\ \;\!\quad x`, "xx"}, {`\arctan x`, "arctan(x)"},
 		{`\begin{cases} -1 & x<0 \\ x^2 & x \leq 1 \\ 2x-1 & \text{otherwise} \end{cases}`, "{x < 0: -1, x <= 1: x^2, 2x - 1}"},
 		{`\begin{cases} 0, & \text{if } x\le 0,\\ x, & \text{else} \end{cases}`, "{x <= 0: 0, x}"}, {`\begin{cases}1&x\ge0\end{cases}`, "{x >= 0: 1}"}, {`\left\{x<0:-1,x\right\}`, "{x < 0: -1, x}"},
+		{`\text{relu}(x)`, "relu(x)"}, {`\mathrm x`, "x"}, {`\sqrt[2]x`, "sqrt(x)"}, {`\sqrt x^2`, "sqrt(x)^2"}, {`\operatorname{ReLU}\left(x\right)`, "relu(x)"}, {`\begin{cases} 1 & \text{für } x > 0; \\ 2 & \text{sonst} \end{cases}`, "{x > 0: 1, 2}"},
+		{"tan({x<0: corners(0:0,1:1), 2})", "sin({x < 0: corners(0:0, 1:1), 2})/cos({x < 0: corners(0:0, 1:1), 2})"}, {"√{x+1}", "sqrt(x + 1)"}, {"e^{-x}", "e^-x"},
 		{`f(x) = \begin{cases} 1 & x > 0 \\ 2 \end{cases}`, "{x > 0: 1, 2}"},
 	} {
 		n, err := Parse(c.text)
