@@ -4,9 +4,9 @@ package expression
 // as in sin²(x) = (sin x)², then its operands.
 func (p *parser) call(t token) *Node {
 	f := t.fn
-	exponent, raised := p.powerOfName(&f)
+	exponent, found := p.powerOfName(&f)
 	n := p.operands(t, f)
-	if raised {
+	if found {
 		n = p.make(Pow, n, p.count(number(exponent)))
 	}
 	return n

@@ -29,6 +29,10 @@ func (s *scanner) command() {
 		s.word(i, stop)
 		return
 	}
+	if word == "ne" || word == "neq" {
+		s.fail(WrittenOtherwise, at, stop, unequal)
+		return
+	}
 	s.fail(UnknownCommand, at, stop, "")
 }
 

@@ -75,6 +75,7 @@
 //
 // # Mistakes
 //
-// An [Error] has the bytes of the text that it is about, and a [Problem] with one sentence in which
-// two slots are filled from the text. Whoever shows them escapes them.
+// An [Error] has the bytes of the text that it is about, and a [Problem] with one
+// sentence in which two slots are filled from the text. Whoever shows them escapes
+// them.
 package expression

@@ -126,6 +126,13 @@ func TestMistakes(t *testing.T) {
 		{"\\sqrt[3x", 7, 8, "x is not expected here; leave it out"},
 		{"sin^{2x", 3, 6, "the name sin cannot have this exponent; write the power behind the argument, as in sin(x)^2"},
 		{"averyveryverylongname", 0, 21, "averyveryverylongname is not known here; write a function such as max(0, x)"},
+		{"{x != 0: 1}", 3, 5, "!= is not known here; write {x = 0: 1, x^2}"},
+		{"{x ≠ 0: 1}", 3, 6, "≠ is not known here; write {x = 0: 1, x^2}"},
+		{"{x \\ne 0: 1}", 3, 6, "\\ne is not known here; write {x = 0: 1, x^2}"},
+		{"{0<x and x<1: 1}", 5, 8, "and is not known here; write 0 < x < 1"},
+		{"ceil(x)", 0, 4, "ceil is not known here; write -floor(-x)"},
+		{"  f(x) = $2 x y$", 9, 10, "$ is not known here; leave it out"},
+		{" $f(x) = 2 x y$", 13, 14, "y is not known: only x and a are letters here"},
 	} {
 		n, err := Parse(c.text)
 		if err == nil {
