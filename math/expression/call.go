@@ -4,9 +4,9 @@ package expression
 // as in sin²(x) = (sin x)², then its operands.
 func (p *parser) call(t token) *Node {
 	f := t.fn
-	exponent, raised := p.powerOfName(&f)
+	exponent, found := p.powerOfName(&f)
 	n := p.operands(t, f)
-	if raised {
+	if found {
 		n = p.make(Pow, n, p.count(number(exponent)))
 	}
 	return n
@@ -57,6 +57,7 @@ func (p *parser) operands(t token, f *function) *Node {
 		}
 		last, sign = braceEnd, "}"
 	}
+	opening.at = t.at
 	outer := p.enter(false, false)
 	defer p.leave(outer)
 	if f.op == Corners {
@@ -65,15 +66,16 @@ func (p *parser) operands(t token, f *function) *Node {
 	if p.token().kind == last {
 		p.fail(ArgumentMissing, token{at: t.at, end: p.token().end}, f.name, f.usage())
 	}
-	var args []*Node
-	for {
-		args = append(args, p.sum())
-		if len(args) > f.most {
-			p.fail(TooMany, token{at: t.at, end: p.previous().end}, p.since(t.at), f.usage())
-		}
-		if !p.take(comma) && !p.take(semicolon) {
+	args := []*Node{p.sum()}
+	for k := p.token().kind; k == comma || k == semicolon; k = p.token().kind {
+		if len(args) == f.most {
+			if !p.decimalComma() {
+				p.fail(TooMany, *p.token(), f.name, f.usage())
+			}
 			break
 		}
+		p.i++
+		args = append(args, p.sum())
 	}
 	if !p.take(last) {
 		p.unclosed(opening, sign)

@@ -10,6 +10,9 @@ func (p *parser) braces(opening token) *Node {
 	defer p.leave(outer)
 	n := &Node{Op: Cases}
 	otherwise, last := false, token{}
+	if p.token().kind == braceEnd {
+		p.missing()
+	}
 	for !p.take(braceEnd) {
 		if otherwise {
 			p.lastOnly(last)
@@ -82,9 +85,6 @@ func (p *parser) finish(n *Node) *Node {
 	switch {
 	case p.err != nil:
 		return nil
-	case len(n.Args) == 0:
-		p.missing()
-		return nil
 	case len(n.Conds) == 0:
 		return n.Args[0]
 	}
@@ -120,6 +120,9 @@ func (p *parser) rows(opening token) *Node {
 	defer p.leave(outer)
 	n := &Node{Op: Cases}
 	otherwise, last := false, token{}
+	if p.token().kind == finish {
+		p.missing()
+	}
 	for !p.take(finish) {
 		if otherwise {
 			p.lastOnly(last)

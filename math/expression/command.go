@@ -29,6 +29,10 @@ func (s *scanner) command() {
 		s.word(i, stop)
 		return
 	}
+	if word == "ne" || word == "neq" {
+		s.fail(WrittenOtherwise, at, stop, unequal)
+		return
+	}
 	s.fail(UnknownCommand, at, stop, "")
 }
 
@@ -76,11 +80,15 @@ func (s *scanner) known(c *sign, at, stop int) {
 		}
 		s.add(token{kind: c.kind}, at, after)
 	case "text", "textrm", "mbox":
+		start := after - 1 - len(inside)
 		if !found {
 			s.fail(UnknownCommand, at, stop, "")
-			return
+		} else if f := longest(inside); f != nil && len(f.name) == len(inside) {
+			s.word(start, after-1)
+			s.i = after
+		} else {
+			s.add(token{kind: words}, at, after)
 		}
-		s.add(token{kind: words}, at, after)
 	default:
 		s.sign(c, at, stop)
 	}

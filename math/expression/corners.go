@@ -26,7 +26,7 @@ func (p *parser) corners(opening token, last kind, sign string) *Node {
 	}
 	if len(n.Points) < 2 {
 		where := token{at: opening.at, end: p.previous().end}
-		p.fail(TooFew, where, "corners"+p.since(opening.at), usage)
+		p.fail(TooFew, where, p.since(opening.at), usage)
 	}
 	return p.count(n)
 }

@@ -33,6 +33,7 @@ const (
 	PowerOfName
 	NumberBehind
 	TwoNumbers
+	BarsUnclear
 	Unclosed
 	Unopened
 	CommaAstray
@@ -67,8 +68,9 @@ var templates = [...]string{
 	TooFew:            "{name} has too few values; write {hint}",
 	TooMany:           "{name} has too many values; write {hint}",
 	PowerOfName:       "the name {name} cannot have this exponent; write the power behind the argument, as in {hint}",
-	NumberBehind:      "a number stands before what it multiplies, and {name} is followed by one; write {hint}",
+	NumberBehind:      "a number stands before what it multiplies, and {name} is followed by one; write one of {hint}",
 	TwoNumbers:        "{name} are two numbers side by side; write {hint}",
+	BarsUnclear:       "it is not clear which | closes which in {name}; write {hint} for some of them",
 	Unclosed:          "{name} is opened and not closed; write {hint} where it ends",
 	Unopened:          "{name} closes nothing; write {hint} where it begins",
 	CommaAstray:       "{name} separates the values of a function, and there is none around it; write {hint}",

@@ -3,17 +3,42 @@ package expression
 // missing reports that a value is expected where the parser stands.
 func (p *parser) missing() {
 	t := *p.token()
-	if p.i == 0 {
+	switch {
+	case t.kind == bracket:
+		p.fail(WrittenOtherwise, t, p.text[t.at:t.end], "(")
+	case p.previous().kind == bar && p.undirected() > 2:
+		p.fail(BarsUnclear, t, p.before(), "abs(x)")
+	case p.i > 0:
+		p.fail(ValueMissing, t, p.before(), "")
+	case p.needsLeft():
 		p.fail(NoStart, t, p.text[t.at:t.end], "")
-		return
 	}
-	p.fail(ValueMissing, t, p.before(), "")
+	p.astray()
+}
+
+// needsLeft reports a sign that needs a value before it.
+func (p *parser) needsLeft() bool {
+	switch p.token().kind {
+	case times, slash, caret, raised, comma, semicolon, colon, relation:
+		return true
+	}
+	return false
+}
+
+// undirected counts the bars that do not say which side they are on.
+func (p *parser) undirected() (count int) {
+	for i := range p.i {
+		if p.tokens[i].kind == bar {
+			count++
+		}
+	}
+	return count
 }
 
 // unclosed reports brackets that are not closed where the parser stands.
 func (p *parser) unclosed(opening token, sign string) {
 	switch p.token().kind {
-	case end, closing, braceEnd, bracketEnd, barEnd, floorEnd, finish:
+	case end, closing, braceEnd, barEnd, floorEnd, finish:
 		p.fail(Unclosed, opening, p.text[opening.at:opening.end], sign)
 	}
 	p.astray()
@@ -37,8 +62,10 @@ func (p *parser) astray() {
 		p.fail(Unopened, t, text, "(")
 	case braceEnd:
 		p.fail(Unopened, t, text, "{")
+	case bracket:
+		p.fail(WrittenOtherwise, t, text, "(")
 	case bracketEnd:
-		p.fail(Unopened, t, text, "[")
+		p.fail(WrittenOtherwise, t, text, ")")
 	case barEnd:
 		p.fail(Unopened, t, text, "|")
 	case floorEnd:

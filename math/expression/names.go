@@ -52,6 +52,8 @@ var letters = [...]function{{"x", X, 0, 0}, {"a", A, 0, 0}, {"e", Euler, 0, 0}, 
 var elsewhere = [...][2]string{
 	{"log", "ln"}, {"lg", "ln(x)/ln(10)"}, {"cot", "cos(x)/sin(x)"}, {"sec", "1/cos(x)"}, {"csc", "1/sin(x)"},
 	{"sinh", "(exp(x) - exp(-x))/2"}, {"cosh", "(exp(x) + exp(-x))/2"}, {"elu", "{x < 0: exp(x) - 1, x}"},
+	{"silu", "x sigmoid(x)"}, {"swish", "x sigmoid(x)"}, {"ceil", "-floor(-x)"}, {"round", "floor(x + 1/2)"}, {"mod", "x - floor(x)"},
+	{"if", sample}, {"and", "0 < x < 1"},
 	{"asin", ""}, {"acos", ""}, {"arcsin", ""}, {"arccos", ""}, {"atanh", ""}, {"artanh", ""},
 }
 

@@ -18,6 +18,10 @@ type scanner struct {
 	err    *Error
 }
 
+// unequal shows what to write for a condition x ≠ 0, which would hold nearly
+// everywhere: the other case first.
+const unequal = "{x = 0: 1, x^2}"
+
 // scan fills s.tokens, always with an end at the end.
 func (s *scanner) scan() {
 	for s.err == nil {
@@ -83,6 +87,8 @@ func (s *scanner) next() {
 	r, size := utf8.DecodeRuneInString(rest)
 	if r == 'θ' || r == 'Θ' {
 		s.add(token{kind: name, fn: longest("theta")}, s.i, s.i+size)
+	} else if r == '≠' || strings.HasPrefix(rest, "!=") {
+		s.fail(WrittenOtherwise, s.i, s.i+max(size, len("!=")), unequal)
 	} else if !s.raised() {
 		s.fail(UnknownCharacter, s.i, s.i+size, "")
 	}

@@ -33,7 +33,10 @@ func TestSpellings(t *testing.T) {
 		{"sin x", "sin(x)"}, {"sin 2x", "sin(2x)"}, {"sin 2 pi x", "sin(2pi x)"}, {"2 sin(x)", "2sin(x)"}, {"x sin x", "x sin(x)"}, {"sin x cos x", "sin(x)cos(x)"}, {"sin x^2", "sin(x^2)"},
 		{"sin x/2", "sin(x)/2"}, {"sin(x)^2", "sin(x)^2"}, {"sin^2 x", "sin(x)^2"}, {"sin²(x)", "sin(x)^2"}, {"sin^{2}x", "sin(x)^2"}, {"relu²(x)", "relu(x)^2"}, {"sin(x)x", "sin(x)x"}, {"sin -x", "sin(-x)"}, {"ln|x|", "ln(|x|)"},
 		{"sin x + 1", "sin(x) + 1"}, {"sin sin x", "sin(sin(x))"}, {"sinx", "sin(x)"}, {"2cosx", "2cos(x)"},
+		{"max(0,x)-max(0,x-1)", "max(0, x) - max(0, x - 1)"}, {"1/(1+e^(-x))", "1/(1 + e^-x)"}, {"(|x|+x)/2", "(|x| + x)/2"}, {"|2 sin x|", "|2sin(x)|"}, {"|sin x| + |cos x|", "|sin(x)| + |cos(x)|"},
+		{"e^(-1/x²)", "e^(-1/x^2)"}, {"sin πx", "sin(pi x)"}, {"x·H(x)", "x H(x)"}, {"max(−1, min(1, x))", "max(-1, min(1, x))"}, {"|x−1|^(1/3)", "|x - 1|^(1/3)"}, {"x^2 sin(1/x)", "x^2 sin(1/x)"}, {"exp -x", "exp(-x)"},
 		// cases and corners
+		{"{|x|<1: 1 - |x|, 0}", "{|x| < 1: 1 - |x|, 0}"}, {"{-1<=x<=1: x|x|; |x|}", "{-1 <= x <= 1: x|x|, |x|}"},
 		{"{x<0: -1, x<1: x^2, 2x-1}", "{x < 0: -1, x < 1: x^2, 2x - 1}"}, {"{x=0: 1, sin(x)/x}", "{x = 0: 1, sin(x)/x}"}, {"{0<x<1: 1}", "{0 < x < 1: 1}"},
 		{"{x≤0: 1; x⩾1: 2;}", "{x <= 0: 1, x >= 1: 2}"}, {"{x<0: -1\n x<1: x\n 2}", "{x < 0: -1, x < 1: x, 2}"}, {"{\nx<0:\n-1,\n\n1\n}", "{x < 0: -1, 1}"}, {"{x<0: 1\n -1<x: 2}", "{x < 0: 1, -1 < x: 2}"},
 		{"{0<x>1: 1, otherwise: 2}", "{0 < x > 1: 1, 2}"}, {"{x==0: 1, else 2}", "{x = 0: 1, 2}"}, {"2{x<0: 1, 2}", "2{x < 0: 1, 2}"}, {"{x+1}^2", "(x + 1)^2"}, {"{x<0: {a<0: 1, 2}, 3}", "{x < 0: {a < 0: 1, 2}, 3}"},
@@ -46,6 +49,8 @@ func TestSpellings(t *testing.T) {
 		{`\sin^2 x`, "sin(x)^2"}, {`\sin{x}`, "sin(x)"}, {`\lfloor x \rfloor`, "floor(x)"}, {`\left\lfloor x\right\rfloor`, "floor(x)"}, {`\theta(x)`, "H(x)"}, {`x\,\ \;\!\quad x`, "xx"}, {`\arctan x`, "arctan(x)"},
 		{`\begin{cases} -1 & x<0 \\ x^2 & x \leq 1 \\ 2x-1 & \text{otherwise} \end{cases}`, "{x < 0: -1, x <= 1: x^2, 2x - 1}"},
 		{`\begin{cases} 0, & \text{if } x\le 0,\\ x, & \text{else} \end{cases}`, "{x <= 0: 0, x}"}, {`\begin{cases}1&x\ge0\end{cases}`, "{x >= 0: 1}"}, {`\left\{x<0:-1,x\right\}`, "{x < 0: -1, x}"},
+		{`\text{relu}(x)`, "relu(x)"}, {`\mathrm x`, "x"}, {`\sqrt[2]x`, "sqrt(x)"}, {`\sqrt x^2`, "sqrt(x)^2"}, {`\operatorname{ReLU}\left(x\right)`, "relu(x)"}, {`\begin{cases} 1 & \text{für } x > 0; \\ 2 & \text{sonst} \end{cases}`, "{x > 0: 1, 2}"},
+		{"tan({x<0: corners(0:0,1:1), 2})", "sin({x < 0: corners(0:0, 1:1), 2})/cos({x < 0: corners(0:0, 1:1), 2})"}, {"√{x+1}", "sqrt(x + 1)"}, {"e^{-x}", "e^-x"},
 		{`f(x) = \begin{cases} 1 & x > 0 \\ 2 \end{cases}`, "{x > 0: 1, 2}"},
 	} {
 		n, err := Parse(c.text)

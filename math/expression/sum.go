@@ -80,9 +80,9 @@ func (p *parser) numberBehind(at int) {
 	case p.previous().kind == numeral && p.previous().at == at:
 		p.fail(TwoNumbers, token{at: at, end: where.end}, factor+" "+number, factor+"*"+number)
 	case len(factor) == 1:
-		p.fail(NumberBehind, where, factor, number+factor+" or "+factor+"^"+number)
+		p.fail(NumberBehind, where, factor, number+factor+", "+factor+"^"+number)
 	default:
-		p.fail(NumberBehind, where, factor, factor+"*"+number)
+		p.fail(NumberBehind, where, factor, factor+"*"+number+", "+factor+"^"+number)
 	}
 }
 
