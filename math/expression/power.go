@@ -37,13 +37,13 @@ func root(u, p, q float64) float64 {
 	return v
 }
 
-// quotient returns an exponent that is written as a quotient of whole numbers,
+// Quotient returns an exponent that is written as a quotient of whole numbers,
 // in lowest terms, with q > 0. A decimal such as 0.2 is not one, so x^0.2 has
 // no value for x < 0, where x^(1/5) has one.
-func (n *Node) quotient() (p, q float64, ok bool) {
+func (n *Node) Quotient() (p, q float64, ok bool) {
 	switch n.Op {
 	case Neg:
-		p, q, ok = n.Args[0].quotient()
+		p, q, ok = n.Args[0].Quotient()
 		return -p, q, ok
 	case Div:
 		p, ok = n.Args[0].whole()

@@ -36,7 +36,7 @@ func (n *Node) At(x, a float64) float64 {
 		}
 		return u
 	case Pow:
-		if p, q, ok := n.Args[1].quotient(); ok {
+		if p, q, ok := n.Args[1].Quotient(); ok {
 			return root(u, p, q)
 		}
 		return power(u, n.Args[1].At(x, a))

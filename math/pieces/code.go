@@ -37,6 +37,8 @@ const (
 type instr struct {
 	op      op
 	rel     expression.Rel
+	lenient bool // to choose: where l has no value it is s, else it has none itself
+	meets   bool // to choose: where l is 0, r and s are the same
 	l, r, s int16
 	p, q    int16
 	k       float64
@@ -104,9 +106,17 @@ func (l *lowering) pick(u int16, rel expression.Rel, yes, no int16) int16 {
 	return l.emit(instr{op: choose, rel: rel, l: u, r: yes, s: no})
 }
 
+// bend is pick where both are the same at u = 0.
+func (l *lowering) bend(u int16, rel expression.Rel, yes, no int16) int16 {
+	if yes == no {
+		return yes
+	}
+	return l.emit(instr{op: choose, rel: rel, meets: true, l: u, r: yes, s: no})
+}
+
 // larger is the greater of two values, or the smaller.
 func (l *lowering) larger(u, v int16, rel expression.Rel) int16 {
-	return l.pick(l.two(sub, u, v), rel, u, v)
+	return l.bend(l.two(sub, u, v), rel, u, v)
 }
 
 // tree emits the instructions for a formula and is where its value stands.
@@ -143,13 +153,13 @@ func (l *lowering) tree(n *expression.Node) int16 {
 	case expression.Neg:
 		return l.one(neg, u)
 	case expression.Abs:
-		return l.pick(u, expression.Less, l.one(neg, u), u)
+		return l.bend(u, expression.Less, l.one(neg, u), u)
 	case expression.Sign:
 		return l.pick(u, expression.Less, l.num(-1), l.pick(u, expression.Greater, l.num(1), l.num(0)))
 	case expression.Step:
 		return l.pick(u, expression.GreaterEqual, l.num(1), l.num(0))
 	case expression.Relu:
-		return l.pick(u, expression.Greater, u, l.num(0))
+		return l.bend(u, expression.Greater, u, l.num(0))
 	case expression.Max, expression.Min:
 		rel := expression.Greater
 		if n.Op == expression.Min {
@@ -193,15 +203,26 @@ func (l *lowering) tree(n *expression.Node) int16 {
 	return l.emit(instr{op: nothing})
 }
 
-// mostRoot is the largest denominator of an exponent that is taken for a fraction.
-const mostRoot = 64
-
-// power is u to a power: by a fraction if the exponent is one, so that odd roots
+// power is u to a power: by a whole number or a quotient as such, so that odd roots
 // of negative numbers are there, else by e^(v·ln u).
 func (l *lowering) power(u int16, exponent *expression.Node) int16 {
+	raised := func(k, p, q float64) int16 {
+		if max(math.Abs(p), q) > math.MaxInt16 {
+			p, q = 0, 0
+		}
+		return l.emit(instr{op: power, l: u, k: k, p: int16(p), q: int16(q)})
+	}
+	if p, q, ok := exponent.Quotient(); ok {
+		return raised(p/q, p, q)
+	}
 	if k, ok := l.constant(exponent); ok {
-		p, q := fraction(k)
-		return l.emit(instr{op: power, l: u, k: k, p: p, q: q})
+		switch {
+		case k == math.Trunc(k):
+			return raised(k, k, 1)
+		case k == 0.5:
+			return raised(k, 1, 2)
+		}
+		return raised(k, 0, 0)
 	}
 	v := l.tree(exponent)
 	if u := l.code[u]; u.op == number && u.k == math.E {
@@ -223,17 +244,6 @@ func (l *lowering) constant(n *expression.Node) (float64, bool) {
 	return n.At(0, l.a), true
 }
 
-// fraction is k as p/q in lowest terms, or q = 0 if it is none with a small
-// denominator.
-func fraction(k float64) (p, q int16) {
-	for d := 1.0; d <= mostRoot; d++ {
-		if n := math.Round(k * d); math.Abs(n) <= math.MaxInt16 && n/d == k {
-			return int16(n), int16(d)
-		}
-	}
-	return 0, 0
-}
-
 // cases chooses among the values of a formula from the i-th on.
 func (l *lowering) cases(n *expression.Node, i int) int16 {
 	if i == len(n.Conds) {
@@ -247,7 +257,7 @@ func (l *lowering) cases(n *expression.Node, i int) int16 {
 	for j := len(c.Rels) - 1; j >= 0; j-- {
 		if yes != no {
 			u := l.two(sub, l.tree(c.Terms[j]), l.tree(c.Terms[j+1]))
-			yes = l.emit(instr{op: choose, rel: c.Rels[j], l: u, r: yes, s: no, p: 1})
+			yes = l.emit(instr{op: choose, rel: c.Rels[j], lenient: true, l: u, r: yes, s: no})
 		}
 	}
 	return yes
@@ -266,7 +276,7 @@ func (l *lowering) corners(points []expression.Point) int16 {
 			line = this
 			continue
 		}
-		line = l.pick(l.two(sub, x, l.num(b.X)), expression.Less, this, line)
+		line = l.bend(l.two(sub, x, l.num(b.X)), expression.Less, this, line)
 	}
 	return line
 }

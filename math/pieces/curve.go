@@ -25,7 +25,7 @@ func Cut(n *expression.Node, a float64) (*Curve, *Refusal) {
 	if !ok {
 		return nil, &Refusal{Reason: TooLong}
 	}
-	cut := cutter{code: c, duals: make([]dual, len(c)), values: make([]float64, len(c)), series: make([]series, len(c))}
+	cut := cutter{code: c, jets: make([]jet, len(c)), values: make([]float64, len(c)), series: make([]series, len(c))}
 	return cut.cut()
 }
 
@@ -33,7 +33,7 @@ func Cut(n *expression.Node, a float64) (*Curve, *Refusal) {
 type cutter struct {
 	code   code
 	at     []place // found so far, ascending
-	duals  []dual
+	jets   []jet
 	values []float64
 	series []series
 }
@@ -130,7 +130,7 @@ func (c *cutter) look(arg int, level float64) *Refusal {
 			continue
 		}
 		on := c.branchAt(inside(lo, hi)[0])
-		s := search{code: c.code, on: &on, arg: arg, level: level, duals: c.duals, series: c.series}
+		s := search{code: c.code, on: &on, arg: arg, level: level, jets: c.jets, series: c.series}
 		s.between(lo, hi)
 		if s.tired || len(s.found) > MostBreaks {
 			return &Refusal{Reason: TooManyBreaks, From: lo, To: hi}
@@ -194,8 +194,8 @@ func (c *cutter) steps(arg int16) (levels []float64) {
 		on := c.branchAt(inside(lo, hi)[0])
 		for k := range cells {
 			x := span{lo + (hi-lo)*float64(k)/cells, lo + (hi-lo)*float64(k+1)/cells}
-			c.code.enclose(x, &on, int(arg), c.duals)
-			lowest, highest = min(lowest, c.duals[arg].v.lo), max(highest, c.duals[arg].v.hi)
+			c.code.enclose(x, &on, int(arg), c.jets)
+			lowest, highest = min(lowest, c.jets[arg].v.lo), max(highest, c.jets[arg].v.hi)
 		}
 	}
 	if !(highest-lowest < 4*MostBreaks) {
@@ -267,4 +267,17 @@ func (c *cutter) breakAt(p place) (Break, bool) {
 	}
 	b.Order = order(l, v, r)
 	return b, b.Order != Smooth
+}
+
+// At is how the curve behaves at a point of [−Edge, Edge], of which Order says
+// whether anything breaks there.
+func (c *Curve) At(x float64) Break {
+	for _, b := range c.Breaks {
+		if b.X == x {
+			return b
+		}
+	}
+	cut := cutter{code: c.code, series: make([]series, len(c.code))}
+	b, _ := cut.breakAt(place{x, 0})
+	return b
 }

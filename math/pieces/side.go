@@ -11,7 +11,8 @@ const (
 	right side = 1
 )
 
-// A place is a point, and how far from it the point that is meant may be.
+// A place is a point, and how far from it the point that is meant may be. At ±∞ series
+// are in t = 1/|x|.
 type place struct{ x, err float64 }
 
 // near fills in the series of every instruction at a place from a side. At the
@@ -32,6 +33,11 @@ func (c code) expand(in instr, p place, from side, out []series) series {
 		}
 		return exactly(in.k, err)
 	case ident:
+		if math.IsInf(p.x, 0) { // t = 1/|x|
+			x := series{rest: math.Inf(1)}
+			x.put(term{c: math.Copysign(1, p.x), e: -1})
+			return x
+		}
 		x := exactly(p.x, p.err)
 		if from != at {
 			x.put(term{c: float64(from), e: 1})
@@ -155,7 +161,7 @@ func ptr(s series) *series { return &s }
 func chosen(in instr, out []series) series {
 	u := out[in.l]
 	switch {
-	case u.none && in.p == 1:
+	case u.none && in.lenient:
 		return out[in.s]
 	case u.none:
 		return u
@@ -181,8 +187,9 @@ func (s series) floored() series {
 		return s
 	}
 	c, err, w, ok := s.about()
-	if !ok {
-		return unknown(undecided)
+	if !ok { // it differs from its argument by less than 1
+		s.cut(0)
+		return s
 	}
 	whole := math.Round(c)
 	if math.Abs(c-whole) > trust*err {

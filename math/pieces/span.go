@@ -14,11 +14,17 @@ func everything() span { return span{math.Inf(-1), math.Inf(1)} }
 // comes of ∞ − ∞ and 0·∞, is no bound.
 func wide(lo, hi float64) span {
 	s := span{lo - 4*ulp*math.Abs(lo) - 0x1p-1070, hi + 4*ulp*math.Abs(hi) + 0x1p-1070}
-	if s.lo != s.lo || math.IsInf(lo, 1) {
+	switch {
+	case lo != lo:
 		s.lo = math.Inf(-1)
+	case math.IsInf(lo, 1):
+		s.lo = math.MaxFloat64
 	}
-	if s.hi != s.hi || math.IsInf(hi, -1) {
+	switch {
+	case hi != hi:
 		s.hi = math.Inf(1)
+	case math.IsInf(hi, -1):
+		s.hi = -math.MaxFloat64
 	}
 	return s
 }
@@ -78,6 +84,9 @@ func (a span) meet(b span) span {
 	return a
 }
 
+// hull is the smallest span around two.
+func (a span) hull(b span) span { return span{min(a.lo, b.lo), max(a.hi, b.hi)} }
+
 // rising is the image under a function that does not fall.
 func (a span) rising(f func(float64) float64) span { return wide(f(a.lo), f(a.hi)) }
 
@@ -95,7 +104,7 @@ func (a span) raised(k float64, p, q int16) span {
 	case k < 0:
 		return a.raised(-k, -p, q).inverse()
 	case !root || a.lo >= 0:
-		return wide(up(a.lo), up(a.hi))
+		return span{max(0, wide(up(a.lo), 0).lo), wide(0, up(a.hi)).hi}
 	case p%2 != 0: // odd
 		odd := func(x float64) float64 { return math.Copysign(up(x), x) }
 		return wide(odd(a.lo), odd(a.hi))

@@ -64,7 +64,7 @@ func (in instr) value(x float64, out []float64) float64 {
 		return v
 	case choose:
 		switch {
-		case u != u && in.p == 0:
+		case u != u && !in.lenient:
 			return u
 		case holds(in.rel, u):
 			return v

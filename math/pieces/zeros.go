@@ -22,16 +22,16 @@ type search struct {
 	on     *branch
 	arg    int     // the instruction whose value is looked at
 	level  float64 // where that is level is a zero
-	duals  []dual
+	jets   []jet
 	series []series
 	found  []place
 	tired  bool
 }
 
 // bound encloses the argument on an interval.
-func (s *search) bound(x span) dual {
-	s.code.enclose(x, s.on, s.arg, s.duals)
-	u := s.duals[s.arg]
+func (s *search) bound(x span) jet {
+	s.code.enclose(x, s.on, s.arg, s.jets)
+	u := s.jets[s.arg]
 	if s.level != 0 {
 		u.v = u.v.minus(point(s.level))
 	}
