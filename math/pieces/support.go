@@ -177,7 +177,7 @@ func (q *chords) search(from, v, to float64, on *branch) {
 			q.missed(s.from)
 			return
 		}
-		if q.lower(s, on) >= q.least-finest*max(1, math.Abs(q.least)) {
+		if q.above(s, on) {
 			continue
 		}
 		if math.Abs(s.to-s.from) <= 1e-14*max(1, math.Abs(s.from)) {
@@ -215,31 +215,40 @@ func (q *chords) value(y float64, on *branch) float64 {
 	return v.lo + (v.hi-v.lo)/2
 }
 
-// lower is a bound of all chords to a stretch. A chord from x to y is a mean of that
-// to the near end of the stretch and of slopes between that end and y, if nothing
-// jumps.
-func (q *chords) lower(s stretch, on *branch) float64 {
+// above reports whether it is proved that no chord to a stretch is lower than the
+// least that has been seen, but for the error that an end may have.
+func (q *chords) above(s stretch, on *branch) bool {
+	if math.IsInf(q.least, 0) {
+		return q.least < 0
+	}
+	floor := q.least - finest*max(1, math.Abs(q.least))
+	// A chord is a mean of that to the near end of the stretch and of slopes from
+	// there on, if nothing jumps.
 	f := q.enclose(s.from, s.to, on)
-	y := span{min(s.from, s.to), max(s.from, s.to)}
-	if m := s.middle(); !math.IsInf(f.d.lo, 0) && !math.IsInf(f.d.hi, 0) { // f(y) lies in f(m) + f′·(y − m)
-		f.v = f.v.meet(q.enclose(m, m, on).v.plus(f.d.times(y.minus(point(m)))))
-	}
-	slopes, rise, run := f.d, f.v.minus(point(q.from.Value)), y.minus(point(q.from.X))
+	slopes := f.d
 	if q.way < 0 {
-		slopes, run = slopes.neg(), run.neg()
+		slopes = slopes.neg()
 	}
-	run.lo = max(0, run.lo)
-	direct := rise.times(run.inverse()).lo
-	mean := slopes.lo
-	if s.from != q.from.X {
-		if first := q.chord(s.from, s.v); !math.IsInf(first, 1) {
-			mean = min(mean, first-8*ulp*math.Abs(first))
+	if slopes.lo >= floor {
+		first := math.Inf(1)
+		if s.from != q.from.X {
+			first = q.chord(s.from, s.v)
+		}
+		if first-8*ulp*math.Abs(first) >= floor || math.IsInf(first, 1) {
+			return true
 		}
 	}
-	if mean != mean {
-		return direct
+	// f(y) − f(x) − g·(y − x) ≥ 0, by its values or by the mean value theorem.
+	g, y := point(q.way*floor), span{min(s.from, s.to), max(s.from, s.to)}
+	height := func(v span, y span) span {
+		return v.minus(point(q.from.Value)).minus(g.times(y.minus(point(q.from.X))))
 	}
-	return max(direct, mean)
+	if height(f.v, y).lo >= 0 {
+		return true
+	}
+	m := point(s.middle())
+	at := height(q.enclose(m.lo, m.lo, on).v, m)
+	return at.plus(f.d.minus(g).times(y.minus(m))).lo >= 0
 }
 
 // farthest is where the slope of a curve, if it tends to a limit, has reached it.
@@ -256,7 +265,7 @@ func (q *chords) beyond() {
 	far, known := q.farSlope()
 	q.see(far)
 	q.search(edge, v, end, nil)
-	if !known && !(q.lower(stretch{end, q.value(end, nil), q.way * math.MaxFloat64}, nil) >= q.least) {
+	if !known && !q.above(stretch{end, q.value(end, nil), q.way * math.MaxFloat64}, nil) {
 		q.missed(farthest)
 	}
 }
