@@ -115,6 +115,11 @@ func (q *chords) inside(near Side, meets bool) {
 			b = q.c.Breaks[i-int((1-q.way)/2)]
 			to = b.X
 		}
+		if !last { // before the search, which then need not creep up to it
+			q.see(q.chord(to, b.on(side(-q.way)).Limit))
+			q.see(q.chord(to, b.Value))
+			q.see(q.chord(to, b.on(side(q.way)).Limit))
+		}
 		if first && meets {
 			q.see(q.way * near.Slope)
 			from, v = q.beside(from, to, &q.c.on[i])
@@ -123,10 +128,7 @@ func (q *chords) inside(near Side, meets bool) {
 		if last {
 			return
 		}
-		q.see(q.chord(to, b.on(side(-q.way)).Limit))
-		q.see(q.chord(to, b.Value))
 		from, v = to, b.on(side(q.way)).Limit
-		q.see(q.chord(to, v))
 		i += int(q.way)
 	}
 }
@@ -149,19 +151,19 @@ func (q *chords) beside(from, to float64, on *branch) (float64, float64) {
 		v := q.value(y, on)
 		switch {
 		case bends.lo >= -slack:
-			return y, v
+			return y, v.lo
 		case bends.hi <= slack:
-			q.see(q.chord(y, v))
-			return y, v
+			q.see(q.chord(y, v.hi))
+			return y, v.lo
 		case r < tooNear:
 			q.missed(from)
-			return y, v
+			return y, v.lo
 		}
 	}
 }
 
 // A stretch is an interval to whose points chords lead: from its end near x, where f
-// has the value or limit v, to the other.
+// has the value or limit v or a larger one, to the other.
 type stretch struct{ from, v, to float64 }
 
 // search looks along a stretch, on one branch or, if it is nil, on all.
@@ -187,11 +189,11 @@ func (q *chords) search(from, v, to float64, on *branch) {
 			continue
 		}
 		m := s.middle()
-		value := q.value(m, on)
+		v := q.value(m, on)
 		if math.Abs(m-q.from.X) > tooNear {
-			q.see(q.chord(m, value))
+			q.see(q.chord(m, v.hi)) // which is not below the chord, whatever was rounded
 		}
-		todo = append(todo, stretch{m, value, s.to}, stretch{s.from, s.v, m})
+		todo = append(todo, stretch{m, v.lo, s.to}, stretch{s.from, s.v, m})
 	}
 }
 
@@ -209,11 +211,8 @@ func (q *chords) enclose(from, to float64, on *branch) jet {
 	return q.jets[last]
 }
 
-// value is f(y) on a branch.
-func (q *chords) value(y float64, on *branch) float64 {
-	v := q.enclose(y, y, on).v
-	return v.lo + (v.hi-v.lo)/2
-}
+// value encloses f(y) on a branch.
+func (q *chords) value(y float64, on *branch) span { return q.enclose(y, y, on).v }
 
 // above reports whether it is proved that no chord to a stretch is lower than the
 // least that has been seen, but for the error that an end may have.
@@ -260,12 +259,12 @@ func (q *chords) beyond() {
 	edge, end := q.way*Edge, q.way*farthest
 	v := q.value(edge, nil)
 	if edge != q.from.X {
-		q.see(q.chord(edge, v))
+		q.see(q.chord(edge, v.hi))
 	}
 	far, known := q.farSlope()
 	q.see(far)
-	q.search(edge, v, end, nil)
-	if !known && !q.above(stretch{end, q.value(end, nil), q.way * math.MaxFloat64}, nil) {
+	q.search(edge, v.lo, end, nil)
+	if !known && !q.above(stretch{end, q.value(end, nil).lo, q.way * math.MaxFloat64}, nil) {
 		q.missed(farthest)
 	}
 }

@@ -2,6 +2,7 @@ package pieces
 
 import (
 	"math"
+	"math/rand/v2"
 	"testing"
 )
 
@@ -70,5 +71,84 @@ func BenchmarkSubdifferential(b *testing.B) {
 				c.Subdifferential(0)
 			}
 		})
+	}
+}
+
+// TestSupportOfRandomFormulas: no chord that is tried, near or far, is steeper than
+// the least subgradient or flatter than the greatest, and some is nearly as steep.
+func TestSupportOfRandomFormulas(t *testing.T) {
+	r := rand.New(rand.NewPCG(15, 2))
+	found, short := 0, 0
+	for range 1000 {
+		text := formula(r, 1+r.IntN(3))
+		c, no := Cut(parse(t, text), 1)
+		if no != nil {
+			continue
+		}
+		values := make([]float64, len(c.code))
+		f := func(x float64) float64 { c.code.at(x, values); return values[len(values)-1] }
+		at := []float64{math.Round(r.Float64()*120-60) / 10}
+		for _, b := range c.Breaks {
+			at = append(at, b.X)
+		}
+		for _, x := range at {
+			fx := c.At(x).Value
+			if fx != fx {
+				continue
+			}
+			s := c.Subdifferential(x)
+			if s.Looked < Edge {
+				short++
+				if short < 9 {
+					t.Logf("%s at %v: looked to %v", text, x, s.Looked)
+				}
+				continue
+			}
+			steepest, flattest := math.Inf(-1), math.Inf(1)
+			try := func(y, v float64) {
+				if v != v || math.Abs(y-x) < 1e-6 || math.Abs(y) > s.Looked {
+					return
+				}
+				g := (v - fx) / (y - x)
+				if y < x {
+					steepest = max(steepest, g)
+				} else {
+					flattest = min(flattest, g)
+				}
+			}
+			for k := range 4000 {
+				y := (float64(k)/2000 - 1) * 7
+				try(y, f(y))
+				try(x+1e-5*math.Pow(1.02, float64(k)), f(x+1e-5*math.Pow(1.02, float64(k))))
+				try(x-1e-5*math.Pow(1.02, float64(k)), f(x-1e-5*math.Pow(1.02, float64(k))))
+			}
+			for _, b := range c.Breaks {
+				try(b.X, b.Value)
+				try(b.X, b.Left.Limit)
+				try(b.X, b.Right.Limit)
+			}
+			const near = 1e-8
+			if s.Empty() {
+				if steepest < flattest-3e-3*(1+math.Abs(flattest)) {
+					t.Errorf("∂(%s)(%v) is empty, but chords leave [%v, %v]", text, x, steepest, flattest)
+				}
+				continue
+			}
+			found++
+			noise := near * (1 + math.Abs(fx))
+			if steepest > s.Lo+noise*(1+math.Abs(steepest)) || flattest < s.Hi-noise*(1+math.Abs(flattest)) {
+				t.Errorf("∂(%s)(%v) = %+v, but chords leave [%v, %v]", text, x, s, steepest, flattest)
+			}
+			if s.Looked < farthest {
+				continue
+			}
+			if steepest < s.Lo-2e-2*(1+math.Abs(s.Lo)) && !math.IsInf(s.Lo, 0) || flattest > s.Hi+2e-2*(1+math.Abs(s.Hi)) && !math.IsInf(s.Hi, 0) {
+				t.Errorf("∂(%s)(%v) = %+v, but chords leave as much as [%v, %v]", text, x, s, steepest, flattest)
+			}
+		}
+	}
+	t.Log(found, short)
+	if found < 400 || short > found/20 {
+		t.Errorf("%d subdifferentials are tried, %d not found", found, short)
 	}
 }
