@@ -20,7 +20,24 @@ type Side struct {
 	Slope     float64 // lim (f(x) − f(b±))/(x − b)
 	Curvature float64 // lim f″(x)
 
-	lead float64 // the exponent of the largest term
+	series series
+	lead   float64 // the exponent of the largest term
+	second float64 // the least exponent that is not a whole number, or has a logarithm
+	rough  bool    // there is one
+}
+
+// grading is a power m for which f is smooth as a function of s, t = s^m: 1 if it
+// is smooth itself.
+func (s Side) grading() int {
+	if !s.rough {
+		return 1
+	}
+	for m := 2; m <= 6; m++ {
+		if p := s.second * float64(m); math.Abs(p-math.Round(p)) <= same {
+			return m
+		}
+	}
+	return 6
 }
 
 // undecided is the exponent from which a series is unknown of which nothing is known.
@@ -29,10 +46,16 @@ var undecided = math.Inf(-1)
 // sideOf reads a side off its series.
 func sideOf(s series, from side) Side {
 	if s.none {
-		return Side{math.NaN(), math.NaN(), math.NaN(), 0}
+		return Side{Limit: math.NaN(), Slope: math.NaN(), Curvature: math.NaN()}
 	}
-	b := Side{s.coefficient(0), s.coefficient(1), s.coefficient(2), s.lead()}
-	b.Slope *= float64(from)
+	b := Side{Limit: s.coefficient(0), Slope: s.coefficient(1), Curvature: s.coefficient(2), series: s, lead: s.lead()}
+	for _, t := range s.terms[:s.n] {
+		if t.m != 0 || math.Abs(t.e-math.Round(t.e)) > same || t.e < -same {
+			b.second, b.rough = t.e, true
+			break
+		}
+	}
+	b.Slope = b.Slope*float64(from) + 0 // not −0
 	b.Curvature *= 2
 	if math.IsInf(b.Limit, 0) {
 		b.Slope, b.Curvature = math.NaN(), math.NaN()

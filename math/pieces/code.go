@@ -119,6 +119,17 @@ func (l *lowering) larger(u, v int16, rel expression.Rel) int16 {
 	return l.bend(l.two(sub, u, v), rel, u, v)
 }
 
+func (l *lowering) abs(u int16) int16 { return l.bend(u, expression.Less, l.one(neg, u), u) }
+
+// root is √u, and |v| for u = v², whose own terms would cancel near v = 0.
+func (l *lowering) root(u int16) int16 {
+	switch in := l.code[u]; {
+	case in.op == power && in.k == 2, in.op == mul && in.l == in.r:
+		return l.abs(in.l)
+	}
+	return l.emit(instr{op: power, l: u, k: 0.5, p: 1, q: 2})
+}
+
 // tree emits the instructions for a formula and is where its value stands.
 func (l *lowering) tree(n *expression.Node) int16 {
 	switch n.Op {
@@ -153,7 +164,7 @@ func (l *lowering) tree(n *expression.Node) int16 {
 	case expression.Neg:
 		return l.one(neg, u)
 	case expression.Abs:
-		return l.bend(u, expression.Less, l.one(neg, u), u)
+		return l.abs(u)
 	case expression.Sign:
 		return l.pick(u, expression.Less, l.num(-1), l.pick(u, expression.Greater, l.num(1), l.num(0)))
 	case expression.Step:
@@ -172,7 +183,7 @@ func (l *lowering) tree(n *expression.Node) int16 {
 	case expression.Clip:
 		return l.larger(l.larger(u, second(), expression.Greater), l.tree(n.Args[2]), expression.Less)
 	case expression.Sqrt:
-		return l.emit(instr{op: power, l: u, k: 0.5, p: 1, q: 2})
+		return l.root(u)
 	case expression.Cbrt:
 		return l.emit(instr{op: power, l: u, k: 1. / 3, p: 1, q: 3})
 	case expression.Softplus:
@@ -213,6 +224,9 @@ func (l *lowering) power(u int16, exponent *expression.Node) int16 {
 		return l.emit(instr{op: power, l: u, k: k, p: int16(p), q: int16(q)})
 	}
 	if p, q, ok := exponent.Quotient(); ok {
+		if p == 1 && q == 2 {
+			return l.root(u)
+		}
 		return raised(p/q, p, q)
 	}
 	if k, ok := l.constant(exponent); ok {
@@ -220,7 +234,7 @@ func (l *lowering) power(u int16, exponent *expression.Node) int16 {
 		case k == math.Trunc(k):
 			return raised(k, k, 1)
 		case k == 0.5:
-			return raised(k, 1, 2)
+			return l.root(u)
 		}
 		return raised(k, 0, 0)
 	}

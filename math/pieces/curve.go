@@ -281,3 +281,15 @@ func (c *Curve) At(x float64) Break {
 	b, _ := cut.breakAt(place{x, 0})
 	return b
 }
+
+// ends are the bounds of a piece.
+func (c *Curve) ends(i int) (lo, hi float64) {
+	lo, hi = -Edge, Edge
+	if i > 0 {
+		lo = c.Breaks[i-1].X
+	}
+	if i < len(c.Breaks) {
+		hi = c.Breaks[i].X
+	}
+	return lo, hi
+}

@@ -73,7 +73,7 @@ var legendre4 = [4][2]float64{{-0.8611363115940526, 0.34785484513745385}, {-0.33
 func TestNothingBreaksBetweenBreaks(t *testing.T) {
 	r := rand.New(rand.NewPCG(15, 1))
 	shown, refused := 0, map[Reason]int{}
-	for range 3000 {
+	for range 1000 {
 		text := formula(r, 1+r.IntN(4))
 		c, no := Cut(parse(t, text), 1)
 		if no != nil {
@@ -99,7 +99,7 @@ func TestNothingBreaksBetweenBreaks(t *testing.T) {
 			if hi-lo < 0.02 {
 				continue
 			}
-			const cells = 100
+			const cells = 60
 			from, to := lo+(hi-lo)*0.03, hi-(hi-lo)*0.03
 			for k := range cells {
 				a, b := from+(to-from)*float64(k)/cells, from+(to-from)*float64(k+1)/cells
@@ -109,7 +109,7 @@ func TestNothingBreaksBetweenBreaks(t *testing.T) {
 					sum += node[1] * s * (b - a) / 2
 					size += math.Abs(s) * (b - a)
 				}
-				if got := f(b) - f(a); size < 8*(b-a)+math.Abs(f(a))+math.Abs(f(b)) && math.Abs(got-sum) > 2e-3*size+1e-9 {
+				if got := f(b) - f(a); size < 5*(b-a)+math.Abs(f(a))+math.Abs(f(b)) && math.Abs(got-sum) > 2e-3*size+1e-9 {
 					t.Errorf("%s: between %v and %v it grows by %v, its slope says %v; breaks %v", text, a, b, got, sum, placesOf(c))
 					break
 				}
@@ -131,7 +131,7 @@ func TestNothingBreaksBetweenBreaks(t *testing.T) {
 			}
 		}
 	}
-	if shown < 2500 {
+	if shown < 800 {
 		t.Errorf("only %d formulas are shown; refused are %v", shown, refused)
 	}
 	t.Log(shown, refused)

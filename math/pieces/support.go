@@ -34,7 +34,7 @@ func (c *Curve) Subdifferential(x float64) Support {
 	case s.Lo > s.Hi+slack || math.IsInf(s.Lo, 1) || math.IsInf(s.Hi, -1):
 		return nothing
 	case s.Lo > s.Hi-slack: // one slope, found from both sides
-		g := (s.Lo + s.Hi) / 2
+		g := (s.Lo+s.Hi)/2 + 0 // not −0
 		if v := b.Right.Slope; v == b.Left.Slope && math.Abs(v-g) <= slack {
 			g = v
 		}

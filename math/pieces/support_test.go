@@ -79,7 +79,7 @@ func BenchmarkSubdifferential(b *testing.B) {
 func TestSupportOfRandomFormulas(t *testing.T) {
 	r := rand.New(rand.NewPCG(15, 2))
 	found, short := 0, 0
-	for range 1000 {
+	for range 400 {
 		text := formula(r, 1+r.IntN(3))
 		c, no := Cut(parse(t, text), 1)
 		if no != nil {
@@ -116,11 +116,11 @@ func TestSupportOfRandomFormulas(t *testing.T) {
 					flattest = min(flattest, g)
 				}
 			}
-			for k := range 4000 {
-				y := (float64(k)/2000 - 1) * 7
+			for k := range 1500 {
+				y := (float64(k)/750 - 1) * 7
 				try(y, f(y))
-				try(x+1e-5*math.Pow(1.02, float64(k)), f(x+1e-5*math.Pow(1.02, float64(k))))
-				try(x-1e-5*math.Pow(1.02, float64(k)), f(x-1e-5*math.Pow(1.02, float64(k))))
+				try(x+1e-5*math.Pow(1.05, float64(k)), f(x+1e-5*math.Pow(1.05, float64(k))))
+				try(x-1e-5*math.Pow(1.05, float64(k)), f(x-1e-5*math.Pow(1.05, float64(k))))
 			}
 			for _, b := range c.Breaks {
 				try(b.X, b.Value)
@@ -148,7 +148,7 @@ func TestSupportOfRandomFormulas(t *testing.T) {
 		}
 	}
 	t.Log(found, short)
-	if found < 400 || short > found/20 {
+	if found < 200 || short > found/20 {
 		t.Errorf("%d subdifferentials are tried, %d not found", found, short)
 	}
 }
