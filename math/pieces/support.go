@@ -97,8 +97,8 @@ func (q *chords) chord(y, v float64) float64 {
 	return q.way * (v - q.from.Value) / (y - q.from.X)
 }
 
-// near is by how much two values may differ that are equal, and how near to x a chord
-// is not computed from values.
+// tooNear is how near to x a chord is not computed from values, which differ too
+// little.
 const tooNear = 1e-5
 
 // inside looks from x to the edge, piece by piece.
@@ -114,8 +114,7 @@ func (q *chords) inside(near Side, meets bool) {
 		if !last {
 			b = q.c.Breaks[i-int((1-q.way)/2)]
 			to = b.X
-		}
-		if !last { // before the search, which then need not creep up to it
+			// Before the search, which then need not creep up to it.
 			q.see(q.chord(to, b.on(side(-q.way)).Limit))
 			q.see(q.chord(to, b.Value))
 			q.see(q.chord(to, b.on(side(q.way)).Limit))
@@ -144,9 +143,6 @@ func (q *chords) beside(from, to float64, on *branch) (float64, float64) {
 			y = to
 		}
 		bends := q.enclose(from, y, on).dd
-		if q.way < 0 {
-			bends = bends.neg() // of way·f along −y … the slope grows towards x
-		}
 		slack := finest / r
 		v := q.value(y, on)
 		switch {
@@ -269,23 +265,14 @@ func (q *chords) beyond() {
 	}
 }
 
-// farSlope is lim way·f(y)/y, if there is one.
+// farSlope is lim way·f(y)/y, if there is one: the coefficient of 1/t = |y|.
 func (q *chords) farSlope() (float64, bool) {
 	last := len(q.c.code) - 1
 	out := make([]series, last+1)
 	q.c.code.near(place{math.Inf(int(q.way)), 0}, at, out)
 	s := out[last]
-	if s.rest > -1 && !s.none {
-		if s.n > 0 && !s.terms[0].before(term{e: -1}) && math.Abs(s.terms[0].e+1) > same {
-			return 0, true
-		}
-		if s.n == 0 {
-			return 0, true
-		}
-		if t := s.terms[0]; math.Abs(t.e+1) <= same && t.m == 0 {
-			return t.c, true
-		}
-		return math.Copysign(math.Inf(1), s.terms[0].c*math.Pow(-1, float64(s.terms[0].m))), true
+	if !s.none && s.rest > -1 {
+		return s.coefficient(-1), true
 	}
 	if f := q.enclose(q.way*farthest, q.way*math.MaxFloat64, nil).v; max(math.Abs(f.lo), math.Abs(f.hi)) < farthest/2 {
 		return 0, true

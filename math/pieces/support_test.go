@@ -48,6 +48,7 @@ func TestSubdifferential(t *testing.T) {
 		{"cantor(x)", -1, [2]float64{0, 0}},
 		{"x ln|x|", 1, none},
 		{"{x<0: x^2, x=0: 0, x ln x}", 1, [2]float64{1, 1}},
+		{"x^4 - x^2 + 5relu(x)", 0, [2]float64{2 / math.Sqrt(27), 5 - 2/math.Sqrt(27)}},
 		{"2", 1, [2]float64{0, 0}},
 	} {
 		f, r := Cut(parse(t, c.text), 1)

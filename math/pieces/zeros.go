@@ -55,7 +55,7 @@ func (s *search) between(lo, hi float64) {
 		switch {
 		case !u.v.has(0):
 		case u.d.lo > 0 || u.d.hi < 0:
-			s.crossing(x, u.d, lo, hi)
+			s.crossing(x, lo, hi)
 		case x.hi-x.lo <= tiny*max(1, math.Abs(x.lo)), c.has(0) && u.v.hi-u.v.lo <= 8*(c.hi-c.lo):
 			s.touching(x, lo, hi)
 		default:
@@ -65,14 +65,14 @@ func (s *search) between(lo, hi float64) {
 }
 
 // crossing finds the only zero in an interval where the argument rises or falls.
-func (s *search) crossing(x span, slope span, lo, hi float64) {
+func (s *search) crossing(x span, lo, hi float64) {
 	ends := [2]span{s.bound(point(x.lo)).v, s.bound(point(x.hi)).v}
 	for i, e := range ends {
 		if !e.has(0) {
 			continue
 		}
 		if at := [2]float64{x.lo, x.hi}[i]; at != lo && at != hi { // else the break is there already
-			s.note(at, slope)
+			s.note(at)
 		}
 		return
 	}
@@ -84,7 +84,7 @@ func (s *search) crossing(x span, slope span, lo, hi float64) {
 		m := x.lo + (x.hi-x.lo)/2
 		v := s.bound(point(m)).v
 		if v.has(0) {
-			s.note(m, slope)
+			s.note(m)
 			return
 		}
 		if (v.lo > 0) == up {
@@ -93,11 +93,11 @@ func (s *search) crossing(x span, slope span, lo, hi float64) {
 			x.lo = m
 		}
 	}
-	s.note(x.lo, slope)
+	s.note(x.lo)
 }
 
 // note keeps a zero near x, where the argument is 0 as far as can be told.
-func (s *search) note(x float64, slope span) {
+func (s *search) note(x float64) {
 	v := s.bound(point(x)).v
 	d := s.bound(point(x)).d
 	if steep := min(math.Abs(d.lo), math.Abs(d.hi)); steep > 0 && !math.IsInf(steep, 1) { // Newton's step
