@@ -46,6 +46,13 @@ func (p Probe) Value(x float64) float64 {
 	return b.value(x)
 }
 
+// Coordinates are t and v for which x = C + W·tanh t and φ(x) = e^{−v}, v = sinh² t, to
+// full relative accuracy: ±∞ and +∞ outside the support.
+func (p Probe) Coordinates(x float64) (t, v float64) {
+	b := bumpOf(p)
+	return b.angle(x), b.depth(x)
+}
+
 // Derivative is φ′(x), per unit of x.
 func (p Probe) Derivative(x float64) float64 {
 	if !p.valid() {

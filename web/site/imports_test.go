@@ -37,6 +37,9 @@ func golist(t *testing.T, wasm bool, args ...string) []string {
 func mayImport() map[string][]string {
 	return map[string][]string{
 		"math/calculus":     {},
+		"math/expression":   {},
+		"math/pieces":       {"math/calculus", "math/expression"},
+		"math/autodiff":     {"math/expression"},
 		"render/theme":      {},
 		"render/metrics":    {},
 		"assets":            {},
@@ -129,7 +132,7 @@ func TestDirectRequirements(t *testing.T) {
 // TestProgramIsLean: each of these costs the page a tenth of a megabyte or
 // more, and the program does without.
 func TestProgramIsLean(t *testing.T) {
-	for _, folder := range []string{"math/calculus", "render/lang", "render/figure", "render/formula", "render/scene", "render/svg", "web/page", "web/host"} {
+	for _, folder := range []string{"math/calculus", "math/expression", "math/pieces", "math/autodiff", "render/lang", "render/figure", "render/formula", "render/scene", "render/svg", "web/page", "web/host"} {
 		for _, p := range golist(t, true, "-f", `{{join .Imports "\n"}}`, "./"+folder) {
 			if slices.Contains([]string{"fmt", "encoding/json", "net/url", "regexp", "reflect", "html/template", "text/template"}, p) {
 				t.Errorf("%s imports %s", folder, p)

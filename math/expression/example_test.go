@@ -1,0 +1,70 @@
+package expression_test
+
+import (
+	"fmt"
+
+	"relu-three-ways/math/expression"
+)
+
+func ExampleParse() {
+	f, _ := expression.Parse("f(x) = x² − a|x|")
+	fmt.Println(f, "at -2 with a = 3 is", f.At(-2, 3))
+
+	_, err := expression.Parse("2rlu(x)")
+	fmt.Println(err)
+	fmt.Println("from byte", err.At, "to", err.End)
+	// Output:
+	// x^2 - a|x| at -2 with a = 3 is -2
+	// rlu is not known; did you mean relu?
+	// from byte 1 to 4
+}
+
+func ExampleNode_String() {
+	for _, text := range []string{`\max\left(x, 0\right)`, "sin²2x", "√x/2", "{x≤0: −1; 1}"} {
+		f, _ := expression.Parse(text)
+		fmt.Println(f)
+	}
+	// Output:
+	// max(x, 0)
+	// sin(2x)^2
+	// sqrt(x)/2
+	// {x <= 0: -1, 1}
+}
+
+func ExampleNode_TeX() {
+	for _, text := range []string{"|x|^2/2", "cbrt(x)sign(x)", "{x < 0: -1, x <= 1: x^2, 2x - 1}"} {
+		f, _ := expression.Parse(text)
+		fmt.Println(f.TeX())
+	}
+	// Output:
+	// \frac{\lvert x\rvert^2}{2}
+	// \sqrt[3]{x}\operatorname{sign}(x)
+	// \begin{cases} -1 & x<0\\ x^2 & x\le 1\\ 2x-1 & \text{otherwise} \end{cases}
+}
+
+func ExampleNode_MathML() {
+	f, _ := expression.Parse("x^2/2 - 1")
+	fmt.Println(f.MathML())
+	// Output:
+	// <mrow><mfrac><msup><mi>x</mi><mn>2</mn></msup><mn>2</mn></mfrac><mo>&#x2212;</mo><mn>1</mn></mrow>
+}
+
+func ExampleNode_At() {
+	for _, text := range []string{"H(x)", "sign(x)", "x^0", "1/x", "{x > 0: 1}", "{x = 0: 1, sin(x)/x}"} {
+		f, _ := expression.Parse(text)
+		fmt.Println(text, "at 0 is", f.At(0, 0))
+	}
+	// Output:
+	// H(x) at 0 is 1
+	// sign(x) at 0 is 0
+	// x^0 at 0 is 1
+	// 1/x at 0 is NaN
+	// {x > 0: 1} at 0 is NaN
+	// {x = 0: 1, sin(x)/x} at 0 is 1
+}
+
+func ExampleProblem_Template() {
+	fmt.Println(expression.Misspelt.Template())
+	// Output:
+	// {name} is not known; did you mean {hint}?
+}

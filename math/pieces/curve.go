@@ -1,0 +1,295 @@
+package pieces
+
+import (
+	"math"
+	"slices"
+
+	"relu-three-ways/math/expression"
+)
+
+// A Curve is a formula with its breaks in [−Edge, Edge].
+type Curve struct {
+	Breaks []Break // from left to right
+
+	code code
+	on   []branch // of the pieces, one more than breaks
+}
+
+// MostBreaks is how many breaks a curve may have.
+const MostBreaks = 64
+
+// Cut cuts a formula at its breaks; a is the value of the parameter. What cannot be
+// shown is refused.
+func Cut(n *expression.Node, a float64) (*Curve, *Refusal) {
+	c, ok := lower(n, a)
+	if !ok {
+		return nil, &Refusal{Reason: TooLong}
+	}
+	cut := cutter{code: c, jets: make([]jet, len(c)), values: make([]float64, len(c)), series: make([]series, len(c))}
+	return cut.cut()
+}
+
+// A cutter is a formula on its way to be cut.
+type cutter struct {
+	code   code
+	at     []place // found so far, ascending
+	jets   []jet
+	values []float64
+	series []series
+}
+
+// An argument is what a zero, or another level, of is looked for.
+type argument struct {
+	place int16
+	level float64
+}
+
+func (c *cutter) cut() (*Curve, *Refusal) {
+	seen := map[argument]bool{}
+	for _, in := range c.code {
+		arg := in.l
+		switch in.op {
+		case choose, logarithm, floor, cantor:
+		case power:
+			if in.k >= 0 && in.q == 1 {
+				continue
+			}
+		case div:
+			arg = in.r
+		default:
+			continue
+		}
+		levels := []float64{0}
+		switch in.op {
+		case floor:
+			levels = c.steps(arg)
+			if levels == nil {
+				return nil, &Refusal{Reason: TooManyBreaks}
+			}
+		case cantor:
+			levels = []float64{0, 1}
+		}
+		for _, level := range levels {
+			if seen[argument{arg, level}] {
+				continue
+			}
+			seen[argument{arg, level}] = true
+			if r := c.look(int(arg), level); r != nil {
+				return nil, r
+			}
+		}
+	}
+	return c.finish()
+}
+
+// ends are the bounds of the i-th of the intervals between what has been found.
+func (c *cutter) ends(i int) (lo, hi float64) {
+	lo, hi = -Edge, Edge
+	if i > 0 {
+		lo = c.at[i-1].x
+	}
+	if i < len(c.at) {
+		hi = c.at[i].x
+	}
+	return lo, hi
+}
+
+// inside are places inside an interval where nothing is expected to happen.
+func inside(lo, hi float64) [3]float64 {
+	at := func(share float64) float64 { return lo + share*(hi-lo) }
+	return [3]float64{at(0.5137), at(0.2894), at(0.8271)}
+}
+
+// branchAt is the branch at x. What chooses by an argument without value takes what
+// it would for NaN.
+func (c *cutter) branchAt(x float64) branch {
+	c.code.at(x, c.values)
+	on := branch{make([]bool, len(c.code)), make([]float64, len(c.code))}
+	for i, in := range c.code {
+		switch in.op {
+		case choose:
+			on.first[i] = holds(in.rel, c.values[in.l])
+		case floor:
+			on.step[i] = math.Floor(c.values[in.l])
+		case cantor:
+			on.step[i] = math.NaN()
+			if u := c.values[in.l]; u <= 0 || u >= 1 {
+				on.step[i] = c.values[i]
+			}
+		}
+	}
+	return on
+}
+
+// look finds where an argument has a level, between what has been found so far.
+func (c *cutter) look(arg int, level float64) *Refusal {
+	var fresh []place
+	for i := range len(c.at) + 1 {
+		lo, hi := c.ends(i)
+		if c.constant(arg, level, lo, hi) {
+			continue
+		}
+		on := c.branchAt(inside(lo, hi)[0])
+		s := search{code: c.code, on: &on, arg: arg, level: level, jets: c.jets, series: c.series}
+		s.between(lo, hi)
+		if s.tired || len(s.found) > MostBreaks {
+			return &Refusal{Reason: TooManyBreaks, From: lo, To: hi}
+		}
+		for _, p := range s.found {
+			p = c.meant(p, arg, level)
+			if p.x > lo && p.x < hi {
+				fresh = append(fresh, p)
+			}
+		}
+	}
+	c.at = append(c.at, fresh...)
+	slices.SortFunc(c.at, func(p, q place) int {
+		if p.x < q.x {
+			return -1
+		}
+		return 1
+	})
+	c.at = slices.CompactFunc(c.at, func(p, q place) bool { return math.Abs(q.x-p.x) <= 8*ulp*math.Abs(p.x)+p.err+q.err })
+	if len(c.at) > 4*MostBreaks {
+		return &Refusal{Reason: TooManyBreaks, From: -Edge, To: Edge}
+	}
+	return nil
+}
+
+// constant reports whether an argument is the level, or has no value, all along an
+// interval.
+func (c *cutter) constant(arg int, level, lo, hi float64) bool {
+	for _, x := range inside(lo, hi) {
+		c.code[:arg+1].near(place{x, 0}, right, c.series)
+		u := c.series[arg].plus(exactly(-level, 0))
+		if !u.none && (u.n > 0 || u.rest < 4) {
+			return false
+		}
+	}
+	return true
+}
+
+// meant is a short number in place of one near it, if the argument has its level
+// there.
+func (c *cutter) meant(p place, arg int, level float64) place {
+	for _, q := range candidates(p.x) {
+		if math.Abs(q.x-p.x) > max(nearby*1e-3, 4*p.err) {
+			continue
+		}
+		c.code[:arg+1].near(q, right, c.series)
+		u := c.series[arg].plus(exactly(-level, 0))
+		if !u.none && u.lead() > same {
+			return q
+		}
+	}
+	return p
+}
+
+// steps are the whole numbers that an argument takes, nil if those are too many.
+func (c *cutter) steps(arg int16) (levels []float64) {
+	lowest, highest := math.Inf(1), math.Inf(-1)
+	const cells = 64
+	for i := range len(c.at) + 1 {
+		lo, hi := c.ends(i)
+		on := c.branchAt(inside(lo, hi)[0])
+		for k := range cells {
+			x := span{lo + (hi-lo)*float64(k)/cells, lo + (hi-lo)*float64(k+1)/cells}
+			c.code.enclose(x, &on, int(arg), c.jets)
+			lowest, highest = min(lowest, c.jets[arg].v.lo), max(highest, c.jets[arg].v.hi)
+		}
+	}
+	if !(highest-lowest < 4*MostBreaks) {
+		return nil
+	}
+	levels = []float64{}
+	for k := math.Ceil(lowest); k <= highest; k++ {
+		levels = append(levels, k)
+	}
+	return levels
+}
+
+// finish keeps the places where something breaks.
+func (c *cutter) finish() (*Curve, *Refusal) {
+	f := &Curve{code: c.code}
+	for _, p := range c.at {
+		b, breaks := c.breakAt(p)
+		for _, s := range [...]Side{b.Left, b.Right} {
+			switch {
+			case s.lead == undecided:
+				return nil, &Refusal{Reason: Undecided, From: p.x, To: p.x}
+			case s.lead <= -1+same:
+				return nil, &Refusal{Reason: NotIntegrable, From: p.x, To: p.x}
+			}
+		}
+		if breaks {
+			f.Breaks = append(f.Breaks, b)
+		}
+	}
+	if len(f.Breaks) > MostBreaks {
+		return nil, &Refusal{Reason: TooManyBreaks, From: -Edge, To: Edge}
+	}
+	for i := range len(c.at) + 1 {
+		lo, hi := c.ends(i)
+		for _, x := range inside(lo, hi) {
+			c.code.at(x, c.values)
+			if v := c.values[len(c.code)-1]; v != v {
+				return nil, &Refusal{Reason: NoValue, From: lo, To: hi}
+			}
+		}
+	}
+	for i := range len(f.Breaks) + 1 {
+		lo, hi := -float64(Edge), float64(Edge)
+		if i > 0 {
+			lo = f.Breaks[i-1].X
+		}
+		if i < len(f.Breaks) {
+			hi = f.Breaks[i].X
+		}
+		f.on = append(f.on, c.branchAt(inside(lo, hi)[0]))
+	}
+	return f, nil
+}
+
+// breakAt is what happens at a place, and whether anything does.
+func (c *cutter) breakAt(p place) (Break, bool) {
+	last := len(c.code) - 1
+	b := Break{X: p.x}
+	c.code.near(p, left, c.series)
+	l := c.series[last]
+	c.code.near(p, right, c.series)
+	r := c.series[last]
+	c.code.near(p, at, c.series)
+	v := c.series[last]
+	b.Left, b.Right = sideOf(l, left), sideOf(r, right)
+	b.Value = math.NaN()
+	if !v.none && v.decided() {
+		b.Value, _ = v.constant()
+	}
+	b.Order = order(l, v, r)
+	return b, b.Order != Smooth
+}
+
+// At is how the curve behaves at a point of [−Edge, Edge], of which Order says
+// whether anything breaks there.
+func (c *Curve) At(x float64) Break {
+	for _, b := range c.Breaks {
+		if b.X == x {
+			return b
+		}
+	}
+	cut := cutter{code: c.code, series: make([]series, len(c.code))}
+	b, _ := cut.breakAt(place{x, 0})
+	return b
+}
+
+// ends are the bounds of a piece.
+func (c *Curve) ends(i int) (lo, hi float64) {
+	lo, hi = -Edge, Edge
+	if i > 0 {
+		lo = c.Breaks[i-1].X
+	}
+	if i < len(c.Breaks) {
+		hi = c.Breaks[i].X
+	}
+	return lo, hi
+}

@@ -1,0 +1,102 @@
+package pieces
+
+import (
+	"math"
+	"math/rand/v2"
+	"testing"
+
+	"relu-three-ways/math/calculus"
+)
+
+// scale is ∫ |f φ′|, or ∫ |f φ″|, roughly.
+func scale(c *Curve, p calculus.Probe, order int) (sum float64) {
+	values := make([]float64, len(c.code))
+	const n = 4000
+	before := 0.0
+	for k := range n + 1 {
+		x := p.C + p.W*(2*float64(k)/n-1)
+		c.code.at(x, values)
+		f := values[len(values)-1]
+		d := p.Derivative(x)
+		if f == f && !math.IsInf(f, 0) {
+			if order == 1 {
+				sum += math.Abs(f*d) * 2 * p.W / n
+			} else {
+				sum += math.Abs(f * (d - before))
+			}
+		}
+		before = d
+	}
+	return sum
+}
+
+// TestCatalogue compares pairings with those of the catalogue of calculus, which are
+// computed otherwise.
+func TestCatalogue(t *testing.T) {
+	params := calculus.Params{A: 0.3, Beta: 4}
+	for text, kind := range map[string]calculus.Kind{
+		"max(0,x)": calculus.ReLU, "{x<0: 0.3x, x}": calculus.Leaky, "|x|": calculus.Abs, "-|x|": calculus.MinusAbs,
+		"softplus(x,4)": calculus.Softplus, "x^2": calculus.Square, "x^3": calculus.Cube, "H(x)": calculus.Heaviside, "sqrt(|x|)": calculus.SqrtAbs,
+	} {
+		c, no := Cut(parse(t, text), 1)
+		if no != nil {
+			t.Fatalf("%s: %+v", text, *no)
+		}
+		f := calculus.Of(kind, params)
+		for _, p := range []calculus.Probe{{C: 0.4, W: 1.4}, {C: 0, W: 1}, {C: -1, W: 1.001}, {C: 1, W: 1}, {C: 3, W: 3}, {C: 0.01, W: 0.05}, {C: -2, W: 0.5}} {
+			want, got := f.Pair(p), c.Pair(p, 1)
+			if e := 2e-13 * f.Scale(p); math.Abs(got.ByParts-want.ByParts) > e || math.Abs(got.Direct-want.Direct) > e {
+				t.Errorf("%s at %+v: %+v, want %+v (scale %v)", text, p, got, want, f.Scale(p))
+			}
+			if w, ok := f.Weak(); ok {
+				if want, got := w.Pair(p), c.Pair(p, 2); math.Abs(got.Direct-want.Direct) > 1e-12*max(w.Scale(p), scale(c, p, 2)) {
+					t.Errorf("f″ of %s at %+v: %+v, want %+v", text, p, got, want)
+				}
+			}
+		}
+	}
+}
+
+// TestBothSidesAgree: for random formulas and probes.
+func TestBothSidesAgree(t *testing.T) {
+	r := rand.New(rand.NewPCG(15, 3))
+	tried := [3]int{}
+	for range 700 {
+		text := formula(r, 1+r.IntN(4))
+		c, no := Cut(parse(t, text), 1)
+		if no != nil {
+			continue
+		}
+		for range 3 {
+			p := calculus.Probe{C: r.Float64()*6 - 3, W: math.Exp(math.Log(60)*r.Float64()) * 0.05}
+			if math.Abs(p.C)+p.W > Edge {
+				continue
+			}
+			for order := 1; order <= 2; order++ {
+				both := c.Pair(p, order)
+				if both.Direct != both.Direct {
+					continue
+				}
+				tried[order]++
+				if e := 1e-9 * scale(c, p, order); math.Abs(both.Error) > e+1e-300 {
+					t.Errorf("order %d of %s at %+v: %+v, more than %v", order, text, p, both, e)
+				}
+			}
+		}
+	}
+	if t.Log(tried); tried[1] < 1000 || tried[2] < 700 {
+		t.Errorf("only %d and %d pairings are tried", tried[1], tried[2])
+	}
+}
+
+func BenchmarkPair(b *testing.B) {
+	for _, text := range []string{"relu(x)", "max(x,0)-0.3x+ln(1+exp(-|x|))", "|sin x|", "sqrt(|x|)"} {
+		c, _ := Cut(parse(b, text), 1)
+		b.Run(text, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				c.Pair(calculus.Probe{C: 0.4, W: 1.4}, 1)
+			}
+		})
+	}
+}

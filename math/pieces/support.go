@@ -1,0 +1,281 @@
+package pieces
+
+import "math"
+
+// A Support is the convex subdifferential of a curve at a point,
+//
+//	∂f(x) = { g : f(y) ≥ f(x) + g·(y − x) for all y },
+//
+// the slopes between the steepest chord to the left and the flattest to the right.
+// It is empty if Lo > Hi, which two chords prove. Else it is proved for |y| ≤ Looked,
+// and nothing is claimed beyond.
+type Support struct {
+	Lo, Hi float64
+	Looked float64
+}
+
+// Empty reports whether no line supports the graph.
+func (s Support) Empty() bool { return !(s.Lo <= s.Hi) }
+
+// finest is the error of an end of a subdifferential, relatively.
+const finest = 1e-10
+
+// Subdifferential is that at x, where |x| ≤ Edge. It is empty where f has no value.
+func (c *Curve) Subdifferential(x float64) Support {
+	nothing := Support{math.Inf(1), math.Inf(-1), math.Inf(1)}
+	b := c.At(x)
+	if b.Value != b.Value {
+		return nothing
+	}
+	l, r := c.flattest(b, left), c.flattest(b, right)
+	s := Support{-l.least, r.least, min(l.looked, r.looked)}
+	slack := 4 * finest * max(1, math.Abs(s.Hi))
+	switch {
+	case s.Lo > s.Hi+slack || math.IsInf(s.Lo, 1) || math.IsInf(s.Hi, -1):
+		return nothing
+	case s.Lo > s.Hi-slack: // one slope, found from both sides
+		g := (s.Lo+s.Hi)/2 + 0 // not −0
+		if v := b.Right.Slope; v == b.Left.Slope && math.Abs(v-g) <= slack {
+			g = v
+		}
+		s.Lo, s.Hi = g, g
+	}
+	return s
+}
+
+// chords looks for the least chord on one side of a point: the infimum of
+//
+//	way·(f(y) − f(x))/(y − x),  way·(y − x) > 0,
+//
+// by branch and bound.
+type chords struct {
+	c      *Curve
+	from   Break   // x and what f does there
+	way    float64 // 1 to the right, −1 to the left
+	least  float64 // of the chords that have been seen, and of their limits
+	looked float64 // as far as there is no lower one
+	jets   []jet
+	tries  int
+}
+
+func (c *Curve) flattest(b Break, to side) *chords {
+	q := &chords{c: c, from: b, way: float64(to), least: math.Inf(1), looked: math.Inf(1), jets: make([]jet, len(c.code))}
+	near := b.on(to)
+	drop := near.Limit - b.Value
+	if math.Abs(drop) <= 8*ulp*math.Abs(b.Value) {
+		drop = 0
+	}
+	if drop < 0 {
+		q.least = math.Inf(-1)
+		return q
+	}
+	q.inside(near, drop == 0)
+	q.beyond()
+	return q
+}
+
+// on is the side of a break.
+func (b *Break) on(to side) Side {
+	if to == left {
+		return b.Left
+	}
+	return b.Right
+}
+
+// see notes a chord, or a limit of some.
+func (q *chords) see(v float64) {
+	if v < q.least {
+		q.least = v
+	}
+}
+
+// missed notes that there may be a lower one, farther than x.
+func (q *chords) missed(x float64) { q.looked = min(q.looked, math.Abs(x)) }
+
+// chord is that to the point (y, v).
+func (q *chords) chord(y, v float64) float64 {
+	return q.way * (v - q.from.Value) / (y - q.from.X)
+}
+
+// tooNear is how near to x a chord is not computed from values, which differ too
+// little.
+const tooNear = 1e-5
+
+// inside looks from x to the edge, piece by piece.
+func (q *chords) inside(near Side, meets bool) {
+	i := 0
+	for i < len(q.c.Breaks) && (q.c.Breaks[i].X < q.from.X || q.c.Breaks[i].X == q.from.X && q.way > 0) {
+		i++
+	}
+	from, v := q.from.X, near.Limit
+	for first := true; ; first = false {
+		last := q.way > 0 && i == len(q.c.Breaks) || q.way < 0 && i == 0
+		to, b := q.way*Edge, Break{}
+		if !last {
+			b = q.c.Breaks[i-int((1-q.way)/2)]
+			to = b.X
+			// Before the search, which then need not creep up to it.
+			q.see(q.chord(to, b.on(side(-q.way)).Limit))
+			q.see(q.chord(to, b.Value))
+			q.see(q.chord(to, b.on(side(q.way)).Limit))
+		}
+		if first && meets {
+			q.see(q.way * near.Slope)
+			from, v = q.beside(from, to, &q.c.on[i])
+		}
+		q.search(from, v, to, &q.c.on[i])
+		if last {
+			return
+		}
+		from, v = to, b.on(side(q.way)).Limit
+		i += int(q.way)
+	}
+}
+
+// beside settles the chords to the nearest points, whose values would tell little: as
+// far as f″ ≥ 0 they are no lower than the slope, and as far as f″ ≤ 0 the last is
+// the lowest. It returns from where on they are to be looked at, and f there.
+func (q *chords) beside(from, to float64, on *branch) (float64, float64) {
+	room := math.Abs(to - from)
+	for r := room; ; r /= 2 {
+		y := from + q.way*r
+		if r == room {
+			y = to
+		}
+		bends := q.enclose(from, y, on).dd
+		slack := finest / r
+		v := q.value(y, on)
+		switch {
+		case bends.lo >= -slack:
+			return y, v.lo
+		case bends.hi <= slack:
+			q.see(q.chord(y, v.hi))
+			return y, v.lo
+		case r < tooNear:
+			q.missed(from)
+			return y, v.lo
+		}
+	}
+}
+
+// A stretch is an interval to whose points chords lead: from its end near x, where f
+// has the value or limit v or a larger one, to the other.
+type stretch struct{ from, v, to float64 }
+
+// search looks along a stretch, on one branch or, if it is nil, on all.
+func (q *chords) search(from, v, to float64, on *branch) {
+	if from == to {
+		return
+	}
+	todo := []stretch{{from, v, to}}
+	for len(todo) > 0 {
+		s := todo[len(todo)-1]
+		todo = todo[:len(todo)-1]
+		if q.tries++; q.tries > patience {
+			q.missed(s.from)
+			return
+		}
+		if q.above(s, on) {
+			continue
+		}
+		if math.Abs(s.to-s.from) <= 1e-14*max(1, math.Abs(s.from)) {
+			if on == nil || s.from != from && s.to != to { // else it is the end of a piece, whose limit has been seen
+				q.missed(s.from)
+			}
+			continue
+		}
+		m := s.middle()
+		v := q.value(m, on)
+		if math.Abs(m-q.from.X) > tooNear {
+			q.see(q.chord(m, v.hi)) // which is not below the chord, whatever was rounded
+		}
+		todo = append(todo, stretch{m, v.lo, s.to}, stretch{s.from, s.v, m})
+	}
+}
+
+// middle is where a stretch is divided: far out by the geometric mean.
+func (s stretch) middle() float64 {
+	if s.from != 0 && s.to/s.from > 4 {
+		return math.Copysign(math.Sqrt(math.Abs(s.from))*math.Sqrt(math.Abs(s.to)), s.to)
+	}
+	return s.from + (s.to-s.from)/2
+}
+
+func (q *chords) enclose(from, to float64, on *branch) jet {
+	last := len(q.c.code) - 1
+	q.c.code.enclose(span{min(from, to), max(from, to)}, on, last, q.jets)
+	return q.jets[last]
+}
+
+// value encloses f(y) on a branch.
+func (q *chords) value(y float64, on *branch) span { return q.enclose(y, y, on).v }
+
+// above reports whether it is proved that no chord to a stretch is lower than the
+// least that has been seen, but for the error that an end may have.
+func (q *chords) above(s stretch, on *branch) bool {
+	if math.IsInf(q.least, 0) {
+		return q.least < 0
+	}
+	floor := q.least - finest*max(1, math.Abs(q.least))
+	// A chord is a mean of that to the near end of the stretch and of slopes from
+	// there on, if nothing jumps.
+	f := q.enclose(s.from, s.to, on)
+	slopes := f.d
+	if q.way < 0 {
+		slopes = slopes.neg()
+	}
+	if slopes.lo >= floor {
+		first := math.Inf(1)
+		if s.from != q.from.X {
+			first = q.chord(s.from, s.v)
+		}
+		if first-8*ulp*math.Abs(first) >= floor || math.IsInf(first, 1) {
+			return true
+		}
+	}
+	// f(y) − f(x) − g·(y − x) ≥ 0, by its values or by the mean value theorem.
+	g, y := point(q.way*floor), span{min(s.from, s.to), max(s.from, s.to)}
+	height := func(v span, y span) span {
+		return v.minus(point(q.from.Value)).minus(g.times(y.minus(point(q.from.X))))
+	}
+	if height(f.v, y).lo >= 0 {
+		return true
+	}
+	m := point(s.middle())
+	at := height(q.enclose(m.lo, m.lo, on).v, m)
+	return at.plus(f.d.minus(g).times(y.minus(m))).lo >= 0
+}
+
+// farthest is where the slope of a curve, if it tends to a limit, has reached it.
+const farthest = 0x1p100
+
+// beyond looks outside [−Edge, Edge], where breaks are not known; from farthest on by
+// the limit of f(y)/y.
+func (q *chords) beyond() {
+	edge, end := q.way*Edge, q.way*farthest
+	v := q.value(edge, nil)
+	if edge != q.from.X {
+		q.see(q.chord(edge, v.hi))
+	}
+	far, known := q.farSlope()
+	q.see(far)
+	q.search(edge, v.lo, end, nil)
+	if !known && !q.above(stretch{end, q.value(end, nil).lo, q.way * math.MaxFloat64}, nil) {
+		q.missed(farthest)
+	}
+}
+
+// farSlope is lim way·f(y)/y, if there is one: the coefficient of 1/t = |y|.
+func (q *chords) farSlope() (float64, bool) {
+	last := len(q.c.code) - 1
+	out := make([]series, last+1)
+	q.c.code.near(place{math.Inf(int(q.way)), 0}, at, out)
+	s := out[last]
+	if !s.none && s.rest > -1 {
+		return s.coefficient(-1), true
+	}
+	if f := q.enclose(q.way*farthest, q.way*math.MaxFloat64, nil).v; max(math.Abs(f.lo), math.Abs(f.hi)) < farthest/2 {
+		return 0, true
+	}
+	return math.Inf(1), false
+}
