@@ -51,22 +51,13 @@ const near = new IntersectionObserver(seen => {
   for (const {target, isIntersecting} of seen) if (isIntersecting) bring(target);
 }, {rootMargin: '400px'});
 
-/** Imports a script of ours, or, where that fails or is of another build, the one that is
- * there now, by an address at which no module has failed. */
-let tries = 0;
-async function current(script, name, fits = _ => true) {
-  const first = await script().catch(() => null), url = new URL(name, base).href;
-  if (first && fits(first)) return first;
-  await fetch(url, {cache: 'reload'});
-  return import(`${url}?again=${++tries}`);
-}
-
-/** Brings the figure of an element. */
+/** Brings the figure of an element, by a script of this build or else by the one that is there now. */
 function bring(host) {
   near.unobserve(host);
   if (!coming.has(host)) {
-    coming.set(host, current(() => import('./guest.js'), 'guest.js').then(({Figure}) => {
-      const figure = new Figure(host, {name, keys, base, asked, room, current});
+    const again = new URL('guest.js', base);
+    coming.set(host, import('./guest.js').catch(() => fetch(again, {cache: 'reload'}).then(() => import(again.href))).then(({Figure}) => {
+      const figure = new Figure(host, {name, keys, base, asked, room});
       there.set(host, figure);
       figure.begin();
       return figure;

@@ -10,6 +10,14 @@ function allowed() {
   }
 }
 
+/** What runs figures, of this build or else of the one that is there now; null where it cannot be had. */
+async function runs(base) {
+  const script = await import('./figure.js').catch(() => null), again = new URL('figure.js', base).href;
+  if (script?.build === '{{BUILD}}') return script;
+  return fetch(again, {cache: 'reload'}).then(() => import(`${again}?again=${++tries}`)).catch(() => null);
+}
+let tries = 0; // a module that has failed would fail for ever at the same address
+
 /** The address for a frame. */
 const page = async base => base.origin === location.origin ? base.href : (await import('./elsewhere.js')).framed(base);
 
@@ -199,7 +207,7 @@ export class Figure {
     if (this.#host.hasAttribute('frame') || !allowed()) return this.#inFrame();
     room.dataset.state = 'loading';
     this.#refused = false;
-    const script = await this.#ours.current(() => import('./figure.js'), 'figure.js', ({build}) => build === '{{BUILD}}').catch(() => null);
+    const script = await runs(this.#ours.base);
     Object.assign(room.dataset, {reluFigure: '', reports: '', link: String(this.#opening())});
     if (this.#host.hasAttribute('data-address')) room.dataset.address = '';
     const answer = await script?.answers(room, m => this.#hear(m)).catch(() => null);
