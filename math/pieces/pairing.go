@@ -14,8 +14,8 @@ import (
 //
 // where {·} is taken between the breaks b, and [·] is a jump. Direct is NaN where
 // the right side has no meaning: where {f′} or {f″} is not integrable, or a slope at a
-// jump is infinite, and across the staircase of the Cantor function, whose derivative
-// has a part that is neither. The probe's support has to lie in [−Edge, Edge].
+// jump is infinite. Across the staircase of the Cantor function, which no rule for
+// smooth functions integrates well, both are NaN. The probe's support has to lie in [−Edge, Edge].
 func (c *Curve) Pair(p calculus.Probe, order int) calculus.Pairing {
 	if !(p.W > 0) {
 		return calculus.Pairing{}
@@ -95,6 +95,9 @@ func (q *pairing) along(i int, direct bool, lo, hi float64) float64 {
 	}
 	if i < len(q.c.Breaks) && to.met {
 		right = q.c.Breaks[i].Left.grading()
+	}
+	if q.c.singular(i) {
+		return math.NaN()
 	}
 	if direct && (q.diverges(i, i-1, from.met) || q.diverges(i, i, to.met)) {
 		return math.NaN()

@@ -100,3 +100,19 @@ func BenchmarkPair(b *testing.B) {
 		})
 	}
 }
+
+// The staircase of the Cantor function is not paired, rather than badly; beside it
+// it is a constant.
+func TestStaircaseIsNotPaired(t *testing.T) {
+	c, _ := Cut(parse(t, "cantor(x)"), 1)
+	if got := c.Pair(calculus.Probe{C: 0.4, W: 1.4}, 1); got.Direct == got.Direct || got.ByParts == got.ByParts {
+		t.Errorf("%+v", got)
+	}
+	if got := c.Pair(calculus.Probe{C: 2, W: 0.9}, 1); got.Direct != 0 || math.Abs(got.ByParts) > 1e-15 {
+		t.Errorf("beside it %+v, want 0", got)
+	}
+	c, _ = Cut(parse(t, "{x<0: x, x<1: 1, cantor(x/3)}"), 1)
+	if got := c.Pair(calculus.Probe{C: 0, W: 0.9}, 1); !(math.Abs(got.Error) <= 1e-13) {
+		t.Errorf("where the formula does not follow it %+v", got)
+	}
+}
