@@ -21,9 +21,19 @@ type Side struct {
 	Curvature float64 // lim f″(x)
 
 	series series
+	none   bool    // there is no value
 	lead   float64 // the exponent of the largest term
 	second float64 // the least exponent that is not a whole number, or has a logarithm
 	rough  bool    // there is one
+}
+
+// hazy reports whether the limit, the slope or the curvature is not known, other than
+// beside an infinite limit or where there is no value.
+func (s Side) hazy() bool {
+	if s.none || math.IsInf(s.Limit, 0) {
+		return false
+	}
+	return s.Limit != s.Limit || s.Slope != s.Slope || s.Curvature != s.Curvature
 }
 
 // grading is a power m for which f is smooth as a function of s, t = s^m: 1 if it
@@ -46,7 +56,7 @@ var undecided = math.Inf(-1)
 // sideOf reads a side off its series.
 func sideOf(s series, from side) Side {
 	if s.none {
-		return Side{Limit: math.NaN(), Slope: math.NaN(), Curvature: math.NaN()}
+		return Side{Limit: math.NaN(), Slope: math.NaN(), Curvature: math.NaN(), none: true}
 	}
 	b := Side{Limit: s.coefficient(0), Slope: s.coefficient(1), Curvature: s.coefficient(2), series: s, lead: s.lead()}
 	for _, t := range s.terms[:s.n] {

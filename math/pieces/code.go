@@ -121,13 +121,47 @@ func (l *lowering) larger(u, v int16, rel expression.Rel) int16 {
 
 func (l *lowering) abs(u int16) int16 { return l.bend(u, expression.Less, l.one(neg, u), u) }
 
-// root is √u, and |v| for u = v², whose own terms would cancel near v = 0.
-func (l *lowering) root(u int16) int16 {
-	switch in := l.code[u]; {
-	case in.op == power && in.k == 2, in.op == mul && in.l == in.r:
-		return l.abs(in.l)
+// root is the root of an even order q, u^(1/q), and a power of |v| if u is an even
+// power of v: v's own terms would cancel near v = 0.
+func (l *lowering) root(u int16, q float64) int16 {
+	in := l.code[u]
+	if in.op == mul && in.l == in.r {
+		in = instr{op: power, l: in.l, k: 2}
 	}
-	return l.emit(instr{op: power, l: u, k: 0.5, p: 1, q: 2})
+	if in.op == power && math.Mod(in.k, q) == 0 && math.Mod(in.k, 2) == 0 && in.k > 0 {
+		if in.k == q {
+			return l.abs(in.l)
+		}
+		return l.emit(instr{op: power, l: l.abs(in.l), k: in.k / q, p: int16(in.k / q), q: 1})
+	}
+	return l.emit(instr{op: power, l: u, k: 1 / q, p: 1, q: int16(q)})
+}
+
+// logarithm is ln u, and softplus where u is 1 + eᵛ, which may overflow; quotient is
+// u/v, and sigmoid likewise.
+func (l *lowering) logarithm(u int16) int16 {
+	if v, ok := l.onePlusExp(u); ok {
+		return l.one(softplus, v)
+	}
+	return l.one(logarithm, u)
+}
+
+func (l *lowering) quotient(u, v int16) int16 {
+	if w, ok := l.onePlusExp(v); ok && l.code[u] == (instr{op: number, k: 1}) {
+		return l.one(sigmoid, l.one(neg, w))
+	}
+	return l.two(div, u, v)
+}
+
+// onePlusExp is u if a sum is 1 + eᵘ.
+func (l *lowering) onePlusExp(sum int16) (int16, bool) {
+	in := l.code[sum]
+	for _, two := range [2][2]int16{{in.l, in.r}, {in.r, in.l}} {
+		if in.op == add && l.code[two[0]] == (instr{op: number, k: 1}) && l.code[two[1]].op == expo {
+			return l.code[two[1]].l, true
+		}
+	}
+	return 0, false
 }
 
 // tree emits the instructions for a formula and is where its value stands.
@@ -158,7 +192,7 @@ func (l *lowering) tree(n *expression.Node) int16 {
 	case expression.Mul:
 		return l.two(mul, u, second())
 	case expression.Div:
-		return l.two(div, u, second())
+		return l.quotient(u, second())
 	case expression.Pow:
 		return l.power(u, n.Args[1])
 	case expression.Neg:
@@ -183,7 +217,7 @@ func (l *lowering) tree(n *expression.Node) int16 {
 	case expression.Clip:
 		return l.larger(l.larger(u, second(), expression.Greater), l.tree(n.Args[2]), expression.Less)
 	case expression.Sqrt:
-		return l.root(u)
+		return l.root(u, 2)
 	case expression.Cbrt:
 		return l.emit(instr{op: power, l: u, k: 1. / 3, p: 1, q: 3})
 	case expression.Softplus:
@@ -197,7 +231,7 @@ func (l *lowering) tree(n *expression.Node) int16 {
 	case expression.Exp:
 		return l.one(expo, u)
 	case expression.Ln:
-		return l.one(logarithm, u)
+		return l.logarithm(u)
 	case expression.Sin:
 		return l.one(sine, u)
 	case expression.Cos:
@@ -218,15 +252,15 @@ func (l *lowering) tree(n *expression.Node) int16 {
 // of negative numbers are there, else by e^(v·ln u).
 func (l *lowering) power(u int16, exponent *expression.Node) int16 {
 	raised := func(k, p, q float64) int16 {
+		if p == 1 && math.Mod(q, 2) == 0 {
+			return l.root(u, q)
+		}
 		if max(math.Abs(p), q) > math.MaxInt16 {
 			p, q = 0, 0
 		}
 		return l.emit(instr{op: power, l: u, k: k, p: int16(p), q: int16(q)})
 	}
 	if p, q, ok := exponent.Quotient(); ok {
-		if p == 1 && q == 2 {
-			return l.root(u)
-		}
 		return raised(p/q, p, q)
 	}
 	if k, ok := l.constant(exponent); ok {
@@ -234,7 +268,7 @@ func (l *lowering) power(u int16, exponent *expression.Node) int16 {
 		case k == math.Trunc(k):
 			return raised(k, k, 1)
 		case k == 0.5:
-			return l.root(u)
+			return raised(k, 1, 2)
 		}
 		return raised(k, 0, 0)
 	}

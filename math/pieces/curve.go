@@ -211,11 +211,12 @@ func (c *cutter) steps(arg int16) (levels []float64) {
 // finish keeps the places where something breaks.
 func (c *cutter) finish() (*Curve, *Refusal) {
 	f := &Curve{code: c.code}
+	stairs := slices.ContainsFunc(c.code, func(in instr) bool { return in.op == cantor })
 	for _, p := range c.at {
 		b, breaks := c.breakAt(p)
 		for _, s := range [...]Side{b.Left, b.Right} {
 			switch {
-			case s.lead == undecided:
+			case s.lead == undecided, !stairs && s.hazy():
 				return nil, &Refusal{Reason: Undecided, From: p.x, To: p.x}
 			case s.lead <= -1+same:
 				return nil, &Refusal{Reason: NotIntegrable, From: p.x, To: p.x}

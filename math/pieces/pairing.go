@@ -66,16 +66,26 @@ func (q *pairing) along(i int, direct bool, lo, hi float64) float64 {
 	end := math.Asinh(math.Sqrt(deepest))
 	from, to := edge{t: -end}, edge{t: end}
 	if t, v := q.p.Coordinates(lo); t > -end {
-		from = edge{lo, t, v, true}
+		from = edge{x: lo, t: t, v: v, met: true, grading: 1}
+		if i > 0 {
+			from.series, from.grading = &q.c.Breaks[i-1].Right.series, q.c.Breaks[i-1].Right.grading()
+		}
 	}
 	if t, v := q.p.Coordinates(hi); t < end {
-		to = edge{hi, t, v, true}
+		to = edge{x: hi, t: t, v: v, met: true, grading: 1}
+		if i < len(q.c.Breaks) {
+			to.series, to.grading = &q.c.Breaks[i].Left.series, q.c.Breaks[i].Left.grading()
+		}
 	}
 	if !(from.t < to.t) {
 		return 0
 	}
-	f := func(x, t, v float64) float64 {
-		f, d, dd := q.c.Jet(i, x)
+	f := func(e *edge, δ float64) float64 {
+		away, t, v := e.at(δ, q.p)
+		if e.met && away == 0 {
+			return 0
+		}
+		f, d, dd := q.jet(i, e, away)
 		sinh, cosh := math.Sinh(t), math.Cosh(t)
 		φ := math.Exp(-v)
 		square := cosh * cosh
@@ -89,13 +99,6 @@ func (q *pairing) along(i int, direct bool, lo, hi float64) float64 {
 		}
 		return f * -2 / q.p.W * square * (square + 3*sinh*sinh - 2*sinh*sinh*square) * φ
 	}
-	left, right := 1, 1
-	if i > 0 && from.met {
-		left = q.c.Breaks[i-1].Right.grading()
-	}
-	if i < len(q.c.Breaks) && to.met {
-		right = q.c.Breaks[i].Left.grading()
-	}
 	if q.c.singular(i) {
 		return math.NaN()
 	}
@@ -103,7 +106,7 @@ func (q *pairing) along(i int, direct bool, lo, hi float64) float64 {
 		return math.NaN()
 	}
 	mid := from.t + (to.t-from.t)/2
-	return q.graded(f, from, mid, left) - q.graded(f, to, mid, right)
+	return graded(f, &from, mid) - graded(f, &to, mid)
 }
 
 // An edge is where a piece begins or ends inside the support, if it is met, or else
@@ -111,17 +114,36 @@ func (q *pairing) along(i int, direct bool, lo, hi float64) float64 {
 type edge struct {
 	x, t, v float64
 	met     bool
+	series  *series // of the break that is there, if one is
+	grading int
 }
 
-// at is x and v for a t at the distance δ from the edge:
+// at is how far x is from the edge, or x itself if the edge is that of the support,
+// and t and v, for a t at the distance δ:
 //
 //	tanh t − tanh t₀ = sinh δ/(cosh t·cosh t₀),  sinh² t − sinh² t₀ = sinh δ·sinh(δ + 2t₀).
-func (e *edge) at(δ float64, p calculus.Probe) (x, t, v float64) {
+func (e *edge) at(δ float64, p calculus.Probe) (away, t, v float64) {
 	t = e.t + δ
 	if !e.met {
 		return p.C + p.W*math.Tanh(t), t, math.Sinh(t) * math.Sinh(t)
 	}
-	return e.x + p.W*math.Sinh(δ)/(math.Cosh(t)*math.Cosh(e.t)), t, e.v + math.Sinh(δ)*math.Sinh(δ+2*e.t)
+	return p.W * math.Sinh(δ) / (math.Cosh(t) * math.Cosh(e.t)), t, e.v + math.Sinh(δ)*math.Sinh(δ+2*e.t)
+}
+
+// jet is f and its derivatives there: near a break by its series, since the sum of
+// the break and a small distance is rounded.
+func (q *pairing) jet(i int, e *edge, away float64) (f, d, dd float64) {
+	switch {
+	case !e.met:
+		return q.c.Jet(i, away)
+	case e.series == nil || math.Abs(away) >= beside || e.series.rest < enough:
+		return q.c.Jet(i, e.x+away)
+	}
+	f, d, dd = e.series.jet(math.Abs(away))
+	if away < 0 {
+		d = -d
+	}
+	return f, d, dd
 }
 
 // diverges reports whether the direct side's density is not integrable at the b-th
@@ -138,16 +160,12 @@ func (q *pairing) diverges(i, b int, met bool) bool {
 }
 
 // graded integrates from an edge to the middle of a piece, by the substitution
-// t = edge + (mid − edge)·s^m, which flattens a power at the edge.
-func (q *pairing) graded(f func(x, t, v float64) float64, from edge, mid float64, m int) float64 {
-	room := mid - from.t
+// δ = (mid − edge)·s^m, which flattens a power at the edge.
+func graded(f func(e *edge, δ float64) float64, from *edge, mid float64) float64 {
+	m, room := max(1, from.grading), mid-from.t
 	g := func(s float64) float64 {
 		power := math.Pow(s, float64(m-1))
-		x, t, v := from.at(room*power*s, q.p)
-		if from.met && x == from.x { // nothing is left of the distance
-			return 0
-		}
-		return f(x, t, v) * room * float64(m) * power
+		return f(from, room*power*s) * room * float64(m) * power
 	}
 	whole, size := panel(g, 0, 1)
 	left := mostPanels

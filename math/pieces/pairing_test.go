@@ -57,6 +57,22 @@ func TestCatalogue(t *testing.T) {
 	}
 }
 
+// TestCuspsAwayFromZero: where a slope has no bound, at places that float64 has and
+// at places that it has not.
+func TestCuspsAwayFromZero(t *testing.T) {
+	for _, text := range []string{"cbrt(x^2-1)", "(1-x)^(1/3)", "sqrt(|x-1|)", "|x-1/3|^0.2", "sqrt(|x^2-2|)", "{|x|<1: sqrt(1-x^2), 0}", "sqrt(|sin x|)", "(x-1)ln|x-1|"} {
+		c, no := Cut(parse(t, text), 1)
+		if no != nil {
+			t.Fatalf("%s: %+v", text, *no)
+		}
+		for _, p := range []calculus.Probe{{C: 0.4, W: 1.4}, {C: 1, W: 1}, {C: 3, W: 3}, {C: 1.01, W: 0.05}} {
+			if got := c.Pair(p, 1); !(math.Abs(got.Error) <= 1e-9*scale(c, p, 1)) {
+				t.Errorf("%s at %+v: %+v", text, p, got)
+			}
+		}
+	}
+}
+
 // TestBothSidesAgree: for random formulas and probes.
 func TestBothSidesAgree(t *testing.T) {
 	r := rand.New(rand.NewPCG(15, 3))

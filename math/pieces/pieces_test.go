@@ -84,6 +84,11 @@ func TestBreaks(t *testing.T) {
 		{"|x^3-3x^2+3x-1|", "1:3 0|0|0 0,0 0,0"},
 		{"sqrt((x^3-2)^2)", "1.25992104989:1 0|0|0 -4.7622031559,4.7622031559 -7.55952629937,7.55952629937"},
 		{"sqrt((x^3-2)^4)", ""},
+		{"min(1, 1/|x|)", "-1:1 1|1|1 1,0 2,0; 0:0 1|NaN|1 0,0 0,0; 1:1 1|1|1 0,-1 0,2"},
+		{"(x^4)^(1/4)", "0:1 0|0|0 -1,1 0,0"},
+		{"sqrt(x^6)", "0:3 0|0|0 0,0 0,0"},
+		{"ln(1+exp(5x))/5", ""},
+		{"1/(1+exp(-1000x))", ""},
 		{"arctan(1/x)", "0:0 -1.57079632679|NaN|1.57079632679 -1,-1 0,0"},
 	} {
 		t.Run(c.text, func(t *testing.T) {
@@ -109,6 +114,10 @@ func TestRefusals(t *testing.T) {
 		{"sqrt(x)", NoValue},
 		{"ln x", NoValue},
 		{"sin(1/x)", Undecided},
+		{"x sin(1/x)", Undecided},
+		{"{x=0: 0, x^2 sin(1/x)}", Undecided},
+		{"max(1/x,0)", NotIntegrable},
+		{"x^0.2", NoValue},
 		{"|sin(100x)|", TooManyBreaks},
 		{"floor(40x)", TooManyBreaks},
 	} {

@@ -159,7 +159,7 @@ func (s series) product(o series) series {
 	if s.zero() || o.zero() {
 		return series{rest: math.Inf(1)}
 	}
-	p := series{rest: min(s.rest+o.lead(), o.rest+s.lead())}
+	p := series{rest: min(upTo(s.rest, o.lead()), upTo(o.rest, s.lead()))}
 	for _, a := range s.terms[:s.n] {
 		for _, b := range o.terms[:o.n] {
 			c := a.c * b.c
@@ -167,6 +167,15 @@ func (s series) product(o series) series {
 		}
 	}
 	return p.settled()
+}
+
+// upTo is where a product is unknown from, by what is unknown of one factor and the
+// largest term of the other: from −∞ on if nothing is known of one.
+func upTo(rest, lead float64) float64 {
+	if math.IsInf(rest, -1) || math.IsInf(lead, -1) {
+		return math.Inf(-1)
+	}
+	return rest + lead
 }
 
 // split writes a series as c·t^e·(1 + w), where w → 0; false if its largest term

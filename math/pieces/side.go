@@ -116,6 +116,9 @@ func (s series) logarithm() series {
 // farther is a function of what is unbounded. What has a limit there tends to it
 // faster than any power of t, or by a power that is not looked for.
 func (s series) farther(o op) series {
+	if o == sine || o == cosine { // which is between −1 and 1, whatever it does
+		return unknown(0)
+	}
 	if s.n == 0 || s.lead() > -same { // ln t included
 		return unknown(undecided)
 	}

@@ -17,6 +17,9 @@ type Support struct {
 // Empty reports whether no line supports the graph.
 func (s Support) Empty() bool { return !(s.Lo <= s.Hi) }
 
+// mostStretches is how many stretches of chords are looked at on one side.
+const mostStretches = 3000
+
 // finest is the error of an end of a subdifferential, relatively.
 const finest = 1e-10
 
@@ -34,12 +37,13 @@ func (c *Curve) Subdifferential(x float64) Support {
 	case s.Lo > s.Hi+slack || math.IsInf(s.Lo, 1) || math.IsInf(s.Hi, -1):
 		return nothing
 	case s.Lo > s.Hi-slack: // one slope, found from both sides
-		g := (s.Lo+s.Hi)/2 + 0 // not −0
+		g := (s.Lo + s.Hi) / 2
 		if v := b.Right.Slope; v == b.Left.Slope && math.Abs(v-g) <= slack {
 			g = v
 		}
 		s.Lo, s.Hi = g, g
 	}
+	s.Lo, s.Hi = s.Lo+0, s.Hi+0 // not −0
 	return s
 }
 
@@ -171,7 +175,7 @@ func (q *chords) search(from, v, to float64, on *branch) {
 	for len(todo) > 0 {
 		s := todo[len(todo)-1]
 		todo = todo[:len(todo)-1]
-		if q.tries++; q.tries > patience {
+		if q.tries++; q.tries > mostStretches {
 			q.missed(s.from)
 			return
 		}

@@ -49,6 +49,9 @@ func TestSubdifferential(t *testing.T) {
 		{"x ln|x|", 1, none},
 		{"{x<0: x^2, x=0: 0, x ln x}", 1, [2]float64{1, 1}},
 		{"x^4 - x^2 + 5relu(x)", 0, [2]float64{2 / math.Sqrt(27), 5 - 2/math.Sqrt(27)}},
+		{"ln(1+exp(5x))/5", 0, [2]float64{0.5, 0.5}},
+		{"1/(1+exp(-1000x))", 0, none},
+		{"(x^4)^(1/4)", 0, [2]float64{-1, 1}},
 		{"2", 1, [2]float64{0, 0}},
 	} {
 		f, r := Cut(parse(t, c.text), 1)

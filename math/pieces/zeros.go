@@ -66,15 +66,23 @@ func (s *search) between(lo, hi float64) {
 
 // crossing finds the only zero in an interval where the argument rises or falls.
 func (s *search) crossing(x span, lo, hi float64) {
+	// At an end of the whole interval it may be 0, where a break is already, or have
+	// no value; a little inside it has a sign in both cases.
+	step := 1e-12 * max(1, math.Abs(x.lo), math.Abs(x.hi))
+	if x.lo == lo && x.hi-lo > 4*step {
+		x.lo += step
+	}
+	if x.hi == hi && hi-x.lo > 4*step {
+		x.hi -= step
+	}
 	ends := [2]span{s.bound(point(x.lo)).v, s.bound(point(x.hi)).v}
 	for i, e := range ends {
-		if !e.has(0) {
-			continue
+		if e.has(0) {
+			if at := [2]float64{x.lo, x.hi}[i]; at > lo+2*step && at < hi-2*step {
+				s.note(at)
+			}
+			return
 		}
-		if at := [2]float64{x.lo, x.hi}[i]; at != lo && at != hi { // else the break is there already
-			s.note(at)
-		}
-		return
 	}
 	if (ends[0].lo > 0) == (ends[1].lo > 0) {
 		return
