@@ -276,7 +276,8 @@ func (l *lowering) power(u int16, exponent *expression.Node) int16 {
 	if u := l.code[u]; u.op == number && u.k == math.E {
 		return l.one(expo, v)
 	}
-	return l.one(expo, l.two(mul, v, l.one(logarithm, u)))
+	atZero := l.pick(v, expression.Equals, l.num(1), l.pick(v, expression.Greater, l.num(0), l.emit(instr{op: nothing}))) // 0⁰ = 1
+	return l.pick(u, expression.Equals, atZero, l.one(expo, l.two(mul, v, l.one(logarithm, u))))
 }
 
 // constant is the value of a formula without x.

@@ -12,7 +12,8 @@ type Curve struct {
 	Breaks []Break // from left to right
 
 	code code
-	on   []branch // of the pieces, one more than breaks
+	cuts []Break  // the breaks, and where something switches that breaks nothing
+	on   []branch // of the pieces between cuts, one more than those
 }
 
 // MostBreaks is how many breaks a curve may have.
@@ -222,6 +223,7 @@ func (c *cutter) finish() (*Curve, *Refusal) {
 				return nil, &Refusal{Reason: NotIntegrable, From: p.x, To: p.x}
 			}
 		}
+		f.cuts = append(f.cuts, b)
 		if breaks {
 			f.Breaks = append(f.Breaks, b)
 		}
@@ -238,15 +240,8 @@ func (c *cutter) finish() (*Curve, *Refusal) {
 			}
 		}
 	}
-	for i := range len(f.Breaks) + 1 {
-		lo, hi := -float64(Edge), float64(Edge)
-		if i > 0 {
-			lo = f.Breaks[i-1].X
-		}
-		if i < len(f.Breaks) {
-			hi = f.Breaks[i].X
-		}
-		f.on = append(f.on, c.branchAt(inside(lo, hi)[0]))
+	for i := range len(f.cuts) + 1 {
+		f.on = append(f.on, c.branchAt(inside(f.ends(i))[0]))
 	}
 	return f, nil
 }
@@ -273,7 +268,7 @@ func (c *cutter) breakAt(p place) (Break, bool) {
 // At is how the curve behaves at a point of [−Edge, Edge], of which Order says
 // whether anything breaks there.
 func (c *Curve) At(x float64) Break {
-	for _, b := range c.Breaks {
+	for _, b := range c.cuts {
 		if b.X == x {
 			return b
 		}
@@ -283,14 +278,14 @@ func (c *Curve) At(x float64) Break {
 	return b
 }
 
-// ends are the bounds of a piece.
+// ends are the bounds of a piece between cuts.
 func (c *Curve) ends(i int) (lo, hi float64) {
 	lo, hi = -Edge, Edge
 	if i > 0 {
-		lo = c.Breaks[i-1].X
+		lo = c.cuts[i-1].X
 	}
-	if i < len(c.Breaks) {
-		hi = c.Breaks[i].X
+	if i < len(c.cuts) {
+		hi = c.cuts[i].X
 	}
 	return lo, hi
 }

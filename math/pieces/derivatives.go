@@ -6,16 +6,16 @@ import "math"
 // and second derivative. At an end of the piece they are one-sided limits.
 func (c *Curve) Jet(i int, x float64) (v, d, dd float64) {
 	switch {
-	case i > 0 && x == c.Breaks[i-1].X:
-		s := c.Breaks[i-1].Right
+	case i > 0 && x == c.cuts[i-1].X:
+		s := c.cuts[i-1].Right
 		return s.Limit, s.Slope, s.Curvature
-	case i < len(c.Breaks) && x == c.Breaks[i].X:
-		s := c.Breaks[i].Left
+	case i < len(c.cuts) && x == c.cuts[i].X:
+		s := c.cuts[i].Left
 		return s.Limit, s.Slope, s.Curvature
-	case i > 0 && x-c.Breaks[i-1].X < beside && c.Breaks[i-1].Right.series.rest >= enough:
-		return c.Breaks[i-1].Right.series.jet(x - c.Breaks[i-1].X)
-	case i < len(c.Breaks) && c.Breaks[i].X-x < beside && c.Breaks[i].Left.series.rest >= enough:
-		v, d, dd = c.Breaks[i].Left.series.jet(c.Breaks[i].X - x)
+	case i > 0 && c.cuts[i-1].Right.series.tells(x-c.cuts[i-1].X):
+		return c.cuts[i-1].Right.series.jet(x - c.cuts[i-1].X)
+	case i < len(c.cuts) && c.cuts[i].Left.series.tells(c.cuts[i].X-x):
+		v, d, dd = c.cuts[i].Left.series.jet(c.cuts[i].X - x)
 		return v, -d, dd
 	}
 	var few [64]values
@@ -30,12 +30,28 @@ func (c *Curve) Jet(i int, x float64) (v, d, dd float64) {
 	return last.v, last.d, last.dd
 }
 
-// As near to a break as beside the series of that side is used, if it is known to
-// t^enough: the formula's own terms may cancel there, as in sqrt(x²).
-const (
-	beside = 1e-6
-	enough = 5
-)
+// beside is how near to a cut its series is used at most: the formula's own terms may
+// cancel there, as in (eˣ − 1)/x.
+const beside = 0.01
+
+// tells reports whether a series has f″ at t to 13 digits or so: what is left out is
+// small, and so is its last term beside the largest.
+func (s *series) tells(t float64) bool {
+	if t >= beside || s.n == 0 || s.none {
+		return false
+	}
+	if math.IsInf(s.rest, 1) {
+		return true
+	}
+	const little = 1e-13
+	most, last := 0.0, 0.0
+	for _, a := range s.terms[:s.n] {
+		last = math.Abs(a.c) * math.Pow(t, a.e-s.terms[0].e)
+		most = max(most, last)
+	}
+	left := s.rest - s.terms[0].e
+	return s.n > 2 && last <= little*most && math.Pow(t, left-2) <= little
+}
 
 // jet is the value of a series at t > 0, and its derivatives.
 func (s *series) jet(t float64) (v, d, dd float64) {

@@ -50,12 +50,18 @@ func (c code) bound(i int, in instr, x span, on *branch, out []jet) jet {
 	case neg:
 		return jet{l.v.neg(), l.d.neg(), l.dd.neg()}
 	case power:
+		if on == nil && in.q%2 == 0 && l.v.lo < 0 { // there may be no value
+			break
+		}
 		raised := func(less int16) span { return l.v.raised(in.k-float64(less), in.p-less*in.q, in.q) }
 		return l.through(raised(0), raised(1).times(point(in.k)), raised(2).times(point(in.k*(in.k-1))))
 	case expo:
 		v := l.v.rising(math.Exp)
 		return l.through(v, v, v)
 	case logarithm:
+		if on == nil && l.v.lo < 0 {
+			break
+		}
 		u := span{max(0, l.v.lo), max(0, l.v.hi)}
 		over := u.inverse()
 		return l.through(u.rising(math.Log), over, over.square().neg())

@@ -28,7 +28,7 @@ func (c *Curve) Pair(p calculus.Probe, order int) calculus.Pairing {
 			sums[what] += q.along(i, what == 1, lo, hi)
 		}
 	}
-	for _, b := range c.Breaks {
+	for _, b := range c.cuts {
 		if math.Abs(b.X-p.C) < p.W {
 			sums[1] += q.jumps(b)
 		}
@@ -68,13 +68,13 @@ func (q *pairing) along(i int, direct bool, lo, hi float64) float64 {
 	if t, v := q.p.Coordinates(lo); t > -end {
 		from = edge{x: lo, t: t, v: v, met: true, grading: 1}
 		if i > 0 {
-			from.series, from.grading = &q.c.Breaks[i-1].Right.series, q.c.Breaks[i-1].Right.grading()
+			from.series, from.grading = &q.c.cuts[i-1].Right.series, q.c.cuts[i-1].Right.grading()
 		}
 	}
 	if t, v := q.p.Coordinates(hi); t < end {
 		to = edge{x: hi, t: t, v: v, met: true, grading: 1}
-		if i < len(q.c.Breaks) {
-			to.series, to.grading = &q.c.Breaks[i].Left.series, q.c.Breaks[i].Left.grading()
+		if i < len(q.c.cuts) {
+			to.series, to.grading = &q.c.cuts[i].Left.series, q.c.cuts[i].Left.grading()
 		}
 	}
 	if !(from.t < to.t) {
@@ -136,7 +136,7 @@ func (q *pairing) jet(i int, e *edge, away float64) (f, d, dd float64) {
 	switch {
 	case !e.met:
 		return q.c.Jet(i, away)
-	case e.series == nil || math.Abs(away) >= beside || e.series.rest < enough:
+	case e.series == nil || !e.series.tells(math.Abs(away)):
 		return q.c.Jet(i, e.x+away)
 	}
 	f, d, dd = e.series.jet(math.Abs(away))
@@ -149,12 +149,12 @@ func (q *pairing) jet(i int, e *edge, away float64) (f, d, dd float64) {
 // diverges reports whether the direct side's density is not integrable at the b-th
 // break, an end of piece i.
 func (q *pairing) diverges(i, b int, met bool) bool {
-	if !met || b < 0 || b >= len(q.c.Breaks) {
+	if !met || b < 0 || b >= len(q.c.cuts) {
 		return false
 	}
-	s := q.c.Breaks[b].Left
+	s := q.c.cuts[b].Left
 	if b < i {
-		s = q.c.Breaks[b].Right
+		s = q.c.cuts[b].Right
 	}
 	return s.rough && (q.order == 2 && s.second < 1+same || s.second < same)
 }

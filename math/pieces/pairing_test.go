@@ -57,6 +57,56 @@ func TestCatalogue(t *testing.T) {
 	}
 }
 
+// TestPairings has functions that are flat beyond all orders, or switch without a
+// break, or lose their digits to cancellation: both sides, of orders 1 and 2, against
+// values by a midpoint rule. NaN is not compared.
+func TestPairings(t *testing.T) {
+	not := math.NaN()
+	p := calculus.Probe{C: 0.4, W: 1.4}
+	for _, c := range []struct {
+		text          string
+		first, second float64
+	}{
+		{"{x<=0: 0, exp(-1/x)}", 0.43569, 0.29267},
+		{"{|x|<1: exp(-1/(1-x^2)), 0}", -0.22961, -0.51546},
+		{"|x|^9", 20.46697, not},
+		{"relu(x)^9", 20.4951, not},
+		{"x^8 sign(x)", 13.7311, not},
+		{"|x|^7+exp(x)", 12.1251, not},
+		{"sqrt(|x|)^4", 1.3517, 3.3793},
+		{"sign(x^7)", 1.8299, -0.8856},
+		{"sign((x-0.3)^9)", not, not},
+		{"|x^7|^(1/7)", 0.7777, not},
+		{"(sqrt(1+x^2)-1)/x^2", -0.08539, -0.1929},
+		{"ln(1+x^2)/x^2", not, -0.6251},
+		{"{x=0: 1, (exp(x)-1)/x}", not, 0.838667},
+		{"(x^2-1)/(x-1)", not, 0},
+		{"max(ln|x|,-12)", not, 2.9376},
+		{"|x|+sqrt(x^2+1e-16)", 1.55538, not},
+	} {
+		f, no := Cut(parse(t, c.text), 1)
+		if no != nil {
+			t.Errorf("%s: %+v", c.text, *no)
+			continue
+		}
+		for order, want := range map[int]float64{1: c.first, 2: c.second} {
+			got := f.Pair(p, order)
+			for _, v := range []float64{got.ByParts, got.Direct} {
+				if want == want && !(math.Abs(v-want) <= 1e-4*max(1, math.Abs(want))) {
+					t.Errorf("order %d of %s: %+v, want %v", order, c.text, got, want)
+					break
+				}
+			}
+			if c.second == c.second || c.first == c.first {
+				continue
+			}
+			if !(math.Abs(got.Error) < 1e-9) {
+				t.Errorf("order %d of %s: %+v", order, c.text, got)
+			}
+		}
+	}
+}
+
 // TestCuspsAwayFromZero: where a slope has no bound, at places that float64 has and
 // at places that it has not.
 func TestCuspsAwayFromZero(t *testing.T) {

@@ -203,7 +203,7 @@ func composed(a *[kept + 1]float64, w series, at float64) series {
 	for k := kept - 2; k >= 0; k-- {
 		sum = sum.product(w).plus(coefficient(k))
 	}
-	if !w.zero() { // w^kept has been left out
+	if !w.zero() && (a[kept-1] != 0 || a[kept] != 0) { // w^kept has been left out; of a polynomial nothing has
 		sum.cut(kept * w.lead())
 	}
 	return sum

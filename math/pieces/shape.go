@@ -100,7 +100,7 @@ const (
 // Convex says whether the curve is convex between −Edge and Edge: it is
 // continuous, its slope does not fall at a break, and f″ ≥ 0 on every piece.
 func (c *Curve) Convex() Verdict {
-	for _, b := range c.Breaks {
+	for _, b := range c.cuts {
 		switch jump, ok := b.SlopeJump(); {
 		case b.Order == 0, jump < 0, !ok && !(b.Left.Slope <= b.Right.Slope):
 			return No

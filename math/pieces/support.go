@@ -66,7 +66,7 @@ func (c *Curve) flattest(b Break, to side) *chords {
 	q := &chords{c: c, from: b, way: float64(to), least: math.Inf(1), looked: math.Inf(1), jets: make([]jet, len(c.code))}
 	near := b.on(to)
 	drop := near.Limit - b.Value
-	if math.Abs(drop) <= 8*ulp*math.Abs(b.Value) {
+	if b.Order > 0 || math.Abs(drop) <= 8*ulp*math.Abs(b.Value) {
 		drop = 0
 	}
 	if drop < 0 {
@@ -108,15 +108,15 @@ const tooNear = 1e-5
 // inside looks from x to the edge, piece by piece.
 func (q *chords) inside(near Side, meets bool) {
 	i := 0
-	for i < len(q.c.Breaks) && (q.c.Breaks[i].X < q.from.X || q.c.Breaks[i].X == q.from.X && q.way > 0) {
+	for i < len(q.c.cuts) && (q.c.cuts[i].X < q.from.X || q.c.cuts[i].X == q.from.X && q.way > 0) {
 		i++
 	}
 	from, v := q.from.X, near.Limit
 	for first := true; ; first = false {
-		last := q.way > 0 && i == len(q.c.Breaks) || q.way < 0 && i == 0
+		last := q.way > 0 && i == len(q.c.cuts) || q.way < 0 && i == 0
 		to, b := q.way*Edge, Break{}
 		if !last {
-			b = q.c.Breaks[i-int((1-q.way)/2)]
+			b = q.c.cuts[i-int((1-q.way)/2)]
 			to = b.X
 			// Before the search, which then need not creep up to it.
 			q.see(q.chord(to, b.on(side(-q.way)).Limit))

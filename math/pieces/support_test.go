@@ -52,6 +52,9 @@ func TestSubdifferential(t *testing.T) {
 		{"ln(1+exp(5x))/5", 0, [2]float64{0.5, 0.5}},
 		{"1/(1+exp(-1000x))", 0, none},
 		{"(x^4)^(1/4)", 0, [2]float64{-1, 1}},
+		{"|x|^9", 0, [2]float64{0, 0}},
+		{"|x|^9", 1, [2]float64{9, 9}},
+		{"|x|^7+exp(x)", 0, [2]float64{1, 1}},
 		{"2", 1, [2]float64{0, 0}},
 	} {
 		f, r := Cut(parse(t, c.text), 1)
@@ -64,6 +67,27 @@ func TestSubdifferential(t *testing.T) {
 		if empty != s.Empty() || !empty && (math.Abs(s.Lo-c.want[0]) > 1e-9 || math.Abs(s.Hi-c.want[1]) > 1e-9) || s.Looked < math.Inf(1) {
 			t.Errorf("∂(%s)(%v) = %+v, want %v", c.text, c.x, s, c.want)
 		}
+	}
+}
+
+// TestDomainThatEnds: beyond it there is nothing, and nothing is claimed.
+func TestDomainThatEnds(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		x, g float64
+	}{{"-sqrt(x+8)", 0, -1 / (2 * math.Sqrt(8))}, {"-sqrt(10-x)", 0, 1 / (2 * math.Sqrt(10))}, {"-sqrt(64-x^2)", 5, 5 / math.Sqrt(39)}, {"-ln(x+8)", 0, -1. / 8}} {
+		f, no := Cut(parse(t, c.text), 1)
+		if no != nil {
+			t.Errorf("%s: %+v", c.text, *no)
+			continue
+		}
+		if s := f.Subdifferential(c.x); math.Abs(s.Lo-c.g) > 1e-9 || math.Abs(s.Hi-c.g) > 1e-9 || s.Looked < Edge || math.IsInf(s.Looked, 1) {
+			t.Errorf("∂(%s)(%v) = %+v, want %v as far as can be looked", c.text, c.x, s, c.g)
+		}
+	}
+	f, _ := Cut(parse(t, "{x<sqrt(2): x^2, 2sqrt(2)x-2} - 1.9999"), 1)
+	if s := f.Subdifferential(f.Breaks[0].X); math.Abs(s.Lo-2*math.Sqrt2) > 1e-9 || s.Empty() {
+		t.Errorf("where the value is nearly 0: %+v", s)
 	}
 }
 

@@ -153,7 +153,7 @@ const merged = 1e-7
 func (s *search) refined(x float64) (place, bool) {
 	const distance = 1e-2
 	p := place{x, 4 * ulp * math.Abs(x)}
-	for range 8 {
+	for range 60 {
 		s.code[:s.arg+1].near(place{p.x, 0}, right, s.series)
 		u := s.series[s.arg].plus(exactly(-s.level, 0))
 		m, most := 0, 0.0
@@ -162,8 +162,9 @@ func (s *search) refined(x float64) (place, bool) {
 				m, most = k, w
 			}
 		}
-		if m == 0 {
-			return p, false
+		if m == 0 { // more than a few derivatives are 0: it is not known better
+			p.err = merged
+			break
 		}
 		t := -u.power(m-1) / (float64(m) * u.power(m))
 		if !(math.Abs(t) < distance) {
