@@ -164,6 +164,12 @@ func (l *lowering) onePlusExp(sum int16) (int16, bool) {
 	return 0, false
 }
 
+// plain are the functions of one operand that are an instruction each.
+var plain = [...]op{
+	expression.Neg: neg, expression.Floor: floor, expression.Exp: expo, expression.Sin: sine, expression.Cos: cosine, expression.Arctan: arctan,
+	expression.Tanh: tanh, expression.Sigmoid: sigmoid, expression.Cantor: cantor, expression.Corners: number,
+}
+
 // tree emits the instructions for a formula and is where its value stands.
 func (l *lowering) tree(n *expression.Node) int16 {
 	switch n.Op {
@@ -195,8 +201,6 @@ func (l *lowering) tree(n *expression.Node) int16 {
 		return l.quotient(u, second())
 	case expression.Pow:
 		return l.power(u, n.Args[1])
-	case expression.Neg:
-		return l.one(neg, u)
 	case expression.Abs:
 		return l.abs(u)
 	case expression.Sign:
@@ -226,24 +230,11 @@ func (l *lowering) tree(n *expression.Node) int16 {
 			return l.two(div, l.one(softplus, l.two(mul, β, u)), β)
 		}
 		return l.one(softplus, u)
-	case expression.Floor:
-		return l.one(floor, u)
-	case expression.Exp:
-		return l.one(expo, u)
 	case expression.Ln:
 		return l.logarithm(u)
-	case expression.Sin:
-		return l.one(sine, u)
-	case expression.Cos:
-		return l.one(cosine, u)
-	case expression.Arctan:
-		return l.one(arctan, u)
-	case expression.Tanh:
-		return l.one(tanh, u)
-	case expression.Sigmoid:
-		return l.one(sigmoid, u)
-	case expression.Cantor:
-		return l.one(cantor, u)
+	}
+	if o := plain[n.Op]; o != number {
+		return l.one(o, u)
 	}
 	return l.emit(instr{op: nothing})
 }

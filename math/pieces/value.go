@@ -31,29 +31,10 @@ func (in instr) value(x float64, out []float64) float64 {
 		return -u
 	case power:
 		return raised(u, in.k, in.p, in.q)
-	case expo:
-		return math.Exp(u)
 	case logarithm:
 		if u <= 0 {
 			return math.NaN()
 		}
-		return math.Log(u)
-	case sine:
-		return math.Sin(u)
-	case cosine:
-		return math.Cos(u)
-	case arctan:
-		return math.Atan(u)
-	case tanh:
-		return math.Tanh(u)
-	case sigmoid:
-		if u < 0 {
-			e := math.Exp(u)
-			return e / (1 + e)
-		}
-		return 1 / (1 + math.Exp(-u))
-	case softplus:
-		return max(u, 0) + math.Log1p(math.Exp(-math.Abs(u)))
 	case floor:
 		return math.Floor(u)
 	case cantor:
@@ -70,8 +51,11 @@ func (in instr) value(x float64, out []float64) float64 {
 			return v
 		}
 		return out[in.s]
+	case nothing:
+		return math.NaN()
 	}
-	return math.NaN()
+	g, _, _ := smooth(in.op, u)
+	return g
 }
 
 // raised is u^k, where k = p/q if q > 0: an odd root of a negative number is
