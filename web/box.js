@@ -137,6 +137,7 @@ export function openBox(root, home, {link, gpu, pinned, early, on}) {
   // on where the box begins; a browser that emulates another density tells the
   // wrong one, by more than rounding can explain.
   const measured = exact => {
+    if (!home.clientWidth) return; // hidden, or not on the page: that is no other size
     const k = devicePixelRatio * (home.currentCSSZoom ?? 1), width = home.clientWidth * k, height = home.clientHeight * k;
     const near = (a, b) => Math.abs(a - b) <= 2;
     if (exact && near(exact.inlineSize, width) && near(exact.blockSize, height)) resize(exact.inlineSize, exact.blockSize);
@@ -146,6 +147,7 @@ export function openBox(root, home, {link, gpu, pinned, early, on}) {
   // observer may not do in its own call: it is done in a turn of its own.
   let noted = /** @type {ResizeObserverEntry | null} */ (null);
   const pixels = new ResizeObserver(entries => {
+    if (!entries.at(-1).contentRect.width) return;
     if (!noted) setTimeout(() => {
       const last = noted;
       noted = null;

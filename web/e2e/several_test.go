@@ -38,8 +38,15 @@ func tryTwoFigures(v *visit) {
 // page lets go of it, its GPU context is given back and its canvas is gone.
 func tryTeardown(v *visit) {
 	v.open("/#x=1")
+	before, err := v.Activity()
+	v.must(err)
 	v.module("window.__root = document.querySelector('[data-relu-figure]'); __root.remove()")
 	v.still("after the figure left the page")
+	after, err := v.Activity()
+	v.must(err)
+	if after.GL != before.GL {
+		v.Errorf("that it left the page was drawn: %+v", after.Since(before))
+	}
 	v.module("const {unmount} = await import(document.querySelector('script[src*=\"figure.js\"]').src); unmount(window.__root)")
 	v.must(v.WaitFor("__e2e.contexts.length > 0 && __e2e.contexts.every(c => c.isContextLost()) && !__root.querySelector('canvas')", soon))
 	v.still("after the figure ended")
