@@ -33,11 +33,11 @@ func probes(n int) []Probe {
 	var ps []Probe
 	for _, c := range []float64{-3, -1.5, -0.25, 0, 0.3, 1, 2, 3} {
 		for _, w := range []float64{0.05, 0.25, 1, 1.5, 3} {
-			ps = append(ps, Probe{c, w})
+			ps = append(ps, Probe{C: c, W: w})
 		}
 	}
 	for i := range n {
-		p := Probe{6*rng.Float64() - 3, 0.05 + 2.95*rng.Float64()}
+		p := Probe{C: 6*rng.Float64() - 3, W: 0.05 + 2.95*rng.Float64()}
 		reach := p.W * (1 - math.Exp(-12*rng.Float64()))
 		switch i % 5 {
 		case 1:

@@ -18,7 +18,7 @@ func trapezoid(lo, hi float64, f func(float64) float64) float64 {
 
 func TestConvolvedIsTheIntegral(t *testing.T) {
 	for _, f := range listed() {
-		for _, p := range []Probe{{0, 1}, {0.3, 0.7}, {-0.5, 0.6}} {
+		for _, p := range []Probe{{C: 0, W: 1}, {C: 0.3, W: 0.7}, {C: -0.5, W: 0.6}} {
 			for _, x := range []float64{-1.3, -0.4, 0, 0.2, 0.9, 2} {
 				want := trapezoid(p.Lo(), p.Hi(), func(s float64) float64 { return f.Value(x-s) * p.Value(s) }) / p.Mass()
 				if got := f.Convolved(p, x); !near(got, want, 2e-4*(1+math.Abs(want))) {
@@ -34,7 +34,7 @@ func TestConvolvedIsTheIntegral(t *testing.T) {
 func TestConvolvedHasTheSmoothedSlope(t *testing.T) {
 	const d = 1e-5
 	for _, f := range listed() {
-		for _, p := range []Probe{{0, 1}, {0.3, 0.7}} {
+		for _, p := range []Probe{{C: 0, W: 1}, {C: 0.3, W: 0.7}} {
 			for _, x := range []float64{-0.4, 0, 0.9} {
 				slope := (f.Convolved(p, x+d) - f.Convolved(p, x-d)) / (2 * d)
 				if want := f.Smoothed(p, x); !near(slope, want, 1e-3*(1+math.Abs(want))) {
@@ -43,7 +43,7 @@ func TestConvolvedHasTheSmoothedSlope(t *testing.T) {
 			}
 		}
 	}
-	r, p := Of(ReLU, Params{}), Probe{0.25, 0.5}
+	r, p := Of(ReLU, Params{}), Probe{C: 0.25, W: 0.5}
 	for _, x := range []float64{-2, 1, 3} {
 		if got, want := r.Convolved(p, x), r.Value(x-p.C); !near(got, want, 1e-12) {
 			t.Errorf("r ∗ η at %v: %v, want %v", x, got, want)

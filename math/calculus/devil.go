@@ -27,7 +27,7 @@ const (
 // devil integrates the quantity over [0, 1] for f the Cantor function; for
 // direct, φ against the Cantor measure.
 func (b *bump) devil(q quantity) float64 {
-	nearest := b.depth(min(max(b.c, 0), 1))
+	nearest := b.Depth(min(max(b.C, 0), 1))
 	if nearest > deepest {
 		return 0
 	}
@@ -37,7 +37,7 @@ func (b *bump) devil(q quantity) float64 {
 // descend integrates over one triadic interval; where v > limit φ is nothing.
 func (b *bump) descend(q quantity, t triad, limit float64) float64 {
 	end := t.a + t.l
-	if b.depth(min(max(b.c, t.a), end)) > limit {
+	if b.Depth(min(max(b.C, t.a), end)) > limit {
 		return 0
 	}
 	if t.mass < atom || b.resolves(q, t) {
@@ -55,13 +55,13 @@ func (b *bump) descend(q quantity, t triad, limit float64) float64 {
 // resolves reports whether a polynomial of degree 23 is φ on t, to rounding.
 func (b *bump) resolves(q quantity, t triad) bool {
 	end := t.a + t.l
-	p, _ := b.edges(t.a)
-	_, r := b.edges(end)
+	p, _ := b.Edges(t.a)
+	_, r := b.Edges(end)
 	if t.l > distance*min(p, r) {
 		return false
 	}
-	v, w := b.depth(t.a), b.depth(end)
-	if t.a < b.c && b.c < end {
+	v, w := b.Depth(t.a), b.Depth(end)
+	if t.a < b.C && b.C < end {
 		return q != scale && max(v, w) < calm // |φ′| has a corner at the centre
 	}
 	return math.Abs(v-w) < calm
@@ -71,7 +71,7 @@ func (b *bump) leaf(q quantity, t triad) float64 {
 	total := 0.0
 	if q == direct {
 		for _, n := range cantorMeasure {
-			total += n.weight * b.value(t.a+t.l*n.x)
+			total += n.weight * b.Value(t.a+t.l*n.x)
 		}
 		return total * t.mass
 	}
@@ -96,7 +96,7 @@ func (b *bump) leaf(q quantity, t triad) float64 {
 // the absolute value.
 func (b *bump) against(q quantity, x float64) float64 {
 	if q == weighed {
-		return b.value(x)
+		return b.Value(x)
 	}
-	return -b.derivative(x)
+	return -b.Derivative(x)
 }

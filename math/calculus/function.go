@@ -10,6 +10,9 @@ type Function struct {
 	breaks int8       // how many
 	at     [2]float64 // the breaks, ascending
 	pieces [3]piece   // one more than breaks; piece i ends at break i
+
+	own   *formula // of Own, else nil
+	order int8     // of Own: 1 where f′ stands for f
 }
 
 // Of is the function of that kind. A parameter out of range is moved to the
@@ -61,7 +64,15 @@ func (f Function) Kind() Kind { return f.kind }
 func (f Function) Breaks() []float64 { return f.AppendBreaks(nil) }
 
 // AppendBreaks is Breaks at the end of dst.
-func (f Function) AppendBreaks(dst []float64) []float64 { return append(dst, f.at[:f.breaks]...) }
+func (f Function) AppendBreaks(dst []float64) []float64 { return append(dst, f.places()...) }
+
+// places are the breaks.
+func (f *Function) places() []float64 {
+	if f.own != nil {
+		return f.own.breaks
+	}
+	return f.at[:f.breaks]
+}
 
 // onRight is the piece that holds just right of x, and at x itself.
 func (f *Function) onRight(x float64) *piece {
@@ -81,28 +92,62 @@ func (f *Function) onLeft(x float64) *piece {
 	return &f.pieces[i]
 }
 
-// Value is f(x), from the right at a jump; NaN at NaN.
+// Value is f(x), from the right at a jump of a function of the catalogue; NaN at NaN.
 func (f Function) Value(x float64) float64 {
-	if x != x {
+	switch {
+	case x != x:
 		return x
+	case f.own == nil:
+		return f.onRight(x).value(x)
+	case f.order == 1:
+		v, _ := f.limit(x, 1)
+		return v
 	}
-	return f.onRight(x).value(x)
+	return f.own.curve.Value(x)
+}
+
+// RightValue is the limit of f(y) as y → x from the right, which is f(x) for every
+// function of the catalogue.
+func (f Function) RightValue(x float64) float64 {
+	if f.own == nil || x != x {
+		return f.Value(x)
+	}
+	v, _ := f.limit(x, 1)
+	return v
 }
 
 // LeftValue is the limit of f(y) as y → x from the left.
 func (f Function) LeftValue(x float64) float64 {
-	if x != x {
+	switch {
+	case x != x:
 		return x
+	case f.own == nil:
+		return f.onLeft(x).value(x)
 	}
-	return f.onLeft(x).value(x)
+	v, _ := f.limit(x, -1)
+	return v
 }
 
-// ValueJump is f(x) − f(x−): the mass of the distributional derivative at x.
+// ValueJump is f(x+) − f(x−): the mass of the distributional derivative at x.
 func (f Function) ValueJump(x float64) float64 {
-	if math.IsInf(x, 0) {
+	if math.IsInf(x, 0) || !f.jumps(x) {
 		return 0
 	}
-	return f.Value(x) - f.LeftValue(x)
+	return f.RightValue(x) - f.LeftValue(x)
+}
+
+// jumps reports whether the values may jump at x, which those of a formula do at its
+// breaks alone, and not by rounding.
+func (f *Function) jumps(x float64) bool {
+	if f.own == nil {
+		return true
+	}
+	for i := range f.own.curve.Breaks {
+		if b := &f.own.curve.Breaks[i]; b.X == x {
+			return b.Order <= int(f.order)
+		}
+	}
+	return false
 }
 
 // An Atom is a point mass Mass·δ at X.
@@ -114,7 +159,7 @@ func (f Function) Atoms() []Atom { return f.AppendAtoms(nil) }
 
 // AppendAtoms is Atoms at the end of dst.
 func (f Function) AppendAtoms(dst []Atom) []Atom {
-	for _, x := range f.at[:f.breaks] {
+	for _, x := range f.places() {
 		if m := f.ValueJump(x); m != 0 {
 			dst = append(dst, Atom{x, m})
 		}
@@ -128,7 +173,7 @@ func (f Function) AppendAtoms(dst []Atom) []Atom {
 // f′ taken point by point is the distributional derivative. Heaviside and Cantor
 // are not.
 func (f Function) AbsolutelyContinuous() bool {
-	for _, x := range f.at[:f.breaks] {
+	for _, x := range f.places() {
 		if f.ValueJump(x) != 0 {
 			return false
 		}
@@ -140,6 +185,9 @@ func (f Function) AbsolutelyContinuous() bool {
 // continuous part, a measure without atoms on a null set. The Cantor function
 // has, and nothing else in the catalogue.
 func (f Function) Singular() bool {
+	if f.own != nil {
+		return false
+	}
 	for _, p := range f.pieces[:f.breaks+1] {
 		if p.law == devil {
 			return true

@@ -33,7 +33,7 @@ func FuzzFunction(f *testing.F) {
 		g.SlopeJump(x)
 		g.Density(x)
 		g.Supports(x, c)
-		p := Probe{c, w}
+		p := Probe{C: c, W: w}
 		p.Mollifier(x)
 		pair := g.Pair(p)
 		if math.Abs(c) <= 1e6 && w >= 1e-6 && w <= 1e6 && pair.Error != pair.Error {

@@ -18,6 +18,7 @@ const (
 	Cantor                // 0 for x ≤ 0, the Cantor function on [0, 1], 1 for x ≥ 1
 	Kink                  // x for x ≥ 0, a·x for x < 0, a ∈ [−1, 2]
 	Kinds                 // how many there are
+	Own                   // a formula, see Formula: not in the catalogue
 )
 
 // String is the name of k in addresses, lower case without spaces, and "" if

@@ -96,7 +96,7 @@ func TestSlopeJumpIsTheMassOfTheSecondDerivativeAndTheWidth(t *testing.T) {
 				continue // f″ has much else near x
 			}
 			// ⟨f″, φ⟩ = −⟨f′, φ′⟩ → f″({x}), φ of height 1 closing in on x.
-			mass, p := 0.0, Probe{x, h}
+			mass, p := 0.0, Probe{C: x, W: h}
 			for _, half := range []float64{-h, h} {
 				for _, n := range legendre {
 					y := x + half*n.x
@@ -169,7 +169,7 @@ func TestMollifiedSlopes(t *testing.T) {
 		for _, x := range []float64{-0.7, 0, 0.5, 2.5} {
 			slope, ok := f.Derivative(x)
 			for _, off := range []float64{-0.9, -0.5, 0, 0.5, 0.9} {
-				got := f.Smoothed(Probe{off * 1e-5, 1e-5}, x)
+				got := f.Smoothed(Probe{C: off * 1e-5, W: 1e-5}, x)
 				if ok && !near(got, slope, 3e-4*max(1, math.Abs(slope))) {
 					t.Errorf("%v at %v: slope %v, mollified %v", f.Kind(), x, slope, got)
 				}
@@ -182,7 +182,7 @@ func TestMollifiedSlopes(t *testing.T) {
 	r := Of(ReLU, Params{})
 	for _, c := range []struct{ centre, want float64 }{{0, 0.5}, {-0.5, 0.877033}, {0.5, 0.122967}} {
 		for _, w := range []float64{0.05, 1, 3} {
-			if got := r.Smoothed(Probe{c.centre * w, w}, 0); !near(got, c.want, 1e-6) {
+			if got := r.Smoothed(Probe{C: c.centre * w, W: w}, 0); !near(got, c.want, 1e-6) {
 				t.Errorf("mollifier at %v w: %v, want %v", c.centre, got, c.want)
 			}
 		}

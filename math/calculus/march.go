@@ -29,33 +29,9 @@ const (
 
 // from is the march that starts at x, inside the support. At the centre t = 0.
 func (b *bump) from(x float64) march {
-	t := b.angle(x)
+	t := b.Angle(x)
 	e := math.Exp(t)
-	return march{x, b.w, t, b.depth(x), e, (e + 1/e) / 2}
-}
-
-// depth is v at x: φ = e^{−v}. It is +∞ off the support.
-func (b *bump) depth(x float64) float64 {
-	p, q := b.edges(x)
-	if !(p > 0 && q > 0) {
-		return math.Inf(1)
-	}
-	d := x - b.c
-	return (d / p) * (d / q)
-}
-
-// angle is t at x, ±∞ at the edges of the support and beyond.
-func (b *bump) angle(x float64) float64 {
-	p, q := b.edges(x)
-	switch u := (x - b.c) / b.w; {
-	case p <= 0:
-		return math.Inf(-1)
-	case q <= 0:
-		return math.Inf(1)
-	case math.Abs(u) < 0.5:
-		return math.Atanh(u)
-	}
-	return math.Log(p/q) / 2
+	return march{x, b.W, t, b.Depth(x), e, (e + 1/e) / 2}
 }
 
 // run integrates the quantity along the piece from the start to t = end, up or

@@ -1,6 +1,10 @@
 package calculus
 
-import "math"
+import (
+	"math"
+
+	"relu-three-ways/math/probe"
+)
 
 // A Pairing is both sides of −∫ f φ′ dx = ⟨f′, φ⟩, computed independently, and
 // the difference Error = ByParts − Direct, which is rounding and nothing else:
@@ -24,7 +28,7 @@ func (f Function) ByParts(p Probe) float64 { return f.integral(byParts, p) }
 // the accuracy of ByParts.
 func (f Function) Direct(p Probe) float64 {
 	total := f.integral(direct, p)
-	for _, x := range f.at[:f.breaks] {
+	for _, x := range f.places() {
 		if mass := f.ValueJump(x); mass != 0 {
 			total += mass * p.Value(x)
 		}
@@ -43,6 +47,21 @@ func (f Function) Scale(p Probe) float64 { return f.integral(scale, p) }
 func (f Function) Settled(v float64, p Probe) float64 {
 	if w := f.settled(v, 1, p); w != 0 || v == w {
 		return w
+	}
+	if f.own != nil {
+		sum, size := 0.0, 0.0
+		for i := range len(f.own.breaks) + 1 {
+			from, to := f.ends(i)
+			d := f.integrated(direct, p, from, to)
+			if sum, size = sum+d, size+math.Abs(d); !math.IsInf(to, 1) {
+				atom := f.ValueJump(to) * p.Value(to)
+				sum, size = sum+atom, size+math.Abs(atom)
+			}
+		}
+		if math.Abs(sum) <= 1e-12*size {
+			return 0
+		}
+		return sum
 	}
 	l, whole := f.Over(p, math.Inf(-1), 0)
 	r, _ := f.Over(p, 0, math.Inf(1))
@@ -89,7 +108,7 @@ func (f Function) settled(v, mass float64, p Probe) float64 {
 // ramp, (r ∗ η)′(0) is the mass of η on x ≤ 0. It is NaN for the zero probe.
 func (f Function) Smoothed(p Probe, x float64) float64 {
 	mirrored := Probe{C: x - p.C, W: p.W}
-	if !p.valid() || !mirrored.valid() {
+	if !p.Valid() || !mirrored.Valid() {
 		return math.NaN()
 	}
 	return f.Direct(mirrored) / p.Mass()
@@ -102,7 +121,7 @@ func (f Function) Smoothed(p Probe, x float64) float64 {
 // Smoothed is its slope. It is NaN for the zero probe.
 func (f Function) Convolved(p Probe, x float64) float64 {
 	mirrored := Probe{C: x - p.C, W: p.W}
-	if !p.valid() || !mirrored.valid() {
+	if !p.Valid() || !mirrored.Valid() {
 		return math.NaN()
 	}
 	return f.integral(weighed, mirrored) / p.Mass()
@@ -111,10 +130,13 @@ func (f Function) Convolved(p Probe, x float64) float64 {
 // integral is that of the quantity over the support of the probe, atoms left
 // aside.
 func (f *Function) integral(q quantity, p Probe) float64 {
-	if !p.valid() {
+	if !p.Valid() {
 		return 0
 	}
-	b := bumpOf(p)
+	if f.own != nil {
+		return f.integrated(q, p, math.Inf(-1), math.Inf(1))
+	}
+	b := bump{p.Bump()}
 	total := 0.0
 	for i := range f.pieces[:f.breaks+1] {
 		total += f.along(i, q, &b)
@@ -125,11 +147,12 @@ func (f *Function) integral(q quantity, p Probe) float64 {
 // ends are where piece i begins and ends, ±∞ without a break.
 func (f *Function) ends(i int) (from, to float64) {
 	from, to = math.Inf(-1), math.Inf(1)
+	at := f.places()
 	if i > 0 {
-		from = f.at[i-1]
+		from = at[i-1]
 	}
-	if i < int(f.breaks) {
-		to = f.at[i]
+	if i < len(at) {
+		to = at[i]
 	}
 	return from, to
 }
@@ -140,6 +163,10 @@ const centreDepth = 80
 
 // along integrates the quantity along piece i.
 func (f *Function) along(i int, q quantity, b *bump) float64 {
+	if f.own != nil {
+		from, to := f.ends(i)
+		return f.integrated(q, probe.Probe{C: b.C, W: b.W}, from, to)
+	}
 	p := &f.pieces[i]
 	if p.law == devil {
 		return b.devil(q)
@@ -151,37 +178,37 @@ func (f *Function) along(i int, q quantity, b *bump) float64 {
 // between integrates the quantity along the piece from one x to another; both
 // may be infinite or off the support.
 func (b *bump) between(q quantity, p *piece, from, to float64) float64 {
-	low, high := b.angle(from), b.angle(to)
+	low, high := b.Angle(from), b.Angle(to)
 	switch {
 	case q.vanishes(p) || low == high:
 		return 0
-	case from == 0 && b.depth(0) <= centreDepth: // where √|x| has no slope
+	case from == 0 && b.Depth(0) <= centreDepth: // where √|x| has no slope
 		m := b.from(from)
 		return m.run(q, p, high)
-	case to == 0 && b.depth(0) <= centreDepth:
+	case to == 0 && b.Depth(0) <= centreDepth:
 		m := b.from(to)
 		return m.run(q, p, low)
 	case low >= 0: // right of the centre: start at the inner end
-		if b.depth(from) > deepest {
+		if b.Depth(from) > deepest {
 			return 0
 		}
 		m := b.from(from)
 		return m.run(q, p, high)
 	case high <= 0:
-		if b.depth(to) > deepest {
+		if b.Depth(to) > deepest {
 			return 0
 		}
 		m := b.from(to)
 		return m.run(q, p, low)
-	case b.depth(from) <= centreDepth:
+	case b.Depth(from) <= centreDepth:
 		m := b.from(from)
 		return m.run(q, p, high)
-	case b.depth(to) <= centreDepth:
+	case b.Depth(to) <= centreDepth:
 		m := b.from(to)
 		return m.run(q, p, low)
 	}
-	start := b.c
-	if b.depth(0) <= centreDepth {
+	start := b.C
+	if b.Depth(0) <= centreDepth {
 		start = 0 // where x³ changes sign and softplus bends
 	}
 	m := b.from(start)

@@ -79,7 +79,7 @@ func TestClosedForms(t *testing.T) {
 		}
 		// c(x) + c(1 − x) = 1
 		c := Of(Cantor, Params{})
-		if d := c.Direct(p) - c.Direct(Probe{1 - p.C, p.W}); !near(d, 0, 1e-12) {
+		if d := c.Direct(p) - c.Direct(Probe{C: 1 - p.C, W: p.W}); !near(d, 0, 1e-12) {
 			t.Errorf("%v: the Cantor measure is not symmetric: %v", p, d)
 		}
 	}
@@ -107,7 +107,7 @@ func TestReference(t *testing.T) {
 			}
 			return v
 		}
-		p := Probe{number(2), number(3)}
+		p := Probe{C: number(2), W: number(3)}
 		if w[0] == "mass" {
 			if p.Mass() != number(4) {
 				t.Errorf("mass %v, want %v", p.Mass(), w[4])
@@ -146,7 +146,7 @@ func TestReference(t *testing.T) {
 
 func TestPairingsDoNotAllocate(t *testing.T) {
 	for _, f := range listed() {
-		p := Probe{0.4, 0.9}
+		p := Probe{C: 0.4, W: 0.9}
 		if n := testing.AllocsPerRun(10, func() { f.Pair(p); f.Scale(p) }); n != 0 {
 			t.Errorf("%v: %v allocations", f.Kind(), n)
 		}
@@ -159,7 +159,7 @@ func BenchmarkPair(b *testing.B) {
 			b.ReportAllocs()
 			f := Of(k, Params{A: 0.5, Beta: 4})
 			for i := 0; b.Loop(); i++ {
-				f.Pair(Probe{float64(i%61)/10 - 3, 0.05 + float64(i%30)/10})
+				f.Pair(Probe{C: float64(i%61)/10 - 3, W: 0.05 + float64(i%30)/10})
 			}
 		})
 	}
@@ -173,9 +173,9 @@ func BenchmarkPairHard(b *testing.B) {
 		k    Kind
 		p    Probe
 	}{
-		{"softplus", Softplus, Probe{0.3, 3}},
-		{"cantor-narrow", Cantor, Probe{0.3, 0.1}},
-		{"cantor-edge", Cantor, Probe{0.5, 0.4}},
+		{"softplus", Softplus, Probe{C: 0.3, W: 3}},
+		{"cantor-narrow", Cantor, Probe{C: 0.3, W: 0.1}},
+		{"cantor-edge", Cantor, Probe{C: 0.5, W: 0.4}},
 	} {
 		b.Run(c.name, func(b *testing.B) {
 			b.ReportAllocs()

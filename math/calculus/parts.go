@@ -19,7 +19,7 @@ type Part struct {
 // Parts are ByParts and Direct cut at the breaks inside the support, from left
 // to right; none for the zero probe.
 func (f Function) Parts(p Probe) []Part {
-	if !p.valid() {
+	if !p.Valid() {
 		return nil
 	}
 	return f.AppendParts(make([]Part, 0, len(f.pieces)), p)
@@ -27,11 +27,12 @@ func (f Function) Parts(p Probe) []Part {
 
 // AppendParts is Parts at the end of dst.
 func (f Function) AppendParts(dst []Part, p Probe) []Part {
-	if !p.valid() {
+	if !p.Valid() {
 		return dst
 	}
-	b := bumpOf(p)
-	for i := range f.pieces[:f.breaks+1] {
+	b := bump{p.Bump()}
+	places := f.places()
+	for i := range len(places) + 1 {
 		from, to := f.ends(i)
 		part := Part{Lo: max(from, p.Lo()), Hi: min(to, p.Hi())}
 		if part.Lo >= part.Hi {
@@ -40,10 +41,10 @@ func (f Function) AppendParts(dst []Part, p Probe) []Part {
 		part.ByParts = f.along(i, byParts, &b)
 		part.Direct = f.along(i, direct, &b)
 		if i > 0 {
-			part.BoundaryLo = f.pieces[i].value(from) * b.value(from)
+			part.BoundaryLo = f.RightValue(from) * b.Value(from)
 		}
-		if i < int(f.breaks) {
-			part.BoundaryHi = f.pieces[i].value(to) * b.value(to)
+		if i < len(places) {
+			part.BoundaryHi = f.LeftValue(to) * b.Value(to)
 		}
 		dst = append(dst, part)
 	}
@@ -57,15 +58,19 @@ func (f Function) AppendParts(dst []Part, p Probe) []Part {
 // which is not cut.
 func (f Function) Over(p Probe, from, to float64) (Part, bool) {
 	whole := Part{Lo: max(from, p.Lo()), Hi: min(to, p.Hi())}
-	if !p.valid() || !(whole.Lo < whole.Hi) {
+	if !p.Valid() || !(whole.Lo < whole.Hi) {
 		return whole, true
 	}
-	b := bumpOf(p)
+	b := bump{p.Bump()}
+	if f.own != nil {
+		whole.ByParts, whole.Direct = f.integrated(byParts, p, from, to), f.integrated(direct, p, from, to)
+	}
 	for i := range f.pieces[:f.breaks+1] {
 		lo, hi := f.ends(i)
 		lo, hi = max(lo, from), min(hi, to)
 		q := &f.pieces[i]
 		switch {
+		case f.own != nil:
 		case lo >= hi:
 			continue
 		case q.law == devil:
@@ -74,11 +79,11 @@ func (f Function) Over(p Probe, from, to float64) (Part, bool) {
 		whole.ByParts += b.between(byParts, q, lo, hi)
 		whole.Direct += b.between(direct, q, lo, hi)
 	}
-	for _, x := range f.at[:f.breaks] {
+	for _, x := range f.places() {
 		if from < x && x < to {
-			whole.Direct += f.ValueJump(x) * b.value(x)
+			whole.Direct += f.ValueJump(x) * b.Value(x)
 		}
 	}
-	whole.BoundaryLo, whole.BoundaryHi = f.Value(whole.Lo)*b.value(whole.Lo), f.LeftValue(whole.Hi)*b.value(whole.Hi)
+	whole.BoundaryLo, whole.BoundaryHi = f.RightValue(whole.Lo)*b.Value(whole.Lo), f.LeftValue(whole.Hi)*b.Value(whole.Hi)
 	return whole, true
 }

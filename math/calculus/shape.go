@@ -7,6 +7,9 @@ import "math"
 
 // PiecewiseLinear reports whether every piece is a straight line.
 func (f Function) PiecewiseLinear() bool {
+	if f.own != nil {
+		return f.own.curve.PiecewiseLinear()
+	}
 	for _, p := range f.pieces[:f.breaks+1] {
 		if p.law != affine {
 			return false
@@ -19,6 +22,9 @@ func (f Function) PiecewiseLinear() bool {
 // are H and the Cantor function: jumps and the singular part of the
 // distributional derivative escape the pointwise one.
 func (f Function) Stationary() bool {
+	if f.own != nil {
+		return f.own.curve.Stationary()
+	}
 	for _, p := range f.pieces[:f.breaks+1] {
 		if p.law != devil && !(p.law == affine && p.k == 0) {
 			return false
@@ -32,6 +38,9 @@ func (f Function) Stationary() bool {
 // it has none, and x if there is no such stretch. On a level stretch of the
 // staircase, whose ends are not looked for, it is the next float64.
 func (f Function) Straight(x, dir float64) float64 {
+	if f.own != nil {
+		return f.own.curve.Straight(x, dir)
+	}
 	i, step := int(f.breaks), 1
 	for i > 0 && (x < f.at[i-1] || x == f.at[i-1] && dir < 0) {
 		i--

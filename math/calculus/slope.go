@@ -8,6 +8,9 @@ import "math"
 // +∞ at the points of the Cantor set that float64 has, 0 excepted: 1/4, 3/4, 1.
 // It is NaN where there is no limit, which happens at no float64 except NaN.
 func (f Function) Left(x float64) float64 {
+	if f.own != nil {
+		return f.steep(x, -1)
+	}
 	if jump := f.ValueJump(x); jump != 0 {
 		return math.Copysign(math.Inf(1), jump)
 	}
@@ -17,6 +20,9 @@ func (f Function) Left(x float64) float64 {
 // Right is the derivative from the right, lim (f(x+h) − f(x))/h as h → 0+,
 // with the conventions of Left. At a jump it is the slope of the right piece.
 func (f Function) Right(x float64) float64 {
+	if f.own != nil {
+		return f.steep(x, 1)
+	}
 	return f.onRight(x).slope(x, true)
 }
 
@@ -49,6 +55,10 @@ func (f Function) SlopeJump(x float64) (float64, bool) {
 // value from the right at a kink. It is +∞ at the cusp of √|x| and 0
 // everywhere for the Cantor function.
 func (f Function) Density(x float64) float64 {
+	if f.own != nil {
+		_, slope := f.limit(x, 1)
+		return slope
+	}
 	return f.onRight(x).density(x)
 }
 

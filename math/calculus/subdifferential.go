@@ -1,10 +1,17 @@
 package calculus
 
-import "math"
+import (
+	"math"
+
+	"relu-three-ways/math/pieces"
+)
 
 // Convex reports whether f is convex on ℝ: every piece is, the pieces meet,
 // and the slope does not fall from one to the next.
 func (f Function) Convex() bool {
+	if f.own != nil {
+		return f.own.convex
+	}
 	for _, p := range f.pieces[:f.breaks+1] {
 		if !p.convex() {
 			return false
@@ -32,6 +39,12 @@ func nothing() Interval { return Interval{math.Inf(1), math.Inf(-1)} }
 // It is empty at an x that is not finite.
 func (f Function) Subdifferential(x float64) Interval {
 	if x != x || math.IsInf(x, 0) {
+		return nothing()
+	}
+	if f.own != nil {
+		if s := f.own.supports(min(max(x, -pieces.Edge), pieces.Edge)); !s.Empty() {
+			return Interval{s.Lo, s.Hi}
+		}
 		return nothing()
 	}
 	i := Interval{f.Left(x), f.Right(x)}

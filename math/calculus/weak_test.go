@@ -9,7 +9,7 @@ import (
 func everyProbe(f func(Probe)) {
 	for _, c := range []float64{-3, -1.4, -0.05, 0, 1e-9, 0.3, 0.8, 1.4, 2.9} {
 		for _, w := range []float64{0.05, 0.4, 1.4, 3} {
-			f(Probe{c, w})
+			f(Probe{C: c, W: w})
 		}
 	}
 }

@@ -14,6 +14,7 @@ type Curve struct {
 	code code
 	cuts []Break  // the breaks, and where something switches that breaks nothing
 	on   []branch // of the pieces between cuts, one more than those
+	flat []int8   // of each piece: from which of its derivatives on all are 0, as far as 2
 }
 
 // MostBreaks is how many breaks a curve may have.
@@ -242,6 +243,7 @@ func (c *cutter) finish() (*Curve, *Refusal) {
 	}
 	for i := range len(f.cuts) + 1 {
 		f.on = append(f.on, c.branchAt(inside(f.ends(i))[0]))
+		f.flat = append(f.flat, f.flatness(i))
 	}
 	return f, nil
 }

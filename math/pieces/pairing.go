@@ -3,7 +3,20 @@ package pieces
 import (
 	"math"
 
-	"relu-three-ways/math/calculus"
+	"relu-three-ways/math/probe"
+)
+
+// A Quantity is what is integrated against a probe φ.
+type Quantity uint8
+
+// The quantities. That of an order is of f for 0, and of f′, which then stands for f,
+// for 1.
+const (
+	ByParts Quantity = iota // −f φ′
+	Direct                  // f′ φ, where there is an f′
+	Scale                   // |f φ′|
+	Weighed                 // f φ
+	twice                   // f φ″
 )
 
 // Pair is both sides of the definition of the distributional derivative of an order,
@@ -12,101 +25,139 @@ import (
 //	−∫ f φ′ = ∫ {f′} φ + Σ [f](b) φ(b)
 //	 ∫ f φ″ = ∫ {f″} φ + Σ [f′](b) φ(b) − Σ [f](b) φ′(b)
 //
-// where {·} is taken between the breaks b, and [·] is a jump. Direct is NaN where
+// where {·} is taken between the breaks b, and [·] is a jump. The second is NaN where
 // the right side has no meaning: where {f′} or {f″} is not integrable, or a slope at a
 // jump is infinite. Across the staircase of the Cantor function, which no rule for
 // smooth functions integrates well, both are NaN. The probe's support has to lie in [−Edge, Edge].
-func (c *Curve) Pair(p calculus.Probe, order int) calculus.Pairing {
-	if !(p.W > 0) {
-		return calculus.Pairing{}
-	}
-	q := pairing{c: c, p: p, order: order}
-	var sums [2]float64
-	for i := range c.on {
-		lo, hi := c.ends(i)
-		for what := range sums {
-			sums[what] += q.along(i, what == 1, lo, hi)
-		}
+func (c *Curve) Pair(p probe.Probe, order int) (byParts, direct float64) {
+	whole := math.Inf(1)
+	direct = c.Integral(Direct, order-1, p, -whole, whole)
+	if order == 1 {
+		byParts = c.Integral(ByParts, 0, p, -whole, whole)
+	} else {
+		byParts = c.Integral(twice, 0, p, -whole, whole)
 	}
 	for _, b := range c.cuts {
 		if math.Abs(b.X-p.C) < p.W {
-			sums[1] += q.jumps(b)
+			direct += jumps(b, p, order)
 		}
 	}
-	return calculus.Pairing{ByParts: sums[0], Direct: sums[1], Error: sums[0] - sums[1]}
+	return byParts, direct
+}
+
+// jumps are what a break inside the support adds to the direct side.
+func jumps(b Break, p probe.Probe, order int) float64 {
+	jump, turn := b.Right.Limit-b.Left.Limit, b.Right.Slope-b.Left.Slope
+	switch {
+	case order == 1:
+		return jump * p.Value(b.X)
+	case math.IsInf(b.Left.Slope, 0) || math.IsInf(b.Right.Slope, 0):
+		return math.NaN()
+	}
+	return turn*p.Value(b.X) - jump*p.Derivative(b.X)
+}
+
+// Integral is that of a quantity of an order, 0 or 1, over the part of the probe's
+// support that is in [from, to], without what f′ has at the breaks. It is 0 for the
+// zero probe, and NaN where what is integrated is not integrable, or follows the
+// staircase of the Cantor function.
+func (c *Curve) Integral(what Quantity, order int, p probe.Probe, from, to float64) float64 {
+	if !p.Valid() {
+		return 0
+	}
+	q := pairing{c: c, p: p, what: what, order: order}
+	total := 0.0
+	for i := range c.on {
+		lo, hi := math.Inf(-1), math.Inf(1)
+		if i > 0 {
+			lo = c.cuts[i-1].X
+		}
+		if i < len(c.cuts) {
+			hi = c.cuts[i].X
+		}
+		if lo, hi = max(lo, from), min(hi, to); lo < hi {
+			total += q.along(i, lo, hi)
+		}
+	}
+	return total
 }
 
 // A pairing is under way.
 type pairing struct {
 	c     *Curve
-	p     calculus.Probe
+	p     probe.Probe
+	what  Quantity
 	order int
-}
-
-// jumps are what a break inside the support adds to the direct side.
-func (q *pairing) jumps(b Break) float64 {
-	jump, turn := b.Right.Limit-b.Left.Limit, b.Right.Slope-b.Left.Slope
-	switch {
-	case q.order == 1:
-		return jump * q.p.Value(b.X)
-	case math.IsInf(b.Left.Slope, 0) || math.IsInf(b.Right.Slope, 0):
-		return math.NaN()
-	}
-	return turn*q.p.Value(b.X) - jump*q.p.Derivative(b.X)
 }
 
 // deepest is the v beyond which φ = e^{−v} is nothing.
 const deepest = 740
 
-// along integrates along a piece. With x = C + W·tanh t
+// along integrates along a part of a piece. With x = C + W·tanh t
 //
 //	φ = e^{−sinh² t},  dx = W dt/cosh² t,  dφ = −2 sinh t·cosh t·φ dt,
 //	dφ′ = −(2/W)(cosh⁴ t + 3 sinh² t·cosh² t − 2 sinh² t·cosh⁴ t)·φ dt.
-func (q *pairing) along(i int, direct bool, lo, hi float64) float64 {
+func (q *pairing) along(i int, lo, hi float64) float64 {
+	if q.nothing(i) {
+		return 0
+	}
 	end := math.Asinh(math.Sqrt(deepest))
 	from, to := edge{t: -end}, edge{t: end}
 	if t, v := q.p.Coordinates(lo); t > -end {
 		from = edge{x: lo, t: t, v: v, met: true, grading: 1}
-		if i > 0 {
+		if i > 0 && lo == q.c.cuts[i-1].X {
 			from.series, from.grading = &q.c.cuts[i-1].Right.series, q.c.cuts[i-1].Right.grading()
 		}
 	}
 	if t, v := q.p.Coordinates(hi); t < end {
 		to = edge{x: hi, t: t, v: v, met: true, grading: 1}
-		if i < len(q.c.cuts) {
+		if i < len(q.c.cuts) && hi == q.c.cuts[i].X {
 			to.series, to.grading = &q.c.cuts[i].Left.series, q.c.cuts[i].Left.grading()
 		}
 	}
 	if !(from.t < to.t) {
 		return 0
 	}
-	f := func(e *edge, δ float64) float64 {
-		away, t, v := e.at(δ, q.p)
-		if e.met && away == 0 {
-			return 0
-		}
-		f, d, dd := q.jet(i, e, away)
-		sinh, cosh := math.Sinh(t), math.Cosh(t)
-		φ := math.Exp(-v)
-		square := cosh * cosh
-		switch {
-		case direct && q.order == 1:
-			return d * φ * q.p.W / square
-		case direct:
-			return dd * φ * q.p.W / square
-		case q.order == 1:
-			return f * 2 * sinh * cosh * φ
-		}
-		return f * -2 / q.p.W * square * (square + 3*sinh*sinh - 2*sinh*sinh*square) * φ
-	}
-	if q.c.singular(i) {
-		return math.NaN()
-	}
-	if direct && (q.diverges(i, i-1, from.met) || q.diverges(i, i, to.met)) {
+	if q.c.singular(i) || q.what == Direct && (q.diverges(i, i-1, from.series) || q.diverges(i, i, to.series)) {
 		return math.NaN()
 	}
 	mid := from.t + (to.t-from.t)/2
-	return graded(f, &from, mid) - graded(f, &to, mid)
+	return q.graded(i, &from, mid) - q.graded(i, &to, mid)
+}
+
+// nothing reports whether what is integrated along a piece is 0.
+func (q *pairing) nothing(i int) bool {
+	level := int8(q.order) // the highest derivative of f that has to vanish
+	if q.what != Direct {
+		level--
+	}
+	return q.c.flat[i] <= level
+}
+
+// at is what is integrated, per unit of t, at the distance δ from an edge.
+func (q *pairing) at(i int, e *edge, δ float64) float64 {
+	away, t, v := e.at(δ, q.p)
+	if e.met && away == 0 {
+		return 0
+	}
+	f, d, dd := q.jet(i, e, away)
+	if q.order == 1 {
+		f, d = d, dd
+	}
+	sinh, cosh := math.Sinh(t), math.Cosh(t)
+	φ := math.Exp(-v)
+	square := cosh * cosh
+	switch q.what {
+	case ByParts:
+		return f * 2 * sinh * cosh * φ
+	case Direct:
+		return d * φ * q.p.W / square
+	case Scale:
+		return math.Abs(f*2*sinh*cosh) * φ
+	case Weighed:
+		return f * φ * q.p.W / square
+	}
+	return f * -2 / q.p.W * square * (square + 3*sinh*sinh - 2*sinh*sinh*square) * φ
 }
 
 // An edge is where a piece begins or ends inside the support, if it is met, or else
@@ -122,7 +173,7 @@ type edge struct {
 // and t and v, for a t at the distance δ:
 //
 //	tanh t − tanh t₀ = sinh δ/(cosh t·cosh t₀),  sinh² t − sinh² t₀ = sinh δ·sinh(δ + 2t₀).
-func (e *edge) at(δ float64, p calculus.Probe) (away, t, v float64) {
+func (e *edge) at(δ float64, p probe.Probe) (away, t, v float64) {
 	t = e.t + δ
 	if !e.met {
 		return p.C + p.W*math.Tanh(t), t, math.Sinh(t) * math.Sinh(t)
@@ -148,28 +199,41 @@ func (q *pairing) jet(i int, e *edge, away float64) (f, d, dd float64) {
 
 // diverges reports whether the direct side's density is not integrable at the b-th
 // break, an end of piece i.
-func (q *pairing) diverges(i, b int, met bool) bool {
-	if !met || b < 0 || b >= len(q.c.cuts) {
+func (q *pairing) diverges(i, b int, met *series) bool {
+	if met == nil {
 		return false
 	}
 	s := q.c.cuts[b].Left
 	if b < i {
 		s = q.c.cuts[b].Right
 	}
-	return s.rough && (q.order == 2 && s.second < 1+same || s.second < same)
+	return s.rough && (q.order == 1 && s.second < 1+same || s.second < same)
 }
 
 // graded integrates from an edge to the middle of a piece, by the substitution
 // δ = (mid − edge)·s^m, which flattens a power at the edge.
-func graded(f func(e *edge, δ float64) float64, from *edge, mid float64) float64 {
-	m, room := max(1, from.grading), mid-from.t
-	g := func(s float64) float64 {
-		power := math.Pow(s, float64(m-1))
-		return f(from, room*power*s) * room * float64(m) * power
+func (q *pairing) graded(i int, from *edge, mid float64) float64 {
+	a := arc{q: q, i: i, from: from, grading: float64(max(1, from.grading)), room: mid - from.t, left: mostPanels}
+	whole, size := a.panel(0, 1)
+	return a.adaptive(0, 1, whole, size)
+}
+
+// An arc is half of a piece, with its edge at s = 0 and its middle at s = 1.
+type arc struct {
+	q       *pairing
+	i       int
+	from    *edge
+	grading float64
+	room    float64
+	left    int // panels that may still be halved
+}
+
+func (a *arc) at(s float64) float64 {
+	power := 1.0
+	if a.grading > 1 {
+		power = math.Pow(s, a.grading-1)
 	}
-	whole, size := panel(g, 0, 1)
-	left := mostPanels
-	return adaptive(g, 0, 1, whole, size, &left)
+	return a.q.at(a.i, a.from, a.room*power*s) * a.room * a.grading * power
 }
 
 // mostPanels is how many panels are halved along half a piece; what is left then is
@@ -177,24 +241,24 @@ func graded(f func(e *edge, δ float64) float64, from *edge, mid float64) float6
 const mostPanels = 500
 
 // adaptive halves a panel until its halves tell nothing new.
-func adaptive(g func(float64) float64, a, b, whole, size float64, left *int) float64 {
-	m := a + (b-a)/2
-	first, sizeFirst := panel(g, a, m)
-	second, sizeSecond := panel(g, m, b)
+func (a *arc) adaptive(lo, hi, whole, size float64) float64 {
+	m := lo + (hi-lo)/2
+	first, sizeFirst := a.panel(lo, m)
+	second, sizeSecond := a.panel(m, hi)
 	size = max(size, sizeFirst+sizeSecond)
 	sum := first + second
-	if *left--; *left < 0 || math.Abs(sum-whole) <= 1e-14*size || sum != sum {
+	if a.left--; a.left < 0 || math.Abs(sum-whole) <= 1e-14*size || sum != sum {
 		return sum
 	}
-	return adaptive(g, a, m, first, size, left) + adaptive(g, m, b, second, size, left)
+	return a.adaptive(lo, m, first, size) + a.adaptive(m, hi, second, size)
 }
 
 // panel is Gauss's rule on an interval, and that of the absolute value.
-func panel(g func(float64) float64, a, b float64) (sum, size float64) {
-	m, h := (a+b)/2, (b-a)/2
+func (a *arc) panel(lo, hi float64) (sum, size float64) {
+	m, h := (lo+hi)/2, (hi-lo)/2
 	for _, n := range gauss {
 		for _, s := range [2]float64{m - h*n[0], m + h*n[0]} {
-			v := g(s) * n[1] * h
+			v := a.at(s) * n[1] * h
 			sum += v
 			size += math.Abs(v)
 		}

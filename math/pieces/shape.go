@@ -16,14 +16,59 @@ func (c *Curve) Continuous() bool {
 
 // PiecewiseLinear reports whether every piece is straight, by an enclosure of f″
 // that is 0.
-func (c *Curve) PiecewiseLinear() bool {
-	for i := range c.on {
-		lo, hi := c.ends(i)
-		if c.bends(i, span{lo, hi}) != (span{}) {
+func (c *Curve) PiecewiseLinear() bool { return c.atMost(2) }
+
+// Stationary reports whether every piece is level, by an enclosure of f′ that is 0.
+func (c *Curve) Stationary() bool { return c.atMost(1) }
+
+func (c *Curve) atMost(most int8) bool {
+	for _, n := range c.flat {
+		if n > most {
 			return false
 		}
 	}
 	return true
+}
+
+// flatness is from which of its derivatives on all are 0 on a piece: 0 where f is 0
+// itself, 1 where it is level, 2 where it is straight, else 3.
+func (c *Curve) flatness(i int) int8 {
+	lo, hi := c.ends(i)
+	jets := make([]jet, len(c.code))
+	last := len(c.code) - 1
+	c.code.enclose(span{lo, hi}, &c.on[i], last, jets)
+	switch f := jets[last]; {
+	case f.v == span{}:
+		return 0
+	case f.d == span{}:
+		return 1
+	case f.dd == span{}:
+		return 2
+	}
+	return 3
+}
+
+// Straight is how far the graph runs straight from x to the left, if dir < 0, or to
+// the right: the other end of that stretch, ±∞ if none is known, and x if there is no
+// such stretch.
+func (c *Curve) Straight(x, dir float64) float64 {
+	i, step := c.piece(x, dir), 1
+	if dir < 0 {
+		step = -1
+	}
+	for ; c.flat[i] <= 2; i += step {
+		b := i // the cut at the end
+		if dir < 0 {
+			b--
+		}
+		if b < 0 || b >= len(c.cuts) {
+			return math.Inf(step)
+		}
+		if x = c.cuts[b].X; c.cuts[b].Order != Smooth {
+			break
+		}
+	}
+	return x
 }
 
 // singular reports whether a piece follows the staircase of the Cantor function, whose
