@@ -23,6 +23,9 @@ func (f Function) PiecewiseLinear() bool {
 // distributional derivative escape the pointwise one.
 func (f Function) Stationary() bool {
 	if f.own != nil {
+		if f.order == 1 { // f′ is level where f is straight
+			return f.own.curve.PiecewiseLinear()
+		}
 		return f.own.curve.Stationary()
 	}
 	for _, p := range f.pieces[:f.breaks+1] {

@@ -26,6 +26,24 @@ func (f Function) Right(x float64) float64 {
 	return f.onRight(x).slope(x, true)
 }
 
+// Slopes are the limits of f′ at x from the left and from the right, or the infinite
+// slopes there. Unlike Left and Right they do not see the value f(x) itself.
+func (f Function) Slopes(x float64) (left, right float64) {
+	if f.own == nil {
+		return f.Left(x), f.Right(x)
+	}
+	_, left = f.limit(x, -1)
+	_, right = f.limit(x, 1)
+	return left, right
+}
+
+// Single reports whether f(x) is missing or beside both limits of f at x, which are
+// one: then there is no slope, and the distributional derivative does not see it.
+func (f Function) Single(x float64) bool {
+	v := f.Value(x)
+	return f.own != nil && f.order == 0 && f.jumps(x) && f.ValueJump(x) == 0 && !(math.Abs(v-f.LeftValue(x)) <= 0x1p-48*math.Abs(v))
+}
+
 // Derivative is the pointwise derivative, and false where the two one-sided
 // derivatives differ or are not finite: there is none, and no number should be
 // shown.

@@ -43,7 +43,11 @@ func (f Function) Subdifferential(x float64) Interval {
 	}
 	if f.own != nil {
 		if s := f.own.supports(min(max(x, -pieces.Edge), pieces.Edge)); !s.Empty() {
-			return Interval{s.Lo, s.Hi}
+			if d, ok := f.Derivative(x); ok { // no other line touches the graph there
+				return Interval{d, d}
+			}
+			l, r := f.Left(x), f.Right(x) // between which it is
+			return Interval{nearest(s.Lo, l), nearest(s.Hi, r)}
 		}
 		return nothing()
 	}
@@ -55,6 +59,15 @@ func (f Function) Subdifferential(x float64) Interval {
 		return nothing()
 	}
 	return i
+}
+
+// nearest is a slope of one side instead of an end of a subdifferential that is it but
+// for the error of the search.
+func nearest(end, slope float64) float64 {
+	if math.Abs(end-slope) <= 1e-9*max(1, math.Abs(slope)) {
+		return slope
+	}
+	return end
 }
 
 // chords are the supremum of (f(y) − f(x))/(y − x) over y < x and its infimum

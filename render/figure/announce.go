@@ -16,8 +16,8 @@ func Announce(before, after Model) string {
 		return ""
 	case told(before) == told(after) && before.Held == 0 && !before.Run.On() && !before.Walk.On() && !before.Glide.On:
 		return ""
-	case before.Fn != after.Fn:
-		return after.Say(FunctionName(after.Fn)) + ". " + Plain(Caption(after, true).String())
+	case !before.sameFunction(after):
+		return NameOf(after) + ". " + Plain(Caption(after, true).String())
 	case before.Lens != after.Lens:
 		return after.Say(LensName(after.Lens)) + ". " + Plain(Question(after).String()) + " " + Plain(Caption(after, true).String())
 	case before.Held.Has(C), before.Held.Has(W), before.Walk.On():
@@ -52,7 +52,7 @@ func (m Model) moved(from Pose) string {
 // or while it plays, of which the line's own sentence is to be told. A slider
 // that has the focus tells it itself.
 func Arrives(before, after Model) bool {
-	return after.Lens == Dist && before.Lens == Dist && before.Fn == after.Fn && after.Held == 0 && before.Held == 0 && after.Focus != P &&
+	return after.Lens == Dist && before.Lens == Dist && before.sameFunction(after) && after.Held == 0 && before.Held == 0 && after.Focus != P &&
 		(before.P != after.P || before.Order != after.Order) && after.P == math.Floor(after.P)
 }
 

@@ -63,12 +63,12 @@ func (m Model) pointCaption(f Facts, s Shape, short bool) Text {
 	switch {
 	case s.Line:
 		return text("The graph is one straight line: every secant has slope {s}, and so has the tangent.", slope)
-	case s.Stationary:
+	case s.Stationary && s.Jumps.Count+s.Corners.Count+s.Steep.Count > 0 && s.Low < s.High && finite(s.High-s.Low):
 		return either(short, "The slope is 0 here and almost everywhere. Yet {f} rises from {lo} to {hi}.",
 			"The graph is horizontal here: the slope is 0, as it is almost everywhere. Yet {f} rises from {lo} to {hi}, and no slope records it.",
 			letter(m.letter()), num(s.Low), num(s.High))
 	case f.straight() && s.Corners.Count > 0:
-		corner := num(s.Corners.At)
+		corner := num(m.corner(s))
 		return either(short, "Near {x} the graph is straight: every short secant has slope {s}. Drag the point to {b}.",
 			"Near {x} the graph is straight: once _h_ is small enough, both secants have slope {s}. Drag the point to {b}, where they never agree.", x, slope, corner)
 	}
@@ -76,11 +76,23 @@ func (m Model) pointCaption(f Facts, s Shape, short bool) Text {
 		"As _h_ shrinks, the slopes of both secants tend to the same number, {s}: the slope of the tangent at {x}.", slope, x)
 }
 
+// corner is the corner that a reader is sent to: the first, or for a formula the nearest
+// where there is one.
+func (m Model) corner(s Shape) float64 {
+	if j, ok := m.Function().SlopeJump(m.Centre()); ok && j != 0 {
+		return m.Centre()
+	}
+	return s.Corners.At
+}
+
 // undefinedCaption says why there is no slope.
 func (m Model) undefinedCaption(f Facts, s Shape, short bool) Text {
 	l, r, x := num(f.Left), num(f.Right), num(m.X)
 	reach := HRange().Hi
 	switch {
+	case f.missing():
+		return either(short, "{f} has no value at {x}, so it has no slope there.",
+			"{f} has no value at {x}, so no secant starts there and there is no slope. Beside {x} the graph goes on.", letter(m.letter()), x)
 	case f.X-f.StraightLeft >= reach && f.StraightRight-f.X >= reach && f.HasSlopeJump:
 		return either(short, "Left secants have slope {l} and right secants slope {r}, so there is no slope at {x}.",
 			"Every left secant has slope {l} and every right secant has slope {r}, however small _h_ is. They never agree, so there is no slope at {x}.", l, r, x)
@@ -89,7 +101,7 @@ func (m Model) undefinedCaption(f Facts, s Shape, short bool) Text {
 			"As _h_ shrinks, the slopes of both secants tend to {l}: there is no slope at {x}. The points without a slope form a set of length 0, yet they carry the entire rise.", l, x)
 	case s.Singular && !short:
 		return text("The slope of the left secant tends to {l}, that of the right secant to {r}: there is no slope at {x}. The points without a slope form a set of length 0, yet they carry the entire rise.", l, r, x)
-	case f.ValueJump != 0 && s.Stationary && s.Jumps.Count == 1 && !short:
+	case f.ValueJump != 0 && s.Stationary && s.Jumps.Count == 1 && !short && f.Value == s.High && math.IsInf(f.Left, 1) && f.Right == 0:
 		return text("With {f}({x}) = {v} every right secant has slope {r}, and the left one has slope {j}/_h_, which grows without bound as _h_ shrinks. There is no slope at {x}.",
 			letter(m.letter()), x, num(f.Value), r, num(f.ValueJump))
 	}
@@ -107,7 +119,7 @@ func (m Model) distCaption(s Shape, short bool) Text {
 		return either(short, "The slope is 0 almost everywhere, yet {f}′ is not 0: it is a measure without a density.",
 			"The slope is 0 almost everywhere, yet {f}′ is not 0: it is a measure that assigns to every interval the rise of {f} over it.", name)
 	}
-	if s.Stationary && s.Jumps.Count == 1 {
+	if s.oneMass() {
 		return either(short, "Tested on _φ_, {f}′ gives {answer}: it is {d}, which no slope records.",
 			"Test {f}′ on a smooth bump _φ_ and it gives {answer}: {f}′ is {d}, a point mass, which no slope records. The value {f}({x}) makes no difference.",
 			name, times(s.Jumps.Size, "_φ_(0)"), times(s.Jumps.Size, "_δ_"), num(s.Jumps.At))
@@ -143,37 +155,49 @@ func (m Model) derivative(s Shape) (what, a, b arg) {
 	return what, arg{}, arg{}
 }
 
-// compareCaption says what the three have in common at 0.
+// compareCaption says what the three have in common where Compare is made.
 func (m Model) compareCaption(f Facts, s Shape, short bool) Text {
-	name := letter(m.letter())
+	name, x := letter(m.letter()), num(m.Centre())
 	switch {
+	case f.missing():
+		return either(short, "{f} has no value at {x}: no slope and no supporting line. The distribution does not see it.",
+			"{f} has no value at {x}, so there is no slope and no supporting line. The distribution does not see single values.", name, x)
+	case f.Single:
+		return either(short, "The value at {x} alone decides about slope and supporting lines. The distribution does not see it.",
+			"The value at {x} is beside the graph. It alone decides about slope and supporting lines there; the distribution does not see single values.", x)
 	case f.ValueJump != 0 && f.Sub.Empty():
 		return either(short, "The value jumps: no slope, no supporting line, and a distribution that records the jump.",
-			"The value jumps at 0. There is no slope there and no line fits underneath. Only the distribution records the jump.")
+			"The value jumps at {x}. There is no slope there and no line fits underneath. Only the distribution records the jump.", x)
+	case f.ValueJump != 0:
+		return either(short, "The value jumps at {x}: no slope there, although lines fit underneath. The distribution records the jump.",
+			"The value jumps at {x}, so there is no slope there. The value is low enough for lines to fit underneath; the distribution records the jump.", x)
 	case s.Singular:
 		return either(short, "The slope is 0 almost everywhere. Only the distribution records the rise.",
 			"The slope is 0 almost everywhere. Only the distribution records that {f} rises from {lo} to {hi}.", name, num(s.Low), num(s.High))
 	case !f.HasSlopeJump:
 		if short {
-			return text("The slope is unbounded near 0: no jump to compare. {f}′ is still a function, but {f}″ is not even a measure.", name)
+			return text("The slope is unbounded near {x}: no jump to compare. {f}′ is still a function, but {f}″ is not even a measure.", x, name)
 		}
-		return text("The one-sided slopes at 0 are {l} and {r}: there is no jump to compare. {f}′ is still a locally integrable function, but {f}″ is not even a measure.",
-			num(f.Left), num(f.Right), name)
+		return text("The one-sided slopes at {x} are {l} and {r}: there is no jump to compare. {f}′ is still a locally integrable function, but {f}″ is not even a measure.",
+			x, num(f.Left), num(f.Right), name)
 	case f.SlopeJump > 0 && f.agrees():
-		return either(short, "Jump of the slope, width of the fan and mass of {f}″ at 0 are one number: how sharply the graph bends there.",
-			"The jump of the slope, the width of the fan and the mass of {f}″ at 0 are one number. It says how sharply the graph bends at 0.", name)
+		return either(short, "Jump of the slope, width of the fan and mass of {f}″ at {x} are one number: how sharply the graph bends there.",
+			"The jump of the slope, the width of the fan and the mass of {f}″ at {x} are one number. It says how sharply the graph bends there.", name, x)
+	case f.SlopeJump > 0 && f.Sub.Empty():
+		return either(short, "The jump of the slope and the mass of {f}″ at {x} agree, but no line fits underneath because of the graph elsewhere.",
+			"The jump of the slope and the mass of {f}″ at {x} are one number. No line fits underneath, because of the graph elsewhere.", name, x)
 	case f.SlopeJump > 0:
-		return either(short, "The jump of the slope and the mass of {f}″ at 0 agree, but the fan is narrower because of the graph elsewhere.",
-			"The jump of the slope and the mass of {f}″ at 0 are one number. The fan is narrower, because of the graph elsewhere.", name)
+		return either(short, "The jump of the slope and the mass of {f}″ at {x} agree, but the fan is narrower because of the graph elsewhere.",
+			"The jump of the slope and the mass of {f}″ at {x} are one number. The fan is narrower, because of the graph elsewhere.", name, x)
 	case f.SlopeJump < 0:
-		return either(short, "The graph bends down at 0: the jump of the slope is the mass of {f}″, and no line fits underneath.",
-			"The graph bends down at 0: the jump of the slope and the mass of {f}″ there are one negative number, and no line fits underneath.", name)
+		return either(short, "The graph bends down at {x}: the jump of the slope is the mass of {f}″, and no line fits underneath.",
+			"The graph bends down at {x}: the jump of the slope and the mass of {f}″ there are one negative number, and no line fits underneath.", x, name)
 	case f.Sub.Empty():
 		return either(short, "No corner: no jump and no mass. Still, no line fits underneath.",
-			"No corner at 0: the slope does not jump, and there is no point mass. Still, no line fits underneath, not even the tangent.")
+			"No corner at {x}: the slope does not jump, and there is no point mass. Still, no line fits underneath, not even the tangent.", x)
 	}
-	return either(short, "No corner at 0: one slope, one supporting line, no point mass.",
-		"No corner at 0: one slope, one supporting line, no point mass. Jump, width and mass are all 0.")
+	return either(short, "No corner at {x}: one slope, one supporting line, no point mass.",
+		"No corner at {x}: one slope, one supporting line, no point mass. Jump, width and mass are all 0.", x)
 }
 
 // agrees reports whether the jump of the slope is the width of the fan, as it is

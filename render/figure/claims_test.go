@@ -243,6 +243,8 @@ var claims = map[string]func(c claimed) bool{
 	"square root of |x|":           none,
 	"Cantor function":              none,
 	"adjustable corner":            none,
+	"your own":                     none,
+	"the parameter a":              none,
 	"ReLU":                         none,
 	"value jumps":                  func(c claimed) bool { return c.f.ValueJump(0) != 0 },
 	"slope 0 almost everywhere":    claimed.stationary,
@@ -328,8 +330,8 @@ var claims = map[string]func(c claimed) bool{
 		f, φ := c.m.Differentiated(), c.m.Probe()
 		return c.is("v", f.SettledPart(f.ByParts(φ), φ))
 	},
-	"left slope {s}":  func(c claimed) bool { return c.is("s", c.f.Left(0)) },
-	"right slope {s}": func(c claimed) bool { return c.is("s", c.f.Right(0)) },
+	"left slope {s}":  func(c claimed) bool { return c.is("s", c.f.Left(c.m.Centre())) },
+	"right slope {s}": func(c claimed) bool { return c.is("s", c.f.Right(c.m.Centre())) },
 
 	// Subgradient
 	"Only the tangent fits underneath. It is horizontal, so _x_ = {x} is a minimiser.": func(c claimed) bool { return c.only(0) && !c.noSlope() && c.minimises() && c.is("x", c.x) },
@@ -442,16 +444,16 @@ var claims = map[string]func(c claimed) bool{
 	"Never evaluate {f}′ at a point. Test it on a smooth bump, move the prime onto _φ_ with a minus sign, and {f}′ acts as {what}.": claimed.letterIs,
 	"the step _H_": func(c claimed) bool { return c.steps(0, 1) },
 	"a step from {a} to {b}": func(c claimed) bool {
-		l, r := c.f.Right(-1), c.f.Right(1)
-		return c.is("a", l) && c.is("b", r) && c.steps(l, r) && l != r
+		b := c.breaks()
+		return len(b) == 1 && c.halves(b[0]) && c.is("a", c.f.Density(b[0]-1)) && c.is("b", c.f.Density(b[0]+1)) && len(c.f.Atoms()) == 0
 	},
 	"the constant {c}":                func(c claimed) bool { l := c.f.Right(-1); return c.is("c", l) && c.steps(l, l) },
 	"the sign of _x_":                 func(c claimed) bool { return c.steps(-1, 1) },
 	"minus the sign of _x_":           func(c claimed) bool { return c.steps(1, -1) },
 	"the pointwise derivative of {f}": func(c claimed) bool { return c.letterIs() && c.f.AbsolutelyContinuous() },
 	"a function, unbounded near {x} but locally integrable": func(c claimed) bool {
-		b := c.value("x")
-		return c.f.AbsolutelyContinuous() && math.Abs(c.f.Density(b+1e-12)) > 1e4 && math.Abs(c.f.Density(b-1e-12)) > 1e4
+		b := c.meant("x")
+		return c.f.AbsolutelyContinuous() && c.unbounded(b)
 	},
 	"The slope of {f} never changes: {f}″ is 0.":                                                                                                           func(c claimed) bool { return c.acts(func(calculus.Probe) float64 { return 0 }) },
 	"The slope of {f} is the same everywhere, so {f}″ is 0: it gives 0 for every bump.":                                                                    func(c claimed) bool { return c.acts(func(calculus.Probe) float64 { return 0 }) },
@@ -463,26 +465,32 @@ var claims = map[string]func(c claimed) bool{
 	},
 
 	// The lines of the derivation
-	"definition: the prime moves to _φ_, with a minus sign":                   none,
-	"the definition again: one prime moves to _φ_":                            none,
-	"{f} as a distribution: ⟨{f}, _φ_⟩ := ∫ {f} _φ_ d_x_":                     claimed.letterIs,
-	"{f}′ acts as the step _H_":                                               func(c claimed) bool { return c.letterIs() && c.steps(0, 1) },
-	"{f}′ acts as a function, so the pairing is an integral":                  func(c claimed) bool { _, ok := c.f.Weak(); return ok && c.letterIs() },
-	"{f} = 0 for _x_ < 0, and {f} = _x_ for _x_ > 0":                          func(c claimed) bool { return c.steps(0, 1) && c.f.Value(0) == 0 },
-	"_H_ = 0 for _x_ < 0, and _H_ = 1 for _x_ > 0":                            func(c claimed) bool { return c.steps(0, 1) },
-	"{f} = {l} for _x_ < {x}, and {f} = {r} for _x_ > {x}":                    func(c claimed) bool { return c.outside("x", "x") },
-	"{f} = {l} for _x_ < {x}, and {f} = {r} for _x_ > {y}":                    func(c claimed) bool { return c.outside("x", "y") },
-	"stay away from {x}, near which the slope is unbounded":                   func(c claimed) bool { return !c.f.Lipschitz(c.value("x")) && c.f.ValueJump(c.value("x")) == 0 },
-	"split at {x}: constant on each side":                                     func(c claimed) bool { l, r := c.f.Right(-1), c.f.Right(1); return c.steps(l, r) && c.value("x") == 0 },
-	"split at {x}: a straight line on each side":                              func(c claimed) bool { l, r := c.f.Right(-1), c.f.Right(1); return c.steps(l, r) && c.value("x") == 0 },
-	"nothing to split; _φ_ = 0 outside its support":                           func(c claimed) bool { return len(c.f.Breaks()) == 0 },
-	"the fundamental theorem; _φ_ = 0 outside its support":                    func(c claimed) bool { g := c.m.Differentiated(); return g.PiecewiseLinear() && g.Stationary() },
-	"by parts for the measure d{f}; {f} = 0 at one end, _φ_ = 0 at the other": func(c claimed) bool { return c.f.Singular() },
-	"by parts; the boundary term is 0, since _φ_ = 0 at both ends":            func(c claimed) bool { return len(c.f.Breaks()) == 0 },
-	"by parts; _x_ = 0 at one end, _φ_ = 0 at the other":                      func(c claimed) bool { return c.steps(0, 1) && c.f.Value(0) == 0 },
+	"definition: the prime moves to _φ_, with a minus sign":                      none,
+	"the definition again: one prime moves to _φ_":                               none,
+	"{f} as a distribution: ⟨{f}, _φ_⟩ := ∫ {f} _φ_ d_x_":                        claimed.letterIs,
+	"{f}′ acts as the step _H_":                                                  func(c claimed) bool { return c.letterIs() && c.steps(0, 1) },
+	"{f}′ acts as a function, so the pairing is an integral":                     func(c claimed) bool { _, ok := c.f.Weak(); return ok && c.letterIs() },
+	"{f} = 0 for _x_ < 0, and {f} = _x_ for _x_ > 0":                             func(c claimed) bool { return c.steps(0, 1) && c.f.Value(0) == 0 },
+	"_H_ = 0 for _x_ < 0, and _H_ = 1 for _x_ > 0":                               func(c claimed) bool { return c.steps(0, 1) },
+	"{f} = {l} for _x_ < {x}, and {f} = {r} for _x_ > {x}":                       func(c claimed) bool { return c.outside("x", "x") },
+	"{f} = {l} for _x_ < {x}, and {f} = {r} for _x_ > {y}":                       func(c claimed) bool { return c.outside("x", "y") },
+	"stay away from {x}, near which the slope is unbounded":                      func(c claimed) bool { return !c.f.Lipschitz(c.value("x")) && c.f.ValueJump(c.value("x")) == 0 },
+	"split at {x}: constant on each side":                                        func(c claimed) bool { return c.halves(c.meant("x")) },
+	"split at {x}: a straight line on each side":                                 func(c claimed) bool { return c.halves(c.meant("x")) },
+	"nothing to split; _φ_ = 0 outside its support":                              func(c claimed) bool { return len(c.f.Breaks()) == 0 },
+	"the fundamental theorem; _φ_ = 0 outside its support":                       func(c claimed) bool { g := c.m.Differentiated(); return g.PiecewiseLinear() && g.Stationary() },
+	"by parts for the measure d{f}; {f} = 0 at one end, _φ_ = 0 at the other":    func(c claimed) bool { return c.f.Singular() },
+	"by parts; the boundary term is 0, since _φ_ = 0 at both ends":               func(c claimed) bool { return len(c.f.Breaks()) == 0 },
+	"by parts; _x_ = 0 at one end, _φ_ = 0 at the other":                         func(c claimed) bool { return c.steps(0, 1) && c.f.Value(0) == 0 },
+	"by parts on each piece; the boundary terms at the jumps remain":             func(c claimed) bool { return len(c.f.Atoms()) > 0 },
+	"by parts on each piece; the boundary terms at the corners remain":           func(c claimed) bool { d, ok := c.f.Weak(); return ok && len(d.Atoms()) > 0 },
+	"by parts on each piece; the boundary terms cancel, since {f} is continuous": func(c claimed) bool { return c.letterIs() && len(c.m.Differentiated().Atoms()) == 0 },
+	"width of the fan": func(c claimed) bool { return c.is("value", c.f.Subdifferential(c.m.Centre()).Width()) },
 	"by parts; the boundary terms at {x} cancel, since {f} is continuous": func(c claimed) bool {
-		b := c.value("x")
-		return c.f.ValueJump(b) == 0 && slices.Equal(c.f.Breaks(), []float64{b}) && c.f.Lipschitz(b)
+		b := c.meant("x")
+		g := c.m.Differentiated()
+		l, r := g.Slopes(b)
+		return g.ValueJump(b) == 0 && len(g.Breaks()) == 1 && !math.IsInf(l, 0) && !math.IsInf(r, 0)
 	},
 	"by parts; the boundary term tends to 0, since {f} is continuous": func(c claimed) bool { return len(c.f.Atoms()) == 0 && c.f.AbsolutelyContinuous() },
 	"so {f}′ acts as {what}":                                          func(c claimed) bool { return c.letterIs() && c.anyMass() },
@@ -493,54 +501,92 @@ var claims = map[string]func(c claimed) bool{
 	"so {f}″ is 0":                                                    func(c claimed) bool { return c.acts(func(calculus.Probe) float64 { return 0 }) },
 
 	// Compare
-	"The value jumps: no slope, no supporting line, and a distribution that records the jump.":                           claimed.valueJumps,
-	"The value jumps at 0. There is no slope there and no line fits underneath. Only the distribution records the jump.": claimed.valueJumps,
-	"The slope is 0 almost everywhere. Only the distribution records the rise.":                                          claimed.stationary,
-	"The slope is 0 almost everywhere. Only the distribution records that {f} rises from {lo} to {hi}.":                  func(c claimed) bool { return c.stationary() && c.rises() },
-	"The slope is unbounded near 0: no jump to compare. {f}′ is still a function, but {f}″ is not even a measure.":       claimed.noMeasure,
-	"The one-sided slopes at 0 are {l} and {r}: there is no jump to compare. {f}′ is still a locally integrable function, but {f}″ is not even a measure.": func(c claimed) bool {
-		return c.noMeasure() && c.is("l", c.f.Left(0)) && c.is("r", c.f.Right(0))
+	"The value jumps: no slope, no supporting line, and a distribution that records the jump.":                                     claimed.valueJumps,
+	"The jump of the slope and the mass of {f}″ at {x} agree, but no line fits underneath because of the graph elsewhere.":         func(c claimed) bool { return c.narrower(true) },
+	"The jump of the slope and the mass of {f}″ at {x} are one number. No line fits underneath, because of the graph elsewhere.":   func(c claimed) bool { return c.narrower(true) },
+	"The jump of the slope and the mass of {f}″ at {x} agree, but the fan is narrower because of the graph elsewhere.":             func(c claimed) bool { return c.narrower(false) },
+	"The jump of the slope and the mass of {f}″ at {x} are one number. The fan is narrower, because of the graph elsewhere.":       func(c claimed) bool { return c.narrower(false) },
+	"Repeat the step: {f}″ acts as the distributional derivative of {f}′.":                                                         func(c claimed) bool { d, ok := c.f.Weak(); return ok && c.acts2(d) },
+	"Repeat the step: {f}″ is the slope of {f}′, with a point mass at each corner.":                                                claimed.cornersWeigh,
+	"Now repeat the step: {f}″ acts as the slope of {f}′, with a point mass at each corner, equal to the jump of the slope there.": claimed.cornersWeigh,
+	"the pointwise derivative of {f}, with a point mass at each jump":                                                              claimed.jumpsWeigh,
+	"split at the corners":                     func(c claimed) bool { d, ok := c.f.Weak(); return ok && len(d.Breaks()) > 0 },
+	"split at the breaks":                      func(c claimed) bool { return len(c.f.Breaks()) > 0 },
+	"so {f}″ has a point mass at each corner":  claimed.cornersWeigh,
+	"a step function, the slope of each piece": func(c claimed) bool { return c.f.PiecewiseLinear() && len(c.f.Atoms()) == 0 && len(c.f.Breaks()) > 1 },
+	"Every line that fits near {x} rises above the graph farther out, so no line fits underneath.": func(c claimed) bool {
+		l, r := c.f.Left(c.x), c.f.Right(c.x) // of which every line that fits near x has a slope between
+		return c.is("x", c.x) && l <= r && c.empty() && c.noSlope()
 	},
-	"Jump of the slope, width of the fan and mass of {f}″ at 0 are one number: how sharply the graph bends there.":                      claimed.threeAgree,
-	"The jump of the slope, the width of the fan and the mass of {f}″ at 0 are one number. It says how sharply the graph bends at 0.":   claimed.threeAgree,
-	"The graph bends down at 0: the jump of the slope is the mass of {f}″, and no line fits underneath.":                                claimed.bendsDown,
-	"The graph bends down at 0: the jump of the slope and the mass of {f}″ there are one negative number, and no line fits underneath.": claimed.bendsDown,
-	"No corner: no jump and no mass. Still, no line fits underneath.":                                                                   func(c claimed) bool { j, ok := c.jump(); return ok && j == 0 && c.empty() },
-	"No corner at 0: the slope does not jump, and there is no point mass. Still, no line fits underneath, not even the tangent.":        func(c claimed) bool { j, ok := c.jump(); return ok && j == 0 && c.empty() },
-	"No corner at 0: one slope, one supporting line, no point mass.":                                                                    func(c claimed) bool { j, ok := c.jump(); return ok && j == 0 && c.only(c.slope()) },
-	"No corner at 0: one slope, one supporting line, no point mass. Jump, width and mass are all 0.":                                    func(c claimed) bool { j, ok := c.jump(); return ok && j == 0 && c.only(c.slope()) },
+	"at {x}": func(c claimed) bool { return c.over(c.meant("x")) },
+	"There is no point of the graph there, and so no line through it.":                                                                            func(c claimed) bool { return math.IsNaN(c.f.Value(c.x)) },
+	"g = {g}, no point to put a line through":                                                                                                     func(c claimed) bool { return math.IsNaN(c.f.Value(c.m.Centre())) || math.IsNaN(c.f.Value(c.m.X)) },
+	"The value jumps at {x}: no slope there, although lines fit underneath. The distribution records the jump.":                                   claimed.jumpsLow,
+	"The value jumps at {x}, so there is no slope there. The value is low enough for lines to fit underneath; the distribution records the jump.": claimed.jumpsLow,
+	"{f} has no value at {x}: no slope and no supporting line. The distribution does not see it.":                                                 claimed.noValue,
+	"{f} has no value at {x}, so there is no slope and no supporting line. The distribution does not see single values.":                          claimed.noValue,
+	"The value at {x} alone decides about slope and supporting lines. The distribution does not see it.":                                          claimed.singleValue,
+	"The value at {x} is beside the graph. It alone decides about slope and supporting lines there; the distribution does not see single values.": claimed.singleValue,
+	"no slope":             func(c claimed) bool { _, ok := c.f.Derivative(c.m.Centre()); return !ok },
+	"no point mass of {f}": func(c claimed) bool { return c.f.ValueJump(c.m.Centre()) == 0 },
+	"The distributional derivative does not see the value at {x}.": func(c claimed) bool { return c.f.Single(c.x) && c.is("x", c.x) },
+	"There is no value, and so no slope.":                          func(c claimed) bool { return math.IsNaN(c.f.Value(c.x)) && c.noSlope() },
+	"x = {x}, no value":                                            func(c claimed) bool { return c.is("x", c.x) && math.IsNaN(c.f.Value(c.x)) },
+	"{f} has no value at {x}, so it has no slope there.":           claimed.noValue,
+	"{f} has no value at {x}, so no secant starts there and there is no slope. Beside {x} the graph goes on.":              claimed.noValue,
+	"{f} has no value at {x}, so no line can touch the graph there.":                                                       claimed.noValue,
+	"The value jumps at {x}. There is no slope there and no line fits underneath. Only the distribution records the jump.": claimed.valueJumps,
+	"The slope is 0 almost everywhere. Only the distribution records the rise.":                                            claimed.stationary,
+	"The slope is 0 almost everywhere. Only the distribution records that {f} rises from {lo} to {hi}.":                    func(c claimed) bool { return c.stationary() && c.rises() },
+	"The slope is unbounded near {x}: no jump to compare. {f}′ is still a function, but {f}″ is not even a measure.":       claimed.noMeasure,
+	"The one-sided slopes at {x} are {l} and {r}: there is no jump to compare. {f}′ is still a locally integrable function, but {f}″ is not even a measure.": func(c claimed) bool {
+		return c.noMeasure() && c.is("l", c.f.Left(c.m.Centre())) && c.is("r", c.f.Right(c.m.Centre()))
+	},
+	"Jump of the slope, width of the fan and mass of {f}″ at {x} are one number: how sharply the graph bends there.":                      claimed.threeAgree,
+	"The jump of the slope, the width of the fan and the mass of {f}″ at {x} are one number. It says how sharply the graph bends there.":  claimed.threeAgree,
+	"The graph bends down at {x}: the jump of the slope is the mass of {f}″, and no line fits underneath.":                                claimed.bendsDown,
+	"The graph bends down at {x}: the jump of the slope and the mass of {f}″ there are one negative number, and no line fits underneath.": claimed.bendsDown,
+	"No corner: no jump and no mass. Still, no line fits underneath.":                                                                     func(c claimed) bool { j, ok := c.jump(); return ok && j == 0 && c.empty() },
+	"No corner at {x}: the slope does not jump, and there is no point mass. Still, no line fits underneath, not even the tangent.":        func(c claimed) bool { j, ok := c.jump(); return ok && j == 0 && c.empty() },
+	"No corner at {x}: one slope, one supporting line, no point mass.":                                                                    func(c claimed) bool { j, ok := c.jump(); return ok && j == 0 && c.only(c.slope()) },
+	"No corner at {x}: one slope, one supporting line, no point mass. Jump, width and mass are all 0.":                                    func(c claimed) bool { j, ok := c.jump(); return ok && j == 0 && c.only(c.slope()) },
 	// A clause has its own number, or the last, "=", has that of them all.
 	"jump of the slope": func(c claimed) bool {
-		j, ok := c.f.SlopeJump(0)
+		j, ok := c.f.SlopeJump(c.m.Centre())
 		return ok && (c.slots["value"] == "" || c.is("value", j))
 	},
 	"= width of the fan": func(c claimed) bool {
-		j, ok := c.f.SlopeJump(0)
-		w := c.f.Subdifferential(0).Width()
+		j, ok := c.f.SlopeJump(c.m.Centre())
+		w := c.f.Subdifferential(c.m.Centre()).Width()
 		return ok && math.Abs(j-w) < 1e-12 && (c.slots["value"] == "" || c.is("value", w))
 	},
 	"= point mass of {f}": func(c claimed) bool {
-		j, ok := c.f.SlopeJump(0)
+		j, ok := c.f.SlopeJump(c.m.Centre())
 		return ok && (c.slots["value"] == "" || c.is("value", j)) && strings.HasSuffix(c.slots["f"], "″")
 	},
-	"=": func(c claimed) bool { j, ok := c.f.SlopeJump(0); return ok && c.is("value", j) },
+	"=": func(c claimed) bool { j, ok := c.f.SlopeJump(c.m.Centre()); return ok && c.is("value", j) },
 	"point mass of {f}": func(c claimed) bool {
 		if strings.HasSuffix(c.slots["f"], "″") {
-			j, ok := c.f.SlopeJump(0)
+			j, ok := c.f.SlopeJump(c.m.Centre())
 			return ok && c.is("value", j)
 		}
-		return c.is("value", c.f.ValueJump(0))
+		return c.is("value", c.f.ValueJump(c.m.Centre()))
 	},
-	"the value jumps: no slope": func(c claimed) bool { _, ok := c.f.Derivative(0); return c.f.ValueJump(0) != 0 && !ok },
-	"no line fits underneath":   func(c claimed) bool { return c.f.Subdifferential(c.x).Empty() || c.f.Subdifferential(0).Empty() },
-	"slope almost everywhere":   func(c claimed) bool { return c.stationary() && c.is("value", 0) },
+	"the value jumps: no slope": func(c claimed) bool {
+		_, ok := c.f.Derivative(c.m.Centre())
+		return c.f.ValueJump(c.m.Centre()) != 0 && !ok
+	},
+	"no line fits underneath": func(c claimed) bool {
+		return c.f.Subdifferential(c.x).Empty() || c.f.Subdifferential(c.m.Centre()).Empty()
+	},
+	"slope almost everywhere": func(c claimed) bool { return c.stationary() && c.is("value", 0) },
 	"one subgradient": func(c claimed) bool {
-		s := c.f.Subdifferential(0)
+		s := c.f.Subdifferential(c.m.Centre())
 		return s.Width() == 0 && !s.Empty() && c.is("value", s.Lo)
 	},
-	"total mass of {f}":            func(c claimed) bool { return c.f.Singular() && c.is("value", c.f.Value(9)-c.f.Value(-9)) },
-	"one-sided slopes {l} and {r}": func(c claimed) bool { return c.is("l", c.f.Left(0)) && c.is("r", c.f.Right(0)) },
-	"{f}″ is not a measure near 0": func(c claimed) bool { return !c.f.Lipschitz(0) },
+	"total mass of {f}":              func(c claimed) bool { return c.f.Singular() && c.is("value", c.f.Value(9)-c.f.Value(-9)) },
+	"one-sided slopes {l} and {r}":   func(c claimed) bool { return c.is("l", c.f.Left(c.m.Centre())) && c.is("r", c.f.Right(c.m.Centre())) },
+	"{f}″ is not a measure near {x}": func(c claimed) bool { return !c.f.Lipschitz(c.m.Centre()) },
 
 	// Sliders
 	"x = {x}, no slope: the value jumps": func(c claimed) bool { return c.is("x", c.m.X) && c.f.ValueJump(c.m.X) != 0 },
@@ -562,15 +608,15 @@ var claims = map[string]func(c claimed) bool{
 	"h = {h}, secant slopes {l} and {r}": claimed.secants,
 	"a = {a}":                            func(c claimed) bool { return c.is("a", c.m.A) },
 	"β = {v}":                            func(c claimed) bool { return c.m.Fn == calculus.Softplus && c.is("v", c.m.Beta) },
-	"s = {s} half-widths, smoothed slope at 0: {v}": func(c claimed) bool {
+	"s = {s} half-widths, smoothed slope at {x}: {v}": func(c claimed) bool {
 		// the ends of ∂f are reached at the ends of the way alone
-		v, ends := c.f.Smoothed(c.m.Mollifier(), 0), c.slots["v"] == Short(c.f.Left(0)) || c.slots["v"] == Short(c.f.Right(0))
-		return c.is("s", c.m.S) && math.Abs(v-c.value("v")) <= 0.5e-2 && ends == (math.Abs(c.m.S) == 1)
+		v, ends := c.f.Smoothed(c.m.Mollifier(), c.m.Centre()), c.slots["v"] == Short(c.f.Left(c.m.Centre())) || c.slots["v"] == Short(c.f.Right(c.m.Centre()))
+		return c.is("s", c.m.S) && math.Abs(v-c.value("v")) <= 0.5e-2 && (len(c.f.Breaks()) != 1 || !c.f.PiecewiseLinear() || ends == (math.Abs(c.m.S) == 1))
 	},
 	"line {n} of 5: {reason}, value {v}": func(c claimed) bool { return c.pairs("v") },
 
 	// The picture in words
-	"The graph of {f}, with a point at x = {x}.":               func(c claimed) bool { return c.is("x", c.x) && c.slots["f"] == FunctionTitle(c.m.Fn) },
+	"The graph of {f}, with a point at x = {x}.":               func(c claimed) bool { return c.is("x", c.x) && c.slots["f"] == TitleOf(c.m) },
 	"Below, the graph of the slope.":                           func(c claimed) bool { return !c.noSlope() },
 	"Below, the graph of the slope; there is no slope at {x}.": func(c claimed) bool { return c.noSlope() && c.is("x", c.x) },
 	"Below, the set of subgradients at each x.":                none,
@@ -591,23 +637,27 @@ var claims = map[string]func(c claimed) bool{
 		φ := c.m.Probe()
 		return c.is("lo", φ.Lo()) && c.is("hi", φ.Hi()) && c.is("c", φ.C) && φ.Value(φ.C) == 1
 	},
-	"In the middle, minus {f} times the derivative of the bump; the integral is {v}.":                      func(c claimed) bool { return c.pairs("v") },
-	"At the bottom, {f} tested on the bump, which gives {v}.":                                              func(c claimed) bool { return c.pairs("v") },
-	"The derivation is at line {n} of 5.":                                                                  func(c claimed) bool { return c.is("n", float64(c.m.Line())) },
-	"Three columns for x = 0: the slope, the lines that fit underneath, the derivative as a distribution.": func(c claimed) bool { return c.x == 0 },
-	"The value jumps by {v}, and there is no slope.":                                                       func(c claimed) bool { return c.is("v", c.f.ValueJump(c.x)) && c.noSlope() },
+	"In the middle, minus {f} times the derivative of the bump; the integral is {v}.":                        func(c claimed) bool { return c.pairs("v") },
+	"At the bottom, {f} tested on the bump, which gives {v}.":                                                func(c claimed) bool { return c.pairs("v") },
+	"The derivation is at line {n} of 5.":                                                                    func(c claimed) bool { return c.is("n", float64(c.m.Line())) },
+	"Three columns for x = {x}: the slope, the lines that fit underneath, the derivative as a distribution.": func(c claimed) bool { return c.is("x", c.m.Centre()) },
+	"The value jumps by {v}, and there is no slope.":                                                         func(c claimed) bool { return c.is("v", c.f.ValueJump(c.x)) && c.noSlope() },
 	"There is no slope: the slopes of the left secants tend to {l}, those of the right secants to {r}.": func(c claimed) bool {
 		return c.noSlope() && c.is("l", c.f.Left(c.x)) && c.is("r", c.f.Right(c.x))
 	},
-	"The slope does not jump.":                                           func(c claimed) bool { j, ok := c.jump(); return ok && j == 0 },
-	"The slope jumps by {v}.":                                            func(c claimed) bool { j, ok := c.jump(); return ok && j != 0 && c.is("v", j) },
-	"The distributional derivative has a point mass of {v} at 0.":        func(c claimed) bool { return c.is("v", c.f.ValueJump(0)) && c.f.ValueJump(0) != 0 },
-	"The second distributional derivative has a point mass of {v} at 0.": func(c claimed) bool { j, ok := c.f.SlopeJump(0); return ok && j != 0 && c.is("v", j) },
+	"The slope does not jump.": func(c claimed) bool { j, ok := c.jump(); return ok && j == 0 },
+	"The slope jumps by {v}.":  func(c claimed) bool { j, ok := c.jump(); return ok && j != 0 && c.is("v", j) },
+	"The distributional derivative has a point mass of {v} at {x}.": func(c claimed) bool {
+		return c.is("v", c.f.ValueJump(c.m.Centre())) && c.f.ValueJump(c.m.Centre()) != 0
+	},
+	"The second distributional derivative has a point mass of {v} at {x}.": func(c claimed) bool { j, ok := c.f.SlopeJump(c.m.Centre()); return ok && j != 0 && c.is("v", j) },
 	"The distributional derivative is a measure of mass {v} without a density.": func(c claimed) bool {
 		return c.f.Singular() && c.stationary() && c.is("v", c.f.Value(9)-c.f.Value(-9))
 	},
-	"The second distributional derivative is not a measure near 0.": func(c claimed) bool { return !c.f.Lipschitz(0) && c.f.ValueJump(0) == 0 && c.f.AbsolutelyContinuous() },
-	"The second distributional derivative has no point mass at 0.":  func(c claimed) bool { j, ok := c.f.SlopeJump(0); return ok && j == 0 },
+	"The second distributional derivative is not a measure near {x}.": func(c claimed) bool {
+		return !c.f.Lipschitz(c.m.Centre()) && c.f.ValueJump(c.m.Centre()) == 0 && c.f.AbsolutelyContinuous()
+	},
+	"The second distributional derivative has no point mass at {x}.": func(c claimed) bool { j, ok := c.f.SlopeJump(c.m.Centre()); return ok && j == 0 },
 }
 
 func (c claimed) secants() bool {
@@ -618,16 +668,16 @@ func (c claimed) secants() bool {
 // quotient is is for numbers that subtraction has made, which are a little off.
 func (c claimed) quotient(slot string, q float64) bool {
 	v := c.value(slot)
-	return c.is(slot, q) || v != 0 && math.Abs(v-q) < 1e-10
+	return c.is(slot, q) || v != 0 && math.Abs(v-q) < 1e-10 || q != q && c.slots[slot] == "none"
 }
 
 // nearCorner: straight on both sides of x, and a corner at b.
 func (c claimed) nearCorner() bool {
-	b := c.value("b")
+	b := c.meant("b")
 	h := math.Abs(c.x-b) / 2
 	l, r := c.quotients(h)
 	j, ok := c.f.SlopeJump(b)
-	return c.is("x", c.x) && c.is("s", c.slope()) && math.Abs(l-c.slope()) < 1e-9 && math.Abs(r-c.slope()) < 1e-9 && ok && j != 0
+	return c.is("x", c.x) && c.is("s", c.slope()) && math.Abs(l-c.slope())*h < 1e-14 && math.Abs(r-c.slope())*h < 1e-14 && ok && j != 0
 }
 
 // twoSlopes: all secants on a side have the same slope.
@@ -693,28 +743,112 @@ func (c claimed) anyMass() bool {
 	return !strings.HasSuffix(c.slots["what"], "_δ_") || c.weighs("what", "δ")
 }
 
+// halves: the slope is one number on each side of a place.
+func (c claimed) halves(x float64) bool {
+	ok := true
+	for _, d := range []float64{0.02, 0.3, 2} {
+		ok = ok && c.f.Density(x-d) == c.f.Density(x-0.02) && c.f.Density(x+d) == c.f.Density(x+0.02)
+	}
+	return ok
+}
+
+// breaks are the places where f has no slope.
+func (c claimed) breaks() (at []float64) {
+	for _, b := range c.f.Breaks() {
+		if _, ok := c.f.Derivative(b); !ok {
+			at = append(at, b)
+		}
+	}
+	return at
+}
+
+// meant is the break that a number stands for.
+func (c claimed) meant(slot string) float64 {
+	for _, b := range c.f.Breaks() {
+		if c.is(slot, b) {
+			return b
+		}
+	}
+	return math.NaN()
+}
+
+// narrower: the graph bends up at the centre, and its fan is narrower or there is none.
+func (c claimed) narrower(none bool) bool {
+	j, ok := c.f.SlopeJump(c.m.Centre())
+	d, weak := c.f.Weak()
+	s := c.f.Subdifferential(c.m.Centre())
+	return ok && j > 0 && s.Width() < j-1e-12 && s.Empty() == none && weak && math.Abs(d.ValueJump(c.m.Centre())-j) < 1e-12
+}
+
+// cornersWeigh: f″ is the slope of f′ and, at each corner, the jump of the slope.
+func (c claimed) cornersWeigh() bool {
+	d, ok := c.f.Weak()
+	for _, a := range d.Atoms() {
+		j, finite := c.f.SlopeJump(a.X)
+		ok = ok && finite && math.Abs(j-a.Mass) < 1e-12
+	}
+	return ok && len(d.Atoms()) > 0 && c.acts2(d)
+}
+
+// acts2: what f″ does is what the derivative of f′, d, does.
+func (c claimed) acts2(d calculus.Function) bool {
+	c.m.Lens, c.m.Order = Dist, Second
+	return c.acts(d.Direct)
+}
+
+// jumpsWeigh: f′ is the slope of f and, at each jump, a point mass.
+func (c claimed) jumpsWeigh() bool {
+	c.m.Order = First
+	return len(c.f.Atoms()) > 0 && c.acts(c.f.Direct)
+}
+
+// noValue: f has none at the place, though beside it.
+func (c claimed) noValue() bool {
+	return c.letterIs() && c.is("x", c.x) && math.IsNaN(c.f.Value(c.x)) && !math.IsNaN(c.f.Value(c.x-1e-3)) && !math.IsNaN(c.f.Value(c.x+1e-3)) && c.noSlope() && c.empty()
+}
+
+// singleValue: f would be continuous at the place with another value there.
+func (c claimed) singleValue() bool {
+	l, r := c.f.Value(c.x-1e-9), c.f.Value(c.x+1e-9)
+	return c.is("x", c.x) && math.Abs(l-r) < 1e-3 && !(math.Abs(c.f.Value(c.x)-l) < 1e-3) && c.noSlope()
+}
+
+// unbounded: the slope has no bound on one side of a place.
+func (c claimed) unbounded(b float64) bool {
+	for _, side := range []float64{-1, 1} {
+		if near, far := math.Abs(c.f.Density(b+side*1e-12)), math.Abs(c.f.Density(b+side*1e-3)); near > far+5 {
+			return true
+		}
+	}
+	return false
+}
+
+func (c claimed) jumpsLow() bool {
+	return c.is("x", c.x) && c.f.ValueJump(c.x) != 0 && c.noSlope() && !c.empty()
+}
+
 func (c claimed) valueJumps() bool {
-	return c.f.ValueJump(0) != 0 && c.noSlope() && c.empty()
+	return c.f.ValueJump(c.m.Centre()) != 0 && c.noSlope() && c.empty()
 }
 
 // noMeasure: the slopes are unbounded on either side of 0, so the mass of f″
 // there would be infinite.
 func (c claimed) noMeasure() bool {
-	_, ok := c.f.SlopeJump(0)
-	return !ok && c.f.AbsolutelyContinuous() && math.IsInf(c.f.Left(0), 0) && math.IsInf(c.f.Right(0), 0)
+	_, ok := c.f.SlopeJump(c.m.Centre())
+	return !ok && c.f.AbsolutelyContinuous() && (math.IsInf(c.f.Left(c.m.Centre()), 0) || math.IsInf(c.f.Right(c.m.Centre()), 0))
 }
 
 // bendsDown: the slope jumps down at 0, by the mass of f″ there.
 func (c claimed) bendsDown() bool {
-	j, ok := c.f.SlopeJump(0)
+	j, ok := c.f.SlopeJump(c.m.Centre())
 	d, weak := c.f.Weak()
-	return c.letterIs() && ok && j < 0 && c.empty() && weak && math.Abs(d.ValueJump(0)-j) < 1e-12
+	return c.letterIs() && ok && j < 0 && c.empty() && weak && math.Abs(d.ValueJump(c.m.Centre())-j) < 1e-12
 }
 
 func (c claimed) threeAgree() bool {
-	j, ok := c.f.SlopeJump(0)
+	j, ok := c.f.SlopeJump(c.m.Centre())
 	d, weak := c.f.Weak()
-	return c.letterIs() && ok && j > 0 && math.Abs(c.f.Subdifferential(0).Width()-j) < 1e-12 && weak && math.Abs(d.ValueJump(0)-j) < 1e-12
+	return c.letterIs() && ok && j > 0 && math.Abs(c.f.Subdifferential(c.m.Centre()).Width()-j) < 1e-12 && weak && math.Abs(d.ValueJump(c.m.Centre())-j) < 1e-12
 }
 
 // outside: f is constant left of one place and right of another.
@@ -819,9 +953,11 @@ func everySentence(m Model) (all []spoken) {
 		} else {
 			of = append(of, NoValueWord(m))
 		}
-		of = append(of, SecantWord(m, true), SecantWord(m, false))
+		if !f.missing() {
+			of = append(of, SecantWord(m, true), SecantWord(m, false))
+		}
 	case Sub, Compare:
-		if _, ok := m.Function().SlopeJump(0); ok && m.Lens == Compare {
+		if _, ok := m.Function().SlopeJump(m.Centre()); ok && m.Lens == Compare {
 			of = append(of, SideWord(m, true), SideWord(m, false))
 		}
 		if w := FanWord(m); !w.Empty() {
@@ -847,7 +983,9 @@ func everySentence(m Model) (all []spoken) {
 			all = append(all, find(s))
 		}
 	}
-	all = append(all, find(FunctionName(m.Fn)), find(JumpWord(m.Fn, calculus.Params{A: m.A, Beta: m.Beta})))
+	if all = append(all, find(FunctionName(m.Fn))); m.Fn != calculus.Own { // the picker has no word for others
+		all = append(all, find(JumpWord(m.Function())))
+	}
 	for c := X; c < Controls; c++ {
 		if !m.Has(c) || c == S && !m.Smooths() {
 			continue
@@ -870,6 +1008,14 @@ func everySentence(m Model) (all []spoken) {
 // of ranges, and so many random places of the handles.
 func anywhere(random int, f func(m Model)) {
 	every(f)
+	for _, text := range formulasTried() {
+		m := Update(New(), Define{text})
+		for m.Lens = range Lenses {
+			for _, m.X = range append(m.Function().Breaks(), 0.3) {
+				f(m.settled())
+			}
+		}
+	}
 	r := rand.New(rand.NewPCG(13, 6))
 	some := func(i calculus.Interval) float64 {
 		switch r.IntN(8) {
@@ -890,6 +1036,9 @@ func anywhere(random int, f func(m Model)) {
 		if a, ok := calculus.ARange(m.Fn); ok {
 			m.A = some(a)
 		}
+		if r.IntN(3) == 0 {
+			m = Update(m, Define{formulasTried()[r.IntN(len(formulasTried()))]})
+		}
 		switch r.IntN(4) {
 		case 0: // at a break, or so near that it reads as if it were
 			b := append(m.Function().Breaks(), 0)
@@ -900,6 +1049,26 @@ func anywhere(random int, f func(m Model)) {
 			}
 		}
 		f(m.settled())
+	}
+}
+
+// formulasTried are the examples and formulas that are awkward: with values beside both
+// limits, or none; with slopes that are infinite; with breaks far from 0.
+func formulasTried() []string {
+	var all []string
+	for _, e := range Examples() {
+		all = append(all, e.Text)
+	}
+	return append(all, "{x=0: 1, 0}", "{x=0: -1, x^2}", "sin(x)/x", "sign(x)", "cbrt(x)", "sqrt(|x-1|)", "-|x-1|", "{x<1: x, 3}",
+		"|x|^3", "relu(x-2.5)", "2", "3x-1", "-x^2", "H(x+1)-H(x-1)", "{x<0: x, x=0: 5, x+1}", "corners(-1:0, 0:1, 1:0)", "|x|/x", "exp(x)", "x*H(x)", "|x|*ln(|x|)",
+		"min(|x|,1)-x^2/9", "arctan(x)", "sqrt(|x|)*sign(x)", "{x<-1: 0, x<1: sqrt(1-x^2), 0}")
+}
+
+func TestFormulasAreShown(t *testing.T) {
+	for _, text := range formulasTried() {
+		if _, bad, no := Read(text); bad != nil || no != nil {
+			t.Errorf("%s: %+v, %+v", text, bad, no)
+		}
 	}
 }
 

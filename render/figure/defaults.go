@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"relu-three-ways/math/calculus"
+	"relu-three-ways/math/pieces"
 )
 
 // XRange is where the point may be, world units: what the widest drawing shows.
@@ -60,6 +61,9 @@ func New() Model {
 
 // Function is the function that is shown, with its parameters.
 func (m Model) Function() calculus.Function {
+	if f, ok := m.cutOut(); ok && m.Fn == calculus.Own {
+		return f
+	}
 	return calculus.Of(m.Fn, calculus.Params{A: m.A, Beta: m.Beta})
 }
 
@@ -71,8 +75,11 @@ func (m Model) Probe() calculus.Probe { return calculus.Probe{C: m.C, W: m.W} }
 // the one place where the invariants of Model are kept.
 func (m Model) settled() Model {
 	d := New()
-	if m.Fn >= calculus.Kinds {
+	if _, ok := m.cutOut(); m.Fn >= calculus.Kinds && !(m.Fn == calculus.Own && ok) {
 		m.Fn = d.Fn
+	}
+	if m.Fn != calculus.Own {
+		m.Formula = ""
 	}
 	if m.Lens >= Lenses {
 		m.Lens = d.Lens
@@ -89,8 +96,8 @@ func (m Model) settled() Model {
 	m.P = within(PRange(), m.P, d.P)
 	m.S = within(SRange(), m.S, d.S)
 	m.Beta = within(calculus.BetaRange(), m.Beta, d.Beta)
-	if r, ok := calculus.ARange(m.Fn); ok {
-		m.A = within(r, m.A, defaultA(m.Fn))
+	if r, ok := m.aRange(); ok {
+		m.A = within(r, m.A, m.startA())
 	} else {
 		m.A = 0
 	}
@@ -166,13 +173,13 @@ func (m Model) atBreak(x float64) bool {
 }
 
 // stops is room for the places that attract the point.
-type stops [2]float64
+type stops [pieces.MostBreaks + 1]float64
 
 // stops are the places that attract the point: the breaks of the function,
-// ascending, and 0 in any case, since every lens speaks of it.
+// ascending, or 0 where it has none.
 func (m Model) stops(store *stops) []float64 {
 	b := m.Function().AppendBreaks(store[:0])
-	if len(b) == 0 { // every list of breaks in the catalogue has 0
+	if len(b) == 0 {
 		b = append(b, 0)
 	}
 	return b

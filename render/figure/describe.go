@@ -21,7 +21,7 @@ func Describe(m Model) string {
 func (m Model) describe() []string {
 	f := m.factsAt(m.place())
 	x := Short(m.place())
-	graph := "The graph of " + FunctionTitle(m.Fn) + ", with a point at x = " + x + "."
+	graph := "The graph of " + TitleOf(m) + ", with a point at x = " + x + "."
 	switch m.Lens {
 	case Sub:
 		return []string{graph, m.describeLines(f), m.describeTried(f), "Below, the set of subgradients at each x."}
@@ -29,7 +29,7 @@ func (m Model) describe() []string {
 		return m.describeAreas()
 	case Compare:
 		return []string{
-			"Three columns for x = 0: the slope, the lines that fit underneath, the derivative as a distribution.",
+			"Three columns for x = " + Short(m.Centre()) + ": the slope, the lines that fit underneath, the derivative as a distribution.",
 			m.describeJump(f), m.describeLines(f), m.describeMass(f),
 		}
 	}
@@ -44,6 +44,8 @@ func (m Model) describeSecants(f Facts) string {
 	l, r := f.quotients()
 	secants := "the secants with step h = " + Padded(m.H) + " have slopes " + l + " on the left and " + r + " on the right"
 	switch {
+	case f.missing():
+		return "There is no value, and so no slope."
 	case f.HasSlope:
 		return "The tangent there has slope " + Short(f.Slope) + "; " + secants + "."
 	case math.IsInf(f.Left, 0) || math.IsInf(f.Right, 0):
@@ -54,6 +56,8 @@ func (m Model) describeSecants(f Facts) string {
 
 func (m Model) describeLines(f Facts) string {
 	switch {
+	case f.missing():
+		return "There is no point of the graph there, and so no line through it."
 	case f.Sub.Empty():
 		return "Every line through the point rises above the graph somewhere."
 	case f.Sub.Width() == 0:
@@ -65,7 +69,7 @@ func (m Model) describeLines(f Facts) string {
 func (m Model) describeTried(f Facts) string {
 	g := m.tried(f)
 	switch {
-	case !f.tries():
+	case !f.tries() || f.missing():
 		return ""
 	case f.Supports && f.Sub.Width() == 0:
 		return "The line of slope g = " + g + " is that line."
@@ -78,7 +82,7 @@ func (m Model) describeTried(f Facts) string {
 func (m Model) describeAreas() []string {
 	p := m.Facts().Pairing
 	φ := m.Probe()
-	f := LetterOf(m.Fn)
+	f := m.particular().letter
 	of := f
 	if m.Order == Second {
 		of += "′"
@@ -93,6 +97,8 @@ func (m Model) describeAreas() []string {
 
 func (m Model) describeJump(f Facts) string {
 	switch {
+	case f.missing():
+		return "There is no value, and so no slope."
 	case f.ValueJump != 0:
 		return "The value jumps by " + Short(f.ValueJump) + ", and there is no slope."
 	case !f.HasSlopeJump:
@@ -105,15 +111,17 @@ func (m Model) describeJump(f Facts) string {
 
 func (m Model) describeMass(f Facts) string {
 	switch {
+	case f.Single:
+		return "The distributional derivative does not see the value at " + Short(m.Centre()) + "."
 	case f.ValueJump != 0:
-		return "The distributional derivative has a point mass of " + Short(f.ValueJump) + " at 0."
+		return "The distributional derivative has a point mass of " + Short(f.ValueJump) + " at " + Short(m.Centre()) + "."
 	case m.Function().Singular():
 		s := m.shape()
 		return "The distributional derivative is a measure of mass " + Short(s.High-s.Low) + " without a density."
 	case !f.HasSlopeJump:
-		return "The second distributional derivative is not a measure near 0."
+		return "The second distributional derivative is not a measure near " + Short(m.Centre()) + "."
 	case f.SlopeJump == 0:
-		return "The second distributional derivative has no point mass at 0."
+		return "The second distributional derivative has no point mass at " + Short(m.Centre()) + "."
 	}
-	return "The second distributional derivative has a point mass of " + Short(f.SlopeJump) + " at 0."
+	return "The second distributional derivative has a point mass of " + Short(f.SlopeJump) + " at " + Short(m.Centre()) + "."
 }

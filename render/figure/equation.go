@@ -27,7 +27,7 @@ func Equation(m Model) []Clause {
 }
 
 func (m Model) equation() []Clause {
-	f, s := m.factsAt(0), m.shape()
+	f, s := m.factsAt(m.Centre()), m.shape()
 	one, two := m.letter()+"′", m.letter()+"″"
 	fits := Clause{"no line fits underneath", theme.Subgradient, ""}
 	switch {
@@ -37,6 +37,12 @@ func (m Model) equation() []Clause {
 		fits = Clause{"one subgradient", theme.Subgradient, Short(f.Sub.Lo)}
 	}
 	switch {
+	case f.Single:
+		return []Clause{
+			{"no slope", theme.Pointwise, ""},
+			fits,
+			{"no point mass of " + one, theme.Distribution, ""},
+		}
 	case f.ValueJump != 0:
 		return []Clause{
 			{"the value jumps: no slope", theme.Pointwise, ""},
@@ -53,7 +59,7 @@ func (m Model) equation() []Clause {
 		return []Clause{
 			{"one-sided slopes " + Short(f.Left) + " and " + Short(f.Right), theme.Pointwise, ""},
 			fits,
-			{two + " is not a measure near 0", theme.Distribution, ""},
+			{two + " is not a measure near " + Short(m.Centre()), theme.Distribution, ""},
 		}
 	case f.agrees():
 		return []Clause{

@@ -41,6 +41,9 @@ type (
 	Hovered struct{ Control Control }
 	// Choose selects a function.
 	Choose struct{ Fn calculus.Kind }
+	// Define shows the function of a formula, as somebody writes it; a text that is
+	// none changes nothing. See Read.
+	Define struct{ Text string }
 	// Look selects a lens.
 	Look struct{ Lens Lens }
 	// Visit is a new address; what it leaves unsaid takes its default.
@@ -98,6 +101,7 @@ func (Project) event()   {}
 func (Focused) event()   {}
 func (Hovered) event()   {}
 func (Choose) event()    {}
+func (Define) event()    {}
 func (Look) event()      {}
 func (Visit) event()     {}
 func (Steer) event()     {}

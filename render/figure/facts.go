@@ -24,7 +24,8 @@ type Facts struct {
 
 	SlopeJump    float64 // f′₊ − f′₋, the mass of f″ at x; NaN if not HasSlopeJump
 	HasSlopeJump bool    // whether both slopes are finite
-	ValueJump    float64 // f(x) − f(x⁻), the mass of f′ at x
+	ValueJump    float64 // f(x⁺) − f(x⁻), the mass of f′ at x
+	Single       bool    // f(x) is missing or beside both limits, which are one
 
 	QuotLeft, QuotRight float64 // difference quotients with step H: (f(x) − f(x−h))/h, (f(x+h) − f(x))/h
 
@@ -52,6 +53,7 @@ func (m Model) factsAt(x float64) Facts {
 		QuotLeft:  quotient(f, x-m.H, x, m.H),
 		QuotRight: quotient(f, x, x+m.H, m.H),
 	}
+	a.Single = f.Single(x)
 	a.Slope, a.HasSlope = f.Derivative(x)
 	if !a.HasSlope {
 		a.Slope = math.NaN()
@@ -97,6 +99,9 @@ func (a Facts) quotients() (left, right string) {
 	return write(a.QuotLeft, a.QuotRight), write(a.QuotRight, a.QuotLeft)
 }
 
+// missing reports whether f has no value at the point.
+func (a Facts) missing() bool { return a.Value != a.Value }
+
 // straight reports whether the graph is a straight line on both sides of x.
 func (a Facts) straight() bool { return a.StraightLeft < a.X && a.StraightRight > a.X }
 
@@ -113,13 +118,31 @@ func (a Facts) line(g float64) float64 {
 	return a.Sub.Lo
 }
 
-// place is where the lens looks: the point, but 0 in Compare, whose columns
-// stand at the corner wherever the point is.
+// place is where the lens looks: the point, but in Compare Centre.
 func (m Model) place() float64 {
 	if m.Lens == Compare {
-		return 0
+		return m.Centre()
 	}
 	return m.X
+}
+
+// Centre is where Compare is made, wherever the point is: at 0, or for a formula at
+// the nearest place where its value or its slope breaks, if there is one.
+func (m Model) Centre() float64 {
+	if m.Fn != calculus.Own {
+		return 0
+	}
+	f, centre, away := m.Function(), 0.0, math.Inf(1)
+	var store stops
+	for _, b := range f.AppendBreaks(store[:0]) {
+		if _, smooth := f.Derivative(b); smooth || !XRange().Contains(b) {
+			continue
+		}
+		if d := math.Abs(m.X - b); d < away {
+			centre, away = b, d
+		}
+	}
+	return centre
 }
 
 // Tries reports whether the line of slope g is tried where the lens looks. It
@@ -145,19 +168,19 @@ func (m Model) Mollifier() calculus.Probe {
 	return calculus.Probe{C: m.S * w, W: w}
 }
 
-// Smooths reports whether Compare smooths f: where it has a corner at 0, since
+// Smooths reports whether Compare smooths f: where it has a corner at Centre, since
 // then, and only then, every slope that a mollifier gives is that of a line in
 // the fan, or in Clarke's where there is no fan.
 func (m Model) Smooths() bool {
 	f := m.Function()
-	j, ok := f.SlopeJump(0)
+	j, ok := f.SlopeJump(m.Centre())
 	return ok && j != 0 && f.AbsolutelyContinuous()
 }
 
-// Smoothed is the slope at 0 of f smoothed by the mollifier, (f ∗ η)′(0). At a
+// Smoothed is the slope at Centre, b, of f smoothed by the mollifier, (f ∗ η)′(b). At a
 // corner it is a mean of the two slopes, weighted by the masses of η on either
-// side: every subgradient is such a slope. For a jump it is η(0).
-func (m Model) Smoothed() float64 { return m.Function().Smoothed(m.Mollifier(), 0) }
+// side: every subgradient is such a slope.
+func (m Model) Smoothed() float64 { return m.Function().Smoothed(m.Mollifier(), m.Centre()) }
 
 // shares are the masses of the mollifier on x ≤ 0, the share of the slope on the
 // right of 0, and on x ≥ 0; float64 has both of them where one is nearly 1.

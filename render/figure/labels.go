@@ -13,15 +13,18 @@ func TangentWord(m Model) Text {
 // slope, told from that of the other one.
 func SecantWord(m Model, left bool) Text {
 	f := m.factsAt(m.place())
+	if f.missing() {
+		return Text{}
+	}
 	if left {
 		return text("left secant: {s}", to(f.QuotLeft, f.QuotRight)).in(m.Lang)
 	}
 	return text("right secant: {s}", to(f.QuotRight, f.QuotLeft)).in(m.Lang)
 }
 
-// SideWord says the slope of the graph at 0 from the left or from the right.
+// SideWord says the slope of the graph, where Compare is made, from the left or from the right.
 func SideWord(m Model, left bool) Text {
-	f := m.factsAt(0)
+	f := m.factsAt(m.Centre())
 	if left {
 		return text("left slope {s}", to(f.Left, f.Right)).in(m.Lang)
 	}
@@ -61,6 +64,8 @@ func FanWord(m Model) Text { return m.fanWord(m.factsAt(m.place())).in(m.Lang) }
 func (m Model) fanWord(f Facts) Text {
 	s := f.Sub
 	switch {
+	case f.missing():
+		return Text{}
 	case s.Empty() && f.HasClarke && f.Clarke.Width() > 0:
 		return text("dashed: slopes in Clarke’s subdifferential")
 	case s.Empty() && f.HasClarke:
@@ -78,7 +83,7 @@ func (m Model) fanWord(f Facts) Text {
 // AboveWord says where the line that is tried is above the graph, empty where
 // it supports.
 func AboveWord(m Model) Text {
-	if m.factsAt(m.place()).Supports {
+	if f := m.factsAt(m.place()); f.Supports || f.missing() {
 		return Text{}
 	}
 	return text("above the graph {where}").where(m.above().main()).in(m.Lang)
@@ -87,7 +92,7 @@ func AboveWord(m Model) Text {
 // BeyondWord says it where that is not in the window, with an arrow to the side on
 // which it is.
 func BeyondWord(m Model) Text {
-	if m.factsAt(m.place()).Supports {
+	if f := m.factsAt(m.place()); f.Supports || f.missing() {
 		return Text{}
 	}
 	to := "above the graph {where} →"

@@ -16,7 +16,7 @@ func Parse(link string) (Model, []string) {
 	given := split(link)
 	for _, e := range entries() {
 		if e.key == "a" {
-			m.A = defaultA(m.Fn)
+			m.A = m.startA()
 		}
 		value, ok := given[e.key]
 		if !ok || e.read(&m, value) {
@@ -72,7 +72,7 @@ func (m Model) Link() string {
 		if b.Len() > 0 {
 			b.WriteByte('&')
 		}
-		b.WriteString(e.key + "=" + strings.Replace(value, "e+", "e", 1))
+		b.WriteString(e.key + "=" + value)
 	}
 	return b.String()
 }

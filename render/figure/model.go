@@ -28,7 +28,7 @@ const (
 	C                // the probe's centre, world units
 	W                // the probe's half width, world units
 	H                // the secants' step, world units
-	A                // the slope on the left of the kink, for leaky and kink
+	A                // the slope on the left of the kink, for leaky and kink; the parameter of a formula
 	Beta             // the sharpness of softplus, per unit of x
 	P                // the line of the derivation, 1 … 5
 	S                // the shift of the mollifier, in half widths
@@ -58,14 +58,17 @@ const (
 // Model is everything the figure shows and nothing else. It is comparable:
 // the picture changes only if the model does.
 type Model struct {
-	Fn   calculus.Kind
+	Fn calculus.Kind
+	// Formula is the canonical text of the function where Fn is Own, else "".
+	Formula string
+
 	Lens Lens
 	X    float64 // the point, within Window
 	G    float64 // slope tried, within GRange
 	C    float64 // probe centre in [−3, 3]
 	W    float64 // probe half width in [0.05, 3]; the pointer stops at 0.4
 	H    float64 // secant step in [2⁻¹⁰, 2]
-	A    float64 // slope on the left: [0, 1) for leaky, [−1, 2] for kink
+	A    float64 // slope on the left: [0, 1) for leaky, [−1, 2] for kink; the parameter of a formula
 	Beta float64 // softplus sharpness in [0.5, 64]
 	P    float64 // derivation line in [1, 5]
 	S    float64 // the mollifier's centre in its half widths, in [−1, 1]

@@ -6,8 +6,7 @@ import (
 )
 
 // JumpWord says in a few words what the slope does at 0.
-func JumpWord(k calculus.Kind, p calculus.Params) string {
-	f := calculus.Of(k, p)
+func JumpWord(f calculus.Function) string {
 	if f.ValueJump(0) != 0 {
 		return "value jumps"
 	}
@@ -66,10 +65,10 @@ func (m Model) question() Text {
 		}
 		return text("What does {f}′ do to a bump?", letter(m.letter()))
 	case Compare:
-		if f := m.factsAt(0); f.SlopeJump > 0 && f.agrees() {
+		if f := m.factsAt(m.Centre()); f.SlopeJump > 0 && f.agrees() {
 			return text("Three answers, one number")
 		}
-		return text("Three answers at {x}", num(0))
+		return text("Three answers at {x}", num(m.Centre()))
 	}
 	if !m.factsAt(m.X).HasSlope {
 		return text("What is the slope at {x}?", num(m.X))

@@ -16,7 +16,7 @@ type particular struct {
 
 // particulars are indexed by kind. Everything else that is said of a function is
 // chosen by Shape and Facts.
-var particulars = [calculus.Kinds]particular{
+var particulars = [calculus.Own + 1]particular{
 	calculus.ReLU:      {name: "ReLU", letter: "r", lens: Point, own: "ReLU, short for rectified linear unit, is an activation function used in neural networks."},
 	calculus.Leaky:     {name: "leaky ReLU", letter: "f"},
 	calculus.Abs:       {name: "absolute value", titled: "the absolute value", letter: "f"},
@@ -28,23 +28,41 @@ var particulars = [calculus.Kinds]particular{
 	calculus.SqrtAbs:   {name: "square root of |x|", titled: "the square root of |x|", letter: "f", lens: Compare, own: "Pf, Hadamard’s finite part: omit |_x_| ≤ _ε_ and the term in 1/√_ε_, then let _ε_ → 0."},
 	calculus.Cantor:    {name: "Cantor function", titled: "the Cantor function", letter: "f", lens: Dist, own: "_μ_ is the Cantor measure."},
 	calculus.Kink:      {name: "adjustable corner", titled: "an adjustable corner", letter: "f"},
+	calculus.Own:       {name: "your own", titled: "a function of your own", letter: "f"},
 }
 
 // FunctionName is what the picker calls a function.
-func FunctionName(k calculus.Kind) string { return particulars[min(k, calculus.Kinds-1)].name }
+func FunctionName(k calculus.Kind) string { return particulars[min(k, calculus.Own)].name }
 
 // FunctionTitle is the function's name as a title or a sentence has it, with its
 // article.
 func FunctionTitle(k calculus.Kind) string {
-	p := particulars[min(k, calculus.Kinds-1)]
+	p := particulars[min(k, calculus.Own)]
 	if p.titled != "" {
 		return p.titled
 	}
 	return p.name
 }
 
+// NameOf is what the picker calls the model's function, in its language: a formula is
+// its own name.
+func NameOf(m Model) string {
+	if m.Fn == calculus.Own {
+		return "f(x) = " + m.Formula
+	}
+	return m.Say(FunctionName(m.Fn))
+}
+
+// TitleOf is the function's name as a title has it, with its article, in English.
+func TitleOf(m Model) string {
+	if m.Fn == calculus.Own {
+		return "f(x) = " + m.Formula
+	}
+	return FunctionTitle(m.Fn)
+}
+
 // LetterOf is the letter of a function in formulas.
-func LetterOf(k calculus.Kind) string { return particulars[min(k, calculus.Kinds-1)].letter }
+func LetterOf(k calculus.Kind) string { return particulars[min(k, calculus.Own)].letter }
 
 // letter is the letter of the model's function, marked as mathematics.
 func (m Model) letter() string {
@@ -58,7 +76,7 @@ func (m Model) letter() string {
 }
 
 // particular is the model’s entry of the table.
-func (m Model) particular() particular { return particulars[min(m.Fn, calculus.Kinds-1)] }
+func (m Model) particular() particular { return particulars[min(m.Fn, calculus.Own)] }
 
 // own is the function's own sentence, "" where it is not said.
 func (m Model) own(f Facts) string {
@@ -72,7 +90,7 @@ func (m Model) own(f Facts) string {
 // About is the sentence of a function that says what it is, for the list that it
 // is chosen from, and "" if it has none.
 func About(k calculus.Kind) string {
-	if p := particulars[min(k, calculus.Kinds-1)]; p.lens == Point {
+	if p := particulars[min(k, calculus.Own)]; p.lens == Point {
 		return p.own
 	}
 	return ""

@@ -22,9 +22,7 @@ type Readout struct {
 // Readouts are the four readouts. They never disappear; the one of the lens is
 // in its ink.
 func Readouts(m Model) []Readout {
-	if m.Lens == Compare { // which is made at 0, wherever the point is
-		m.X = 0
-	}
+	m.X = m.place()
 	f := m.Facts()
 	ink := func(l Lens, r theme.Role) theme.Role {
 		if m.Lens == l || m.Lens == Compare {

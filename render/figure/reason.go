@@ -37,8 +37,8 @@ func (s Shape) step() bool {
 // named reports whether the lines are those of max(0, x), with its zero left out
 // and H by name: not where a dial of slope 0 stands in them as a.
 func (m Model) named(s Shape) bool {
-	_, dial := calculus.ARange(m.Fn)
-	return s.step() && !dial && m.Function().Value(0) == 0
+	_, dial := m.aRange()
+	return s.step() && !dial && m.Fn != calculus.Own && m.Function().Value(0) == 0
 }
 
 // cutReason is for line 3, where the integral is split.
@@ -47,15 +47,16 @@ func (m Model) cutReason(s Shape, second bool) Text {
 	switch {
 	case second && m.named(s):
 		return text("_H_ = 0 for _x_ < 0, and _H_ = 1 for _x_ > 0")
-	case second && s.Linear && s.Breaks == 1:
+	case second && s.Linear && s.Breaks == 1 && s.Corners.Count == 1:
 		return text("split at {x}: constant on each side", num(s.First))
 	case s.Breaks == 0:
 		return text("nothing to split; _φ_ = 0 outside its support")
 	case second:
 		return text("split at the corners")
-	case s.Stationary && s.First == s.Last:
+	case s.Stationary && s.Jumps.Count > 1, s.Linear && s.Breaks > 1 && !s.Stationary:
+	case s.Stationary && s.Jumps.Count == 1 && s.Breaks == 1:
 		return text("{f} = {l} for _x_ < {x}, and {f} = {r} for _x_ > {x}", f, num(s.Low), num(s.First), num(s.High))
-	case s.Stationary:
+	case s.Singular:
 		return text("{f} = {l} for _x_ < {x}, and {f} = {r} for _x_ > {y}", f, num(s.Low), num(s.First), num(s.High), num(s.Last))
 	case s.Steep.Count > 0:
 		return text("stay away from {x}, near which the slope is unbounded", num(s.Steep.At))
@@ -79,6 +80,12 @@ func (m Model) partsReason(s Shape, second bool) Text {
 		return text("by parts for the measure d{f}; {f} = 0 at one end, _φ_ = 0 at the other", f)
 	case s.Steep.Count > 0:
 		return text("by parts; the boundary term tends to 0, since {f} is continuous", f)
+	case s.Jumps.Count > 0:
+		return text("by parts on each piece; the boundary terms at the jumps remain")
+	case second && s.Corners.Count > 0:
+		return text("by parts on each piece; the boundary terms at the corners remain")
+	case s.Breaks > 1:
+		return text("by parts on each piece; the boundary terms cancel, since {f} is continuous", f)
 	case m.named(s):
 		return text("by parts; _x_ = 0 at one end, _φ_ = 0 at the other")
 	}
@@ -93,7 +100,7 @@ func (m Model) actsReason(s Shape) Text {
 		return text("so {f}′ acts as a measure without a density", f)
 	case m.named(s):
 		return text("_x_′ = 1 for _x_ > 0, so {f}′ acts as the step _H_", f)
-	case s.Stationary && s.Jumps.Count == 1:
+	case s.oneMass():
 		return text("so {f}′ acts as {what}", f, times(s.Jumps.Size, "_δ_"))
 	case s.Steep.Count > 0 && s.Jumps.Count == 0:
 		return text("so {f}′ acts as {what}", f, saying("the pointwise derivative of {f}"), f)
@@ -108,7 +115,7 @@ func (m Model) massReason(s Shape) Text {
 	switch {
 	case s.Line:
 		return text("so {f}″ is 0", f)
-	case s.Linear && s.Corners.Count == 1:
+	case s.oneCorner():
 		return text("so {f}″ acts as {what}", f, times(s.Corners.Size, "_δ_"))
 	case s.Corners.Count > 0:
 		return text("so {f}″ has a point mass at each corner", f)

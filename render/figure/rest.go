@@ -39,7 +39,7 @@ func (m Model) fades() bool {
 func (m Model) rested(before Model) Model {
 	now := m.pose()
 	switch r := &m.Rest; {
-	case m.Fn != before.Fn || m.Lens != before.Lens || m.Order != before.Order:
+	case !m.sameFunction(before) || m.Lens != before.Lens || m.Order != before.Order:
 		*r = Rest{At: now} // another picture
 	case before.Glide.On && !m.Glide.On:
 		*r = Rest{At: now} // it has come with the controls

@@ -26,13 +26,14 @@ type entry struct {
 // and read. The function comes first: the range of a depends on it.
 //
 //	fn     relu leaky abs minusabs softplus square cube heaviside sqrtabs cantor kink
+//	f      a formula, in place of fn, see math/expression; fn is not written then
 //	lens   point sub dist compare
 //	x      −3.3 … 3.3, 1.4 unless told
 //	g      −2 … 3, 0.4
 //	c      −3 … 3, 0.8
 //	w      0.05 … 3, 1.4
 //	h      2⁻¹⁰ … 2, 1
-//	a      leaky 0 … 0.99, 0.1; kink −1 … 2, 0.5; no key of the others
+//	a      leaky 0 … 0.99, 0.1; kink −1 … 2, 0.5; a formula with an a −3 … 3, 1; no key of the others
 //	beta   0.5 … 64, 4
 //	p      1 … 5, 1
 //	s      −1 … 1, 0
@@ -43,12 +44,9 @@ type entry struct {
 //	lang   en de
 //	scene  0 … 99, 0 (none)
 func entries() []entry {
-	kinds := make([]string, calculus.Kinds)
-	for k := range calculus.Kinds {
-		kinds[k] = k.String()
-	}
 	return []entry{
-		choice("fn", kinds, func(m *Model) *calculus.Kind { return &m.Fn }),
+		choice("fn", kinds(), func(m *Model) *calculus.Kind { return &m.Fn }),
+		formula(),
 		choice("lens", []string{"point", "sub", "dist", "compare"}, func(m *Model) *Lens { return &m.Lens }),
 		number("x", X, XRange(), New().X),
 		number("g", G, GRange(), New().G),
@@ -66,6 +64,56 @@ func entries() []entry {
 		choice("lang", lang.Codes(), func(m *Model) *lang.Lang { return &m.Lang }),
 		scene(),
 	}
+}
+
+// formula is the text of a function of one's own.
+func formula() entry {
+	return entry{
+		key: "f",
+		read: func(m *Model, value string) bool {
+			canonical, bad, no := Read(value)
+			if bad != nil || no != nil {
+				return false
+			}
+			*m = m.written(canonical)
+			return true
+		},
+		write: func(m *Model) (string, bool) { return encode(m.Formula), m.Fn == calculus.Own },
+		state: func(m *Model) string {
+			if m.Fn != calculus.Own {
+				return "null"
+			}
+			return `"` + m.Formula + `"` // which has no sign that JSON would escape
+		},
+		want:      func(*Model) string { return "a function that can be shown" },
+		otherwise: func(m *Model) string { return kinds()[min(m.Fn, calculus.Kinds-1)] },
+	}
+}
+
+// kinds are the names of the catalogue.
+func kinds() []string {
+	names := make([]string, calculus.Kinds)
+	for k := range calculus.Kinds {
+		names[k] = k.String()
+	}
+	return names
+}
+
+// encode writes a text as the value of an address, which ends where a writer's text
+// or quotation ends and where another key begins: all but letters, digits and what no
+// such place takes for its end is percent-encoded.
+func encode(text string) string {
+	const hex = "0123456789ABCDEF"
+	var b strings.Builder
+	for _, c := range []byte(text) {
+		switch {
+		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9', strings.IndexByte("()*+-./:,=_", c) >= 0:
+			b.WriteByte(c)
+		default:
+			b.WriteString("%" + hex[c>>4:c>>4+1] + hex[c&15:c&15+1])
+		}
+	}
+	return b.String()
 }
 
 // choice is a key with names for values, the first being the default.
@@ -129,8 +177,8 @@ func number(key string, c Control, r calculus.Interval, otherwise float64) entry
 // slopeA is the slope on the left, whose range and default are the function's.
 func slopeA() entry {
 	return real("a", func(m *Model) *float64 { return &m.A }, func(m *Model) (calculus.Interval, float64, bool) {
-		r, ok := calculus.ARange(m.Fn)
-		return r, defaultA(m.Fn), ok
+		r, ok := m.aRange()
+		return r, m.startA(), ok
 	})
 }
 
@@ -147,6 +195,9 @@ func real(key string, field func(*Model) *float64, about func(*Model) (calculus.
 			}
 			v, err := strconv.ParseFloat(strings.Replace(value, "−", "-", 1), 64)
 			if err != nil || !r.Contains(v) {
+				return false
+			}
+			if m.Fn == calculus.Own && field(m) == &m.A && !m.shown(v) {
 				return false
 			}
 			*field(m) = within(r, v, v)
@@ -223,5 +274,5 @@ func decimal(v float64) string {
 	if v == 0 {
 		v = 0
 	}
-	return strconv.FormatFloat(v, 'g', -1, 64)
+	return strings.Replace(strconv.FormatFloat(v, 'g', -1, 64), "e+", "e", 1)
 }

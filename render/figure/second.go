@@ -48,7 +48,7 @@ func (m Model) secondCaption(s Shape, short bool) Text {
 	switch {
 	case s.Line:
 		return either(short, "The slope of {f} never changes: {f}″ is 0.", "The slope of {f} is the same everywhere, so {f}″ is 0: it gives 0 for every bump.", f)
-	case s.Linear && s.Corners.Count == 1:
+	case s.oneCorner():
 		size := s.Corners.Size
 		return either(short, "Repeat the step: {f}″ gives {answer}. It is {d}, whose mass is the jump of the slope of {f}.",
 			"Now repeat the step: the slope of {f}′ is 0 wherever it exists, yet {f}″ gives {answer}. So {f}″ is {d}, whose mass is the jump of the slope of {f}.",

@@ -39,14 +39,23 @@ func (j *Jump) add(at, size float64) {
 	j.Count++
 }
 
+// oneMass reports whether f′ is a multiple of δ and nothing else.
+func (s Shape) oneMass() bool { return s.Stationary && s.Jumps.Count == 1 && s.Jumps.At == 0 }
+
+// oneCorner reports whether f″ is.
+func (s Shape) oneCorner() bool {
+	return s.Linear && s.Jumps.Count == 0 && s.Corners.Count == 1 && s.Corners.At == 0
+}
+
 func shapeOf(f calculus.Function) Shape {
 	var store stops
 	breaks := f.AppendBreaks(store[:0])
 	s := Shape{
 		Low: f.Value(math.Inf(-1)), High: f.Value(math.Inf(1)),
 		Linear: f.PiecewiseLinear(), Stationary: f.Stationary(), Singular: f.Singular(),
-		Breaks: len(breaks), Left: f.Left(0), Right: f.Right(0),
+		Breaks: len(breaks),
 	}
+	s.Left, s.Right = f.Slopes(0)
 	s.Line = math.IsInf(f.Straight(0, -1), -1) && math.IsInf(f.Straight(0, 1), 1) && f.ValueJump(0) == 0 && s.Left == s.Right
 	for i, b := range breaks {
 		if i == 0 {
@@ -55,13 +64,13 @@ func shapeOf(f calculus.Function) Shape {
 		s.Last = b
 		if v := f.ValueJump(b); v != 0 {
 			s.Jumps.add(b, v)
-		} else if j, ok := f.SlopeJump(b); !ok {
+		} else if l, r := f.Slopes(b); l-l != 0 || r-r != 0 { // ∞ − ∞ is NaN
 			s.Steep.add(b, math.NaN())
-		} else if j != 0 {
+		} else if l != r {
 			if s.Corners.Count == 0 {
-				s.Left, s.Right = f.Left(b), f.Right(b)
+				s.Left, s.Right = l, r
 			}
-			s.Corners.add(b, j)
+			s.Corners.add(b, r-l)
 		}
 	}
 	return s

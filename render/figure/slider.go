@@ -1,6 +1,10 @@
 package figure
 
-import "math"
+import (
+	"math"
+
+	"relu-three-ways/math/calculus"
+)
 
 // SliderWords is what assistive technology is told of a control.
 type SliderWords struct {
@@ -29,6 +33,8 @@ func Slider(m Model, c Control) SliderWords {
 		switch {
 		case f.HasSlope:
 			s.ValueText += ", slope " + Short(f.Slope)
+		case f.missing():
+			s.ValueText += ", no value"
 		case f.ValueJump != 0:
 			s.ValueText += ", no slope: the value jumps"
 		default:
@@ -37,6 +43,8 @@ func Slider(m Model, c Control) SliderWords {
 	case G:
 		s.Label, s.ValueText = "slope g of the line", "g = "+m.tried(f)
 		switch {
+		case f.missing():
+			s.ValueText += ", no point to put a line through"
 		case f.Sub.Empty():
 			s.ValueText += ", no line fits underneath"
 		case f.Sub.Contains(m.G):
@@ -55,10 +63,13 @@ func Slider(m Model, c Control) SliderWords {
 		s.Label, s.ValueText = "h, the step of the secants", "h = "+Padded(m.H)+", secant slopes "+l+" and "+r
 	case A:
 		s.Label, s.ValueText = "slope a to the left of 0", "a = "+Padded(m.A)
+		if m.Fn == calculus.Own {
+			s.Label = "the parameter a"
+		}
 	case Beta:
 		s.Label, s.ValueText = "sharpness β of the bend at 0", "β = "+Padded(m.Beta)
 	case S:
-		s.Label, s.ValueText = "shift s of the mollifier", two("s", m.S)+" half-widths, smoothed slope at 0: "+string(m.appendSmoothed(nil, short))
+		s.Label, s.ValueText = "shift s of the mollifier", two("s", m.S)+" half-widths, smoothed slope at "+Short(m.Centre())+": "+string(m.appendSmoothed(nil, short))
 	case P:
 		n := int(math.Round(m.P))
 		s.Label, s.ValueText = "line of the derivation", "line "+Number(float64(n), 0)+" of 5: "+Plain(StepReason(m, n).String())+", value "+pairing()

@@ -1,5 +1,7 @@
 package figure
 
+import "relu-three-ways/math/calculus"
+
 // glideSeconds is how long the controls take to where a link in the prose sends
 // them.
 const glideSeconds = 0.6
@@ -49,16 +51,17 @@ func (m Model) read(link string) (n Model, warnings []string) {
 		if !ok {
 			continue
 		}
-		kind := n.Fn
+		was := n
 		if t := n; e.read(&t, value) {
 			n = t
 		} else {
 			warnings = append(warnings, e.warning(&n, value, "the current value is kept"))
 		}
-		if n.Fn != kind {
-			to := n.Fn
-			n.Fn = kind
-			n = n.chosen(to)
+		if to := n; !to.sameFunction(was) {
+			n.Fn, n.Formula, n.A = was.Fn, was.Formula, was.A
+			if n = n.chosen(to.Fn); to.Fn == calculus.Own {
+				n = n.written(to.Formula)
+			}
 		}
 	}
 	return n, warnings
@@ -84,7 +87,7 @@ func (m Model) steered(n Model, link string) Model {
 		return n
 	}
 	from := m.pose()
-	if n.Fn != m.Fn {
+	if !n.sameFunction(m) {
 		from[A], from[Beta] = n.A, n.Beta // what another function had leads nowhere
 	}
 	n.Glide = Glide{On: true, From: from, To: n.pose()}

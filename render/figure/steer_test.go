@@ -61,7 +61,7 @@ func TestASecondLinkOnTheWayKeepsTheFirst(t *testing.T) {
 func TestAGlideIsReportedByItsEnd(t *testing.T) {
 	m := Update(Update(New(), Steer{"x=-1"}), Tick{0.2})
 	r := Report(m)
-	if !strings.Contains(r, `"link":"x=-1"`) || !strings.Contains(r, `"state":{"fn":"relu","lens":"point","x":-1,`) {
+	if !strings.Contains(r, `"link":"x=-1"`) || !strings.Contains(r, `"state":{"fn":"relu","f":null,"lens":"point","x":-1,`) {
 		t.Errorf("the state on the way is %s", r)
 	}
 	if strings.Contains(r, `"readout":{"x":-1,`) {

@@ -1,12 +1,18 @@
 package figure
 
-import "math"
+import (
+	"math"
+
+	"relu-three-ways/math/calculus"
+	"relu-three-ways/math/pieces"
+)
 
 // Above is where the line through P of the slope that is tried lies above the
 // graph, on either side of P.
 type Above struct {
 	At          float64 // P
 	Left, Right Stretch
+	Single      float64 // a single point of the graph below the line, where there is no stretch; else NaN
 }
 
 // Stretch is the stretch that is told of one side: the unbounded one, or else the
@@ -46,7 +52,8 @@ func (m Model) above() Above {
 			}
 		}
 		from, last, was := x, x, false
-		for d := nearest; d < farthest; d = farther(d) {
+		end := m.known()
+		for d := nearest; d < farthest && math.Abs(x+dir*d) <= end; d = farther(d) {
 			t := x + dir*d
 			now := over(t)
 			if now && !was {
@@ -59,11 +66,33 @@ func (m Model) above() Above {
 			last, was = t, now
 		}
 		if was {
-			keep(from, math.Inf(int(dir)))
+			to := math.Inf(int(dir))
+			if !math.IsInf(end, 1) {
+				to = dir * end
+			}
+			keep(from, to)
 		}
 		return s
 	}
-	return Above{x, side(-1), side(1)}
+	a := Above{x, side(-1), side(1), math.NaN()}
+	if a.Left.Count+a.Right.Count == 0 {
+		var store stops
+		for _, b := range f.AppendBreaks(store[:0]) {
+			if b != x && over(b) {
+				a.Single = b
+			}
+		}
+	}
+	return a
+}
+
+// known is how far from 0 a line and the graph are compared: a formula as far as it is
+// cut at its breaks.
+func (m Model) known() float64 {
+	if m.Fn == calculus.Own {
+		return pieces.Edge
+	}
+	return math.Inf(1)
 }
 
 // breakIn reports whether f has a break between two places, or at the first.
@@ -82,6 +111,8 @@ func (t Text) where(a Above) Text {
 	l, r := a.Left, a.Right
 	n := l.Count + r.Count
 	switch {
+	case n == 0 && a.Single == a.Single:
+		return t.and(saying("at {x}"), num(a.Single))
 	case n == 0:
 		return t.and(saying("near {x}"), num(a.At))
 	case l.Count > 0 && r.Count > 0 && l.Hi == a.At && r.Lo == a.At:

@@ -68,7 +68,7 @@ func (m Model) looked(l Lens) Model {
 // opened starts to open the tangent where the point has come to a corner from
 // a place with a slope.
 func (m Model) opened(before Model) Model {
-	if m.X == before.X || m.Lens != Point || before.Lens != Point || m.Fn != before.Fn || m.Reduced {
+	if m.X == before.X || m.Lens != Point || before.Lens != Point || !m.sameFunction(before) || m.Reduced {
 		return m
 	}
 	if m.Turn.Kind == OpenTurn { // it moves on

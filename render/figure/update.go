@@ -53,6 +53,8 @@ func Update(m Model, e Event) Model {
 		}
 	case Choose:
 		m = m.chosen(e.Fn)
+	case Define:
+		m = m.defined(strings.Clone(e.Text))
 	case Look:
 		m = m.looked(e.Lens)
 	case Visit:
@@ -101,7 +103,7 @@ func Update(m Model, e Event) Model {
 	if _, visit := e.(Visit); !visit {
 		m = m.opened(before)
 	}
-	if m.Fn == before.Fn {
+	if m.sameFunction(before) {
 		m.Swept = m.Swept.with(m.C)
 	}
 	return m.settled().rested(before)
@@ -130,12 +132,12 @@ func (m Model) chosen(k calculus.Kind) Model {
 	if k >= calculus.Kinds || k == m.Fn {
 		return m
 	}
-	_, had := calculus.ARange(m.Fn)
+	_, had := m.aRange()
 	r, has := calculus.ARange(k)
 	if has && !(had && r.Contains(m.A)) {
 		m.A = defaultA(k)
 	}
-	m.Fn, m.Turn, m.Swept = k, Turn{}, Swept{m.C, m.C}
+	m.Fn, m.Formula, m.Turn, m.Swept = k, "", Turn{}, Swept{m.C, m.C}
 	return m.halted(H)
 }
 
@@ -154,7 +156,7 @@ func (m Model) rangeOf(c Control) (calculus.Interval, bool) {
 	case H:
 		return HRange(), true
 	case A:
-		return calculus.ARange(m.Fn)
+		return m.aRange()
 	case Beta:
 		return calculus.BetaRange(), m.Fn == calculus.Softplus
 	case P:
@@ -202,8 +204,11 @@ func (m Model) set(c Control, v float64) Model {
 	if !ok || !finite(v) {
 		return m
 	}
+	if v = within(r, v, v); c == A && m.Fn == calculus.Own && !m.shown(v) {
+		return m
+	}
 	m = m.halted(c)
-	*m.field(c) = within(r, v, v)
+	*m.field(c) = v
 	return m
 }
 

@@ -60,7 +60,7 @@ func texts(m Model) map[string]struct {
 	out := map[string]t{
 		"question": {Question(m).String(), 40}, "caption": {Caption(m, false).String(), 230}, "short": {Caption(m, true).String(), 120},
 		"undefined": {NoValueWord(m).String(), 24}, "description": {Describe(m), 420},
-		"jump": {m.Say(JumpWord(m.Fn, calculus.Params{A: m.A, Beta: m.Beta})), 25}, "name": {m.Say(FunctionName(m.Fn)), 24},
+		"jump": {m.Say(JumpWord(m.Function())), 25}, "name": {m.Say(FunctionName(m.Fn)), 24},
 	}
 	f := m.factsAt(m.place())
 	if f.HasSlope {

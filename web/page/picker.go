@@ -76,7 +76,7 @@ func picker(m figure.Model) string {
 
 func option(m figure.Model, k calculus.Kind) string {
 	chosen := figure.Update(m, figure.Choose{Fn: k})
-	jump := figure.JumpWord(k, calculus.Params{A: chosen.A, Beta: chosen.Beta})
+	jump := figure.JumpWord(calculus.Of(k, calculus.Params{A: chosen.A, Beta: chosen.Beta}))
 	line := formula.Load().Line("formula/" + k.String())
 	about := ""
 	if s := figure.About(k); s != "" {

@@ -1,0 +1,179 @@
+package figure
+
+import (
+	"sync"
+
+	"relu-three-ways/math/calculus"
+	"relu-three-ways/math/expression"
+	"relu-three-ways/math/pieces"
+)
+
+// FormulaA is the range of the parameter of a formula that has one.
+func FormulaA() calculus.Interval { return calculus.Interval{Lo: -3, Hi: 3} }
+
+// formulaA is the parameter of a formula before a hand moves it.
+const formulaA = 1
+
+// A script is a formula that was read: its tree, and the functions that it was last cut
+// to, by their parameter.
+type script struct {
+	text string // canonical
+	tree *expression.Node
+	has  bool // a parameter
+	cuts [4]cut
+}
+
+// A cut is a formula at one value of its parameter.
+type cut struct {
+	done bool
+	a    float64
+	f    calculus.Function
+	no   *pieces.Refusal
+}
+
+// formulas are the formulas that were last read: one picture asks for its function
+// many times, and a model has nothing but the text.
+var formulas struct {
+	sync.Mutex
+	last [8]*script
+}
+
+// formulaOf is the formula of a canonical text, nil if it is none.
+func formulaOf(text string) *script {
+	formulas.Lock()
+	defer formulas.Unlock()
+	last := formulas.last[:]
+	for i, w := range last {
+		if w != nil && w.text == text {
+			copy(last[1:], last[:i])
+			last[0] = w
+			return w
+		}
+	}
+	tree, bad := expression.Parse(text)
+	if bad != nil {
+		return nil
+	}
+	w := &script{text: text, tree: tree, has: tree.HasParameter()}
+	copy(last[1:], last)
+	last[0] = w
+	return w
+}
+
+// at is the formula at a value of its parameter, or why it cannot be shown there.
+func (w *script) at(a float64) (calculus.Function, *pieces.Refusal) {
+	formulas.Lock()
+	defer formulas.Unlock()
+	if !w.has {
+		a = formulaA
+	}
+	for _, c := range w.cuts {
+		if c.done && c.a == a {
+			return c.f, c.no
+		}
+	}
+	c := cut{done: true, a: a}
+	curve, no := pieces.Cut(w.tree, a)
+	if c.no = no; no == nil {
+		c.f = calculus.Formula(curve)
+	}
+	copy(w.cuts[1:], w.cuts[:])
+	w.cuts[0] = c
+	return c.f, c.no
+}
+
+// Read is the canonical text of a formula as somebody writes it, or what is wrong with
+// it: a mistake, or why what it says cannot be shown.
+func Read(text string) (canonical string, bad *expression.Error, no *pieces.Refusal) {
+	tree, bad := expression.Parse(text)
+	if bad != nil {
+		return "", bad, nil
+	}
+	canonical = tree.String()
+	w := formulaOf(canonical)
+	if _, no := w.at(formulaA); no != nil {
+		return "", nil, no
+	}
+	return canonical, nil, nil
+}
+
+// MathML is a formula as a browser sets it, "" for what is none.
+func MathML(text string) string {
+	if w := formulaOf(text); w != nil {
+		return w.tree.MathML()
+	}
+	return ""
+}
+
+// defined shows the function of a formula. Where the text is none nothing changes.
+func (m Model) defined(text string) Model {
+	canonical, bad, no := Read(text)
+	if bad != nil || no != nil {
+		return m
+	}
+	return m.written(canonical)
+}
+
+// written shows the function of a canonical text.
+func (m Model) written(canonical string) Model {
+	switch {
+	case canonical == cantorText: // whose staircase is paired by rules of its own
+		return m.chosen(calculus.Cantor)
+	case m.Fn == calculus.Own && m.Formula == canonical:
+		return m
+	}
+	m.Fn, m.Formula, m.Turn, m.Swept = calculus.Own, canonical, Turn{}, Swept{m.C, m.C}
+	m.A = 0
+	if formulaOf(canonical).has {
+		m.A = formulaA
+	}
+	return m.halted(H)
+}
+
+// cantorText is the Cantor function as a formula.
+const cantorText = "cantor(x)"
+
+// cutOut is the function of the model's formula. Where the formula cannot be shown at
+// this value of its parameter, it is that of one beside it: clip(x/a, 0, 1) at a = 0.
+func (m Model) cutOut() (calculus.Function, bool) {
+	w := formulaOf(m.Formula)
+	if w == nil {
+		return calculus.Function{}, false
+	}
+	for _, a := range [...]float64{m.A, m.A + 1e-3, formulaA} {
+		if f, no := w.at(a); no == nil {
+			return f, true
+		}
+	}
+	return calculus.Function{}, false
+}
+
+// shown reports whether the model's formula can be shown with this parameter.
+func (m Model) shown(a float64) bool {
+	w := formulaOf(m.Formula)
+	if w == nil {
+		return false
+	}
+	_, no := w.at(a)
+	return no == nil
+}
+
+// aRange is the range of the parameter a of the model's function, false if it has none.
+func (m Model) aRange() (calculus.Interval, bool) {
+	if m.Fn != calculus.Own {
+		return calculus.ARange(m.Fn)
+	}
+	w := formulaOf(m.Formula)
+	return FormulaA(), w != nil && w.has
+}
+
+// startA is the parameter a that the model's function starts with.
+func (m Model) startA() float64 {
+	if _, has := m.aRange(); has && m.Fn == calculus.Own {
+		return formulaA
+	}
+	return defaultA(m.Fn)
+}
+
+// sameFunction reports whether two models show the same function or family.
+func (m Model) sameFunction(n Model) bool { return m.Fn == n.Fn && m.Formula == n.Formula }
