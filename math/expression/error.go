@@ -55,7 +55,7 @@ var templates = [...]string{
 	TooLarge:          "the formula has more than 200 parts; write a shorter one",
 	TooDeep:           "the formula is nested more than 40 levels deep; write a simpler one",
 	UnknownCharacter:  "{name} is not known here; leave it out",
-	UnknownLetter:     "{name} is not known: only x and a are letters here",
+	UnknownLetter:     "{name} is not known here; the variable is x, the parameter a",
 	UnknownName:       "{name} is not known here; write a function such as {hint}",
 	UnknownCommand:    "{name} is not known here; write the formula without it",
 	Misspelt:          "{name} is not known; did you mean {hint}?",

@@ -15,10 +15,10 @@ func TestMistakes(t *testing.T) {
 		{"", 0, 0, "nothing is written here; write a formula such as max(0, x)"},
 		{"   ", 0, 0, "nothing is written here; write a formula such as max(0, x)"},
 		{"f(x) =", 6, 6, "nothing is written here; write a formula such as max(0, x)"},
-		{"2 x y", 4, 5, "y is not known: only x and a are letters here"},
-		{"y", 0, 1, "y is not known: only x and a are letters here"},
-		{"xy", 1, 2, "y is not known: only x and a are letters here"},
-		{"ab", 1, 2, "b is not known: only x and a are letters here"},
+		{"2 x y", 4, 5, "y is not known here; the variable is x, the parameter a"},
+		{"y", 0, 1, "y is not known here; the variable is x, the parameter a"},
+		{"xy", 1, 2, "y is not known here; the variable is x, the parameter a"},
+		{"ab", 1, 2, "b is not known here; the variable is x, the parameter a"},
 		{"rlu(x)", 0, 3, "rlu is not known; did you mean relu?"},
 		{"mxa(0, x)", 0, 3, "mxa is not known; did you mean max?"},
 		{"hat(x)", 0, 3, "hat is not known here; write a function such as max(0, x)"},
@@ -107,7 +107,7 @@ func TestMistakes(t *testing.T) {
 		{"\\sqrt[4]{x}", 5, 6, "[ is not expected here; leave it out"},
 		{"x^", 2, 2, "after x^ another value is expected"},
 		{"x^*2", 2, 3, "after x^ another value is expected"},
-		{"f(x) < 2", 0, 1, "f is not known: only x and a are letters here"},
+		{"f(x) < 2", 0, 1, "f is not known here; the variable is x, the parameter a"},
 		{"[x]", 0, 1, "[ is not known here; write ("},
 		{"x!", 1, 2, "! is not known here; leave it out"},
 		{"50%", 2, 3, "% is not known here; leave it out"},
@@ -132,7 +132,7 @@ func TestMistakes(t *testing.T) {
 		{"{0<x and x<1: 1}", 5, 8, "and is not known here; write 0 < x < 1"},
 		{"ceil(x)", 0, 4, "ceil is not known here; write -floor(-x)"},
 		{"  f(x) = $2 x y$", 9, 10, "$ is not known here; leave it out"},
-		{" $f(x) = 2 x y$", 13, 14, "y is not known: only x and a are letters here"},
+		{" $f(x) = 2 x y$", 13, 14, "y is not known here; the variable is x, the parameter a"},
 	} {
 		n, err := Parse(c.text)
 		if err == nil {

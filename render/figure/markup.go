@@ -15,14 +15,15 @@ type TextRun struct {
 
 // Runs splits a text at its markup: _x_ is a mathematical letter. φ has the ink
 // of the probe, H and δ that of the distribution, g that of the subgradient,
-// all others the ink of the page. A lone underscore stands for itself.
+// all others the ink of the page. A lone underscore stands for itself, and so
+// does one that was typed.
 func Runs(text string) []TextRun {
 	var runs []TextRun
 	add := func(s string, math bool) {
 		if s == "" {
 			return
 		}
-		r := TextRun{Text: s, Math: math, Role: theme.Ink}
+		r := TextRun{Text: strings.ReplaceAll(s, string(typedUnderscore), "_"), Math: math, Role: theme.Ink}
 		if math {
 			r.Role = letterRole(s)
 		}
@@ -56,7 +57,7 @@ func letterRole(s string) theme.Role {
 
 // Plain is the text without its markup, for names and speech.
 func Plain(text string) string {
-	if !strings.Contains(text, "_") {
+	if !strings.ContainsAny(text, "_"+string(typedUnderscore)) {
 		return text
 	}
 	var b strings.Builder

@@ -32,6 +32,7 @@ type form uint8
 
 const (
 	letters form = iota // s as it is: a name of mathematics
+	typed               // s as a reader typed it: no markup, and its numbers stay as they are
 	phrase              // s said in the language; its own slots take the args after it
 	brief               // v as Short has it, with w decimals at most, and s behind it
 	nonzero             // v as Padded has it, with w decimals at least
@@ -109,8 +110,12 @@ func (t Text) String() string { return string(t.Append(nil)) }
 
 // Append writes the text at the end of dst, in the figure's markup.
 func (t *Text) Append(dst []byte) []byte {
-	from := len(dst)
 	dst, _ = t.write(dst, t.pattern, 0)
+	return dst
+}
+
+// local writes the numbers from a place on as the language has them.
+func (t *Text) local(dst []byte, from int) []byte {
 	if t.lang.Comma() {
 		lang.Commas(dst[from:])
 	}
@@ -185,7 +190,7 @@ func (t *Text) write(dst []byte, pattern string, first int) ([]byte, int) {
 	}
 	for {
 		before, name, after, ok := slot(rest)
-		dst = append(dst, before...)
+		dst = t.local(append(dst, before...), len(dst))
 		if !ok {
 			return dst, next
 		}
@@ -198,22 +203,27 @@ func (t *Text) write(dst []byte, pattern string, first int) ([]byte, int) {
 
 // fill writes an arg.
 func (t *Text) fill(dst []byte, i int) []byte {
-	switch a := &t.args[i]; a.form {
+	a, from := &t.args[i], len(dst)
+	switch a.form {
 	case phrase:
 		dst, _ = t.write(dst, a.s, i+1)
 		return dst
+	case typed:
+		return appendTyped(dst, a.s)
 	case brief:
 		if a.s != "" {
-			return AppendTimes(dst, a.v, a.s)
+			dst = AppendTimes(dst, a.v, a.s)
+		} else {
+			dst = appendTold(dst, a.v, int(a.w), short)
 		}
-		return appendTold(dst, a.v, int(a.w), short)
 	case nonzero:
-		return appendTold(dst, a.v, int(a.w), padded)
+		dst = appendTold(dst, a.v, int(a.w), padded)
 	case slopes:
-		return t.appendSet(dst, a.v, a.w)
+		dst = t.appendSet(dst, a.v, a.w)
 	default:
-		return append(dst, a.s...)
+		dst = append(dst, a.s...)
 	}
+	return t.local(dst, from)
 }
 
 // appendSet writes a set of slopes: [0, 1], {1} or empty.
@@ -249,12 +259,15 @@ func slot(pattern string) (before, name, after string, ok bool) {
 }
 
 // unmarked takes the markup out of a text, in place: of _x_ it leaves x. A lone
-// underscore stands for itself.
+// underscore stands for itself, and so does one that was typed.
 func unmarked(b []byte) []byte {
 	out := b[:0]
 	open, opened := false, 0
 	for _, c := range b {
 		if c != '_' {
+			if c == typedUnderscore {
+				c = '_'
+			}
 			out = append(out, c)
 			continue
 		}

@@ -1,0 +1,56 @@
+package figure
+
+import (
+	"strconv"
+	"strings"
+)
+
+// mostTyped is how many characters of what was typed are repeated in a sentence.
+const mostTyped = 26
+
+// asTyped is a stretch of a formula, as a reader types it: on one line, what cannot
+// be seen by its code point, and a long one without its middle. It has no markup,
+// and its numbers keep their points in every language.
+func asTyped(s string) arg {
+	var b []rune
+	for _, r := range s {
+		switch r {
+		case '\t', '\n', '\r', '\u00a0', '\u2009', '\u202f':
+			r = ' '
+		case '\u2061', '\u2062': // what MathML has between a function and its argument, and for a product
+			continue
+		}
+		if strconv.IsPrint(r) {
+			b = append(b, r)
+		} else {
+			b = append(b, []rune(codePoint(r))...)
+		}
+	}
+	if len(b) > mostTyped {
+		const tail = mostTyped / 2
+		return arg{form: typed, s: string(b[:mostTyped-tail-1]) + "…" + string(b[len(b)-tail:])}
+	}
+	return arg{form: typed, s: string(b)}
+}
+
+// codePoint is the usual name of a character, as U+200B.
+func codePoint(r rune) string {
+	code := strings.ToUpper(strconv.FormatInt(int64(r), 16))
+	return "U+" + strings.Repeat("0", max(0, 4-len(code))) + code
+}
+
+// typedUnderscore stands in the figure's markup for an underscore that is none of
+// it. Nothing that was typed contains it, since it cannot be seen.
+const typedUnderscore = '\x1f'
+
+// appendTyped writes what was typed as markup.
+func appendTyped(dst []byte, s string) []byte {
+	for i := range len(s) {
+		c := s[i]
+		if c == '_' {
+			c = typedUnderscore
+		}
+		dst = append(dst, c)
+	}
+	return dst
+}
