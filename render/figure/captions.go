@@ -91,8 +91,8 @@ func (m Model) undefinedCaption(f Facts, s Shape, short bool) Text {
 	reach := HRange().Hi
 	switch {
 	case f.missing():
-		return either(short, "{f} has no value at {x}, so it has no slope there.",
-			"{f} has no value at {x}, so no secant starts there and there is no slope. Beside {x} the graph goes on.", letter(m.letter()), x)
+		return either(short, "{f} is undefined at {x}, so it has no slope there.",
+			"{f} is undefined at {x}, so no secant starts there and there is no slope. Beside {x} the graph goes on.", letter(m.letter()), x)
 	case f.X-f.StraightLeft >= reach && f.StraightRight-f.X >= reach && f.HasSlopeJump:
 		return either(short, "Left secants have slope {l} and right secants slope {r}, so there is no slope at {x}.",
 			"Every left secant has slope {l} and every right secant has slope {r}, however small _h_ is. They never agree, so there is no slope at {x}.", l, r, x)
@@ -160,8 +160,8 @@ func (m Model) compareCaption(f Facts, s Shape, short bool) Text {
 	name, x := letter(m.letter()), num(m.Centre())
 	switch {
 	case f.missing():
-		return either(short, "{f} has no value at {x}: no slope and no supporting line. The distribution does not see it.",
-			"{f} has no value at {x}, so there is no slope and no supporting line. The distribution does not see single values.", name, x)
+		return either(short, "{f} is undefined at {x}: no slope and no supporting line. The distribution does not see it.",
+			"{f} is undefined at {x}, so there is no slope and no supporting line. The distribution does not see single values.", name, x)
 	case f.Single:
 		return either(short, "The value at {x} alone decides about slope and supporting lines. The distribution does not see it.",
 			"The value at {x} is beside the graph. It alone decides about slope and supporting lines there; the distribution does not see single values.", x)

@@ -45,7 +45,7 @@ func (m Model) describeSecants(f Facts) string {
 	secants := "the secants with step h = " + Padded(m.H) + " have slopes " + l + " on the left and " + r + " on the right"
 	switch {
 	case f.missing():
-		return "There is no value, and so no slope."
+		return "The function is undefined there, so there is no slope."
 	case f.HasSlope:
 		return "The tangent there has slope " + Short(f.Slope) + "; " + secants + "."
 	case math.IsInf(f.Left, 0) || math.IsInf(f.Right, 0):
@@ -98,7 +98,7 @@ func (m Model) describeAreas() []string {
 func (m Model) describeJump(f Facts) string {
 	switch {
 	case f.missing():
-		return "There is no value, and so no slope."
+		return "The function is undefined there, so there is no slope."
 	case f.ValueJump != 0:
 		return "The value jumps by " + Short(f.ValueJump) + ", and there is no slope."
 	case !f.HasSlopeJump:

@@ -34,7 +34,7 @@ func Slider(m Model, c Control) SliderWords {
 		case f.HasSlope:
 			s.ValueText += ", slope " + Short(f.Slope)
 		case f.missing():
-			s.ValueText += ", no value"
+			s.ValueText += ", undefined"
 		case f.ValueJump != 0:
 			s.ValueText += ", no slope: the value jumps"
 		default:

@@ -57,7 +57,7 @@ func (m Model) whyEmpty(f Facts) Text {
 	x := num(m.X)
 	switch {
 	case f.missing():
-		return text("{f} has no value at {x}, so no line can touch the graph there.", letter(m.letter()), x)
+		return text("{f} is undefined at {x}, so no line can touch the graph there.", letter(m.letter()), x)
 	case math.IsInf(f.Left, 1) && math.IsInf(f.Right, -1):
 		return text("On both sides of {x} the graph falls below every line through the point, so none fits underneath.", x)
 	case math.IsInf(f.Left, 1):

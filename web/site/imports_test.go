@@ -36,9 +36,10 @@ func golist(t *testing.T, wasm bool, args ...string) []string {
 // mathematics, model, scene, painters, page.
 func mayImport() map[string][]string {
 	return map[string][]string{
-		"math/calculus":     {},
+		"math/probe":        {},
+		"math/calculus":     {"math/probe", "math/pieces"},
 		"math/expression":   {},
-		"math/pieces":       {"math/calculus", "math/expression"},
+		"math/pieces":       {"math/probe", "math/expression"},
 		"math/autodiff":     {"math/expression"},
 		"render/theme":      {},
 		"render/metrics":    {},
