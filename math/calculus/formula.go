@@ -11,8 +11,10 @@ import (
 type formula struct {
 	curve  *pieces.Curve
 	convex bool
-	breaks []float64
-	asked  [4]asked // the last subdifferentials
+	shift  float64   // what f is asked for at x is that of the curve at x + shift
+	breaks []float64 // of f
+	moved  *formula  // the last that Shifted made
+	asked  [4]asked  // the last subdifferentials
 }
 
 // asked is a subdifferential that was computed, since one picture asks for it many
@@ -33,10 +35,40 @@ func Formula(c *pieces.Curve) Function {
 	return Function{kind: Own, own: f}
 }
 
+// Shifted is x ↦ f(x + b), in which what f does at its break b is seen at 0. It is f for
+// every function of the catalogue.
+func (f Function) Shifted(b float64) Function {
+	if f.own == nil || b == 0 {
+		return f
+	}
+	if g := f.own.moved; g == nil || g.shift != f.own.shift+b {
+		g = &formula{curve: f.own.curve, convex: f.own.convex, shift: f.own.shift + b}
+		for _, x := range f.own.curve.Breaks {
+			g.breaks = append(g.breaks, x.X-g.shift)
+		}
+		f.own.moved = g
+	}
+	f.own = f.own.moved
+	return f
+}
+
+// on is the place of the curve that x stands for: its break, where x is one of f.
+func (f *formula) on(x float64) float64 {
+	if f.shift == 0 {
+		return x
+	}
+	for i, b := range f.breaks {
+		if b == x {
+			return f.curve.Breaks[i].X
+		}
+	}
+	return x + f.shift
+}
+
 // limit is the limit of a formula's f at x from the left, if dir < 0, or from the
 // right, or that of f′, and its slope there.
 func (f *Function) limit(x, dir float64) (v, slope float64) {
-	v, d, dd := f.own.curve.Beside(x, dir)
+	v, d, dd := f.own.curve.Beside(f.own.on(x), dir)
 	if f.order == 1 {
 		return d, dd
 	}
@@ -59,11 +91,13 @@ func (f *Function) steep(x, dir float64) float64 {
 
 // integrated is an integral of a quantity over a part of the line.
 func (f *Function) integrated(q quantity, p Probe, from, to float64) float64 {
-	return f.own.curve.Integral(pieces.Quantity(q), int(f.order), p, from, to)
+	p.C += f.own.shift
+	return f.own.curve.Integral(pieces.Quantity(q), int(f.order), p, f.own.on(from), f.own.on(to))
 }
 
 // supports is the subdifferential of a formula.
 func (f *formula) supports(x float64) pieces.Support {
+	x = min(max(f.on(x), -pieces.Edge), pieces.Edge)
 	for _, a := range f.asked {
 		if a.answers && a.x == x {
 			return a.is
@@ -77,7 +111,7 @@ func (f *formula) supports(x float64) pieces.Support {
 // Looked is how far from 0 it is proved that the lines whose slopes Subdifferential
 // gives at x do not rise above the graph: +∞ for every function of the catalogue.
 func (f Function) Looked(x float64) float64 {
-	if f.own == nil || math.Abs(x) > pieces.Edge {
+	if f.own == nil {
 		return math.Inf(1)
 	}
 	return f.own.supports(x).Looked

@@ -107,6 +107,33 @@ func TestFormulasOfTheCatalogue(t *testing.T) {
 	}
 }
 
+// TestShifted: what f does at a break is what the shifted f does at 0.
+func TestShifted(t *testing.T) {
+	for _, text := range []string{"|x-1/3|+H(x-1)", "max(-x-1,x/2,2x-2)", "{x<0.1: x, x=0.1: 5, x+1}", "sqrt(|x-2/3|)"} {
+		f := own(t, text)
+		for _, b := range f.Breaks() {
+			g := f.Shifted(b)
+			same := func(what string, got, want float64) {
+				t.Helper()
+				if got != want && !(math.Abs(got-want) < 1e-12) {
+					t.Errorf("%s at %v: %s %v, want %v", text, b, what, got, want)
+				}
+			}
+			same("value", g.Value(0), f.Value(b))
+			same("left", g.Left(0), f.Left(b))
+			same("right", g.Right(0), f.Right(b))
+			same("jump", g.ValueJump(0), f.ValueJump(b))
+			same("straight", g.Straight(0, 1)+b, f.Straight(b, 1))
+			same("∂f", g.Subdifferential(0).Lo, f.Subdifferential(b).Lo)
+			p := Probe{C: 0.2, W: 0.7}
+			q := Probe{C: 0.2 + b, W: 0.7}
+			same("by parts", g.ByParts(p), f.ByParts(q))
+			same("direct", g.Direct(p), f.Direct(q))
+			same("smoothed", g.Smoothed(p, 0), f.Smoothed(p, b))
+		}
+	}
+}
+
 // TestSingleValues: a value beside both limits leaves no slope and no line, and the
 // distribution as it is.
 func TestSingleValues(t *testing.T) {

@@ -103,7 +103,7 @@ func (f Function) Value(x float64) float64 {
 		v, _ := f.limit(x, 1)
 		return v
 	}
-	return f.own.curve.Value(x)
+	return f.own.curve.Value(f.own.on(x))
 }
 
 // RightValue is the limit of f(y) as y → x from the right, which is f(x) for every
@@ -142,9 +142,9 @@ func (f *Function) jumps(x float64) bool {
 	if f.own == nil {
 		return true
 	}
-	for i := range f.own.curve.Breaks {
-		if b := &f.own.curve.Breaks[i]; b.X == x {
-			return b.Order <= int(f.order)
+	for i, b := range f.own.breaks {
+		if b == x {
+			return f.own.curve.Breaks[i].Order <= int(f.order)
 		}
 	}
 	return false

@@ -42,7 +42,16 @@ func (f Function) Stationary() bool {
 // staircase, whose ends are not looked for, it is the next float64.
 func (f Function) Straight(x, dir float64) float64 {
 	if f.own != nil {
-		return f.own.curve.Straight(x, dir)
+		end := f.own.curve.Straight(f.own.on(x), dir)
+		for i, b := range f.own.curve.Breaks {
+			if b.X == end {
+				return f.own.breaks[i]
+			}
+		}
+		if end == f.own.on(x) {
+			return x
+		}
+		return end - f.own.shift
 	}
 	i, step := int(f.breaks), 1
 	for i > 0 && (x < f.at[i-1] || x == f.at[i-1] && dir < 0) {

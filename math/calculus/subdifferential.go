@@ -1,10 +1,6 @@
 package calculus
 
-import (
-	"math"
-
-	"relu-three-ways/math/pieces"
-)
+import "math"
 
 // Convex reports whether f is convex on ℝ: every piece is, the pieces meet,
 // and the slope does not fall from one to the next.
@@ -42,7 +38,7 @@ func (f Function) Subdifferential(x float64) Interval {
 		return nothing()
 	}
 	if f.own != nil {
-		if s := f.own.supports(min(max(x, -pieces.Edge), pieces.Edge)); !s.Empty() {
+		if s := f.own.supports(x); !s.Empty() {
 			if d, ok := f.Derivative(x); ok { // no other line touches the graph there
 				return Interval{d, d}
 			}
@@ -64,7 +60,7 @@ func (f Function) Subdifferential(x float64) Interval {
 // nearest is a slope of one side instead of an end of a subdifferential that is it but
 // for the error of the search.
 func nearest(end, slope float64) float64 {
-	if math.Abs(end-slope) <= 1e-9*max(1, math.Abs(slope)) {
+	if math.Abs(end-slope) <= 1e-9*max(1, math.Abs(end)) {
 		return slope
 	}
 	return end

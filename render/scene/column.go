@@ -318,7 +318,7 @@ func (p *pen) cases(y float64, t sizes) {
 	if t.cases == 0 || p.m.Lens == figure.Dist {
 		return
 	}
-	live := p.lives(slot("a", p.short(p.m.A)))
+	live := p.casesLive()
 	l := p.casesLine()
 	em := t.cases
 	w, up, _ := p.set.Extent(l, em, live...)
@@ -338,6 +338,14 @@ func (p *pen) cases(y float64, t sizes) {
 		return
 	}
 	m := p.typeset(l, Point{p.left, base}, em, theme.Ink, true, live...)
+	if p.m.Fn == calculus.Own {
+		for i := range m.Glyphs {
+			if p.set.In(m.Glyphs[i].Term, "at") {
+				m.Glyphs[i].Ink = p.notion()
+			}
+		}
+		return
+	}
 	if _, ok := p.f.Derivative(p.m.X); !ok && p.m.X != 0 && p.m.Lens == figure.Point {
 		return // "almost everywhere" is not here
 	}
@@ -354,10 +362,35 @@ func (p *pen) cases(y float64, t sizes) {
 	}
 }
 
+// casesLive are the numbers of the case distinction.
+func (p *pen) casesLive() []formula.Live {
+	if p.m.Fn != calculus.Own {
+		return p.lives(slot("a", p.short(p.m.A)))
+	}
+	v, s := p.facts.Slope, p.facts.Sub
+	if p.m.Lens == figure.Sub {
+		v = s.Lo
+	}
+	return p.lives(slot("x", p.padded(p.m.X)), slot("v", p.short(v)), slot("lo", p.short(s.Lo)), slot("hi", p.short(s.Hi)))
+}
+
 // casesLine is the case distinction of the function as it is. A kink dial at 1
 // is a straight line, and one that bends down is supported nowhere.
 func (p *pen) casesLine() *formula.Line {
 	notion, which := "cases-point/", p.m.Fn.String()
+	if s := p.facts.Sub; p.m.Fn == calculus.Own { // what is at the point alone
+		switch {
+		case p.m.Lens == figure.Point && p.facts.HasSlope:
+			return p.spelled("cases-point/has")
+		case p.m.Lens == figure.Point:
+			return p.spelled("cases-point/none")
+		case s.Empty():
+			return p.spelled("cases-sub/empty")
+		case s.Width() == 0:
+			return p.spelled("cases-sub/one")
+		}
+		return p.spelled("cases-sub/fan")
+	}
 	if p.m.Lens == figure.Sub {
 		notion = "cases-sub/"
 	}

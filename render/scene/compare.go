@@ -282,7 +282,7 @@ func (p *pen) distColumn(f, d, m panel) {
 	p.within(d, func() { p.weakGraph(d) })
 	right := d // the name does not change branches as the axis of x goes
 	right.lo = 0.05
-	long, short := p.fitting(d, "weak/"+p.m.Fn.String(), "prime/"+p.letter(), s.math*1.2)
+	long, short := p.fitting(d, "weak/"+p.name(), "prime/"+p.letter(), s.math*1.2)
 	p.nameOf(right, "weak", long, short, ink, theWeak)
 	if w, ok := p.f.Weak(); ok {
 		p.within(m, func() {
@@ -310,7 +310,7 @@ func (p *pen) distColumn(f, d, m panel) {
 	}
 	if !p.pictured() {
 		at := m.at((m.lo+m.hi)/2, m.bot)
-		long := p.set.Line("weak2/" + p.m.Fn.String())
+		long := p.set.Line("weak2/" + p.secondName())
 		if wide, _, _ := p.set.Extent(long, s.math); wide > m.rect().W { // the claim says it
 			return
 		}
@@ -320,7 +320,7 @@ func (p *pen) distColumn(f, d, m panel) {
 		}
 		return
 	}
-	long, short = p.fitting(m, "weak2/"+p.m.Fn.String(), "second/"+p.letter(), s.math)
+	long, short = p.fitting(m, "weak2/"+p.secondName(), "second/"+p.letter(), s.math)
 	name := label{key: "second", line: long, short: short, ink: ink, size: s.math, at: m.edge(m.hi, 0), slides: true, along: m.foot(), t: 1, of: theSecond, to: northWest, say: true}
 	if !p.inked.of(theSecond).some() {
 		name.slides, name.of = false, unnamed

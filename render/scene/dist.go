@@ -38,11 +38,11 @@ func (p *pen) dist() {
 func (s *subject) variant(label string) *formula.Line {
 	switch {
 	case s.second():
-		return s.set.Line(label + "2/" + s.m.Fn.String())
+		return s.set.Line(label + "2/" + s.name())
 	case strings.Contains(label, "parts"):
 		return s.set.Line(label + "/" + s.letter())
 	}
-	return s.set.Line(label + "/" + s.m.Fn.String())
+	return s.set.Line(label + "/" + s.name())
 }
 
 // under draws f and the probe.
@@ -75,13 +75,13 @@ func (p *pen) probeHandles(a, d panel) {
 
 // distLabels names curves, areas and numbers.
 func (p *pen) distLabels(a, b, c panel) {
-	s, k := p.style, p.m.Fn.String()
+	s, k := p.style, p.name()
 	φ := p.probe
 	support := func(a panel) [2]Point { return [2]Point{a.at(φ.Lo(), 0), a.at(φ.Hi(), 0)} }
 	num := func(v float64) []formula.Live { return p.lives(slot("v", p.padded(v))) }
 	fn, object := p.set.Line("fn/"+p.letter()), p.set.Line("weak/"+k)
 	if p.second() {
-		fn, object = p.set.Line("prime/"+p.letter()), p.set.Line("weak2/"+k)
+		fn, object = p.set.Line("prime/"+p.letter()), p.set.Line("weak2/"+p.secondName())
 		if p.m.Fn == calculus.ReLU {
 			fn = p.set.Line("weak/relu")
 		}
@@ -149,9 +149,9 @@ func (p *pen) control(l label, c figure.Control, key, letter string) {
 // atomName is the formula for an atom weighed by the probe, as high as its arrow.
 func (p *pen) atomName() *formula.Line {
 	if p.second() {
-		return p.set.Line("atom2/" + p.m.Fn.String())
+		return p.set.Line("atom2/" + p.name())
 	}
-	return p.set.Line("atom/" + p.m.Fn.String())
+	return p.set.Line("atom/" + p.name())
 }
 
 // untold reports whether it is too early for what f′ does to φ: line 4 says it,

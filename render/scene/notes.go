@@ -3,6 +3,7 @@ package scene
 import (
 	"math"
 
+	"relu-three-ways/math/calculus"
 	"relu-three-ways/render/figure"
 	"relu-three-ways/render/formula"
 	"relu-three-ways/render/metrics"
@@ -22,16 +23,16 @@ func (p *pen) noteLine(i int) (*formula.Line, []formula.Live) {
 	switch {
 	case i == 4:
 		return p.endsName(), p.endsLive()
-	case i == 5 && p.m.Has(figure.A):
+	case i == 5 && p.dial():
 		left, jump := p.sharesOf(p.m.A)
 		live := p.lives(slot("a", left), slot("b", jump))
 		if p.second() {
-			return p.set.Line("acts2/" + p.m.Fn.String()), live
+			return p.set.Line("acts2/" + p.name()), live
 		}
 		if p.m.A > 1 { // a minus, after a plus
 			live[1].Text = p.around("(", live[1].Text, ")")
 		}
-		return p.set.Line("acts/" + p.m.Fn.String()), live
+		return p.set.Line("acts/" + p.name()), live
 	}
 	return nil, nil
 }
@@ -74,7 +75,7 @@ func (p *pen) note(r rows, t sizes) {
 
 // endsName is the line that reads the boundary term off.
 func (s *subject) endsName() *formula.Line {
-	φ, fn := s.probe, s.m.Fn.String()
+	φ, fn := s.probe, s.name()
 	ends, off, none := "ends/", "ends-off/", "ends-none/"
 	if s.second() {
 		ends, off, none = "ends2/", "ends2-off/", "ends2-none/"
@@ -90,7 +91,12 @@ func (s *subject) endsName() *formula.Line {
 
 // endsLive are its numbers: f at the two edges of the support, and φ at 0.
 func (f *Frame) endsLive() []formula.Live {
-	φ := f.probe
+	φ, ends := f.probe, 0.0
+	if f.m.Fn == calculus.Own {
+		for _, q := range f.parts() {
+			ends += q.BoundaryHi - q.BoundaryLo
+		}
+	}
 	number := func(v float64) []byte {
 		s := f.factor(v)
 		if v < 0 {
@@ -100,7 +106,7 @@ func (f *Frame) endsLive() []formula.Live {
 	}
 	return f.lives(
 		slot("hi", number(f.f.Value(φ.Hi()))), slot("lo", number(f.f.Value(φ.Lo()))),
-		slot("phi", f.factor(φ.Value(0))), slot("minus", f.factor(-φ.Value(0))),
+		slot("v", f.pairingNumber(-ends)), slot("phi", f.factor(φ.Value(0))), slot("minus", f.factor(-φ.Value(0))),
 	)
 }
 

@@ -251,6 +251,13 @@ func (p *pen) slant(f panel) {
 	if !p.m.Has(figure.A) {
 		return
 	}
+	if p.m.Fn == calculus.Own { // on the axis of x, which has the range of a
+		at := p.pinned(f, p.m.A, 0)
+		p.handle(figure.A, at, theme.Ink, true, sideways, move{kind: alongX, origin: f.at(0, 0), ux: f.ux}, true)
+		p.off(f, p.m.A, 0, at, theme.Ink)
+		p.label(label{key: "a", line: p.set.Line("a-eq"), live: p.lives(slot("v", p.padded(p.m.A))), ink: theme.Ink, size: p.style.math, at: at, spot: true, clear: p.clearOf(), to: south})
+		return
+	}
 	was, to, share := p.m.Standing()
 	x := lerp(p.slantAt(f, was), p.slantAt(f, to), share)
 	at, mv := p.pinned(f, x, p.f.Value(x)), move{kind: alongY, origin: f.at(x, 0), uy: x * f.uy}
@@ -419,7 +426,7 @@ func (p *pen) pointLabels(f, d panel) {
 			n.key, n.word, n.at, n.to = riseKeys[which], figure.NumberWord(p.m, v), f.at(left+1, base+v/2), east
 			p.label(n)
 		}
-		p.graphName(f, p.set.Line("definition/"+p.m.Fn.String()), p.set.Line("fn/"+p.letter()))
+		p.graphName(f, p.set.Line("definition/"+p.name()), p.set.Line("fn/"+p.letter()))
 		p.objectName(d, p.set.Line("prime/"+p.letter()), theme.Pointwise)
 		return
 	}
@@ -452,7 +459,7 @@ func (p *pen) pointLabels(f, d panel) {
 			p.label(label{key: hKeys[i], of: theGap, line: p.set.Line("h"), ink: theme.Pointwise, size: s.math, along: [2]Point{f.at(x+0.3*h, y), f.at(x+0.7*h, y)}, t: 0.5, to: to, most: 9, fade: clamp01(f.off(x+h, v) / 20), firm: true}) // where it ends beyond the panel, nothing is named
 		}
 	}
-	p.graphName(f, p.set.Line("definition/"+p.m.Fn.String()), p.set.Line("fn/"+p.letter()))
+	p.graphName(f, p.set.Line("definition/"+p.name()), p.set.Line("fn/"+p.letter()))
 	p.objectName(d, p.set.Line("prime/"+p.letter()), theme.Pointwise)
 }
 

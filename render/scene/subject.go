@@ -2,6 +2,7 @@ package scene
 
 import (
 	"relu-three-ways/math/calculus"
+	"relu-three-ways/math/pieces"
 	"relu-three-ways/render/figure"
 	"relu-three-ways/render/formula"
 )
@@ -23,6 +24,9 @@ type subject struct {
 // about makes the model the subject, in the stores of the one before.
 func (s *subject) about(m figure.Model) {
 	s.m, s.f, s.facts, s.probe, s.set = m, m.Differentiated(), m.PointFacts(), m.Probe(), formula.Load()
+	if m.Lens == figure.Compare { // whose columns have their 0 where it is made
+		s.f = s.f.Shifted(m.Centre())
+	}
 	if m.Lang.Comma() {
 		s.set = formula.LoadComma()
 	}
@@ -42,10 +46,50 @@ func (s *subject) line() int { return s.m.Line() }
 // row is a line of the derivation: "lhs", or its number.
 func (s *subject) row(part string) *formula.Line {
 	if s.second() {
-		return s.set.Line("dd/" + s.m.Fn.String() + "/" + part)
+		return s.set.Line("dd/" + s.name() + "/" + part)
 	}
-	return s.set.Line("d/" + s.m.Fn.String() + "/" + part)
+	return s.set.Line("d/" + s.name() + "/" + part)
 }
+
+// name is by what formulas of the function are called: those of a formula of one's own
+// are by what its derivative is.
+func (s *subject) name() string {
+	if s.m.Fn == calculus.Own {
+		return derived(s.f)
+	}
+	return s.m.Fn.String()
+}
+
+// derived says whether the derivative of a function has point masses (jump), breaks
+// (cut), or neither (smooth).
+func derived(f calculus.Function) string {
+	var store [pieces.MostBreaks]float64
+	switch breaks := f.AppendBreaks(store[:0]); {
+	case !f.AbsolutelyContinuous():
+		return "jump"
+	case len(breaks) > 0:
+		return "cut"
+	}
+	return "smooth"
+}
+
+// secondName is the same of the second derivative.
+func (s *subject) secondName() string {
+	if s.m.Fn != calculus.Own {
+		return s.m.Fn.String()
+	}
+	f := s.m.Function()
+	switch d, ok := f.Weak(); {
+	case ok:
+		return derived(d)
+	case !f.AbsolutelyContinuous():
+		return "none"
+	}
+	return "steep"
+}
+
+// dial reports whether the slope on the left can be had by hand.
+func (s *subject) dial() bool { return s.m.Fn != calculus.Own && s.m.Has(figure.A) }
 
 // numbers of the lines of the derivation, as they are written.
 var numbers = [lineCount + 1]string{"", "1", "2", "3", "4", "5"}
