@@ -43,7 +43,7 @@ func (f Function) Subdifferential(x float64) Interval {
 				return Interval{d, d}
 			}
 			l, r := f.Left(x), f.Right(x) // between which it is
-			return Interval{nearest(s.Lo, l), nearest(s.Hi, r)}
+			return Interval{nearest(round(s.Lo), l), nearest(round(s.Hi), r)}
 		}
 		return nothing()
 	}
@@ -62,6 +62,16 @@ func (f Function) Subdifferential(x float64) Interval {
 func nearest(end, slope float64) float64 {
 	if math.Abs(end-slope) <= 1e-9*max(1, math.Abs(end)) {
 		return slope
+	}
+	return end
+}
+
+// round is a number with few decimals in place of one that is it but for the error of
+// the search.
+func round(end float64) float64 {
+	const grain = 1e6
+	if r := math.Round(end*grain) / grain; math.Abs(end-r) <= 4e-10*max(1, math.Abs(r)) {
+		return r + 0 // not −0
 	}
 	return end
 }

@@ -61,7 +61,7 @@ func New() Model {
 
 // Function is the function that is shown, with its parameters.
 func (m Model) Function() calculus.Function {
-	if f, ok := m.cutOut(); ok && m.Fn == calculus.Own {
+	if f, ok := m.cutOut(); ok {
 		return f
 	}
 	return calculus.Of(m.Fn, calculus.Params{A: m.A, Beta: m.Beta})
@@ -75,7 +75,7 @@ func (m Model) Probe() calculus.Probe { return calculus.Probe{C: m.C, W: m.W} }
 // the one place where the invariants of Model are kept.
 func (m Model) settled() Model {
 	d := New()
-	if _, ok := m.cutOut(); m.Fn >= calculus.Kinds && !(m.Fn == calculus.Own && ok) {
+	if _, ok := m.cutOut(); m.Fn >= calculus.Kinds && !ok {
 		m.Fn = d.Fn
 	}
 	if m.Fn != calculus.Own {

@@ -136,6 +136,9 @@ const cantorText = "cantor(x)"
 // cutOut is the function of the model's formula. Where the formula cannot be shown at
 // this value of its parameter, it is that of one beside it: clip(x/a, 0, 1) at a = 0.
 func (m Model) cutOut() (calculus.Function, bool) {
+	if m.Fn != calculus.Own {
+		return calculus.Function{}, false
+	}
 	w := formulaOf(m.Formula)
 	if w == nil {
 		return calculus.Function{}, false

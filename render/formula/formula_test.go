@@ -23,8 +23,9 @@ import (
 // calculus and figure, which this package does not import.
 var (
 	kinds   = []string{"relu", "leaky", "abs", "minusabs", "softplus", "square", "cube", "heaviside", "sqrtabs", "cantor", "kink"}
+	derived = append([]string{"smooth", "cut", "jump"}, kinds...) // with those of formulas of one's own
 	letters = []string{"r", "f", "H"}
-	each    = []string{"definition", "formula", "weak", "weak2", "direct", "direct-inline", "integrand-direct", "cases-point", "cases-sub", "d"}
+	each    = []string{"definition", "formula", "weak", "weak2", "direct", "direct-inline", "integrand-direct", "cases-point", "cases-sub"}
 	perName = []string{"derivative", "support", "fn", "fn-x", "fn-y", "prime", "second", "sub", "clarke", "sub-interval", "sub-point", "sub-empty", "clarke-interval", "clarke-point", "prime-at", "line", "line0", "pair", "parts", "parts-inline", "integrand-parts"}
 	single  = []string{"iff-interval", "iff-point", "iff-about", "iff-empty", "point", "point-name", "g-eq", "c-eq", "w-eq", "a-eq", "h-eq", "beta-eq", "x", "h", "g", "phi", "delta"}
 )
@@ -38,17 +39,22 @@ func names() []string {
 	}
 	for _, k := range kinds {
 		for _, n := range each {
-			if n != "d" {
-				out = append(out, n+"/"+k)
-				continue
-			}
-			out = append(out, "d/"+k+"/lhs")
-			for i := 1; i <= 5; i++ {
-				out = append(out, "d/"+k+"/"+strconv.Itoa(i))
-			}
+			out = append(out, n+"/"+k)
 		}
 	}
-	return out
+	for _, k := range derived {
+		out = append(out, "definition/"+k, "weak/"+k, "weak2/"+k, "direct/"+k, "direct-inline/"+k, "integrand-direct/"+k, "d/"+k+"/lhs")
+		for i := 1; i <= 5; i++ {
+			out = append(out, "d/"+k+"/"+strconv.Itoa(i))
+		}
+	}
+	for _, k := range []string{"smooth", "cut", "jump"} {
+		out = append(out, "dd/"+k+"/lhs", "ends/"+k, "ends2/"+k, "direct2/"+k, "direct-inline2/"+k, "integrand-direct2/"+k, "parts2/"+k, "parts-inline2/"+k, "integrand-parts2/"+k)
+		for i := 1; i <= 5; i++ {
+			out = append(out, "dd/"+k+"/"+strconv.Itoa(i))
+		}
+	}
+	return append(out, "atom/jump", "atom2/jump", "weak2/none", "weak2/steep", "here-point/has", "here-point/none", "here-sub/one", "here-sub/fan", "here-sub/empty")
 }
 
 func TestEveryLineIsThere(t *testing.T) {
@@ -247,7 +253,7 @@ func TestDerivationsKeepTheirTerms(t *testing.T) {
 		}
 		return out
 	}
-	for _, k := range kinds {
+	for _, k := range derived {
 		for i := 1; i < 5; i++ {
 			a, b := keys("d/"+k+"/"+strconv.Itoa(i)), keys("d/"+k+"/"+strconv.Itoa(i+1))
 			shared := 0
@@ -265,7 +271,7 @@ func TestDerivationsKeepTheirTerms(t *testing.T) {
 
 func TestEveryLineUnderlinesAnArea(t *testing.T) {
 	s := Load()
-	for _, k := range kinds {
+	for _, k := range derived {
 		for i := 1; i <= 5; i++ {
 			l := s.Line("d/" + k + "/" + strconv.Itoa(i))
 			lo, hi, _, b := s.Span(l, "area-b")

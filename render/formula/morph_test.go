@@ -13,7 +13,7 @@ import (
 // steps calls f with each step of each derivation.
 func steps(f func(name string, a, b *Line, m *Morph)) {
 	s := Load()
-	for _, k := range kinds {
+	for _, k := range derived {
 		for _, order := range []string{"d/", "dd/"} {
 			if !s.Has(order + k + "/1") {
 				continue

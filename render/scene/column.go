@@ -381,15 +381,15 @@ func (p *pen) casesLine() *formula.Line {
 	if s := p.facts.Sub; p.m.Fn == calculus.Own { // what is at the point alone
 		switch {
 		case p.m.Lens == figure.Point && p.facts.HasSlope:
-			return p.spelled("cases-point/has")
+			return p.spelled("here-point/has")
 		case p.m.Lens == figure.Point:
-			return p.spelled("cases-point/none")
+			return p.spelled("here-point/none")
 		case s.Empty():
-			return p.spelled("cases-sub/empty")
+			return p.spelled("here-sub/empty")
 		case s.Width() == 0:
-			return p.spelled("cases-sub/one")
+			return p.spelled("here-sub/one")
 		}
-		return p.spelled("cases-sub/fan")
+		return p.spelled("here-sub/fan")
 	}
 	if p.m.Lens == figure.Sub {
 		notion = "cases-sub/"

@@ -11,7 +11,6 @@ import (
 
 // compare draws the three notions side by side at the corner.
 func (p *pen) compare() {
-	p.m.X = 0             // the comparison is made at the corner, wherever the point is
 	p.style.inside = true // the levels run on where the names would stand
 	c := p.columns()
 	p.style.handle = min(p.style.handle, 0.22*p.u) // circles are farther from each other than they are wide

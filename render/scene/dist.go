@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"math"
 	"strings"
 
 	"relu-three-ways/math/calculus"
@@ -101,8 +102,9 @@ func (p *pen) distLabels(a, b, c panel) {
 	}
 	switch n := len(p.wants); {
 	case len(p.atoms) > 0:
+		atom := p.midmost()
 		name.key, name.line, name.size, name.of, name.say = "weak", p.atomName(), s.math*1.2, theJump, true
-		name.at, name.to, name.clear = c.edge(p.atoms[0].X, p.atoms[0].Mass*φ.Value(p.atoms[0].X)), west, 14*p.k
+		name.at, name.to, name.clear = c.edge(atom.X, atom.Mass*φ.Value(atom.X)), west, 14*p.k
 		name.short = p.variant("integrand-direct")
 		p.label(name)
 	case p.f.Singular(): // beside the comb, which has no graph
@@ -144,6 +146,17 @@ func (p *pen) control(l label, c figure.Control, key, letter string) {
 		l.under = c
 	}
 	p.label(l)
+}
+
+// midmost is the point mass that is nearest to the centre of the probe.
+func (p *pen) midmost() calculus.Atom {
+	best := p.atoms[0]
+	for _, a := range p.atoms {
+		if math.Abs(a.X-p.probe.C) < math.Abs(best.X-p.probe.C) {
+			best = a
+		}
+	}
+	return best
 }
 
 // atomName is the formula for an atom weighed by the probe, as high as its arrow.

@@ -13,7 +13,7 @@ import (
 func Draw(f *Frame, m figure.Model, ask Ask) {
 	f.empty()
 	if m.Lens == figure.Compare {
-		m.X = 0
+		m.X = m.Centre()
 	}
 	if m.Lens != figure.Dist {
 		m.Order = figure.First

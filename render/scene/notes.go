@@ -91,11 +91,13 @@ func (s *subject) endsName() *formula.Line {
 
 // endsLive are its numbers: f at the two edges of the support, and φ at 0.
 func (f *Frame) endsLive() []formula.Live {
-	φ, ends := f.probe, 0.0
-	if f.m.Fn == calculus.Own {
+	φ := f.probe
+	if f.m.Fn == calculus.Own && f.name() == "jump" { // what the jumps leave
+		sum := 0.0
 		for _, q := range f.parts() {
-			ends += q.BoundaryHi - q.BoundaryLo
+			sum += q.BoundaryLo - q.BoundaryHi
 		}
+		return f.lives(slot("v", f.pairingNumber(sum)))
 	}
 	number := func(v float64) []byte {
 		s := f.factor(v)
@@ -106,7 +108,7 @@ func (f *Frame) endsLive() []formula.Live {
 	}
 	return f.lives(
 		slot("hi", number(f.f.Value(φ.Hi()))), slot("lo", number(f.f.Value(φ.Lo()))),
-		slot("v", f.pairingNumber(-ends)), slot("phi", f.factor(φ.Value(0))), slot("minus", f.factor(-φ.Value(0))),
+		slot("phi", f.factor(φ.Value(0))), slot("minus", f.factor(-φ.Value(0))),
 	)
 }
 

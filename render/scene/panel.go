@@ -3,6 +3,7 @@ package scene
 import (
 	"math"
 
+	"relu-three-ways/render/figure"
 	"relu-three-ways/render/theme"
 )
 
@@ -110,6 +111,11 @@ func (p *pen) base(a panel, ax axes) {
 		axis.Cap = Butt
 		p.avoid(axis.Points)
 	})
+	centre := 0.0 // of Compare, where its columns have their 0
+	if p.m.Lens == figure.Compare {
+		centre = p.m.Centre()
+	}
+	whole := centre == math.Round(centre)
 	for i := x1; i <= x2; i++ {
 		x := i * dx
 		q := a.at(x, zero)
@@ -121,13 +127,18 @@ func (p *pen) base(a panel, ax axes) {
 			if x == 0 {
 				ink = theme.Ink
 			}
-			p.number(axisKey{'x', a.id, int16(i)}, x, q, south, 9*p.style.tick/14, ink)
+			key, clear := axisKey{'x', a.id, int16(i)}, 9*p.style.tick/14
+			if whole {
+				p.number(key, p.num(x+centre, 0), q, south, clear, ink)
+			} else if x == 0 { // the others are no round numbers
+				p.number(key, p.short(centre), q, south, clear, ink)
+			}
 		}
 	}
 	if ax.yTicks {
 		for i := y1; i <= y2; i++ {
 			y := i * dy
-			p.number(axisKey{'y', a.id, int16(i)}, y, a.at(a.lo, y), west, p.beside(), theme.Muted)
+			p.number(axisKey{'y', a.id, int16(i)}, p.num(y, 0), a.at(a.lo, y), west, p.beside(), theme.Muted)
 		}
 	}
 	if ax.name != "" {
@@ -178,9 +189,9 @@ func (k axisKey) turns() float64 {
 
 // number writes a whole number at a tick, in the face of the plot's words. Where there
 // is no room for it, it is left out.
-func (p *pen) number(key axisKey, v float64, at Point, to dir, clear float64, ink theme.Role) {
+func (p *pen) number(key axisKey, text []byte, at Point, to dir, clear float64, ink theme.Role) {
 	const most = 6 // what its place may cost
-	p.label(label{axis: key, text: p.num(v, 0), size: p.style.tick, ink: ink, at: at, to: to, clear: clear, most: most, inColumn: at.X < p.edge.X})
+	p.label(label{axis: key, text: text, size: p.style.tick, ink: ink, at: at, to: to, clear: clear, most: most, inColumn: at.X < p.edge.X})
 }
 
 // clip returns the stretches of a polyline that lie in lo ≤ y ≤ hi, y in the

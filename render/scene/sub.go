@@ -35,7 +35,7 @@ func (p *pen) sub() {
 
 // fade is how the fan dies away from the point.
 func (p *pen) fade(f panel) Fade {
-	c := f.at(p.m.X, p.facts.Value)
+	c := f.at(p.here, p.facts.Value)
 	return Fade{Centre: c, R: p.hi * p.u, In: f.rect()}
 }
 
@@ -49,7 +49,7 @@ func (p *pen) fan(f panel, fade Fade) {
 	p.wash(f, s, fade)
 	for i := range p.style.fan {
 		g := s.Lo + s.Width()*float64(i)/float64(p.style.fan-1)
-		if l, r, ok := f.line(p.m.X, p.facts.Value, g); ok {
+		if l, r, ok := f.line(p.here, p.facts.Value, g); ok {
 			m := p.stroke(theme.Subgradient, p.style.thin(), l, r)
 			m.Alpha, m.Fade = p.theme.Line, fade
 			p.avoidSeen(m)
@@ -60,11 +60,11 @@ func (p *pen) fan(f panel, fade Fade) {
 // wash fills the two wedges that the supporting lines sweep.
 func (p *pen) wash(f panel, s calculus.Interval, fade Fade) {
 	const n = 16
-	c := f.at(p.m.X, p.facts.Value)
+	c := f.at(p.here, p.facts.Value)
 	for _, right := range [...]bool{false, true} {
 		n0 := len(p.points)
 		for i := 0; i <= n; i++ {
-			l, r, ok := f.line(p.m.X, p.facts.Value, s.Lo+s.Width()*float64(i)/n)
+			l, r, ok := f.line(p.here, p.facts.Value, s.Lo+s.Width()*float64(i)/n)
 			if !ok {
 				continue
 			}
@@ -96,7 +96,7 @@ func (p *pen) clarkeFan(f panel, fade Fade) {
 		if n > 1 {
 			g += c.Width() * float64(i) / float64(n-1)
 		}
-		if l, r, ok := f.line(p.m.X, p.facts.Value, g); ok {
+		if l, r, ok := f.line(p.here, p.facts.Value, g); ok {
 			m := p.stroke(theme.Subgradient, p.style.thin()*1.2, l, r)
 			m.Alpha, m.Dash, m.Fade = p.theme.Line, p.style.dash(), fade
 			p.avoidSeen(m)
@@ -146,26 +146,26 @@ func (p *pen) rise(f panel, g float64) {
 	}
 	met := false
 	for _, b := range p.breaks {
-		if b >= p.m.X && !met {
-			stretch(min(p.m.X, f.hi))
+		if b >= p.here && !met {
+			stretch(min(p.here, f.hi))
 			met = true
 		}
 		stretch(min(b, f.hi))
 	}
-	stretch(min(p.m.X, f.hi))
+	stretch(min(p.here, f.hi))
 	stretch(f.hi)
 }
 
 // overs reports whether the line of slope g through the point is above the graph at x.
 func (p *pen) overs(x, g float64) bool {
-	y, d := p.facts.Value, g*(x-p.m.X)
+	y, d := p.facts.Value, g*(x-p.here)
 	return y+d-p.f.Value(x) > 1e-9*(1+math.Abs(y)+math.Abs(d))
 }
 
 // overside reports whether it is anywhere on one side of the point.
 func (p *pen) overside(dir float64) bool {
 	for _, o := range p.over {
-		if (o.bot+o.top-2*p.m.X)*dir > 0 {
+		if (o.bot+o.top-2*p.here)*dir > 0 {
 			return true
 		}
 	}
@@ -175,7 +175,7 @@ func (p *pen) overside(dir float64) bool {
 // violation hatches the stretches where the line of slope g runs above the
 // graph.
 func (p *pen) violation(f panel, g float64) {
-	x0, y0 := p.m.X, p.facts.Value
+	x0, y0 := p.here, p.facts.Value
 	put := func(x, at float64) { // the graph at x as it is nearby
 		top := min(max(y0+g*(x-x0), f.bot), f.top)
 		y := min(max(p.f.Value(at), f.bot), f.top)
@@ -206,9 +206,9 @@ func (p *pen) violation(f panel, g float64) {
 func (p *pen) above(g float64, left bool) float64 {
 	const turn = 0.06 // of the line, from where it supports to where all is said of it
 	seen := func(left bool) float64 {
-		size, over, way := p.hatch[0], g-p.slopeAt(1), p.hi-p.m.X
+		size, over, way := p.hatch[0], g-p.slopeAt(1), p.hi-p.here
 		if left {
-			size, over, way = p.hatch[1], p.slopeAt(-1)-g, p.m.X-p.lo
+			size, over, way = p.hatch[1], p.slopeAt(-1)-g, p.here-p.lo
 		}
 		if over > 0 {
 			return clamp01((size-40)/160) * clamp01(over/turn)
@@ -224,7 +224,7 @@ func (p *pen) above(g float64, left bool) float64 {
 // tried draws the line of slope g through the point: as a warning where it is
 // above the graph, else in the lens's ink.
 func (p *pen) tried(f panel, g float64, fade Fade) {
-	x0, y0 := p.m.X, p.facts.Value
+	x0, y0 := p.here, p.facts.Value
 	l, r, ok := f.line(x0, y0, g)
 	if !ok {
 		return
@@ -343,7 +343,7 @@ func (p *pen) subgraph(d panel) {
 // subHandles draws the point and, where a slope can be tried, the two places
 // to grab g: on the line and on the graph of ∂f.
 func (p *pen) subHandles(f, d panel, g float64) {
-	x, y := p.m.X, p.facts.Value
+	x, y := p.here, p.facts.Value
 	c := p.pinned(f, x, y)
 	ink := theme.Subgradient
 	if !p.facts.Supports {
@@ -414,7 +414,7 @@ func (p *pen) gripAt(c, end Point) float64 {
 
 // subLabels names what was drawn.
 func (p *pen) subLabels(f, d panel, g float64) {
-	s, x, y := p.style, p.m.X, p.facts.Value
+	s, x, y := p.style, p.here, p.facts.Value
 	ink := theme.Subgradient
 	if !p.facts.Supports {
 		ink = theme.Warn
@@ -490,7 +490,7 @@ func (p *pen) clarkeOnly() bool { return p.facts.Sub.Empty() && p.facts.HasClark
 
 // place is the point as it stands in ∂f(0).
 func (p *pen) place() []byte {
-	if _, smooth := p.f.Derivative(p.m.X); smooth {
+	if _, smooth := p.f.Derivative(p.here); smooth {
 		return p.padded(p.m.X) // as wide wherever a hand takes it
 	}
 	return p.short(p.m.X)

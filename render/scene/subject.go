@@ -12,6 +12,7 @@ import (
 type subject struct {
 	m     figure.Model
 	f     calculus.Function // what the picture is about: f, or f′ in the second derivation
+	here  float64           // where the lens looks, in the drawing
 	facts figure.Facts      // without the pairing, which only one lens draws: see weighed
 	probe calculus.Probe
 	set   *formula.Set
@@ -24,8 +25,9 @@ type subject struct {
 // about makes the model the subject, in the stores of the one before.
 func (s *subject) about(m figure.Model) {
 	s.m, s.f, s.facts, s.probe, s.set = m, m.Differentiated(), m.PointFacts(), m.Probe(), formula.Load()
+	s.here = m.X
 	if m.Lens == figure.Compare { // whose columns have their 0 where it is made
-		s.f = s.f.Shifted(m.Centre())
+		s.f, s.here = s.f.Shifted(m.Centre()), 0
 	}
 	if m.Lang.Comma() {
 		s.set = formula.LoadComma()

@@ -183,6 +183,9 @@ func (p *pen) probeView(m figure.Model, walks bool) (v view) {
 		graph.top = max(graph.top, m.A+edgeRoom)
 	}
 	v.y[0], v.h[0] = graph, min(graph.size()*p.u, 0.3*room)
+	if m.Fn == calculus.Own { // which may be anywhere
+		v.y[0] = showing(graph, seen(f, φ), v.h[0], p.u)
+	}
 	by = span{min(by.bot-0.1, -0.24), max(by.top+0.15, 1)}
 	with = span{min(with.bot-0.05, -0.02), max(with.top+0.1, 1.1)}
 	if jumps := besideJumps(f); jumps.size() > 0 {
@@ -211,6 +214,24 @@ func (p *pen) probeView(m figure.Model, walks bool) (v view) {
 	}
 	v.sweep = v.sweep.grown(0.03 * v.sweep.size())
 	return v
+}
+
+// seen are the values of f over the support, as far as they are worth an axis, and the
+// height of the probe.
+func seen(f calculus.Function, φ calculus.Probe) (s span) {
+	const most = 5
+	add := func(v float64) { s = s.with(min(max(v, -most), most)) }
+	add(1)
+	for i := range 41 {
+		add(f.Value(φ.Lo() + φ.W*float64(i)/20))
+	}
+	for _, b := range f.Breaks() {
+		if φ.Lo() < b && b < φ.Hi() {
+			add(f.LeftValue(b))
+			add(f.RightValue(b))
+		}
+	}
+	return s
 }
 
 // besideJumps is where f′ is on both sides of its jumps, and 0: its pieces there are
