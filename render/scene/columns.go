@@ -24,7 +24,7 @@ func (p *pen) compareSpans() (graph, slope, mass span) {
 	was := p.m
 	was.Order = figure.Second // no hand turns the dial here
 	graph, slope = home(p.f, was)
-	graph = span{max(graph.bot, -0.8), max(1.3, p.f.Value(0)+0.1)} // the probe is 1 high
+	graph = span{max(graph.bot, -0.8), max(1.3, p.facts.Value+0.1)} // the probe is 1 high
 	if graph.bot > -0.5 {
 		graph.bot = -0.5
 	} else {
@@ -34,7 +34,7 @@ func (p *pen) compareSpans() (graph, slope, mass span) {
 	if l, r := p.levelPair(); l < slope.bot || r > slope.top || r < slope.bot || l > slope.top {
 		slope = slope.with(min(l, r) - 0.1).with(max(l, r) + 0.1)
 	}
-	j := p.jump()
+	j := tall(p.jump())
 	mass = span{min(0, j) - 0.1, max(0, j) + 0.1}
 	if j == 0 {
 		mass = span{-0.1, 0.35}
@@ -55,6 +55,13 @@ func (p *pen) jump() float64 {
 		return j
 	}
 	return 0
+}
+
+// tall is a jump as high as it is drawn: more would leave no room for the graphs, whose
+// unit it has.
+func tall(jump float64) float64 {
+	const most = 6
+	return min(max(jump, -most), most)
 }
 
 // frameOf is the room of Compare: of the columns together with what stands right

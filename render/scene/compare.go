@@ -39,7 +39,7 @@ func (p *pen) compare() {
 			low = c.mass
 		}
 		if !math.IsNaN(p.facts.Value) {
-			p.dotted(c.top[i].at(0, min(max(p.f.Value(0), c.top[i].bot), c.top[i].top)), Point{c.top[i].x0, low.y0 + 6})
+			p.dotted(c.top[i].at(0, min(max(p.facts.Value, c.top[i].bot), c.top[i].top)), Point{c.top[i].x0, low.y0 + 6})
 		}
 	}
 	p.levels(c)
@@ -92,7 +92,7 @@ func (p *pen) pointColumn(f, d panel) {
 	kept := p.kept(figure.Point)
 	p.within(f, func() { p.as(when(kept, upper), func() { p.graph(f) }) })
 	l, r := p.f.Left(0), p.f.Right(0)
-	y := p.f.Value(0)
+	y := p.facts.Value
 	_, has := p.f.Derivative(0)
 	if !has && !math.IsNaN(l) && p.f.ValueJump(0) == 0 && math.Abs(l) < 3 && math.Abs(r) < 3 {
 		for _, t := range [...]struct{ s, end float64 }{{l, 1.3}, {r, -1.3}} {
@@ -190,7 +190,7 @@ func (a panel) inside(x, y, dx, s float64) Point {
 // subColumn: the fan, and the filled interval.
 func (p *pen) subColumn(f, d panel) {
 	s := p.style
-	y := p.f.Value(0)
+	y := p.facts.Value
 	fan := p.style.fan
 	if p.layout == Phone {
 		p.style.fan = 6
@@ -217,7 +217,7 @@ func (p *pen) subColumn(f, d panel) {
 	if sub := p.facts.Sub; sub.Width() > 0 {
 		if s.small {
 			if p.facts.Supports { // no hand can bring it back here
-				p.disc(d.at(0, g), s.handle*0.6, theme.Subgradient, theme.Paper, 2)
+				p.disc(d.edge(0, g), s.handle*0.6, theme.Subgradient, theme.Paper, 2)
 				p.take(Rect{d.x0, d.at(0, g).Y, 0, 0}.grown(s.handle*0.6 + 1))
 			}
 		} else {
@@ -241,12 +241,14 @@ func (p *pen) subColumn(f, d panel) {
 func (p *pen) widthOf(d panel, sub calculus.Interval) {
 	k := p.style.graph / 3
 	x := d.x0 + p.style.halo + 3*k
-	lo, hi := d.at(0, sub.Lo).Y, d.at(0, sub.Hi).Y
+	edge := p.style.axis / d.uy
+	shown := calculus.Interval{Lo: max(sub.Lo, d.bot+edge), Hi: min(sub.Hi, d.top-edge)}
+	lo, hi := d.at(0, shown.Lo).Y, d.at(0, shown.Hi).Y
 	if lo-hi > 20*k {
 		m := p.stroke(theme.Subgradient, p.style.axis, Point{x - 4*k, lo}, Point{x + 4*k, lo}, Point{x, lo}, Point{x, hi}, Point{x - 4*k, hi}, Point{x + 4*k, hi})
 		m.Cap = Butt
 		p.draws(theJump, func() { p.avoid(m.Points) })
-		p.height("width", label{text: p.short(sub.Width()), ink: theme.Subgradient, at: Point{X: x - d.x0}}, d, sub.Lo, sub.Hi, 3*k+p.style.object/2)
+		p.height("width", label{text: p.short(sub.Width()), ink: theme.Subgradient, at: Point{X: x - d.x0}}, d, shown.Lo, shown.Hi, 3*k+p.style.object/2)
 	}
 }
 
@@ -294,18 +296,18 @@ func (p *pen) distColumn(f, d, m panel) {
 		}
 	}
 	if j := p.jump(); j != 0 {
-		p.draws(theJump, func() { p.arrow(m, 0, j, ink) })
+		p.draws(theJump, func() { p.arrow(m, 0, tall(j), ink) })
 		v, clear := p.short(j), p.besideArrow()
 		at := label{line: p.set.Line("mass-at/" + p.letter()), live: p.lives(slot("v", v)), size: s.math, ink: ink, clear: clear}
 		ends := s.object / 2 // beside the arrow's head there is room too
-		if s.small || !p.height("mass", at, m, 0, j, ends) {
-			p.height("mass", label{text: v, ink: ink, clear: clear}, m, 0, j, ends)
+		if s.small || !p.height("mass", at, m, 0, tall(j), ends) {
+			p.height("mass", label{text: v, ink: ink, clear: clear}, m, 0, tall(j), ends)
 		}
 		name := label{line: p.set.Line("delta"), ink: ink, size: s.math * 1.15, to: west, clear: clear}
 		if j != 1 {
 			name.line, name.live = p.set.Line("mass-delta"), p.lives(slot("v", p.times(j)))
 		}
-		p.height("delta", name, m, 0, j, ends)
+		p.height("delta", name, m, 0, tall(j), ends)
 	}
 	if !p.pictured() {
 		at := m.at((m.lo+m.hi)/2, m.bot)
@@ -432,7 +434,7 @@ func (p *pen) bridge(f panel, fade Fade) {
 		return
 	}
 	v, s := p.m.Smoothed(), p.style
-	if l, r, ok := f.line(0, p.f.Value(0), v); ok {
+	if l, r, ok := f.line(0, p.facts.Value, v); ok {
 		m := p.stroke(theme.Distribution, s.graph*0.85, l, r)
 		m.Dash, m.Fade = s.dash(), fade
 		p.avoid(m.Points)

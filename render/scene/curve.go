@@ -126,7 +126,7 @@ func (p *pen) graphOf(a panel) {
 	}
 	joined := p.places[:0]
 	for _, b := range p.breaks { // a kink is part of one line; a jump is not
-		if p.f.ValueJump(b) != 0 {
+		if p.f.ValueJump(b) != 0 || p.f.Single(b) {
 			joined = append(joined, b)
 		}
 	}
@@ -138,12 +138,19 @@ func (p *pen) graphOf(a panel) {
 	p.curve(a, a.lo, a.hi, joined, y, theme.Ink, p.style.graph, Dash{})
 	for _, b := range joined {
 		if b > a.lo && b < a.hi {
-			p.open(a.at(b, p.f.LeftValue(b)), theme.Ink)
+			l, r, v := p.f.LeftValue(b), p.f.RightValue(b), y(b)
 			if p.second() { // f′ has no value there
-				p.open(a.at(b, y(b+1e-9)), theme.Ink)
-				continue
+				v = math.NaN()
 			}
-			p.dot(a.at(b, y(b)), p.style.open(), theme.Ink)
+			if l != v {
+				p.open(a.at(b, l), theme.Ink)
+			}
+			if r != v && r != l {
+				p.open(a.at(b, r), theme.Ink)
+			}
+			if v == v {
+				p.dot(a.at(b, v), p.style.open(), theme.Ink)
+			}
 		}
 	}
 }

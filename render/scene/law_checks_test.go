@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math"
 
-	"relu-three-ways/math/calculus"
 	"relu-three-ways/render/figure"
 	"relu-three-ways/render/metrics"
 	"relu-three-ways/render/theme"
@@ -544,8 +543,10 @@ func (j *judge) areas() {
 	}
 	got, want := j.filled(2, theme.Distribution), direct*uc*vc
 	law := "4 the direct area is not whole"
-	if f.m.Fn == calculus.SqrtAbs && f.probe.Lo() < 0 && f.probe.Hi() > 0 {
-		return // its density has no greatest value
+	for _, b := range f.breaks {
+		if l, r := f.f.Slopes(b); f.probe.Lo() < b && b < f.probe.Hi() && (math.IsInf(l, 0) || math.IsInf(r, 0)) && f.f.ValueJump(b) == 0 {
+			return // its density has no greatest value
+		}
 	}
 	if got == 0 && f.m.P < 4 {
 		return // it arrives with line 4

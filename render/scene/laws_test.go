@@ -126,10 +126,24 @@ var tried = [...][2]float64{
 // titles of a lecture's scenes.
 var titles = [...]string{"", "A ramp with a corner", "“Almost everywhere”, and what it hides", "_r_′ is the step _H_"}
 
+// formulasTried are the examples and formulas that are awkward.
+func formulasTried() []string {
+	var all []string
+	for _, e := range figure.Examples() {
+		all = append(all, e.Text)
+	}
+	return append(all, "{x=0: 1, 0}", "{x=0: -1, x^2}", "sin(x)/x", "sign(x)", "cbrt(x)", "sqrt(|x-1|)", "-|x-1|", "{x<1: x, 3}", "|x|^3",
+		"relu(x-2.5)", "2", "3x-1", "H(x+1)-H(x-1)", "{x<0: x, x=0: 5, x+1}", "corners(-1:0, 0:1, 1:0)", "exp(x)", "|x|*ln(|x|)",
+		"min(|x|,1)-x^2/9", "arctan(5x)", "10x", "20|x|", "{x<0: -4, 4}", "sin(5x)", "x^2+10")
+}
+
 func randomState(r *rand.Rand) state {
 	var s state
 	kind := calculus.Kind(r.IntN(int(calculus.Kinds)))
 	s.m = figure.Update(figure.New(), figure.Choose{Fn: kind})
+	if texts := formulasTried(); r.IntN(4) == 0 {
+		s.m = figure.Update(s.m, figure.Define{Text: texts[r.IntN(len(texts))]})
+	}
 	s.m.Lens = figure.Lens(r.IntN(int(figure.Lenses)))
 	s.m.Lang = lang.Lang(r.IntN(int(lang.Langs)))
 	if w := tried[r.IntN(len(tried))]; r.IntN(3) > 0 {

@@ -130,7 +130,7 @@ func (p *pen) base(a panel, ax axes) {
 			key, clear := axisKey{'x', a.id, int16(i)}, 9*p.style.tick/14
 			if whole {
 				p.number(key, p.num(x+centre, 0), q, south, clear, ink)
-			} else if x == 0 { // the others are no round numbers
+			} else if x == 0 && !p.style.small { // the others are no round numbers
 				p.number(key, p.short(centre), q, south, clear, ink)
 			}
 		}

@@ -20,21 +20,23 @@ func (p *pen) point() {
 	p.within(f, func() {
 		if p.facts.HasSlope {
 			p.tangent(f)
-		} else {
+		} else if !p.gap {
 			p.secants(f, left, right)
 		}
 		p.as(upper, func() { p.graph(f) })
-		if !p.facts.HasSlope {
+		if !p.facts.HasSlope && !p.gap {
 			p.beyond(f, left, right)
 		}
 	})
 	p.within(d, func() {
-		if !p.facts.HasSlope {
+		if !p.facts.HasSlope && !p.gap {
 			p.secantSlopes(d, left, right)
 		}
 		p.as(lower, func() { p.slopes(d, theme.Pointwise) })
 	})
-	p.within(f, func() { p.quotients(f) })
+	if !p.gap {
+		p.within(f, func() { p.quotients(f) })
+	}
 	p.slant(f)
 	p.sharpness(d)
 	p.pointHandle(f)
@@ -241,7 +243,7 @@ func (p *pen) pointHandle(f panel) {
 		p.handle(figure.H, q, theme.Pointwise, false, sideways, move{kind: away, origin: Point{at.X, q.Y}, ux: p.u}, true)
 	}
 	p.as(upper, func() {
-		p.handle(figure.X, at, theme.Ink, false, sideways, move{kind: alongX, origin: Point{p.x0, at.Y}, ux: p.u}, true)
+		p.handle(figure.X, at, theme.Ink, p.gap, sideways, move{kind: alongX, origin: Point{p.x0, at.Y}, ux: p.u}, true)
 		p.off(f, x, p.facts.Value, at, theme.Paper)
 	})
 }
@@ -252,9 +254,11 @@ func (p *pen) slant(f panel) {
 		return
 	}
 	if p.m.Fn == calculus.Own { // on the axis of x, which has the range of a
-		at := p.pinned(f, p.m.A, 0)
-		p.handle(figure.A, at, theme.Ink, true, sideways, move{kind: alongX, origin: f.at(0, 0), ux: f.ux}, true)
-		p.off(f, p.m.A, 0, at, theme.Ink)
+		was, to, share := p.m.Standing()
+		y := lerp(p.rowOf(f, was), p.rowOf(f, to), share)
+		at := p.pinned(f, p.m.A, y)
+		p.handle(figure.A, at, theme.Ink, true, sideways, move{kind: alongX, origin: f.at(0, y), ux: f.ux}, true)
+		p.off(f, p.m.A, y, at, theme.Ink)
 		p.label(label{key: "a", line: p.set.Line("a-eq"), live: p.lives(slot("v", p.padded(p.m.A))), ink: theme.Ink, size: p.style.math, at: at, spot: true, clear: p.clearOf(), to: south})
 		return
 	}
@@ -267,6 +271,25 @@ func (p *pen) slant(f panel) {
 	p.handle(figure.A, at, theme.Ink, true, upDown, mv, true)
 	p.off(f, x, p.f.Value(x), at, theme.Ink)
 	p.label(label{key: "a", line: p.set.Line("a-eq"), live: p.lives(slot("v", p.padded(p.m.A))), ink: theme.Ink, size: p.style.math, at: at, spot: true, clear: p.clearOf(), to: north})
+}
+
+// rowOf is the height at which the handle of a formula's parameter moves when the
+// figure stands by a pose: on the axis of x, or where no other handle is near.
+func (p *pen) rowOf(f panel, pose figure.Pose) float64 {
+	m, apart := p.m.Posed(pose), 3*p.style.handle
+	best, farthest := 0.0, 0.0
+	for _, k := range [...]float64{0, -1, 1, -2, 2} {
+		y := k * apart / f.uy
+		if y < f.bot || y > f.top {
+			continue
+		}
+		if d := p.fromGrips(f, m, f.at(m.A, y)); d >= apart {
+			return y
+		} else if d > farthest {
+			best, farthest = y, d
+		}
+	}
+	return best
 }
 
 // slantAt is the x of the handle a when the figure stands by a pose: −1, or another

@@ -21,10 +21,14 @@ func (p *pen) sub() {
 	p.within(f, func() {
 		p.fan(f, fade)
 		p.clarkeFan(f, fade)
-		p.rise(f, g)
-		p.violation(f, g)
+		if !p.gap {
+			p.rise(f, g)
+			p.violation(f, g)
+		}
 		p.as(upper, func() { p.graph(f) })
-		p.tried(f, g, fade)
+		if !p.gap {
+			p.tried(f, g, fade)
+		}
 	})
 	p.within(d, func() { p.as(lower, func() { p.subgraph(d) }) })
 	p.slant(f)
@@ -355,7 +359,7 @@ func (p *pen) subHandles(f, d panel, g float64) {
 		m.Dash = Dash{1, 2 * p.style.object}
 		p.avoid(m.Points)
 	}
-	if p.m.Tries() {
+	if p.m.Tries() && !p.gap {
 		if l, r, ok := f.line(x, y, g); ok {
 			side, end := p.grip(f), r
 			if side < 0 {
@@ -377,7 +381,7 @@ func (p *pen) subHandles(f, d panel, g float64) {
 		p.image(d, x, s.Lo, theme.Subgradient)
 	}
 	p.as(upper, func() {
-		p.handle(figure.X, c, theme.Ink, false, sideways, move{kind: alongX, origin: Point{p.x0, c.Y}, ux: p.u}, true)
+		p.handle(figure.X, c, theme.Ink, p.gap, sideways, move{kind: alongX, origin: Point{p.x0, c.Y}, ux: p.u}, true)
 		p.off(f, x, y, c, theme.Paper)
 	})
 }

@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"math"
+
 	"relu-three-ways/math/calculus"
 	"relu-three-ways/math/pieces"
 	"relu-three-ways/render/figure"
@@ -13,6 +15,7 @@ type subject struct {
 	m     figure.Model
 	f     calculus.Function // what the picture is about: f, or f′ in the second derivation
 	here  float64           // where the lens looks, in the drawing
+	gap   bool              // f is undefined there; the picture has its limit
 	facts figure.Facts      // without the pairing, which only one lens draws: see weighed
 	probe calculus.Probe
 	set   *formula.Set
@@ -26,6 +29,9 @@ type subject struct {
 func (s *subject) about(m figure.Model) {
 	s.m, s.f, s.facts, s.probe, s.set = m, m.Differentiated(), m.PointFacts(), m.Probe(), formula.Load()
 	s.here = m.X
+	if s.gap = math.IsNaN(s.facts.Value); s.gap {
+		s.facts.Value = m.Function().RightValue(s.facts.X)
+	}
 	if m.Lens == figure.Compare { // whose columns have their 0 where it is made
 		s.f, s.here = s.f.Shifted(m.Centre()), 0
 	}
