@@ -72,6 +72,21 @@ func (m Model) above() Above {
 			}
 			keep(from, to)
 		}
+		if s.Count > 0 || math.IsInf(end, 1) {
+			return s
+		}
+		for last, d := math.Copysign(end, dir), math.Abs(math.Copysign(end, dir)-x); d < farthest; d = farther(d) { // the first stretch beyond, as far as it was looked
+			t := x + dir*d
+			if over(t) {
+				from, to := edge(over, last, t), t
+				for ; over(t) && math.Abs(t-x) < 3*math.Abs(from-x); t += dir * 0.01 * math.Abs(t-x) {
+					to = t
+				}
+				keep(from, to)
+				return s
+			}
+			last = t
+		}
 		return s
 	}
 	a := Above{x, side(-1), side(1), math.NaN()}

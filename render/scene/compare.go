@@ -241,6 +241,9 @@ func (p *pen) subColumn(f, d panel) {
 func (p *pen) widthOf(d panel, sub calculus.Interval) {
 	k := p.style.graph / 3
 	x := d.x0 + p.style.halo + 3*k
+	if r := d.rect(); x+5*k > r.X+r.W { // there is no room on the right
+		x = d.x0 - p.style.halo - 3*k
+	}
 	edge := p.style.axis / d.uy
 	shown := calculus.Interval{Lo: max(sub.Lo, d.bot+edge), Hi: min(sub.Hi, d.top-edge)}
 	lo, hi := d.at(0, shown.Lo).Y, d.at(0, shown.Hi).Y
