@@ -24,7 +24,11 @@ func (p *pen) compareSpans() (graph, slope, mass span) {
 	was := p.m
 	was.Order = figure.Second // no hand turns the dial here
 	graph, slope = home(p.f, was)
-	graph = span{max(graph.bot, -0.8), max(1.3, p.facts.Value+0.1)} // the probe is 1 high
+	above := 0.1                                               // of the point
+	if p.m.Fn == calculus.Own && math.Abs(p.facts.Value) < 2 { // which may go on anywhere
+		above = 0.7
+	}
+	graph = span{max(graph.bot, -0.8), max(1.3, p.facts.Value+above)} // the probe is 1 high
 	if graph.bot > -0.5 {
 		graph.bot = -0.5
 	} else {

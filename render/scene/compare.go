@@ -301,7 +301,7 @@ func (p *pen) distColumn(f, d, m panel) {
 	if j := p.jump(); j != 0 {
 		p.draws(theJump, func() { p.arrow(m, 0, tall(j), ink) })
 		v, clear := p.short(j), p.besideArrow()
-		at := label{line: p.set.Line("mass-at/" + p.letter()), live: p.lives(slot("v", v)), size: s.math, ink: ink, clear: clear}
+		at := label{line: p.centred("mass-at/"), live: p.lives(slot("v", v), slot("x", p.short(p.m.Centre()))), size: s.math, ink: ink, clear: clear}
 		ends := s.object / 2 // beside the arrow's head there is room too
 		if s.small || !p.height("mass", at, m, 0, tall(j), ends) {
 			p.height("mass", label{text: v, ink: ink, clear: clear}, m, 0, tall(j), ends)
@@ -335,6 +335,14 @@ func (p *pen) distColumn(f, d, m panel) {
 	r := m.rect() // left of which is another notion's column
 	p.take(Rect{r.X - 8*p.k, d.rect().Y, 4 * p.k, r.bottom() - d.rect().Y})
 	p.label(name)
+}
+
+// centred is a formula that names the place where Compare is made.
+func (p *pen) centred(name string) *formula.Line {
+	if p.m.Fn == calculus.Own {
+		return p.set.Line(name + "own")
+	}
+	return p.set.Line(name + p.letter())
 }
 
 // pictured reports whether the second derivative is drawn: it is if it is a function
@@ -462,7 +470,7 @@ func (p *pen) bridgeSlope(d panel) {
 		side = northWest
 	}
 	l := label{key: "smoothed", text: p.smoothedSlope(), ink: theme.Distribution, size: s.word, at: at, to: side, clear: s.handle*0.55 + 4*p.k, most: pleasant}
-	line, live := p.set.Line("smoothed/"+p.letter()), p.lives(slot("v", p.smoothedSlope()))
+	line, live := p.centred("smoothed/"), p.lives(slot("v", p.smoothedSlope()), slot("x", p.short(p.m.Centre())))
 	if w, _, _ := p.set.Extent(line, s.math, live...); !s.small || w < d.rect().W/2-p.clearOf() {
 		l = label{line: line, live: live, ink: theme.Distribution, size: s.math, at: at, to: side, clear: p.clearOf(), say: true}
 	}

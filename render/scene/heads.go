@@ -139,7 +139,7 @@ func (p *pen) defined(x, end, y float64) {
 		return
 	}
 	em := 0.8 * p.style.math
-	for _, name := range [...]string{"eta-def", "smooth-def/" + p.letter()} {
+	for _, name := range [...]string{"eta-def", p.smoothing()} {
 		l := p.set.Line(name)
 		w, up, down := p.set.Extent(l, em)
 		if x+w > end || em < leastDefinition {
@@ -153,3 +153,11 @@ func (p *pen) defined(x, end, y float64) {
 
 // leastDefinition is the least size of a definition, px to the em.
 const leastDefinition = 13
+
+// smoothing is the formula that defines f ∗ η where Compare is made.
+func (p *pen) smoothing() string {
+	if p.m.Fn == calculus.Own {
+		return "smooth-def/own"
+	}
+	return "smooth-def/" + p.letter()
+}
