@@ -14,11 +14,11 @@ type formula struct {
 	shift  float64   // what f is asked for at x is that of the curve at x + shift
 	breaks []float64 // of f
 	moved  *formula  // the last that Shifted made
-	asked  [4]asked  // the last subdifferentials
+	asked  []asked   // subdifferentials, by a hash of where they were asked for
 }
 
-// asked is a subdifferential that was computed, since one picture asks for it many
-// times.
+// asked is a subdifferential that was computed: one picture asks for it many times, and
+// the next one mostly for the same.
 type asked struct {
 	x       float64
 	is      pieces.Support
@@ -98,14 +98,15 @@ func (f *Function) integrated(q quantity, p Probe, from, to float64) float64 {
 // supports is the subdifferential of a formula.
 func (f *formula) supports(x float64) pieces.Support {
 	x = min(max(f.on(x), -pieces.Edge), pieces.Edge)
-	for _, a := range f.asked {
-		if a.answers && a.x == x {
-			return a.is
-		}
+	const places = 1 << 10
+	if f.asked == nil {
+		f.asked = make([]asked, places)
 	}
-	copy(f.asked[1:], f.asked[:])
-	f.asked[0] = asked{x, f.curve.Subdifferential(x), true}
-	return f.asked[0].is
+	a := &f.asked[math.Float64bits(x)*0x9e3779b97f4a7c15>>54] // by Fibonacci
+	if !a.answers || a.x != x {
+		*a = asked{x, f.curve.Subdifferential(x), true}
+	}
+	return a.is
 }
 
 // Looked is how far from 0 it is proved that the lines whose slopes Subdifferential
