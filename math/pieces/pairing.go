@@ -15,7 +15,7 @@ const (
 	ByParts Quantity = iota // −f φ′
 	Direct                  // f′ φ, where there is an f′
 	Scale                   // |f φ′|
-	Weighed                 // f φ
+	Weighed                 // f φ, to 10 digits or so
 	twice                   // f φ″
 )
 
@@ -247,7 +247,11 @@ func (a *arc) adaptive(lo, hi, whole, size float64) float64 {
 	second, sizeSecond := a.panel(m, hi)
 	size = max(size, sizeFirst+sizeSecond)
 	sum := first + second
-	if a.left--; a.left < 0 || math.Abs(sum-whole) <= 1e-14*size || sum != sum {
+	tell := 1e-14
+	if a.q.what == Weighed { // which is drawn, and told with a few decimals
+		tell = 1e-10
+	}
+	if a.left--; a.left < 0 || math.Abs(sum-whole) <= tell*size || sum != sum {
 		return sum
 	}
 	return a.adaptive(lo, m, first, size) + a.adaptive(m, hi, second, size)

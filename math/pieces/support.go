@@ -30,6 +30,9 @@ func (c *Curve) Subdifferential(x float64) Support {
 	if b.Value != b.Value {
 		return nothing
 	}
+	if c.emptyAt(b) {
+		return nothing
+	}
 	l, r := c.flattest(b, left), c.flattest(b, right)
 	s := Support{-l.least, r.least, min(l.looked, r.looked)}
 	slack := 4 * finest * max(1, math.Abs(s.Hi))
@@ -45,6 +48,29 @@ func (c *Curve) Subdifferential(x float64) Support {
 	}
 	s.Lo, s.Hi = s.Lo+0, s.Hi+0 // not −0
 	return s
+}
+
+// emptyAt reports whether a few chords prove that no line supports: one to the left that
+// is steeper than one to the right.
+func (c *Curve) emptyAt(b Break) bool {
+	const few = 40
+	steepest, flattest := math.Inf(-1), math.Inf(1)
+	for k := range few {
+		y := -Edge + 2*Edge*(float64(k)+0.5)/few
+		if math.Abs(y-b.X) < tooNear {
+			continue
+		}
+		v := c.Value(y)
+		if v != v {
+			continue
+		}
+		if g := (v - b.Value) / (y - b.X); y < b.X {
+			steepest = max(steepest, g)
+		} else {
+			flattest = min(flattest, g)
+		}
+	}
+	return steepest > flattest+1e-9*max(1, math.Abs(flattest), math.Abs(steepest))
 }
 
 // chords looks for the least chord on one side of a point: the infimum of
