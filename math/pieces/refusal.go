@@ -16,4 +16,5 @@ const (
 	TooManyBreaks               // on an interval
 	TooLong                     // once it is written out
 	Undecided                   // at a point: how it behaves beside it
+	Staircase                   // the Cantor function as a part: Cut does not refuse it, but its pairings are not known
 )

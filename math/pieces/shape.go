@@ -71,6 +71,17 @@ func (c *Curve) Straight(x, dir float64) float64 {
 	return x
 }
 
+// Staircase reports whether a piece follows the staircase of the Cantor function, so that
+// it cannot be paired.
+func (c *Curve) Staircase() bool {
+	for i := range c.on {
+		if c.singular(i) {
+			return true
+		}
+	}
+	return false
+}
+
 // singular reports whether a piece follows the staircase of the Cantor function, whose
 // derivative is not told by slopes.
 func (c *Curve) singular(i int) bool {

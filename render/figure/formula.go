@@ -74,6 +74,9 @@ func (w *script) at(a float64) (calculus.Function, *pieces.Refusal) {
 	}
 	c := cut{done: true, a: a}
 	curve, no := pieces.Cut(w.tree, a)
+	if no == nil && curve.Staircase() && w.text != cantorText {
+		no = &pieces.Refusal{Reason: pieces.Staircase}
+	}
 	if c.no = no; no == nil {
 		c.f = calculus.Formula(curve)
 	}

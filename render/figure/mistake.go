@@ -48,6 +48,8 @@ func refused(r *pieces.Refusal) Text {
 			return text("The formula has too many possible breaks between {lo} and {hi}. Write one with fewer jumps and corners.", lo, hi)
 		}
 		return text("The formula has too many possible breaks. Write one with fewer jumps and corners.")
+	case pieces.Staircase:
+		return text("The Cantor function can be shown by itself alone. Write {hint}.", asTyped(cantorText))
 	case pieces.TooLong:
 		return text("The formula is too long once all its functions are written out. Write a shorter one.")
 	}

@@ -99,14 +99,15 @@ func kinds() []string {
 	return names
 }
 
-// encode writes a text as the value of an address, which ends where a writer's text
+// encode writes a formula as the value of an address, which ends where a writer's text
 // or quotation ends and where another key begins: all but letters, digits and what no
 // such place takes for its end is percent-encoded.
 func encode(text string) string {
-	const hex = "0123456789ABCDEF"
+	const hex, signs = "0123456789ABCDEF", "+-<>=,:"
 	var b strings.Builder
-	for _, c := range []byte(text) {
+	for i, c := range []byte(text) {
 		switch {
+		case c == ' ' && i > 0 && i+1 < len(text) && (strings.IndexByte(signs, text[i-1]) >= 0 || strings.IndexByte(signs, text[i+1]) >= 0): // beside which it means nothing
 		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9', strings.IndexByte("()*+-./:,=_", c) >= 0:
 			b.WriteByte(c)
 		default:

@@ -32,7 +32,7 @@ func Picture(m figure.Model, w, h float64, t theme.Theme, id string) string {
 		}
 	}
 	open, rest, _ := strings.Cut(b.String(), ">")
-	about := `<title>` + escape(m.Say(figure.Title())+" "+m.Say(figure.FunctionTitle(m.Fn))+": "+m.Say(figure.LensName(m.Lens))) + `</title><desc>` +
+	about := `<title>` + escape(m.Say(figure.Title())+" "+m.Say(figure.TitleOf(m))+": "+m.Say(figure.LensName(m.Lens))) + `</title><desc>` +
 		escape(figure.Plain(figure.Caption(m, false).String())+" "+values(m)) + `</desc><metadata>` + escape("#"+link) + `</metadata>`
 	return open + ">" + about + strings.TrimSuffix(rest, "</svg>") + heads.String() + "</svg>"
 }
