@@ -118,3 +118,33 @@ func BenchmarkRead(b *testing.B) {
 		Read("max(x,0)-0.3x+ln(1+exp(-|x|))+" + string(rune('0'+i%10)) + string(rune('0'+i/10%10)) + "/1000")
 	}
 }
+
+// TestRamps: the sum of ramps is the function again, and f″ has its corners.
+func TestRamps(t *testing.T) {
+	for text, want := range map[string][2]string{
+		"relu(1-|x|)":           {"relu(x + 1) - 2relu(x) + relu(x - 1)", "δ(x + 1) − 2δ(x) + δ(x − 1)"},
+		"|x|+|x-1|":             {"1 - 2x + 2relu(x) + 2relu(x - 1)", "2δ(x) + 2δ(x − 1)"},
+		"max(-x-1,x/2,2x-2)":    {"-1 - x + 1.5relu(x + 2/3) + 1.5relu(x - 4/3)", "1.5δ(x + 2/3) + 1.5δ(x − 4/3)"},
+		"x+relu(x-1/3)/3":       {"x + (1/3)relu(x - 1/3)", "(1/3)δ(x − 1/3)"},
+		"sign(x)*relu(|x|-1)":   {"1 + x - relu(x + 1) + relu(x - 1)", "−δ(x + 1) + δ(x − 1)"},
+		"corners(-1:0,0:1,1:0)": {"1 + x - 2relu(x)", "−2δ(x)"},
+	} {
+		m := Update(New(), Define{text})
+		sum, second, ok := Ramps(m)
+		if !ok || sum != want[0] || second != want[1] {
+			t.Errorf("%s: %q, %q, %v", text, sum, second, ok)
+		}
+		again := Update(New(), Define{sum})
+		for x := -3.0; x <= 3; x += 0.01 {
+			if f, g := m.Function().Value(x), again.Function().Value(x); math.Abs(f-g) > 1e-12 {
+				t.Errorf("%s at %v: %v, as a sum %v", text, x, f, g)
+				break
+			}
+		}
+	}
+	for _, text := range []string{"x^2", "3x", "floor(x)", "|sin(x)|", "{x=0: 1, |x|}"} {
+		if sum, _, ok := Ramps(Update(New(), Define{text})); ok {
+			t.Errorf("%s: %s", text, sum)
+		}
+	}
+}

@@ -64,7 +64,7 @@ func when(kept bool, k part) part {
 // dimension arrow at their end.
 func (p *pen) levels(c columns) {
 	l, r := p.levelPair()
-	if _, ok := p.f.SlopeJump(0); !ok || math.Abs(l-r) < 1e-6 {
+	if j, ok := p.f.SlopeJump(0); !ok || math.Abs(j) < 1e-6 || math.Abs(r-l-j) > 1e-6 { // the slopes are off the scale
 		return
 	}
 	ym := [2]float64{c.low[0].at(0, l).Y, c.low[0].at(0, r).Y}
