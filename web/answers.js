@@ -20,6 +20,8 @@
 // paper=none in the address, or in a state that is set, leaves the background to
 // the page; scheme=dark or light in the address is what the page is, for theme=auto.
 
+import {merge, readLink, writeLink} from './link.js';
+
 /** What does not go back to its default with the figure's state. */
 const firsts = {theme: 'auto', ui: 'full', lang: 'en', scene: '0', paper: 'theme'};
 
@@ -83,17 +85,17 @@ export function answers(root, out) {
   /** Does what a message of type set says; false if a value in it was invalid. */
   function set({link, state}) {
     if (typeof link !== 'string' && (!state || typeof state !== 'object')) return bad('a message of type set needs a state or a link');
-    const asked = typeof link === 'string' ? new URLSearchParams(link) : new URLSearchParams(Object.entries(state).filter(([, v]) => ['string', 'number'].includes(typeof v)));
+    const asked = typeof link === 'string' ? readLink(link) : new URLSearchParams(Object.entries(state).filter(([, v]) => ['string', 'number'].includes(typeof v)));
     const gone = typeof link === 'string' ? [] : Object.keys(state).filter(k => state[k] === null);
-    const ill = check(String(asked), root.dataset.link ?? ''); // relu-steer names them in the console
+    const ill = check(writeLink(asked), root.dataset.link ?? ''); // relu-steer names them in the console
     for (const k of gone) if (k in firsts) asked.set(k, firsts[k]);
     paper(asked.get('paper'));
     if (gone.length) { // all that is shown but for them, onto the defaults
-      const rest = new URLSearchParams(root.dataset.link);
+      const rest = readLink(root.dataset.link ?? '');
       for (const k of gone) rest.delete(k);
-      for (const [k, v] of asked) rest.set(k, v);
-      tell('show', String(rest));
-    } else tell('steer', String(asked));
+      merge(rest, asked);
+      tell('show', writeLink(rest));
+    } else tell('steer', writeLink(asked));
     return !ill;
   }
 

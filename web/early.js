@@ -9,7 +9,7 @@
   if ((new URL(script.src).searchParams.get('b') ?? '{{BUILD}}') !== '{{BUILD}}') return; // the page's drawing is of another build
   const root = /** @type {Root} */ (script.parentElement); // the figure, whose contents come next
   const base = new URL('early/', script.src);
-  const asked = new URLSearchParams(location.hash.slice(1));
+  const asked = new URLSearchParams(location.hash.slice(1).replaceAll('+', '%2B')), own = asked.get('f'); // a formula, in place of fn
   const program = fetch(new URL('../app.wasm?b={{PROGRAM}}', base), {priority: 'low'}); // which figure.js will ask for
   program.catch(() => {});
   const end = new AbortController();
@@ -23,8 +23,8 @@
   const fn = one('fn', ['relu', 'leaky', 'abs', 'minusabs', 'softplus', 'square', 'cube', 'heaviside', 'sqrtabs', 'cantor', 'kink']);
   const lens = one('lens', ['point', 'sub', 'dist', 'compare']);
   const corner = lens !== 'dist' && lens !== 'compare' && asked.has('x') && Number(asked.get('x')) === 0;
-  const opening = fn === 'relu' && lens === 'point';
-  const plain = ['full'].includes(one('ui', ['full', 'min', 'none', 'lecture'])) && one('lang', ['en', 'de']) === 'en';
+  const opening = fn === 'relu' && lens === 'point' && own === null;
+  const plain = own === null && ['full'].includes(one('ui', ['full', 'min', 'none', 'lecture'])) && one('lang', ['en', 'de']) === 'en';
   const leafed = opening && plain && !asked.has('h'); // the book has it
   const here = leafed && !asked.has('x');
 
@@ -49,7 +49,8 @@
       const tabs = root.querySelectorAll('.rf-tab');
       if (!name || tabs.length < 4) return;
       header.disconnect();
-      part('pick-name').innerHTML = name.dataset.title ?? name.innerHTML;
+      if (own !== null) part('pick-name').textContent = '…'; // until it is read
+      else part('pick-name').innerHTML = name.dataset.title ?? name.innerHTML;
       for (const tab of tabs) tab.setAttribute('aria-selected', String(tab.dataset.lens === lens));
     }).observe(root, {childList: true, subtree: true});
     if (plain && !leafed) {

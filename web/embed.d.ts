@@ -2,7 +2,10 @@
 
 /** The keys of the figure's address, each an attribute and a property. */
 export interface State {
-  fn: 'relu' | 'leaky' | 'abs' | 'minusabs' | 'softplus' | 'square' | 'cube' | 'heaviside' | 'sqrtabs' | 'cantor' | 'kink';
+  /** Null where the function is a formula. */
+  fn: 'relu' | 'leaky' | 'abs' | 'minusabs' | 'softplus' | 'square' | 'cube' | 'heaviside' | 'sqrtabs' | 'cantor' | 'kink' | null;
+  /** A function of one's own, as in max(0, x) or |x| + |x - 1|; it goes before fn. Null for the named ones. */
+  f: string | null;
   lens: 'point' | 'sub' | 'dist' | 'compare';
   /** The point, −3.3 to 3.3. */
   x: number;
@@ -13,7 +16,7 @@ export interface State {
   w: number;
   /** The step of the secants, 2⁻¹⁰ to 2. */
   h: number;
-  /** The slope to the left of 0, for leaky and kink; null for the others. */
+  /** The slope to the left of 0, for leaky and kink, or the parameter a of a formula; null for the others. */
   a: number | null;
   /** The sharpness β of softplus, 0.5 to 64. */
   beta: number;
@@ -65,7 +68,7 @@ interface Events {
 }
 
 export interface ReluThreeWays extends HTMLElement {
-  fn: string | null; lens: string | null; x: string | number | null; g: string | number | null;
+  fn: string | null; f: string | null; lens: string | null; x: string | number | null; g: string | number | null;
   c: string | number | null; w: string | number | null; h: string | number | null; a: string | number | null;
   beta: string | number | null; p: string | number | null; s: string | number | null;
   order: string | number | null; sweep: string | null; theme: string | null; ui: string | null; paper: string | null;

@@ -46,8 +46,8 @@ addEventListener('keydown', e => {
   if (!deck || e.defaultPrevented || e.ctrlKey || e.altKey || e.metaKey || !forth[e.key] || e.target.closest?.('dialog') || e.key === ' ' && e.target.closest?.('button')) return;
   parent.postMessage(JSON.stringify({method: forth[e.key]}), '*');
 });
-// A handle that was dragged does not keep the keys; one that was tabbed to does.
-addEventListener('pointerup', () => { if (deck) document.activeElement?.blur(); });
+// A handle that was dragged does not keep the keys; one that was tabbed to does, and a field.
+addEventListener('pointerup', () => { if (deck && !document.activeElement?.matches('input')) document.activeElement?.blur(); });
 
 addEventListener('message', e => {
   if (e.source !== parent || !framed) return;

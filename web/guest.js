@@ -41,6 +41,9 @@ function light(colour) {
   return (0.3 * v[0] + 0.6 * v[1] + 0.1 * v[2]) / (colour[0] === 'c' ? 1 : 255) > 0.55;
 }
 
+/** The keys and values of a link, in which a + stands for itself, and the link of them. */
+const read = link => new URLSearchParams(link.replaceAll('+', '%2B')), write = state => String(state).replaceAll('+', '%20');
+
 export class Figure {
   #host;
   #ours; // what embed.js knows
@@ -97,8 +100,8 @@ export class Figure {
     tree.addEventListener('keypress', e => { if (used.has(e.code)) e.stopPropagation(); });
     tree.addEventListener('keyup', e => { if (used.delete(e.code)) e.stopPropagation(); });
     for (const type of ['pointermove', 'mousemove', 'touchmove']) tree.addEventListener(type, e => { if (this.#room?.dataset.held === 'true') e.stopPropagation(); });
-    // A handle that was dragged does not keep the keys of a deck; one that was tabbed to does.
-    tree.addEventListener('pointerup', () => { if (host.closest(decks)) tree.activeElement?.blur(); });
+    // A handle that was dragged does not keep the keys of a deck; one that was tabbed to does, and a field.
+    tree.addEventListener('pointerup', () => { if (host.closest(decks) && !tree.activeElement?.matches('input')) tree.activeElement?.blur(); });
     for (const type of ['show', 'land', 'check', 'play', 'pause', 'halt', 'next', 'prev', 'draw']) {
       host.addEventListener('relu-' + type, e => { if (e.target === host) this.#room?.dispatchEvent(new CustomEvent(e.type, {detail: e.detail})); });
     }
@@ -148,7 +151,8 @@ export class Figure {
 
   /** The state that it opens with. */
   #opening() {
-    return new URLSearchParams(this.#link ?? this.#ours.keys.map(k => [k, this.#ours.asked(this.#host, k)]).filter(([, v]) => v !== null));
+    const host = this.#host, own = host.localName === source;
+    return own && this.#link === null ? new URLSearchParams(this.#ours.keys.map(k => [k, host.getAttribute(k)]).filter(([, v]) => v !== null)) : read(this.#link ?? host.dataset.link ?? '');
   }
 
   /** An attribute has changed. */
@@ -159,9 +163,10 @@ export class Figure {
       if (!this.#asked) queueMicrotask(() => { const state = this.#asked; this.#asked = null; this.set(state); });
       (this.#asked ??= {})[key] = value;
     } else if (this.#link !== null) { // it comes back as it was, but for this
-      const link = new URLSearchParams(this.#link);
+      const link = read(this.#link);
       if (value === null) link.delete(key); else link.set(key, value);
-      this.#link = String(link);
+      if (key === 'fn') link.delete('f'); // which would go before it
+      this.#link = write(link);
     }
   }
 
@@ -208,7 +213,7 @@ export class Figure {
     room.dataset.state = 'loading';
     this.#refused = false;
     const script = await runs(this.#ours.base);
-    Object.assign(room.dataset, {reluFigure: '', reports: '', link: String(this.#opening())});
+    Object.assign(room.dataset, {reluFigure: '', reports: '', link: write(this.#opening())});
     if (this.#host.hasAttribute('data-address')) room.dataset.address = '';
     const answer = await script?.answers(room, m => this.#hear(m)).catch(() => null);
     if (room !== this.#room) return; // taken down meanwhile
@@ -257,13 +262,25 @@ export class Figure {
     link.set('scheme', this.#bright);
     page(this.#ours.base).catch(() => this.#ours.base.href).then(at => {
       if (this.#frame !== frame) return; // taken down meanwhile
-      frame.src = at + '#' + link;
+      frame.src = at + '#' + write(link);
       this.#slot.after(frame);
     });
   }
 
   handleEvent(e) {
     if (this.#frame && e.source === this.#frame.contentWindow && e.data?.source === source && e.data.v === 1) this.#hear(e.data);
+  }
+
+  /** Brings the attributes that the page has written up to the state. The function is one
+   * of two, by name or by formula. */
+  #attributes(state) {
+    const host = this.#host, either = ['fn', 'f'], said = either.some(k => host.hasAttribute(k));
+    for (const k of this.#ours.keys) {
+      const v = state[k] ?? null;
+      if (v === null ? either.includes(k) : (either.includes(k) ? said : host.hasAttribute(k)) && host.getAttribute(k) !== String(v)) {
+        if (v === null) host.removeAttribute(k); else host.setAttribute(k, v);
+      }
+    }
   }
 
   /** Hears what the figure says: a message as frame.js has it. */
@@ -281,7 +298,7 @@ export class Figure {
       this.#host.readout = m.readout;
       this.#link = m.link;
       this.#echo = m.n === this.#sets && !this.#asked;
-      for (const k of this.#ours.keys) if (this.#echo && this.#host.hasAttribute(k) && m.state[k] != null && this.#host.getAttribute(k) !== String(m.state[k])) this.#host.setAttribute(k, m.state[k]);
+      if (this.#echo) this.#attributes(m.state);
       this.#echo = false;
     }
     if (['ready', 'change', 'error', 'export'].includes(m.type)) this.#host.dispatchEvent(new CustomEvent(m.type, {detail: m, bubbles: true, composed: true}));

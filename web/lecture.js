@@ -11,6 +11,7 @@ import {laser} from './laser.js';
 import {listen} from './lecture-keys.js';
 import {lectureLine} from './lecture-line.js';
 import {stacked, view} from './lecture-view.js';
+import {merge, readLink, writeLink} from './link.js';
 import {haveShortcuts} from './shortcuts.js';
 import {words} from './words.js';
 
@@ -32,8 +33,10 @@ const plain = text => text.replaceAll('_', '');
 // ---- Where we are
 
 /** The keys and values of a state, but for those that the lecture sees to. */
-function* said(link) {
-  for (const [k, v] of new URLSearchParams(link.replace(/^[#?]/, ''))) if (!['ui', 'lang', 'scene'].includes(k)) yield [k, v];
+function said(link) {
+  const state = readLink(link);
+  for (const k of ['ui', 'lang', 'scene']) state.delete(k);
+  return state;
 }
 
 /** What the figure is told besides. */
@@ -41,11 +44,11 @@ const arrangement = () => stacked.matches ? 'min' : 'lecture';
 
 /** The state that a scene has after some of its steps, as one link. */
 function linkOf(s, step) {
-  const link = new URLSearchParams([...said(s.figure)]);
-  for (const more of s.steps.slice(0, step)) for (const [k, v] of said(more)) link.set(k, v);
+  const link = said(s.figure);
+  for (const more of s.steps.slice(0, step)) merge(link, said(more));
   link.set('ui', arrangement());
   if (kept().lang) link.set('lang', kept().lang);
-  return String(link);
+  return writeLink(link);
 }
 
 /** The place that is nearest to one that was asked for. */
@@ -65,7 +68,7 @@ function go(to, glide) {
   over.show(s, at.scene, deck.scenes.length, deck.lang);
   document.title = `${at.scene}. ${plain(s.title || deck.title)} – ${deck.title}`;
   if (!s.table) {
-    if (glide && at.scene === was.scene && at.step === was.step + 1) tell('steer', String(new URLSearchParams([...said(s.steps[at.step - 1])])));
+    if (glide && at.scene === was.scene && at.step === was.step + 1) tell('steer', writeLink(said(s.steps[at.step - 1])));
     else tell('show', linkOf(s, at.step));
     if (!glide) tell('land');
   }
@@ -123,9 +126,9 @@ function notes() {
 /** The state for others, when everything has come to its place, without some of its keys. */
 function state(...without) {
   tell('land');
-  const link = new URLSearchParams(shown);
+  const link = readLink(shown);
   for (const key of ['ui', ...without]) link.delete(key);
-  return String(link).replaceAll('%2C', ',');
+  return writeLink(link).replaceAll('%2C', ',');
 }
 const here = () => address(state());
 
@@ -225,7 +228,7 @@ function* warnings() {
       tell('check', detail);
       const place = {line: k ? s.lines.steps[k - 1] : s.lines.figure, n: i + 1, key: k ? 'steps' : 'figure'};
       for (const what of detail.warnings.split('\n').filter(Boolean)) yield say('line {line}: scene {n}, {key}: {what}', {...place, what});
-      for (const key of ['ui', 'lang', 'scene']) if (new URLSearchParams(link.replace(/^[#?]/, '')).has(key)) yield say('line {line}: scene {n}, {key}: {what}', {...place, what: say('the lecture sets {key} itself, so it is ignored here', {key})});
+      for (const key of ['ui', 'lang', 'scene']) if (readLink(link).has(key)) yield say('line {line}: scene {n}, {key}: {what}', {...place, what: say('the lecture sets {key} itself, so it is ignored here', {key})});
     }
   }
 }

@@ -7,6 +7,7 @@ import {readDeck} from './deck.js';
 import {make} from './dialog.js';
 import {listen} from './lecture-keys.js';
 import {lectures, speakerLine} from './lecture-line.js';
+import {readLink, writeLink} from './link.js';
 import {haveShortcuts} from './shortcuts.js';
 import {words} from './words.js';
 
@@ -84,11 +85,11 @@ function small(s, link) {
   const cells = (row, cell) => make('tr', {}, ...row.map(text => make(cell, {text})));
   table.replaceChildren(...s.table ? [make('thead', {}, cells(s.table.head, 'th')), make('tbody', {}, ...s.table.rows.map(row => cells(row, 'td')))] : []);
   if (s.table || !['ready', 'lost'].includes(root.dataset.state ?? '')) return;
-  const state = new URLSearchParams(link);
+  const state = readLink(link);
   state.set('ui', 'lecture');
   if (document.documentElement.lang !== 'en') state.set('lang', document.documentElement.lang);
   root.dispatchEvent(new CustomEvent('relu-title', {detail: ' '}));
-  root.dispatchEvent(new CustomEvent('relu-show', {detail: String(state)}));
+  root.dispatchEvent(new CustomEvent('relu-show', {detail: writeLink(state)}));
   root.dispatchEvent(new CustomEvent('relu-land'));
 }
 new MutationObserver(() => {

@@ -3,6 +3,7 @@
 // address that shows it again.
 
 import {address} from './address.js';
+import {readLink, writeLink} from './link.js';
 
 const here = new URL('.', import.meta.url);
 const ns = 'http://www.w3.org/2000/svg';
@@ -122,10 +123,10 @@ export async function framesFile(root, ask, tell = () => {}) {
   const files = {};
   const count = 4 * perStep;
   for (let i = 0; i <= count; i++) {
-    const link = new URLSearchParams(ask.link);
+    const link = readLink(ask.link);
     link.set('lens', 'dist');
     link.set('p', String(1 + i / perStep));
-    files[`frame-${String(i).padStart(3, '0')}.svg`] = strToU8(await svgFile(root, {...ask, link: String(link)}));
+    files[`frame-${String(i).padStart(3, '0')}.svg`] = strToU8(await svgFile(root, {...ask, link: writeLink(link)}));
     tell(i / count);
     if (i % 8 === 0) await new Promise(done => setTimeout(done)); // let the page breathe
   }

@@ -8,7 +8,7 @@
     for (const el of document.querySelectorAll('relu-three-ways')) {
       const frame = document.createElement('iframe');
       const state = new URLSearchParams([...el.attributes].filter(a => !['id', 'class', 'style', 'slot'].includes(a.name)).map(a => [a.name, a.value]));
-      frame.src = new URL('embed.html', here) + (here.startsWith('file:') ? '' : '#' + state);
+      frame.src = new URL('embed.html', here) + (here.startsWith('file:') ? '' : '#' + String(state).replaceAll('+', '%20'));
       frame.title = 'Three ways to differentiate ReLU';
       frame.style.cssText = 'position:absolute;inset:0;width:100%;height:100%;border:0';
       Object.assign(el.style, {display: 'block', position: 'relative', minHeight: '420px'}); // the room that the post has reserved, or one

@@ -3,6 +3,7 @@
 
 import {address, home} from './address.js';
 import {make, open} from './dialog.js';
+import {readLink} from './link.js';
 import {framesFile, pngFile, svgFile} from './picture.js';
 import {english, words} from './words.js';
 
@@ -16,7 +17,7 @@ const quoted = s => s.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replace
 export function forms(link, paper, say = english) {
   const name = say('Three ways to differentiate ReLU');
   const url = address(link);
-  const state = new URLSearchParams(link);
+  const state = readLink(link);
   const tall = state.get('lens') === 'dist' ? 630 : 540; // px on a phone, without what grows with the width
   const attributes = [...state, ...paper === 'none' ? [['paper', paper]] : []].map(([k, v]) => ` ${k}="${quoted(v)}"`).join('');
   return {

@@ -14,6 +14,8 @@ func (h *Host) header() {
 	m := h.model
 	h.pickName.html(page.PickTitle(m))
 	h.pick.attr("aria-label", page.PickLabel(m))
+	h.pick.attr("title", page.PickHint(m))
+	h.refill()
 	for l := range figure.Lenses {
 		on := l == m.Lens
 		h.tabs[l].attr("aria-selected", boolean(on))

@@ -34,6 +34,7 @@ type Host struct {
 	corners
 	pointers
 	picker
+	field
 	address
 	clock
 	media
@@ -65,6 +66,7 @@ func Mount(box js.Value) *Host {
 	h.bindKeys()
 	h.bindHeader()
 	h.bindPicker()
+	h.bindField()
 	h.bindBlocks()
 	h.bindAddress()
 	h.bindClock()
@@ -143,13 +145,20 @@ func (h *Host) Send(e figure.Event) {
 	case h.frame.Fading && h.model.Rest.Held != before.Rest.Held:
 		h.draw()
 	}
+	if _, typed := e.(figure.Define); !typed { // that is told when the hand pauses
+		h.tell(before)
+	}
+	h.note(e)
+	h.wind()
+}
+
+// tell says in the live region what has changed.
+func (h *Host) tell(before figure.Model) {
 	if words := figure.Announce(before, h.model); words != "" {
 		h.live.text(figure.Plain(words))
 	} else if figure.Arrives(before, h.model) {
 		h.live.text(h.frame.Spoken())
 	}
-	h.note(e)
-	h.wind()
 }
 
 // draw makes the frame of the model and brings the page up to it. A frame that
@@ -213,6 +222,7 @@ func (h *Host) bindEnd() {
 		h.endMoves()
 		h.stopClock()
 		h.stopWriting()
+		h.stopPause()
 	})
 }
 

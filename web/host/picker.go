@@ -10,8 +10,9 @@ import (
 	"relu-three-ways/render/figure"
 )
 
-// picker is the list of functions under the title: a listbox that a button
-// opens, after ARIA's authoring practices, with the focus on the options.
+// picker is what a button in the title opens: the list of functions, a listbox after
+// ARIA's authoring practices, with the focus on the options, and the field for one's
+// own.
 type picker struct {
 	options []option
 	open    bool
@@ -76,15 +77,27 @@ func (h *Host) showPicker(open bool) {
 	for _, o := range h.options {
 		o.attr("aria-selected", boolean(o.fn == h.model.Fn))
 	}
+	switch {
+	case !open:
+		h.pause()
+	case h.model.Fn == calculus.Own && h.reads != h.model.Formula:
+		h.fillField()
+	}
 }
 
 // openPicker opens the list with the focus on the function shown, or closes
-// it and gives the focus back.
+// it and gives the focus back. A field in which nobody asked to write does not get
+// it where that covers half the window with a keyboard.
 func (h *Host) openPicker(open bool) {
 	h.showPicker(open)
-	if !open {
+	switch {
+	case !open:
 		h.pick.el.Call("focus")
 		return
+	case h.model.Fn == calculus.Own && matches(h.window.Call("matchMedia", "(hover: none)")):
+		h.pickList.el.Call("focus")
+	case h.model.Fn == calculus.Own:
+		h.toField()
 	}
 	for _, o := range h.options {
 		if o.fn == h.model.Fn {
@@ -98,16 +111,21 @@ func (h *Host) choose(fn calculus.Kind) {
 	h.Send(figure.Choose{Fn: fn})
 }
 
-// pickerKey is a key pressed on an option.
+// pickerKey is a key pressed on an option, or elsewhere in the picker. Below the last
+// option is the field.
 func (h *Host) pickerKey(e js.Value) {
 	now := h.focusedOption()
-	if now < 0 || modified(e) {
+	key, last := e.Get("key").String(), len(h.options)-1
+	if modified(e) || now < 0 && key != "Escape" && !(h.pickList.el.Equal(e.Get("target")) && (key == "ArrowDown" || key == "ArrowUp")) {
 		return
 	}
-	key, last := e.Get("key").String(), len(h.options)-1
 	switch key {
 	case "ArrowDown":
-		h.focusOption(min(now+1, last))
+		if now == last {
+			h.toField()
+			break
+		}
+		h.focusOption(now + 1)
 	case "ArrowUp":
 		h.focusOption(max(now-1, 0))
 	case "Home", "PageUp":
@@ -119,9 +137,11 @@ func (h *Host) pickerKey(e js.Value) {
 	case "Enter":
 		h.choose(h.options[now].fn)
 	case "Tab":
-		h.showPicker(false)
-		h.pick.el.Call("focus") // and the browser goes on from there
-		return
+		if e.Get("shiftKey").Bool() {
+			h.showPicker(false)
+			h.pick.el.Call("focus")
+		}
+		return // the browser goes on from here
 	case " ":
 		if h.typed == "" || e.Get("timeStamp").Float()-h.typedAt > typePause {
 			h.choose(h.options[now].fn)

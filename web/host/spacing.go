@@ -42,6 +42,7 @@ type about struct {
 	ui    figure.UI
 	lens  figure.Lens
 	fn    calculus.Kind
+	f     string
 	title string
 }
 
@@ -237,7 +238,8 @@ func (h *Host) headerOver() (title, tabs bool) {
 		last = length(t.tabs, "offsetLeft")
 	}
 	name := h.pickName.el
-	title = length(name, "scrollWidth") > length(name, "clientWidth") || end(h.pick.el) > last ||
+	cut := h.model.Fn == calculus.Own // which is what a formula's name is, where it has no room
+	title = !cut && length(name, "scrollWidth") > length(name, "clientWidth") || end(h.pick.el) > last ||
 		length(h.pick.el, "offsetTop")+length(h.pick.el, "offsetHeight") > height+hair
 	if h.tight&tightLead == 0 && length(t.lead, "offsetWidth") > 1 {
 		title = title || end(t.lead) > last || length(t.lead, "offsetTop") < -hair
@@ -339,7 +341,7 @@ func (h *Host) settleWords() bool {
 	if h.fitting || h.runs == plainType && !h.outgrew {
 		return false
 	}
-	now := about{h.size, h.model.UI, h.model.Lens, h.model.Fn, h.title}
+	now := about{h.size, h.model.UI, h.model.Lens, h.model.Fn, h.model.Formula, h.title}
 	if now == h.about {
 		return false
 	}

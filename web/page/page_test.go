@@ -32,7 +32,7 @@ func (e element) has(class string) bool {
 // reference one that XML knows.
 func parse(t *testing.T, html string) []element {
 	t.Helper()
-	d := xml.NewDecoder(strings.NewReader("<root>" + strings.NewReplacer(" hidden>", ` hidden="">`, " hidden ", ` hidden="" `).Replace(html) + "</root>"))
+	d := xml.NewDecoder(strings.NewReader("<root>" + strings.NewReplacer(" hidden>", ` hidden="">`, " hidden ", ` hidden="" `, "></label>", "/></label>").Replace(html) + "</root>"))
 	var all []*element
 	var open []*element
 	for {
@@ -88,7 +88,7 @@ func models() []figure.Model {
 func TestFigureIsWellFormedForEveryModel(t *testing.T) {
 	for _, m := range models() {
 		for _, e := range parse(t, Figure(m, Early{Poster: "<b>poster</b>"})) {
-			if id := e.attrs["id"]; id != "" && id != "rf-stage" { // which the tabs name
+			if id := e.attrs["id"]; id != "" && id != "rf-stage" && id != "rf-wrong" { // which the tabs and the field name
 				t.Fatalf("<%s> has the id %q; a page may have it too", e.name, id)
 			}
 			if e.name == "button" && e.attrs["type"] != "button" {
@@ -106,7 +106,7 @@ func TestEveryPartIsThereOnce(t *testing.T) {
 	for _, m := range models() {
 		all := parse(t, Figure(m, Early{}))
 		for _, class := range []string{
-			"rf-header", "rf-title", "rf-pick", "rf-picker", "rf-tabs", "rf-chrome", "rf-stage", "rf-canvas", "rf-words", "rf-blocks",
+			"rf-header", "rf-title", "rf-pick", "rf-picker", "rf-options", "rf-field", "rf-formula", "rf-wrong", "rf-tabs", "rf-chrome", "rf-stage", "rf-canvas", "rf-words", "rf-blocks",
 			"rf-question", "rf-caption", "rf-secants", "rf-run", "rf-steps", "rf-equation", "rf-mirrors", "rf-handles", "rf-readouts", "rf-live", "rf-fail", "rf-poster", "rf-retry",
 		} {
 			n := 0
@@ -270,6 +270,52 @@ func TestNumbersOfTheSecants(t *testing.T) {
 		l, r := Quotients(m)
 		if got := [3]string{l, r, Limit(m)}; got != want {
 			t.Errorf("%s: %q, want %q", link, got, want)
+		}
+	}
+}
+
+// TestExamplesCanBeShown: each example of the picker is a function, and its formula is
+// set by the browser.
+func TestExamplesCanBeShown(t *testing.T) {
+	n := 0
+	for _, e := range parse(t, picker(figure.New())) {
+		if !e.has("rf-example") {
+			continue
+		}
+		n++
+		canonical, bad, no := figure.Read(e.attrs["data-text"])
+		if bad != nil || no != nil {
+			t.Errorf("%s: %v %v", e.text, bad, no)
+		}
+		m := figure.Update(figure.New(), figure.Define{Text: canonical})
+		html := Figure(m, Early{})
+		if set := Typeset(m, canonical); !strings.HasPrefix(set, "<math><m") || !strings.Contains(html, set) {
+			t.Errorf("%s is set as %q", canonical, set)
+		}
+		for _, f := range parse(t, html) {
+			if f.has("rf-field") && f.attrs["value"] != canonical {
+				t.Errorf("the field says %q, want %q", f.attrs["value"], canonical)
+			}
+			if f.has("rf-pick") && f.attrs["title"] != "f(x) = "+canonical {
+				t.Errorf("the picker's button has the title %q", f.attrs["title"])
+			}
+			if f.attrs["role"] == "option" && f.attrs["aria-selected"] == "true" {
+				t.Errorf("%s is chosen beside %s", f.attrs["data-fn"], canonical)
+			}
+		}
+	}
+	if n != len(figure.Examples()) {
+		t.Errorf("%d examples", n)
+	}
+}
+
+func TestAFormulaIsWrittenAsInPrint(t *testing.T) {
+	for formula, want := range map[string]string{
+		"f(x) = max(-x, a)": `<i>f</i>(<i>x</i>) = max(−<i>x</i>, <i>a</i>)`,
+		"{x < 0: exp(x)}":   `{<i>x</i> &lt; 0: exp(<i>x</i>)}`,
+	} {
+		if got := written(formula); got != want {
+			t.Errorf("%s is written %s", formula, got)
 		}
 	}
 }

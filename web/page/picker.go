@@ -20,15 +20,23 @@ var pickerOrder = [calculus.Kinds]calculus.Kind{
 
 // pickButton is the function's name in the title, which opens the list.
 func pickButton(m figure.Model) string {
-	return `<button type="button" class="rf-pick" aria-haspopup="listbox" aria-expanded="false" aria-label="` + Escape(PickLabel(m)) + `"><span class="rf-pick-name">` +
+	hint := ""
+	if h := PickHint(m); h != "" {
+		hint = ` title="` + Escape(h) + `"`
+	}
+	return `<button type="button" class="rf-pick" aria-haspopup="dialog" aria-expanded="false" aria-label="` + Escape(PickLabel(m)) + `"` + hint + `><span class="rf-pick-name">` +
 		PickTitle(m) + `</span>` + chevron + `</button>`
 }
 
 // PickTitle is the function's name as HTML, with the article that the title
 // wants, and without it for arrangements that have no room for the title's other
-// words. A long one is marked, so that a narrow header can make room for it.
+// words. A long one is marked, so that a narrow header can make room for it; a formula
+// is marked, too, and cut where it has no room.
 func PickTitle(m figure.Model) string {
-	name, title := Escape(PickName(m)), Escape(m.Say(figure.FunctionTitle(m.Fn)))
+	if m.Fn == calculus.Own {
+		return `<span class="rf-written">` + written(PickName(m)) + `</span>`
+	}
+	name, title := Escape(PickName(m)), Escape(m.Say(figure.TitleOf(m)))
 	class := ""
 	switch n := utf8.RuneCountInString(PickName(m)); {
 	case n > 18:
@@ -44,8 +52,17 @@ func PickTitle(m figure.Model) string {
 	return `<span class="` + strings.TrimSpace("rf-titled "+class) + `">` + title + `</span><span class="` + strings.TrimSpace("rf-untitled "+class) + `">` + name + `</span>`
 }
 
-// PickName is the function's name in the list.
-func PickName(m figure.Model) string { return m.Say(figure.FunctionName(m.Fn)) }
+// PickName is the function's name in the list; a formula is its own.
+func PickName(m figure.Model) string { return figure.NameOf(m) }
+
+// PickHint is the whole of a name that may be cut, which a resting pointer shows, and
+// "" for the others.
+func PickHint(m figure.Model) string {
+	if m.Fn == calculus.Own {
+		return figure.TitleOf(m)
+	}
+	return ""
+}
 
 // titled keeps the title beside the name, where it is another, for what shows it
 // before the program does.
@@ -58,19 +75,20 @@ func titled(m figure.Model) string {
 
 // PickLabel is the accessible name of the picker's button.
 func PickLabel(m figure.Model) string {
-	return m.Say(figure.FunctionTitle(m.Fn) + ", choose a function")
+	return m.Say(figure.TitleOf(m) + ", choose a function")
 }
 
 // picker is the list of functions, each with its graph, its name, its formula
-// and the jump of its slope. The parameters are the ones that choosing the
-// function gives.
+// and the jump of its slope, and the field for one's own. The parameters are the ones
+// that choosing the function gives.
 func picker(m figure.Model) string {
 	var b strings.Builder
-	b.WriteString(`<div class="rf-picker" role="listbox" aria-label="` + Escape(m.Say("Function")) + `" hidden>`)
+	b.WriteString(`<div class="rf-picker" role="dialog" aria-label="` + Escape(m.Say("Choose a function")) + `" tabindex="-1" hidden>` +
+		`<div class="rf-options" role="listbox" aria-label="` + Escape(m.Say("Function")) + `">`)
 	for _, k := range pickerOrder {
 		b.WriteString(option(m, k))
 	}
-	b.WriteString(`</div>`)
+	b.WriteString(`</div>` + field(m) + `</div>`)
 	return b.String()
 }
 

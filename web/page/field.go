@@ -1,0 +1,77 @@
+package page
+
+import (
+	"strconv"
+	"strings"
+
+	"relu-three-ways/math/calculus"
+	"relu-three-ways/render/figure"
+)
+
+// LongestField is how many characters the field for a formula takes. A formula may
+// have 300; what is pasted is rather called too long than cut to another one.
+const LongestField = 2000
+
+// field is the picker's last entry, a function of one's own: its formula as it is
+// typed, beneath it the formula as it is set or what is wrong with it, and formulas to
+// begin with. Its label is around the input, since a page may have any id; what is
+// described by another element needs one.
+func field(m figure.Model) string {
+	var b strings.Builder
+	text := ""
+	if m.Fn == calculus.Own {
+		text = m.Formula
+	}
+	own := Escape(m.Say("your own…"))
+	b.WriteString(`<div class="rf-own" role="group" aria-label="` + own + `"><label class="rf-own-label"><span class="rf-own-name"><i>f</i>(<i>x</i>) =</span>` +
+		`<input class="rf-field" type="text" inputmode="text" enterkeyhint="done" autocapitalize="off" autocorrect="off" autocomplete="off" spellcheck="false" translate="no" dir="ltr" maxlength="` + strconv.Itoa(LongestField) + `" aria-describedby="rf-wrong" placeholder="` + own + `" value="` + Escape(text) + `"></label>` +
+		`<div class="rf-formula" translate="no">` + Typeset(m, text) + `</div><p class="rf-wrong" id="rf-wrong"></p>` +
+		`<div class="rf-examples" role="group" aria-label="` + Escape(m.Say("Examples")) + `">`)
+	for _, e := range figure.Examples() {
+		b.WriteString(`<button type="button" class="rf-example" data-text="` + Escape(e.Text) + `">` + Text(m.Say(e.Name)) + `</button>`)
+	}
+	b.WriteString(`</div></div>`)
+	return b.String()
+}
+
+// Typeset is a formula as MathML, which the browser sets, and "" for what is none. The
+// variable and the parameter are marked, for the italic of the page's own font.
+func Typeset(m figure.Model, text string) string {
+	inner := figure.MathML(text)
+	if inner == "" {
+		return ""
+	}
+	inner = strings.NewReplacer("<mi>x</mi>", `<mi class="rf-letter">x</mi>`, "<mi>a</mi>", `<mi class="rf-letter">a</mi>`,
+		">otherwise<", ">"+Escape(m.Say("otherwise"))+"<").Replace(inner)
+	return `<math>` + inner + `</math>`
+}
+
+// written is a formula on one line as HTML, with the signs and the letters that are
+// set in print.
+func written(formula string) string {
+	var b strings.Builder
+	word := func(c byte) bool { return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' }
+	for i := 0; i < len(formula); {
+		from := i
+		for i < len(formula) && word(formula[i]) {
+			i++
+		}
+		switch run := formula[from:i]; {
+		case run == "x" || run == "a" || run == "f":
+			b.WriteString("<i>" + run + "</i>")
+		case run != "":
+			b.WriteString(Escape(run))
+		default:
+			i++
+			switch c := formula[from:i]; c {
+			case "-":
+				b.WriteString("−")
+			case "*":
+				b.WriteString("·")
+			default:
+				b.WriteString(Escape(c))
+			}
+		}
+	}
+	return b.String()
+}
