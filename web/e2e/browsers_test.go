@@ -43,6 +43,7 @@ func scenarios() []scenario {
 		{"keys", tryKeys, nil},
 		{"lenses", tryLenses, nil},
 		{"picker", tryPicker, nil},
+		{"a function of one's own", bySVG(tryFormula), nil},
 		{"scrubber", tryScrubber, nil},
 		{"play and pause", tryPlay, nil},
 		{"the address shows the frame", tryFrame, nil},

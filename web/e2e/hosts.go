@@ -55,6 +55,7 @@ func hosts() map[string][]byte {
 		"/crowd.html":   page("crowd", `<script type="module" src="embed.js"></script>`, strings.Repeat(`<div data-relu-figure data-link="lens=sub&amp;x=0"></div><p style="height:90vh">…</p>`, 20)),
 		"/article.html": page("article", line, strings.Repeat("<p>A long article.</p>", 40)+`<relu-three-ways id="f" x="1" lens="point"></relu-three-ways>`+strings.Repeat("<p>A long article.</p>", 80)),
 		"/element.html": page("element", module, `<style>body { margin: 0 }</style><relu-three-ways id="f" x="1" lens="sub" g="0.2" style="`+room+`" data-room="`+room+`"><a href="index.html">The figure</a></relu-three-ways>`+strings.Repeat("<p>A long article.</p>", 60)+`<div id="late"></div>`+strings.Repeat("<p>A long article.</p>", 60)),
+		"/formula.html": page("a formula", module, `<div dir="rtl"><relu-three-ways id="f" fn="cube" f="{x &lt; 0: -x, x + x^2}" x="1"></relu-three-ways></div>`),
 		"/own.html":     page("own", own+`<style>body { margin: 0 }</style>`, `<div class="relu-figure" data-relu-figure></div><p>The post goes on.</p>`),
 		"/shown.html":   page("shown in many ways", own+`<style>body { margin: 0; height: 3000px } #outer, #inner { width: 720px }</style>`, `<div id="outer"><div id="inner">`+sized+`</div></div>`),
 		"/foreign.html": page("in an SVG", own+`<style>body { margin: 0 }</style>`, `<svg viewBox="0 0 720 420" width="1080" height="630"><foreignObject width="720" height="420">`+sized+`</foreignObject></svg>`),

@@ -70,10 +70,8 @@ func (h *Host) inField() bool {
 
 // toField gives the field the focus, with the caret at the end.
 func (h *Host) toField() {
-	f := h.input.el
-	f.Call("focus")
-	end := f.Get("value").Get("length")
-	f.Call("setSelectionRange", end, end)
+	h.input.el.Call("focus")
+	h.input.el.Call("setSelectionRange", page.LongestField, page.LongestField)
 }
 
 // read reads what the field says.

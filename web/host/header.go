@@ -15,6 +15,9 @@ func (h *Host) header() {
 	h.pickName.html(page.PickTitle(m))
 	h.pick.attr("aria-label", page.PickLabel(m))
 	h.pick.attr("title", page.PickHint(m))
+	if h.open {
+		h.choice()
+	}
 	h.refill()
 	for l := range figure.Lenses {
 		on := l == m.Lens

@@ -16,6 +16,7 @@ import (
 type picker struct {
 	options []option
 	open    bool
+	touched bool    // it was a finger that opened it
 	typed   string  // what was typed to find a name
 	typedAt float64 // ms, when its last letter was
 }
@@ -40,12 +41,16 @@ func (h *Host) bindPicker() {
 		h.options = append(h.options, option{newNode(el), fn, strings.ToLower(h.model.Say(figure.FunctionName(fn)))})
 		h.on(el, "click", func(js.Value) { h.choose(fn) })
 	}
-	h.on(h.pick.el, "click", func(js.Value) { h.openPicker(!h.open) })
+	h.on(h.pick.el, "click", func(e js.Value) {
+		h.touched = text(e.Get("pointerType")) == "touch"
+		h.openPicker(!h.open)
+	})
 	h.on(h.pick.el, "keydown", func(e js.Value) {
 		switch key := e.Get("key").String(); {
 		case modified(e):
 		case key == "ArrowDown", key == "ArrowUp":
 			e.Call("preventDefault")
+			h.touched = false
 			h.openPicker(true)
 		case key == "Escape" && h.open:
 			h.openPicker(false)
@@ -74,9 +79,7 @@ func (h *Host) showPicker(open bool) {
 	h.open, h.typed = open, ""
 	h.pickList.hide(!open)
 	h.pick.attr("aria-expanded", boolean(open))
-	for _, o := range h.options {
-		o.attr("aria-selected", boolean(o.fn == h.model.Fn))
-	}
+	h.choice()
 	switch {
 	case !open:
 		h.pause()
@@ -85,16 +88,23 @@ func (h *Host) showPicker(open bool) {
 	}
 }
 
+// choice marks the function that is shown among the options.
+func (h *Host) choice() {
+	for _, o := range h.options {
+		o.attr("aria-selected", boolean(o.fn == h.model.Fn))
+	}
+}
+
 // openPicker opens the list with the focus on the function shown, or closes
-// it and gives the focus back. A field in which nobody asked to write does not get
-// it where that covers half the window with a keyboard.
+// it and gives the focus back. A finger has not asked for the keyboard yet that comes
+// with the field.
 func (h *Host) openPicker(open bool) {
 	h.showPicker(open)
 	switch {
 	case !open:
 		h.pick.el.Call("focus")
 		return
-	case h.model.Fn == calculus.Own && matches(h.window.Call("matchMedia", "(hover: none)")):
+	case h.model.Fn == calculus.Own && h.touched:
 		h.pickList.el.Call("focus")
 	case h.model.Fn == calculus.Own:
 		h.toField()

@@ -43,7 +43,44 @@ func Typeset(m figure.Model, text string) string {
 	}
 	inner = strings.NewReplacer("<mi>x</mi>", `<mi class="rf-letter">x</mi>`, "<mi>a</mi>", `<mi class="rf-letter">a</mi>`,
 		">otherwise<", ">"+Escape(m.Say("otherwise"))+"<").Replace(inner)
-	return `<math>` + inner + `</math>`
+	return `<math>` + braces(inner) + `</math>`
+}
+
+// braces says how many rows the brace before cases spans, since the style sheet makes
+// it as tall.
+func braces(inner string) string {
+	const brace, table = `<mo form="prefix" stretchy="true">{</mo>`, `<mtable>`
+	var b strings.Builder
+	for {
+		before, rest, found := strings.Cut(inner, brace+table)
+		b.WriteString(before)
+		if !found {
+			return b.String()
+		}
+		b.WriteString(`<mo form="prefix" stretchy="false" class="rf-brace rf-brace-` + strconv.Itoa(min(rows(rest), 5)) + `">{</mo>` + table)
+		inner = rest
+	}
+}
+
+// rows counts the rows of the table that a text of MathML begins in, without those of
+// tables inside it.
+func rows(inner string) (n int) {
+	for depth := 1; depth > 0; {
+		i := strings.Index(inner, "mt")
+		if i < 1 {
+			return n
+		}
+		switch tag := inner[i-1:]; {
+		case strings.HasPrefix(tag, "<mtr>") && depth == 1:
+			n++
+		case strings.HasPrefix(tag, "<mtable>"):
+			depth++
+		case strings.HasPrefix(tag, "/mtable>"):
+			depth--
+		}
+		inner = inner[i+2:]
+	}
+	return n
 }
 
 // written is a formula on one line as HTML, with the signs and the letters that are

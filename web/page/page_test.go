@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"encoding/xml"
 	"io"
+	"slices"
 	"strings"
 	"testing"
 
@@ -316,6 +317,25 @@ func TestAFormulaIsWrittenAsInPrint(t *testing.T) {
 	} {
 		if got := written(formula); got != want {
 			t.Errorf("%s is written %s", formula, got)
+		}
+	}
+}
+
+func TestBracesAreAsTallAsTheirCases(t *testing.T) {
+	m := figure.New()
+	for formula, want := range map[string][]string{
+		"{x < 0: 1, 2}": {"rf-brace-2"},
+		"{x < 0: {x < -1: 1, x < -0.5: 2, 3}, 2}": {"rf-brace-2", "rf-brace-3"},
+		"|x|": nil,
+	} {
+		var got []string
+		for _, e := range parse(t, Typeset(m, formula)) {
+			if e.has("rf-brace") {
+				got = append(got, strings.TrimPrefix(e.attrs["class"], "rf-brace "))
+			}
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s has the braces %q, want %q", formula, got, want)
 		}
 	}
 }
