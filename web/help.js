@@ -19,7 +19,7 @@ const keys = say => [
 const hints = say => [
   say('Drag a round handle; use two fingers to drag two. The point snaps to 0 and to corners.'),
   say('Point at a term of the derivation to light up its area.'),
-  say('Click the name of the function to choose another.'),
+  say('Click the name of the function to choose another, or to write your own.'),
   say('The address in your browser’s address bar reproduces the picture.'),
 ];
 

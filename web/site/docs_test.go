@@ -117,6 +117,18 @@ func TestAddressIsDocumented(t *testing.T) {
 			}
 			continue
 		}
+		if key == "f" { // a language of its own, of which the page has examples
+			examples := regexp.MustCompile("`(f=[^`]+)`").FindAllStringSubmatch(page, -1)
+			for _, e := range examples {
+				if !accepts(e[1]) {
+					t.Errorf("%s is not accepted", e[1])
+				}
+			}
+			if len(examples) < 3 || accepts("f=1/x") {
+				t.Errorf("%d examples of f", len(examples))
+			}
+			continue
+		}
 		if m := span.FindStringSubmatch(row[1]); m != nil {
 			lo, hi, otherwise := number(m[1]), number(m[2]), number(row[2])
 			link := func(v float64) string { return key + "=" + strconv.FormatFloat(v, 'g', -1, 64) }
