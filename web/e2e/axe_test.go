@@ -37,7 +37,8 @@ func (v *visit) packages() {
 	v.must(InstallPackages("."))
 }
 
-// tryAxe asks axe-core about every lens in every theme.
+// tryAxe asks axe-core about every lens in every theme, and about the picker with the
+// field for a formula, right and wrong.
 func tryAxe(v *visit) {
 	source := v.axe()
 	for _, theme := range []string{"light", "dark", "contrast"} {
@@ -47,5 +48,12 @@ func tryAxe(v *visit) {
 			v.selected(lens)
 			v.asksAxe(source, theme+", "+lens)
 		}
+		v.visitLink("x=0&f=|x|&theme=" + theme)
+		v.inRoot(0, `root.querySelector('.rf-pick').click()`, nil)
+		v.waitRoot(`document.activeElement === root.querySelector('.rf-field')`)
+		v.asksAxe(source, theme+", picker")
+		v.writes("?")
+		v.waitRoot(`root.querySelector('.rf-field').getAttribute('aria-invalid') === 'true'`)
+		v.asksAxe(source, theme+", a mistake in the field")
 	}
 }

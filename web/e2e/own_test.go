@@ -194,10 +194,10 @@ func (v *visit) pastes(text string) {
 	}
 }
 
-// asked waits until the address asks for a formula.
+// asked waits until the address asks for a formula, whatever spaces it leaves out.
 func (v *visit) asked(formula string) {
 	v.Helper()
-	err := v.WaitFor(`new URLSearchParams(location.hash.slice(1).replaceAll('+', '%2B')).get('f') === arguments[0]`, soon, formula)
+	err := v.WaitFor(`new URLSearchParams(location.hash.slice(1).replaceAll('+', '%2B')).get('f')?.replaceAll(' ', '') === arguments[0].replaceAll(' ', '')`, soon, formula)
 	if err != nil {
 		v.Fatal(fmt.Errorf("the address is %q, want the formula %s", v.hash(), formula))
 	}

@@ -43,6 +43,9 @@ func (h *Host) bindField() {
 		h.fillField()
 	}
 	h.known = h.model.Formula
+	for _, kind := range [...]string{"focus", "click", "input"} { // in a window without the focus no field has it
+		h.on(f, kind, func(js.Value) { h.writes(true) })
+	}
 	h.on(f, "input", func(js.Value) { h.changed() })
 	h.on(f, "keydown", h.fieldKey)
 	h.on(f, "blur", func(js.Value) { h.pause() })
@@ -68,8 +71,12 @@ func (h *Host) inField() bool {
 	return h.root.Call("getRootNode").Get("activeElement").Equal(h.input.el)
 }
 
+// writes says whether somebody is at the field: what else belongs to it is there then.
+func (h *Host) writes(yes bool) { h.pickList.attr("data-writes", boolean(yes)) }
+
 // toField gives the field the focus, with the caret at the end.
 func (h *Host) toField() {
+	h.writes(true)
 	h.input.el.Call("focus")
 	h.input.el.Call("setSelectionRange", page.LongestField, page.LongestField)
 }

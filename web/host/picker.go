@@ -40,6 +40,7 @@ func (h *Host) bindPicker() {
 		}
 		h.options = append(h.options, option{newNode(el), fn, strings.ToLower(h.model.Say(figure.FunctionName(fn)))})
 		h.on(el, "click", func(js.Value) { h.choose(fn) })
+		h.on(el, "focus", func(js.Value) { h.writes(false) })
 	}
 	h.on(h.pick.el, "click", func(e js.Value) {
 		h.touched = text(e.Get("pointerType")) == "touch"
@@ -80,6 +81,7 @@ func (h *Host) showPicker(open bool) {
 	h.pickList.hide(!open)
 	h.pick.attr("aria-expanded", boolean(open))
 	h.choice()
+	h.writes(false)
 	switch {
 	case !open:
 		h.pause()
