@@ -51,6 +51,8 @@ func tryForced(v *visit) {
 	}
 	v.must(v.Click(v.centre(".rf-pick")))
 	v.must(v.WaitFor(rootJS+`.querySelector('.rf-pick').getAttribute('aria-expanded') === 'true'`, soon))
+	v.must(v.Click(v.centre(".rf-field"))) // which makes room for what belongs to it
+	v.rests()
 	try("picker")
 	v.must(v.Press(KeyEscape))
 	for _, button := range []string{".rf-share", ".rf-help"} {

@@ -211,6 +211,7 @@ func (h *Host) fieldKey(e js.Value) {
 		if h.input.el.Get("selectionEnd").Int() != 0 {
 			return // it moves the caret
 		}
+		h.writes(false) // which the list may have given way to
 		h.focusOption(len(h.options) - 1)
 	default:
 		return

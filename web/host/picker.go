@@ -40,7 +40,6 @@ func (h *Host) bindPicker() {
 		}
 		h.options = append(h.options, option{newNode(el), fn, strings.ToLower(h.model.Say(figure.FunctionName(fn)))})
 		h.on(el, "click", func(js.Value) { h.choose(fn) })
-		h.on(el, "focus", func(js.Value) { h.writes(false) })
 	}
 	h.on(h.pick.el, "click", func(e js.Value) {
 		h.touched = text(e.Get("pointerType")) == "touch"
