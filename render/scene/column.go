@@ -124,7 +124,7 @@ func (p *pen) programs(y, top, bottom float64, t sizes) {
 	h := float64(metrics.Lines(metrics.Sans400, text, t.programs, p.measure)) * wrapLead * t.programs
 	air := 10 * p.k
 	if y += air; y+h+air > top {
-		y = bottom + air
+		y = bottom + min(2*air, max(air, (p.columnEnd()-bottom-h)/2))
 	}
 	if y+h > p.columnEnd() {
 		return
