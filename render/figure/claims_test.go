@@ -10,7 +10,9 @@ import (
 	"testing"
 
 	"relu-three-ways/assets"
+	"relu-three-ways/math/autodiff"
 	"relu-three-ways/math/calculus"
+	"relu-three-ways/math/expression"
 	"relu-three-ways/render/lang"
 )
 
@@ -657,7 +659,153 @@ var claims = map[string]func(c claimed) bool{
 	"The second distributional derivative is not a measure near {x}.": func(c claimed) bool {
 		return !c.f.Lipschitz(c.m.Centre()) && c.f.ValueJump(c.m.Centre()) == 0 && c.f.AbsolutelyContinuous()
 	},
+
+	// What programs answer
+	"{p} and {q}":                                               func(c claimed) bool { return c.names("p", "q") },
+	"{p}, {q} and {r}":                                          func(c claimed) bool { return c.names("p", "q", "r") },
+	"{p}, {q}, {r} and {s}":                                     func(c claimed) bool { return c.names("p", "q", "r", "s") },
+	"{who} returns {v}":                                         func(c claimed) bool { return c.answered("who", "v") },
+	"{who} return {v}":                                          func(c claimed) bool { return c.answered("who", "v") },
+	"{who} returns {v}, {other} {w}":                            func(c claimed) bool { return c.answered("who", "v", "other", "w") },
+	"{who} return {v}, {other} {w}":                             func(c claimed) bool { return c.answered("who", "v", "other", "w") },
+	"{who} returns {v}, {other} {w}, {third} {u}":               func(c claimed) bool { return c.answered("who", "v", "other", "w", "third", "u") },
+	"{who} return {v}, {other} {w}, {third} {u}":                func(c claimed) bool { return c.answered("who", "v", "other", "w", "third", "u") },
+	"{who} returns {v}, {other} {w}, {third} {u}, {fourth} {t}": func(c claimed) bool { return c.answered("who", "v", "other", "w", "third", "u", "fourth", "t") },
+	"{answers}, although the slope is {s}.": func(c claimed) bool {
+		return !c.noSlope() && c.is("s", c.slope()) && c.answersIn(calculus.Interval{Lo: c.slope(), Hi: c.slope()}, 0, 0)
+	},
+	"{answers}. The slope is {s}.": func(c claimed) bool {
+		return !c.noSlope() && c.is("s", c.slope()) && c.answersIn(calculus.Interval{Lo: c.slope(), Hi: c.slope()}, 1, 3)
+	},
+	"{answers}. There is no slope.": func(c claimed) bool { return c.noSlope() && !c.f.Lipschitz(c.x) },
+	"{answers}, although {f} is undefined at {x}.": func(c claimed) bool {
+		return c.letterIs() && c.is("x", c.x) && math.IsNaN(c.f.Value(c.x))
+	},
+	"{answers}, which is a subgradient: ∂{f}({x}) = {set}.":            func(c claimed) bool { return c.subgradients(1, 4) && c.oneAnswer() },
+	"{answers}. All of these are subgradients: ∂{f}({x}) = {set}.":     func(c claimed) bool { return c.subgradients(4, 4) && !c.oneAnswer() },
+	"{answers}. Not all of these are subgradients: ∂{f}({x}) = {set}.": func(c claimed) bool { return c.subgradients(1, 3) && !c.subgradients(4, 4) },
+	"{answers}. None of these is a subgradient: ∂{f}({x}) = {set}.":    func(c claimed) bool { return c.subgradients(0, 0) && !c.oneAnswer() },
+	"{answers}, which is not a subgradient: ∂{f}({x}) = {set}.":        func(c claimed) bool { return c.subgradients(0, 0) && c.oneAnswer() },
+	"{answers}, which is no subgradient, but in Clarke’s subdifferential, {set}.": func(c claimed) bool {
+		return c.clarkes(4, 4) && c.oneAnswer()
+	},
+	"{answers}. None of these is a subgradient, but all are in Clarke’s subdifferential, {set}.": func(c claimed) bool {
+		return c.clarkes(4, 4) && !c.oneAnswer()
+	},
+	"{answers}. Not all of these are in Clarke’s subdifferential, {set}.": func(c claimed) bool { return c.clarkes(1, 3) },
+	"{answers}. None of these is in Clarke’s subdifferential, {set}.":     func(c claimed) bool { return c.clarkes(0, 0) && !c.oneAnswer() },
+	"{answers}, which is not even in Clarke’s subdifferential, {set}.":    func(c claimed) bool { return c.clarkes(0, 0) && c.oneAnswer() },
+
 	"The second distributional derivative has no point mass at {x}.": func(c claimed) bool { j, ok := c.f.SlopeJump(c.m.Centre()); return ok && j == 0 },
+}
+
+// answer is what a system answers at the place for a program that is written down here once
+// more, false if it has no answer.
+func (c claimed) answer(f autodiff.Framework) (float64, bool) {
+	text, a := c.m.Formula, c.m.A
+	switch c.m.Fn {
+	case calculus.ReLU:
+		text = "relu(x)"
+	case calculus.Leaky: // leaky_relu
+		text = map[autodiff.Framework]string{autodiff.PyTorch: "{x<=0: a x, x}", autodiff.JAX: "{x<0: a x, x}", autodiff.TensorFlow: "{x<=0: a x, x}", autodiff.MLX: "max(a x, x)"}[f]
+	case calculus.Abs:
+		text = "|x|"
+	case calculus.MinusAbs:
+		text = "-|x|"
+	case calculus.Heaviside:
+		text = "H(x)"
+	case calculus.SqrtAbs:
+		text = "sqrt(|x|)"
+	case calculus.Kink:
+		text = "{x<0: a x, x}"
+	}
+	if w := formulaOf(c.m.Formula); w != nil { // or beside a value for which it is undefined
+		a, _, _ = c.m.cutAt()
+	}
+	n, err := expression.Parse(text)
+	if err != nil {
+		return 0, false
+	}
+	d := autodiff.Derive(n, c.x, a, f)
+	return d.Slope, d.OK
+}
+
+// names reports whether slots are different systems, in their order.
+func (c claimed) names(slots ...string) bool {
+	last := -1
+	for _, s := range slots {
+		n := slices.Index(systems, c.slots[s])
+		if n <= last {
+			return false
+		}
+		last = n
+	}
+	return true
+}
+
+var systems = []string{"PyTorch", "JAX", "TensorFlow", "MLX"}
+
+// answered reports whether pairs of slots are all systems that answer, and their answers.
+func (c claimed) answered(slots ...string) bool {
+	said := map[string]string{}
+	for i := 0; i < len(slots); i += 2 {
+		for _, name := range strings.FieldsFunc(strings.ReplaceAll(c.slots[slots[i]], " and ", ", "), func(r rune) bool { return r == ',' || r == ' ' }) {
+			said[name] = c.slots[slots[i+1]]
+		}
+	}
+	for f := range autodiff.Frameworks {
+		v, ok := c.answer(f)
+		text, told := said[f.String()]
+		if ok != told || ok && v != v && text != "NaN" || ok && v == v && !shows(text, v) && !shows(text, round9(v)) {
+			return false
+		}
+	}
+	return true
+}
+
+// round9 is v without the rounding of a few operations.
+func round9(v float64) float64 { return math.Round(v*1e9) / 1e9 }
+
+// answersIn reports whether at least so many of the answers and at most so many are in a set,
+// of four, if some are missing.
+func (c claimed) answersIn(i calculus.Interval, least, most int) bool {
+	in, out := 0, 0
+	for f := range autodiff.Frameworks {
+		switch v, ok := c.answer(f); {
+		case !ok:
+		case v >= i.Lo-1e-7 && v <= i.Hi+1e-7:
+			in++
+		default:
+			out++
+		}
+	}
+	if out == 0 && in > 0 {
+		in = 4
+	}
+	return in >= least && in <= most
+}
+
+func (c claimed) oneAnswer() bool {
+	values := map[string]bool{}
+	for f := range autodiff.Frameworks {
+		if v, ok := c.answer(f); ok {
+			values[Short(round9(v)+0)] = true
+		}
+	}
+	return len(values) == 1
+}
+
+// subgradients: there is no slope, ∂f(x) is as said, and so many answers are in it.
+func (c claimed) subgradients(least, most int) bool {
+	s := c.sub()
+	return c.letterIs() && c.is("x", c.x) && c.noSlope() && !c.empty() && c.slots["set"] == interval(s.Lo, s.Hi) && c.answersIn(s, least, most)
+}
+
+// clarkes: there is no subgradient, Clarke's subdifferential is as said, and so many answers
+// are in it.
+func (c claimed) clarkes(least, most int) bool {
+	s, ok := c.f.Clarke(c.x)
+	return ok && c.noSlope() && c.empty() && c.slots["set"] == interval(s.Lo, s.Hi) && c.answersIn(s, least, most)
 }
 
 func (c claimed) secants() bool {
@@ -972,6 +1120,9 @@ func everySentence(m Model) (all []spoken) {
 		}
 		of = append(of, TogetherWord(m, m.Differentiated().ByParts(m.Probe())))
 	}
+	if t := Programs(m); !t.Empty() {
+		of = append(of, t)
+	}
 	for i, t := range of {
 		for _, s := range t.sentences() {
 			s.tangent = i < 3 && f.HasSlope && f.Sub.Empty()
@@ -1008,10 +1159,10 @@ func everySentence(m Model) (all []spoken) {
 // of ranges, and so many random places of the handles.
 func anywhere(random int, f func(m Model)) {
 	every(f)
-	for _, text := range formulasTried() {
+	for _, text := range append(formulasTried(), programsTried()...) {
 		m := Update(New(), Define{text})
 		for m.Lens = range Lenses {
-			for _, m.X = range append(m.Function().Breaks(), 0.3) {
+			for _, m.X = range append(m.Function().Breaks(), 0, 0.3) {
 				f(m.settled())
 			}
 		}
@@ -1064,8 +1215,16 @@ func formulasTried() []string {
 		"min(|x|,1)-x^2/9", "arctan(x)", "sqrt(|x|)*sign(x)", "{x<-1: 0, x<1: sqrt(1-x^2), 0}")
 }
 
+// programsTried are formulas of which programs return what they should not, or not the same.
+func programsTried() []string {
+	return []string{
+		"max(x,0)", "2relu(x)-relu(-x)", "|x|/4+2relu(x)-1.5relu(-x)", "max(x,0)-0.3relu(-x)", "-relu(x)", "relu(-x)-2relu(x)", "1.5relu(-x)-2relu(x)-|x|/4",
+		"0.3relu(-x)-max(x,0)", "{x<0: -1, x>0: 1}", "sqrt(x^2)", "cbrt(x)^3", "|x|+clip(x,1,0)+H(x^2+1)", "H(cbrt(x)+1)", "clip(0,x,1)", "max(x,0)+|x|", "a*|x|+max(0,x)",
+	}
+}
+
 func TestFormulasAreShown(t *testing.T) {
-	for _, text := range formulasTried() {
+	for _, text := range append(formulasTried(), programsTried()...) {
 		if _, bad, no := Read(text); bad != nil || no != nil {
 			t.Errorf("%s: %+v, %+v", text, bad, no)
 		}

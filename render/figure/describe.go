@@ -15,6 +15,9 @@ func Describe(m Model) string {
 			said = append(said, m.Say(s))
 		}
 	}
+	if t := Programs(m); !t.Empty() && m.Lens != Compare {
+		said = append(said, string(t.AppendPlain(nil)))
+	}
 	return strings.Join(said, " ")
 }
 

@@ -21,6 +21,12 @@ type script struct {
 	tree *expression.Node
 	has  bool // a parameter
 	cuts [4]cut
+
+	programs struct { // what programs answered last
+		done bool
+		x, a float64
+		all  answers
+	}
 }
 
 // A cut is a formula at one value of its parameter.
@@ -139,19 +145,25 @@ const cantorText = "cantor(x)"
 // cutOut is the function of the model's formula. Where the formula cannot be shown at
 // this value of its parameter, it is that of one beside it: clip(x/a, 0, 1) at a = 0.
 func (m Model) cutOut() (calculus.Function, bool) {
+	_, f, ok := m.cutAt()
+	return f, ok
+}
+
+// cutAt is the function of the model's formula, and the value of its parameter.
+func (m Model) cutAt() (a float64, f calculus.Function, ok bool) {
 	if m.Fn != calculus.Own {
-		return calculus.Function{}, false
+		return 0, f, false
 	}
 	w := formulaOf(m.Formula)
 	if w == nil {
-		return calculus.Function{}, false
+		return 0, f, false
 	}
 	for _, a := range [...]float64{m.A, m.A + 1e-3, formulaA} {
 		if f, no := w.at(a); no == nil {
-			return f, true
+			return a, f, true
 		}
 	}
-	return calculus.Function{}, false
+	return 0, f, false
 }
 
 // shown reports whether the model's formula can be shown with this parameter.

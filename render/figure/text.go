@@ -137,7 +137,7 @@ const (
 )
 
 // mostSlots is how many different slots a pattern has at most.
-const mostSlots = 6
+const mostSlots = 8
 
 // slotNames are the different slots of a pattern, in the order in which they
 // come, and the args that fill them.

@@ -20,6 +20,7 @@ type sizes struct {
 	lines                   int     // lines of the derivation shown
 	control                 float64 // font size beside the column's slider
 	cases                   float64 // em of the case distinction; 0 leaves it out
+	programs                float64 // what programs return; 0 leaves it out
 
 	gap   float64 // share of the space between the parts
 	least float64 // share of the row that the lines of the derivation keep at least
@@ -29,16 +30,16 @@ type sizes struct {
 
 // types are the sizes at the scale of the plan.
 func (p *pen) types() sizes {
-	t := sizes{question: 34, questionLead: 40, statement: 27, caption: 20, captionLead: 30, captionLines: 5, row: 57, derivation: 26, reason: 15, lines: 5, control: 20, cases: 22}
+	t := sizes{question: 34, questionLead: 40, statement: 27, caption: 20, captionLead: 30, captionLines: 5, row: 57, derivation: 26, reason: 15, lines: 5, control: 20, cases: 22, programs: 16}
 	switch p.layout {
 	case Embed:
 		t = sizes{statement: 19, caption: 16.5, captionLead: 23, captionLines: 4, row: 42, derivation: 19, reason: 13.5, lines: 2, control: 18}
 	case Phone:
 		t = sizes{question: 25, questionLead: 30, statement: 20, caption: 17.5, captionLead: 25, captionLines: 4, row: 44, derivation: 21, reason: 14.5, lines: 2, control: 18}
 	case Projector:
-		t = sizes{question: 68, questionLead: 75, statement: 50, row: 104, derivation: 44, reason: 28, lines: 5, control: 40, cases: 42}
+		t = sizes{question: 68, questionLead: 75, statement: 50, row: 104, derivation: 44, reason: 28, lines: 5, control: 40, cases: 42, programs: 34}
 	}
-	for _, v := range [...]*float64{&t.question, &t.questionLead, &t.statement, &t.caption, &t.captionLead, &t.row, &t.derivation, &t.reason, &t.control, &t.cases} {
+	for _, v := range [...]*float64{&t.question, &t.questionLead, &t.statement, &t.caption, &t.captionLead, &t.row, &t.derivation, &t.reason, &t.control, &t.cases, &t.programs} {
 		*v *= p.k
 	}
 	t.gap, t.least, t.short = 1, 0.74, p.style.small
@@ -104,9 +105,47 @@ func (p *pen) setColumn(t sizes) {
 		}
 		y = p.derivation(y, t)
 	}
-	p.cases(y, t)
+	top, bottom := p.cases(y, t)
+	p.programs(y, top, bottom, t)
 	p.Bottom = y
 }
+
+// programs sets what programs return, where there is room: above the case distinction,
+// which begins and ends at these heights, or below it.
+func (p *pen) programs(y, top, bottom float64, t sizes) {
+	if t.programs == 0 {
+		return
+	}
+	word := figure.Programs(p.m)
+	if word.Empty() {
+		return
+	}
+	text := p.plain(word)
+	h := float64(metrics.Lines(metrics.Sans400, text, t.programs, p.measure)) * wrapLead * t.programs
+	air := 10 * p.k
+	if y += air; y+h+air > top {
+		y = bottom + min(2*air, max(air, (p.columnEnd()-bottom-h)/2))
+	}
+	if y+h > p.columnEnd() {
+		return
+	}
+	w := min(p.measure, metrics.Width(metrics.Sans400, text, t.programs))
+	p.Words = append(p.Words, Word{Key: ProgramsKey, Text: word, At: Point{p.left, y}, Ink: theme.Muted, Size: t.programs, Width: p.measure, Box: Rect{p.left, y, w, h}})
+}
+
+// ProgramsKey is the key of the word that says what programs return.
+const ProgramsKey = "programs"
+
+// columnEnd is the lowest place for what is below the case distinction.
+func (p *pen) columnEnd() float64 {
+	if p.layout == Projector {
+		return p.bottom
+	}
+	return p.limit()
+}
+
+// wrapLead is the line height of words that wrap, em.
+const wrapLead = 1.25
 
 // question is what the lens asks, or the title that stands in its place.
 func (p *pen) question() figure.Text {
@@ -313,21 +352,23 @@ const leastCases = 15
 
 // cases sets the case distinction level with the lower plot, where there is
 // room between it and what is above. It has up to three rows, and its middle is
-// always where that of three is.
-func (p *pen) cases(y float64, t sizes) {
+// always where that of three is. It tells where it begins and ends, both at the end of
+// the column where there is none.
+func (p *pen) cases(y float64, t sizes) (top, end float64) {
+	top, end = p.columnEnd(), p.columnEnd()
 	if t.cases == 0 || p.m.Lens == figure.Dist {
-		return
+		return top, end
 	}
 	live := p.casesLive()
 	l := p.casesLine()
 	em := t.cases
-	w, up, _ := p.set.Extent(l, em, live...)
+	w, up, down := p.set.Extent(l, em, live...)
 	if w > p.measure {
 		em *= p.measure / w
-		_, up, _ = p.set.Extent(l, em, live...)
+		_, up, down = p.set.Extent(l, em, live...)
 	}
 	if p.layout != Projector && em < leastCases {
-		return
+		return top, end
 	}
 	bottom := p.bottom - p.u*0.3 - 8*p.k
 	if p.layout == Projector {
@@ -335,8 +376,9 @@ func (p *pen) cases(y float64, t sizes) {
 	}
 	base := bottom - belowCases*t.cases
 	if base-up < y+8*p.k {
-		return
+		return top, end
 	}
+	top, end = base-up, base+down
 	m := p.typeset(l, Point{p.left, base}, em, theme.Ink, true, live...)
 	if p.m.Fn == calculus.Own {
 		for i := range m.Glyphs {
@@ -344,10 +386,10 @@ func (p *pen) cases(y float64, t sizes) {
 				m.Glyphs[i].Ink = p.notion()
 			}
 		}
-		return
+		return top, end
 	}
 	if _, ok := p.f.Derivative(p.m.X); !ok && p.m.X != 0 && p.m.Lens == figure.Point {
-		return // "almost everywhere" is not here
+		return top, end // "almost everywhere" is not here
 	}
 	row := "zero"
 	if p.m.X < 0 {
@@ -360,6 +402,7 @@ func (p *pen) cases(y float64, t sizes) {
 			m.Glyphs[i].Ink = p.notion()
 		}
 	}
+	return top, end
 }
 
 // casesLive are the numbers of the case distinction.

@@ -134,7 +134,8 @@ func formulasTried() []string {
 	}
 	return append(all, "{x=0: 1, 0}", "{x=0: -1, x^2}", "sin(x)/x", "sign(x)", "cbrt(x)", "sqrt(|x-1|)", "-|x-1|", "{x<1: x, 3}", "|x|^3",
 		"relu(x-2.5)", "2", "3x-1", "H(x+1)-H(x-1)", "{x<0: x, x=0: 5, x+1}", "corners(-1:0, 0:1, 1:0)", "exp(x)", "|x|*ln(|x|)",
-		"min(|x|,1)-x^2/9", "arctan(5x)", "10x", "20|x|", "{x<0: -4, 4}", "sin(5x)", "x^2+10")
+		"min(|x|,1)-x^2/9", "arctan(5x)", "10x", "20|x|", "{x<0: -4, 4}", "sin(5x)", "x^2+10",
+		"max(x,0)+|x|", "0.3relu(-x)-max(x,0)", "sqrt(x^2)", "clip(x,0,1)")
 }
 
 func randomState(r *rand.Rand) state {

@@ -61,7 +61,7 @@ func TestEveryPictureIsWellFormed(t *testing.T) {
 			if n["svg"] != 1 || n["path"] < 20 || n["text"] == 0 && (l == figure.Point || l == figure.Compare) {
 				t.Errorf("%v, lens %d: %v", k, l, n)
 			}
-			if strings.Contains(s, "NaN") || strings.Contains(s, "Inf") {
+			if numbers := strings.ReplaceAll(s, "return NaN", ""); strings.Contains(numbers, "NaN") || strings.Contains(numbers, "Inf") {
 				t.Errorf("%v, lens %d: a number is none", k, l)
 			}
 		}

@@ -166,7 +166,7 @@ func tryNotes(v *visit) {
 	var clock string
 	v.must(v.WaitFor(inside+`(1).querySelector('.notes-time').textContent !== '0:00'`, soon))
 	v.must(v.Eval(`return `+inside+`(1).querySelector('.notes-plan').textContent`, &clock))
-	if !strings.Contains(clock, "scene 8 of 13") {
+	if !strings.Contains(clock, "scene 8 of 14") {
 		v.Errorf("the plan says %q", clock)
 	}
 	v.must(v.Eval(`sessionStorage.clear()`, nil))

@@ -149,6 +149,9 @@ func (s sheet) pieces(f *scene.Frame) []piece {
 		}
 	}
 	for _, w := range f.Words {
+		if w.Key == scene.ProgramsKey {
+			continue // whose room between the two is that of the window
+		}
 		if w.Box.X+w.Box.W > edge {
 			stage.frame.Words = append(stage.frame.Words, w)
 		} else {

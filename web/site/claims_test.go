@@ -14,7 +14,9 @@ import (
 	"strings"
 	"testing"
 
+	"relu-three-ways/math/autodiff"
 	"relu-three-ways/math/calculus"
+	"relu-three-ways/math/expression"
 	"relu-three-ways/render/figure"
 )
 
@@ -36,6 +38,7 @@ import (
 //	pairing=phi(0)              ⟨f′, φ⟩, or ⟨f″, φ⟩ in order 2; or a number, or mass, which is ∫φ
 //	derivative=H                what the derivative is: H, delta, cantor, or 2x
 //	smoothed=0.5                the slope at 0 of f smoothed by η
+//	programs=0,1,nan,none       what PyTorch, JAX, TensorFlow and MLX return, or none
 //
 // The first lines are read at the place that the lens looks at. A number is as
 // exact as its decimals are.
@@ -162,6 +165,17 @@ func shown(m figure.Model, key string) func(want string) bool {
 		}
 	case "derivative":
 		return func(want string) bool { return want == derivative(m.Differentiated()) }
+	case "programs":
+		return func(want string) bool {
+			each := strings.Split(want, ",")
+			list := figure.ProgramsOf(m)
+			for i, p := range list {
+				if len(each) != len(list) || !(p.Verdict == figure.NoAnswer && each[i] == "none" || p.Verdict == figure.NotNumber && each[i] == "nan" || p.Verdict < figure.NotNumber && equal(p.Answer, each[i])) {
+					return false
+				}
+			}
+			return true
+		}
 	case "smoothed":
 		return either(m.Smoothed(), m.Smooths())
 	}
@@ -242,7 +256,7 @@ func needed(link string) (missing []string) {
 		keys = append(keys, "beta")
 	}
 	for _, key := range keys {
-		if !strings.Contains("&"+link, "&"+key+"=") {
+		if !strings.Contains("&"+link, "&"+key+"=") && !(key == "fn" && strings.Contains("&"+link, "&f=")) {
 			missing = append(missing, key)
 		}
 	}
@@ -374,6 +388,44 @@ func TestLecturesAreTrue(t *testing.T) {
 	}
 }
 
+// TestTablesOfProgramsAreTrue: what a lecture's table says of a program is what its rules
+// make of the function, unless the row says that it was so in an older version.
+func TestTablesOfProgramsAreTrue(t *testing.T) {
+	formula := strings.NewReplacer("maximum", "max", "−", "-")
+	for _, name := range []string{"deck.json", "deck.de.json"} {
+		rows := 0
+		for _, s := range readShipped(t, name) {
+			if s.Table == nil {
+				continue
+			}
+			for _, row := range s.Table.Rows {
+				want := map[string]float64{"0": 0, "1/2": 0.5, "1": 1}
+				text, answer := formula.Replace(row[0]), row[1]
+				if text == "clamp(x, min=0)" {
+					text, answer = "clip(x, 0, 9)", "0"
+					if !strings.Contains(row[2], "2.14") {
+						t.Errorf("%s: %q", name, row)
+					}
+				}
+				n, err := expression.Parse(text)
+				if v, ok := want[answer]; err != nil || !ok {
+					t.Errorf("%s: %q cannot be looked up: %v", name, row, err)
+				} else {
+					for f := range autodiff.Frameworks {
+						if got := autodiff.Derive(n, 0, 0, f); strings.Contains(row[2], f.String()) && (!got.OK || got.Slope != v) {
+							t.Errorf("%s: %q, but %v returns %+v", name, row, f, got)
+						}
+					}
+					rows++
+				}
+			}
+		}
+		if rows < 6 {
+			t.Errorf("%s: %d rows", name, rows)
+		}
+	}
+}
+
 // TestClaimsCanFail: what is not so is told.
 func TestClaimsCanFail(t *testing.T) {
 	for _, c := range []struct{ link, claim string }{
@@ -381,7 +433,7 @@ func TestClaimsCanFail(t *testing.T) {
 		{"fn=minusabs&x=0", "clarke=none"}, {"fn=heaviside&x=0", "clarke=[0,1]"}, {"lens=sub&x=0&g=1.3", "supports=yes"}, {"x=1", "minimiser=yes"},
 		{"fn=heaviside&x=0", "slopejump=0"}, {"fn=heaviside&x=0", "mass1=0"}, {"lens=compare&x=1", "mass2=0"}, {"lens=dist", "pairing=1.5486"}, {"lens=dist", "pairing=phi(0)"},
 		{"lens=dist&order=2", "derivative=H"}, {"lens=dist&order=2", "order=1"}, {"fn=heaviside", "derivative=H"}, {"lens=compare&s=0.1", "smoothed=0.5"}, {"", "h=0.5"}, {"", "fn=abs"},
-		{"", "colour=red"}, {"", "slope"}, {"", ""},
+		{"fn=abs&x=0", "programs=0,0,0,0"}, {"fn=heaviside&x=0", "programs=0,0,0,0"}, {"x=0", "programs=0"}, {"", "colour=red"}, {"", "slope"}, {"", ""},
 	} {
 		m, _ := figure.Parse(c.link)
 		if len(wrong(m, c.claim)) != 1 {

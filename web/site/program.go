@@ -100,7 +100,7 @@ func (j *job) trimmed(b []byte) ([]byte, error) {
 // and markup: they are compiled without copying small functions into their
 // callers. What is computed and drawn for every frame is not among them.
 func unhurried() []string {
-	return []string{"render/figure", "render/lang", "render/svg", "web/host", "web/page"}
+	return []string{"math/autodiff", "math/expression", "render/figure", "render/lang", "render/svg", "web/host", "web/page"}
 }
 
 // compile compiles the program for the browser, without paths of this machine;
