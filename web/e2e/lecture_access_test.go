@@ -21,7 +21,7 @@ func tryLectureGerman(v *visit) {
 	v.must(v.WaitFor(`frames[0].document.querySelector('[data-lecture="ready"]')`, soon))
 	v.must(v.Eval(`frames[0].location.hash = 'lang=de&scene=2'`, nil))
 	v.must(v.WaitFor(`frames[1].document.querySelector('.notes-title').textContent === '2. Drei Antworten an einem Knick'`, soon))
-	v.must(v.WaitFor(`frames[1].document.querySelector('[data-go="next"]').textContent === 'Weiter →' && frames[1].document.querySelector('.notes-plan').textContent.startsWith('Szene 2 von 13')`, soon))
+	v.must(v.WaitFor(`frames[1].document.querySelector('[data-go="next"]').textContent === 'Weiter →' && frames[1].document.querySelector('.notes-plan').textContent.startsWith('Szene 2 von 14')`, soon))
 }
 
 // tryTwoLectures has two lectures open: a speaker's window moves its own only,
@@ -75,7 +75,7 @@ func tryLectureSmall(v *visit) {
 	v.must(v.Eval(`document.head.append(Object.assign(document.createElement('style'), {id: 'spaced', textContent: '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }'}))`, nil))
 	for _, size := range []Screen{{W: 320, H: 256}, {W: 640, H: 360}, {W: 390, H: 844}, {W: 800, H: 600}, {W: 1280, H: 720}} {
 		v.must(v.Emulate(size))
-		for _, scene := range []int{1, 5, 11, 13} {
+		for _, scene := range []int{1, 5, 11, 12, 14} {
 			v.must(v.Eval(`location.hash = 'scene=' + arguments[0]`, nil, scene))
 			v.waitScene(scene, 0)
 			for _, spaced := range []bool{false, true} {
@@ -131,7 +131,7 @@ func tryLectureHands(v *visit) {
 	}
 	v.must(v.Press("n"))
 	v.waitScene(12, 0)
-	said("12. Continuous is not enough")
+	said("12. Two ramps make a straight line")
 
 	v.must(v.Press("?"))
 	v.must(v.WaitFor(`document.querySelector('dialog[open] .rf-switch input')`, soon))

@@ -55,10 +55,10 @@ func tryLecture(v *visit) {
 
 	v.must(v.Press("6"))
 	v.waitScene(6, 0)
-	v.must(v.Press("1", "3"))
-	v.waitScene(13, 0)
+	v.must(v.Press("1", "4"))
+	v.waitScene(14, 0)
 	v.must(v.Press(KeyRight, KeyRight, KeyRight, KeyRight, KeyRight, KeyRight))
-	v.waitScene(13, 3) // the end is the end
+	v.waitScene(14, 3) // the end is the end
 	v.must(v.Press("1", KeyEnter))
 	v.waitScene(1, 0)
 
