@@ -144,13 +144,13 @@ func (c *cutter) look(arg int, level float64) *Refusal {
 			}
 		}
 	}
-	c.at = append(c.at, fresh...)
-	slices.SortFunc(c.at, func(p, q place) int {
-		if p.x < q.x {
-			return -1
+	for _, p := range fresh {
+		i := len(c.at)
+		for i > 0 && c.at[i-1].x > p.x {
+			i--
 		}
-		return 1
-	})
+		c.at = slices.Insert(c.at, i, p)
+	}
 	c.at = slices.CompactFunc(c.at, func(p, q place) bool { return math.Abs(q.x-p.x) <= 8*ulp*math.Abs(p.x)+p.err+q.err })
 	if len(c.at) > 4*MostBreaks {
 		return &Refusal{Reason: TooManyBreaks, From: -Edge, To: Edge}

@@ -47,7 +47,7 @@ func mayImport() map[string][]string {
 		"render/lang":       {"assets"},
 		"render/figure":     {"math/autodiff", "math/calculus", "math/expression", "math/pieces", "render/theme", "render/lang"},
 		"render/formula":    {"assets", "render/theme"},
-		"render/scene":      {"math/calculus", "render/figure", "render/formula", "render/lang", "render/metrics", "render/theme"},
+		"render/scene":      {"math/calculus", "math/pieces", "render/figure", "render/formula", "render/lang", "render/metrics", "render/theme"},
 		"render/svg":        {"render/figure", "render/scene", "render/formula", "render/metrics", "render/theme"},
 		"render/stage":      {"render/scene", "render/formula", "render/theme"},
 		"web/page":          {"math/calculus", "render/"},
