@@ -67,7 +67,7 @@ func (m Model) pointCaption(f Facts, s Shape, short bool) Text {
 		return either(short, "The slope is 0 here and almost everywhere. Yet {f} rises from {lo} to {hi}.",
 			"The graph is horizontal here: the slope is 0, as it is almost everywhere. Yet {f} rises from {lo} to {hi}, and no slope records it.",
 			letter(m.letter()), num(s.Low), num(s.High))
-	case f.straight() && s.Corners.Count > 0:
+	case f.straight() && m.cornered(s):
 		corner := num(m.corner(s))
 		return either(short, "Near {x} the graph is straight: every short secant has slope {s}. Drag the point to {b}.",
 			"Near {x} the graph is straight: once _h_ is small enough, both secants have slope {s}. Drag the point to {b}, where they never agree.", x, slope, corner)
@@ -83,6 +83,12 @@ func (m Model) corner(s Shape) float64 {
 		return m.Centre()
 	}
 	return s.Corners.At
+}
+
+// cornered reports whether f has a corner at that place, and a value.
+func (m Model) cornered(s Shape) bool {
+	j, ok := m.Function().SlopeJump(m.corner(s))
+	return s.Corners.Count > 0 && ok && j != 0
 }
 
 // undefinedCaption says why there is no slope.

@@ -47,7 +47,11 @@ func (p *pen) compareSpans() (graph, slope, mass span) {
 			for i := range n + 1 {
 				mass = mass.with(d.Density(2*float64(i)/n - 1))
 			}
-			mass = mass.within(span{-0.7, 2.1}).grown(0.1)
+			most := span{-0.7, 2.1}
+			if p.m.Fn == calculus.Own {
+				most.bot = -2.1
+			}
+			mass = mass.within(most).grown(0.1)
 		}
 	}
 	return graph, slope, mass
