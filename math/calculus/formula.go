@@ -109,6 +109,18 @@ func (f *formula) supports(x float64) pieces.Support {
 	return a.is
 }
 
+// FarSlope is lim f(y)/y as y → +∞, or −∞ if dir < 0, and false where it is not known.
+func (f Function) FarSlope(dir float64) (float64, bool) {
+	if f.own == nil {
+		l, r := f.FarSlopes()
+		if dir < 0 {
+			return l, true
+		}
+		return r, true
+	}
+	return f.own.curve.FarSlope(dir)
+}
+
 // Looked is how far from 0 it is proved that the lines whose slopes Subdifferential
 // gives at x do not rise above the graph: +∞ for every function of the catalogue.
 func (f Function) Looked(x float64) float64 {

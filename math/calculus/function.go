@@ -128,12 +128,25 @@ func (f Function) LeftValue(x float64) float64 {
 	return v
 }
 
-// ValueJump is f(x+) − f(x−): the mass of the distributional derivative at x.
+// ValueJump is f(x+) − f(x−): the mass of the distributional derivative at x. It is 0
+// at a pole, where there is no mass.
 func (f Function) ValueJump(x float64) float64 {
 	if math.IsInf(x, 0) || !f.jumps(x) {
 		return 0
 	}
+	if f.Pole(x) {
+		return 0
+	}
 	return f.RightValue(x) - f.LeftValue(x)
+}
+
+// Pole reports whether f is unbounded near x, as ln|x| is near 0: then f′ is no measure
+// there. No function of the catalogue has one.
+func (f Function) Pole(x float64) bool {
+	if f.own == nil || f.order > 0 || !f.jumps(x) {
+		return false
+	}
+	return math.IsInf(f.LeftValue(x), 0) || math.IsInf(f.RightValue(x), 0)
 }
 
 // jumps reports whether the values may jump at x, which those of a formula do at its
@@ -174,7 +187,7 @@ func (f Function) AppendAtoms(dst []Atom) []Atom {
 // are not.
 func (f Function) AbsolutelyContinuous() bool {
 	for _, x := range f.places() {
-		if f.ValueJump(x) != 0 {
+		if f.ValueJump(x) != 0 || f.Pole(x) {
 			return false
 		}
 	}

@@ -41,7 +41,7 @@ func (f Function) Slopes(x float64) (left, right float64) {
 // one: then there is no slope, and the distributional derivative does not see it.
 func (f Function) Single(x float64) bool {
 	v := f.Value(x)
-	return f.own != nil && f.order == 0 && f.jumps(x) && f.ValueJump(x) == 0 && !(math.Abs(v-f.LeftValue(x)) <= 0x1p-48*math.Abs(v))
+	return f.own != nil && f.order == 0 && f.jumps(x) && !f.Pole(x) && f.ValueJump(x) == 0 && !(math.Abs(v-f.LeftValue(x)) <= 0x1p-48*math.Abs(v))
 }
 
 // Derivative is the pointwise derivative, and false where the two one-sided

@@ -14,6 +14,7 @@ type Curve struct {
 	code code
 	cuts []Break  // the breaks, and where something switches that breaks nothing
 	on   []branch // of the pieces between cuts, one more than those
+	far  [2]bool  // whether f is known to go on straight beyond −Edge, beyond Edge
 	flat []int8   // of each piece: from which of its derivatives on all are 0, as far as 2
 }
 
@@ -245,6 +246,7 @@ func (c *cutter) finish() (*Curve, *Refusal) {
 		f.on = append(f.on, c.branchAt(inside(f.ends(i))[0]))
 		f.flat = append(f.flat, f.flatness(i))
 	}
+	f.far = [2]bool{f.straightBeyond(-1), f.straightBeyond(1)}
 	return f, nil
 }
 

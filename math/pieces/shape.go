@@ -48,9 +48,29 @@ func (c *Curve) flatness(i int) int8 {
 	return 3
 }
 
+// straightBeyond reports whether it is proved that f goes on straight beyond Edge, or
+// −Edge, with nothing that switches.
+func (c *Curve) straightBeyond(dir float64) bool {
+	x := span{Edge, math.MaxFloat64}
+	if dir < 0 {
+		x = span{-math.MaxFloat64, -Edge}
+	}
+	jets, last := make([]jet, len(c.code)), len(c.code)-1
+	c.code.enclose(x, nil, last, jets)
+	f := jets[last]
+	return f.dd == span{} && f.d.hi-f.d.lo <= 1e-12*math.Abs(f.d.hi) // as far as rounding goes
+}
+
+// FarSlope is lim f(y)/y as y → +∞, or −∞ if dir < 0, and false where it is not known.
+func (c *Curve) FarSlope(dir float64) (float64, bool) {
+	q := &chords{c: c, way: dir, jets: make([]jet, len(c.code))}
+	v, known := q.farSlope()
+	return dir * v, known
+}
+
 // Straight is how far the graph runs straight from x to the left, if dir < 0, or to
-// the right: the other end of that stretch, ±∞ if none is known, and x if there is no
-// such stretch.
+// the right: the other end of that stretch, ±∞ if there is none, ±Edge if none is
+// known, and x if there is no such stretch.
 func (c *Curve) Straight(x, dir float64) float64 {
 	i, step := c.piece(x, dir), 1
 	if dir < 0 {
@@ -62,7 +82,10 @@ func (c *Curve) Straight(x, dir float64) float64 {
 			b--
 		}
 		if b < 0 || b >= len(c.cuts) {
-			return math.Inf(step)
+			if c.far[(step+1)/2] {
+				return math.Inf(step)
+			}
+			return float64(step) * Edge
 		}
 		if x = c.cuts[b].X; c.cuts[b].Order != Smooth {
 			break

@@ -122,9 +122,11 @@ func (q *chords) see(v float64) {
 // missed notes that there may be a lower one, farther than x.
 func (q *chords) missed(x float64) { q.looked = min(q.looked, math.Abs(x)) }
 
-// chord is that to the point (y, v).
+// chord is that to the point (y, v), no lower for what was rounded: to a point that is
+// near it could be by much.
 func (q *chords) chord(y, v float64) float64 {
-	return q.way * (v - q.from.Value) / (y - q.from.X)
+	d := math.Abs(y - q.from.X)
+	return q.way*(v-q.from.Value)/(y-q.from.X) + 4*ulp*(math.Abs(v)+math.Abs(q.from.Value))/d
 }
 
 // tooNear is how near to x a chord is not computed from values, which differ too

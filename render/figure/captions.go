@@ -1,6 +1,10 @@
 package figure
 
-import "math"
+import (
+	"math"
+
+	"relu-three-ways/math/calculus"
+)
 
 // Caption is the claim of the picture, true of this function, lens and
 // position; at most 190 letters. A short one, of at most 120, is for small
@@ -61,14 +65,18 @@ func (m Model) pointCaption(f Facts, s Shape, short bool) Text {
 	}
 	slope, x := num(f.Slope), num(m.X)
 	switch {
-	case s.Line:
+	case s.Line && s.Single == 0:
 		return text("The graph is one straight line: every secant has slope {s}, and so has the tangent.", slope)
-	case s.Stationary && s.Jumps.Count+s.Corners.Count+s.Steep.Count > 0 && s.Low < s.High && finite(s.High-s.Low):
+	case s.Stationary && (s.Singular || s.Jumps.Count == 1) && s.Low < s.High && finite(s.High-s.Low):
 		return either(short, "The slope is 0 here and almost everywhere. Yet {f} rises from {lo} to {hi}.",
 			"The graph is horizontal here: the slope is 0, as it is almost everywhere. Yet {f} rises from {lo} to {hi}, and no slope records it.",
 			letter(m.letter()), num(s.Low), num(s.High))
 	case f.straight() && m.cornered(s):
 		corner := num(m.corner(s))
+		if g := m.Function(); !g.Convex() && !(g.Straight(m.corner(s), -1) <= m.corner(s)-HRange().Hi && g.Straight(m.corner(s), 1) >= m.corner(s)+HRange().Hi) {
+			return either(short, "Near {x} the graph is straight: every short secant has slope {s}. Drag the point to {b}.",
+				"Near {x} the graph is straight: once _h_ is small enough, both secants have slope {s}. Drag the point to {b}, where their limits differ.", x, slope, corner)
+		}
 		return either(short, "Near {x} the graph is straight: every short secant has slope {s}. Drag the point to {b}.",
 			"Near {x} the graph is straight: once _h_ is small enough, both secants have slope {s}. Drag the point to {b}, where they never agree.", x, slope, corner)
 	}
@@ -87,8 +95,9 @@ func (m Model) corner(s Shape) float64 {
 
 // cornered reports whether f has a corner at that place, and a value.
 func (m Model) cornered(s Shape) bool {
-	j, ok := m.Function().SlopeJump(m.corner(s))
-	return s.Corners.Count > 0 && ok && j != 0
+	at := m.corner(s)
+	j, ok := m.Function().SlopeJump(at)
+	return s.Corners.Count > 0 && ok && j != 0 && XRange().Contains(at) && calculus.Interval(m.Window).Contains(at)
 }
 
 // undefinedCaption says why there is no slope.
@@ -121,6 +130,10 @@ func (m Model) distCaption(s Shape, short bool) Text {
 		return m.secondCaption(s, short)
 	}
 	name := letter(m.letter())
+	if s.Poles.Count > 0 {
+		return either(short, "{f} is unbounded near {x}. So {f}′ is not a function there: −∫ {f} _φ_′ alone defines it.",
+			"{f} is unbounded near {x}. So {f}′ is neither a function nor a measure there: it is the rule that gives −∫ {f} _φ_′ for every bump _φ_.", name, num(s.Poles.At))
+	}
 	if s.Singular {
 		return either(short, "The slope is 0 almost everywhere, yet {f}′ is not 0: it is a measure without a density.",
 			"The slope is 0 almost everywhere, yet {f}′ is not 0: it is a measure that assigns to every interval the rise of {f} over it.", name)
@@ -143,7 +156,7 @@ func (m Model) derivative(s Shape) (what, a, b arg) {
 		return saying("the pointwise derivative of {f}, with a point mass at each jump"), letter(m.letter()), arg{}
 	case s.Steep.Count > 0:
 		return saying("a function, unbounded near {x} but locally integrable"), num(s.Steep.At), arg{}
-	case s.Line:
+	case s.level():
 		return saying("the constant {c}"), num(l), arg{}
 	case !s.Linear:
 		return saying("the pointwise derivative of {f}"), letter(m.letter()), arg{}
@@ -165,21 +178,30 @@ func (m Model) derivative(s Shape) (what, a, b arg) {
 func (m Model) compareCaption(f Facts, s Shape, short bool) Text {
 	name, x := letter(m.letter()), num(m.Centre())
 	switch {
+	case f.Pole:
+		return text("{f} is unbounded near {x}: no slope, and {f}′ is not even a measure there.", name, x)
+	case f.missing() && f.ValueJump != 0:
+		return text("{f} is undefined at {x} and its limits differ: no slope, no supporting line. The distribution records the jump.", name, x)
 	case f.missing():
 		return either(short, "{f} is undefined at {x}: no slope and no supporting line. The distribution does not see it.",
 			"{f} is undefined at {x}, so there is no slope and no supporting line. The distribution does not see single values.", name, x)
 	case f.Single:
-		return either(short, "The value at {x} alone decides about slope and supporting lines. The distribution does not see it.",
-			"The value at {x} is beside the graph. It alone decides about slope and supporting lines there; the distribution does not see single values.", x)
+		return either(short, "The value at {x} is not the limit: no slope there. The distribution does not see it.",
+			"The value at {x} is not the limit, so there is no slope. Supporting lines see such a value; the distribution does not.", x)
 	case f.ValueJump != 0 && f.Sub.Empty():
 		return either(short, "The value jumps: no slope, no supporting line, and a distribution that records the jump.",
 			"The value jumps at {x}. There is no slope there and no line fits underneath. Only the distribution records the jump.", x)
+	case f.ValueJump != 0 && f.Sub.Width() == 0:
+		return either(short, "The value jumps at {x}: no slope there, although one line fits underneath. The distribution records the jump.",
+			"The value jumps at {x}, so there is no slope there. The value is low enough for one line to fit underneath; the distribution records the jump.", x)
 	case f.ValueJump != 0:
 		return either(short, "The value jumps at {x}: no slope there, although lines fit underneath. The distribution records the jump.",
 			"The value jumps at {x}, so there is no slope there. The value is low enough for lines to fit underneath; the distribution records the jump.", x)
 	case s.Singular:
 		return either(short, "The slope is 0 almost everywhere. Only the distribution records the rise.",
 			"The slope is 0 almost everywhere. Only the distribution records that {f} rises from {lo} to {hi}.", name, num(s.Low), num(s.High))
+	case !f.HasSlopeJump && s.Jumps.Count+s.Poles.Count > 0:
+		return text("The one-sided slopes at {x} are {l} and {r}: there is no jump to compare, and {f}″ is not a measure there.", x, num(f.Left), num(f.Right), name)
 	case !f.HasSlopeJump:
 		if short {
 			return text("The slope is unbounded near {x}: no jump to compare. {f}′ is still a function, but {f}″ is not even a measure.", x, name)

@@ -84,6 +84,9 @@ func (m Model) describeTried(f Facts) string {
 
 func (m Model) describeAreas() []string {
 	p := m.Facts().Pairing
+	if p.Direct != p.Direct { // only the definition gives it
+		p.Direct = p.ByParts
+	}
 	φ := m.Probe()
 	f := m.particular().letter
 	of := f
@@ -100,6 +103,8 @@ func (m Model) describeAreas() []string {
 
 func (m Model) describeJump(f Facts) string {
 	switch {
+	case f.Pole:
+		return "The function is unbounded there, and there is no slope."
 	case f.missing():
 		return "The function is undefined there, so there is no slope."
 	case f.ValueJump != 0:
@@ -114,6 +119,8 @@ func (m Model) describeJump(f Facts) string {
 
 func (m Model) describeMass(f Facts) string {
 	switch {
+	case f.Pole:
+		return "The distributional derivative is not a measure near " + Short(m.Centre()) + "."
 	case f.Single:
 		return "The distributional derivative does not see the value at " + Short(m.Centre()) + "."
 	case f.ValueJump != 0:

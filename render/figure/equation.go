@@ -37,6 +37,12 @@ func (m Model) equation() []Clause {
 		fits = Clause{"one subgradient", theme.Subgradient, Short(f.Sub.Lo)}
 	}
 	switch {
+	case f.Pole:
+		return []Clause{
+			{"no slope", theme.Pointwise, ""},
+			fits,
+			{one + " is not a measure near " + Short(m.Centre()), theme.Distribution, ""},
+		}
 	case f.Single:
 		return []Clause{
 			{"no slope", theme.Pointwise, ""},

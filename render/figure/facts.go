@@ -25,6 +25,7 @@ type Facts struct {
 	SlopeJump    float64 // f′₊ − f′₋, the mass of f″ at x; NaN if not HasSlopeJump
 	HasSlopeJump bool    // whether both slopes are finite
 	ValueJump    float64 // f(x⁺) − f(x⁻), the mass of f′ at x
+	Pole         bool    // f is unbounded near x
 	Single       bool    // f(x) is missing or beside both limits, which are one
 
 	QuotLeft, QuotRight float64 // difference quotients with step H: (f(x) − f(x−h))/h, (f(x+h) − f(x))/h
@@ -53,7 +54,7 @@ func (m Model) factsAt(x float64) Facts {
 		QuotLeft:  quotient(f, x-m.H, x, m.H),
 		QuotRight: quotient(f, x, x+m.H, m.H),
 	}
-	a.Single = f.Single(x)
+	a.Single, a.Pole = f.Single(x), f.Pole(x)
 	a.Slope, a.HasSlope = f.Derivative(x)
 	if !a.HasSlope {
 		a.Slope = math.NaN()
@@ -170,11 +171,13 @@ func (m Model) Mollifier() calculus.Probe {
 
 // Smooths reports whether Compare smooths f: where it has a corner at Centre, since
 // then, and only then, every slope that a mollifier gives is that of a line in
-// the fan, or in Clarke's where there is no fan.
+// the fan, or in Clarke's where there is no fan. Beside the corner the graph has to be
+// straight, as far as the mollifier reaches.
 func (m Model) Smooths() bool {
 	f := m.Function()
 	j, ok := f.SlopeJump(m.Centre())
-	return ok && j != 0 && f.AbsolutelyContinuous()
+	b, way := m.Centre(), 2*m.Mollifier().W // as far as it may be pushed
+	return ok && j != 0 && f.AbsolutelyContinuous() && f.Straight(b, -1) <= b-way && f.Straight(b, 1) >= b+way
 }
 
 // Smoothed is the slope at Centre, b, of f smoothed by the mollifier, (f ∗ η)′(b). At a

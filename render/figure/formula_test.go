@@ -142,7 +142,7 @@ func TestRamps(t *testing.T) {
 			}
 		}
 	}
-	for _, text := range []string{"x^2", "3x", "floor(x)", "|sin(x)|", "{x=0: 1, |x|}"} {
+	for _, text := range []string{"x^2", "3x", "floor(x)", "|sin(x)|", "{x=0: 1, |x|}", "clip(x/a,0,1)"} {
 		if sum, _, ok := Ramps(Update(New(), Define{text})); ok {
 			t.Errorf("%s: %s", text, sum)
 		}

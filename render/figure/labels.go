@@ -13,7 +13,7 @@ func TangentWord(m Model) Text {
 // slope, told from that of the other one.
 func SecantWord(m Model, left bool) Text {
 	f := m.factsAt(m.place())
-	if f.missing() {
+	if q := f.QuotLeft; f.missing() || left && q != q || !left && f.QuotRight != f.QuotRight {
 		return Text{}
 	}
 	if left {

@@ -18,17 +18,21 @@ const mostRamps = 8
 //	f = c₀ + c₁x + Σ cₖ relu(x − bₖ),  f″ = Σ cₖ δ(x − bₖ).
 //
 // The first is in the notation of formulas, the second in that of a sentence. It is
-// false for any other function, and for one without a corner or with many.
+// false for any other function, for one without a corner or with many, and for a
+// family, whose ramps depend on its parameter.
 func Ramps(m Model) (sum, second string, ok bool) {
 	w := formulaOf(m.Formula)
-	if m.Fn != calculus.Own || w == nil {
+	if m.Fn != calculus.Own || w == nil || w.has {
 		return "", "", false
 	}
-	curve, no := pieces.Cut(w.tree, m.A)
+	curve, no := pieces.Cut(w.tree, formulaA)
 	if no != nil {
 		return "", "", false
 	}
 	c0, c1, ramps, ok := curve.Ramps()
+	for _, r := range ramps {
+		ok = ok && math.Abs(r.M) >= 1e-4 // else there are not the decimals to tell it
+	}
 	if !ok || len(ramps) == 0 || len(ramps) > mostRamps {
 		return "", "", false
 	}

@@ -47,6 +47,8 @@ func (m Model) cutReason(s Shape, second bool) Text {
 	switch {
 	case second && m.named(s):
 		return text("_H_ = 0 for _x_ < 0, and _H_ = 1 for _x_ > 0")
+	case second && s.Corners.Count == 0 && s.Breaks > 0:
+		return text("split at the breaks")
 	case second && s.Linear && s.Breaks == 1 && s.Corners.Count == 1:
 		return text("split at {x}: constant on each side", num(s.First))
 	case s.Breaks == 0:
@@ -74,16 +76,22 @@ func (m Model) partsReason(s Shape, second bool) Text {
 	switch {
 	case s.Breaks == 0:
 		return text("by parts; the boundary term is 0, since _φ_ = 0 at both ends")
+	case s.Poles.Count > 0:
+		return text("the boundary terms at {x} have no limit, since {f} is unbounded there", num(s.Poles.At), f)
+	case s.Jumps.Count > 0 && !(s.Linear && s.Stationary):
+		return text("by parts on each piece; the boundary terms at the jumps remain")
 	case second && s.Linear, !second && s.Linear && s.Stationary:
 		return text("the fundamental theorem; _φ_ = 0 outside its support")
 	case s.Singular:
 		return text("by parts for the measure d{f}; {f} = 0 at one end, _φ_ = 0 at the other", f)
 	case s.Steep.Count > 0:
 		return text("by parts; the boundary term tends to 0, since {f} is continuous", f)
-	case s.Jumps.Count > 0:
-		return text("by parts on each piece; the boundary terms at the jumps remain")
 	case second && s.Corners.Count > 0:
 		return text("by parts on each piece; the boundary terms at the corners remain")
+	case second:
+		return text("by parts on each piece; the boundary terms cancel, since {f}′ is continuous", f)
+	case s.Single > 0:
+		return text("by parts on each piece; the boundary terms cancel, since the limits of {f} agree", f)
 	case s.Breaks > 1:
 		return text("by parts on each piece; the boundary terms cancel, since {f} is continuous", f)
 	case m.named(s):
@@ -96,6 +104,8 @@ func (m Model) partsReason(s Shape, second bool) Text {
 func (m Model) actsReason(s Shape) Text {
 	f := letter(m.letter())
 	switch {
+	case s.Poles.Count > 0:
+		return text("so {f}′ is not a function near {x}; lines 1 to 3 define it", f, num(s.Poles.At))
 	case s.Singular:
 		return text("so {f}′ acts as a measure without a density", f)
 	case m.named(s):
@@ -105,6 +115,9 @@ func (m Model) actsReason(s Shape) Text {
 	case s.Steep.Count > 0 && s.Jumps.Count == 0:
 		return text("so {f}′ acts as {what}", f, saying("the pointwise derivative of {f}"), f)
 	}
+	if s.Jumps.Count > 0 {
+		return text("so {f}′ has a point mass at each jump", f)
+	}
 	what, a, b := m.derivative(s)
 	return text("so {f}′ acts as {what}", f, what, a, b)
 }
@@ -113,7 +126,7 @@ func (m Model) actsReason(s Shape) Text {
 func (m Model) massReason(s Shape) Text {
 	f := letter(m.letter())
 	switch {
-	case s.Line:
+	case s.level():
 		return text("so {f}″ is 0", f)
 	case s.oneCorner():
 		return text("so {f}″ acts as {what}", f, times(s.Corners.Size, "_δ_"))

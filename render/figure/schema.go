@@ -220,7 +220,11 @@ func real(key string, field func(*Model) *float64, about func(*Model) (calculus.
 		},
 		want: func(m *Model) string {
 			r, _, _ := about(m)
-			return "a number from " + decimal(r.Lo) + " to " + decimal(r.Hi)
+			want := "a number from " + decimal(r.Lo) + " to " + decimal(r.Hi)
+			if m.Fn == calculus.Own && field(m) == &m.A {
+				want += " with which the function can be shown"
+			}
+			return want
 		},
 		otherwise: func(m *Model) string {
 			_, otherwise, _ := about(m)

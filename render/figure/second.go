@@ -46,7 +46,7 @@ func (m Model) primes() string {
 func (m Model) secondCaption(s Shape, short bool) Text {
 	f := letter(m.letter())
 	switch {
-	case s.Line:
+	case s.level():
 		return either(short, "The slope of {f} never changes: {f}″ is 0.", "The slope of {f} is the same everywhere, so {f}″ is 0: it gives 0 for every bump.", f)
 	case s.oneCorner():
 		size := s.Corners.Size

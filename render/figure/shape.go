@@ -21,6 +21,8 @@ type Shape struct {
 	First, Last float64 // the first and the last of them
 	Jumps       Jump    // of the values
 	Corners     Jump    // of the slope, between finite slopes
+	Poles       Jump    // places near which f is unbounded
+	Single      int     // places where f is missing or beside both limits, which are one
 	Steep       Jump    // places where a slope is infinite and the value does not jump
 	Left, Right float64 // slopes on the two sides of the first corner, or of 0
 }
@@ -37,6 +39,11 @@ func (j *Jump) add(at, size float64) {
 		j.At, j.Size = at, size
 	}
 	j.Count++
+}
+
+// level reports whether the slope is one number wherever there is one, and nothing jumps.
+func (s Shape) level() bool {
+	return s.Line || s.Linear && s.Jumps.Count+s.Corners.Count+s.Steep.Count+s.Poles.Count == 0
 }
 
 // oneMass reports whether f′ is a multiple of δ and nothing else.
@@ -56,13 +63,21 @@ func shapeOf(f calculus.Function) Shape {
 		Breaks: len(breaks),
 	}
 	s.Left, s.Right = f.Slopes(0)
+	if f.Kind() == calculus.Own && len(breaks) > 0 { // what it does far out is not looked for
+		s.Low, s.High = f.LeftValue(breaks[0]), f.RightValue(breaks[len(breaks)-1])
+	}
 	s.Line = math.IsInf(f.Straight(0, -1), -1) && math.IsInf(f.Straight(0, 1), 1) && f.ValueJump(0) == 0 && s.Left == s.Right
 	for i, b := range breaks {
 		if i == 0 {
 			s.First = b
 		}
 		s.Last = b
-		if v := f.ValueJump(b); v != 0 {
+		if f.Single(b) {
+			s.Single++
+		}
+		if f.Pole(b) {
+			s.Poles.add(b, math.NaN())
+		} else if v := f.ValueJump(b); v != 0 {
 			s.Jumps.add(b, v)
 		} else if l, r := f.Slopes(b); l-l != 0 || r-r != 0 { // ∞ − ∞ is NaN
 			s.Steep.add(b, math.NaN())

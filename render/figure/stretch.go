@@ -13,6 +13,7 @@ type Above struct {
 	At          float64 // P
 	Left, Right Stretch
 	Single      float64 // a single point of the graph below the line, where there is no stretch; else NaN
+	Far         bool    // it is not near P that the line is above the graph
 }
 
 // Stretch is the stretch that is told of one side: the unbounded one, or else the
@@ -67,7 +68,7 @@ func (m Model) above() Above {
 		}
 		if was {
 			to := math.Inf(int(dir))
-			if !math.IsInf(end, 1) {
+			if !m.aboveForGood(f, g, dir, over) {
 				to = dir * end
 			}
 			keep(from, to)
@@ -79,6 +80,10 @@ func (m Model) above() Above {
 			t := x + dir*d
 			if over(t) {
 				from, to := edge(over, last, t), t
+				if m.aboveForGood(f, g, dir, func(y float64) bool { return math.Abs(y) < math.Abs(from) || over(y) }) {
+					keep(from, math.Inf(int(dir)))
+					return s
+				}
 				for ; over(t) && math.Abs(t-x) < 3*math.Abs(from-x); t += dir * 0.01 * math.Abs(t-x) {
 					to = t
 				}
@@ -89,7 +94,23 @@ func (m Model) above() Above {
 		}
 		return s
 	}
-	a := Above{x, side(-1), side(1), math.NaN()}
+	whole := side
+	side = func(dir float64) Stretch { // without single points that are not below the line
+		s := whole(dir)
+		var store stops
+		for _, b := range f.AppendBreaks(store[:0]) {
+			if s.Lo < b && b < s.Hi && under(b) {
+				if s.Count++; dir < 0 {
+					s.Lo = b
+				} else {
+					s.Hi = b
+				}
+			}
+		}
+		return s
+	}
+	a := Above{At: x, Left: side(-1), Right: side(1), Single: math.NaN()}
+	a.Far = m.Fn == calculus.Own && !over(x-nearest) && !over(x+nearest)
 	if a.Left.Count+a.Right.Count == 0 {
 		var store stops
 		for _, b := range f.AppendBreaks(store[:0]) {
@@ -99,6 +120,25 @@ func (m Model) above() Above {
 		}
 	}
 	return a
+}
+
+// aboveForGood reports whether a line of slope g stays above the graph as far as one may
+// go, from where the graph is known on: the slope to which the graph tends is known, and
+// the line is above wherever it was looked.
+func (m Model) aboveForGood(f calculus.Function, g, dir float64, over func(float64) bool) bool {
+	if m.Fn != calculus.Own {
+		return true
+	}
+	far, known := f.FarSlope(dir)
+	if !known || !(dir*g > dir*far) && !(g == far && math.IsInf(f.Straight(dir*pieces.Edge, dir), 0)) {
+		return false
+	}
+	for d := float64(pieces.Edge); d < 1e9; d *= 1.1 {
+		if !over(dir * d) {
+			return false
+		}
+	}
+	return true
 }
 
 // known is how far from 0 a line and the graph are compared: a formula as far as it is
@@ -128,6 +168,8 @@ func (t Text) where(a Above) Text {
 	switch {
 	case n == 0 && a.Single == a.Single:
 		return t.and(saying("at {x}"), num(a.Single))
+	case n == 0 && a.Far:
+		return t.and(saying("far from {x}"), num(a.At))
 	case n == 0:
 		return t.and(saying("near {x}"), num(a.At))
 	case l.Count > 0 && r.Count > 0 && l.Hi == a.At && r.Lo == a.At:

@@ -39,6 +39,9 @@ func (m Model) wrongCaption(f Facts, short bool) Text {
 	if short {
 		return t
 	}
+	if f.Sub.Lo > GRange().Hi || f.Sub.Hi < GRange().Lo { // where no hand brings it
+		return t
+	}
 	return text("{claim} Choose _g_ between {lo} and {hi}.").quote(t).and(to(f.Sub.Lo, m.G), to(f.Sub.Hi, m.G))
 }
 

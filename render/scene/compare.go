@@ -303,14 +303,18 @@ func (p *pen) distColumn(f, d, m panel) {
 		v, clear := p.short(j), p.besideArrow()
 		at := label{line: p.centred("mass-at/"), live: p.lives(slot("v", v), slot("x", p.short(p.m.Centre()))), size: s.math, ink: ink, clear: clear}
 		ends := s.object / 2 // beside the arrow's head there is room too
-		if s.small || !p.height("mass", at, m, 0, tall(j), ends) {
-			p.height("mass", label{text: v, ink: ink, clear: clear}, m, 0, tall(j), ends)
+		apart := ends        // of its number from the graph at its foot
+		if p.m.Fn == calculus.Own {
+			apart = max(ends, clear-pad+2)
+		}
+		if s.small || !p.height("mass", at, m, 0, tall(j), apart) {
+			p.height("mass", label{text: v, ink: ink, clear: clear}, m, 0, tall(j), apart)
 		}
 		name := label{line: p.set.Line("delta"), ink: ink, size: s.math * 1.15, to: west, clear: clear}
 		if j != 1 {
 			name.line, name.live = p.set.Line("mass-delta"), p.lives(slot("v", p.times(j)))
 		}
-		p.height("delta", name, m, 0, tall(j), ends)
+		p.height("delta", name, m, 0, tall(j), apart)
 	}
 	if !p.pictured() {
 		at := m.at((m.lo+m.hi)/2, m.bot)

@@ -19,7 +19,7 @@ func TestLawsOfDrags(t *testing.T) {
 	n := count(t, "LAWS_DRAGS", 300)
 	inShards(t, n, func(k int, j *judge, all tally) {
 		r := rand.New(rand.NewPCG(13, uint64(k)))
-		s := randomState(r)
+		s := randomState(r, "")
 		if d, ok := randomDrag(r, s, j); ok {
 			all.add(s, d.String(), j.follow(s, d))
 		}

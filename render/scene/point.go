@@ -97,15 +97,23 @@ func (p *pen) triangle(f panel) (x, y float64, ok bool) {
 // secants draws the bands of the two secants at a point without a slope.
 func (p *pen) secants(f panel, left, right float64) {
 	x, h, y := p.m.X, p.m.H, p.facts.Value
-	p.draws(theLeft, func() { p.avoidWide(p.bandOf(f.at(x-h, y-h*left), f.at(x, y), Round)) })
-	p.draws(theRight, func() { p.avoidWide(p.bandOf(f.at(x, y), f.at(x+h, y+h*right), Round)) })
+	if left == left { // defined at its end
+		p.draws(theLeft, func() { p.avoidWide(p.bandOf(f.at(x-h, y-h*left), f.at(x, y), Round)) })
+	}
+	if right == right {
+		p.draws(theRight, func() { p.avoidWide(p.bandOf(f.at(x, y), f.at(x+h, y+h*right), Round)) })
+	}
 }
 
 // secantSlopes draws them as mean slopes.
 func (p *pen) secantSlopes(d panel, left, right float64) {
 	x, h := p.m.X, p.m.H
-	p.avoidWide(p.bandOf(d.at(x-h, left), d.at(x, left), Butt))
-	p.avoidWide(p.bandOf(d.at(x, right), d.at(x+h, right), Butt))
+	if left == left {
+		p.avoidWide(p.bandOf(d.at(x-h, left), d.at(x, left), Butt))
+	}
+	if right == right {
+		p.avoidWide(p.bandOf(d.at(x, right), d.at(x+h, right), Butt))
+	}
 }
 
 // bandOf is the band along a secant.
@@ -123,6 +131,9 @@ func (p *pen) beyond(f panel, left, right float64) {
 		s, dir float64
 		of     thing
 	}{{left, 1, theLeft}, {right, -1, theRight}} {
+		if side.s != side.s {
+			continue
+		}
 		end := x + side.dir*2.3/max(1, math.Abs(side.s))
 		p.clip([]Point{{x, y}, {end, y + side.s*(end-x)}}, max(f.bot+0.04, -2), f.top, func(q []Point) {
 			m := p.stroke(theme.Pointwise, p.style.graph*0.85, f.at(q[0].X, q[0].Y), f.at(q[1].X, q[1].Y))
@@ -191,6 +202,9 @@ func (p *pen) quotients(f panel) {
 	x, h := p.m.X, p.m.H
 	r := p.style.handle * 0.72
 	for _, k := range [...]float64{-1, 1} {
+		if y := p.f.Value(x + k*h); y != y { // undefined there
+			continue
+		}
 		q, c := f.at(x+k*h, p.f.Value(x+k*h)), f.at(x, p.facts.Value)
 		seen := f.sees(x+k*h, p.f.Value(x+k*h))
 		if p.facts.HasSlope {

@@ -212,7 +212,11 @@ func (p *pen) probeView(m figure.Model, walks bool) (v view) {
 	for _, b := range p.breaks { // where it is steepest
 		v.sweep = v.sweep.with(answer(f, φ.W, b)).with(answer(f, φ.W, b-φ.W/2)).with(answer(f, φ.W, b+φ.W/2))
 	}
-	v.sweep = v.sweep.grown(0.03 * v.sweep.size())
+	air := 0.03
+	if m.Fn == calculus.Own { // whose end may be anywhere
+		air = 0.08
+	}
+	v.sweep = v.sweep.grown(air * v.sweep.size())
 	return v
 }
 

@@ -34,9 +34,27 @@ func field(m figure.Model) string {
 	return b.String()
 }
 
-// Typeset is a formula as MathML, which the browser sets, and "" for what is none. The
-// variable and the parameter are marked, for the italic of the page's own font.
+// Typeset is a formula as MathML, which the browser sets, and "" for what is none; one
+// that is continuous and piecewise linear also as the sum of ramps that it is, with its
+// second derivative. The variable and the parameter are marked, for the italic of the
+// page's own font.
 func Typeset(m figure.Model, text string) string {
+	set := mathOf(m, text)
+	if set == "" {
+		return ""
+	}
+	sum, second, ok := figure.Ramps(figure.Update(m, figure.Define{Text: text}))
+	if !ok {
+		return set
+	}
+	if sum != text {
+		set += `<span class="rf-ramps">= ` + mathOf(m, sum) + `</span>`
+	}
+	return set + `<span class="rf-ramps"><i>f</i>″ = ` + Escape(second) + `</span>`
+}
+
+// mathOf is a formula as MathML alone.
+func mathOf(m figure.Model, text string) string {
 	inner := figure.MathML(text)
 	if inner == "" {
 		return ""
