@@ -126,7 +126,7 @@ func (p *pen) graphOf(a panel) {
 	}
 	joined := p.places[:0]
 	for _, b := range p.breaks { // a kink is part of one line; a jump is not
-		if p.f.ValueJump(b) != 0 || p.f.Single(b) {
+		if p.f.ValueJump(b) != 0 || p.f.Single(b) || p.f.Pole(b) {
 			joined = append(joined, b)
 		}
 	}
@@ -142,10 +142,10 @@ func (p *pen) graphOf(a panel) {
 			if p.second() { // f′ has no value there
 				v = math.NaN()
 			}
-			if l != v {
+			if l != v && !math.IsInf(l, 0) {
 				p.open(a.at(b, l), theme.Ink)
 			}
-			if r != v && r != l {
+			if r != v && r != l && !math.IsInf(r, 0) {
 				p.open(a.at(b, r), theme.Ink)
 			}
 			if v == v {

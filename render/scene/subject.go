@@ -30,7 +30,13 @@ func (s *subject) about(m figure.Model) {
 	s.m, s.f, s.facts, s.probe, s.set = m, m.Differentiated(), m.PointFacts(), m.Probe(), formula.Load()
 	s.here = m.X
 	if s.gap = math.IsNaN(s.facts.Value); s.gap {
-		s.facts.Value = m.Function().RightValue(s.facts.X)
+		f, x := m.Function(), s.facts.X
+		if s.facts.Value = f.RightValue(x); math.IsInf(s.facts.Value, 0) {
+			s.facts.Value = f.LeftValue(x)
+		}
+		if math.IsInf(s.facts.Value, 0) { // nowhere that can be shown
+			s.facts.Value = 0
+		}
 	}
 	if m.Lens == figure.Compare { // whose columns have their 0 where it is made
 		s.f, s.here = s.f.Shifted(m.Centre()), 0
@@ -73,7 +79,7 @@ func (s *subject) name() string {
 func derived(f calculus.Function) string {
 	var store [pieces.MostBreaks]float64
 	switch breaks := f.AppendBreaks(store[:0]); {
-	case !f.AbsolutelyContinuous():
+	case len(f.AppendAtoms(nil)) > 0:
 		return "jump"
 	case len(breaks) > 0:
 		return "cut"
@@ -90,7 +96,7 @@ func (s *subject) secondName() string {
 	switch d, ok := f.Weak(); {
 	case ok:
 		return derived(d)
-	case !f.AbsolutelyContinuous():
+	case len(f.AppendAtoms(nil)) > 0:
 		return "none"
 	}
 	return "steep"
