@@ -551,6 +551,9 @@ var claims = map[string]func(c claimed) bool{
 	"The one-sided slopes at {x} are {l} and {r}: there is no jump to compare, and {f}″ is not a measure there.": func(c claimed) bool {
 		return c.is("x", c.x) && c.is("l", c.f.Left(c.x)) && c.is("r", c.f.Right(c.x)) && !c.f.Lipschitz(c.x)
 	},
+	"{claim} This is proved for |_y_| ≤ {r} only.": func(c claimed) bool {
+		return !math.IsInf(c.f.Looked(c.x), 1) && !c.empty() && c.is("r", c.f.Looked(c.x))
+	},
 	"at {x}": func(c claimed) bool { return c.over(c.meant("x")) },
 	"There is no point of the graph there, and so no line through it.":                                                                            func(c claimed) bool { return math.IsNaN(c.f.Value(c.x)) },
 	"g = {g}, no point to put a line through":                                                                                                     func(c claimed) bool { return math.IsNaN(c.f.Value(c.m.Centre())) || math.IsNaN(c.f.Value(c.m.X)) },
@@ -1250,7 +1253,7 @@ func formulasTried() []string {
 		all = append(all, e.Text)
 	}
 	return append(all, "{x=0: 1, 0}", "{x=0: -1, x^2}", "sin(x)/x", "sign(x)", "cbrt(x)", "sqrt(|x-1|)", "-|x-1|", "{x<1: x, 3}",
-		"|x|^3", "relu(x-2.5)", "2", "3x-1", "-x^2", "H(x+1)-H(x-1)", "{x<0: x, x=0: 5, x+1}", "corners(-1:0, 0:1, 1:0)", "|x|/x", "{x<0: -x, x>0: x}", "1/sqrt|x|", "{x<0: 0, ln(x)}", "|x-5|", "{x=1: 3, x}", "{x=0: 5, x}", "x/x", "sqrt|x|+H(x-1)", "|x|^0.9", "-relu(x-8)", "{x=1: 3, 2}", "10relu(x)+5x", "1-H(x)", "||x|-1|", "{x<0: 1-x, x}", "exp(x)", "x*H(x)", "|x|*ln(|x|)",
+		"|x|^3", "relu(x-2.5)", "2", "3x-1", "-x^2", "H(x+1)-H(x-1)", "{x<0: x, x=0: 5, x+1}", "corners(-1:0, 0:1, 1:0)", "|x|/x", "{x<0: -x, x>0: x}", "1/sqrt|x|", "{x<0: 0, ln(x)}", "|x-5|", "{x=1: 3, x}", "{x=0: 5, x}", "x/x", "sqrt|x|+H(x-1)", "|x|^0.9", "-relu(x-8)", "{x=1: 3, 2}", "10relu(x)+5x", "1-H(x)", "||x|-1|", "{x<0: 1-x, x}", "|x|*max(1,sin(x))", "exp(x)", "x*H(x)", "|x|*ln(|x|)",
 		"min(|x|,1)-x^2/9", "arctan(x)", "sqrt(|x|)*sign(x)", "{x<-1: 0, x<1: sqrt(1-x^2), 0}")
 }
 

@@ -18,6 +18,7 @@ type Facts struct {
 	Sub       calculus.Interval // ∂f(x), perhaps empty
 	Clarke    calculus.Interval // Clarke's subdifferential; empty if not HasClarke
 	HasClarke bool              // whether f is Lipschitz near x
+	Looked    float64           // how far from 0 it is proved that the lines of Sub are not above the graph; +∞ for all of it
 	Supports  bool              // whether the line of slope Model.Slope supports at x
 
 	StraightLeft, StraightRight float64 // how far the graph is straight from x: see calculus.Function.Straight
@@ -54,6 +55,7 @@ func (m Model) factsAt(x float64) Facts {
 		QuotLeft:  quotient(f, x-m.H, x, m.H),
 		QuotRight: quotient(f, x, x+m.H, m.H),
 	}
+	a.Looked = f.Looked(x)
 	a.Single, a.Pole = f.Single(x), f.Pole(x)
 	a.Slope, a.HasSlope = f.Derivative(x)
 	if !a.HasSlope {

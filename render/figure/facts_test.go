@@ -20,9 +20,9 @@ func TestWordsForOtherFunctions(t *testing.T) {
 		got  Text
 		want string
 	}{
-		{"min(1, max(0, x)) at 0 in Sub", m.subCaption(Facts{Right: 1, Sub: calculus.Interval{}, Supports: true}, false),
+		{"min(1, max(0, x)) at 0 in Sub", m.subCaption(Facts{Right: 1, Looked: inf, Sub: calculus.Interval{}, Supports: true}, false),
 			"Only the horizontal line fits underneath, although _f_ has no slope at 1.4. So 0 belongs to ∂_f_(1.4), and _x_ = 1.4 is a minimiser."},
-		{"soft thresholding at 1", m.subCaption(Facts{Right: 1, Sub: calculus.Interval{Lo: 1, Hi: 1}, Supports: true}, true),
+		{"soft thresholding at 1", m.subCaption(Facts{Right: 1, Looked: inf, Sub: calculus.Interval{Lo: 1, Hi: 1}, Supports: true}, true),
 			"Only the line of slope 1 fits underneath, although _f_ has no slope at 1.4."},
 		{"min(|x|, 1) − x² at 0", m.whyEmpty(Facts{Left: -1, Right: 1, Sub: nothing}), "Every line that fits near 1.4 rises above the graph farther out, so no line fits underneath."},
 		{"−√|x|", m.whyEmpty(Facts{Left: inf, Right: -inf, Sub: nothing}), "On both sides of 1.4 the graph falls below every line through the point, so none fits underneath."},

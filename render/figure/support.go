@@ -5,6 +5,14 @@ import "math"
 // subCaption says which lines fit underneath, and of the one that is tried
 // whether it does.
 func (m Model) subCaption(f Facts, short bool) Text {
+	if f.Sub.Empty() || math.IsInf(f.Looked, 1) {
+		return m.subClaim(f, short)
+	}
+	return text("{claim} This is proved for |_y_| ≤ {r} only.").quote(m.subClaim(f, true)).and(num(f.Looked))
+}
+
+// subClaim is the caption without how far it is proved.
+func (m Model) subClaim(f Facts, short bool) Text {
 	s, x, name := f.Sub, num(m.X), letter(m.letter())
 	switch {
 	case s.Empty():
