@@ -193,9 +193,10 @@ func tryReturn(v *visit) {
 		v.must(v.WaitFor(`!location.hash || location.hash.includes('g=' + `+g+`.ariaValueNow)`, soon))
 		var now float64
 		v.must(v.Eval(`window.kept = true; return +`+g+`.ariaValueNow`, &now))
-		v.must(v.Eval(`location.href = arguments[0]`, nil, v.site.URL+"/notes.html"))
+		v.must(v.GoBy(`location.href = 'notes.html'`, v.site.URL+"/notes.html", soon))
 		v.must(v.WaitFor(`document.querySelector('.notes-page')`, soon))
-		v.must(v.Eval(`history.back()`, nil))
+		holds, _, _ := strings.Cut(page, "#")
+		v.must(v.GoBy(`history.back()`, v.site.URL+holds+"?", soon)) // WebKit's own Back passes over what no hand made
 		v.must(v.WaitFor(`!document.querySelector('.notes-page')`, soon))
 		press()
 		v.must(v.WaitFor(`!window.kept && !location.hash || was === arguments[0]`, soon, now))

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"image"
 	"image/png"
+	"strings"
 	"time"
 )
 
@@ -16,6 +17,28 @@ import (
 func (b *Browser) Navigate(url string) error {
 	_, err := b.link.do("WebDriver:Navigate", map[string]any{"url": url})
 	return err
+}
+
+// GoBy lets a script leave for a page whose address holds a text. No script is run
+// meanwhile: a page that is put away while it runs one does not answer any more.
+func (b *Browser) GoBy(script, holds string, limit time.Duration) error {
+	if err := b.Eval("setTimeout(() => { "+script+" }, 50)", nil); err != nil {
+		return err
+	}
+	return b.retry(limit, func() error {
+		raw, err := b.link.do("WebDriver:GetCurrentURL", nil)
+		if err != nil {
+			return err
+		}
+		var at string
+		if err := json.Unmarshal(raw, &at); err != nil {
+			return err
+		}
+		if !strings.Contains(at, holds) {
+			return fmt.Errorf("%s: still at %s", b.Engine, at)
+		}
+		return nil
+	})
 }
 
 // Eval runs the body of a function in the page, awaits what it returns, and

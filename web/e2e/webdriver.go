@@ -15,6 +15,8 @@ func route(command string) (method, path string, ok bool) {
 	switch command {
 	case "WebDriver:Navigate":
 		return "POST", "/url", true
+	case "WebDriver:GetCurrentURL":
+		return "GET", "/url", true
 	case "WebDriver:ExecuteScript":
 		return "POST", "/execute/sync", true
 	case "WebDriver:PerformActions":
