@@ -27,6 +27,8 @@ export interface State {
   /** The derivation of f′ or of f″. Reads 1 where f′ is not a locally bounded function. */
   order: '1' | '2';
   sweep: 'off' | 'on';
+  /** Whether the corners of a formula corners(…) have handles. Reads off for any other function. */
+  draw: 'off' | 'on';
   theme: 'auto' | 'light' | 'dark' | 'contrast';
   ui: 'full' | 'min' | 'none' | 'lecture';
   lang: 'en' | 'de';
@@ -71,7 +73,7 @@ export interface ReluThreeWays extends HTMLElement {
   fn: string | null; f: string | null; lens: string | null; x: string | number | null; g: string | number | null;
   c: string | number | null; w: string | number | null; h: string | number | null; a: string | number | null;
   beta: string | number | null; p: string | number | null; s: string | number | null;
-  order: string | number | null; sweep: string | null; theme: string | null; ui: string | null; paper: string | null;
+  order: string | number | null; sweep: string | null; draw: string | null; theme: string | null; ui: string | null; paper: string | null;
   /** The language of the figure's words. */
   lang: string;
   /** What is shown now; null before the figure is ready. */

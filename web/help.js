@@ -11,7 +11,8 @@ const keys = say => [
   [say('Shift') + ' + ← →', say('move in fine steps')],
   [say('Page ↑ ↓'), say('move in large steps')],
   [say('Home, End'), say('move to either end')],
-  ['Esc', say('bring the slope back into the fan')],
+  ['Esc', say('bring the slope back into the fan; end drawing')],
+  [say('Insert, Delete'), say('on a corner that you draw: add one after it, or remove it')],
   [say('Space'), say('on the slider of the derivation: play or stop it')],
   ['?', say('show these hints')],
 ];
@@ -19,7 +20,7 @@ const keys = say => [
 const hints = say => [
   say('Drag a round handle; use two fingers to drag two. The point snaps to 0 and to corners.'),
   say('Point at a term of the derivation to light up its area.'),
-  say('Click the name of the function to choose another, or to write your own.'),
+  say('Click the name of the function to choose another, or to write or draw your own.'),
   say('The address in your browser’s address bar reproduces the picture.'),
 ];
 

@@ -16,6 +16,10 @@ func Announce(before, after Model) string {
 		return ""
 	case told(before) == told(after) && before.Held == 0 && !before.Run.On() && !before.Walk.On() && !before.Glide.On:
 		return ""
+	case after.Sketching() && before.Sketching() && (before.heldCorner() >= 0 || !before.sameFunction(after)):
+		return after.drawn(before)
+	case after.Draw != before.Draw && after.Sketching():
+		return Plain(Caption(after, false).String())
 	case !before.sameFunction(after):
 		return NameOf(after) + ". " + Plain(Caption(after, true).String())
 	case before.Lens != after.Lens:
@@ -41,7 +45,7 @@ func (m Model) moved(from Pose) string {
 	var b strings.Builder
 	now := m.pose()
 	for c := X; c < Controls; c++ {
-		if now[c] != from[c] && c != X && c != P && m.Has(c) {
+		if now.Of[c] != from.Of[c] && c != X && c != P && m.Has(c) {
 			b.WriteString(" " + Slider(m, c).ValueText + ".")
 		}
 	}
@@ -69,6 +73,7 @@ func (h Held) first() Control {
 // told is the part of a model that words are about.
 func told(m Model) Model {
 	m.Held, m.Hover, m.Focus, m.Stuck = 0, None, None, false
+	m.Drawn, m.Merges, m.Rides = "", 0, false
 	m.Window, m.Reduced, m.Theme, m.UI, m.Lang = Window{}, false, 0, 0, 0
 	m.Run, m.Walk, m.Glide, m.Turn, m.Swept, m.Lit = Run{}, Run{}, Glide{}, Turn{}, Swept{}, NoTerm
 	return m

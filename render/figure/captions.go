@@ -13,6 +13,9 @@ import (
 func Caption(m Model, short bool) Text { return m.caption(short).in(m.Lang) }
 
 func (m Model) caption(short bool) Text {
+	if m.Sketching() {
+		return m.sketchCaption(short)
+	}
 	f, s := m.factsAt(m.place()), m.shape()
 	own := m.own(f)
 	switch {

@@ -230,6 +230,53 @@ var claims = map[string]func(c claimed) bool{
 	alone:  none,
 
 	// Questions and names
+	// Of a drawing.
+	"{f} = {sum}.": func(c claimed) bool {
+		text, bad, no := Read(strings.NewReplacer("−", "-", "_", "", nbsp, " ").Replace(c.slots["sum"]))
+		if bad != nil || no != nil {
+			return false
+		}
+		g := Update(New(), Define{text}).Function()
+		for x := -4.0; x < 4; x += 0.17 {
+			if v := c.f.Value(x); math.Abs(g.Value(x)-v) > 0.03*(1+math.Abs(x)+math.Abs(v)) { // its numbers are rounded
+				return false
+			}
+		}
+		return true
+	},
+	"{f} is a line plus {n} ramps.": func(c claimed) bool {
+		jumps := 0
+		for _, b := range c.f.Breaks() {
+			if j, ok := c.f.SlopeJump(b); ok && j != 0 {
+				jumps++
+			}
+		}
+		return c.is("n", float64(jumps)) && c.f.PiecewiseLinear()
+	},
+	"Drag a corner, click on the graph to add one, drag one onto another to remove it.": func(c claimed) bool {
+		at, _ := c.m.Corners()
+		first := Corner(1)
+		moved := Update(Update(c.m, Grab{first}), Drag{Control: first, To: at[1].X, Y: at[1].Y + 0.7})
+		gone := Update(Update(c.m, Grab{first}), Drag{Control: first, To: at[0].X, Y: at[0].Y})
+		return moved.Formula != c.m.Formula && strings.Count(gone.Formula, ":") == len(at)-1 && addsOne(c.m)
+	},
+	"Drag a corner, click on the graph to add one.": func(c claimed) bool { return addsOne(c.m) },
+	"Click on the graph to add a corner.":           func(c claimed) bool { return addsOne(c.m) },
+	"corner {i} of {n}": func(c claimed) bool {
+		at, _ := c.m.Corners()
+		return c.is("n", float64(len(at))) && c.value("i") >= 1 && c.value("i") <= c.value("n")
+	},
+	"x = {x}, y = {y}": func(c claimed) bool { return c.isCorner() },
+	"x = {x}, y = {y}, the slope jumps by {s}": func(c claimed) bool {
+		at, _ := c.m.Corners()
+		for _, p := range at {
+			if j, ok := c.f.SlopeJump(p.X); c.is("x", p.X) && ok && c.is("s", j) {
+				return c.isCorner()
+			}
+		}
+		return false
+	},
+
 	"What is the slope here?":      func(c claimed) bool { return !c.noSlope() },
 	"What is the slope at {x}?":    func(c claimed) bool { return c.noSlope() && c.is("x", c.x) },
 	"Which lines fit underneath?":  none,
@@ -1186,6 +1233,11 @@ func everySentence(m Model) (all []spoken) {
 		s := Slider(m, c)
 		all = append(all, find(s.Label), find(s.ValueText))
 	}
+	corners, _ := m.Corners()
+	for i := range corners {
+		s := Slider(m, Corner(i))
+		all = append(all, find(s.Label), find(s.ValueText))
+	}
 	for _, c := range m.equation() {
 		s := find(c.Text)
 		slots := map[string]string{"value": c.Value}
@@ -1203,6 +1255,14 @@ func anywhere(random int, f func(m Model)) {
 	every(f)
 	for _, text := range append(formulasTried(), programsTried()...) {
 		m := Update(New(), Define{text})
+		for m.Lens = range Lenses {
+			for _, m.X = range append(m.Function().Breaks(), 0, 0.3) {
+				f(m.settled())
+			}
+		}
+	}
+	for _, text := range drawingsTried() {
+		m := Update(Update(New(), Define{text}), Sketch{true})
 		for m.Lens = range Lenses {
 			for _, m.X = range append(m.Function().Breaks(), 0, 0.3) {
 				f(m.settled())
@@ -1255,6 +1315,30 @@ func formulasTried() []string {
 	return append(all, "{x=0: 1, 0}", "{x=0: -1, x^2}", "sin(x)/x", "sign(x)", "cbrt(x)", "sqrt(|x-1|)", "-|x-1|", "{x<1: x, 3}",
 		"|x|^3", "relu(x-2.5)", "2", "3x-1", "-x^2", "H(x+1)-H(x-1)", "{x<0: x, x=0: 5, x+1}", "corners(-1:0, 0:1, 1:0)", "|x|/x", "{x<0: -x, x>0: x}", "1/sqrt|x|", "{x<0: 0, ln(x)}", "|x-5|", "{x=1: 3, x}", "{x=0: 5, x}", "x/x", "sqrt|x|+H(x-1)", "|x|^0.9", "-relu(x-8)", "{x=1: 3, 2}", "10relu(x)+5x", "1-H(x)", "||x|-1|", "{x<0: 1-x, x}", "|x|*max(1,sin(x))", "exp(x)", "x*H(x)", "|x|*ln(|x|)",
 		"min(|x|,1)-x^2/9", "arctan(x)", "sqrt(|x|)*sign(x)", "{x<-1: 0, x<1: sqrt(1-x^2), 0}")
+}
+
+// isCorner reports whether the slots show a corner of a drawing.
+func (c claimed) isCorner() bool {
+	at, _ := c.m.Corners()
+	for _, p := range at {
+		if c.is("x", p.X) && c.is("y", p.Y) && math.Abs(c.f.Value(p.X)-p.Y) < 1e-12 {
+			return true
+		}
+	}
+	return false
+}
+
+// addsOne reports whether a click on the graph adds a corner.
+func addsOne(m Model) bool {
+	at, _ := m.Corners()
+	m = Update(m, Plant{X: (at[0].X + at[1].X) / 2})
+	now, _ := m.Corners()
+	return len(now) == len(at)+1
+}
+
+// drawingsTried are functions by their corners.
+func drawingsTried() []string {
+	return []string{"corners(-1:0, 0:1, 1:0)", "corners(0:0, 1:1)", "corners(0:0, 1:0)", "corners(-2:1.25, -0.5:-1, 0.75:-1, 1:3)", "corners(-1:0, 0:0, 1:0)", "corners(-3:0, -2:1, -1:0, 0:1, 1:0, 2:1, 3:0)", "corners(-1:0.333, 0.1:1, 1.7:-2, 2:2)"}
 }
 
 // programsTried are formulas of which programs return what they should not, or not the same.

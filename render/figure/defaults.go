@@ -108,12 +108,18 @@ func (m Model) settled() Model {
 		m.UI = UIFull
 	}
 	m.Scene = min(max(m.Scene, 0), lastScene)
-	m.Held &= 1<<Controls - 1<<X
-	if m.Focus >= Controls {
-		m.Focus = None
+	m.Draw = m.Draw && m.Sketched()
+	m.Held &= 1<<(Controls+MostCorners) - 1<<X
+	if i := m.heldCorner(); !m.Sketching() || i >= len(cornersOf(m.Drawn)) {
+		m.Held &= 1<<Controls - 1
 	}
-	if m.Hover >= Controls {
-		m.Hover = None
+	if m.heldCorner() < 0 {
+		m.Drawn, m.Merges, m.Rides = "", 0, false
+	}
+	for _, c := range [...]*Control{&m.Focus, &m.Hover} {
+		if _, corner := c.Corner(); !c.known() || corner && !m.Has(*c) {
+			*c = None
+		}
 	}
 	m.Stuck = m.Stuck && m.Held.Has(X) && m.atBreak(m.X)
 	if m.Order >= orders || m.Order == Second && !m.hasSecond() {

@@ -13,6 +13,7 @@ type (
 	Drag struct {
 		Control Control
 		To      float64
+		Y       float64 // of a corner, which moves both ways
 		Pull    float64 // world units within which a corner attracts the point; 8 px, or 14 px for touch
 	}
 	// Release lets go, whether the pointer was lifted or taken away.
@@ -21,7 +22,8 @@ type (
 	Nudge struct {
 		Control Control
 		Size    NudgeSize
-		Dir     int // −1 or +1
+		Dir     int  // −1 or +1
+		Up      bool // a corner goes up or down, not sideways
 	}
 	// ToEnd moves a control to its least (Dir < 0) or greatest value.
 	ToEnd struct {
@@ -44,6 +46,12 @@ type (
 	// Define shows the function of a formula, as somebody writes it; a text that is
 	// none changes nothing. See Read.
 	Define struct{ Text string }
+	// Sketch gives the corners of the function handles, or takes them away.
+	Sketch struct{ On bool }
+	// Plant adds a corner to a drawn function, on its graph at X.
+	Plant struct{ X, Pull float64 }
+	// Uproot removes one.
+	Uproot struct{ Control Control }
 	// Look selects a lens.
 	Look struct{ Lens Lens }
 	// Visit is a new address; what it leaves unsaid takes its default.
@@ -102,6 +110,9 @@ func (Focused) event()   {}
 func (Hovered) event()   {}
 func (Choose) event()    {}
 func (Define) event()    {}
+func (Sketch) event()    {}
+func (Plant) event()     {}
+func (Uproot) event()    {}
 func (Look) event()      {}
 func (Visit) event()     {}
 func (Steer) event()     {}

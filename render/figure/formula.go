@@ -193,5 +193,11 @@ func (m Model) startA() float64 {
 	return defaultA(m.Fn)
 }
 
+// samePicture reports whether two models show the same function, or two of which a hand
+// makes one from the other.
+func (m Model) samePicture(n Model) bool {
+	return m.sameFunction(n) || m.Sketching() && n.Sketching()
+}
+
 // sameFunction reports whether two models show the same function or family.
 func (m Model) sameFunction(n Model) bool { return m.Fn == n.Fn && m.Formula == n.Formula }

@@ -29,6 +29,9 @@ func (m Model) dragged(d Drag) Model {
 	if !ok || !finite(d.To) || !m.Held.Has(d.Control) {
 		return m
 	}
+	if _, ok := d.Control.Corner(); ok {
+		return m.carried(d)
+	}
 	v := d.To
 	if math.Abs(v) < 1e6 {
 		v = grained(d.Control, v)
@@ -110,6 +113,9 @@ func (m Model) nudged(n Nudge) Model {
 	r, ok := m.rangeOf(n.Control)
 	if !ok || n.Dir == 0 {
 		return m
+	}
+	if _, ok := n.Control.Corner(); ok {
+		return m.pushed(n)
 	}
 	now := *m.field(n.Control)
 	if n.Control == H || n.Control == Beta {

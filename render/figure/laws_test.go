@@ -24,7 +24,7 @@ func sound(m Model) string {
 	switch {
 	case m.X < m.Window.Lo || m.X > m.Window.Hi:
 		return "the point has left the window"
-	case m.Fn >= calculus.Kinds || m.Lens >= Lenses:
+	case m.Fn >= calculus.Kinds && (m.Fn != calculus.Own || formulaOf(m.Formula) == nil) || m.Lens >= Lenses:
 		return "no such function or lens"
 	case m.Beta < 0.5 || m.Beta > 64:
 		return "beta is out of its range"
@@ -49,11 +49,11 @@ func anyEvent(r *rand.Rand) Event {
 	case 0:
 		return Grab{c}
 	case 1, 2, 3:
-		return Drag{c, anyNumber(r), anyNumber(r)}
+		return Drag{Control: c, To: anyNumber(r), Pull: anyNumber(r)}
 	case 4:
 		return Release{c}
 	case 5, 6:
-		return Nudge{c, NudgeSize(r.IntN(4)), r.IntN(3) - 1}
+		return Nudge{Control: c, Size: NudgeSize(r.IntN(4)), Dir: r.IntN(3) - 1}
 	case 7:
 		return ToEnd{c, r.IntN(3) - 1}
 	case 8:
@@ -188,7 +188,7 @@ func TestTheCornerIsMagnetic(t *testing.T) {
 		{-0.99 * pull, 0},            // caught from the other side
 		{-1.51 * pull, -1.51 * pull}, // and let go
 	} {
-		m = Update(m, Drag{X, c.to, pull})
+		m = Update(m, Drag{Control: X, To: c.to, Pull: pull})
 		if math.Abs(m.X-c.want) > 0.00501 || c.want == 0 && m.X != 0 { // a drag has a grain
 			t.Errorf("dragged to %v the point is at %v, want %v", c.to, m.X, c.want)
 		}
@@ -201,7 +201,7 @@ func TestArrowsLandOnTheCorner(t *testing.T) {
 			m := Update(New(), Assign{X, start})
 			for i := 0; m.X > 0; i++ {
 				before := m.X
-				if m = Update(m, Nudge{X, size, -1}); m.X >= before || i > 500 {
+				if m = Update(m, Nudge{Control: X, Size: size, Dir: -1}); m.X >= before || i > 500 {
 					t.Fatalf("from %v a step %d to the left led to %v", before, size, m.X)
 				}
 			}
@@ -299,7 +299,7 @@ func TestReadoutsAreExact(t *testing.T) {
 
 func TestNothingIsSaidWhileAHandHolds(t *testing.T) {
 	a := Update(New(), Grab{X})
-	b := Update(a, Drag{X, 0, 0.1})
+	b := Update(a, Drag{Control: X, To: 0, Pull: 0.1})
 	if s := Announce(a, b); s != "" {
 		t.Errorf("said in the middle of a drag: %q", s)
 	}

@@ -32,8 +32,11 @@ const (
 	Beta             // the sharpness of softplus, per unit of x
 	P                // the line of the derivation, 1 … 5
 	S                // the shift of the mollifier, in half widths
-	Controls         // how many controls there are
+	Controls         // how many controls there are, but for corners: see Corner
 )
+
+// known reports whether c is a control, or None.
+func (c Control) known() bool { return c < Controls+MostCorners }
 
 // ThemeChoice is the reader's choice of theme.
 type ThemeChoice uint8
@@ -81,6 +84,11 @@ type Model struct {
 	Lang  lang.Lang // of all words
 	Scene int       // lecture scene, 0 is none
 
+	Draw   bool   // the corners of a formula corners(…) have handles
+	Drawn  string // the formula as it was when a hand took a corner, else ""
+	Merges int8   // −1 or 1 if that corner is on the one before or after it
+	Rides  bool   // the point is on that corner, and goes along
+
 	Window  Window  // world x shown; not part of the address
 	Held    Held    // which controls are in a hand now
 	Focus   Control // the control with keyboard focus, or None
@@ -103,7 +111,7 @@ func (m Model) Say(english string) string { return m.Lang.Say(english) }
 type Window struct{ Lo, Hi float64 }
 
 // Held is a set of controls.
-type Held uint16
+type Held uint64
 
 // Has reports whether c is in the set.
 func (h Held) Has(c Control) bool { return h&(1<<c) != 0 }

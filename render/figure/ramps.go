@@ -36,24 +36,32 @@ func Ramps(m Model) (sum, second string, ok bool) {
 	if !ok || len(ramps) == 0 || len(ramps) > mostRamps {
 		return "", "", false
 	}
-	var f, g terms
+	f, g := terms{number: ratio}, terms{number: ratio}
 	f.add(c0, "")
 	f.add(c1, "x")
 	for _, r := range ramps {
-		at := "x"
-		if r.B < 0 {
-			at = "x + " + ratio(-r.B)
-		} else if r.B > 0 {
-			at = "x - " + ratio(r.B)
-		}
-		f.add(r.M, "relu("+at+")")
-		g.add(r.M, "δ("+at+")")
+		f.add(r.M, "relu("+f.from(r.B)+")")
+		g.add(r.M, "δ("+g.from(r.B)+")")
 	}
 	return f.String(), strings.ReplaceAll(g.String(), "-", "−"), true
 }
 
 // terms are a sum on its way to be written.
-type terms struct{ strings.Builder }
+type terms struct {
+	strings.Builder
+	number func(float64) string
+}
+
+// from is x − b.
+func (t *terms) from(b float64) string {
+	switch {
+	case b < 0:
+		return "x + " + t.number(-b)
+	case b > 0:
+		return "x - " + t.number(b)
+	}
+	return "x"
+}
 
 // add writes one more term, k times what, and nothing where k is 0.
 func (t *terms) add(k float64, what string) {
@@ -69,7 +77,7 @@ func (t *terms) add(k float64, what string) {
 		t.WriteString(" + ")
 	}
 	if k = math.Abs(k); what == "" || k != 1 {
-		factor := ratio(k)
+		factor := t.number(k)
 		if what != "" && strings.Contains(factor, "/") {
 			factor = "(" + factor + ")"
 		}

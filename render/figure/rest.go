@@ -39,7 +39,7 @@ func (m Model) fades() bool {
 func (m Model) rested(before Model) Model {
 	now := m.pose()
 	switch r := &m.Rest; {
-	case !m.sameFunction(before) || m.Lens != before.Lens || m.Order != before.Order:
+	case !m.samePicture(before) || m.Lens != before.Lens || m.Order != before.Order:
 		*r = Rest{At: now} // another picture
 	case before.Glide.On && !m.Glide.On:
 		*r = Rest{At: now} // it has come with the controls
@@ -69,7 +69,7 @@ func (m Model) rested(before Model) Model {
 // sansLine is a pose without the place in the derivation, by which nothing
 // stands.
 func sansLine(p Pose) Pose {
-	p[P] = 0
+	p.Of[P] = 0
 	return p
 }
 
@@ -88,7 +88,7 @@ func (r Rest) after(seconds float64) Rest {
 // valid reports whether what is kept can be stood by.
 func (r Rest) valid() bool {
 	for c := X; c < Controls; c++ {
-		if !finite(r.Was[c]) || !finite(r.At[c]) {
+		if !finite(r.Was.Of[c]) || !finite(r.At.Of[c]) {
 			return false
 		}
 	}
@@ -124,7 +124,7 @@ func (m Model) Standing() (was, at Pose, share float64) {
 		at = was
 	}
 	line := float64(m.Line())
-	was[P], at[P] = line, line
+	was.Of[P], at.Of[P] = line, line
 	return was, at, share
 }
 
@@ -132,6 +132,7 @@ func (m Model) Standing() (was, at Pose, share float64) {
 func (m Model) Posed(p Pose) Model {
 	m = m.posed(p)
 	m.Held, m.Run, m.Walk, m.Glide, m.Rest, m.Turn = 0, Run{}, Run{}, Glide{}, Rest{}, Turn{}
+	m.Drawn, m.Merges, m.Rides = "", 0, false
 	return m
 }
 

@@ -25,8 +25,8 @@ func TestAxesStandUnderAHand(t *testing.T) {
 	}
 	m = Update(m, Release{C})
 	at, moves := standing(m)
-	if at[C] != 3 || !moves || !m.Moving() {
-		t.Errorf("after the hand they stand by %v, moving: %v", at[C], moves)
+	if at.Of[C] != 3 || !moves || !m.Moving() {
+		t.Errorf("after the hand they stand by %v, moving: %v", at.Of[C], moves)
 	}
 	was, _, share := m.Standing()
 	if was != first || share != 0 {
@@ -44,11 +44,11 @@ func TestAxesStandUnderAHand(t *testing.T) {
 func TestAxesGlideAfterAKey(t *testing.T) {
 	m, _ := Parse("fn=square&x=1")
 	m = Update(m, ToEnd{X, 1})
-	if at, moves := standing(m); at[X] != 3.3 || !moves {
-		t.Errorf("they stand by x = %v, moving: %v", at[X], moves)
+	if at, moves := standing(m); at.Of[X] != 3.3 || !moves {
+		t.Errorf("they stand by x = %v, moving: %v", at.Of[X], moves)
 	}
 	still := Update(Update(New(), Motion{Reduced: true}), ToEnd{X, 1})
-	if at, moves := standing(still); at[X] != 3.3 || moves {
+	if at, moves := standing(still); at.Of[X] != 3.3 || moves {
 		t.Error("reduced motion glides")
 	}
 	if m := Update(m, Land{}); m.Moving() {
@@ -62,11 +62,11 @@ func TestAxesComeWithALink(t *testing.T) {
 	m = Update(m, Steer{"c=3"})
 	m = Update(m, Tick{glideSeconds / 2})
 	was, at, share := m.Standing()
-	if was[C] != 0.8 || at[C] != 3 || share <= 0 || share >= 1 {
-		t.Errorf("half way they are a share %v from %v to %v", share, was[C], at[C])
+	if was.Of[C] != 0.8 || at.Of[C] != 3 || share <= 0 || share >= 1 {
+		t.Errorf("half way they are a share %v from %v to %v", share, was.Of[C], at.Of[C])
 	}
 	m = Update(m, Tick{glideSeconds})
-	if at, moves := standing(m); at[C] != 3 || moves {
+	if at, moves := standing(m); at.Of[C] != 3 || moves {
 		t.Error("they arrive later than the controls")
 	}
 }

@@ -88,7 +88,7 @@ func TestWhatIsDoneInTheMiddleOfAPlay(t *testing.T) {
 			t.Errorf("%#v in the middle of a play: p = %v, %+v", e, n.P, n.Run)
 		}
 	}
-	for _, e := range []Event{Play{false}, Grab{P}, Drag{P, 3, 0}, Nudge{P, Step, 1}, Look{Point}} {
+	for _, e := range []Event{Play{false}, Grab{P}, Drag{Control: P, To: 3, Pull: 0}, Nudge{Control: P, Size: Step, Dir: 1}, Look{Point}} {
 		n := Update(Update(m, Grab{P}), e)
 		if n.Run.On() {
 			t.Errorf("%#v does not stop the play", e)
@@ -150,7 +150,7 @@ func TestTheProbeWalksAcrossAndBack(t *testing.T) {
 	if m := dist(Stroll{true}, Tick{2}, Grab{C}); m.Walk.On() {
 		t.Error("a hand on the probe does not stop it")
 	}
-	if m := dist(Stroll{true}, Tick{2}, Grab{W}, Drag{W, 0.5, 0}); !m.Walk.On() || m.W != 0.5 {
+	if m := dist(Stroll{true}, Tick{2}, Grab{W}, Drag{Control: W, To: 0.5, Pull: 0}); !m.Walk.On() || m.W != 0.5 {
 		t.Errorf("a hand on w: %+v", m)
 	}
 }

@@ -39,6 +39,7 @@ type entry struct {
 //	s      −1 … 1, 0
 //	order  1 2, the derivative that the derivation is of; 2 where f″ is derived
 //	sweep  off on
+//	draw   off on, whether the corners of a formula corners(…) have handles
 //	theme  auto light dark contrast
 //	ui     full min none lecture
 //	lang   en de
@@ -58,7 +59,8 @@ func entries() []entry {
 		number("p", P, PRange(), New().P),
 		number("s", S, SRange(), New().S),
 		order(),
-		sweep(),
+		toggle("sweep", func(m *Model) *bool { return &m.Sweep }),
+		drawing(),
 		choice("theme", []string{"auto", "light", "dark", "contrast"}, func(m *Model) *ThemeChoice { return &m.Theme }),
 		choice("ui", []string{"full", "min", "none", "lecture"}, func(m *Model) *UI { return &m.UI }),
 		choice("lang", lang.Codes(), func(m *Model) *lang.Lang { return &m.Lang }),
@@ -233,17 +235,33 @@ func real(key string, field func(*Model) *float64, about func(*Model) (calculus.
 	}
 }
 
-// sweep says whether the sweep is shown.
-func sweep() entry {
+// drawing says whether a function that is given by its corners is drawn.
+func drawing() entry {
+	e := toggle("draw", func(m *Model) *bool { return &m.Draw })
+	read := e.read
+	e.read = func(m *Model, value string) bool {
+		return read(m, value) && (!m.Draw || m.Sketched())
+	}
+	e.want = func(m *Model) string {
+		if !m.Sketched() {
+			return "off, or on for a formula corners(…) of at most " + strconv.Itoa(MostCorners) + " corners"
+		}
+		return "one of off, on"
+	}
+	return e
+}
+
+// toggle is a key that is on or off.
+func toggle(key string, field func(*Model) *bool) entry {
 	return entry{
-		key: "sweep",
+		key: key,
 		read: func(m *Model, value string) bool {
-			m.Sweep = value == "on"
+			*field(m) = value == "on"
 			return value == "on" || value == "off"
 		},
-		write: func(m *Model) (string, bool) { return "on", m.Sweep },
+		write: func(m *Model) (string, bool) { return "on", *field(m) },
 		state: func(m *Model) string {
-			if m.Sweep {
+			if *field(m) {
 				return `"on"`
 			}
 			return `"off"`

@@ -15,6 +15,9 @@ type SliderWords struct {
 
 // Slider is the words and numbers of a control's slider.
 func Slider(m Model, c Control) SliderWords {
+	if _, ok := c.Corner(); ok {
+		return m.cornerSlider(c)
+	}
 	r, _ := m.rangeOf(c)
 	s := SliderWords{Min: r.Lo, Max: r.Hi}
 	if v := m.field(c); v != nil {

@@ -6,8 +6,11 @@ import "relu-three-ways/math/calculus"
 // them.
 const glideSeconds = 0.6
 
-// Pose is the value of every control.
-type Pose [Controls]float64
+// Pose is the value of every control, and the formula, which the corners are in.
+type Pose struct {
+	Of      [Controls]float64
+	Formula string
+}
 
 // Glide is the way of the controls to where a link in the prose sends them.
 type Glide struct {
@@ -19,16 +22,18 @@ type Glide struct {
 // pose is the value of every control now.
 func (m Model) pose() (p Pose) {
 	for c := X; c < Controls; c++ {
-		p[c] = *m.field(c)
+		p.Of[c] = *m.field(c)
 	}
+	p.Formula = m.Formula
 	return p
 }
 
 // posed gives every control a value.
 func (m Model) posed(p Pose) Model {
 	for c := X; c < Controls; c++ {
-		*m.field(c) = p[c]
+		*m.field(c) = p.Of[c]
 	}
+	m.Formula = p.Formula
 	return m
 }
 
@@ -37,7 +42,7 @@ func (m Model) posed(p Pose) Model {
 func (m Model) reset() Model {
 	d := New()
 	n := m.chosen(d.Fn).posed(d.pose())
-	n.Lens, n.Order, n.Sweep = d.Lens, d.Order, d.Sweep
+	n.Lens, n.Order, n.Sweep, n.Draw = d.Lens, d.Order, d.Sweep, d.Draw
 	return n
 }
 
@@ -88,7 +93,7 @@ func (m Model) steered(n Model, link string) Model {
 	}
 	from := m.pose()
 	if !n.sameFunction(m) {
-		from[A], from[Beta] = n.A, n.Beta // what another function had leads nowhere
+		from.Of[A], from.Of[Beta], from.Formula = n.A, n.Beta, n.Formula // what another function had leads nowhere
 	}
 	n.Glide = Glide{On: true, From: from, To: n.pose()}
 	return n.posed(from)
@@ -120,7 +125,7 @@ func (m Model) glided(seconds float64) Model {
 	k := g.share()
 	p := g.To
 	for c := X; c < Controls; c++ {
-		p[c] = g.From[c] + (g.To[c]-g.From[c])*k
+		p.Of[c] = g.From.Of[c] + (g.To.Of[c]-g.From.Of[c])*k
 	}
 	return m.posed(p)
 }
@@ -134,7 +139,7 @@ func (g Glide) valid() bool {
 		return false
 	}
 	for c := X; c < Controls; c++ {
-		if !finite(g.From[c]) || !finite(g.To[c]) {
+		if !finite(g.From.Of[c]) || !finite(g.To.Of[c]) {
 			return false
 		}
 	}

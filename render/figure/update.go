@@ -27,7 +27,7 @@ func Update(m Model, e Event) Model {
 	case Drag:
 		m = m.dragged(e)
 	case Release:
-		if e.Control < Controls {
+		if e.Control.known() {
 			m.Held &^= 1 << e.Control
 		}
 	case Nudge:
@@ -44,17 +44,23 @@ func Update(m Model, e Event) Model {
 	case Project:
 		m.G = m.projected()
 	case Focused:
-		if e.Control < Controls {
+		if e.Control.known() {
 			m.Focus = e.Control
 		}
 	case Hovered:
-		if e.Control < Controls {
+		if e.Control.known() {
 			m.Hover = e.Control
 		}
 	case Choose:
 		m = m.chosen(e.Fn)
 	case Define:
 		m = m.defined(strings.Clone(e.Text))
+	case Sketch:
+		m = m.sketched(e.On)
+	case Plant:
+		m = m.planted(e.X, e.Pull)
+	case Uproot:
+		m = m.uprooted(e.Control)
 	case Look:
 		m = m.looked(e.Lens)
 	case Visit:
@@ -111,8 +117,14 @@ func Update(m Model, e Event) Model {
 
 // grabbed takes a control into the hand, which stops what moves it.
 func (m Model) grabbed(c Control) Model {
-	if c == None || c >= Controls {
+	if c == None || !c.known() {
 		return m
+	}
+	if i, ok := c.Corner(); ok {
+		if !m.Has(c) || m.heldCorner() >= 0 { // one hand draws
+			return m
+		}
+		m.Drawn, m.Merges, m.Rides = m.Formula, 0, m.X == cornersOf(m.Formula)[i].X
 	}
 	m.Held |= 1 << c
 	return m.halted(c)
@@ -164,6 +176,9 @@ func (m Model) rangeOf(c Control) (calculus.Interval, bool) {
 	case S:
 		return SRange(), true
 	}
+	if i, ok := c.Corner(); ok {
+		return CornerY(), m.Sketching() && i < max(len(cornersOf(m.Formula)), len(cornersOf(m.Drawn)))
+	}
 	return calculus.Interval{}, false
 }
 
@@ -203,6 +218,13 @@ func (m Model) set(c Control, v float64) Model {
 	r, ok := m.rangeOf(c)
 	if !ok || !finite(v) {
 		return m
+	}
+	if i, corner := c.Corner(); corner {
+		at := cornersOf(m.Formula)
+		if m.Held != 0 || i >= len(at) {
+			return m
+		}
+		return m.cornerTo(at, i, at[i].X, v, false)
 	}
 	if v = within(r, v, v); c == A && m.Fn == calculus.Own && !m.shown(v) {
 		return m

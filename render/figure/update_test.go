@@ -24,30 +24,30 @@ func TestUpdate(t *testing.T) {
 		events     []Event
 		want       string // the link after
 	}{
-		{"a drag within the pull lies on the corner", "x=1", []Event{Grab{X}, Drag{X, 0.05, 0.07}}, "x=0"},
-		{"just outside it does not", "x=1", []Event{Grab{X}, Drag{X, 0.08, 0.07}}, "x=0.08"},
-		{"the corner holds to one and a half times the pull", "x=1", []Event{Grab{X}, Drag{X, 0, 0.07}, Drag{X, 0.1, 0.07}}, "x=0"},
-		{"and then lets go", "x=1", []Event{Grab{X}, Drag{X, 0, 0.07}, Drag{X, 0.11, 0.07}}, "x=0.11"},
-		{"smooth functions attract at 0 too", "fn=square&x=1", []Event{Grab{X}, Drag{X, -0.05, 0.07}}, "fn=square&x=0"},
-		{"the Cantor function attracts at 1 too", "fn=cantor", []Event{Grab{X}, Drag{X, 0.96, 0.07}}, "fn=cantor&x=1"},
-		{"a hand that let go moves nothing", "x=1", []Event{Grab{X}, Release{X}, Drag{X, 2, 0.07}}, "x=1"},
-		{"NaN moves nothing", "x=1", []Event{Grab{X}, Drag{X, nan, nan}, Assign{X, nan}}, "x=1"},
-		{"infinity moves nothing", "x=1", []Event{Grab{X}, Drag{X, inf, 0.07}, Assign{X, -inf}}, "x=1"},
-		{"an endless pull does not swallow the line", "x=1", []Event{Grab{X}, Drag{X, 2, inf}}, "x=2"},
-		{"the window limits the point", "x=1", []Event{Grab{X}, Drag{X, 9, 0}}, "x=3.3"},
+		{"a drag within the pull lies on the corner", "x=1", []Event{Grab{X}, Drag{Control: X, To: 0.05, Pull: 0.07}}, "x=0"},
+		{"just outside it does not", "x=1", []Event{Grab{X}, Drag{Control: X, To: 0.08, Pull: 0.07}}, "x=0.08"},
+		{"the corner holds to one and a half times the pull", "x=1", []Event{Grab{X}, Drag{Control: X, To: 0, Pull: 0.07}, Drag{Control: X, To: 0.1, Pull: 0.07}}, "x=0"},
+		{"and then lets go", "x=1", []Event{Grab{X}, Drag{Control: X, To: 0, Pull: 0.07}, Drag{Control: X, To: 0.11, Pull: 0.07}}, "x=0.11"},
+		{"smooth functions attract at 0 too", "fn=square&x=1", []Event{Grab{X}, Drag{Control: X, To: -0.05, Pull: 0.07}}, "fn=square&x=0"},
+		{"the Cantor function attracts at 1 too", "fn=cantor", []Event{Grab{X}, Drag{Control: X, To: 0.96, Pull: 0.07}}, "fn=cantor&x=1"},
+		{"a hand that let go moves nothing", "x=1", []Event{Grab{X}, Release{X}, Drag{Control: X, To: 2, Pull: 0.07}}, "x=1"},
+		{"NaN moves nothing", "x=1", []Event{Grab{X}, Drag{Control: X, To: nan, Pull: nan}, Assign{X, nan}}, "x=1"},
+		{"infinity moves nothing", "x=1", []Event{Grab{X}, Drag{Control: X, To: inf, Pull: 0.07}, Assign{X, -inf}}, "x=1"},
+		{"an endless pull does not swallow the line", "x=1", []Event{Grab{X}, Drag{Control: X, To: 2, Pull: inf}}, "x=2"},
+		{"the window limits the point", "x=1", []Event{Grab{X}, Drag{Control: X, To: 9, Pull: 0}}, "x=3.3"},
 		{"a smaller window brings it in", "x=3", []Event{Resize{Window{-2, 2}}}, "x=2"},
 		{"a senseless window is none", "x=3", []Event{Resize{Window{2, nan}}, Resize{Window{2, -2}}, Resize{Window{-inf, inf}}}, "x=3"},
-		{"arrows land on the grid", "x=0.13", []Event{Nudge{X, Step, -1}}, "x=0.1"},
-		{"and on 0 exactly", "x=0.13", []Event{Nudge{X, Step, -1}, Nudge{X, Step, -1}}, "x=0"},
-		{"a page does not jump over the corner", "x=0.13", []Event{Nudge{X, Page, -1}}, "x=0"},
-		{"nor over the end of the Cantor set", "fn=cantor&x=0.95", []Event{Nudge{X, Step, 1}}, "fn=cantor&x=1"},
-		{"fine steps", "x=0", []Event{Nudge{X, Fine, 1}}, "x=0.01"},
-		{"g lands on the end of the fan", "fn=leaky&a=0.13&x=0&g=0.2", []Event{Nudge{G, Step, -1}}, "fn=leaky&x=0&g=0.13&a=0.13"},
+		{"arrows land on the grid", "x=0.13", []Event{Nudge{Control: X, Size: Step, Dir: -1}}, "x=0.1"},
+		{"and on 0 exactly", "x=0.13", []Event{Nudge{Control: X, Size: Step, Dir: -1}, Nudge{Control: X, Size: Step, Dir: -1}}, "x=0"},
+		{"a page does not jump over the corner", "x=0.13", []Event{Nudge{Control: X, Size: Page, Dir: -1}}, "x=0"},
+		{"nor over the end of the Cantor set", "fn=cantor&x=0.95", []Event{Nudge{Control: X, Size: Step, Dir: 1}}, "fn=cantor&x=1"},
+		{"fine steps", "x=0", []Event{Nudge{Control: X, Size: Fine, Dir: 1}}, "x=0.01"},
+		{"g lands on the end of the fan", "fn=leaky&a=0.13&x=0&g=0.2", []Event{Nudge{Control: G, Size: Step, Dir: -1}}, "fn=leaky&x=0&g=0.13&a=0.13"},
 		{"home and end", "", []Event{ToEnd{G, 1}, ToEnd{W, -1}, ToEnd{P, 1}}, "g=3&w=0.05&p=5"},
-		{"the pointer stops at a width of 0.4", "", []Event{Grab{W}, Drag{W, 0.1, 0}}, "w=0.4"},
-		{"keys do not", "w=0.1", []Event{Nudge{W, Fine, -1}}, "w=0.09"},
-		{"the scrubber stops at lines", "", []Event{Grab{P}, Drag{P, 2.95, 0}}, "p=3"},
-		{"and moves between them", "", []Event{Grab{P}, Drag{P, 2.5, 0}}, "p=2.5"},
+		{"the pointer stops at a width of 0.4", "", []Event{Grab{W}, Drag{Control: W, To: 0.1, Pull: 0}}, "w=0.4"},
+		{"keys do not", "w=0.1", []Event{Nudge{Control: W, Size: Fine, Dir: -1}}, "w=0.09"},
+		{"the scrubber stops at lines", "", []Event{Grab{P}, Drag{Control: P, To: 2.95, Pull: 0}}, "p=3"},
+		{"and moves between them", "", []Event{Grab{P}, Drag{Control: P, To: 2.5, Pull: 0}}, "p=2.5"},
 		{"project from above", "x=0&g=1.3", []Event{Project{}}, "x=0&g=1"},
 		{"project from below", "fn=abs&x=0&g=-1.5", []Event{Project{}}, "fn=abs&x=0&g=-1"},
 		{"what supports stays", "x=0&g=0.3", []Event{Project{}}, "x=0&g=0.3"},
@@ -56,18 +56,18 @@ func TestUpdate(t *testing.T) {
 		{"a function keeps the rest", "x=0&g=0.3&c=1&w=2&p=3", []Event{Choose{calculus.Abs}}, "fn=abs&x=0&g=0.3&c=1&w=2&p=3"},
 		{"a stays from leaky to kink", "fn=leaky&a=0.3", []Event{Choose{calculus.Kink}}, "fn=kink&a=0.3"},
 		{"but not where it means nothing", "fn=kink&a=1.5", []Event{Choose{calculus.Leaky}}, "fn=leaky"},
-		{"no a without a kink dial", "fn=abs", []Event{Grab{A}, Drag{A, 0.5, 0}, Nudge{A, Step, 1}, Assign{A, 1}}, "fn=abs"},
-		{"β doubles by pages", "fn=softplus", []Event{Nudge{Beta, Page, 1}}, "fn=softplus&beta=8"},
-		{"and goes there by four arrows", "fn=softplus", []Event{Nudge{Beta, Step, 1}, Nudge{Beta, Step, 1}, Nudge{Beta, Step, 1}, Nudge{Beta, Step, 1}}, "fn=softplus&beta=8"},
-		{"from between its steps to the next", "fn=softplus&beta=5", []Event{Nudge{Beta, Page, -1}}, "fn=softplus"},
-		{"its ends", "fn=softplus", []Event{ToEnd{Beta, 1}, Nudge{Beta, Page, 1}}, "fn=softplus&beta=64"},
-		{"a hand sets hundredths of β", "fn=softplus", []Event{Grab{Beta}, Drag{Beta, 12.3456, 0}}, "fn=softplus&beta=12.35"},
-		{"a hand sets hundredths of x, as they are shown", "fn=square", []Event{Grab{X}, Drag{X, 0.3349, 0}}, "fn=square&x=0.33"},
-		{"and of the bump", "lens=dist", []Event{Grab{C}, Drag{C, 0.3349, 0}, Grab{W}, Drag{W, 1.2351, 0}}, "lens=dist&c=0.33&w=1.24"},
+		{"no a without a kink dial", "fn=abs", []Event{Grab{A}, Drag{Control: A, To: 0.5, Pull: 0}, Nudge{Control: A, Size: Step, Dir: 1}, Assign{A, 1}}, "fn=abs"},
+		{"β doubles by pages", "fn=softplus", []Event{Nudge{Control: Beta, Size: Page, Dir: 1}}, "fn=softplus&beta=8"},
+		{"and goes there by four arrows", "fn=softplus", []Event{Nudge{Control: Beta, Size: Step, Dir: 1}, Nudge{Control: Beta, Size: Step, Dir: 1}, Nudge{Control: Beta, Size: Step, Dir: 1}, Nudge{Control: Beta, Size: Step, Dir: 1}}, "fn=softplus&beta=8"},
+		{"from between its steps to the next", "fn=softplus&beta=5", []Event{Nudge{Control: Beta, Size: Page, Dir: -1}}, "fn=softplus"},
+		{"its ends", "fn=softplus", []Event{ToEnd{Beta, 1}, Nudge{Control: Beta, Size: Page, Dir: 1}}, "fn=softplus&beta=64"},
+		{"a hand sets hundredths of β", "fn=softplus", []Event{Grab{Beta}, Drag{Control: Beta, To: 12.3456, Pull: 0}}, "fn=softplus&beta=12.35"},
+		{"a hand sets hundredths of x, as they are shown", "fn=square", []Event{Grab{X}, Drag{Control: X, To: 0.3349, Pull: 0}}, "fn=square&x=0.33"},
+		{"and of the bump", "lens=dist", []Event{Grab{C}, Drag{Control: C, To: 0.3349, Pull: 0}, Grab{W}, Drag{Control: W, To: 1.2351, Pull: 0}}, "lens=dist&c=0.33&w=1.24"},
 		{"a walk is stopped there too", "lens=dist&c=0", []Event{Stroll{true}, Tick{0.7}, Stroll{false}}, "lens=dist&c=-1.87"},
-		{"small steps are set more finely", "", []Event{Grab{H}, Drag{H, 0.0341, 0}, Drag{H, 0.0452, 0}}, "h=0.045"},
-		{"a hand beyond 0 sharpens all it can", "fn=softplus", []Event{Grab{Beta}, Drag{Beta, 1e6, 0}}, "fn=softplus&beta=64"},
-		{"no β without softplus", "fn=abs", []Event{Grab{Beta}, Drag{Beta, 9, 0}, Nudge{Beta, Step, 1}, Assign{Beta, 9}}, "fn=abs"},
+		{"small steps are set more finely", "", []Event{Grab{H}, Drag{Control: H, To: 0.0341, Pull: 0}, Drag{Control: H, To: 0.0452, Pull: 0}}, "h=0.045"},
+		{"a hand beyond 0 sharpens all it can", "fn=softplus", []Event{Grab{Beta}, Drag{Control: Beta, To: 1e6, Pull: 0}}, "fn=softplus&beta=64"},
+		{"no β without softplus", "fn=abs", []Event{Grab{Beta}, Drag{Control: Beta, To: 9, Pull: 0}, Nudge{Control: Beta, Size: Step, Dir: 1}, Assign{Beta, 9}}, "fn=abs"},
 		{"but it is kept for softplus", "fn=softplus&beta=9", []Event{Choose{calculus.Abs}, Choose{calculus.Softplus}}, "fn=softplus&beta=9"},
 		{"h runs to its end", "", []Event{Shrink{true}, Tick{1.2}, Tick{1.2}}, "h=0.0009765625"},
 		{"halfway it is halfway in log h", "", []Event{Shrink{true}, Tick{1.2}}, "h=0.03125"},
@@ -78,7 +78,7 @@ func TestUpdate(t *testing.T) {
 		{"and ends at 1/8", "", []Event{Motion{true}, Shrink{true}, Tick{9}}, "h=0.125"},
 		{"time that is none", "", []Event{Shrink{true}, Tick{nan}, Tick{-1}}, ""},
 		{"a visit forgets what it does not say", "x=0&g=2", []Event{Visit{"#lens=sub"}}, "lens=sub"},
-		{"unknown choices change nothing", "", []Event{Choose{99}, Look{99}, PickTheme{99}, Focused{99}, Hovered{99}, Grab{99}, Release{99}, Nudge{99, Step, 1}, nil}, ""},
+		{"unknown choices change nothing", "", []Event{Choose{99}, Look{99}, PickTheme{99}, Focused{99}, Hovered{99}, Grab{99}, Release{99}, Nudge{Control: 99, Size: Step, Dir: 1}, nil}, ""},
 	} {
 		if got := play(c.link, c.events...).Link(); got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
@@ -87,7 +87,7 @@ func TestUpdate(t *testing.T) {
 }
 
 func TestHeldAndStuck(t *testing.T) {
-	m := play("x=1", Grab{X}, Grab{C}, Drag{X, 0.01, 0.07})
+	m := play("x=1", Grab{X}, Grab{C}, Drag{Control: X, To: 0.01, Pull: 0.07})
 	if !m.Held.Has(X) || !m.Held.Has(C) || m.Held.Has(G) || !m.Stuck {
 		t.Errorf("two hands: held %b, stuck %v", m.Held, m.Stuck)
 	}
@@ -143,6 +143,6 @@ func BenchmarkDrag(b *testing.B) {
 	m := Update(New(), Grab{X})
 	b.ReportAllocs()
 	for i := 0; b.Loop(); i++ {
-		m = Update(m, Drag{X, float64(i%7) - 3, 0.07})
+		m = Update(m, Drag{Control: X, To: float64(i%7) - 3, Pull: 0.07})
 	}
 }

@@ -207,15 +207,15 @@ func TestAnnounce(t *testing.T) {
 		events     []Event // the last is what is told
 		want       string  // part of it, or "" for silence
 	}{
-		{"a drag is silent", "", []Event{Grab{X}, Drag{X, 0, 0.07}}, ""},
-		{"release tells", "", []Event{Grab{X}, Drag{X, 0, 0.07}, Release{X}}, "no slope at 0"},
-		{"not while another hand holds on", "", []Event{Grab{X}, Grab{C}, Drag{X, 0, 0.07}, Release{X}}, ""},
-		{"a key that arrives at the corner tells", "x=0.1", []Event{Nudge{X, Step, -1}}, "no slope at 0"},
-		{"other keys leave it to the slider", "x=0.5", []Event{Nudge{X, Step, -1}}, ""},
+		{"a drag is silent", "", []Event{Grab{X}, Drag{Control: X, To: 0, Pull: 0.07}}, ""},
+		{"release tells", "", []Event{Grab{X}, Drag{Control: X, To: 0, Pull: 0.07}, Release{X}}, "no slope at 0"},
+		{"not while another hand holds on", "", []Event{Grab{X}, Grab{C}, Drag{Control: X, To: 0, Pull: 0.07}, Release{X}}, ""},
+		{"a key that arrives at the corner tells", "x=0.1", []Event{Nudge{Control: X, Size: Step, Dir: -1}}, "no slope at 0"},
+		{"other keys leave it to the slider", "x=0.5", []Event{Nudge{Control: X, Size: Step, Dir: -1}}, ""},
 		{"a function", "x=0", []Event{Choose{calculus.Abs}}, "absolute value. Left secants have slope −1"},
 		{"a lens", "x=0", []Event{Look{Sub}}, "Subgradient. Which lines fit underneath? "},
-		{"a probe", "lens=dist", []Event{Grab{W}, Drag{W, 1.4, 0}, Release{W}}, "c = 0.80, w = 1.40, pairing 1.5487"},
-		{"a line", "lens=dist", []Event{Grab{P}, Drag{P, 4, 0}, Release{P}}, "line 4 of 5"},
+		{"a probe", "lens=dist", []Event{Grab{W}, Drag{Control: W, To: 1.4, Pull: 0}, Release{W}}, "c = 0.80, w = 1.40, pairing 1.5487"},
+		{"a line", "lens=dist", []Event{Grab{P}, Drag{Control: P, To: 4, Pull: 0}, Release{P}}, "line 4 of 5"},
 		{"a theme", "", []Event{PickTheme{ThemeDark}}, ""},
 		{"a window", "", []Event{Resize{Window{-3, 3}}}, ""},
 		{"h on its way", "x=0", []Event{Shrink{true}, Tick{1}}, ""},

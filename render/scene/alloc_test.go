@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"strconv"
 	"testing"
 
 	"relu-three-ways/math/calculus"
@@ -32,6 +33,14 @@ var drags = [figure.Lenses][]hand{
 	figure.Sub:     {{control: figure.X, from: -2.5, to: 2.5}, {control: figure.G, from: -2, to: 3}, {control: figure.A, from: -1, to: 2}, {control: figure.Beta, from: 0.5, to: 64}},
 	figure.Dist:    {{control: figure.C, from: -3, to: 3}, {control: figure.W, from: 0.4, to: 3}, {control: figure.P, from: 1, to: 5}, {control: figure.A, from: -1, to: 2}, {control: figure.Beta, from: 0.5, to: 64}},
 	figure.Compare: {{control: figure.G, from: -2, to: 3}, {control: figure.S, from: -1, to: 1}},
+}
+
+// nameOf names a control in what is told of a test.
+func nameOf(c figure.Control) string {
+	if i, ok := c.Corner(); ok {
+		return "corner " + strconv.Itoa(i+1)
+	}
+	return controlNames[c]
 }
 
 // controlNames name the benchmarks.

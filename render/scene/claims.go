@@ -58,7 +58,8 @@ func (p *pen) claimLines(kind claimKind, size, measure float64) int {
 // mostLines is how many lines the longest of many has.
 func (p *pen) mostLines(kind claimKind, size, measure float64) (most int) {
 	c := &p.Frame.claims
-	if m := still(p.m.Posed(figure.Pose{})); c.of != m {
+	_, at, _ := p.m.Standing()
+	if m := still(p.m.Posed(figure.Pose{Formula: at.Formula})); c.of != m {
 		c.of = m
 		for k := range c.texts {
 			c.texts[k] = texts{c.texts[k].all[:0], c.texts[k].ends[:0]}
@@ -108,6 +109,10 @@ func (p *pen) questionLines(size, measure float64) int {
 // away from it, on slopes that support and on others, on either side of a straight
 // line. Their numbers are as long as numbers get.
 func (p *pen) anywhere(f func(figure.Model)) {
+	if p.m.Sketching() { // its sentences are those of the corners, of which there are not more under a hand
+		f(p.m.Sprawling())
+		return
+	}
 	m := p.m
 	try := func(x float64) {
 		m.X = min(max(x, p.plan.lo), p.plan.hi)

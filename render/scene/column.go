@@ -240,7 +240,7 @@ func (p *pen) track(y float64, c figure.Control, name string, value []byte, wide
 	} else if c == figure.H {
 		p.stroke(ink, 2*p.k, Point{x0, mid}, Point{px(now), mid})
 	}
-	p.handle(c, Point{px(now), mid}, ink, false, sideways, move{kind: alongX, origin: Point{x0, mid}, ux: w / (hi - lo), from: lo}, false)
+	p.handle(c, Point{px(now), mid}, ink, false, sideways, move{kind: alongX, origin: Point{x0, mid}, ux: w / (hi - lo), from: lo}, c == figure.H && p.m.Sketching())
 	p.text(value, x0+w+thumb, mid+t.control*0.33, t.control, ink)
 	p.trackEnd = x0 + w + thumb + tw
 	return y + max(leastHit, leastHit*p.k)

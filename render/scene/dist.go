@@ -30,6 +30,7 @@ func (p *pen) dist() {
 		p.probeHandles(a[0], a[2])
 	}
 	p.distLabels(a[0], a[1], a[2])
+	p.sketch(a[0], a[2])
 	p.partValues(a[1], a[2], s)
 	p.areaTargets(a[1], a[2])
 }
@@ -65,10 +66,10 @@ func (p *pen) probeHandles(a, d panel) {
 	c := p.m.C
 	edge := c + p.m.W
 	at := p.pinned(a, edge, 0)
-	p.handle(figure.W, at, theme.Probe, true, sideways, move{kind: away, origin: a.at(c, 0), ux: p.u}, true)
+	p.knob(figure.W, at, theme.Probe, true, sideways, move{kind: away, origin: a.at(c, 0), ux: p.u}, true)
 	p.off(a, edge, 0, at, theme.Probe)
 	at = p.pinned(a, c, 1)
-	p.handle(figure.C, at, theme.Probe, false, sideways, move{kind: alongX, origin: a.at(0, 1), ux: p.u}, true)
+	p.knob(figure.C, at, theme.Probe, false, sideways, move{kind: alongX, origin: a.at(0, 1), ux: p.u}, true)
 	p.off(a, c, 1, at, theme.Paper)
 	p.slant(a)
 	p.sharpness(d)

@@ -45,7 +45,7 @@ func still(m figure.Model) figure.Model {
 // lines of the derivation labels stand as on the first.
 func (p *pen) poses() (was, at figure.Pose, share float64) {
 	was, at, share = p.m.Standing()
-	was[figure.P], at[figure.P] = figure.PRange().Lo, figure.PRange().Lo
+	was.Of[figure.P], at.Of[figure.P] = figure.PRange().Lo, figure.PRange().Lo
 	return was, at, share
 }
 
@@ -55,7 +55,7 @@ func (p *pen) follows() bool {
 	_, at, share := p.poses()
 	m := p.m
 	if m.Lens != figure.Dist {
-		m.P = at[figure.P]
+		m.P = at.Of[figure.P]
 	}
 	return share < 1 || still(m) != still(m.Posed(at))
 }

@@ -13,6 +13,7 @@ type move struct {
 	origin Point   // where the value is zero, or the pivot of a slope
 	ux, uy float64 // px per unit of the value to the right and up
 	from   float64 // the value at the origin
+	seen   panel   // of a corner, which a hand keeps where it is seen
 }
 
 type moveKind uint8
@@ -23,10 +24,20 @@ const (
 	around           // the slope of the line from the pivot, whose handle is right of it, or left if ux and uy are negative
 	away             // the distance from the origin along x
 	inverse          // the reciprocal of the distance left of the origin
+	inPlane          // both ways
 )
 
-// Value returns the value of spot i's control for a pointer at q.
-func (f *Frame) Value(i int, q Point) float64 {
+// Value returns the value of spot i's control for a pointer at q, and the height, world
+// units, of what moves both ways.
+func (f *Frame) Value(i int, q Point) (v, y float64) {
+	if mv := &f.Spots[i].move; mv.kind == inPlane {
+		a := mv.seen
+		return min(max((q.X-a.x0)/a.ux, a.lo), a.hi), min(max((a.y0-q.Y)/a.uy, a.bot), a.top)
+	}
+	return f.value(i, q), 0
+}
+
+func (f *Frame) value(i int, q Point) float64 {
 	mv := f.Spots[i].move
 	dx, dy := (q.X-mv.origin.X)/mv.ux, (mv.origin.Y-q.Y)/mv.uy
 	switch mv.kind {
@@ -49,6 +60,18 @@ const (
 	sideways arrows = 1 << iota
 	upDown
 )
+
+// knob is a handle in the panel of f, where corners that are drawn have theirs: then
+// nothing else can be had there, and a dot stands for it.
+func (p *pen) knob(c figure.Control, at Point, ink theme.Role, ring bool, ways arrows, mv move, primary bool) {
+	if !p.m.Sketching() {
+		p.handle(c, at, ink, ring, ways, mv, primary)
+		return
+	}
+	r := p.style.handle * 0.72
+	p.disc(at, r, ink, theme.Paper, p.style.graph*0.85)
+	p.take(Rect{at.X - r, at.Y - r, 2 * r, 2 * r})
+}
 
 // handle draws a handle and makes it a spot.
 func (p *pen) handle(c figure.Control, at Point, ink theme.Role, ring bool, ways arrows, mv move, primary bool) {

@@ -182,7 +182,7 @@ func (j *judge) belongs(m *Mark, plots []panel) bool {
 		}
 	}
 	for _, s := range f.Spots { // its discs and chevrons
-		if r := s.Radius + 14*p.k; (Rect{s.At.X - r, s.At.Y - r, 2 * r, 2 * r}).holds(m.Points) {
+		if r := max(s.Radius+14*p.k, 2.3*p.style.handle+6); (Rect{s.At.X - r, s.At.Y - r, 2 * r, 2 * r}).holds(m.Points) {
 			return true
 		}
 	}
@@ -231,11 +231,18 @@ func (j *judge) handles() {
 			in = in || a.rect().grown(1).holds([]Point{s.At})
 		}
 		if v := figure.Slider(f.m, s.Control).Now; in {
-			if got := f.Value(i, s.At); math.Abs(got-v)*unitOf(s) > slack {
-				j.fault("1 a handle shows another value", "%s is %.3f and stands at %.3f", controlNames[s.Control], v, got)
+			got, y := f.Value(i, s.At)
+			if k, ok := s.Control.Corner(); ok {
+				at, _ := f.m.Corners()
+				if got = y; !f.sketched.sees(at[k].X, at[k].Y) { // at the panel's edge
+					continue
+				}
 			}
-		} else if s.Primary && s.Control != figure.P {
-			j.fault("1 a handle outside its panel", "%s at %.0f", controlNames[s.Control], s.At)
+			if math.Abs(got-v)*unitOf(s) > slack {
+				j.fault("1 a handle shows another value", "%s is %.3f and stands at %.3f", nameOf(s.Control), v, got)
+			}
+		} else if s.Primary && s.Control != figure.P && !(s.Control == figure.H && f.m.Sketching()) { // which is in the column then
+			j.fault("1 a handle outside its panel", "%s at %.0f", nameOf(s.Control), s.At)
 		}
 		if s.Control == figure.X && s.Primary {
 			if d := j.offGraph(s.At); d > slack {
@@ -251,10 +258,15 @@ func (j *judge) grips() {
 	together := func(a, b figure.Control) bool {
 		return min(a, b) == figure.X && max(a, b) == figure.H || min(a, b) == figure.C && max(a, b) == figure.W
 	}
+	drawn := func(a, b Spot) bool { // of two corners that near, one has a handle that is seen
+		_, one := a.Control.Corner()
+		_, other := b.Control.Corner()
+		return one && other
+	}
 	for i, a := range j.f.Spots {
 		for _, b := range j.f.Spots[:i] {
-			if d := hypot(a.At.X-b.At.X, a.At.Y-b.At.Y); d < 1.6*j.p.style.handle && a.Control != b.Control && !together(a.Control, b.Control) {
-				j.fault("2 a handle on a handle", "%s at %.0f and %s at %.0f", controlNames[a.Control], a.At, controlNames[b.Control], b.At)
+			if d := hypot(a.At.X-b.At.X, a.At.Y-b.At.Y); d < 1.6*j.p.style.handle && a.Control != b.Control && !together(a.Control, b.Control) && !drawn(a, b) {
+				j.fault("2 a handle on a handle", "%s at %.0f and %s at %.0f", nameOf(a.Control), a.At, nameOf(b.Control), b.At)
 			}
 		}
 	}

@@ -30,10 +30,20 @@ func TestLawsOfDrags(t *testing.T) {
 type motion struct {
 	control figure.Control
 	to      float64
+	x       [2]float64 // of a corner, from where to where it is led sideways
+}
+
+// at is the hand a share of the way from a value.
+func (d motion) at(from, share, pull float64) figure.Drag {
+	v := lerp(from, d.to, share)
+	if _, corner := d.control.Corner(); corner {
+		return figure.Drag{Control: d.control, To: lerp(d.x[0], d.x[1], share), Y: v, Pull: pull}
+	}
+	return figure.Drag{Control: d.control, To: v, Pull: pull}
 }
 
 func (d motion) String() string {
-	return " | " + controlNames[d.control] + " to " + strconv.FormatFloat(d.to, 'g', 4, 64)
+	return " | " + nameOf(d.control) + " to " + strconv.FormatFloat(d.to, 'g', 4, 64)
 }
 
 // randomDrag is a motion of a control that the picture has.
@@ -48,7 +58,7 @@ func randomDrag(r *rand.Rand, s state, j *judge) (motion, bool) {
 	if c == figure.G { // as far as a hand can be expected to go
 		to = min(max(to, -1.5), 2.5)
 	}
-	return motion{c, math.Round(to*100) / 100}, true
+	return motion{control: c, to: math.Round(to*100) / 100}, true
 }
 
 const (
@@ -67,7 +77,7 @@ func (j *judge) follow(s state, d motion) []fault {
 	m = figure.Update(m, figure.Grab{Control: d.control})
 	for i := 0; i <= dragSteps; i++ {
 		m = figure.Update(m, figure.Tick{Seconds: frameTime})
-		m = figure.Update(m, figure.Drag{Control: d.control, To: lerp(from, d.to, float64(i)/dragSteps), Pull: 8 / j.f.Unit})
+		m = figure.Update(m, d.at(from, float64(i)/dragSteps, 8/j.f.Unit))
 		Draw(&j.f, m, ask)
 		now.keep(&j.f)
 		j.held(&was, &now, d, figure.Slider(m, d.control).Now)

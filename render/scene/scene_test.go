@@ -183,7 +183,7 @@ func TestValueInvertsTheDrawing(t *testing.T) {
 			Draw(&f, m, Ask{W: 1440, H: 900, Theme: theme.Light()})
 			want := map[figure.Control]float64{figure.X: m.X, figure.G: m.G, figure.C: m.C, figure.W: m.W, figure.H: m.H, figure.A: m.A, figure.Beta: m.Beta, figure.P: m.P}
 			for i, s := range f.Spots {
-				if got := f.Value(i, s.At); math.Abs(got-want[s.Control]) > 1e-9 {
+				if got := f.value(i, s.At); math.Abs(got-want[s.Control]) > 1e-9 {
 					t.Errorf("%s, lens %d: spot %d of control %d gives %v, want %v", k, l, i, s.Control, got, want[s.Control])
 				}
 			}

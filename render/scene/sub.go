@@ -35,6 +35,7 @@ func (p *pen) sub() {
 	p.sharpness(d)
 	p.subHandles(f, d, g)
 	p.subLabels(f, d, g)
+	p.sketch(f, d)
 }
 
 // fade is how the fan dies away from the point.
@@ -371,7 +372,7 @@ func (p *pen) subHandles(f, d panel, g float64) {
 				mv.ux, mv.uy = -f.ux, -f.uy
 			}
 			if hypot(end.X-c.X, end.Y-c.Y) > 2*p.style.handle { // else there is no line to hold
-				p.handle(figure.G, q, p.triedInk(x+(q.X-c.X)/f.ux, g), true, upDown, mv, false)
+				p.knob(figure.G, q, p.triedInk(x+(q.X-c.X)/f.ux, g), true, upDown, mv, false)
 			}
 		}
 		at := p.pinned(d, x, g)
@@ -381,7 +382,7 @@ func (p *pen) subHandles(f, d panel, g float64) {
 		p.image(d, x, s.Lo, theme.Subgradient)
 	}
 	p.as(upper, func() {
-		p.handle(figure.X, c, theme.Ink, p.gap, sideways, move{kind: alongX, origin: Point{p.x0, c.Y}, ux: p.u}, true)
+		p.knob(figure.X, c, theme.Ink, p.gap, sideways, move{kind: alongX, origin: Point{p.x0, c.Y}, ux: p.u}, true)
 		p.off(f, x, y, c, theme.Paper)
 	})
 }
@@ -438,7 +439,9 @@ func (p *pen) subLabels(f, d panel, g float64) {
 	} else if set.Width() > 0 {
 		of = theJump
 	}
-	p.label(label{key: "set", of: of, line: n, live: live, ink: theme.Subgradient, size: s.math, at: mid[0], along: mid, t: 0.5, clear: 7*p.k + s.segment()/2, to: west, say: true, most: most})
+	if !(set.Empty() && p.m.Sketching()) { // a readout says it, and steps of many corners are there
+		p.label(label{key: "set", of: of, line: n, live: live, ink: theme.Subgradient, size: s.math, at: mid[0], along: mid, t: 0.5, clear: 7*p.k + s.segment()/2, to: west, say: true, most: most})
+	}
 	if p.clarkeOnly() && p.facts.Clarke.Width() > 0 {
 		c := p.facts.Clarke
 		p.label(label{key: "clarke", of: theJump, line: p.set.Line("clarke-interval/" + p.letter()), live: p.lives(slot("x", p.place()), slot("lo", p.short(c.Lo)), slot("hi", p.short(c.Hi))), ink: theme.Subgradient, size: s.math, along: [2]Point{d.edge(x, c.Lo), d.edge(x, c.Hi)}, t: 0.2, clear: 7*p.k + s.segment()/2, to: west, say: true})

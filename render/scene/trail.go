@@ -89,7 +89,7 @@ func (p *pen) before(stood figure.Pose) *trail {
 	if t == nil {
 		return nil
 	}
-	if b := &t.both[t.last]; b.stood == stood && b.ask == p.plainAsk() && b.of == still(p.m.Posed(figure.Pose{})) {
+	if b := &t.both[t.last]; b.stood == stood && b.ask == p.plainAsk() && b.of == still(p.m.Posed(figure.Pose{Formula: stood.Formula})) {
 		return b
 	}
 	return nil
@@ -104,7 +104,7 @@ func (p *pen) leave() {
 	t.last = 1 - t.last
 	b := &t.both[t.last]
 	_, b.stood, _ = p.poses()
-	b.of, b.ask, b.held = still(p.m.Posed(figure.Pose{})), p.plainAsk(), p.m.Rest.Held
+	b.of, b.ask, b.held = still(p.m.Posed(figure.Pose{Formula: b.stood.Formula})), p.plainAsk(), p.m.Rest.Held
 	b.labels = b.labels[:0]
 	b.store.empty()
 	b.spots = append(b.spots[:0], p.Spots...)
@@ -204,7 +204,7 @@ func (p *pen) glide() {
 		p.yield(0)
 		return
 	}
-	at[figure.P] = p.m.P
+	at.Of[figure.P] = p.m.P
 	to := p.seatsAt(at)
 	n := 0 // the numbers of the axes go with their ticks
 	for i := range p.wants {

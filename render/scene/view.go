@@ -42,6 +42,7 @@ const (
 	near     = 1.5  // what is worth seeing of a function is this near to 0
 	edgeRoom = 0.22 // of the plan's units, between the edge and what must be seen
 	between  = 0.45 // between two panels
+	handRoom = 0.6  // above and below a corner that is drawn
 )
 
 // view is what the panels of a lens show. It follows from the function and the
@@ -132,7 +133,7 @@ func (p *pen) pairView(m figure.Model) (v view) {
 			there = there.with(min(max(end, facts.Value-way), facts.Value+way))
 		}
 	}
-	v.y[0] = showing(graph, there, v.h[0], p.u)
+	v.y[0] = showing(graph, p.room(there, m), v.h[0], p.u)
 	need := span{}
 	if facts.HasSlope {
 		need = need.with(facts.Slope)
@@ -149,6 +150,18 @@ func (p *pen) pairView(m figure.Model) (v view) {
 	}
 	v.y[1] = showing(slope, need, v.h[1], p.u)
 	return v
+}
+
+// room is what an axis of f has to show, with air for a hand around the corners that are
+// drawn.
+func (p *pen) room(need span, m figure.Model) span {
+	at, _ := m.Corners()
+	for _, c := range at {
+		if c.X >= p.plan.lo && c.X <= p.plan.hi {
+			need = need.with(c.Y - handRoom).with(c.Y + handRoom)
+		}
+	}
+	return need
 }
 
 // probeView is the view of the distribution lens: f and φ; −f φ′; f′ φ. The two
@@ -184,7 +197,7 @@ func (p *pen) probeView(m figure.Model, walks bool) (v view) {
 	}
 	v.y[0], v.h[0] = graph, min(graph.size()*p.u, 0.3*room)
 	if m.Fn == calculus.Own { // which may be anywhere
-		v.y[0] = showing(graph, seen(f, φ), v.h[0], p.u)
+		v.y[0] = showing(graph, p.room(seen(f, φ), m), v.h[0], p.u)
 	}
 	by = span{min(by.bot-0.1, -0.24), max(by.top+0.15, 1)}
 	with = span{min(with.bot-0.05, -0.02), max(with.top+0.1, 1.1)}
@@ -209,7 +222,7 @@ func (p *pen) probeView(m figure.Model, walks bool) (v view) {
 	for i := range steps + 1 {
 		v.sweep = v.sweep.with(answer(f, φ.W, way.Lo+way.Width()*float64(i)/steps))
 	}
-	for _, b := range p.breaks { // where it is steepest
+	for _, b := range f.Breaks() { // where it is steepest
 		v.sweep = v.sweep.with(answer(f, φ.W, b)).with(answer(f, φ.W, b-φ.W/2)).with(answer(f, φ.W, b+φ.W/2))
 	}
 	air := 0.03
@@ -315,7 +328,7 @@ func (p *pen) viewAt(pose figure.Pose, walking float64) view {
 // viewOf is the view in a pose, for a walk from there or for rest. It is kept
 // until there is no place for it.
 func (p *pen) viewOf(pose figure.Pose, walks bool) view {
-	pose[figure.P], pose[figure.S], pose[figure.H] = figure.PRange().Lo, 0, figure.HRange().Hi // by which no axis stands
+	pose.Of[figure.P], pose.Of[figure.S], pose.Of[figure.H] = figure.PRange().Lo, 0, figure.HRange().Hi // by which no axis stands
 	m := p.m.Posed(pose)
 	m.Theme, m.Focus, m.Hover, m.Lit, m.Stuck, m.Swept, m.Sweep, m.Scene = 0, 0, 0, 0, false, figure.Swept{}, false, 0
 	for _, s := range p.Frame.stood {

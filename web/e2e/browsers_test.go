@@ -44,6 +44,7 @@ func scenarios() []scenario {
 		{"lenses", tryLenses, nil},
 		{"picker", tryPicker, nil},
 		{"a function of one's own", bySVG(tryFormula), nil},
+		{"a function that is drawn", bySVG(tryDrawing), nil},
 		{"scrubber", tryScrubber, nil},
 		{"play and pause", tryPlay, nil},
 		{"the address shows the frame", tryFrame, nil},

@@ -55,7 +55,7 @@ func (h *Host) takeHold(c figure.Control, d js.Value) {
 
 // controlNamed is the control of a name in data-control, or None.
 func controlNamed(name string) figure.Control {
-	for c := range figure.Controls {
+	for c := range figure.Controls + figure.MostCorners {
 		if name != "" && page.ControlKey(c) == name {
 			return c
 		}

@@ -59,7 +59,7 @@ func (h *Host) bindField() {
 			e.Call("preventDefault")
 		}
 	})
-	list := h.own.el.Call("querySelectorAll", ".rf-example")
+	list := h.own.el.Call("querySelectorAll", ".rf-example[data-text]")
 	for i := range list.Length() {
 		example := list.Index(i)
 		h.on(example, "click", func(js.Value) { h.put(text(example.Get("dataset").Get("text"))) })

@@ -74,7 +74,7 @@ func keyOf(el js.Value) (spotKey, bool) {
 
 // spotKeys names the spots of the frame, in the frame's order.
 func spotKeys(spots []scene.Spot) []spotKey {
-	var others [figure.Controls]int
+	var others [figure.Controls]int // corners have one place each
 	keys := make([]spotKey, len(spots))
 	for i, s := range spots {
 		keys[i] = spotKey{control: s.Control}
@@ -152,6 +152,10 @@ func (h *Host) placeHandles() {
 		n.attr("aria-valuemax", number(w.Max))
 		n.attr("aria-valuenow", number(w.Now))
 		n.attr("aria-valuetext", w.ValueText)
+		if _, corner := s.Control.Corner(); corner { // which moves both ways
+			n.attr("aria-keyshortcuts", "Insert Delete")
+			continue
+		}
 		n.attr("aria-orientation", page.Orientation(s.Control))
 	}
 	for _, n := range h.handleList {

@@ -19,6 +19,7 @@ func (h *Host) header() {
 		h.choice()
 	}
 	h.refill()
+	h.sketch()
 	for l := range figure.Lenses {
 		on := l == m.Lens
 		h.tabs[l].attr("aria-selected", boolean(on))

@@ -67,6 +67,7 @@ func Mount(box js.Value) *Host {
 	h.bindHeader()
 	h.bindPicker()
 	h.bindField()
+	h.bindSketch()
 	h.bindBlocks()
 	h.bindAddress()
 	h.bindClock()

@@ -18,14 +18,16 @@ func (h *Host) bindKeys() {
 		if c == figure.None || modified(e) {
 			return
 		}
+		if key := e.Get("key").String(); h.cornerKey(c, key, e.Get("shiftKey").Bool()) {
+			e.Call("preventDefault")
+			return
+		}
 		event, ok := sliderKey(c, e.Get("key").String(), e.Get("shiftKey").Bool())
 		if !ok {
 			return
 		}
 		e.Call("preventDefault")
-		if h.model.Focus != c {
-			h.Send(figure.Focused{Control: c})
-		}
+		h.focusOn(c)
 		h.Send(event)
 	})
 	// A focus that came by pointer draws no ring; one that came by key does.
@@ -43,6 +45,13 @@ func (h *Host) bindKeys() {
 			h.Send(figure.Focused{Control: figure.None})
 		}
 	})
+}
+
+// focusOn tells that a key has come to a control.
+func (h *Host) focusOn(c figure.Control) {
+	if h.model.Focus != c {
+		h.Send(figure.Focused{Control: c})
+	}
 }
 
 // sliderKey is what a key does to a control.

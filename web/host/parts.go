@@ -15,6 +15,7 @@ type parts struct {
 	tabs                             [figure.Lenses]*node
 	pick, pickName, pickList, themed *node
 	own, input, formula, wrongLine   *node
+	drawn, drawIt                    *node
 	question, caption, equation      *node
 	description                      *node
 	secants, leftQuot, rightQuot     *node
@@ -43,6 +44,7 @@ func adopt(root js.Value) (_ parts, ok bool) {
 		rootNode: newNode(root), stage: find(".rf-stage"),
 		pick: find(".rf-pick"), pickName: find(".rf-pick-name"), pickList: find(".rf-picker"), themed: find(".rf-theme"),
 		own: find(".rf-own"), input: find(".rf-field"), formula: find(".rf-formula"), wrongLine: find(".rf-wrong"),
+		drawn: find(".rf-draw"), drawIt: find(".rf-draw-it"),
 		question: find(".rf-question"), caption: find(".rf-caption"), equation: find(".rf-equation"),
 		description: find(".rf-description"),
 		secants:     find(".rf-secants"), leftQuot: find(".rf-left-quotient"), rightQuot: find(".rf-right-quotient"),

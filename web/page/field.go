@@ -27,6 +27,7 @@ func field(m figure.Model) string {
 		`<input class="rf-field" type="text" inputmode="text" enterkeyhint="done" autocapitalize="off" autocorrect="off" autocomplete="off" spellcheck="false" translate="no" dir="ltr" maxlength="` + strconv.Itoa(LongestField) + `" aria-describedby="rf-wrong" placeholder="` + own + `" value="` + Escape(text) + `"></label>` +
 		`<div class="rf-formula" translate="no">` + Typeset(m, text) + `</div><p class="rf-wrong" id="rf-wrong"></p>` +
 		`<div class="rf-examples" role="group" aria-label="` + Escape(m.Say("Examples")) + `">`)
+	b.WriteString(`<button type="button" class="rf-draw-it rf-example">` + icon(iconDraw) + `<span>` + Escape(m.Say("draw it")) + `</span></button>`)
 	for _, e := range figure.Examples() {
 		b.WriteString(`<button type="button" class="rf-example" data-text="` + Escape(e.Text) + `">` + Text(m.Say(e.Name)) + `</button>`)
 	}

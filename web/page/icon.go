@@ -30,6 +30,7 @@ const (
 	iconNext     = `<path d="M5 4.6v10.8L13 10z" fill="currentColor" stroke="none"/><path d="M14.8 4.8v10.4" stroke-width="2"/>`
 	iconSweep    = `<path d="M2.5 15.5c6 0 5.5-11 15-11"/><circle cx="9.6" cy="10.2" r="2.2" fill="currentColor"/>`
 	iconHelp     = `<circle cx="10" cy="10" r="7.2"/><path d="M7.6 7.7a2.5 2.5 0 1 1 3.6 2.3c-.8.4-1.2.9-1.2 1.8M10 14.2v.1"/>`
+	iconDraw     = `<path d="M4 16l.9-3.7 8.3-8.3a1.4 1.4 0 0 1 2 0l.8.8a1.4 1.4 0 0 1 0 2L7.7 15.1z"/><path d="M11.6 5.6l2.8 2.8"/>`
 	iconShare    = `<path d="M10 12.2V3.2M6.6 6.2 10 2.9l3.4 3.3M5.4 9H4.2v7.8h11.6V9h-1.2"/>`
 	iconRetry    = `<path d="M4 8.2A6.4 6.4 0 1 1 3.7 11.5"/><path d="M3.5 4.2v4h4"/>`
 )

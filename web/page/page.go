@@ -38,8 +38,14 @@ func header(b *strings.Builder, m figure.Model) {
 			lensIcon(l) + `<span data-text="` + Escape(m.Say(figure.LensName(l))) + `">` + Escape(m.Say(figure.LensName(l))) + `</span></button>`)
 	}
 	label := Escape(ThemeLabel(m))
-	b.WriteString(`</div><div class="rf-chrome">` + named("rf-help", m.Say("Keys and hints"), iconHelp) + named("rf-share", m.Say("Share and save"), iconShare) +
+	b.WriteString(`</div><div class="rf-chrome">` + drawButton(m) + named("rf-help", m.Say("Keys and hints"), iconHelp) + named("rf-share", m.Say("Share and save"), iconShare) +
 		`<button type="button" class="rf-theme" aria-label="` + label + `" title="` + label + `">` + icon(iconTheme) + `</button></div></div>`)
+}
+
+// drawButton begins and ends to draw a function that is given by its corners.
+func drawButton(m figure.Model) string {
+	label := Escape(m.Say("draw the corners"))
+	return `<button type="button" class="rf-draw" aria-label="` + label + `" title="` + label + `" aria-pressed="` + truth(m.Sketching()) + `"` + hiddenUnless(m.Sketched()) + `>` + icon(iconDraw) + `</button>`
 }
 
 // Blocks are the words beside the drawing, and its buttons: what is inside

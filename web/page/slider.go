@@ -10,14 +10,24 @@ import (
 var controlKeys = [figure.Controls]string{figure.X: "x", figure.G: "g", figure.C: "c", figure.W: "w", figure.H: "h", figure.A: "a", figure.Beta: "beta", figure.P: "p", figure.S: "s"}
 
 // ControlKey is the name of a control in data-control, "" of None.
-func ControlKey(c figure.Control) string { return controlKeys[c] }
+func ControlKey(c figure.Control) string {
+	if i, ok := c.Corner(); ok {
+		return "corner" + strconv.Itoa(i+1)
+	}
+	return controlKeys[c]
+}
 
 // tabOrder is the order in which Tab visits the sliders: the point first, then
 // what is done at it, then the probe and the derivation.
 var tabOrder = [figure.Controls]int{figure.X: 1, figure.A: 2, figure.Beta: 3, figure.H: 4, figure.G: 5, figure.C: 6, figure.W: 7, figure.S: 8, figure.P: 9}
 
 // TabOrder is the place of a control among those that Tab visits, from 1 up.
-func TabOrder(c figure.Control) int { return tabOrder[c] }
+func TabOrder(c figure.Control) int {
+	if _, ok := c.Corner(); ok {
+		return int(c)
+	}
+	return tabOrder[c]
+}
 
 // Orientation says along which axis the hand moves a control: a slope goes up
 // and down.

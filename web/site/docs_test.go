@@ -129,6 +129,12 @@ func TestAddressIsDocumented(t *testing.T) {
 			}
 			continue
 		}
+		if key == "draw" { // only what is given by corners can be drawn
+			if corners := "f=corners(0:0,1:1)&"; !accepts(corners+"draw=on") || !accepts("draw=off") || accepts("draw=on") || accepts(corners+"draw=?") {
+				t.Error("draw is not as it is documented")
+			}
+			continue
+		}
 		if m := span.FindStringSubmatch(row[1]); m != nil {
 			lo, hi, otherwise := number(m[1]), number(m[2]), number(row[2])
 			link := func(v float64) string { return key + "=" + strconv.FormatFloat(v, 'g', -1, 64) }

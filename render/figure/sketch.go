@@ -1,0 +1,399 @@
+package figure
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"relu-three-ways/math/calculus"
+	"relu-three-ways/math/expression"
+)
+
+// Draw it: where the formula is corners(…), each of its corners has a handle. All that
+// a hand does goes into the formula, of which the rest of the figure follows.
+
+// MostCorners is how many corners a drawn function may have.
+const MostCorners = 40
+
+const (
+	snapGrid    = 2    // corners to a unit that attract a hand: the halves
+	largestSnap = 0.2  // units within which they do; between two of them a hand is free
+	cornerGap   = 0.05 // units between neighbours, at least, that a hand or a key leaves
+	longest     = 300  // characters of a formula
+)
+
+// Corner is the control of the i-th corner of a drawn function, counted from 0. Its value
+// is the height of the corner; a hand moves it sideways too.
+func Corner(i int) Control { return Controls + Control(i) }
+
+// Corner is which corner a control is of, and false if it is none of a corner.
+func (c Control) Corner() (int, bool) {
+	return int(c) - int(Controls), c >= Controls && c < Controls+MostCorners
+}
+
+// CornerX and CornerY are where a corner may be put by hand, world units.
+func CornerX() calculus.Interval { return calculus.Interval{Lo: -7, Hi: 7} }
+func CornerY() calculus.Interval { return calculus.Interval{Lo: -9, Hi: 9} }
+
+// Vertex is where a corner is, world units.
+type Vertex = expression.Point
+
+// cornersOf are the corners of a formula corners(…), none of any other or of one with
+// more corners than can be moved.
+func cornersOf(text string) []Vertex {
+	if !strings.HasPrefix(text, "corners(") {
+		return nil
+	}
+	w := formulaOf(text)
+	if w == nil || w.tree.Op != expression.Corners || len(w.tree.Points) > MostCorners {
+		return nil
+	}
+	return w.tree.Points
+}
+
+// Sketched reports whether the model's function is given by its corners, so that it can
+// be drawn.
+func (m *Model) Sketched() bool { return cornersOf(m.Formula) != nil }
+
+// Sketching reports whether the corners have handles in this picture.
+func (m *Model) Sketching() bool {
+	return m.Draw && m.Lens != Compare && m.Order == First && m.Sketched()
+}
+
+// Corners are the corners that have handles, in order, and which of them a hand holds,
+// −1 if none. One that a hand has brought onto its neighbour is among them until the
+// hand lets go.
+func (m *Model) Corners() (at []Vertex, held int) {
+	if !m.Sketching() {
+		return nil, -1
+	}
+	now := cornersOf(m.Formula)
+	held = m.heldCorner()
+	base := cornersOf(m.Drawn)
+	if held < 0 || len(now) >= len(base) {
+		return now, held
+	}
+	at = append(append(append(at, now[:held]...), Vertex{}), now[held:]...)
+	neighbour := min(held+1, len(at)-1)
+	if d := m.Merges; d < 0 || neighbour == held {
+		neighbour = held - 1
+	}
+	at[held] = at[neighbour]
+	return at, held
+}
+
+// heldCorner is the corner in a hand, −1 if none is.
+func (m *Model) heldCorner() int {
+	for i := range MostCorners {
+		if m.Held.Has(Corner(i)) {
+			return i
+		}
+	}
+	return -1
+}
+
+// sketched starts or stops to draw. A function that is continuous and piecewise linear
+// is drawn from where it is, any other begins as a hat.
+func (m Model) sketched(on bool) Model {
+	if !on {
+		m.Draw = false
+		return m
+	}
+	if !m.Sketched() {
+		m = m.written(traced(m.Function()))
+	}
+	m.Draw, m.Order = true, First
+	if m.Lens == Compare {
+		m = m.looked(Point)
+	}
+	return m
+}
+
+// traced is a function by its corners.
+func traced(f calculus.Function) string {
+	breaks := f.Breaks()
+	ok := f.PiecewiseLinear() && f.AbsolutelyContinuous() && len(breaks) <= MostCorners-2
+	for _, b := range breaks {
+		ok = ok && !f.Single(b)
+	}
+	if !ok {
+		return "corners(-1:0, 0:1, 1:0)"
+	}
+	if len(breaks) == 0 {
+		breaks = []float64{0}
+	}
+	x := append(append([]float64{math.Ceil(breaks[0]) - 1}, breaks...), math.Floor(breaks[len(breaks)-1])+1)
+	points := make([]Vertex, len(x))
+	for i, x := range x {
+		points[i] = Vertex{X: x, Y: f.Value(x)}
+	}
+	return cornersText(points)
+}
+
+// cornersText is the formula with these corners.
+func cornersText(points []Vertex) string {
+	var b strings.Builder
+	for i, p := range points {
+		b.WriteString([...]string{", ", "corners("}[btoi(i == 0)] + decimal(p.X) + ":" + decimal(p.Y))
+	}
+	return b.String() + ")"
+}
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// redrawn is the model with other corners, if they are a formula.
+func (m Model) redrawn(points []Vertex) Model {
+	text := cornersText(points)
+	if canonical, bad, no := Read(text); bad == nil && no == nil && len(canonical) <= longest {
+		m.Formula = canonical
+	}
+	return m.halted(H)
+}
+
+// moved puts a corner of a formula somewhere, between its neighbours. The point goes
+// along if it is on it.
+func (m Model) cornerTo(base []Vertex, i int, x, y float64, rides bool) Model {
+	r := reach(base, i)
+	if x = within(r, x, x); r.Empty() {
+		x = base[i].X
+	}
+	points := append([]Vertex(nil), base...)
+	points[i] = Vertex{X: x, Y: within(CornerY(), y, y)}
+	if m = m.redrawn(points); rides {
+		m.X = x
+	}
+	return m
+}
+
+// reach is where a corner may be between its neighbours, empty where they are too near
+// each other.
+func reach(base []Vertex, i int) calculus.Interval {
+	r := CornerX()
+	if i > 0 {
+		r.Lo = max(r.Lo, hundredth(base[i-1].X+cornerGap))
+	}
+	if i+1 < len(base) {
+		r.Hi = min(r.Hi, hundredth(base[i+1].X-cornerGap))
+	}
+	return r
+}
+
+func hundredth(v float64) float64 { return math.Round(100*v) / 100 }
+
+// snapped is a coordinate of a corner where a hand is: a half within the pull, or else
+// a hundredth.
+func snapped(v, pull float64) float64 {
+	if half := math.Round(v*snapGrid) / snapGrid; math.Abs(v-half) <= min(max(pull, 0), largestSnap) {
+		return half
+	}
+	return hundredth(v)
+}
+
+// carried moves a corner with the hand that holds it. Brought onto a neighbour it is
+// gone, as long as the hand leaves it there.
+func (m Model) carried(d Drag) Model {
+	i, _ := d.Control.Corner()
+	base := cornersOf(m.Drawn)
+	if i >= len(base) || !finite(d.To) || !finite(d.Y) || !m.Held.Has(d.Control) {
+		return m
+	}
+	m.Merges = 0
+	onto := min(max(d.Pull, cornerGap), largestSnap)
+	for _, k := range [...]int{-1, 1} {
+		if j := i + k; len(base) > 2 && j >= 0 && j < len(base) && math.Hypot(d.To-base[j].X, d.Y-base[j].Y) <= onto {
+			m.Merges = int8(k)
+			return m.redrawn(append(append([]Vertex(nil), base[:i]...), base[i+1:]...))
+		}
+	}
+	return m.cornerTo(base, i, snapped(d.To, d.Pull), snapped(d.Y, d.Pull), m.Rides)
+}
+
+// pushed moves a corner by a key.
+func (m Model) pushed(n Nudge) Model {
+	i, _ := n.Control.Corner()
+	at := cornersOf(m.Formula)
+	if !m.Has(n.Control) || n.Dir == 0 || m.Held != 0 {
+		return m
+	}
+	p, per := at[i], steps(n.Control, n.Size)
+	rides := m.X == p.X
+	if n.Up {
+		p.Y = next(p.Y, per, n.Dir)
+	} else {
+		p.X = next(p.X, per, n.Dir)
+		if r := reach(at, i); r.Empty() || (p.X-at[i].X)*(within(r, p.X, p.X)-at[i].X) <= 0 { // there is no room on that side
+			return m
+		}
+	}
+	return m.cornerTo(at, i, p.X, p.Y, rides)
+}
+
+// planted is the model with one more corner on the graph, at x or at a half within the
+// pull of it.
+func (m Model) planted(x, pull float64) Model {
+	at := cornersOf(m.Formula)
+	if !m.Sketching() || m.Held != 0 || !finite(x) || len(at) >= MostCorners {
+		return m
+	}
+	x = snapped(x, pull)
+	i := 0
+	for i < len(at) && at[i].X < x {
+		i++
+	}
+	r := CornerX()
+	if i > 0 {
+		r.Lo = max(r.Lo, at[i-1].X+cornerGap/2)
+	}
+	if i < len(at) {
+		r.Hi = min(r.Hi, at[i].X-cornerGap/2)
+	}
+	y := m.Function().Value(x)
+	if !r.Contains(x) || !CornerY().Contains(y) {
+		return m
+	}
+	if v := math.Round(1e4*y) / 1e4; math.Abs(v-y) <= 1e-12 { // but for rounding
+		y = v
+	}
+	return m.redrawn(append(append(append([]Vertex(nil), at[:i]...), Vertex{X: x, Y: y}), at[i:]...))
+}
+
+// uprooted is the model without a corner. Two always stay.
+func (m Model) uprooted(c Control) Model {
+	i, _ := c.Corner()
+	at := cornersOf(m.Formula)
+	if !m.Has(c) || m.Held != 0 || len(at) <= 2 {
+		return m
+	}
+	return m.redrawn(append(append([]Vertex(nil), at[:i]...), at[i+1:]...))
+}
+
+// Beyond is the place between a corner and the next, or beyond the last: where a key
+// adds one.
+func (m *Model) Beyond(c Control) float64 {
+	i, _ := c.Corner()
+	at := cornersOf(m.Formula)
+	if !m.Has(c) {
+		return math.NaN()
+	}
+	if i+1 < len(at) {
+		return hundredth((at[i].X + at[i+1].X) / 2)
+	}
+	return hundredth(at[i].X + 1)
+}
+
+// CornerMass is the jump of the slope at a corner, the mass of f″ there, and false for
+// the first and the last, at which nothing jumps.
+func CornerMass(at []Vertex, i int) (float64, bool) {
+	if i <= 0 || i+1 >= len(at) || at[i-1].X >= at[i].X || at[i].X >= at[i+1].X {
+		return 0, false
+	}
+	slope := func(p, q expression.Point) float64 { return (q.Y - p.Y) / (q.X - p.X) }
+	v := slope(at[i], at[i+1]) - slope(at[i-1], at[i])
+	if r := math.Round(1e6*v) / 1e6; math.Abs(v-r) < 1e-12 {
+		v = r
+	}
+	return v, true
+}
+
+// cornerSlider is the words and numbers of a corner's slider.
+func (m *Model) cornerSlider(c Control) (s SliderWords) {
+	i, _ := c.Corner()
+	at, _ := m.Corners()
+	if i >= len(at) {
+		return s
+	}
+	r := CornerY()
+	s = SliderWords{Min: min(r.Lo, at[i].Y), Max: max(r.Hi, at[i].Y), Now: at[i].Y}
+	s.Label = m.Say("corner " + strconv.Itoa(i+1) + " of " + strconv.Itoa(len(at)))
+	s.ValueText = "x = " + Padded(at[i].X) + ", y = " + Padded(at[i].Y)
+	if v, ok := CornerMass(at, i); ok {
+		s.ValueText += ", the slope jumps by " + Short(v)
+	}
+	s.ValueText = m.Say(s.ValueText)
+	return s
+}
+
+// MassWord names the mass of f″ at a corner in the drawing.
+func MassWord(m Model, v float64) Text { return text(alone, times(v, "_δ_")).in(m.Lang) }
+
+const nbsp = "\u00a0"
+
+// broken writes a sum in markup, so that a line of it ends before a sign or not at all.
+var broken = strings.NewReplacer(" -  ", " −"+nbsp, " +  ", " +"+nbsp, " - ", " −"+nbsp, " + ", " +"+nbsp, " relu(", nbsp+"relu(", "-", "−", "x", "_x_")
+
+// ramped is the drawn function as a line plus ramps, c₀ + c₁x + Σ cₖ relu(x − bₖ), as
+// it is said in markup, and how many ramps there are.
+func (m *Model) ramped() (sum string, count int) {
+	at := cornersOf(m.Formula)
+	slope := (at[1].Y - at[0].Y) / (at[1].X - at[0].X)
+	t := terms{number: Short}
+	t.add(at[0].Y-slope*at[0].X, "")
+	t.add(slope, "x")
+	for i := range at {
+		if c, ok := CornerMass(at, i); ok && c != 0 {
+			t.add(c, " relu("+strings.ReplaceAll(t.from(at[i].X), " ", nbsp)+")")
+			count++
+		}
+	}
+	if t.Len() == 0 {
+		t.WriteString("0")
+	}
+	return broken.Replace(strings.TrimSpace(t.String())), count
+}
+
+// mostToldRamps is how many ramps are told one by one.
+const mostToldRamps = 3
+
+// sketchCaption says what is drawn, and what a hand can do.
+func (m *Model) sketchCaption(short bool) Text {
+	const do = "Drag a corner, click on the graph to add one, drag one onto another to remove it."
+	sum, n := m.ramped()
+	is := text("{f} = {sum}.", letter(m.letter()), letter(sum))
+	if n > mostToldRamps {
+		is = text("{f} is a line plus {n} ramps.", letter(m.letter()), num(float64(n)))
+	}
+	switch {
+	case short:
+		return text(joined).quote(is).and(saying("Drag a corner, click on the graph to add one."))
+	case n == 0:
+		return text(joined).quote(is).and(saying("Click on the graph to add a corner."))
+	}
+	return text(joined).quote(is).and(saying(do))
+}
+
+// Sprawling is a drawn function of which there is as much to say as of any.
+func (m Model) Sprawling() Model {
+	points := make([]Vertex, mostToldRamps+2)
+	for i := range points {
+		points[i] = Vertex{X: -2.87 + 0.29*float64(i), Y: [...]float64{1.37, -1.88, 0.61}[i%3]}
+	}
+	m.Formula = cornersText(points)
+	return m
+}
+
+// drawn says what has become of a drawn function.
+func (m *Model) drawn(before Model) string {
+	now, was := cornersOf(m.Formula), cornersOf(before.Formula)
+	if d := cornersOf(before.Drawn); before.heldCorner() >= 0 {
+		was = d
+	}
+	count := ". " + m.Say(strconv.Itoa(len(now))+" corners")
+	switch {
+	case len(now) < len(was):
+		return m.Say("corner removed") + count
+	case len(now) > len(was):
+		for i := range now {
+			if i == len(was) || now[i] != was[i] {
+				return m.Say("corner added") + ": " + m.cornerSlider(Corner(i)).ValueText + count
+			}
+		}
+	case before.heldCorner() >= 0:
+		return m.cornerSlider(Corner(before.heldCorner())).ValueText
+	}
+	return ""
+}

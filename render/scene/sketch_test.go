@@ -1,0 +1,98 @@
+package scene
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"relu-three-ways/render/figure"
+)
+
+// randomDrawing is a formula by corners, mostly on halves, of which some may be out of
+// sight or near each other.
+func randomDrawing(r *rand.Rand) string {
+	var at []string
+	for x := -3.5 + 3*r.Float64(); len(at) < 2 || len(at) < 9 && r.IntN(4) > 0; {
+		y := float64(r.IntN(9)-4) / 2
+		if r.IntN(4) == 0 {
+			y = 1.5 * r.NormFloat64()
+		}
+		at = append(at, fmt.Sprintf("%.2f:%.2f", x, y))
+		if x += float64(1+r.IntN(4)) / 2; r.IntN(8) == 0 {
+			x += r.Float64() - 0.9
+		}
+		if n := len(at); n > 0 {
+			var last float64
+			fmt.Sscanf(at[n-1], "%f", &last)
+			x = max(x, last+0.02)
+		}
+	}
+	return "corners(" + strings.Join(at, ", ") + ")"
+}
+
+// drawnState is a state of a function that is being drawn.
+func drawnState(r *rand.Rand) state {
+	s := randomState(r, randomDrawing(r))
+	s.m.Order = figure.First
+	if s.m.Lens == figure.Compare {
+		s.m.Lens = figure.Sub
+	}
+	s.m = figure.Update(s.m, figure.Sketch{On: true})
+	return s.settled()
+}
+
+// TestLawsOfDrawings tries the laws for functions that are drawn, one for 25 of the
+// others.
+func TestLawsOfDrawings(t *testing.T) {
+	n := count(t, "LAWS", 25_000) / 25
+	inShards(t, n, func(k int, j *judge, all tally) {
+		s := drawnState(rand.New(rand.NewPCG(16, uint64(k))))
+		all.add(s, "", j.broken(s))
+	}).tell(t, n)
+}
+
+// TestLawsOfDrawingHands leads a corner somewhere, in small steps, one for five other
+// drags.
+func TestLawsOfDrawingHands(t *testing.T) {
+	n := count(t, "LAWS_DRAGS", 300) / 5
+	inShards(t, n, func(k int, j *judge, all tally) {
+		r := rand.New(rand.NewPCG(17, uint64(k)))
+		s := drawnState(r)
+		at, _ := s.m.Corners()
+		i := r.IntN(len(at))
+		d := motion{control: figure.Corner(i), to: 4*r.Float64() - 1.5, x: [2]float64{at[i].X, 6*r.Float64() - 3}}
+		all.add(s, d.String(), j.follow(s, d))
+	}).tell(t, n)
+}
+
+// A click on the graph has a place on it; one elsewhere has none.
+func TestAClickOnTheGraph(t *testing.T) {
+	for _, lens := range [...]string{"point", "sub", "dist"} {
+		s := stateAt("1440x900 f=corners(-2:0,-1:0,0:1,1:-1)&draw=on&lens=" + lens)
+		var f Frame
+		Draw(&f, s.m, s.ask())
+		a := f.sketched
+		for x := -2.9; x < 3; x += 0.2 {
+			y := s.m.Function().Value(x)
+			if !a.sees(x, y-0.3) {
+				continue
+			}
+			q := a.at(x, y)
+			got, ok := f.OnGraph(Point{q.X, q.Y + 5})
+			if d := hypot(a.at(got, s.m.Function().Value(got)).X-q.X, a.at(got, s.m.Function().Value(got)).Y-q.Y-5); !ok || d > 5.1 {
+				t.Errorf("%s: a click 5 px below (%.1f, %.2f) is on the graph: %v, at %.2f", lens, x, y, ok, got)
+			}
+			if _, ok := f.OnGraph(Point{q.X, q.Y - 80}); ok && s.m.Function().Density(x) == 0 && x < -1.5 {
+				t.Errorf("%s: a click 80 px above the graph at %.1f is on it", lens, x)
+			}
+		}
+	}
+	s := stateAt("1440x900 f=corners(-2:0,-1:0,0:1,1:-1)")
+	var f Frame
+	if Draw(&f, s.m, s.ask()); len(f.Spots) == 0 || f.sketched.ux != 0 {
+		t.Error("what is not drawn has a place for a click")
+	} else if _, ok := f.OnGraph(f.Spots[0].At); ok {
+		t.Error("what is not drawn is on the graph")
+	}
+}
