@@ -297,7 +297,9 @@ func testedBy(m figure.Model) calculus.Probe {
 	if m.Smooths() {
 		return m.Mollifier()
 	}
-	return m.Probe()
+	φ := m.Probe()
+	φ.C -= m.Centre() // which is at the columns' 0
+	return φ
 }
 
 // claim is the room for Compare's caption, as many lines as it has.

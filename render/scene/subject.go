@@ -40,6 +40,7 @@ func (s *subject) about(m figure.Model) {
 	}
 	if m.Lens == figure.Compare { // whose columns have their 0 where it is made
 		s.f, s.here = s.f.Shifted(m.Centre()), 0
+		s.probe.C -= m.Centre()
 	}
 	if m.Lang.Comma() {
 		s.set = formula.LoadComma()

@@ -102,6 +102,37 @@ func rows(inner string) (n int) {
 	return n
 }
 
+// exponent is how long the exponent is that a formula goes on with: after a sign a number,
+// a letter, a function with its argument, or what is in parentheses or bars.
+func exponent(formula string) int {
+	rest := strings.TrimPrefix(formula, "-")
+	from := len(formula) - len(rest)
+	if digits := len(rest) - len(strings.TrimLeft(rest, "0123456789.")); digits > 0 {
+		return from + digits
+	}
+	at := strings.IndexFunc(rest, func(r rune) bool { return (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') })
+	switch {
+	case at < 0:
+		return len(formula)
+	case rest[at] == '(':
+		depth := 0
+		for i, c := range rest {
+			if c == '(' {
+				depth++
+			} else if c == ')' {
+				if depth--; depth == 0 {
+					return from + i + 1
+				}
+			}
+		}
+	case rest[at] == '|' && at == 0:
+		if end := strings.IndexByte(rest[1:], '|'); end >= 0 {
+			return from + end + 2
+		}
+	}
+	return from + at
+}
+
 // written is a formula on one line as HTML, with the signs and the letters that are
 // set in print.
 func written(formula string) string {
@@ -120,6 +151,14 @@ func written(formula string) string {
 		default:
 			i++
 			switch c := formula[from:i]; c {
+			case "^":
+				to := i + exponent(formula[i:])
+				of := formula[i:to]
+				if strings.HasPrefix(of, "(") {
+					of = of[1 : len(of)-1]
+				}
+				b.WriteString("<sup>" + written(of) + "</sup>")
+				i = to
 			case "-":
 				b.WriteString("−")
 			case "*":
