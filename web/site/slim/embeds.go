@@ -42,6 +42,9 @@ func overlay(to string) (string, error) {
 		}
 		replace[f] = stand
 	}
+	if err := cutRuntime(to, replace); err != nil {
+		return "", err
+	}
 	list, err := json.Marshal(map[string]any{"Replace": replace})
 	if err != nil {
 		return "", err
