@@ -28,6 +28,21 @@ func runtimeCuts() []cut {
 		{"mgcmark_greenteagc.go", "dumpScanStats", "{}"},
 		{"proc.go", "schedtrace", "{}"},
 		{"type.go", "typelinksinit", "{}"},
+		{"mprof.go", "mProf_Malloc", "{}"},
+		{"mprof.go", "mProf_Free", "{}"},
+		{"mprof.go", "mProf_Flush", "{}"},
+		{"mprof.go", "mProf_FlushLocked", "{}"},
+		{"mprof.go", "mProf_NextCycle", "{}"},
+		{"mprof.go", "mProf_PostSweep", "{}"},
+		{"mprof.go", "tryRecordGoroutineProfile", "{}"},
+		{"mprof.go", "blockevent", "{}"},
+		{"mprof.go", "mutexevent", "{}"},
+		{"mprof.go", "mLockProfile.store", "{}"},
+		{"malloc.go", "profilealloc", "{}"},
+		{"traceback.go", "printAncestorTraceback", "{}"},
+		{"traceback.go", "printCgoTraceback", "{}"},
+		{"mgcscavenge.go", "printScavTrace", "{}"},
+		{"synctest.go", "synctestBubble.changegstatus", "{}"},
 	}
 }
 
