@@ -42,7 +42,7 @@ func overlay(to string) (string, error) {
 		}
 		replace[f] = stand
 	}
-	if err := cutRuntime(to, replace); err != nil {
+	if err := cutLibrary(to, replace); err != nil {
 		return "", err
 	}
 	list, err := json.Marshal(map[string]any{"Replace": replace})
