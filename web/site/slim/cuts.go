@@ -166,6 +166,10 @@ func imageCuts() []cut {
 // driverCuts: nothing is dumped, logged or checked after each call.
 func driverCuts() []cut {
 	return []cut{
+		{"internal/graphicscommand/command.go", "drawTrianglesCommand.String", `{ return "draw-triangles" }`},
+		{"internal/graphicscommand/command.go", "writePixelsCommand.String", `{ return "write-pixels" }`},
+		{"internal/graphicscommand/command.go", "readPixelsCommand.String", `{ return "read-pixels" }`},
+		{"internal/graphicscommand/command.go", "newImageCommand.String", `{ return "new-image" }`},
 		{"internal/graphicscommand/image.go", "Image.dumpTo", ""},
 		{"internal/graphicscommand/image.go", "Image.dumpName", ""},
 		{"internal/graphicscommand/image.go", "LogImagesInfo", "{}"},
