@@ -56,6 +56,10 @@ func gameCuts() []cut {
 	return float64(w), float64(h)
 }`},
 		{"gameforui.go", "DefaultDrawFinalScreen", `{ panic("ebiten: a game must draw its final screen") }`},
+		{"image.go", "Image.at", `{ panic("ebiten: this reduced copy reads no pixels") }`},
+		{"image.go", "Image.Set", `{ panic("ebiten: this reduced copy draws no dots") }`},
+		{"image.go", "Image.invokeUsageCallbacks", "{}"},
+		{"image.go", "theTmpUsageCallbackSlicePool", ""},
 		{"image.go", "NewImageFromImage", ""},
 		{"image.go", "NewImageFromImageWithOptions", ""},
 	}
