@@ -25,6 +25,7 @@ func runtimeCuts() []cut {
 		{"runtime/traceruntime.go", "traceLocker.ok", "{ return false }"},
 		{"runtime/traceruntime.go", "traceRelease", "{}"},
 		{"runtime/traceruntime.go", "traceThreadDestroy", "{}"},
+		{"runtime/traceallocfree.go", "traceLocker.SpanFree", "{}"},
 		{"runtime/trace.go", "traceAdvance", "{}"},
 		{"runtime/trace.go", "traceReader", "{ return nil }"},
 		{"runtime/trace.go", "traceReaderAvailable", "{ return nil }"},
@@ -46,6 +47,7 @@ func runtimeCuts() []cut {
 		{"runtime/traceback.go", "printAncestorTraceback", "{}"},
 		{"runtime/traceback.go", "printCgoTraceback", "{}"},
 		{"runtime/mgcscavenge.go", "printScavTrace", "{}"},
+		{"internal/cpu/cpu.go", "processOptions", "{}"},
 		{"runtime/synctest.go", "synctestBubble.changegstatus", "{}"},
 	}
 }
