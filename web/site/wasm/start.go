@@ -3,21 +3,24 @@
 package wasm
 
 // unpack is a function that lays the tables out as the runtime reads them, from
-// what pack has left. It takes less than a millisecond.
-func (t *tables) unpack() code {
+// what pack has left; description is the address of the first. It takes less than
+// a millisecond.
+func (t *tables) unpack(description int) code {
 	const (
 		function = local(iota)
 		to       // in the list
 		from     // in the columns
 		name     // in the names
+		maps     // in the tables of values
 		place    // in the buckets
 		b        // the number of a bucket
 		locals
 	)
 	column := 4 * t.functions // bytes
 	return body(int(locals),
-		set(to, num(t.listAt+t.offset(0))),
+		set(to, num(description)),
 		set(name, num(t.namesAt)),
+		set(maps, num(t.valuesAt+t.maps)),
 		repeat(
 			set(from, mul(function, num(8))),
 			store(from, t.listAt, add(function, num(t.first))),
@@ -31,6 +34,11 @@ func (t *tables) unpack() code {
 				set(to, add(to, num(4))),
 				set(from, add(from, num(column))),
 				while(less(from, num(t.findAt+column*(words-computed))))),
+			store(sub(to, num(4*(words-fields-mapsValues))), 0, sub(maps, num(t.valuesAt))),
+			set(maps, add(maps, num(1))), // the first change, which can be 0
+			repeat( // to the 0 with which the table ends
+				set(maps, add(maps, num(1))),
+				while(loadByte(sub(maps, num(1))))),
 			repeat( // to the 0 with which the name ends
 				set(name, add(name, num(1))),
 				while(loadByte(sub(name, num(1))))),

@@ -18,7 +18,9 @@ type tables struct {
 	data                       []byte // that of functions: maps of pointers, calls that were copied into them
 	find                       []byte // the function of a place, in buckets
 	functions                  int
-	namesAt, listAt, findAt    int // addresses
+	namesAt, valuesAt          int // addresses
+	listAt, findAt             int
+	maps                       int // where the maps of pointers begin in the values, once they are packed
 	first                      int // the number of the first function, which is its place
 }
 
@@ -81,7 +83,7 @@ func findTables(memory []byte) (t tables, err error) {
 	t.functions = header(0)
 	names, units, values, list := header(3), header(4), header(6), header(7)
 	t.names, t.units, t.values, t.list = b[names:units], b[units:values], b[values:list], b[list:]
-	t.namesAt, t.listAt = start+names, start+list
+	t.namesAt, t.valuesAt, t.listAt = start+names, start+values, start+list
 	last := 0
 	for i := range t.functions {
 		last = max(last, t.offset(i)+4*(fields+t.field(i, valuesField)+t.count(i)))
@@ -119,11 +121,10 @@ type span struct{ from, to int }
 // list is among the functions by place.
 func (t *tables) spans() map[string]span {
 	units := t.namesAt + len(t.names)
-	values := units + len(t.units)
 	return map[string]span{
 		"names of functions":                       {t.namesAt, units},
-		"files of functions":                       {units, values},
-		"values by place: lines, stacks, pointers": {values, t.listAt},
+		"files of functions":                       {units, t.valuesAt},
+		"values by place: lines, stacks, pointers": {t.valuesAt, t.listAt},
 		"list of functions":                        {t.listAt, t.listAt + len(t.list)},
 		"functions by place":                       {t.findAt, t.findAt + len(t.find)},
 	}

@@ -22,8 +22,7 @@ const (
 // "?:0" for their places, as the runtime writes where there is no table.
 //
 // What is left of the tables is laid out so that it compresses: each word of the
-// descriptions as a column, no table of values twice, nothing that can be
-// computed. The module then starts with a function (unpack) that puts the words
+// descriptions as a column, and nothing that can be computed. The module then starts with a function (unpack) that puts the words
 // where the runtime looks for them.
 //
 // recover counts calls that were copied, too, but a function that calls it never is.
@@ -40,11 +39,11 @@ func (m *Module) Trim() (err error) {
 			err = errUnknownTables
 		}
 	}()
-	unpack := t.unpack()
+	description := t.listAt + t.offset(0)
 	if err := t.pack(); err != nil {
 		return err
 	}
-	if err := m.startWith(unpack); err != nil {
+	if err := m.startWith(t.unpack(description)); err != nil {
 		return err
 	}
 	m.Memory, m.tables = memory, &t
@@ -72,20 +71,11 @@ func (t *tables) pack() error {
 func (t *tables) end() int { return t.offset(0) + 4*words*t.functions }
 
 // packed are the names in the order of the functions, the tables of values, and
-// the columns, without those that are computed.
+// the columns, without those that are computed. Every function has a map of
+// pointers of its own, in order after all stacks, of which many are equal.
 func (t *tables) packed() (names, tables, columns []byte) {
 	tables = []byte{0} // at 0 there is none
-	places := map[string]int{"": 0}
-	place := func(steps []step) int {
-		table := encode(steps)
-		at, known := places[table]
-		if !known {
-			at = len(tables)
-			places[table] = at
-			tables = append(tables, table...)
-		}
-		return at
-	}
+	stacks := map[string]int{"": 0}
 	columns = make([]byte, 4*(words-computed)*t.functions)
 	set := func(i, word int, v uint32) {
 		binary.LittleEndian.PutUint32(columns[4*((word-computed)*t.functions+i):], v)
@@ -95,9 +85,14 @@ func (t *tables) packed() (names, tables, columns []byte) {
 			panic("functions that are not in order")
 		}
 		names = append(append(names, t.name(i)...), 0)
+		stack := encode(t.steps(t.field(i, stackField)))
+		if _, known := stacks[stack]; !known {
+			stacks[stack] = len(tables)
+			tables = append(tables, stack...)
+		}
 		set(i, argsField, uint32(t.field(i, argsField)))
 		set(i, deferField, uint32(t.field(i, deferField)))
-		set(i, stackField, uint32(place(t.steps(t.field(i, stackField)))))
+		set(i, stackField, uint32(stacks[stack]))
 		set(i, valuesField, valuesKept)
 		set(i, flagsField, uint32(t.field(i, flagsField)&0xffffff|dataKept<<24))
 		for d := range dataKept {
@@ -105,8 +100,13 @@ func (t *tables) packed() (names, tables, columns []byte) {
 		}
 		set(i, fields+valuesKept+copies, none)
 	}
-	for i := range t.functions { // after all stacks, which are alike
-		set(i, fields+mapsValues, uint32(place(t.steps(t.value(i, mapsValues)))))
+	t.maps = len(tables)
+	for i := range t.functions {
+		steps := t.steps(t.value(i, mapsValues))
+		if steps == nil {
+			steps = []step{{}} // -1 everywhere, as where there is no table
+		}
+		tables = append(tables, encode(steps)...)
 	}
 	return names, tables, columns
 }
