@@ -17,6 +17,8 @@ type tables struct {
 	names, units, values, list []byte // list begins with a place and an offset for each function
 	data                       []byte // that of functions: maps of pointers, calls that were copied into them
 	find                       []byte // the function of a place, in buckets
+	types, typesEnd            int    // addresses of what describes types
+	links, linksEnd            int    // and of a list of some of them
 	functions                  int
 	namesAt, valuesAt          int // addresses
 	listAt, findAt             int
@@ -92,21 +94,24 @@ func findTables(memory []byte) (t tables, err error) {
 	t.first = t.field(0, entryField)
 	// runtime.moduledata begins with the addresses of the tables and of the names,
 	// and has those of the functions' data, which follow the list, and of their end.
+	// Before and after those stand the addresses of the types.
 	module := binary.LittleEndian.AppendUint64(nil, uint64(start))
 	module = binary.LittleEndian.AppendUint64(module, uint64(start+names))
 	if bytes.Count(memory, module) != 1 {
 		return t, errors.New("wasm: no module data in the format of Go 1.26 found")
 	}
 	module = memory[bytes.Index(memory, module):]
-	next := func() (address int) {
-		address, module = int(binary.LittleEndian.Uint64(module)), module[8:]
-		return address
-	}
+	word := func(i int) int { return int(binary.LittleEndian.Uint64(module[8*i:])) }
 	const gap = 64 // bytes at most between the two
-	data := next()
-	for end := start + list + last; data < end || data > end+gap; data = next() {
+	data := 2
+	for end := start + list + last; word(data) < end || word(data) > end+gap; data++ {
 	}
-	t.data = memory[data:next()]
+	t.data = memory[word(data):word(data+1)]
+	t.types, t.typesEnd = word(data-3), word(data-2)
+	t.links, t.linksEnd = word(data+5), word(data+5)+4*word(data+6)
+	if t.types > t.typesEnd || word(data+6) != word(data+7) {
+		return t, errUnknownTables
+	}
 	if t.findAt = bytes.Index(memory, t.bucketed()); t.findAt < 0 {
 		return t, errors.New("wasm: no table of places in the format of Go 1.26 found")
 	}

@@ -25,6 +25,8 @@ const (
 // descriptions as a column, and nothing that can be computed. The module then starts with a function (unpack) that puts the words
 // where the runtime looks for them.
 //
+// Names of fields go as well (dropFields).
+//
 // recover counts calls that were copied, too, but a function that calls it never is.
 //
 // Trim changes nothing if the program's tables are not as they are in Go 1.26.
@@ -39,6 +41,7 @@ func (m *Module) Trim() (err error) {
 			err = errUnknownTables
 		}
 	}()
+	t.dropFields(memory)
 	description := t.listAt + t.offset(0)
 	if err := t.pack(); err != nil {
 		return err

@@ -5,6 +5,7 @@ package wasm
 import (
 	"bytes"
 	"debug/gosym"
+	"encoding/binary"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -81,6 +82,11 @@ func fail(e ender) {
 	panic("at once")
 }
 
+type pair struct {
+	_    int
+	a, b any
+}
+
 func main() {
 	ends := 0
 	fail(guarded{guard{&ends}})
@@ -92,6 +98,8 @@ func main() {
 		runtime.GC()
 	}
 	println(deep(2000))
+	seen := map[any]int{pair{a: 1, b: "x"}: 1, pair{a: 2, b: "x"}: 2}
+	println(seen[pair{a: 2, b: "x"}], seen[pair{}])
 	pc, _, line, _ := runtime.Caller(0)
 	println(runtime.FuncForPC(pc).Name(), line, strings.Repeat("-", 3))
 }
@@ -142,13 +150,19 @@ func TestTrimKeepsAllButTraces(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	may := make([]bool, len(before.Memory)) // change: the tables, and calls that were copied
+	may := make([]bool, len(before.Memory)) // change: the tables, calls that were copied, names of fields
 	let := func(from, to int) {
 		for i := from; i < to; i++ {
 			may[i] = true
 		}
 	}
 	let(old.namesAt, old.listAt+len(old.list))
+	let(old.links, old.linksEnd)
+	for _, at := range old.fieldNames(before.Memory) {
+		let(at, at+8)
+		name := int(binary.LittleEndian.Uint64(before.Memory[at:]))
+		let(name, name+2+int(before.Memory[name+1]))
+	}
 	data := bytes.Index(before.Memory, old.data)
 	for i := range old.functions {
 		s := old.tree(i)
@@ -272,11 +286,11 @@ func TestTrimmedProgramRuns(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := "3\n32767\n32767\n32767\n2000999\nmain.main 67 ---\n"
+	want := "3\n32767\n32767\n32767\n2000999\n2 0\nmain.main 74 ---\n"
 	if got := run(t, node, b); got != want {
 		t.Fatalf("as linked it says %q, want %q", got, want)
 	}
-	if got, want := run(t, node, small), strings.Replace(want, "main 67", "main 0", 1); got != want {
+	if got, want := run(t, node, small), strings.Replace(want, "main 74", "main 0", 1); got != want {
 		t.Errorf("trimmed it says %q, want %q", got, want)
 	}
 }
