@@ -59,7 +59,7 @@ func stock() bool { return os.Getenv("STOCK") != "" }
 // with Ebitengine as it is where that is asked for or the copy fails.
 func (j *job) compileReduced(out, link string) error {
 	flags, err := reduced()
-	if err := j.spare("Ebitengine could not be reduced, and the program is larger", err); err != nil {
+	if err := j.spare("Ebitengine and Go's library could not be reduced, and the program is larger", err); err != nil {
 		return err
 	}
 	if flags == nil {
