@@ -146,11 +146,10 @@ func (c *cutter) look(arg int, level float64) *Refusal {
 		}
 	}
 	for _, p := range fresh {
-		i := len(c.at)
-		for i > 0 && c.at[i-1].x > p.x {
-			i--
+		c.at = append(c.at, p)
+		for i := len(c.at) - 1; i > 0 && c.at[i-1].x > p.x; i-- {
+			c.at[i-1], c.at[i] = p, c.at[i-1]
 		}
-		c.at = slices.Insert(c.at, i, p)
 	}
 	c.at = slices.CompactFunc(c.at, func(p, q place) bool { return math.Abs(q.x-p.x) <= 8*ulp*math.Abs(p.x)+p.err+q.err })
 	if len(c.at) > 4*MostBreaks {

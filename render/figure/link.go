@@ -1,6 +1,9 @@
 package figure
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // longestValue is how much of a bad value a warning repeats, bytes.
 const longestValue = 40
@@ -53,10 +56,14 @@ func Unknown(link string) (warnings []string) {
 
 // clipped is as much of a text as a warning repeats.
 func clipped(s string) string {
-	if len(s) > longestValue {
-		return strings.ToValidUTF8(s[:longestValue], "") + "…"
+	if len(s) <= longestValue {
+		return s
 	}
-	return s
+	end := longestValue
+	for end > 0 && !utf8.RuneStart(s[end]) { // within a character
+		end--
+	}
+	return s[:end] + "…"
 }
 
 // Link is the address of the model, without #: the keys that are not at their

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"math"
 	"strconv"
+	"strings"
 )
 
 // Number writes v with the given number of decimals, U+2212 as its minus, ±∞ as +∞ and −∞,
@@ -138,7 +139,7 @@ func appendTold(dst []byte, v float64, decimals int, how manner) []byte {
 // they add up as they read, and tells where the second begins.
 func AppendShares(dst []byte, v float64) (both []byte, second int) {
 	places := func(text []byte) int {
-		if i := bytes.IndexByte(text, '.'); i >= 0 && !bytes.Contains(text, []byte("·")) {
+		if i := bytes.IndexByte(text, '.'); i >= 0 && !strings.Contains(string(text), "·") {
 			return len(text) - i - 1
 		}
 		return fewestDecimals
@@ -208,7 +209,9 @@ func appendPower(dst []byte, v float64) []byte {
 		dst, v = append(dst, "−"...), -v
 	}
 	var store [16]byte
-	digits, power, _ := bytes.Cut(strconv.AppendFloat(store[:0], v, 'e', 1, 64), []byte("e"))
+	text := strconv.AppendFloat(store[:0], v, 'e', 1, 64)
+	e := bytes.IndexByte(text, 'e')
+	digits, power := text[:e], text[e+1:]
 	if digits = bytes.TrimSuffix(digits, []byte(".0")); string(digits) != "1" {
 		dst = append(append(dst, digits...), "·"...)
 	}

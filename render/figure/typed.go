@@ -1,9 +1,6 @@
 package figure
 
-import (
-	"strconv"
-	"strings"
-)
+import "strconv"
 
 // mostTyped is how many characters of what was typed are repeated in a sentence.
 const mostTyped = 26
@@ -35,8 +32,12 @@ func asTyped(s string) arg {
 
 // codePoint is the usual name of a character, as U+200B.
 func codePoint(r rune) string {
-	code := strings.ToUpper(strconv.FormatInt(int64(r), 16))
-	return "U+" + strings.Repeat("0", max(0, 4-len(code))) + code
+	code := ""
+	for r > 0 || len(code) < 4 {
+		code = "0123456789ABCDEF"[r&15:][:1] + code
+		r >>= 4
+	}
+	return "U+" + code
 }
 
 // typedUnderscore stands in the figure's markup for an underscore that is none of

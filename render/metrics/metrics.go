@@ -60,7 +60,12 @@ func onward(f Font, em float64, text []byte) float64 {
 }
 
 // Glue puts spaces at which no line breaks around the signs of a formula in a text.
-var Glue = strings.NewReplacer(" = ", "\u00a0=\u00a0", " + ", "\u00a0+\u00a0", " → ", "\u00a0→\u00a0")
+func Glue(s string) string {
+	for _, sign := range []string{"=", "+", "→"} {
+		s = strings.ReplaceAll(s, " "+sign+" ", "\u00a0"+sign+"\u00a0")
+	}
+	return s
+}
 
 // word cuts a text at the first space at which a line may break.
 func word(text []byte) (word, rest []byte, more bool) {

@@ -152,7 +152,7 @@ func TestWhatFadesGoesThroughTheCentre(t *testing.T) {
 						}
 					}
 				default:
-					t.Errorf("%v %s: %v fades", k, link, m)
+					t.Errorf("%v %s: %v fades", k, link, m.Print())
 				}
 			}
 		}

@@ -1,7 +1,6 @@
 package scene
 
 import (
-	"bytes"
 	"slices"
 	"strings"
 
@@ -67,7 +66,7 @@ func (f *Frame) local(live []formula.Live) []formula.Live {
 	}
 	out := slices.Clone(live)
 	for i := range out {
-		out[i].Text = bytes.ReplaceAll(out[i].Text, []byte("."), []byte(","))
+		out[i].Text = []byte(strings.ReplaceAll(string(out[i].Text), ".", ","))
 	}
 	return out
 }

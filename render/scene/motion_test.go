@@ -170,7 +170,7 @@ func TestTheSweepKeepsUpWithItsProbe(t *testing.T) {
 func printedFrame(f *Frame) string {
 	var b strings.Builder
 	for _, mark := range f.Marks {
-		b.WriteString(mark.String() + "\n")
+		b.WriteString(mark.Print() + "\n")
 	}
 	for _, w := range f.Words {
 		fmt.Fprintf(&b, "word %s %q at %.1f %.1f fade %.2f\n", w.Key, w.Text, w.At.X, w.At.Y, w.Fade)
@@ -247,7 +247,7 @@ func TestReducedMotionShowsWholeLines(t *testing.T) {
 	scrubber := func(s string) bool { return strings.HasPrefix(s, "disc dis") || strings.HasPrefix(s, "stroke") }
 	count := func(f *Frame) (n int) {
 		for _, mark := range f.Marks {
-			if !scrubber(mark.String()) {
+			if !scrubber(mark.Print()) {
 				n++
 			}
 		}
@@ -294,7 +294,7 @@ func TestALensHandsOverToAnother(t *testing.T) {
 		for _, mark := range f.Marks {
 			if mark.Alpha > 0.02 && !(mark.Kind == Disc && mark.R < 0.5) && !(mark.Kind == Glyphs && len(mark.Glyphs) == 0) {
 				mark.Alpha = math.Round(mark.Alpha*20) / 20
-				out[mark.String()] = true
+				out[mark.Print()] = true
 			}
 		}
 		return out

@@ -7,9 +7,10 @@ import (
 	"relu-three-ways/render/formula"
 )
 
-// String prints the mark on one line, lengths rounded to a tenth of a pixel,
-// so that a golden does not depend on a processor's last digit.
-func (m Mark) String() string {
+// Print prints the mark on one line, lengths rounded to a tenth of a pixel,
+// so that a golden does not depend on a processor's last digit. A method
+// called String would be in every program, since anything that prints can call it.
+func (m Mark) Print() string {
 	var b strings.Builder
 	n := func(v float64) {
 		s := strconv.FormatFloat(v, 'f', 1, 64)

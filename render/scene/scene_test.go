@@ -89,17 +89,17 @@ func isFinite(t *testing.T, name string, f *Frame) {
 	for _, mark := range f.Marks {
 		for _, v := range []float64{mark.Alpha, mark.Width, mark.R, mark.RingW} {
 			if math.IsNaN(v) || v < 0 {
-				t.Fatalf("%s: %v", name, mark)
+				t.Fatalf("%s: %v", name, mark.Print())
 			}
 		}
 		for _, q := range mark.Points {
 			if math.IsNaN(q.X+q.Y) || math.IsInf(q.X+q.Y, 0) {
-				t.Fatalf("%s: a point is not finite: %v", name, mark)
+				t.Fatalf("%s: a point is not finite: %v", name, mark.Print())
 			}
 		}
 		for _, g := range mark.Glyphs {
 			if math.IsNaN(g.X+g.Y+g.Size) || g.Size <= 0 {
-				t.Fatalf("%s: a glyph is not finite: %v", name, mark)
+				t.Fatalf("%s: a glyph is not finite: %v", name, mark.Print())
 			}
 		}
 	}
@@ -231,7 +231,7 @@ func TestGoldens(t *testing.T) {
 			Draw(&f, m, Ask{W: 1440, H: 900, Theme: theme.Light()})
 			var b strings.Builder
 			for _, mark := range f.Marks {
-				b.WriteString(mark.String() + "\n")
+				b.WriteString(mark.Print() + "\n")
 			}
 			for _, w := range f.Words {
 				fmt.Fprintf(&b, "word %s %q at %.1f %.1f\n", w.Key, w.Text, w.At.X, w.At.Y)

@@ -2,6 +2,8 @@ package svg
 
 import (
 	"bytes"
+	"slices"
+	"strings"
 
 	"relu-three-ways/render/scene"
 	"relu-three-ways/render/theme"
@@ -118,7 +120,7 @@ func retouched(from, to []byte) (list []Attribute, elements int) {
 		case now[0] == '<' && now[1] != '/':
 			elements++
 		case !bytes.Equal(value, oldValue):
-			list = append(list, Attribute{elements - 1, string(bytes.Trim(now, ` ="`)), string(value)})
+			list = append(list, Attribute{elements - 1, strings.Trim(string(now), ` ="`), string(value)})
 		}
 		from, to = oldRest, rest
 	}
@@ -137,7 +139,7 @@ func token(markup []byte) (token, value, rest []byte) {
 	case len(markup) < 2, markup[0] == '>', markup[0] == '/', markup[0] == '<' && markup[1] == '/':
 		end = bytes.IndexByte(markup, '>') + 1
 	case markup[0] == '<':
-		end = bytes.IndexAny(markup, " />")
+		end = slices.IndexFunc(markup, func(c byte) bool { return c == ' ' || c == '/' || c == '>' })
 	case markup[0] == ' ':
 		if open := bytes.IndexByte(markup, '"') + 1; open > 0 {
 			if close := bytes.IndexByte(markup[open:], '"'); close >= 0 {

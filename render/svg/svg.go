@@ -98,7 +98,10 @@ func appendNum(b []byte, v float64) []byte {
 	if off := h - math.Floor(h); !(h < 1e7) || math.Abs(off-0.5) < 1e-6 {
 		from := len(b)
 		b = strconv.AppendFloat(b, v, 'f', 2, 64)
-		b = bytes.TrimRight(bytes.TrimRight(b, "0"), ".")
+		for b[len(b)-1] == '0' {
+			b = b[:len(b)-1]
+		}
+		b = bytes.TrimSuffix(b, []byte("."))
 		if s := b[from:]; len(s) == 2 && s[0] == '-' && s[1] == '0' {
 			b = append(b[:from], '0')
 		}

@@ -118,10 +118,11 @@ func sheet(ask js.Value) {
 
 // plain keeps the letters and digits of a text.
 func plain(s string) string {
-	return strings.Map(func(r rune) rune {
+	var b strings.Builder
+	for _, r := range s {
 		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {
-			return r
+			b.WriteRune(r)
 		}
-		return -1
-	}, s)
+	}
+	return b.String()
 }

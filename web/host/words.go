@@ -59,8 +59,12 @@ func (h *Host) mirrors() {
 	l.begin()
 	seen := map[string]int{}
 	for _, m := range h.frame.Mirrors {
+		key := m.Key
+		for range seen[m.Key] {
+			key += "+"
+		}
 		seen[m.Key]++
-		n := l.get(m.Key+strings.Repeat("+", seen[m.Key]-1), "rf-mirror")
+		n := l.get(key, "rf-mirror")
 		n.style("transform", move(m.Rect.X, m.Rect.Y))
 		n.style("width", px(m.Rect.W))
 		n.style("height", px(m.Rect.H))

@@ -60,8 +60,9 @@ func mathOf(m figure.Model, text string) string {
 	if inner == "" {
 		return ""
 	}
-	inner = strings.NewReplacer("<mi>x</mi>", `<mi class="rf-letter">x</mi>`, "<mi>a</mi>", `<mi class="rf-letter">a</mi>`,
-		">otherwise<", ">"+Escape(m.Say("otherwise"))+"<").Replace(inner)
+	inner = strings.ReplaceAll(inner, "<mi>x</mi>", `<mi class="rf-letter">x</mi>`)
+	inner = strings.ReplaceAll(inner, "<mi>a</mi>", `<mi class="rf-letter">a</mi>`)
+	inner = strings.ReplaceAll(inner, ">otherwise<", ">"+Escape(m.Say("otherwise"))+"<")
 	return `<math>` + braces(inner) + `</math>`
 }
 

@@ -8,11 +8,15 @@ import (
 	"relu-three-ways/render/theme"
 )
 
-var escaper = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "'", "&#39;")
-
 // Escape writes a text so that it stands for itself in HTML, in an attribute
 // too.
-func Escape(s string) string { return escaper.Replace(s) }
+func Escape(s string) string {
+	s = strings.ReplaceAll(s, "&", "&amp;")
+	s = strings.ReplaceAll(s, "<", "&lt;")
+	s = strings.ReplaceAll(s, ">", "&gt;")
+	s = strings.ReplaceAll(s, `"`, "&quot;")
+	return strings.ReplaceAll(s, "'", "&#39;")
+}
 
 // Text writes figure's markup as HTML: a mathematical letter becomes an i
 // element in the ink of what it stands for.
@@ -41,7 +45,7 @@ func Text(markup string) string {
 }
 
 // Prose is Text for what may be wrapped: no line breaks in a formula.
-func Prose(markup string) string { return metrics.Glue.Replace(Text(markup)) }
+func Prose(markup string) string { return metrics.Glue(Text(markup)) }
 
 // InkClass is the class that colours a text in the ink of a role.
 func InkClass(r theme.Role) string { return "rf-ink-" + r.String() }

@@ -33,8 +33,12 @@ func (j *job) buildProgram() error {
 	if err != nil {
 		return err
 	}
-	if b, err = j.trimmed(b); err != nil {
+	m, err := j.trimmed(b)
+	if err != nil {
 		return err
+	}
+	if m != nil {
+		b = m.Bytes()
 	}
 	b = withID(b)
 	j.line.Doing("compress " + program)
@@ -55,7 +59,7 @@ func stock() bool { return os.Getenv("STOCK") != "" }
 // with Ebitengine as it is where that is asked for or the copy fails.
 func (j *job) compileReduced(out, link string) error {
 	flags, err := reduced()
-	if err := j.spare("Ebitengine could not be reduced, and the program is larger", err); err != nil {
+	if err := j.spare("Ebitengine and Go's library could not be reduced, and the program is larger", err); err != nil {
 		return err
 	}
 	if flags == nil {
@@ -81,19 +85,16 @@ func reduced() (slim.Flags, error) {
 	return slim.Make(filepath.Join("web", "site", ".bin", "slim"))
 }
 
-// trimmed is the program as far as it can be trimmed.
-func (j *job) trimmed(b []byte) ([]byte, error) {
+// trimmed is the program as far as it can be trimmed; none if it stays as it is.
+func (j *job) trimmed(b []byte) (*wasm.Module, error) {
 	if stock() {
-		return b, nil
+		return nil, nil
 	}
 	m, err := wasm.Open(b)
 	if err != nil {
-		return b, j.spare("the program could not be trimmed, and is larger", err)
+		return nil, j.spare("the program could not be trimmed, and is larger", err)
 	}
-	if err := j.spare("the program keeps its tables for traces, and is larger", m.DropTraces()); err != nil {
-		return nil, err
-	}
-	return m.Bytes(), nil
+	return m, j.spare("the program keeps its tables for traces, and is larger", m.Trim())
 }
 
 // unhurried are the packages whose speed nobody feels, since they make words

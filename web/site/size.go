@@ -141,10 +141,10 @@ func (j *job) programParts() ([]wasm.Part, error) {
 	if err != nil {
 		return nil, err
 	}
-	if b, err = j.trimmed(b); err != nil {
-		return nil, err
+	m, err := j.trimmed(b)
+	if m == nil && err == nil {
+		m, err = wasm.Open(b)
 	}
-	m, err := wasm.Open(b)
 	if err != nil {
 		return nil, err
 	}

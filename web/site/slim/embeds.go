@@ -15,9 +15,9 @@ import (
 )
 
 // overlay writes copies of the project's sources that embed files, with the
-// files' contents as constants, and the list by which go takes the copies. So
-// the program does without package embed, which would bring trees of files, the
-// clock, time zones and system calls with it.
+// files' contents as constants, and the list by which go takes the copies, those
+// of Go's library among them. So the program does without package embed, which
+// would bring trees of files, the clock, time zones and system calls with it.
 func overlay(to string) (string, error) {
 	out, err := goCommand(wasmEnv(), "list", "-deps", "-f", `{{if and .EmbedFiles .Module}}{{if .Module.Main}}{{range .GoFiles}}{{$.Dir}}{{"\t"}}{{.}}{{"\n"}}{{end}}{{end}}{{end}}`, ".")
 	if err != nil {
@@ -41,6 +41,9 @@ func overlay(to string) (string, error) {
 			return "", err
 		}
 		replace[f] = stand
+	}
+	if err := cutLibrary(to, replace); err != nil {
+		return "", err
 	}
 	list, err := json.Marshal(map[string]any{"Replace": replace})
 	if err != nil {

@@ -4,7 +4,8 @@
 // keys, gamepads, the shader compiler, printing. The copy is made from the
 // module that go.mod pins, and the program is built with it in its place; the
 // program's own source stays as it is. The changes are listed in cuts.go and in
-// stubs; one that does not find its place is an error.
+// stubs, those in Go's own library in library.go; one that does not find its
+// place is an error.
 package slim
 
 import (

@@ -150,6 +150,7 @@ func pruneImports(name string, source []byte) ([]byte, error) {
 			}
 			lo, hi := files.Position(place.Pos()).Offset, files.Position(place.End()).Offset
 			switch {
+			case as == "_" && i.Path.Value == `"unsafe"`: // it lets the file name functions of others
 			case !used[as]: // one for its effects only is not used either
 				splices = append(splices, splice{lo, hi, ""})
 			case i.Path.Value == `"fmt"`:

@@ -16,6 +16,8 @@ type Module struct {
 	Memory    []byte     // the memory as the module sets it up, from address 0
 	Segments  int        // the number of pieces in which it does
 	sections  []section
+	imported  int     // functions that come from outside; they are numbered first
+	tables    *tables // where Trim has found them
 }
 
 // Function is a function's name, "" if the module has no names, and its body.
@@ -33,12 +35,16 @@ type section struct {
 // Numbers of sections, and of the list of functions in the section of names;
 // https://webassembly.github.io/spec/core/binary/modules.html
 const (
-	customSection = 0
-	importSection = 2
-	memorySection = 5
-	codeSection   = 10
-	dataSection   = 11
-	functionNames = 1
+	customSection   = 0
+	typeSection     = 1
+	importSection   = 2
+	functionSection = 3
+	memorySection   = 5
+	startSection    = 8
+	elementSection  = 9
+	codeSection     = 10
+	dataSection     = 11
+	functionNames   = 1
 )
 
 const header = "\x00asm\x01\x00\x00\x00"
@@ -54,14 +60,13 @@ func Open(b []byte) (m *Module, err error) {
 		return nil, errors.New("wasm: not a WebAssembly module")
 	}
 	m = &Module{}
-	imported := 0
 	for r := (reader{b[len(header):]}); len(r.b) > 0; {
 		kind := r.byte()
 		s := reader{r.bytes(r.uint())}
 		m.sections = append(m.sections, section{kind, s.b})
 		switch kind {
 		case importSection:
-			imported = s.imports()
+			m.imported = s.imports()
 		case codeSection:
 			for range s.uint() {
 				m.Functions = append(m.Functions, Function{Body: s.bytes(s.uint())})
@@ -72,7 +77,7 @@ func Open(b []byte) (m *Module, err error) {
 			}
 		case customSection:
 			if name := string(s.bytes(s.uint())); name == "name" {
-				m.name(s, imported)
+				m.name(s)
 			}
 		}
 	}
@@ -105,8 +110,8 @@ const (
 	end      = 0x0b
 )
 
-// name gives functions their names; the numbers count imported ones first.
-func (m *Module) name(s reader, imported int) {
+// name gives functions their names.
+func (m *Module) name(s reader) {
 	for len(s.b) > 0 {
 		kind := s.byte()
 		list := reader{s.bytes(s.uint())}
@@ -115,8 +120,8 @@ func (m *Module) name(s reader, imported int) {
 		}
 		for range list.uint() {
 			i, name := list.uint(), string(list.bytes(list.uint()))
-			if i >= imported && i-imported < len(m.Functions) {
-				m.Functions[i-imported].Name = name
+			if i >= m.imported && i-m.imported < len(m.Functions) {
+				m.Functions[i-m.imported].Name = name
 			}
 		}
 	}

@@ -41,11 +41,16 @@ func (m *Module) Parts(packages []string, files map[string][]byte) []Part {
 			take(name, rest[i:i+len(b)])
 		}
 	}
-	if t, err := findTables(rest); err == nil {
-		take("names of functions", t.names)
-		take("files of functions", t.units)
-		take("values by place: lines, stacks, pointers", t.values)
-		take("list of functions", t.list)
+	t := m.tables
+	if t == nil {
+		if found, err := findTables(rest); err == nil {
+			t = &found
+		}
+	}
+	if t != nil {
+		for name, s := range t.spans() {
+			take(name, rest[s.from:s.to])
+		}
 	}
 	take("types, strings, constants, variables", rest)
 	slices.SortFunc(parts, func(a, b Part) int { return len(b.Bytes) - len(a.Bytes) })

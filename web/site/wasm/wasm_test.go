@@ -5,6 +5,7 @@ package wasm
 import (
 	"bytes"
 	"debug/gosym"
+	"encoding/binary"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -18,7 +19,7 @@ func trim(b []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := m.DropTraces(); err != nil {
+	if err := m.Trim(); err != nil {
 		return nil, err
 	}
 	return m.Bytes(), nil
@@ -81,6 +82,11 @@ func fail(e ender) {
 	panic("at once")
 }
 
+type pair struct {
+	_    int
+	a, b any
+}
+
 func main() {
 	ends := 0
 	fail(guarded{guard{&ends}})
@@ -92,6 +98,8 @@ func main() {
 		runtime.GC()
 	}
 	println(deep(2000))
+	seen := map[any]int{pair{a: 1, b: "x"}: 1, pair{a: 2, b: "x"}: 2}
+	println(seen[pair{a: 2, b: "x"}], seen[pair{}])
 	pc, _, line, _ := runtime.Caller(0)
 	println(runtime.FuncForPC(pc).Name(), line, strings.Repeat("-", 3))
 }
@@ -129,38 +137,50 @@ func TestTrimKeepsAllButTraces(t *testing.T) {
 	if after.Segments != 1 || before.Segments < 2 {
 		t.Errorf("%d segments became %d", before.Segments, after.Segments)
 	}
-	if len(before.Functions) != len(after.Functions) {
-		t.Fatalf("%d functions became %d", len(before.Functions), len(after.Functions))
+	if len(before.Functions)+1 != len(after.Functions) {
+		t.Fatalf("%d functions became %d, and not one more", len(before.Functions), len(after.Functions))
 	}
 	for i := range before.Functions {
 		if !bytes.Equal(before.Functions[i].Body, after.Functions[i].Body) {
 			t.Fatalf("function %d has changed", i)
 		}
 	}
-	t1, err := findTables(before.Memory)
+	memory := started(t, small)
+	old, err := findTables(before.Memory)
 	if err != nil {
 		t.Fatal(err)
 	}
-	start := bytes.Index(before.Memory, []byte(magic))
-	may := make(marks, len(before.Memory)) // change: the tables, and calls that were copied
-	may.set(span{start, start + len(t1.names) + len(t1.units) + len(t1.values) + len(t1.list) + 200})
-	data := bytes.Index(before.Memory, t1.data)
-	for i := range t1.functions {
-		s := t1.tree(i)
-		may.set(span{data + s.from, data + s.to})
+	may := make([]bool, len(before.Memory)) // change: the tables, calls that were copied, names of fields
+	let := func(from, to int) {
+		for i := from; i < to; i++ {
+			may[i] = true
+		}
+	}
+	let(old.namesAt, old.listAt+len(old.list))
+	let(old.links, old.linksEnd)
+	for _, at := range old.fieldNames(before.Memory) {
+		let(at, at+8)
+		name := int(binary.LittleEndian.Uint64(before.Memory[at:]))
+		let(name, name+2+int(before.Memory[name+1]))
+	}
+	data := bytes.Index(before.Memory, old.data)
+	for i := range old.functions {
+		s := old.tree(i)
+		let(data+s.from, data+s.to)
 	}
 	for i := range before.Memory {
-		if !may[i] && before.Memory[i] != after.Memory[i] {
+		if !may[i] && before.Memory[i] != memory[i] {
 			t.Fatalf("byte %d of the memory, far from the tables, has changed", i)
 		}
 	}
+	sameForTheRuntime(t, old, moved(old, memory))
 	// Go's own reader finds the same functions in the tables, without lines.
-	old, bare := gosym.NewLineTable(before.Memory[start:], 0), gosym.NewLineTable(after.Memory[start:], 0)
-	s1, err := gosym.NewTable(nil, old)
+	start := bytes.Index(before.Memory, []byte(magic))
+	s1, err := gosym.NewTable(nil, gosym.NewLineTable(before.Memory[start:], 0))
 	if err != nil {
 		t.Fatal(err)
 	}
-	s2, err := gosym.NewTable(nil, bare)
+	s2, err := gosym.NewTable(nil, gosym.NewLineTable(memory[start:], 0))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -174,6 +194,88 @@ func TestTrimKeepsAllButTraces(t *testing.T) {
 	}
 }
 
+// moved are the tables as they are in another memory.
+func moved(t tables, memory []byte) tables {
+	s := t.spans()
+	in := func(name string) []byte { return memory[s[name].from:s[name].to] }
+	t.names, t.values, t.list = in("names of functions"), in("values by place: lines, stacks, pointers"), in("list of functions")
+	return t
+}
+
+// sameForTheRuntime compares what the runtime asks the tables.
+func sameForTheRuntime(t *testing.T, a, b tables) {
+	t.Helper()
+	at := func(t *tables, at, place int) int {
+		value := -1
+		for _, s := range t.steps(at) {
+			value += int(s.change>>1) ^ -int(s.change&1)
+			if place -= int(s.places); place < 0 {
+				return value
+			}
+		}
+		return -1
+	}
+	for i := range a.functions {
+		name := a.name(i)
+		if b.name(i) != name {
+			t.Fatalf("%s became %s", name, b.name(i))
+		}
+		for _, field := range []int{entryField, argsField, deferField} {
+			if a.field(i, field) != b.field(i, field) {
+				t.Errorf("%s: field %d has changed", name, field)
+			}
+		}
+		if (a.field(i, flagsField)^b.field(i, flagsField))&0xffffff != 0 {
+			t.Errorf("%s: its flags have changed", name)
+		}
+		for _, d := range []int{argsData, localsData, objects, defers} {
+			if a.datum(i, d) != b.datum(i, d) {
+				t.Errorf("%s: the place of data %d has changed", name, d)
+			}
+		}
+		places := 0
+		for _, s := range a.steps(a.field(i, stackField)) {
+			places += int(s.places)
+		}
+		for place := range places {
+			if at(&a, a.field(i, stackField), place) != at(&b, b.field(i, stackField), place) {
+				t.Errorf("%s: another stack at %d", name, place)
+			}
+			if at(&a, a.value(i, mapsValues), place) != at(&b, b.value(i, mapsValues), place) {
+				t.Errorf("%s: another map of pointers at %d", name, place)
+			}
+		}
+	}
+}
+
+// started is a module's memory once it has started, before anything is called.
+func started(t *testing.T, b []byte) []byte {
+	t.Helper()
+	node, err := exec.LookPath("node")
+	if err != nil {
+		t.Skip("node is not installed; the tests in browsers start the trimmed program too")
+	}
+	dir := t.TempDir()
+	in, out := filepath.Join(dir, "a.wasm"), filepath.Join(dir, "memory")
+	if err := os.WriteFile(in, b, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	const script = `
+		const [, from, to] = process.argv, fs = require("fs"), imports = {}
+		const module = new WebAssembly.Module(fs.readFileSync(from))
+		for (const i of WebAssembly.Module.imports(module)) (imports[i.module] ??= {})[i.name] = () => {}
+		const { mem } = new WebAssembly.Instance(module, imports).exports
+		fs.writeFileSync(to, new Uint8Array(mem.buffer))`
+	if said, err := exec.Command(node, "-e", script, in, out).CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, said)
+	}
+	memory, err := os.ReadFile(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return memory
+}
+
 func TestTrimmedProgramRuns(t *testing.T) {
 	node, err := exec.LookPath("node")
 	if err != nil {
@@ -184,11 +286,11 @@ func TestTrimmedProgramRuns(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := "3\n32767\n32767\n32767\n2000999\nmain.main 67 ---\n"
+	want := "3\n32767\n32767\n32767\n2000999\n2 0\nmain.main 74 ---\n"
 	if got := run(t, node, b); got != want {
 		t.Fatalf("as linked it says %q, want %q", got, want)
 	}
-	if got, want := run(t, node, small), strings.Replace(want, "main 67", "main 0", 1); got != want {
+	if got, want := run(t, node, small), strings.Replace(want, "main 74", "main 0", 1); got != want {
 		t.Errorf("trimmed it says %q, want %q", got, want)
 	}
 }
