@@ -324,7 +324,12 @@ func MassWord(m Model, v float64) Text { return text(alone, times(v, "_δ_")).in
 const nbsp = "\u00a0"
 
 // broken writes a sum in markup, so that a line of it ends before a sign or not at all.
-var broken = strings.NewReplacer(" -  ", " −"+nbsp, " +  ", " +"+nbsp, " - ", " −"+nbsp, " + ", " +"+nbsp, " relu(", nbsp+"relu(", "-", "−", "x", "_x_")
+func broken(sum string) string {
+	for _, r := range [...][2]string{{" -  ", " −" + nbsp}, {" +  ", " +" + nbsp}, {" - ", " −" + nbsp}, {" + ", " +" + nbsp}, {" relu(", nbsp + "relu("}, {"-", "−"}, {"x", "_x_"}} {
+		sum = strings.ReplaceAll(sum, r[0], r[1])
+	}
+	return sum
+}
 
 // ramped is the drawn function as a line plus ramps, c₀ + c₁x + Σ cₖ relu(x − bₖ), as
 // it is said in markup, and how many ramps there are.
@@ -343,7 +348,7 @@ func (m *Model) ramped() (sum string, count int) {
 	if t.Len() == 0 {
 		t.WriteString("0")
 	}
-	return broken.Replace(strings.TrimSpace(t.String())), count
+	return broken(strings.TrimSpace(t.String())), count
 }
 
 // mostToldRamps is how many ramps are told one by one.
