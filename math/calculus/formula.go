@@ -121,6 +121,15 @@ func (f Function) FarSlope(dir float64) (float64, bool) {
 	return f.own.curve.FarSlope(dir)
 }
 
+// Known is how far from 0 it is known where f breaks: +∞ for every function of the
+// catalogue.
+func (f Function) Known() float64 {
+	if f.own == nil {
+		return math.Inf(1)
+	}
+	return pieces.Edge
+}
+
 // Looked is how far from 0 it is proved that the lines whose slopes Subdifferential
 // gives at x do not rise above the graph: +∞ for every function of the catalogue.
 func (f Function) Looked(x float64) float64 {

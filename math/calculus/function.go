@@ -15,9 +15,9 @@ type Function struct {
 	order int8     // of Own: 1 where f′ stands for f
 }
 
-// Of is the function of that kind. A parameter out of range is moved to the
-// nearest end of its range, one that is NaN is replaced by 0.1 (Leaky), 0.5
-// (Kink) or β = 4, and a kind that is not in the catalogue by ReLU.
+// Of is the function of that kind. A slope that is not finite is replaced by 0, a β out
+// of range by the nearest end of its range, one that is NaN by 4, and a kind that is not
+// in the catalogue by ReLU.
 func Of(k Kind, p Params) Function {
 	line := func(slope float64) piece { return piece{law: affine, k: slope} }
 	flat := func(height float64) piece { return piece{law: affine, b: height} }
@@ -27,10 +27,12 @@ func Of(k Kind, p Params) Function {
 	smooth := func(whole piece) Function {
 		return Function{kind: k, pieces: [3]piece{whole}}
 	}
-	a, _ := ARange(k)
+	if p.A-p.A != 0 {
+		p.A = 0
+	}
 	switch k {
-	case Leaky:
-		return bent(line(a.clamp(p.A, defaultLeaky)), line(1))
+	case Leaky, Kink:
+		return bent(line(p.A), line(1))
 	case Abs:
 		return bent(line(-1), line(1))
 	case MinusAbs:
@@ -48,8 +50,6 @@ func Of(k Kind, p Params) Function {
 	case Cantor:
 		return Function{kind: k, breaks: 2, at: [2]float64{0, 1},
 			pieces: [3]piece{flat(0), {law: devil}, flat(1)}}
-	case Kink:
-		return bent(line(a.clamp(p.A, defaultKink)), line(1))
 	}
 	k = ReLU
 	return bent(flat(0), line(1))
@@ -199,7 +199,7 @@ func (f Function) AbsolutelyContinuous() bool {
 // has, and nothing else in the catalogue.
 func (f Function) Singular() bool {
 	if f.own != nil {
-		return false
+		return f.own.curve.Staircase()
 	}
 	for _, p := range f.pieces[:f.breaks+1] {
 		if p.law == devil {

@@ -7,7 +7,7 @@ type Kind uint8
 // The catalogue, in the order in which it is taught.
 const (
 	ReLU      Kind = iota // max(0, x)
-	Leaky                 // x for x ≥ 0, a·x for x < 0, a ∈ [0, 0.99]
+	Leaky                 // x for x ≥ 0, a·x for x < 0
 	Abs                   // |x|
 	MinusAbs              // −|x|
 	Softplus              // log(1 + e^{βx})/β
@@ -16,7 +16,7 @@ const (
 	Heaviside             // 0 for x < 0, 1 for x ≥ 0
 	SqrtAbs               // √|x|
 	Cantor                // 0 for x ≤ 0, the Cantor function on [0, 1], 1 for x ≥ 1
-	Kink                  // x for x ≥ 0, a·x for x < 0, a ∈ [−1, 2]
+	Kink                  // the same, which may bend either way
 	Kinds                 // how many there are
 	Own                   // a formula, see Formula: not in the catalogue
 )
@@ -64,28 +64,12 @@ func ParseKind(name string) (Kind, bool) {
 // Params are the parameters of the families in the catalogue; a Kind that
 // does not name a family ignores them.
 type Params struct {
-	A    float64 // slope left of 0, of Leaky and Kink; the range is ARange
+	A    float64 // slope left of 0, of Leaky and Kink
 	Beta float64 // sharpness β of Softplus, per unit of x; the range is BetaRange
 }
 
-// Defaults of parameters that are not numbers.
-const (
-	defaultLeaky = 0.1
-	defaultKink  = 0.5
-	defaultBeta  = 4
-)
-
-// ARange is the range of Params.A for k, and false if k has no such parameter.
-// Leaky stops at 0.99, short of the line x, which has no kink.
-func ARange(k Kind) (Interval, bool) {
-	switch k {
-	case Leaky:
-		return Interval{0, 0.99}, true
-	case Kink:
-		return Interval{-1, 2}, true
-	}
-	return Interval{}, false
-}
+// defaultBeta is a β that is not a number.
+const defaultBeta = 4
 
 // BetaRange is the range of Params.Beta for Softplus. Its largest gap to
 // max(0, x) is log 2/β, at x = 0: from 1.4 down to 0.011.

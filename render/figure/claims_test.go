@@ -1226,7 +1226,7 @@ func anywhere(random int, f func(m Model)) {
 		m.Fn, m.Lens, m.Order = calculus.Kind(r.IntN(int(calculus.Kinds))), Lens(r.IntN(int(Lenses))), Order(r.IntN(2))
 		m.X, m.G, m.C, m.W, m.H, m.S = some(XRange()), some(GRange()), some(CRange()), some(WRange()), some(HRange()), some(SRange())
 		m.Beta, m.P = some(calculus.BetaRange()), some(PRange())
-		if a, ok := calculus.ARange(m.Fn); ok {
+		if a, ok := DialOf(m.Fn); ok {
 			m.A = some(a)
 		}
 		if i >= random {

@@ -72,7 +72,7 @@ func home(f calculus.Function, m figure.Model) (graph, slope span) {
 		graph, slope = graph.with(f.Value(x)), slope.with(f.Density(x))
 	}
 	most := span{-1, 1}
-	if a, ok := calculus.ARange(m.Fn); ok && m.Fn != calculus.Own && m.Order == figure.First { // it can be had by hand
+	if a, ok := m.Dial(); ok && m.Order == figure.First { // it can be had by hand
 		most = most.with(a.Lo).with(a.Hi)
 		slope = slope.with(a.Lo).with(a.Hi)
 	}
@@ -123,7 +123,7 @@ func (p *pen) pairView(m figure.Model) (v view) {
 	low := graph.bot - 0.43*(size-graph.size())
 	graph = span{low, low + size}
 	there := span{}.with(facts.Value)
-	if m.Has(figure.A) && m.Fn != calculus.Own { // its handle is seen
+	if _, ok := m.Dial(); ok { // its handle is seen
 		there = there.with(f.Value(-0.6))
 	}
 	if m.Lens == figure.Point { // where the secants go is seen too, if not where they end
@@ -179,7 +179,7 @@ func (p *pen) probeView(m figure.Model, walks bool) (v view) {
 	if graph.bot < -0.5 {
 		graph.top = 1.3
 	}
-	if m.Has(figure.A) && m.Fn != calculus.Own && m.Order == figure.Second { // f′ is a on the left
+	if _, ok := m.Dial(); ok && m.Order == figure.Second { // f′ is a on the left
 		graph.top = max(graph.top, m.A+edgeRoom)
 	}
 	v.y[0], v.h[0] = graph, min(graph.size()*p.u, 0.3*room)
