@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"relu-three-ways/math/calculus"
+	"relu-three-ways/math/pieces"
 	"relu-three-ways/render/figure"
 )
 
@@ -39,6 +40,8 @@ var nice = [...]float64{1, 3. / 4, 1. / 2, 1. / 3, 1. / 4, 1. / 5, 1. / 8, 1. / 
 
 // Choices of the picture, in units.
 const (
+	sweepTop = 1.08 // a sweep that goes no higher has its room up to there
+	sweepAir = 0.03 // above and below it, of its height
 	near     = 1.5  // what is worth seeing of a function is this near to 0
 	edgeRoom = 0.22 // of the plan's units, between the edge and what must be seen
 	between  = 0.45 // between two panels
@@ -77,6 +80,24 @@ func home(f calculus.Function, m figure.Model) (graph, slope span) {
 		slope = slope.with(a.Lo).with(a.Hi)
 	}
 	return graph.within(span{-near, near}), slope.within(most)
+}
+
+// atHome reports whether f is seen at home: its breaks are near 0, and so are its values
+// there. Else it may be anywhere.
+func atHome(f calculus.Function) bool {
+	const n, far, high = 8, 1, 1.7
+	var store [pieces.MostBreaks]float64
+	for _, b := range f.AppendBreaks(store[:0]) {
+		if math.Abs(b) > far {
+			return false
+		}
+	}
+	for i := -n; i <= n; i++ {
+		if !(math.Abs(f.Value(far*float64(i)/(2*n))) <= high) {
+			return false
+		}
+	}
+	return true
 }
 
 // showing is the range of y of an axis h px high of u px to the unit that is at
@@ -183,7 +204,7 @@ func (p *pen) probeView(m figure.Model, walks bool) (v view) {
 		graph.top = max(graph.top, m.A+edgeRoom)
 	}
 	v.y[0], v.h[0] = graph, min(graph.size()*p.u, 0.3*room)
-	if m.Fn == calculus.Own { // which may be anywhere
+	if !atHome(f) {
 		v.y[0] = showing(graph, seen(f, φ), v.h[0], p.u)
 	}
 	by = span{min(by.bot-0.1, -0.24), max(by.top+0.15, 1)}
@@ -205,18 +226,14 @@ func (p *pen) probeView(m figure.Model, walks bool) (v view) {
 	v.gap += (spare - up) * scale / 2
 	v.y[1], v.h[1] = by, by.size()*scale
 	v.y[2], v.h[2] = with, with.size()*scale
-	v.sweep = span{-0.05, 1.08}
+	v.sweep = span{-0.05, sweepTop}
 	for i := range steps + 1 {
 		v.sweep = v.sweep.with(answer(f, φ.W, way.Lo+way.Width()*float64(i)/steps))
 	}
 	for _, b := range p.breaks { // where it is steepest
 		v.sweep = v.sweep.with(answer(f, φ.W, b)).with(answer(f, φ.W, b-φ.W/2)).with(answer(f, φ.W, b+φ.W/2))
 	}
-	air := 0.03
-	if m.Fn == calculus.Own { // whose end may be anywhere
-		air = 0.08
-	}
-	v.sweep = v.sweep.grown(air * v.sweep.size())
+	v.sweep = v.sweep.grown(sweepAir * v.sweep.size())
 	return v
 }
 
