@@ -10,6 +10,42 @@ type closed struct {
 	pieces [3]piece   // one more than breaks; piece i ends at break i
 }
 
+// form is the closed form of a kind, false if it has none.
+func (k Kind) form(p Params) (closed, bool) {
+	line := func(slope float64) piece { return piece{law: affine, k: slope} }
+	flat := func(height float64) piece { return piece{law: affine, b: height} }
+	bent := func(left, right piece) (closed, bool) {
+		return closed{breaks: 1, pieces: [3]piece{left, right}}, true
+	}
+	smooth := func(whole piece) (closed, bool) { return closed{pieces: [3]piece{whole}}, true }
+	if p.A-p.A != 0 {
+		p.A = 0
+	}
+	switch k {
+	case ReLU:
+		return bent(flat(0), line(1))
+	case Leaky, Kink:
+		return bent(line(p.A), line(1))
+	case Abs:
+		return bent(line(-1), line(1))
+	case MinusAbs:
+		return bent(line(1), line(-1))
+	case Softplus:
+		return smooth(piece{law: softplus, k: BetaRange().clamp(p.Beta, defaultBeta)})
+	case Square:
+		return smooth(piece{law: power, n: 2, k: 1})
+	case Cube:
+		return smooth(piece{law: power, n: 3, k: 1})
+	case Heaviside:
+		return bent(flat(0), flat(1))
+	case SqrtAbs:
+		return bent(piece{law: root}, piece{law: root})
+	case Cantor:
+		return closed{breaks: 2, at: [2]float64{0, 1}, pieces: [3]piece{flat(0), {law: devil}, flat(1)}}, true
+	}
+	return closed{}, false
+}
+
 func (c *closed) all() []piece      { return c.pieces[:c.breaks+1] }
 func (c *closed) places() []float64 { return c.at[:c.breaks] }
 

@@ -14,43 +14,15 @@ type Function struct {
 }
 
 // Of is the function of that kind. A slope that is not finite is replaced by 0, a β out
-// of range by the nearest end of its range, one that is NaN by 4, and a kind that is not
-// in the catalogue by ReLU.
+// of range by the nearest end of its range, one that is NaN by 4, and a kind that has no
+// closed form by ReLU.
 func Of(k Kind, p Params) Function {
-	line := func(slope float64) piece { return piece{law: affine, k: slope} }
-	flat := func(height float64) piece { return piece{law: affine, b: height} }
-	bent := func(left, right piece) Function {
-		return Function{kind: k, closed: closed{breaks: 1, pieces: [3]piece{left, right}}}
+	form, ok := k.form(p)
+	if !ok {
+		k = ReLU
+		form, _ = k.form(p)
 	}
-	smooth := func(whole piece) Function {
-		return Function{kind: k, closed: closed{pieces: [3]piece{whole}}}
-	}
-	if p.A-p.A != 0 {
-		p.A = 0
-	}
-	switch k {
-	case Leaky, Kink:
-		return bent(line(p.A), line(1))
-	case Abs:
-		return bent(line(-1), line(1))
-	case MinusAbs:
-		return bent(line(1), line(-1))
-	case Softplus:
-		return smooth(piece{law: softplus, k: BetaRange().clamp(p.Beta, defaultBeta)})
-	case Square:
-		return smooth(piece{law: power, n: 2, k: 1})
-	case Cube:
-		return smooth(piece{law: power, n: 3, k: 1})
-	case Heaviside:
-		return bent(flat(0), flat(1))
-	case SqrtAbs:
-		return bent(piece{law: root}, piece{law: root})
-	case Cantor:
-		return Function{kind: k, closed: closed{breaks: 2, at: [2]float64{0, 1},
-			pieces: [3]piece{flat(0), {law: devil}, flat(1)}}}
-	}
-	k = ReLU
-	return bent(flat(0), line(1))
+	return Function{kind: k, closed: form}
 }
 
 // Kind is the kind f was made of.

@@ -21,34 +21,25 @@ const (
 	Own                   // a formula, see Formula: not in the catalogue
 )
 
+// Closed reports whether there is a closed form of k. Of any other the formula is to be
+// cut: see Formula.
+func (k Kind) Closed() bool {
+	_, ok := k.form(Params{})
+	return ok
+}
+
 // String is the name of k in addresses, lower case without spaces, and "" if
 // k is not in the catalogue.
 func (k Kind) String() string {
-	switch k {
-	case ReLU:
-		return "relu"
-	case Leaky:
-		return "leaky"
-	case Abs:
-		return "abs"
-	case MinusAbs:
-		return "minusabs"
-	case Softplus:
-		return "softplus"
-	case Square:
-		return "square"
-	case Cube:
-		return "cube"
-	case Heaviside:
-		return "heaviside"
-	case SqrtAbs:
-		return "sqrtabs"
-	case Cantor:
-		return "cantor"
-	case Kink:
-		return "kink"
+	if k < Kinds {
+		return names[k]
 	}
 	return ""
+}
+
+var names = [Kinds]string{
+	ReLU: "relu", Leaky: "leaky", Abs: "abs", MinusAbs: "minusabs", Softplus: "softplus", Square: "square", Cube: "cube",
+	Heaviside: "heaviside", SqrtAbs: "sqrtabs", Cantor: "cantor", Kink: "kink",
 }
 
 // ParseKind is the inverse of String. An unknown name gives ReLU and false.

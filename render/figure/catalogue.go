@@ -9,7 +9,7 @@ import (
 // of its own. Everything else that is shown and said of it follows from facts: see Shape
 // and Facts.
 type function struct {
-	kind    calculus.Kind // its closed form, which is the formula's; its name in addresses
+	kind    calculus.Kind // by which it has a name in addresses, and perhaps a closed form
 	formula string        // canonical, with a for its parameter
 	in      programs      // how programs write it, where that is another text
 
@@ -36,8 +36,8 @@ type parameter struct{ lo, hi, start float64 }
 type programs [autodiff.Frameworks]string
 
 // catalogue is in the order of the list that a reader chooses from: from the most
-// familiar function to the strangest. To add a function, add an entry, and the kind with
-// its closed form to math/calculus.
+// familiar function to the strangest. To add a function, add an entry here and its kind
+// to math/calculus, where a closed form makes it faster than a formula that is cut.
 //
 // relu, leaky_relu and softplus are the programs' own functions of that name. Of
 // leaky_relu they have different ones. PyTorch and TensorFlow pass a times the cotangent on
@@ -160,6 +160,9 @@ func TitleOf(m Model) string {
 	}
 	return m.function().name
 }
+
+// FormulaOf is the formula of a function of the catalogue.
+func FormulaOf(k calculus.Kind) string { return entryOf(k).formula }
 
 // LetterOf is the letter of a function in formulas.
 func LetterOf(k calculus.Kind) string { return entryOf(k).letter }

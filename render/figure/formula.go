@@ -157,19 +157,23 @@ func (m Model) cutAt() (a float64, f calculus.Function, ok bool) {
 	return 0, f, false
 }
 
-// script is the formula that was typed, nil for a function of the catalogue.
+// script is the formula that is cut, the one that was typed or that of an entry of the
+// catalogue, and nil for what has a closed form.
 func (m Model) script() *script {
-	if !m.Typed() {
+	switch {
+	case m.Typed():
+		return formulaOf(m.Formula)
+	case m.Fn.Closed():
 		return nil
 	}
-	return formulaOf(m.Formula)
+	return formulaOf(m.function().formula)
 }
 
 // shown reports whether the model's function can be shown with this parameter.
 func (m Model) shown(a float64) bool {
 	w := m.script()
 	if w == nil {
-		return !m.Typed()
+		return m.Fn.Closed()
 	}
 	_, no := w.at(a)
 	return no == nil
@@ -178,7 +182,7 @@ func (m Model) shown(a float64) bool {
 // aRange is the range of the parameter a of the model's function, false if it has none.
 func (m Model) aRange() (calculus.Interval, bool) {
 	a, w := m.function().a, m.script()
-	return calculus.Interval{Lo: a.lo, Hi: a.hi}, a != parameter{} && (!m.Typed() || w != nil && w.has)
+	return calculus.Interval{Lo: a.lo, Hi: a.hi}, a != parameter{} && (m.Fn.Closed() || w != nil && w.has)
 }
 
 // startA is the parameter a that the model's function starts with, 0 if it has none.

@@ -87,14 +87,23 @@ func picker(m figure.Model) string {
 func option(m figure.Model, k calculus.Kind) string {
 	chosen := figure.Update(m, figure.Choose{Fn: k})
 	jump := figure.JumpWord(chosen.Function())
-	line := formula.Load().Line("formula/" + k.String())
 	about := ""
 	if s := figure.About(k); s != "" {
 		about = ` title="` + Escape(m.Say(s)) + `"`
 	}
 	return `<div role="option" class="rf-option" tabindex="-1" data-fn="` + k.String() + `"` + about + ` aria-selected="` + truth(k == m.Fn) + `">` +
 		sparkline(chosen) + `<span class="rf-option-name"` + titled(chosen) + `>` + Escape(PickName(chosen)) + `</span> ` +
-		`<span class="rf-option-formula">` + svg.Formula(line, 18) + `</span> <span class="rf-option-jump">` + Text(m.Say(jump)) + `</span></div>`
+		`<span class="rf-option-formula">` + listed(m, k) + `</span> <span class="rf-option-jump">` + Text(m.Say(jump)) + `</span></div>`
+}
+
+// listed is the formula of a function in the list, as it was typeset or, where nobody has
+// done that, as the browser sets it.
+func listed(m figure.Model, k calculus.Kind) string {
+	set, name := formula.Load(), "formula/"+k.String()
+	if set.Has(name) {
+		return svg.Formula(set.Line(name), 18)
+	}
+	return mathOf(m, figure.FormulaOf(k))
 }
 
 func truth(v bool) string {
