@@ -97,9 +97,9 @@ func (p *pen) sweep(r Rect, t sizes) {
 	u := (r.W - left - right) / way.Width()
 	a := square(r.X+left-way.Lo*u, 0, u, way.Lo, way.Hi, s)
 	fits := func() float64 { return min(u, (r.H-head-ticks*1.3-4*k)/s.size()) }
-	r0, air := p.style.handle*0.62, s.size()*sweepAir/(1+2*sweepAir)
-	if s.top-air > sweepTop+1e-9 && p.layout != Projector { // up to where the dot comes, under the button
-		head = max(head, top+leastHit+2+r0-r.Y-air*fits())
+	r0 := p.style.handle * 0.62
+	if p.layout != Projector { // the dot comes that high, under the button
+		head = max(head, top+leastHit+r0-r.Y-(s.top-p.view.most)*fits())
 	}
 	a.uy = fits()
 	a.y0 = r.Y + head + s.top*a.uy

@@ -40,8 +40,6 @@ var nice = [...]float64{1, 3. / 4, 1. / 2, 1. / 3, 1. / 4, 1. / 5, 1. / 8, 1. / 
 
 // Choices of the picture, in units.
 const (
-	sweepTop = 1.08 // a sweep that goes no higher has its room up to there
-	sweepAir = 0.03 // above and below it, of its height
 	near     = 1.5  // what is worth seeing of a function is this near to 0
 	edgeRoom = 0.22 // of the plan's units, between the edge and what must be seen
 	between  = 0.45 // between two panels
@@ -55,12 +53,13 @@ type view struct {
 	h      [3]float64
 	gap    float64 // px between panels
 	sweep  span    // world y of the sweep
+	most   float64 // its greatest value
 }
 
 // toward is a view a share k of the way to another.
 func (v view) toward(o view, k float64) view {
 	v.lo, v.hi, v.gap = lerp(v.lo, o.lo, k), lerp(v.hi, o.hi, k), lerp(v.gap, o.gap, k)
-	v.sweep = v.sweep.toward(o.sweep, k)
+	v.sweep, v.most = v.sweep.toward(o.sweep, k), lerp(v.most, o.most, k)
 	for i := range v.y {
 		v.y[i], v.h[i] = v.y[i].toward(o.y[i], k), lerp(v.h[i], o.h[i], k)
 	}
@@ -226,14 +225,16 @@ func (p *pen) probeView(m figure.Model, walks bool) (v view) {
 	v.gap += (spare - up) * scale / 2
 	v.y[1], v.h[1] = by, by.size()*scale
 	v.y[2], v.h[2] = with, with.size()*scale
-	v.sweep = span{-0.05, sweepTop}
+	reach := span{}
 	for i := range steps + 1 {
-		v.sweep = v.sweep.with(answer(f, φ.W, way.Lo+way.Width()*float64(i)/steps))
+		reach = reach.with(answer(f, φ.W, way.Lo+way.Width()*float64(i)/steps))
 	}
 	for _, b := range p.breaks { // where it is steepest
-		v.sweep = v.sweep.with(answer(f, φ.W, b)).with(answer(f, φ.W, b-φ.W/2)).with(answer(f, φ.W, b+φ.W/2))
+		reach = reach.with(answer(f, φ.W, b)).with(answer(f, φ.W, b-φ.W/2)).with(answer(f, φ.W, b+φ.W/2))
 	}
-	v.sweep = v.sweep.grown(sweepAir * v.sweep.size())
+	v.most = reach.top
+	v.sweep = span{min(reach.bot, -0.05), max(reach.top, 1.08)}
+	v.sweep = v.sweep.grown(0.03 * v.sweep.size())
 	return v
 }
 
