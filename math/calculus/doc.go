@@ -1,10 +1,10 @@
 // Package calculus differentiates functions of one real variable in three
 // ways and lets the answers be compared.
 //
-// A function is a list of pieces, each a law such as k·x + b, and the breaks
-// between them. Nothing else is stated about it: values, one-sided slopes,
-// convexity, the subdifferentials and the distributional derivative all follow
-// from that one list, so that they cannot contradict each other.
+// A function is a list of pieces, each a law such as k·x + b or a formula without
+// switches, and the breaks between them. Nothing else is stated about it: values,
+// one-sided slopes, convexity, the subdifferentials and the distributional derivative
+// all follow from that one list, so that they cannot contradict each other.
 //
 // # The three derivatives
 //

@@ -22,9 +22,9 @@ func Example() {
 }
 
 func ExampleOf() {
-	kink := calculus.Of(calculus.Kink, calculus.Params{A: -7})
-	fmt.Println(kink.Left(0), "as −7 is below the dial")
-	// Output: -1 as −7 is below the dial
+	soft := calculus.Of(calculus.Softplus, calculus.Params{Beta: 1000})
+	fmt.Printf("%.4f, which is log 2/64, as 1000 is above the range\n", soft.Value(0))
+	// Output: 0.0108, which is log 2/64, as 1000 is above the range
 }
 
 func ExampleParseKind() {

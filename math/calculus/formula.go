@@ -32,23 +32,23 @@ func Formula(c *pieces.Curve) Function {
 	for _, b := range c.Breaks {
 		f.breaks = append(f.breaks, b.X)
 	}
-	return Function{kind: Own, own: f}
+	return Function{kind: Own, cut: f}
 }
 
 // Shifted is x ↦ f(x + b), in which what f does at its break b is seen at 0. It is f for
 // every function of the catalogue.
 func (f Function) Shifted(b float64) Function {
-	if f.own == nil || b == 0 {
+	if f.cut == nil || b == 0 {
 		return f
 	}
-	if g := f.own.moved; g == nil || g.shift != f.own.shift+b {
-		g = &formula{curve: f.own.curve, convex: f.own.convex, shift: f.own.shift + b}
-		for _, x := range f.own.curve.Breaks {
+	if g := f.cut.moved; g == nil || g.shift != f.cut.shift+b {
+		g = &formula{curve: f.cut.curve, convex: f.cut.convex, shift: f.cut.shift + b}
+		for _, x := range f.cut.curve.Breaks {
 			g.breaks = append(g.breaks, x.X-g.shift)
 		}
-		f.own.moved = g
+		f.cut.moved = g
 	}
-	f.own = f.own.moved
+	f.cut = f.cut.moved
 	return f
 }
 
@@ -65,34 +65,62 @@ func (f *formula) on(x float64) float64 {
 	return x + f.shift
 }
 
-// limit is the limit of a formula's f at x from the left, if dir < 0, or from the
-// right, or that of f′, and its slope there.
-func (f *Function) limit(x, dir float64) (v, slope float64) {
-	v, d, dd := f.own.curve.Beside(f.own.on(x), dir)
-	if f.order == 1 {
+// value is f(x), or f′(x+) for order 1.
+func (f *formula) value(order int8, x float64) float64 {
+	if order == 1 {
+		v, _ := f.beside(order, x, 1)
+		return v
+	}
+	return f.curve.Value(f.on(x))
+}
+
+// beside is the limit at x from one side and the slope there: of f′ for order 1.
+func (f *formula) beside(order int8, x, dir float64) (v, slope float64) {
+	v, d, dd := f.curve.Beside(f.on(x), dir)
+	if order == 1 {
 		return d, dd
 	}
 	return v, d
 }
 
-// steep is the slope of a formula from one side at x, where its value is v: infinite
-// where the limit is another.
-func (f *Function) steep(x, dir float64) float64 {
-	limit, slope := f.limit(x, dir)
-	if !f.jumps(x) {
-		return slope
+// jumps reports whether f, or f′ for order 1, may jump at x.
+func (f *formula) jumps(order int8, x float64) bool {
+	for i, b := range f.breaks {
+		if b == x {
+			return f.curve.Breaks[i].Order <= int(order)
+		}
 	}
-	v := f.Value(x)
-	if d := limit - v; !(math.Abs(d) <= 0x1p-48*math.Abs(v)) { // also where one is NaN
-		return dir * d * math.Inf(1)
-	}
-	return slope
+	return false
 }
 
-// integrated is an integral of a quantity over a part of the line.
-func (f *Function) integrated(q quantity, p Probe, from, to float64) float64 {
-	p.C += f.own.shift
-	return f.own.curve.Integral(pieces.Quantity(q), int(f.order), p, f.own.on(from), f.own.on(to))
+// integral is that of a quantity over a part of the line.
+func (f *formula) integral(order int8, q quantity, b *bump, from, to float64) float64 {
+	p := Probe{C: b.C + f.shift, W: b.W}
+	return f.curve.Integral(pieces.Quantity(q), int(order), p, f.on(from), f.on(to))
+}
+
+// straight is how far the graph runs straight from x: see Function.Straight.
+func (f *formula) straight(x, dir float64) float64 {
+	end := f.curve.Straight(f.on(x), dir)
+	for i, b := range f.curve.Breaks {
+		if b.X == end {
+			return f.breaks[i]
+		}
+	}
+	if end == f.on(x) {
+		return x
+	}
+	return end - f.shift
+}
+
+// weak reports whether f′ is a function with bounded values near every point.
+func (f *formula) weak() bool {
+	for _, b := range f.curve.Breaks {
+		if l, r := b.Left.Slope, b.Right.Slope; b.Jump() != 0 || l-l != 0 || r-r != 0 { // ∞ − ∞ is NaN
+			return false
+		}
+	}
+	return true
 }
 
 // supports is the subdifferential of a formula.
@@ -107,25 +135,4 @@ func (f *formula) supports(x float64) pieces.Support {
 		*a = asked{x, f.curve.Subdifferential(x), true}
 	}
 	return a.is
-}
-
-// FarSlope is lim f(y)/y as y → +∞, or −∞ if dir < 0, and false where it is not known.
-func (f Function) FarSlope(dir float64) (float64, bool) {
-	if f.own == nil {
-		l, r := f.FarSlopes()
-		if dir < 0 {
-			return l, true
-		}
-		return r, true
-	}
-	return f.own.curve.FarSlope(dir)
-}
-
-// Looked is how far from 0 it is proved that the lines whose slopes Subdifferential
-// gives at x do not rise above the graph: +∞ for every function of the catalogue.
-func (f Function) Looked(x float64) float64 {
-	if f.own == nil {
-		return math.Inf(1)
-	}
-	return f.own.supports(x).Looked
 }

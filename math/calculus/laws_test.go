@@ -61,7 +61,7 @@ func fineTouch(f Function, x float64) bool { return f.Kind() == Cantor && x == 1
 func TestConvexIntervalIsBetweenTheSlopes(t *testing.T) {
 	convex := map[Kind]bool{ReLU: true, Leaky: true, Abs: true, Softplus: true, Square: true}
 	for _, f := range listed() {
-		want := convex[f.Kind()] || f.Kind() == Kink && f.pieces[0].k <= 1
+		want := convex[f.Kind()] || f.Kind() == Kink && f.closed.pieces[0].k <= 1
 		if f.Convex() != want {
 			t.Errorf("%v: Convex() = %v", f.Kind(), f.Convex())
 		}
@@ -74,7 +74,7 @@ func TestConvexIntervalIsBetweenTheSlopes(t *testing.T) {
 				t.Errorf("%v at %v: ∂ = %v, Clarke %v %v, slopes %v", f.Kind(), x, s, k, ok, c)
 			}
 			// The chords know nothing of the theorem.
-			if g := f.chords(x); !near(g.Lo, c.Lo, 1e-6) || !near(g.Hi, c.Hi, 1e-6) {
+			if g := f.closed.chords(x, f.Value(x)); !near(g.Lo, c.Lo, 1e-6) || !near(g.Hi, c.Hi, 1e-6) {
 				t.Errorf("%v at %v: chords %v, slopes %v", f.Kind(), x, g, c)
 			}
 		}

@@ -1,10 +1,6 @@
 package calculus
 
-import (
-	"math"
-
-	"relu-three-ways/math/probe"
-)
+import "math"
 
 // A Pairing is both sides of −∫ f φ′ dx = ⟨f′, φ⟩, computed independently, and
 // the difference Error = ByParts − Direct, which is rounding and nothing else:
@@ -48,32 +44,26 @@ func (f Function) Settled(v float64, p Probe) float64 {
 	if w := f.settled(v, 1, p); w != 0 || v == w {
 		return w
 	}
-	if f.own != nil {
-		sum, size := 0.0, 0.0
-		for i := range len(f.own.breaks) + 1 {
-			from, to := f.ends(i)
-			d := f.integrated(direct, p, from, to)
-			if sum, size = sum+d, size+math.Abs(d); !math.IsInf(to, 1) {
-				atom := f.ValueJump(to) * p.Value(to)
-				sum, size = sum+atom, size+math.Abs(atom)
-			}
-		}
-		if math.Abs(sum) <= 1e-12*size {
-			return 0
-		}
-		return sum
-	}
-	l, whole := f.Over(p, math.Inf(-1), 0)
-	r, _ := f.Over(p, 0, math.Inf(1))
-	if !whole {
-		return f.Direct(p)
-	}
-	atom := f.ValueJump(0) * p.Value(0)
-	v = l.Direct + r.Direct + atom
-	if math.Abs(v) <= 1e-12*(math.Abs(l.Direct)+math.Abs(r.Direct)+math.Abs(atom)) {
+	if !p.Valid() {
 		return 0
 	}
-	return v
+	at, b := f.places(), bump{p.Bump()}
+	sum, size := 0.0, 0.0
+	for i := range len(at) + 1 {
+		from, to := ends(at, i)
+		for _, end := range [...]float64{min(max(0, from), to), to} { // where terms of both signs may meet
+			d := f.integrated(direct, &b, from, end)
+			sum, size, from = sum+d, size+math.Abs(d), end
+		}
+		if i < len(at) {
+			atom := f.ValueJump(to) * p.Value(to)
+			sum, size = sum+atom, size+math.Abs(atom)
+		}
+	}
+	if math.Abs(sum) <= 1e-12*size {
+		return 0
+	}
+	return sum
 }
 
 // SettledPart is Settled for a part of a pairing, and SettledMean for a pairing
@@ -133,47 +123,13 @@ func (f *Function) integral(q quantity, p Probe) float64 {
 	if !p.Valid() {
 		return 0
 	}
-	if f.own != nil {
-		return f.integrated(q, p, math.Inf(-1), math.Inf(1))
-	}
 	b := bump{p.Bump()}
-	total := 0.0
-	for i := range f.pieces[:f.breaks+1] {
-		total += f.along(i, q, &b)
-	}
-	return total
-}
-
-// ends are where piece i begins and ends, ±∞ without a break.
-func (f *Function) ends(i int) (from, to float64) {
-	from, to = math.Inf(-1), math.Inf(1)
-	at := f.places()
-	if i > 0 {
-		from = at[i-1]
-	}
-	if i < len(at) {
-		to = at[i]
-	}
-	return from, to
+	return f.integrated(q, &b, math.Inf(-1), math.Inf(1))
 }
 
 // centreDepth is the v beyond which a break need not be the start of a march
 // that passes the centre: e^{−80} is nothing beside 1.
 const centreDepth = 80
-
-// along integrates the quantity along piece i.
-func (f *Function) along(i int, q quantity, b *bump) float64 {
-	if f.own != nil {
-		from, to := f.ends(i)
-		return f.integrated(q, probe.Probe{C: b.C, W: b.W}, from, to)
-	}
-	p := &f.pieces[i]
-	if p.law == devil {
-		return b.devil(q)
-	}
-	from, to := f.ends(i)
-	return b.between(q, p, from, to)
-}
 
 // between integrates the quantity along the piece from one x to another; both
 // may be infinite or off the support.

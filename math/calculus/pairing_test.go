@@ -186,3 +186,28 @@ func BenchmarkPairHard(b *testing.B) {
 		})
 	}
 }
+
+// TestSettledNearZero: a pairing that is nearly 0 is what Direct says, also of a staircase
+// whose edge alone the probe meets; one whose terms cancel is 0.
+func TestSettledNearZero(t *testing.T) {
+	for _, c := range []struct {
+		k    Kind
+		p    Probe
+		zero bool
+	}{
+		{Cantor, Probe{C: 3, W: 2.07}, false},
+		{Cantor, Probe{C: -2, W: 2.07}, false},
+		{Heaviside, Probe{C: 1, W: 1.01}, false},
+		{Square, Probe{C: 0, W: 1.3}, true},
+		{Abs, Probe{C: 0, W: 0.7}, true},
+	} {
+		f := Of(c.k, Params{})
+		want := f.Direct(c.p)
+		if c.zero {
+			want = 0
+		}
+		if got := f.Settled(f.ByParts(c.p), c.p); !near(got, want, 1e-9*want) || (got == 0) != c.zero {
+			t.Errorf("%v, %v: %v, want %v", c.k, c.p, got, want)
+		}
+	}
+}

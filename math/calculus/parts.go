@@ -22,7 +22,7 @@ func (f Function) Parts(p Probe) []Part {
 	if !p.Valid() {
 		return nil
 	}
-	return f.AppendParts(make([]Part, 0, len(f.pieces)), p)
+	return f.AppendParts(make([]Part, 0, len(f.places())+1), p)
 }
 
 // AppendParts is Parts at the end of dst.
@@ -33,13 +33,13 @@ func (f Function) AppendParts(dst []Part, p Probe) []Part {
 	b := bump{p.Bump()}
 	places := f.places()
 	for i := range len(places) + 1 {
-		from, to := f.ends(i)
+		from, to := ends(places, i)
 		part := Part{Lo: max(from, p.Lo()), Hi: min(to, p.Hi())}
 		if part.Lo >= part.Hi {
 			continue
 		}
-		part.ByParts = f.along(i, byParts, &b)
-		part.Direct = f.along(i, direct, &b)
+		part.ByParts = f.integrated(byParts, &b, from, to)
+		part.Direct = f.integrated(direct, &b, from, to)
 		if i > 0 {
 			part.BoundaryLo = f.RightValue(from) * b.Value(from)
 		}
@@ -61,24 +61,11 @@ func (f Function) Over(p Probe, from, to float64) (Part, bool) {
 	if !p.Valid() || !(whole.Lo < whole.Hi) {
 		return whole, true
 	}
+	if lo, hi, ok := f.staircase(); ok && from < hi && lo < to {
+		return Part{}, false
+	}
 	b := bump{p.Bump()}
-	if f.own != nil {
-		whole.ByParts, whole.Direct = f.integrated(byParts, p, from, to), f.integrated(direct, p, from, to)
-	}
-	for i := range f.pieces[:f.breaks+1] {
-		lo, hi := f.ends(i)
-		lo, hi = max(lo, from), min(hi, to)
-		q := &f.pieces[i]
-		switch {
-		case f.own != nil:
-		case lo >= hi:
-			continue
-		case q.law == devil:
-			return Part{}, false
-		}
-		whole.ByParts += b.between(byParts, q, lo, hi)
-		whole.Direct += b.between(direct, q, lo, hi)
-	}
+	whole.ByParts, whole.Direct = f.integrated(byParts, &b, from, to), f.integrated(direct, &b, from, to)
 	for _, x := range f.places() {
 		if from < x && x < to {
 			whole.Direct += f.ValueJump(x) * b.Value(x)

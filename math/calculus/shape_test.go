@@ -14,7 +14,7 @@ func TestStraightIsStraight(t *testing.T) {
 				to := f.Straight(x, dir)
 				slope, from := f.Right(x), f.Value(x)
 				if dir < 0 {
-					slope, from = f.onLeft(x).slope(x, false), f.LeftValue(x)
+					slope, from = f.closed.onLeft(x).slope(x, false), f.LeftValue(x)
 				}
 				if to == x || math.Abs(to-x) < 1e-9 {
 					continue
@@ -45,7 +45,8 @@ func TestStraightIsStraight(t *testing.T) {
 // TestFarSlopesBoundSupport: no line supports whose slope is not between them.
 func TestFarSlopesBoundSupport(t *testing.T) {
 	for _, f := range listed() {
-		l, r := f.FarSlopes()
+		l, _ := f.FarSlope(-1)
+		r, _ := f.FarSlope(1)
 		for x := -2.0; x < 2; x += 0.125 {
 			if s := f.Subdifferential(x); !s.Empty() && (s.Lo < l || s.Hi > r) {
 				t.Errorf("%v at %v: %v, but the far slopes are %v and %v", f.Kind(), x, s, l, r)

@@ -7,41 +7,30 @@ import "math"
 // jump (f is continuous from the right there), −∞ left of the cusp of √|x|,
 // +∞ at the points of the Cantor set that float64 has, 0 excepted: 1/4, 3/4, 1.
 // It is NaN where there is no limit, which happens at no float64 except NaN.
-func (f Function) Left(x float64) float64 {
-	if f.own != nil {
-		return f.steep(x, -1)
-	}
-	if jump := f.ValueJump(x); jump != 0 {
-		return math.Copysign(math.Inf(1), jump)
-	}
-	return f.onLeft(x).slope(x, false)
-}
+func (f Function) Left(x float64) float64 { return f.steep(x, -1) }
 
 // Right is the derivative from the right, lim (f(x+h) − f(x))/h as h → 0+,
 // with the conventions of Left. At a jump it is the slope of the right piece.
-func (f Function) Right(x float64) float64 {
-	if f.own != nil {
-		return f.steep(x, 1)
+func (f Function) Right(x float64) float64 { return f.steep(x, 1) }
+
+// steep is the slope from one side at x: infinite where the limit is another than f(x).
+func (f *Function) steep(x, dir float64) float64 {
+	limit, slope := f.beside(x, dir)
+	if !f.jumps(x) {
+		return slope
 	}
-	return f.onRight(x).slope(x, true)
+	if v := f.Value(x); !same(v, limit) {
+		return dir * (limit - v) * math.Inf(1)
+	}
+	return slope
 }
 
 // Slopes are the limits of f′ at x from the left and from the right, or the infinite
 // slopes there. Unlike Left and Right they do not see the value f(x) itself.
 func (f Function) Slopes(x float64) (left, right float64) {
-	if f.own == nil {
-		return f.Left(x), f.Right(x)
-	}
-	_, left = f.limit(x, -1)
-	_, right = f.limit(x, 1)
+	_, left = f.beside(x, -1)
+	_, right = f.beside(x, 1)
 	return left, right
-}
-
-// Single reports whether f(x) is missing or beside both limits of f at x, which are
-// one: then there is no slope, and the distributional derivative does not see it.
-func (f Function) Single(x float64) bool {
-	v := f.Value(x)
-	return f.own != nil && f.order == 0 && f.jumps(x) && !f.Pole(x) && f.ValueJump(x) == 0 && !(math.Abs(v-f.LeftValue(x)) <= 0x1p-48*math.Abs(v))
 }
 
 // Derivative is the pointwise derivative, and false where the two one-sided
@@ -66,18 +55,6 @@ func (f Function) SlopeJump(x float64) (float64, bool) {
 		return math.NaN(), false
 	}
 	return r - l, true
-}
-
-// Density is the density at x of the absolutely continuous part of the
-// distributional derivative: the pointwise derivative where it exists, and the
-// value from the right at a kink. It is +∞ at the cusp of √|x| and 0
-// everywhere for the Cantor function.
-func (f Function) Density(x float64) float64 {
-	if f.own != nil {
-		_, slope := f.limit(x, 1)
-		return slope
-	}
-	return f.onRight(x).density(x)
 }
 
 // Lipschitz reports whether |f(y) − f(z)| ≤ L·|y − z| for some L and all y, z

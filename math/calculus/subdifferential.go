@@ -2,25 +2,6 @@ package calculus
 
 import "math"
 
-// Convex reports whether f is convex on ℝ: every piece is, the pieces meet,
-// and the slope does not fall from one to the next.
-func (f Function) Convex() bool {
-	if f.own != nil {
-		return f.own.convex
-	}
-	for _, p := range f.pieces[:f.breaks+1] {
-		if !p.convex() {
-			return false
-		}
-	}
-	for _, x := range f.at[:f.breaks] {
-		if f.ValueJump(x) != 0 || f.Left(x) > f.Right(x) {
-			return false
-		}
-	}
-	return true
-}
-
 // nothing is the empty interval.
 func nothing() Interval { return Interval{math.Inf(1), math.Inf(-1)} }
 
@@ -37,8 +18,8 @@ func (f Function) Subdifferential(x float64) Interval {
 	if x != x || math.IsInf(x, 0) {
 		return nothing()
 	}
-	if f.own != nil {
-		if s := f.own.supports(x); !s.Empty() {
+	if f.cut != nil {
+		if s := f.cut.supports(x); !s.Empty() {
 			if d, ok := f.Derivative(x); ok { // no other line touches the graph there
 				return Interval{d, d}
 			}
@@ -47,10 +28,7 @@ func (f Function) Subdifferential(x float64) Interval {
 		}
 		return nothing()
 	}
-	i := Interval{f.Left(x), f.Right(x)}
-	if !f.Convex() {
-		i = f.chords(x)
-	}
+	i := f.closed.supports(x)
 	if i.Empty() || math.IsInf(i.Lo, 1) || math.IsInf(i.Hi, -1) {
 		return nothing()
 	}
@@ -74,51 +52,6 @@ func round(end float64) float64 {
 		return r + 0 // not −0
 	}
 	return end
-}
-
-// chords are the supremum of (f(y) − f(x))/(y − x) over y < x and its infimum
-// over y > x. On each piece they lie at an end of it, at x itself, far out, or
-// where the chord touches; for a concave piece because right of x the quotient
-// of a concave and a positive linear function is quasiconcave, and left of it
-// that of a convex one quasiconvex, for the Cantor function because it grows from 0 to 1 between two flat pieces, to which the
-// chords have slope 0 or are steeper.
-func (f Function) chords(x float64) Interval {
-	i := Interval{math.Inf(-1), math.Inf(1)}
-	fx := f.Value(x)
-	for n, p := range f.pieces[:f.breaks+1] {
-		from, to := math.Inf(-1), math.Inf(1)
-		if n > 0 {
-			from = f.at[n-1]
-		}
-		if n < int(f.breaks) {
-			to = f.at[n]
-		}
-		chord := func(y float64) float64 {
-			switch {
-			case math.IsInf(y, 0):
-				return p.farSlope(y < 0)
-			case y == x && n < int(f.breaks) && y == to:
-				return f.Left(x)
-			case y == x:
-				return p.slope(x, from == x)
-			}
-			return (p.value(y) - fx) / (y - x)
-		}
-		y, touches := p.touch(x)
-		if a, b := from, min(to, x); a < b {
-			i.Lo = max(i.Lo, chord(a), chord(b))
-			if touches && a < y && y < b {
-				i.Lo = max(i.Lo, chord(y))
-			}
-		}
-		if a, b := max(from, x), to; a < b {
-			i.Hi = min(i.Hi, chord(a), chord(b))
-			if touches && a < y && y < b {
-				i.Hi = min(i.Hi, chord(y))
-			}
-		}
-	}
-	return i
 }
 
 // Clarke is the generalised gradient of Clarke, the convex hull of the limits

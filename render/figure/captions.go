@@ -8,7 +8,7 @@ import (
 
 // Caption is the claim of the picture, true of this function, lens and
 // position; at most 190 letters. A short one, of at most 120, is for small
-// figures. Which claim it is depends on facts alone; see particular for what is
+// figures. Which claim it is depends on facts alone; see catalogue for what is
 // peculiar to one function.
 func Caption(m Model, short bool) Text { return m.caption(short).in(m.Lang) }
 
@@ -21,8 +21,8 @@ func (m Model) caption(short bool) Text {
 	switch {
 	case own == "":
 		return m.claim(f, s, short)
-	case short && m.particular().lens != Dist: // which defines a symbol
-		if brief := m.particular().brief; brief != "" {
+	case short && m.function().lens != Dist: // which defines a symbol
+		if brief := m.function().brief; brief != "" {
 			return text(joined).quote(m.claim(f, s, short)).and(saying(brief))
 		}
 		return m.claim(f, s, short)

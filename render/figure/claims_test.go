@@ -327,7 +327,8 @@ var claims = map[string]func(c claimed) bool{
 	"_H_(0) = 1 is a convention; with _H_(0) = 0 the subdifferential would be {0}.": func(c claimed) bool {
 		// with the value 0 the horizontal line supports, and no other: to the right of 0
 		// slopes are at most 0 far out, to the left at least 0
-		l, r := c.f.FarSlopes()
+		l, _ := c.f.FarSlope(-1)
+		r, _ := c.f.FarSlope(1)
 		return c.x == 0 && c.f.Value(0) == 1 && c.f.LeftValue(0) == 0 && l == 0 && r == 0 && c.f.Value(-5) == 0 && c.f.Value(5) == 1
 	},
 	"Pf, Hadamard’s finite part: omit |_x_| ≤ _ε_ and the term in 1/√_ε_, then let _ε_ → 0.": func(c claimed) bool { return c.m.Fn == calculus.SqrtAbs },
@@ -1286,7 +1287,7 @@ func anywhere(random int, f func(m Model)) {
 		m.Fn, m.Lens, m.Order = calculus.Kind(r.IntN(int(calculus.Kinds))), Lens(r.IntN(int(Lenses))), Order(r.IntN(2))
 		m.X, m.G, m.C, m.W, m.H, m.S = some(XRange()), some(GRange()), some(CRange()), some(WRange()), some(HRange()), some(SRange())
 		m.Beta, m.P = some(calculus.BetaRange()), some(PRange())
-		if a, ok := calculus.ARange(m.Fn); ok {
+		if a, ok := DialOf(m.Fn); ok {
 			m.A = some(a)
 		}
 		if i >= random {

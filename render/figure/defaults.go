@@ -39,17 +39,6 @@ func SRange() calculus.Interval { return calculus.Interval{Lo: -1, Hi: 1} }
 // lastScene is the greatest number of a lecture's scene.
 const lastScene = 99
 
-// defaultA is the slope on the left that k starts with, and 0 where k has none.
-func defaultA(k calculus.Kind) float64 {
-	switch k {
-	case calculus.Leaky:
-		return 0.1
-	case calculus.Kink:
-		return 0.5
-	}
-	return 0
-}
-
 // New is the figure before anyone touched it: ReLU and its tangent at 1.4, from
 // where the point can be dragged to the corner.
 func New() Model {
@@ -78,7 +67,7 @@ func (m Model) settled() Model {
 	if _, ok := m.cutOut(); m.Fn >= calculus.Kinds && !ok {
 		m.Fn = d.Fn
 	}
-	if m.Fn != calculus.Own {
+	if !m.Typed() {
 		m.Formula = ""
 	}
 	if m.Lens >= Lenses {

@@ -88,7 +88,7 @@ func (m Model) describeAreas() []string {
 		p.Direct = p.ByParts
 	}
 	φ := m.Probe()
-	f := m.particular().letter
+	f := m.function().letter
 	of := f
 	if m.Order == Second {
 		of += "′"

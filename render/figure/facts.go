@@ -129,13 +129,14 @@ func (m Model) place() float64 {
 	return m.X
 }
 
-// Centre is where Compare is made, wherever the point is: at 0, or for a formula at
-// the nearest place where its value or its slope breaks, if there is one.
+// Centre is where Compare is made: at the place nearest to the point where the value or
+// the slope of f breaks, and at 0 if there is none or, as on a staircase, one at the
+// other.
 func (m Model) Centre() float64 {
-	if m.Fn != calculus.Own {
+	f, centre, away := m.Function(), 0.0, math.Inf(1)
+	if f.Singular() {
 		return 0
 	}
-	f, centre, away := m.Function(), 0.0, math.Inf(1)
 	var store stops
 	for _, b := range f.AppendBreaks(store[:0]) {
 		if _, smooth := f.Derivative(b); smooth || !XRange().Contains(b) {

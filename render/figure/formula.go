@@ -8,9 +8,6 @@ import (
 	"relu-three-ways/math/pieces"
 )
 
-// FormulaA is the range of the parameter of a formula that has one.
-func FormulaA() calculus.Interval { return calculus.Interval{Lo: -3, Hi: 3} }
-
 // formulaA is the parameter of a formula before a hand moves it.
 const formulaA = 1
 
@@ -80,8 +77,10 @@ func (w *script) at(a float64) (calculus.Function, *pieces.Refusal) {
 	}
 	c := cut{done: true, a: a}
 	curve, no := pieces.Cut(w.tree, a)
-	if no == nil && curve.Staircase() && w.text != cantorText {
-		no = &pieces.Refusal{Reason: pieces.Staircase}
+	if no == nil && curve.Staircase() {
+		if _, ok := spelled(w.text); !ok {
+			no = &pieces.Refusal{Reason: pieces.Staircase}
+		}
 	}
 	if c.no = no; no == nil {
 		c.f = calculus.Formula(curve)
@@ -125,22 +124,17 @@ func (m Model) defined(text string) Model {
 
 // written shows the function of a canonical text.
 func (m Model) written(canonical string) Model {
-	switch {
-	case canonical == cantorText: // whose staircase is paired by rules of its own
-		return m.chosen(calculus.Cantor)
-	case m.Fn == calculus.Own && m.Formula == canonical:
+	f, _ := formulaOf(canonical).at(formulaA)
+	switch k, ok := spelled(canonical); {
+	case ok && f.Singular(): // a staircase, whose pairings have a closed form alone
+		return m.chosen(k)
+	case m.Formula == canonical:
 		return m
 	}
 	m.Fn, m.Formula, m.Turn, m.Swept = calculus.Own, canonical, Turn{}, Swept{m.C, m.C}
-	m.A = 0
-	if formulaOf(canonical).has {
-		m.A = formulaA
-	}
+	m.A = m.startA()
 	return m.halted(H)
 }
-
-// cantorText is the Cantor function as a formula.
-const cantorText = "cantor(x)"
 
 // cutOut is the function of the model's formula. Where the formula cannot be shown at
 // this value of its parameter, it is that of one beside it: clip(x/a, 0, 1) at a = 0.
@@ -151,10 +145,7 @@ func (m Model) cutOut() (calculus.Function, bool) {
 
 // cutAt is the function of the model's formula, and the value of its parameter.
 func (m Model) cutAt() (a float64, f calculus.Function, ok bool) {
-	if m.Fn != calculus.Own {
-		return 0, f, false
-	}
-	w := formulaOf(m.Formula)
+	w := m.script()
 	if w == nil {
 		return 0, f, false
 	}
@@ -166,11 +157,23 @@ func (m Model) cutAt() (a float64, f calculus.Function, ok bool) {
 	return 0, f, false
 }
 
-// shown reports whether the model's formula can be shown with this parameter.
+// script is the formula that is cut, the one that was typed or that of an entry of the
+// catalogue, and nil for what has a closed form.
+func (m Model) script() *script {
+	switch {
+	case m.Typed():
+		return formulaOf(m.Formula)
+	case m.Fn.Closed():
+		return nil
+	}
+	return formulaOf(m.function().formula)
+}
+
+// shown reports whether the model's function can be shown with this parameter.
 func (m Model) shown(a float64) bool {
-	w := formulaOf(m.Formula)
+	w := m.script()
 	if w == nil {
-		return false
+		return m.Fn.Closed()
 	}
 	_, no := w.at(a)
 	return no == nil
@@ -178,19 +181,16 @@ func (m Model) shown(a float64) bool {
 
 // aRange is the range of the parameter a of the model's function, false if it has none.
 func (m Model) aRange() (calculus.Interval, bool) {
-	if m.Fn != calculus.Own {
-		return calculus.ARange(m.Fn)
-	}
-	w := formulaOf(m.Formula)
-	return FormulaA(), w != nil && w.has
+	a, w := m.function().a, m.script()
+	return calculus.Interval{Lo: a.lo, Hi: a.hi}, a != parameter{} && (m.Fn.Closed() || w != nil && w.has)
 }
 
-// startA is the parameter a that the model's function starts with.
+// startA is the parameter a that the model's function starts with, 0 if it has none.
 func (m Model) startA() float64 {
-	if _, has := m.aRange(); has && m.Fn == calculus.Own {
-		return formulaA
+	if _, has := m.aRange(); !has {
+		return 0
 	}
-	return defaultA(m.Fn)
+	return m.function().a.start
 }
 
 // samePicture reports whether two models show the same function, or two of which a hand

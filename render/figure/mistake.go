@@ -49,7 +49,7 @@ func refused(r *pieces.Refusal) Text {
 		}
 		return text("The formula has too many possible breaks. Write one with fewer jumps and corners.")
 	case pieces.Staircase:
-		return text("The Cantor function can be shown by itself alone. Write {hint}.", asTyped(cantorText))
+		return text("The Cantor function can be shown by itself alone. Write {hint}.", asTyped("cantor(x)"))
 	case pieces.TooLong:
 		return text("The formula is too long once all its functions are written out. Write a shorter one.")
 	}

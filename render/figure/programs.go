@@ -32,38 +32,13 @@ type Program struct {
 // answers are those of all systems.
 type answers [autodiff.Frameworks]autodiff.Answer
 
-// asProgram is how the systems write the functions of the catalogue, with a for their
-// parameter: relu, leaky_relu and softplus are their own functions of that name. Of
-// leaky_relu they have different ones. PyTorch and TensorFlow pass a times the cotangent on unless
-// x > 0 (Activation.cpp, leaky_relu_backward_kernel; relu_op_functor.h, LeakyReluGrad),
-// JAX writes where(x >= 0, x, a*x) (jax/_src/nn/functions.py), MLX maximum(a*x, x)
-// (python/mlx/nn/layers/activations.py). None has the Cantor function.
+// asProgram is how a system writes a function of the catalogue.
 func asProgram(k calculus.Kind, f autodiff.Framework) string {
-	switch k {
-	case calculus.ReLU:
-		return "relu(x)"
-	case calculus.Leaky:
-		return [autodiff.Frameworks]string{
-			autodiff.PyTorch: "{x>0: x, a*x}", autodiff.JAX: "{x>=0: x, a*x}", autodiff.TensorFlow: "{x>0: x, a*x}", autodiff.MLX: "max(a*x,x)",
-		}[f]
-	case calculus.Abs:
-		return "|x|"
-	case calculus.MinusAbs:
-		return "-|x|"
-	case calculus.Softplus:
-		return "softplus(x,a)"
-	case calculus.Square:
-		return "x^2"
-	case calculus.Cube:
-		return "x^3"
-	case calculus.Heaviside:
-		return "H(x)"
-	case calculus.SqrtAbs:
-		return "sqrt(|x|)"
-	case calculus.Kink:
-		return "{x<0: a*x, x}"
+	e := entryOf(k)
+	if text := e.in[f]; text != "" {
+		return text
 	}
-	return ""
+	return e.formula
 }
 
 // atZero are the answers for the catalogue at 0, for two values of the parameter: they
@@ -86,7 +61,7 @@ func catalogued(k calculus.Kind, a float64) (all answers) {
 	if !atZero.known[k] {
 		atZero.known[k] = true
 		for f := range autodiff.Frameworks {
-			tree, _ := expression.Parse(asProgram(k, f)) // nil for none, which has no derivative
+			tree, _ := expression.Parse(asProgram(k, f))
 			both[0][f], both[1][f] = autodiff.Derive(tree, 0, zeroA, f), autodiff.Derive(tree, 0, oneA, f)
 		}
 	}
@@ -116,9 +91,9 @@ func (w *script) answers(x, a float64) answers {
 // derived are the answers at the place of the lens, false where nobody has any.
 func (m Model) derived() (all answers, ok bool) {
 	x := m.place()
-	if m.Fn == calculus.Own {
+	if w := m.script(); w != nil {
 		if a, _, shown := m.cutAt(); shown {
-			all = formulaOf(m.Formula).answers(x, a)
+			all = w.answers(x, a)
 		}
 	} else if x == 0 {
 		all = catalogued(min(m.Fn, calculus.Kinds-1), m.A)

@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"relu-three-ways/math/calculus"
 	"relu-three-ways/math/pieces"
 )
 
@@ -21,8 +20,8 @@ const mostRamps = 8
 // false for any other function, for one without a corner or with many, and for a
 // family, whose ramps depend on its parameter.
 func Ramps(m Model) (sum, second string, ok bool) {
-	w := formulaOf(m.Formula)
-	if m.Fn != calculus.Own || w == nil || w.has {
+	w := m.script()
+	if w == nil || w.has {
 		return "", "", false
 	}
 	curve, no := pieces.Cut(w.tree, formulaA)

@@ -1,7 +1,5 @@
 package figure
 
-import "relu-three-ways/math/calculus"
-
 // StepReason says why a line of the derivation holds.
 func StepReason(m Model, line int) Text { return m.reason(line).in(m.Lang) }
 
@@ -35,11 +33,8 @@ func (s Shape) step() bool {
 }
 
 // named reports whether the lines are those of max(0, x), with its zero left out
-// and H by name: not where a dial of slope 0 stands in them as a.
-func (m Model) named(s Shape) bool {
-	_, dial := m.aRange()
-	return s.step() && !dial && m.Fn != calculus.Own && m.Function().Value(0) == 0
-}
+// and H by name.
+func (m Model) named(s Shape) bool { return m.CallsStep() && s.step() }
 
 // cutReason is for line 3, where the integral is split.
 func (m Model) cutReason(s Shape, second bool) Text {

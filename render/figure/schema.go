@@ -54,7 +54,7 @@ func entries() []entry {
 		number("c", C, CRange(), New().C),
 		number("w", W, WRange(), New().W),
 		number("h", H, HRange(), New().H),
-		slopeA(),
+		parameterA(),
 		number("beta", Beta, calculus.BetaRange(), New().Beta),
 		number("p", P, PRange(), New().P),
 		number("s", S, SRange(), New().S),
@@ -80,9 +80,9 @@ func formula() entry {
 			*m = m.written(canonical)
 			return true
 		},
-		write: func(m *Model) (string, bool) { return encode(m.Formula), m.Fn == calculus.Own },
+		write: func(m *Model) (string, bool) { return encode(m.Formula), m.Typed() },
 		state: func(m *Model) string {
-			if m.Fn != calculus.Own {
+			if !m.Typed() {
 				return "null"
 			}
 			return `"` + m.Formula + `"` // which has no sign that JSON would escape
@@ -177,12 +177,29 @@ func number(key string, c Control, r calculus.Interval, otherwise float64) entry
 		func(*Model) (calculus.Interval, float64, bool) { return r, otherwise, true })
 }
 
-// slopeA is the slope on the left, whose range and default are the function's.
-func slopeA() entry {
-	return real("a", func(m *Model) *float64 { return &m.A }, func(m *Model) (calculus.Interval, float64, bool) {
+// parameterA is the parameter of the function, which has its range and its default, and
+// perhaps values that the function cannot be shown with.
+func parameterA() entry {
+	e := real("a", func(m *Model) *float64 { return &m.A }, func(m *Model) (calculus.Interval, float64, bool) {
 		r, ok := m.aRange()
 		return r, m.startA(), ok
 	})
+	read, want := e.read, e.want
+	e.read = func(m *Model, value string) bool {
+		was := m.A
+		if read(m, value) && m.shown(m.A) {
+			return true
+		}
+		m.A = was
+		return false
+	}
+	e.want = func(m *Model) string {
+		if m.Typed() {
+			return want(m) + " with which the function can be shown"
+		}
+		return want(m)
+	}
+	return e
 }
 
 // real is a key with a number for value, written as the shortest decimal that
@@ -198,9 +215,6 @@ func real(key string, field func(*Model) *float64, about func(*Model) (calculus.
 			}
 			v, err := strconv.ParseFloat(strings.Replace(value, "−", "-", 1), 64)
 			if err != nil || !r.Contains(v) {
-				return false
-			}
-			if m.Fn == calculus.Own && field(m) == &m.A && !m.shown(v) {
 				return false
 			}
 			*field(m) = within(r, v, v)
@@ -222,11 +236,7 @@ func real(key string, field func(*Model) *float64, about func(*Model) (calculus.
 		},
 		want: func(m *Model) string {
 			r, _, _ := about(m)
-			want := "a number from " + decimal(r.Lo) + " to " + decimal(r.Hi)
-			if m.Fn == calculus.Own && field(m) == &m.A {
-				want += " with which the function can be shown"
-			}
-			return want
+			return "a number from " + decimal(r.Lo) + " to " + decimal(r.Hi)
 		},
 		otherwise: func(m *Model) string {
 			_, otherwise, _ := about(m)

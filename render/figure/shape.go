@@ -10,7 +10,7 @@ import (
 // is all that words are chosen by: they hold for any function of which these
 // are true.
 type Shape struct {
-	Low, High float64 // its limits at −∞ and +∞
+	Low, High float64 // its limits at the first break and at the last, from outside; at −∞ and +∞ if it has none
 
 	Linear     bool // every piece is a straight line
 	Line       bool // and all of them are one
@@ -63,7 +63,7 @@ func shapeOf(f calculus.Function) Shape {
 		Breaks: len(breaks),
 	}
 	s.Left, s.Right = f.Slopes(0)
-	if f.Kind() == calculus.Own && len(breaks) > 0 { // what it does far out is not looked for
+	if len(breaks) > 0 { // before the first and after the last
 		s.Low, s.High = f.LeftValue(breaks[0]), f.RightValue(breaks[len(breaks)-1])
 	}
 	s.Line = math.IsInf(f.Straight(0, -1), -1) && math.IsInf(f.Straight(0, 1), 1) && f.ValueJump(0) == 0 && s.Left == s.Right

@@ -1,10 +1,6 @@
 package figure
 
-import (
-	"math"
-
-	"relu-three-ways/math/calculus"
-)
+import "math"
 
 // SliderWords is what assistive technology is told of a control.
 type SliderWords struct {
@@ -66,7 +62,7 @@ func Slider(m Model, c Control) SliderWords {
 		s.Label, s.ValueText = "h, the step of the secants", "h = "+Padded(m.H)+", secant slopes "+l+" and "+r
 	case A:
 		s.Label, s.ValueText = "slope a to the left of 0", "a = "+Padded(m.A)
-		if m.Fn == calculus.Own {
+		if _, dial := m.Dial(); m.Has(A) && !dial {
 			s.Label = "the parameter a"
 		}
 	case Beta:

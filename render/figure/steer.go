@@ -1,7 +1,5 @@
 package figure
 
-import "relu-three-ways/math/calculus"
-
 // glideSeconds is how long the controls take to where a link in the prose sends
 // them.
 const glideSeconds = 0.6
@@ -64,7 +62,7 @@ func (m Model) read(link string) (n Model, warnings []string) {
 		}
 		if to := n; !to.sameFunction(was) {
 			n.Fn, n.Formula, n.A = was.Fn, was.Formula, was.A
-			if n = n.chosen(to.Fn); to.Fn == calculus.Own {
+			if n = n.chosen(to.Fn); to.Typed() {
 				n = n.written(to.Formula)
 			}
 		}

@@ -53,7 +53,7 @@ func (m Model) above() Above {
 			}
 		}
 		from, last, was := x, x, false
-		end := m.known()
+		end := f.Known()
 		for d := nearest; d < farthest && math.Abs(x+dir*d) <= end; d = farther(d) {
 			t := x + dir*d
 			now := over(t)
@@ -68,7 +68,7 @@ func (m Model) above() Above {
 		}
 		if was {
 			to := math.Inf(int(dir))
-			if !m.aboveForGood(f, g, dir, over) {
+			if !math.IsInf(end, 1) && !aboveForGood(f, g, dir, over) {
 				to = dir * end
 			}
 			keep(from, to)
@@ -80,7 +80,7 @@ func (m Model) above() Above {
 			t := x + dir*d
 			if over(t) {
 				from, to := edge(over, last, t), t
-				if m.aboveForGood(f, g, dir, func(y float64) bool { return math.Abs(y) < math.Abs(from) || over(y) }) {
+				if aboveForGood(f, g, dir, func(y float64) bool { return math.Abs(y) < math.Abs(from) || over(y) }) {
 					keep(from, math.Inf(int(dir)))
 					return s
 				}
@@ -110,7 +110,7 @@ func (m Model) above() Above {
 		return s
 	}
 	a := Above{At: x, Left: side(-1), Right: side(1), Single: math.NaN()}
-	a.Far = m.Fn == calculus.Own && !over(x-nearest) && !over(x+nearest)
+	a.Far = !over(x-nearest) && !over(x+nearest)
 	if a.Left.Count+a.Right.Count == 0 {
 		var store stops
 		for _, b := range f.AppendBreaks(store[:0]) {
@@ -125,10 +125,7 @@ func (m Model) above() Above {
 // aboveForGood reports whether a line of slope g stays above the graph as far as one may
 // go, from where the graph is known on: the slope to which the graph tends is known, and
 // the line is above wherever it was looked.
-func (m Model) aboveForGood(f calculus.Function, g, dir float64, over func(float64) bool) bool {
-	if m.Fn != calculus.Own {
-		return true
-	}
+func aboveForGood(f calculus.Function, g, dir float64, over func(float64) bool) bool {
 	far, known := f.FarSlope(dir)
 	if !known || !(dir*g > dir*far) && !(g == far && math.IsInf(f.Straight(dir*pieces.Edge, dir), 0)) {
 		return false
@@ -139,15 +136,6 @@ func (m Model) aboveForGood(f calculus.Function, g, dir float64, over func(float
 		}
 	}
 	return true
-}
-
-// known is how far from 0 a line and the graph are compared: a formula as far as it is
-// cut at its breaks.
-func (m Model) known() float64 {
-	if m.Fn == calculus.Own {
-		return pieces.Edge
-	}
-	return math.Inf(1)
 }
 
 // breakIn reports whether f has a break between two places, or at the first.

@@ -145,11 +145,10 @@ func (m Model) chosen(k calculus.Kind) Model {
 		return m
 	}
 	_, had := m.aRange()
-	r, has := calculus.ARange(k)
-	if has && !(had && r.Contains(m.A)) {
-		m.A = defaultA(k)
-	}
 	m.Fn, m.Formula, m.Turn, m.Swept = k, "", Turn{}, Swept{m.C, m.C}
+	if r, has := m.aRange(); has && !(had && r.Contains(m.A)) {
+		m.A = m.startA()
+	}
 	return m.halted(H)
 }
 
@@ -170,7 +169,7 @@ func (m Model) rangeOf(c Control) (calculus.Interval, bool) {
 	case A:
 		return m.aRange()
 	case Beta:
-		return calculus.BetaRange(), m.Fn == calculus.Softplus
+		return calculus.BetaRange(), m.function().beta
 	case P:
 		return PRange(), true
 	case S:
@@ -226,7 +225,7 @@ func (m Model) set(c Control, v float64) Model {
 		}
 		return m.cornerTo(at, i, at[i].X, v, false)
 	}
-	if v = within(r, v, v); c == A && m.Fn == calculus.Own && !m.shown(v) {
+	if v = within(r, v, v); c == A && !m.shown(v) {
 		return m
 	}
 	m = m.halted(c)

@@ -103,7 +103,7 @@ func TestHeldAndStuck(t *testing.T) {
 // inRange reports whether every field is in its documented range, hands and
 // animation included.
 func inRange(m Model) bool {
-	a, hasA := calculus.ARange(m.Fn)
+	a, hasA := DialOf(m.Fn)
 	return m.Fn < calculus.Kinds && m.Lens < Lenses && XRange().Contains(m.X) && m.Window.Lo <= m.X && m.X <= m.Window.Hi &&
 		GRange().Contains(m.G) && CRange().Contains(m.C) && WRange().Contains(m.W) && HRange().Contains(m.H) && PRange().Contains(m.P) &&
 		(hasA && a.Contains(m.A) || !hasA && m.A == 0) && calculus.BetaRange().Contains(m.Beta) &&

@@ -20,7 +20,7 @@ import (
 func every(f func(m Model)) {
 	for k := range calculus.Kinds {
 		as := []float64{0}
-		if r, ok := calculus.ARange(k); ok {
+		if r, ok := DialOf(k); ok {
 			as = []float64{r.Lo, 0.13, 0.5, 0.99, r.Hi}
 			if r.Contains(1) {
 				as = append(as, 1, 1.004)

@@ -3,7 +3,6 @@ package scene
 import (
 	"bytes"
 
-	"relu-three-ways/math/calculus"
 	"relu-three-ways/render/figure"
 	"relu-three-ways/render/metrics"
 )
@@ -125,7 +124,7 @@ func (p *pen) anywhere(f func(figure.Model)) {
 			f(m)
 		}
 	}
-	dial, has := calculus.ARange(m.Fn)
+	dial, has := m.Dial()
 	for _, a := range [...]float64{-0.37, 0.37, 1, 1.37} {
 		if has && !dial.Contains(a) {
 			continue

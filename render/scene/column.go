@@ -380,7 +380,7 @@ func (p *pen) cases(y float64, t sizes) (top, end float64) {
 	}
 	top, end = base-up, base+down
 	m := p.typeset(l, Point{p.left, base}, em, theme.Ink, true, live...)
-	if p.m.Fn == calculus.Own {
+	if !p.own {
 		for i := range m.Glyphs {
 			if p.set.In(m.Glyphs[i].Term, "at") {
 				m.Glyphs[i].Ink = p.notion()
@@ -407,7 +407,7 @@ func (p *pen) cases(y float64, t sizes) (top, end float64) {
 
 // casesLive are the numbers of the case distinction.
 func (p *pen) casesLive() []formula.Live {
-	if p.m.Fn != calculus.Own {
+	if p.own {
 		return p.lives(slot("a", p.short(p.m.A)))
 	}
 	v, s := p.facts.Slope, p.facts.Sub
@@ -417,11 +417,11 @@ func (p *pen) casesLive() []formula.Live {
 	return p.lives(slot("x", p.padded(p.m.X)), slot("v", p.short(v)), slot("lo", p.short(s.Lo)), slot("hi", p.short(s.Hi)))
 }
 
-// casesLine is the case distinction of the function as it is. A kink dial at 1
-// is a straight line, and one that bends down is supported nowhere.
+// casesLine is the case distinction of the function as it is. With a dial at 1 it is a
+// straight line, and one that bends down is supported nowhere.
 func (p *pen) casesLine() *formula.Line {
 	notion, which := "cases-point/", p.m.Fn.String()
-	if s := p.facts.Sub; p.m.Fn == calculus.Own { // what is at the point alone
+	if s := p.facts.Sub; !p.own { // what is at the point alone
 		switch {
 		case p.m.Lens == figure.Point && p.facts.HasSlope:
 			return p.spelled("here-point/has")
@@ -437,9 +437,11 @@ func (p *pen) casesLine() *formula.Line {
 	if p.m.Lens == figure.Sub {
 		notion = "cases-sub/"
 	}
-	if p.m.Fn == calculus.Kink && p.m.A == 1 {
+	switch j := p.jump(); {
+	case !p.dial():
+	case j == 0:
 		which = "straight"
-	} else if p.m.Fn == calculus.Kink && p.m.A > 1 && p.m.Lens == figure.Sub {
+	case j < 0 && p.m.Lens == figure.Sub:
 		which = "concave"
 	}
 	return p.spelled(notion + which)

@@ -24,8 +24,8 @@ func (p *pen) compareSpans() (graph, slope, mass span) {
 	was := p.m
 	was.Order = figure.Second // no hand turns the dial here
 	graph, slope = home(p.f, was)
-	above := 0.1                                               // of the point
-	if p.m.Fn == calculus.Own && math.Abs(p.facts.Value) < 2 { // which may go on anywhere
+	above := 0.1                                     // of the point
+	if !atHome(p.f) && math.Abs(p.facts.Value) < 2 { // which may go on anywhere
 		above = 0.7
 	}
 	graph = span{max(graph.bot, -0.8), max(1.3, p.facts.Value+above)} // the probe is 1 high
@@ -47,9 +47,9 @@ func (p *pen) compareSpans() (graph, slope, mass span) {
 			for i := range n + 1 {
 				mass = mass.with(d.Density(2*float64(i)/n - 1))
 			}
-			most := span{-0.7, 2.1}
-			if p.m.Fn == calculus.Own {
-				most.bot = -2.1
+			most := span{-2.1, 2.1}
+			if mass.bot < most.bot { // it is cut in any case
+				most.bot = -0.7
 			}
 			mass = mass.within(most).grown(0.1)
 		}

@@ -302,9 +302,9 @@ func (p *pen) distColumn(f, d, m panel) {
 		p.draws(theJump, func() { p.arrow(m, 0, tall(j), ink) })
 		v, clear := p.short(j), p.besideArrow()
 		at := label{line: p.centred("mass-at/"), live: p.lives(slot("v", v), slot("x", p.short(p.m.Centre()))), size: s.math, ink: ink, clear: clear}
-		ends := s.object / 2 // beside the arrow's head there is room too
-		apart := ends        // of its number from the graph at its foot
-		if p.m.Fn == calculus.Own {
+		ends := s.object / 2        // beside the arrow's head there is room too
+		apart := ends + 0.5         // of its number from the graph at its foot
+		if !p.f.PiecewiseLinear() { // else that is level there
 			apart = max(ends, clear-pad+2)
 		}
 		if s.small || !p.height("mass", at, m, 0, tall(j), apart) {
@@ -343,7 +343,7 @@ func (p *pen) distColumn(f, d, m panel) {
 
 // centred is a formula that names the place where Compare is made.
 func (p *pen) centred(name string) *formula.Line {
-	if p.m.Fn == calculus.Own {
+	if p.m.Centre() != 0 {
 		return p.set.Line(name + "own")
 	}
 	return p.set.Line(name + p.letter())

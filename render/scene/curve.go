@@ -3,7 +3,6 @@ package scene
 import (
 	"math"
 
-	"relu-three-ways/math/calculus"
 	"relu-three-ways/render/figure"
 	"relu-three-ways/render/theme"
 )
@@ -120,7 +119,7 @@ func (p *pen) graph(a panel) { p.draws(theGraph, func() { p.graphOf(a) }) }
 
 func (p *pen) graphOf(a panel) {
 	y := p.f.Value
-	if p.f.Kind() == calculus.Cantor {
+	if p.f.Singular() {
 		p.cantor(a, theme.Ink, p.style.graph)
 		return
 	}

@@ -83,10 +83,11 @@ func (p *pen) distLabels(a, b, c panel) {
 	num := func(v float64) []formula.Live { return p.lives(slot("v", p.padded(v))) }
 	fn, object := p.set.Line("fn/"+p.letter()), p.set.Line("weak/"+k)
 	if p.second() {
-		fn, object = p.set.Line("prime/"+p.letter()), p.set.Line("weak2/"+p.secondName())
-		if p.m.Fn == calculus.ReLU {
-			fn = p.set.Line("weak/relu")
+		fn = p.set.Line("prime/" + p.letter())
+		if p.m.CallsStep() {
+			fn = object
 		}
+		object = p.set.Line("weak2/" + p.secondName())
 	}
 	of := label{key: "c", line: p.set.Line("c-eq"), live: num(p.m.C), ink: theme.Probe, size: s.math, at: p.pinned(a, p.m.C, 1), spot: true, clear: p.clearOf(), to: northEast}
 	p.control(of, figure.C, "c-name", "c")

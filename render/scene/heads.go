@@ -3,6 +3,7 @@ package scene
 import (
 	"relu-three-ways/math/calculus"
 	"relu-three-ways/render/figure"
+	"relu-three-ways/render/formula"
 	"relu-three-ways/render/lang"
 	"relu-three-ways/render/metrics"
 	"relu-three-ways/render/theme"
@@ -139,8 +140,7 @@ func (p *pen) defined(x, end, y float64) {
 		return
 	}
 	em := 0.8 * p.style.math
-	for _, name := range [...]string{"eta-def", p.smoothing()} {
-		l := p.set.Line(name)
+	for _, l := range [...]*formula.Line{p.set.Line("eta-def"), p.centred("smooth-def/")} {
 		w, up, down := p.set.Extent(l, em)
 		if x+w > end || em < leastDefinition {
 			return
@@ -153,11 +153,3 @@ func (p *pen) defined(x, end, y float64) {
 
 // leastDefinition is the least size of a definition, px to the em.
 const leastDefinition = 13
-
-// smoothing is the formula that defines f ∗ η where Compare is made.
-func (p *pen) smoothing() string {
-	if p.m.Fn == calculus.Own {
-		return "smooth-def/own"
-	}
-	return "smooth-def/" + p.letter()
-}

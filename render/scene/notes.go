@@ -3,7 +3,6 @@ package scene
 import (
 	"math"
 
-	"relu-three-ways/math/calculus"
 	"relu-three-ways/render/figure"
 	"relu-three-ways/render/formula"
 	"relu-three-ways/render/metrics"
@@ -92,7 +91,7 @@ func (s *subject) endsName() *formula.Line {
 // endsLive are its numbers: f at the two edges of the support, and φ at 0.
 func (f *Frame) endsLive() []formula.Live {
 	φ := f.probe
-	if f.m.Fn == calculus.Own && f.name() == "jump" { // what the jumps leave
+	if f.name() == "jump" { // what the jumps leave
 		sum := 0.0
 		for _, q := range f.parts() {
 			sum += q.BoundaryLo - q.BoundaryHi

@@ -3,7 +3,6 @@ package scene
 import (
 	"math"
 
-	"relu-three-ways/math/calculus"
 	"relu-three-ways/render/figure"
 	"relu-three-ways/render/formula"
 	"relu-three-ways/render/theme"
@@ -148,7 +147,7 @@ func (p *pen) beyond(f panel, left, right float64) {
 // the image of the point.
 func (p *pen) slopes(d panel, ink theme.Role) {
 	p.draws(objectOf(ink), func() {
-		if p.f.Kind() == calculus.Cantor {
+		if p.f.Singular() {
 			p.flats(d, d.lo, ink, p.style.object, Dash{})
 		} else {
 			p.curve(d, d.lo, d.hi, p.breaks, p.f.Density, ink, p.style.object, Dash{})
@@ -268,7 +267,7 @@ func (p *pen) slant(f panel) {
 	if !p.m.Has(figure.A) {
 		return
 	}
-	if p.m.Fn == calculus.Own { // on the axis of x, which has the range of a
+	if !p.dial() { // on the axis of x, which has the range of a
 		was, to, share := p.m.Standing()
 		y := lerp(p.rowOf(f, was), p.rowOf(f, to), share)
 		at := p.pinned(f, p.m.A, y)

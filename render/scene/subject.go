@@ -19,6 +19,7 @@ type subject struct {
 	facts figure.Facts      // without the pairing, which only one lens draws: see weighed
 	probe calculus.Probe
 	set   *formula.Set
+	own   bool // there are formulas for the function itself, by its name
 
 	breaks []float64 // of f
 	atoms  []calculus.Atom
@@ -45,6 +46,7 @@ func (s *subject) about(m figure.Model) {
 	if m.Lang.Comma() {
 		s.set = formula.LoadComma()
 	}
+	s.own = s.set.Has("weak/" + m.Fn.String())
 	s.breaks, s.atoms = s.f.AppendBreaks(s.breaks[:0]), s.f.AppendAtoms(s.atoms[:0])
 	s.weigh(s.f, s.probe)
 }
@@ -66,13 +68,13 @@ func (s *subject) row(part string) *formula.Line {
 	return s.set.Line("d/" + s.name() + "/" + part)
 }
 
-// name is by what formulas of the function are called: those of a formula of one's own
-// are by what its derivative is.
+// name is by what formulas of the function are called: its own name if there are any, or
+// what its derivative is.
 func (s *subject) name() string {
-	if s.m.Fn == calculus.Own {
-		return derived(s.f)
+	if s.own {
+		return s.m.Fn.String()
 	}
-	return s.m.Fn.String()
+	return derived(s.f)
 }
 
 // derived says whether the derivative of a function has point masses (jump), breaks
@@ -90,7 +92,7 @@ func derived(f calculus.Function) string {
 
 // secondName is the same of the second derivative.
 func (s *subject) secondName() string {
-	if s.m.Fn != calculus.Own {
+	if s.own {
 		return s.m.Fn.String()
 	}
 	f := s.m.Function()
@@ -104,7 +106,10 @@ func (s *subject) secondName() string {
 }
 
 // dial reports whether the slope on the left can be had by hand.
-func (s *subject) dial() bool { return s.m.Fn != calculus.Own && s.m.Has(figure.A) }
+func (s *subject) dial() bool {
+	_, ok := s.m.Dial()
+	return ok
+}
 
 // numbers of the lines of the derivation, as they are written.
 var numbers = [lineCount + 1]string{"", "1", "2", "3", "4", "5"}

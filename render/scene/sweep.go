@@ -73,8 +73,8 @@ func (p *pen) sweepRoom(y float64) float64 {
 // it tends to as the probe narrows, is dashed.
 func (p *pen) sweep(r Rect, t sizes) {
 	k := p.k
+	top := r.Y - 7*k
 	if p.layout != Projector {
-		top := r.Y - 7*k
 		for _, b := range p.Blocks { // the claim above may be near
 			if b.Rect.Y < r.Y {
 				top = max(top, b.Rect.bottom())
@@ -92,12 +92,16 @@ func (p *pen) sweep(r Rect, t sizes) {
 	way := p.m.Way()
 	s := p.view.sweep
 	ticks := p.style.tick * 0.9
-	room := r.H - head - ticks*1.3 - 4*k
 	left := 26 * k
 	right := 12*k + p.style.math // of the axis, for its name
 	u := (r.W - left - right) / way.Width()
 	a := square(r.X+left-way.Lo*u, 0, u, way.Lo, way.Hi, s)
-	a.uy = min(u, room/s.size())
+	fits := func() float64 { return min(u, (r.H-head-ticks*1.3-4*k)/s.size()) }
+	r0 := p.style.handle * 0.62
+	if p.layout != Projector { // the dot comes that high, under the button
+		head = max(head, top+leastHit+r0-r.Y-(s.top-p.view.most)*fits())
+	}
+	a.uy = fits()
 	a.y0 = r.Y + head + s.top*a.uy
 	a = p.plot(a)
 	tick := p.style.tick
@@ -115,7 +119,6 @@ func (p *pen) sweep(r Rect, t sizes) {
 	v := p.answer(p.m.C)
 	at := a.edge(c, v)
 	p.dotted(a.at(c, 0), at)
-	r0 := p.style.handle * 0.62
 	p.disc(at, r0, ink, theme.Paper, 2*k)
 	p.take(Rect{at.X - r0, at.Y - r0, 2 * r0, 2 * r0})
 	l := p.set.Line("sweep/" + p.letter())

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"relu-three-ways/math/calculus"
+	"relu-three-ways/math/pieces"
 	"relu-three-ways/render/figure"
 )
 
@@ -53,12 +54,13 @@ type view struct {
 	h      [3]float64
 	gap    float64 // px between panels
 	sweep  span    // world y of the sweep
+	most   float64 // its greatest value
 }
 
 // toward is a view a share k of the way to another.
 func (v view) toward(o view, k float64) view {
 	v.lo, v.hi, v.gap = lerp(v.lo, o.lo, k), lerp(v.hi, o.hi, k), lerp(v.gap, o.gap, k)
-	v.sweep = v.sweep.toward(o.sweep, k)
+	v.sweep, v.most = v.sweep.toward(o.sweep, k), lerp(v.most, o.most, k)
 	for i := range v.y {
 		v.y[i], v.h[i] = v.y[i].toward(o.y[i], k), lerp(v.h[i], o.h[i], k)
 	}
@@ -73,11 +75,29 @@ func home(f calculus.Function, m figure.Model) (graph, slope span) {
 		graph, slope = graph.with(f.Value(x)), slope.with(f.Density(x))
 	}
 	most := span{-1, 1}
-	if a, ok := calculus.ARange(m.Fn); ok && m.Fn != calculus.Own && m.Order == figure.First { // it can be had by hand
+	if a, ok := m.Dial(); ok && m.Order == figure.First { // it can be had by hand
 		most = most.with(a.Lo).with(a.Hi)
 		slope = slope.with(a.Lo).with(a.Hi)
 	}
 	return graph.within(span{-near, near}), slope.within(most)
+}
+
+// atHome reports whether f is seen at home: its breaks are near 0, and so are its values
+// there. Else it may be anywhere.
+func atHome(f calculus.Function) bool {
+	const n, far, high = 8, 1, 1.7
+	var store [pieces.MostBreaks]float64
+	for _, b := range f.AppendBreaks(store[:0]) {
+		if math.Abs(b) > far {
+			return false
+		}
+	}
+	for i := -n; i <= n; i++ {
+		if !(math.Abs(f.Value(far*float64(i)/(2*n))) <= high) {
+			return false
+		}
+	}
+	return true
 }
 
 // showing is the range of y of an axis h px high of u px to the unit that is at
@@ -124,7 +144,7 @@ func (p *pen) pairView(m figure.Model) (v view) {
 	low := graph.bot - 0.43*(size-graph.size())
 	graph = span{low, low + size}
 	there := span{}.with(facts.Value)
-	if m.Has(figure.A) && m.Fn != calculus.Own { // its handle is seen
+	if _, ok := m.Dial(); ok { // its handle is seen
 		there = there.with(f.Value(-0.6))
 	}
 	if m.Lens == figure.Point { // where the secants go is seen too, if not where they end
@@ -192,11 +212,11 @@ func (p *pen) probeView(m figure.Model, walks bool) (v view) {
 	if graph.bot < -0.5 {
 		graph.top = 1.3
 	}
-	if m.Has(figure.A) && m.Fn != calculus.Own && m.Order == figure.Second { // f′ is a on the left
+	if _, ok := m.Dial(); ok && m.Order == figure.Second { // f′ is a on the left
 		graph.top = max(graph.top, m.A+edgeRoom)
 	}
 	v.y[0], v.h[0] = graph, min(graph.size()*p.u, 0.3*room)
-	if m.Fn == calculus.Own { // which may be anywhere
+	if !atHome(f) || m.Sketching() {
 		v.y[0] = showing(graph, p.room(seen(f, φ), m), v.h[0], p.u)
 	}
 	by = span{min(by.bot-0.1, -0.24), max(by.top+0.15, 1)}
@@ -218,18 +238,16 @@ func (p *pen) probeView(m figure.Model, walks bool) (v view) {
 	v.gap += (spare - up) * scale / 2
 	v.y[1], v.h[1] = by, by.size()*scale
 	v.y[2], v.h[2] = with, with.size()*scale
-	v.sweep = span{-0.05, 1.08}
+	reach := span{}
 	for i := range steps + 1 {
-		v.sweep = v.sweep.with(answer(f, φ.W, way.Lo+way.Width()*float64(i)/steps))
+		reach = reach.with(answer(f, φ.W, way.Lo+way.Width()*float64(i)/steps))
 	}
 	for _, b := range f.Breaks() { // where it is steepest
-		v.sweep = v.sweep.with(answer(f, φ.W, b)).with(answer(f, φ.W, b-φ.W/2)).with(answer(f, φ.W, b+φ.W/2))
+		reach = reach.with(answer(f, φ.W, b)).with(answer(f, φ.W, b-φ.W/2)).with(answer(f, φ.W, b+φ.W/2))
 	}
-	air := 0.03
-	if m.Fn == calculus.Own { // whose end may be anywhere
-		air = 0.08
-	}
-	v.sweep = v.sweep.grown(air * v.sweep.size())
+	v.most = reach.top
+	v.sweep = span{min(reach.bot, -0.05), max(reach.top, 1.08)}
+	v.sweep = v.sweep.grown(0.03 * v.sweep.size())
 	return v
 }
 

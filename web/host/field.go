@@ -6,7 +6,6 @@ import (
 	"strings"
 	"syscall/js"
 
-	"relu-three-ways/math/calculus"
 	"relu-three-ways/render/figure"
 	"relu-three-ways/web/page"
 )
@@ -39,7 +38,7 @@ func (h *Host) bindField() {
 		}
 		return nil
 	})
-	if h.read(); h.model.Fn == calculus.Own && h.reads != h.model.Formula {
+	if h.read(); h.model.Typed() && h.reads != h.model.Formula {
 		h.fillField()
 	}
 	h.known = h.model.Formula
@@ -173,7 +172,7 @@ func (h *Host) fillField() {
 
 // refill brings the field up to a formula that came from elsewhere.
 func (h *Host) refill() {
-	if h.model.Fn == calculus.Own && h.known != h.model.Formula && !h.inField() {
+	if h.model.Typed() && h.known != h.model.Formula && !h.inField() {
 		h.fillField()
 	}
 }

@@ -84,7 +84,7 @@ func (h *Host) showPicker(open bool) {
 	switch {
 	case !open:
 		h.pause()
-	case h.model.Fn == calculus.Own && h.reads != h.model.Formula:
+	case h.model.Typed() && h.reads != h.model.Formula:
 		h.fillField()
 	}
 }
@@ -105,9 +105,9 @@ func (h *Host) openPicker(open bool) {
 	case !open:
 		h.pick.el.Call("focus")
 		return
-	case h.model.Fn == calculus.Own && h.touched:
+	case h.model.Typed() && h.touched:
 		h.pickList.el.Call("focus")
-	case h.model.Fn == calculus.Own:
+	case h.model.Typed():
 		h.toField()
 	}
 	for _, o := range h.options {

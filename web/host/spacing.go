@@ -238,7 +238,7 @@ func (h *Host) headerOver() (title, tabs bool) {
 		last = length(t.tabs, "offsetLeft")
 	}
 	name := h.pickName.el
-	cut := h.model.Fn == calculus.Own // which is what a formula's name is, where it has no room
+	cut := h.model.Typed() // which is what a formula's name is, where it has no room
 	title = !cut && length(name, "scrollWidth") > length(name, "clientWidth") || end(h.pick.el) > last ||
 		length(h.pick.el, "offsetTop")+length(h.pick.el, "offsetHeight") > height+hair
 	if h.tight&tightLead == 0 && length(t.lead, "offsetWidth") > 1 {

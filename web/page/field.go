@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	"relu-three-ways/math/calculus"
 	"relu-three-ways/render/figure"
 )
 
@@ -18,10 +17,7 @@ const LongestField = 2000
 // described by another element needs one.
 func field(m figure.Model) string {
 	var b strings.Builder
-	text := ""
-	if m.Fn == calculus.Own {
-		text = m.Formula
-	}
+	text := m.Formula // "" for one of the list
 	own := Escape(m.Say("your own…"))
 	b.WriteString(`<div class="rf-own" role="group" aria-label="` + own + `"><label class="rf-own-label"><span class="rf-own-name"><i>f</i>(<i>x</i>) =</span>` +
 		`<input class="rf-field" type="text" inputmode="text" enterkeyhint="done" autocapitalize="off" autocorrect="off" autocomplete="off" spellcheck="false" translate="no" dir="ltr" maxlength="` + strconv.Itoa(LongestField) + `" aria-describedby="rf-wrong" placeholder="` + own + `" value="` + Escape(text) + `"></label>` +

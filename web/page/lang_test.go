@@ -21,7 +21,7 @@ import (
 func states(visit func(m figure.Model)) {
 	for k := range calculus.Kinds {
 		as := []float64{0}
-		if r, ok := calculus.ARange(k); ok {
+		if r, ok := figure.DialOf(k); ok {
 			as = []float64{r.Lo, 0.5, r.Hi}
 			if r.Contains(1) {
 				as = append(as, 1)

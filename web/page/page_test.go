@@ -187,7 +187,7 @@ func TestPickerOffersEveryFunction(t *testing.T) {
 		if n := strings.Count(html, `class="rf-spark"`); n != int(calculus.Kinds) {
 			t.Errorf("%d sparklines", n)
 		}
-		if n := strings.Count(html, `class="rf-math"`); n != int(calculus.Kinds) {
+		if n := strings.Count(html, `class="rf-option-formula"><`); n != int(calculus.Kinds) {
 			t.Errorf("%d formulas", n)
 		}
 	}

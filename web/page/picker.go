@@ -10,14 +10,6 @@ import (
 	"relu-three-ways/render/svg"
 )
 
-// pickerOrder is the catalogue from the most familiar function to the
-// strangest.
-var pickerOrder = [calculus.Kinds]calculus.Kind{
-	calculus.ReLU, calculus.Leaky, calculus.Abs, calculus.MinusAbs, calculus.Kink,
-	calculus.Softplus, calculus.Square, calculus.Cube,
-	calculus.Heaviside, calculus.SqrtAbs, calculus.Cantor,
-}
-
 // pickButton is the function's name in the title, which opens the list.
 func pickButton(m figure.Model) string {
 	hint := ""
@@ -33,7 +25,7 @@ func pickButton(m figure.Model) string {
 // words. A long one is marked, so that a narrow header can make room for it; a formula
 // is marked, too, and cut where it has no room.
 func PickTitle(m figure.Model) string {
-	if m.Fn == calculus.Own {
+	if m.Typed() {
 		return `<span class="rf-written">` + written(PickName(m)) + `</span>`
 	}
 	name, title := Escape(PickName(m)), Escape(m.Say(figure.TitleOf(m)))
@@ -58,7 +50,7 @@ func PickName(m figure.Model) string { return figure.NameOf(m) }
 // PickHint is the whole of a name that may be cut, which a resting pointer shows, and
 // "" for the others.
 func PickHint(m figure.Model) string {
-	if m.Fn == calculus.Own {
+	if m.Typed() {
 		return figure.TitleOf(m)
 	}
 	return ""
@@ -85,7 +77,7 @@ func picker(m figure.Model) string {
 	var b strings.Builder
 	b.WriteString(`<div class="rf-picker" role="dialog" aria-label="` + Escape(m.Say("Choose a function")) + `" tabindex="-1" hidden>` +
 		`<div class="rf-options" role="listbox" aria-label="` + Escape(m.Say("Function")) + `">`)
-	for _, k := range pickerOrder {
+	for _, k := range figure.Catalogue() {
 		b.WriteString(option(m, k))
 	}
 	b.WriteString(`</div>` + field(m) + `</div>`)
@@ -94,15 +86,24 @@ func picker(m figure.Model) string {
 
 func option(m figure.Model, k calculus.Kind) string {
 	chosen := figure.Update(m, figure.Choose{Fn: k})
-	jump := figure.JumpWord(calculus.Of(k, calculus.Params{A: chosen.A, Beta: chosen.Beta}))
-	line := formula.Load().Line("formula/" + k.String())
+	jump := figure.JumpWord(chosen.Function())
 	about := ""
 	if s := figure.About(k); s != "" {
 		about = ` title="` + Escape(m.Say(s)) + `"`
 	}
 	return `<div role="option" class="rf-option" tabindex="-1" data-fn="` + k.String() + `"` + about + ` aria-selected="` + truth(k == m.Fn) + `">` +
-		sparkline(chosen.Function()) + `<span class="rf-option-name"` + titled(chosen) + `>` + Escape(PickName(chosen)) + `</span> ` +
-		`<span class="rf-option-formula">` + svg.Formula(line, 18) + `</span> <span class="rf-option-jump">` + Text(m.Say(jump)) + `</span></div>`
+		sparkline(chosen) + `<span class="rf-option-name"` + titled(chosen) + `>` + Escape(PickName(chosen)) + `</span> ` +
+		`<span class="rf-option-formula">` + listed(m, k) + `</span> <span class="rf-option-jump">` + Text(m.Say(jump)) + `</span></div>`
+}
+
+// listed is the formula of a function in the list, as it was typeset or, where nobody has
+// done that, as the browser sets it.
+func listed(m figure.Model, k calculus.Kind) string {
+	set, name := formula.Load(), "formula/"+k.String()
+	if set.Has(name) {
+		return svg.Formula(set.Line(name), 18)
+	}
+	return mathOf(m, figure.FormulaOf(k))
 }
 
 func truth(v bool) string {

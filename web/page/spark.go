@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"relu-three-ways/math/calculus"
+	"relu-three-ways/render/figure"
 )
 
 // A sparkline's room, CSS px.
@@ -14,25 +15,13 @@ const (
 	sparkPad       = 2.0
 )
 
-// sparkRange is the stretch of x that shows what is special about a function.
-func sparkRange(k calculus.Kind) (lo, hi float64) {
-	switch k {
-	case calculus.Softplus:
-		return -1.6, 1.6
-	case calculus.Square, calculus.Cube:
-		return -1.15, 1.15
-	case calculus.Cantor:
-		return -0.25, 1.25
-	}
-	return -1.6, 1.6
-}
-
-// sparkline draws the graph of the function itself, x and y in one unit, as an
+// sparkline draws the graph of the model's function itself, x and y in one unit, as an
 // inline svg in the current colour. At a jump it draws the riser, since a
 // break two pixels wide would not be seen.
-func sparkline(f calculus.Function) string {
-	lo, hi := sparkRange(f.Kind())
-	pts := sparkPoints(f, lo, hi)
+func sparkline(m figure.Model) string {
+	x := figure.SparkOf(m.Fn)
+	lo, hi := x.Lo, x.Hi
+	pts := sparkPoints(m.Function(), lo, hi)
 	least, most := math.Inf(1), math.Inf(-1)
 	for _, p := range pts {
 		least, most = min(least, p[1]), max(most, p[1])

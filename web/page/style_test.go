@@ -111,8 +111,8 @@ func TestSparklinesAreTheFunctions(t *testing.T) {
 	}
 	for k := range calculus.Kinds {
 		m := figure.Update(figure.New(), figure.Choose{Fn: k})
-		lo, hi := sparkRange(k)
-		for _, p := range sparkPoints(m.Function(), lo, hi) {
+		x := figure.SparkOf(k)
+		for _, p := range sparkPoints(m.Function(), x.Lo, x.Hi) {
 			if f := m.Function(); p[1] != f.Value(p[0]) && p[1] != f.LeftValue(p[0]) {
 				t.Errorf("%s(%v) drawn as %v", k, p[0], p[1])
 			}

@@ -7,7 +7,6 @@ import (
 	"os"
 	"path/filepath"
 
-	"relu-three-ways/math/calculus"
 	"relu-three-ways/render/figure"
 	"relu-three-ways/web/page"
 	"relu-three-ways/web/poster"
@@ -22,7 +21,7 @@ const earlyFolder = "early"
 // the corner, and the opening state's books.
 func buildEarly() error {
 	var states []state
-	for k := range calculus.Kinds {
+	for _, k := range figure.Catalogue() {
 		for l := range figure.Lenses {
 			s := state{k.String() + "-" + page.LensKey(l), "fn=" + k.String() + "&lens=" + page.LensKey(l)}
 			states = append(states, s)

@@ -10,7 +10,6 @@ import (
 	"strconv"
 	"strings"
 
-	"relu-three-ways/math/calculus"
 	"relu-three-ways/render/figure"
 	"relu-three-ways/render/scene"
 	"relu-three-ways/render/svg"
@@ -48,7 +47,7 @@ var hands = [...]struct {
 // every tenth and the whole picture at every quarter, each change of lens, and the
 // drags of some hands.
 func stripList() (list []strip) {
-	for k := range calculus.Kinds {
+	for _, k := range figure.Catalogue() {
 		for _, order := range []string{"", "2"} {
 			link := "lens=dist&fn=" + k.String()
 			if order != "" {
