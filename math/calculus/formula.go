@@ -96,6 +96,9 @@ func (f *formula) jumps(order int8, x float64) bool {
 // integral is that of a quantity over a part of the line.
 func (f *formula) integral(order int8, q quantity, b *bump, from, to float64) float64 {
 	p := Probe{C: b.C + f.shift, W: b.W}
+	if q == twice {
+		order = 0
+	}
 	return f.curve.Integral(pieces.Quantity(q), int(order), p, f.on(from), f.on(to))
 }
 
@@ -121,6 +124,18 @@ func (f *formula) weak() bool {
 		}
 	}
 	return true
+}
+
+// bounded reports whether f and f′ have bounded values near every point.
+func (f *formula) bounded() bool {
+	for _, b := range f.curve.Breaks {
+		for _, v := range [...]float64{b.Left.Limit, b.Right.Limit, b.Left.Slope, b.Right.Slope} {
+			if v-v != 0 { // ∞ − ∞ is NaN
+				return false
+			}
+		}
+	}
+	return !f.curve.Staircase()
 }
 
 // supports is the subdifferential of a formula.

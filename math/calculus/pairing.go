@@ -17,7 +17,14 @@ func (f Function) Pair(p Probe) Pairing {
 // uses the values of f and of φ′ only. It is 0 for the zero probe; the error
 // is below 10⁻¹² · Scale, 10⁻⁹ · Scale for the Cantor function, for the probes
 // of the figure, C ∈ [−3, 3] and W ∈ [0.05, 3].
-func (f Function) ByParts(p Probe) float64 { return f.integral(byParts, p) }
+//
+// Where f is the Second of another function and has Masses it is ∫ f φ″ of that one.
+func (f Function) ByParts(p Probe) float64 {
+	if f.charged() {
+		return f.integral(twice, p)
+	}
+	return f.integral(byParts, p)
+}
 
 // Direct is ⟨f′, φ⟩ = ∫ density·φ dx + Σ mass·φ(atom) + ∫ φ dσ, σ the singular
 // part of f′. It uses the slopes and jumps of f and the values of φ only, with
@@ -29,12 +36,19 @@ func (f Function) Direct(p Probe) float64 {
 			total += mass * p.Value(x)
 		}
 	}
-	return total
+	sum, _ := f.doublets(p, math.Inf(-1), math.Inf(1))
+	return total + sum
 }
 
 // Scale is ∫ |f φ′| dx, what errors of a pairing are measured by: the pairing
-// itself may be 0.
-func (f Function) Scale(p Probe) float64 { return f.integral(scale, p) }
+// itself may be 0. For what has Masses it is about ∫ |f φ″|.
+func (f Function) Scale(p Probe) float64 {
+	if f.charged() {
+		f.order--
+		return f.integral(scale, p) * 4 / p.W
+	}
+	return f.integral(scale, p)
+}
 
 // Settled is a pairing v of f with p as it can be shown: the whole number that it
 // is nearest to where two digits of the difference could not be trusted. Near 0 it
@@ -60,7 +74,8 @@ func (f Function) Settled(v float64, p Probe) float64 {
 			sum, size = sum+atom, size+math.Abs(atom)
 		}
 	}
-	if math.Abs(sum) <= 1e-12*size {
+	more, and := f.doublets(p, math.Inf(-1), math.Inf(1))
+	if sum, size = sum+more, size+and; math.Abs(sum) <= 1e-12*size {
 		return 0
 	}
 	return sum

@@ -71,6 +71,8 @@ func (f Function) Over(p Probe, from, to float64) (Part, bool) {
 			whole.Direct += f.ValueJump(x) * b.Value(x)
 		}
 	}
+	more, _ := f.doublets(p, from, to)
+	whole.ByParts, whole.Direct = whole.ByParts+more, whole.Direct+more
 	whole.BoundaryLo, whole.BoundaryHi = f.RightValue(whole.Lo)*b.Value(whole.Lo), f.LeftValue(whole.Hi)*b.Value(whole.Hi)
 	return whole, true
 }

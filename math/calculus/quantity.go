@@ -10,6 +10,7 @@ const (
 	direct                  // density of f′ times φ
 	scale                   // |f·φ′|
 	weighed                 // f·φ
+	twice                   // f·φ″, of formulas
 )
 
 // vanishes reports whether the quantity is 0 all along the piece.

@@ -16,7 +16,7 @@ const (
 	Direct                  // f′ φ, where there is an f′
 	Scale                   // |f φ′|
 	Weighed                 // f φ, to 10 digits or so
-	twice                   // f φ″
+	Twice                   // f φ″, of order 0
 )
 
 // Pair is both sides of the definition of the distributional derivative of an order,
@@ -35,7 +35,7 @@ func (c *Curve) Pair(p probe.Probe, order int) (byParts, direct float64) {
 	if order == 1 {
 		byParts = c.Integral(ByParts, 0, p, -whole, whole)
 	} else {
-		byParts = c.Integral(twice, 0, p, -whole, whole)
+		byParts = c.Integral(Twice, 0, p, -whole, whole)
 	}
 	for _, b := range c.cuts {
 		if math.Abs(b.X-p.C) < p.W {

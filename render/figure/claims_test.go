@@ -230,6 +230,13 @@ var claims = map[string]func(c claimed) bool{
 	alone:  none,
 
 	// Questions and names
+	// Of the second derivative of what jumps.
+	"Repeat the step: each point mass of {f}′ becomes a multiple of _δ_′, which gives minus the slope of _φ_ there.":                                                            func(c claimed) bool { return c.doublets() },
+	"Repeat the step: each point mass of {f}′ becomes a multiple of _δ_′, which gives minus the slope of _φ_ there. Otherwise {f}″ acts as the derivative of the slope of {f}.": func(c claimed) bool { return c.doublets() },
+	"{f}′ is a function, and a point mass at each jump of {f}":                                                                                                                  func(c claimed) bool { return c.doublets() },
+	"by parts on each piece; the jumps of {f}′ remain":                                                                                                                          func(c claimed) bool { return c.doublets() },
+	"so {f}″ has a multiple of _δ_′ at each jump of {f}":                                                                                                                        func(c claimed) bool { return c.doublets() },
+
 	// Of a drawing.
 	"{f} = {sum}.": func(c claimed) bool {
 		text, bad, no := Read(strings.NewReplacer("−", "-", "_", "", nbsp, " ").Replace(c.slots["sum"]))
@@ -1316,6 +1323,22 @@ func formulasTried() []string {
 	return append(all, "{x=0: 1, 0}", "{x=0: -1, x^2}", "sin(x)/x", "sign(x)", "cbrt(x)", "sqrt(|x-1|)", "-|x-1|", "{x<1: x, 3}",
 		"|x|^3", "relu(x-2.5)", "2", "3x-1", "-x^2", "H(x+1)-H(x-1)", "{x<0: x, x=0: 5, x+1}", "corners(-1:0, 0:1, 1:0)", "|x|/x", "{x<0: -x, x>0: x}", "1/sqrt|x|", "{x<0: 0, ln(x)}", "|x-5|", "{x=1: 3, x}", "{x=0: 5, x}", "x/x", "sqrt|x|+H(x-1)", "|x|^0.9", "-relu(x-8)", "{x=1: 3, 2}", "10relu(x)+5x", "1-H(x)", "||x|-1|", "{x<0: 1-x, x}", "|x|*max(1,sin(x))", "exp(x)", "x*H(x)", "|x|*ln(|x|)",
 		"min(|x|,1)-x^2/9", "arctan(x)", "sqrt(|x|)*sign(x)", "{x<-1: 0, x<1: sqrt(1-x^2), 0}")
+}
+
+// doublets reports whether f jumps, at no place other than where f′ has its masses, and
+// what f″ gives is what they give beside its slopes and its jumps.
+func (c claimed) doublets() bool {
+	g, ok := c.f.Second()
+	φ := c.m.Probe()
+	sum := 0.0
+	for _, a := range c.f.Atoms() {
+		sum -= a.Mass * φ.Derivative(a.X)
+	}
+	rest := 0.0
+	for _, q := range g.Parts(φ) {
+		rest += q.BoundaryLo - q.BoundaryHi + q.Direct
+	}
+	return ok && len(c.f.Atoms()) > 0 && len(g.Masses()) == len(c.f.Atoms()) && math.Abs(g.ByParts(φ)-sum-rest) <= 1e-8*(1e-3+g.Scale(φ))
 }
 
 // isCorner reports whether the slots show a corner of a drawing.

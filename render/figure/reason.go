@@ -13,6 +13,8 @@ func (m Model) reason(line int) Text {
 		return text("definition: the prime moves to _φ_, with a minus sign")
 	case line == 2 && second && m.named(s):
 		return text("{f}′ acts as the step _H_", f)
+	case line == 2 && second && s.Jumps.Count > 0:
+		return text("{f}′ is a function, and a point mass at each jump of {f}", f)
 	case line == 2 && second:
 		return text("{f}′ acts as a function, so the pairing is an integral", f)
 	case line == 2:
@@ -42,7 +44,7 @@ func (m Model) cutReason(s Shape, second bool) Text {
 	switch {
 	case second && m.named(s):
 		return text("_H_ = 0 for _x_ < 0, and _H_ = 1 for _x_ > 0")
-	case second && s.Corners.Count == 0 && s.Breaks > 0:
+	case second && s.Jumps.Count > 0, second && s.Corners.Count == 0 && s.Breaks > 0:
 		return text("split at the breaks")
 	case second && s.Linear && s.Breaks == 1 && s.Corners.Count == 1:
 		return text("split at {x}: constant on each side", num(s.First))
@@ -73,6 +75,8 @@ func (m Model) partsReason(s Shape, second bool) Text {
 		return text("by parts; the boundary term is 0, since _φ_ = 0 at both ends")
 	case s.Poles.Count > 0:
 		return text("the boundary terms at {x} have no limit, since {f} is unbounded there", num(s.Poles.At), f)
+	case s.Jumps.Count > 0 && second:
+		return text("by parts on each piece; the jumps of {f}′ remain", f)
 	case s.Jumps.Count > 0 && !(s.Linear && s.Stationary):
 		return text("by parts on each piece; the boundary terms at the jumps remain")
 	case second && s.Linear, !second && s.Linear && s.Stationary:
@@ -121,6 +125,8 @@ func (m Model) actsReason(s Shape) Text {
 func (m Model) massReason(s Shape) Text {
 	f := letter(m.letter())
 	switch {
+	case s.Jumps.Count > 0:
+		return text("so {f}″ has a multiple of _δ_′ at each jump of {f}", f)
 	case s.level():
 		return text("so {f}″ is 0", f)
 	case s.oneCorner():

@@ -7,14 +7,14 @@ type Order uint8
 
 const (
 	First  Order = iota // f′, of f
-	Second              // f″, of f′ where that is a function with bounded values
+	Second              // f″, of f′ where that has bounded values and no more than point masses besides
 	orders              // how many there are
 )
 
-// hasSecond reports whether f′ is a function whose derivative can be derived
-// in the same five lines: not δ, not unbounded, not a measure without density.
+// hasSecond reports whether f′ can be differentiated in the same five lines: it is not
+// unbounded, and no measure without density.
 func (m Model) hasSecond() bool {
-	_, ok := m.Function().Weak()
+	_, ok := m.Function().Second()
 	return ok
 }
 
@@ -27,7 +27,7 @@ func (m Model) HasNextOrder() bool { return m.Order == First && m.hasSecond() }
 func (m Model) Differentiated() calculus.Function {
 	f := m.Function()
 	if m.Lens == Dist && m.Order == Second {
-		if d, ok := f.Weak(); ok {
+		if d, ok := f.Second(); ok {
 			return d
 		}
 	}
@@ -46,6 +46,9 @@ func (m Model) primes() string {
 func (m Model) secondCaption(s Shape, short bool) Text {
 	f := letter(m.letter())
 	switch {
+	case s.Jumps.Count > 0:
+		return either(short, "Repeat the step: each point mass of {f}′ becomes a multiple of _δ_′, which gives minus the slope of _φ_ there.",
+			"Repeat the step: each point mass of {f}′ becomes a multiple of _δ_′, which gives minus the slope of _φ_ there. Otherwise {f}″ acts as the derivative of the slope of {f}.", f)
 	case s.level():
 		return either(short, "The slope of {f} never changes: {f}″ is 0.", "The slope of {f} is the same everywhere, so {f}″ is 0: it gives 0 for every bump.", f)
 	case s.oneCorner():

@@ -54,7 +54,7 @@ func names() []string {
 			out = append(out, "dd/"+k+"/"+strconv.Itoa(i))
 		}
 	}
-	return append(out, "atom/jump", "atom2/jump", "weak2/none", "weak2/steep", "here-point/has", "here-point/none", "here-sub/one", "here-sub/fan", "here-sub/empty")
+	return append(out, "atom/jump", "atom2/jump", "weak2/doublet", "weak2/steep", "here-point/has", "here-point/none", "here-sub/one", "here-sub/fan", "here-sub/empty")
 }
 
 func TestEveryLineIsThere(t *testing.T) {

@@ -3,6 +3,7 @@ package scene
 import (
 	"math"
 
+	"relu-three-ways/math/calculus"
 	"relu-three-ways/render/figure"
 	"relu-three-ways/render/theme"
 )
@@ -143,6 +144,9 @@ func (p *pen) byParts(a panel, s shares) {
 	p.parted(a, y, theme.Probe, figure.PartsTerm, s.parts)
 	p.draws(theParts, func() { p.curve(a, φ.Lo(), φ.Hi(), p.breaks, y, theme.Probe, p.style.graph*0.9, Dash{}) })
 	p.goesOn(a, φ.Lo(), φ.Hi(), y)
+	for _, m := range p.masses { // of f′, which φ′ weighs
+		p.draws(theParts, func() { p.arrow(a, m.X, -m.Mass*φ.Derivative(m.X), theme.Probe) })
+	}
 	cut := s.cut * (1 - s.pour)
 	if cut <= 0 {
 		return
@@ -213,22 +217,47 @@ func (p *pen) direct(a panel, s shares) {
 		})
 	}
 	n := len(p.Marks)
-	if !p.f.Singular() && len(p.atoms) == 0 {
+	if !p.f.Singular() && len(p.atoms)+len(p.masses) == 0 {
 		p.closed(a, y, w)
 	}
 	if p.untold() {
 		p.Marks = p.Marks[:n] // labels keep off it all the same, so that they stand while the derivation plays
 		return
 	}
-	for _, atom := range p.atoms {
+	for _, s := range p.spikes(φ) {
 		if p.lit(figure.DirectTerm) > 0 {
-			p.stroke(theme.Distribution, w*5, a.at(atom.X, 0), a.at(atom.X, atom.Mass*φ.Value(atom.X))).Alpha = p.theme.Area * bright
+			p.stroke(theme.Distribution, w*5, a.at(s.X, 0), a.at(s.X, s.Mass)).Alpha = p.theme.Area * bright
 		}
-		p.draws(theJump, func() { p.arrow(a, atom.X, atom.Mass*φ.Value(atom.X), theme.Distribution) })
+		p.draws(theJump, func() { p.arrow(a, s.X, s.Mass, theme.Distribution) })
 	}
 	if p.f.Singular() {
 		p.comb(a, 1, theme.Distribution)
 	}
+}
+
+// spikes are the point masses of f′ φ: each is drawn as an arrow as high as it is heavy.
+// Where f′ stands for f and has masses of its own, they are weighed by −φ′.
+func (p *pen) spikes(φ calculus.Probe) []calculus.Atom {
+	p.weighs = p.weighs[:0]
+	for _, a := range p.atoms {
+		p.weighs = append(p.weighs, calculus.Atom{X: a.X, Mass: a.Mass*φ.Value(a.X) + p.doublet(a.X)})
+	}
+	for _, m := range p.masses {
+		if p.f.ValueJump(m.X) == 0 {
+			p.weighs = append(p.weighs, calculus.Atom{X: m.X, Mass: p.doublet(m.X)})
+		}
+	}
+	return p.weighs
+}
+
+// doublet is what a mass of f′ at x gives, −m φ′(x), 0 where there is none.
+func (p *pen) doublet(x float64) float64 {
+	for _, m := range p.masses {
+		if m.X == x {
+			return -m.Mass * p.probe.Derivative(x)
+		}
+	}
+	return 0
 }
 
 // pouring draws the area on its way from −f φ′ to f′ φ,
@@ -256,8 +285,14 @@ func (p *pen) pouring(b, c panel, s shares) {
 	inked := len(p.inked.segments)
 	p.parted(a, y, theme.Probe, figure.NoTerm, 1)
 	p.curve(a, φ.Lo(), φ.Hi(), p.breaks, y, theme.Probe, p.style.graph, Dash{})
-	for _, atom := range p.atoms {
-		p.arrow(a, atom.X, t*atom.Mass*φ.Value(atom.X), theme.Probe)
+	for _, s := range p.spikes(φ) {
+		v := s.Mass
+		if by := p.doublet(s.X); by != 0 { // which is in both areas
+			v = by + t*(v-by)
+		} else {
+			v *= t
+		}
+		p.arrow(a, s.X, v, theme.Probe)
 	}
 	if p.f.Singular() {
 		p.comb(a, t, theme.Probe)
@@ -417,7 +452,7 @@ func (p *pen) comb(a panel, k float64, ink theme.Role) {
 // line, so that none has another place on another line; those that the line does
 // not speak of have faded.
 func (p *pen) partValues(b, c panel, s shares) {
-	if p.style.small {
+	if p.style.small || len(p.masses) > 0 { // whose arrows count too
 		return
 	}
 	φ := p.probe

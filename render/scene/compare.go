@@ -302,9 +302,9 @@ func (p *pen) distColumn(f, d, m panel) {
 		p.draws(theJump, func() { p.arrow(m, 0, tall(j), ink) })
 		v, clear := p.short(j), p.besideArrow()
 		at := label{line: p.centred("mass-at/"), live: p.lives(slot("v", v), slot("x", p.short(p.m.Centre()))), size: s.math, ink: ink, clear: clear}
-		ends := s.object / 2        // beside the arrow's head there is room too
-		apart := ends + 0.5         // of its number from the graph at its foot
-		if !p.f.PiecewiseLinear() { // else that is level there
+		ends := s.object / 2                             // beside the arrow's head there is room too
+		apart := ends                                    // of its number from the graph at its foot
+		if !p.f.PiecewiseLinear() || len(p.breaks) > 1 { // else that is level, and nothing is near
 			apart = max(ends, clear-pad+2)
 		}
 		if s.small || !p.height("mass", at, m, 0, tall(j), apart) {

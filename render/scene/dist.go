@@ -55,6 +55,9 @@ func (p *pen) under(a panel) {
 	p.style.graph = w * 0.9
 	p.as(upper, func() { p.graph(a) })
 	p.style.graph = w
+	for _, m := range p.masses {
+		p.as(upper, func() { p.arrow(a, m.X, min(max(m.Mass, a.bot), a.top), theme.Ink) })
+	}
 	p.as(bump, func() {
 		p.draws(theProbe, func() { p.curve(a, φ.Lo(), φ.Hi(), nil, φ.Value, theme.Probe, w, Dash{}) })
 	})
@@ -103,10 +106,10 @@ func (p *pen) distLabels(a, b, c panel) {
 		name.fade = 1
 	}
 	switch n := len(p.wants); {
-	case len(p.atoms) > 0:
-		atom := p.midmost()
+	case len(p.atoms)+len(p.masses) > 0:
+		spike := p.midmost()
 		name.key, name.line, name.size, name.of, name.say = "weak", p.atomName(), s.math*1.2, theJump, true
-		name.at, name.to, name.clear = c.edge(atom.X, atom.Mass*φ.Value(atom.X)), west, 14*p.k
+		name.at, name.to, name.clear = c.edge(spike.X, spike.Mass), west, 14*p.k
 		name.short = p.variant("integrand-direct")
 		p.label(name)
 	case p.f.Singular(): // beside the comb, which has no graph
@@ -150,10 +153,11 @@ func (p *pen) control(l label, c figure.Control, key, letter string) {
 	p.label(l)
 }
 
-// midmost is the point mass that is nearest to the centre of the probe.
+// midmost is the point mass of f′ φ that is nearest to the centre of the probe.
 func (p *pen) midmost() calculus.Atom {
-	best := p.atoms[0]
-	for _, a := range p.atoms {
+	all := p.spikes(p.probe)
+	best := all[0]
+	for _, a := range all {
 		if math.Abs(a.X-p.probe.C) < math.Abs(best.X-p.probe.C) {
 			best = a
 		}

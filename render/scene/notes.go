@@ -91,7 +91,7 @@ func (s *subject) endsName() *formula.Line {
 // endsLive are its numbers: f at the two edges of the support, and φ at 0.
 func (f *Frame) endsLive() []formula.Live {
 	φ := f.probe
-	if f.name() == "jump" { // what the jumps leave
+	if n := f.name(); n == "jump" || n == "doublet" { // what the jumps leave
 		sum := 0.0
 		for _, q := range f.parts() {
 			sum += q.BoundaryLo - q.BoundaryHi
@@ -122,12 +122,12 @@ func (f *Frame) lineValue(i int) float64 {
 		for _, q := range f.parts() {
 			sum += q.ByParts
 		}
-		return sum
+		return sum + f.f.Doublets(f.probe)
 	case 4:
 		for _, q := range f.parts() {
 			sum += q.BoundaryLo - q.BoundaryHi + q.Direct
 		}
-		return sum
+		return sum + f.f.Doublets(f.probe)
 	}
 	return f.pairing().Direct
 }

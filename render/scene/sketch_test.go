@@ -42,20 +42,20 @@ func drawnState(r *rand.Rand) state {
 	return s.settled()
 }
 
-// TestLawsOfDrawings tries the laws for functions that are drawn, one for 25 of the
+// TestLawsOfDrawings tries the laws for functions that are drawn, one for 100 of the
 // others.
 func TestLawsOfDrawings(t *testing.T) {
-	n := count(t, "LAWS", 25_000) / 25
+	n := count(t, "LAWS", 25_000) / 100
 	inShards(t, n, func(k int, j *judge, all tally) {
 		s := drawnState(rand.New(rand.NewPCG(16, uint64(k))))
 		all.add(s, "", j.broken(s))
 	}).tell(t, n)
 }
 
-// TestLawsOfDrawingHands leads a corner somewhere, in small steps, one for five other
+// TestLawsOfDrawingHands leads a corner somewhere, in small steps, one for twenty other
 // drags.
 func TestLawsOfDrawingHands(t *testing.T) {
-	n := count(t, "LAWS_DRAGS", 300) / 5
+	n := count(t, "LAWS_DRAGS", 300) / 20
 	inShards(t, n, func(k int, j *judge, all tally) {
 		r := rand.New(rand.NewPCG(17, uint64(k)))
 		s := drawnState(r)

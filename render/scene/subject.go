@@ -23,6 +23,8 @@ type subject struct {
 
 	breaks []float64 // of f
 	atoms  []calculus.Atom
+	masses []calculus.Atom // of f itself, where f′ stands for f
+	weighs []calculus.Atom // see spikes
 	weighed
 }
 
@@ -47,7 +49,7 @@ func (s *subject) about(m figure.Model) {
 		s.set = formula.LoadComma()
 	}
 	s.own = s.set.Has("weak/" + m.Fn.String())
-	s.breaks, s.atoms = s.f.AppendBreaks(s.breaks[:0]), s.f.AppendAtoms(s.atoms[:0])
+	s.breaks, s.atoms, s.masses = s.f.AppendBreaks(s.breaks[:0]), s.f.AppendAtoms(s.atoms[:0]), s.f.AppendMasses(s.masses[:0])
 	s.weigh(s.f, s.probe)
 }
 
@@ -77,11 +79,13 @@ func (s *subject) name() string {
 	return derived(s.f)
 }
 
-// derived says whether the derivative of a function has point masses (jump), breaks
-// (cut), or neither (smooth).
+// derived says whether the derivative of a function has multiples of δ′ (doublet), point
+// masses (jump), breaks (cut), or none of them (smooth).
 func derived(f calculus.Function) string {
 	var store [pieces.MostBreaks]float64
 	switch breaks := f.AppendBreaks(store[:0]); {
+	case len(f.AppendMasses(nil)) > 0:
+		return "doublet"
 	case len(f.AppendAtoms(nil)) > 0:
 		return "jump"
 	case len(breaks) > 0:
@@ -95,12 +99,8 @@ func (s *subject) secondName() string {
 	if s.own {
 		return s.m.Fn.String()
 	}
-	f := s.m.Function()
-	switch d, ok := f.Weak(); {
-	case ok:
+	if d, ok := s.m.Function().Second(); ok {
 		return derived(d)
-	case len(f.AppendAtoms(nil)) > 0:
-		return "none"
 	}
 	return "steep"
 }

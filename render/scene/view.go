@@ -266,6 +266,11 @@ func seen(f calculus.Function, φ calculus.Probe) (s span) {
 			add(f.RightValue(b))
 		}
 	}
+	for _, m := range f.Masses() {
+		if φ.Lo() < m.X && m.X < φ.Hi() {
+			add(m.Mass)
+		}
+	}
 	return s
 }
 
@@ -307,6 +312,10 @@ func ranges(f calculus.Function, φ calculus.Probe) (by, with span) {
 	}
 	for _, a := range f.Atoms() {
 		with = with.with(a.Mass * φ.Value(a.X))
+	}
+	for _, m := range f.Masses() { // which may be at a jump of f′ too
+		v := -m.Mass * φ.Derivative(m.X)
+		by, with = by.with(v), with.with(v).with(v+f.ValueJump(m.X)*φ.Value(m.X))
 	}
 	if f.Singular() {
 		with = with.with(1)

@@ -1,0 +1,97 @@
+package calculus
+
+import (
+	"math"
+	"testing"
+
+	"relu-three-ways/math/expression"
+	"relu-three-ways/math/pieces"
+)
+
+// cutOf is the function of a formula.
+func cutOf(t *testing.T, text string) (Function, *pieces.Curve) {
+	t.Helper()
+	tree, bad := expression.Parse(text)
+	if bad != nil {
+		t.Fatal(text, bad)
+	}
+	c, no := pieces.Cut(tree, 1)
+	if no != nil {
+		t.Fatal(text, no)
+	}
+	return Formula(c), c
+}
+
+// The second derivative of a function that jumps, against the general formula written
+// out by hand.
+func TestSecondOfJumps(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want func(p Probe) float64 // ⟨f″, φ⟩
+	}{
+		{"H(x)", func(p Probe) float64 { return -p.Derivative(0) }},
+		{"-3H(x-0.5)", func(p Probe) float64 { return 3 * p.Derivative(0.5) }},
+		{"sign(x)+|x|", func(p Probe) float64 { return 2*p.Value(0) - 2*p.Derivative(0) }},
+		{"x*H(x)+H(x-1)", func(p Probe) float64 { return p.Value(0) - p.Derivative(1) }},
+		{"floor(x)", func(p Probe) (sum float64) {
+			for b := math.Ceil(p.Lo()); b <= p.Hi(); b++ {
+				sum -= p.Derivative(b)
+			}
+			return sum
+		}},
+		{"{x<0: 1-x, x^2}", func(p Probe) float64 { // [f] = −1, [f′] = 1, {f″} = 2 right of 0
+			return 2*rightMass(p) + p.Value(0) + p.Derivative(0)
+		}},
+	} {
+		f, curve := cutOf(t, c.text)
+		if _, ok := f.Weak(); ok {
+			t.Errorf("%s: f′ is a function", c.text)
+		}
+		g, ok := f.Second()
+		if !ok || len(g.Masses()) == 0 || len(f.Masses()) != 0 {
+			t.Fatalf("%s has no second derivative, or f′ no point masses", c.text)
+		}
+		for _, p := range []Probe{{C: 0.8, W: 1.4}, {C: 0, W: 1}, {C: -0.3, W: 0.5}, {C: 0.01, W: 0.05}, {C: 1, W: 3}, {C: 3, W: 0.4}, {C: -2.5, W: 2.5}} {
+			want, scale := c.want(p), g.Scale(p)
+			pair := g.Pair(p)
+			if tell := 1e-11 * (scale + math.Abs(want)); math.Abs(pair.ByParts-want) > tell || math.Abs(pair.Direct-want) > tell {
+				t.Errorf("%s, %+v: ∫ f φ″ = %v and ⟨f″, φ⟩ = %v, not %v", c.text, p, pair.ByParts, pair.Direct, want)
+			}
+			by, direct := curve.Pair(p, 2)
+			if tell := 1e-11 * (scale + math.Abs(want)); math.Abs(pair.ByParts-by) > tell || math.Abs(pair.Direct-direct) > tell {
+				t.Errorf("%s, %+v: pieces have %v and %v", c.text, p, by, direct)
+			}
+			// The pieces, the boundary terms and the masses add up to it.
+			sum, lines := 0.0, 0.0
+			for _, q := range g.Parts(p) {
+				sum, lines = sum+q.ByParts, lines+q.BoundaryLo-q.BoundaryHi+q.Direct
+			}
+			for _, m := range g.Masses() {
+				sum, lines = sum-m.Mass*p.Derivative(m.X), lines-m.Mass*p.Derivative(m.X)
+			}
+			if tell := 1e-10 * (scale + math.Abs(want)); math.Abs(sum-want) > tell || math.Abs(lines-want) > tell {
+				t.Errorf("%s, %+v: lines 3 and 4 are %v and %v, not %v", c.text, p, sum, lines, want)
+			}
+			l, _ := g.Over(p, math.Inf(-1), 0.25)
+			r, _ := g.Over(p, 0.25, math.Inf(1))
+			turn := g.Value(0.25) * p.Value(0.25)
+			if d := l.ByParts + r.ByParts - want; math.Abs(d) > 1e-10*(scale+math.Abs(turn)) {
+				t.Errorf("%s, %+v: the halves are %v and %v, not %v", c.text, p, l.ByParts, r.ByParts, want)
+			}
+		}
+	}
+	for _, text := range []string{"sqrt(|x|)", "ln|x|", "cbrt(x)", "H(x)+sqrt(|x|)"} {
+		f, _ := cutOf(t, text)
+		if _, ok := f.Second(); ok {
+			t.Errorf("%s has a second derivative", text)
+		}
+	}
+	if _, ok := Of(Heaviside, Params{}).Second(); ok {
+		t.Error("a closed form that jumps has a second derivative")
+	}
+}
+
+// rightMass is ∫ φ over x > 0, by the derivative of a ramp.
+func rightMass(p Probe) float64 {
+	return Of(ReLU, Params{}).Direct(p)
+}
