@@ -77,12 +77,19 @@ async function compile(first, how) {
     const bytes = await file('app.wasm.gz').then(unpacked, () => null);
     if (bytes) {
       plain.body?.cancel();
-      return WebAssembly.compileStreaming(new Response(bytes, {headers: {'content-type': 'application/wasm'}}));
+      return compiled(new Response(bytes, {headers: {'content-type': 'application/wasm'}}));
     }
   }
   if (!plain.ok) throw amiss('the server answered {code}', {code: plain.status});
-  const type = plain.headers.get('content-type') ?? '';
-  return type.startsWith('application/wasm') ? WebAssembly.compileStreaming(plain) : WebAssembly.compile(await plain.arrayBuffer());
+  return compiled(plain);
+}
+
+/** Compiles an answer, as it comes where the browser can do that. Firefox may wait
+ * for ever for one that a worker made. */
+async function compiled(answer) {
+  const type = answer.headers.get('content-type') ?? '';
+  if (type.startsWith('application/wasm') && !navigator.serviceWorker?.controller) return WebAssembly.compileStreaming(answer);
+  return WebAssembly.compile(await answer.arrayBuffer());
 }
 
 /** The bytes of a program that is packed or not, which its first byte tells:
@@ -137,10 +144,14 @@ async function sheetFor(page) {
   sheet.replaceSync(text);
   for (const {style: rule} of [...sheet.cssRules].filter(rule => rule.constructor.name === 'CSSFontFaceRule')) {
     const of = name => rule.getPropertyValue(name) || undefined;
-    page.fonts.add(new page.defaultView.FontFace(of('font-family').replaceAll('"', ''), of('src').replace(/url\(["']?(?:.*\/)?(fonts\/[^"')]*)["']?\)/g, (_, file) => `url("${new URL(file, here)}")`), {
+    const face = name => new page.defaultView.FontFace(name, of('src').replace(/url\(["']?(?:.*\/)?(fonts\/[^"')]*)["']?\)/g, (_, file) => `url("${new URL(file, here)}")`), {
       weight: of('font-weight'), style: of('font-style'), unicodeRange: of('unicode-range'), display: of('font-display'),
       sizeAdjust: of('size-adjust'), ascentOverride: of('ascent-override'), descentOverride: of('descent-override'), lineGapOverride: of('line-gap-override'),
-    }));
+    });
+    // Some browsers take the name as it is, others as in a style sheet, where one with a digit has quotes.
+    const family = of('font-family').replaceAll('"', ''), plain = face(family);
+    plain.loaded.catch(() => {});
+    page.fonts.add(plain.family ? plain : face(`"${family}"`));
   }
   return sheet;
 }

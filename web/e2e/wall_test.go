@@ -163,7 +163,11 @@ func tryLate(v *visit) {
 	v.must(v.Eval(`window.unmount(window.e)`, nil))
 	v.must(v.WaitFor(`!window.e.shadowRoot.querySelector('.rf-stage')`, soon))
 	// In the document of a frame that the page itself fills.
-	v.must(v.Eval(`window.other = document.body.appendChild(document.createElement('iframe')).contentDocument; window.f = document.createElement('relu-three-ways'); window.f.setAttribute('lens', 'sub'); other.body.append(window.f)`, nil))
+	v.must(v.Eval(`const frame = document.createElement('iframe');
+		return new Promise(done => {
+			frame.onload = () => done(); // Firefox may put another document in place of the first
+			document.body.append(frame);
+		}).then(() => { window.f = document.createElement('relu-three-ways'); window.f.setAttribute('lens', 'sub'); frame.contentDocument.body.append(window.f); })`, nil))
 	ready(`window.f`)
 	v.forgotten(6)
 	v.clean()
