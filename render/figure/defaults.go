@@ -99,7 +99,7 @@ func (m Model) settled() Model {
 	m.Scene = min(max(m.Scene, 0), lastScene)
 	m.Draw = m.Draw && m.Sketched()
 	m.Held &= 1<<(Controls+MostCorners) - 1<<X
-	if i := m.heldCorner(); !m.Sketching() || i >= len(cornersOf(m.Drawn)) {
+	if !m.Sketching() || !m.grips() {
 		m.Held &= 1<<Controls - 1
 	}
 	if m.heldCorner() < 0 {

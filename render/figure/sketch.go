@@ -69,17 +69,22 @@ func (m *Model) Corners() (at []Vertex, held int) {
 	}
 	now := cornersOf(m.Formula)
 	held = m.heldCorner()
-	base := cornersOf(m.Drawn)
-	if held < 0 || len(now) >= len(base) {
+	if held < 0 || m.Merges == 0 {
 		return now, held
 	}
 	at = append(append(append(at, now[:held]...), Vertex{}), now[held:]...)
-	neighbour := min(held+1, len(at)-1)
-	if d := m.Merges; d < 0 || neighbour == held {
-		neighbour = held - 1
-	}
-	at[held] = at[neighbour]
+	at[held] = at[held+int(m.Merges)]
 	return at, held
+}
+
+// grips reports whether a corner that is in a hand is one of those that were there when
+// the hand took it, and the function one that the hand made of them.
+func (m *Model) grips() bool {
+	i, base := m.heldCorner(), len(cornersOf(m.Drawn))
+	if m.Merges != 0 { // it is gone for now
+		return i >= 0 && i < base && i+int(m.Merges) >= 0 && i+int(m.Merges) < base && len(cornersOf(m.Formula)) == base-1
+	}
+	return i >= 0 && i < base && len(cornersOf(m.Formula)) == base
 }
 
 // heldCorner is the corner in a hand, −1 if none is.
@@ -132,18 +137,12 @@ func traced(f calculus.Function) string {
 
 // cornersText is the formula with these corners.
 func cornersText(points []Vertex) string {
-	var b strings.Builder
-	for i, p := range points {
-		b.WriteString([...]string{", ", "corners("}[btoi(i == 0)] + decimal(p.X) + ":" + decimal(p.Y))
+	text, before := "", "corners("
+	for _, p := range points {
+		text += before + decimal(p.X) + ":" + decimal(p.Y)
+		before = ", "
 	}
-	return b.String() + ")"
-}
-
-func btoi(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
+	return text + ")"
 }
 
 // redrawn is the model with other corners, if they are a formula.
@@ -155,7 +154,7 @@ func (m Model) redrawn(points []Vertex) Model {
 	return m.halted(H)
 }
 
-// moved puts a corner of a formula somewhere, between its neighbours. The point goes
+// cornerTo puts a corner of a formula somewhere, between its neighbours. The point goes
 // along if it is on it.
 func (m Model) cornerTo(base []Vertex, i int, x, y float64, rides bool) Model {
 	r := reach(base, i)
@@ -164,7 +163,8 @@ func (m Model) cornerTo(base []Vertex, i int, x, y float64, rides bool) Model {
 	}
 	points := append([]Vertex(nil), base...)
 	points[i] = Vertex{X: x, Y: within(CornerY(), y, y)}
-	if m = m.redrawn(points); rides {
+	was := m.Formula
+	if m = m.redrawn(points); rides && m.Formula != was {
 		m.X = x
 	}
 	return m
@@ -202,14 +202,15 @@ func (m Model) carried(d Drag) Model {
 	if i >= len(base) || !finite(d.To) || !finite(d.Y) || !m.Held.Has(d.Control) {
 		return m
 	}
-	m.Merges = 0
 	onto := min(max(d.Pull, cornerGap), largestSnap)
 	for _, k := range [...]int{-1, 1} {
 		if j := i + k; len(base) > 2 && j >= 0 && j < len(base) && math.Hypot(d.To-base[j].X, d.Y-base[j].Y) <= onto {
+			m = m.redrawn(append(append([]Vertex(nil), base[:i]...), base[i+1:]...))
 			m.Merges = int8(k)
-			return m.redrawn(append(append([]Vertex(nil), base[:i]...), base[i+1:]...))
+			return m
 		}
 	}
+	m.Merges = 0
 	return m.cornerTo(base, i, snapped(d.To, d.Pull), snapped(d.Y, d.Pull), m.Rides)
 }
 

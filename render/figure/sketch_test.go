@@ -195,3 +195,22 @@ func TestWhatIsSaidOfADrawing(t *testing.T) {
 		}
 	}
 }
+
+// A function that comes from elsewhere takes the corner out of the hand.
+func TestAnotherFunctionWhileACornerIsHeld(t *testing.T) {
+	c := Corner(4)
+	for _, e := range []Event{
+		Define{"corners(0:0, 1:1)"}, Steer{"f=corners(0:0,1:1)"}, Show{"f=corners(0:0,1:1)&draw=on"}, Visit{"f=corners(0:0,1:1)&draw=on"}, Choose{0}, Sketch{false}, Look{Compare}, Steer{"order=2"},
+	} {
+		for _, first := range []Event{Tick{0.1}, Drag{Control: c, To: 1, Y: 3}, Drag{Control: c, To: 0.5, Y: 1}} {
+			m := drawnAs(t, "f=corners(-1:0,-0.5:1,0:0,0.5:1,1:2)&draw=on&lens=sub")
+			m = Update(Update(Update(m, Grab{c}), first), e)
+			at, held := m.Corners()
+			if held >= 0 || m.Drawn != "" || len(at) > 5 {
+				t.Errorf("after %#v and %#v corner %d of %d is held", first, e, held, len(at))
+			}
+			m = Update(m, Drag{Control: c, To: 0, Y: 0})
+			m.Corners()
+		}
+	}
+}

@@ -21,10 +21,10 @@ func ControlKey(c figure.Control) string {
 // what is done at it, then the probe and the derivation.
 var tabOrder = [figure.Controls]int{figure.X: 1, figure.A: 2, figure.Beta: 3, figure.H: 4, figure.G: 5, figure.C: 6, figure.W: 7, figure.S: 8, figure.P: 9}
 
-// TabOrder is the place of a control among those that Tab visits, from 1 up.
+// TabOrder is the place of a control among those that Tab visits; corners come first.
 func TabOrder(c figure.Control) int {
-	if _, ok := c.Corner(); ok {
-		return int(c)
+	if i, ok := c.Corner(); ok {
+		return i - figure.MostCorners
 	}
 	return tabOrder[c]
 }
