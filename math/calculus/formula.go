@@ -36,7 +36,7 @@ func Formula(c *pieces.Curve) Function {
 }
 
 // Shifted is x ↦ f(x + b), in which what f does at its break b is seen at 0. It is f for
-// every function of the catalogue.
+// every closed form, which breaks at 0.
 func (f Function) Shifted(b float64) Function {
 	if f.cut == nil || b == 0 {
 		return f

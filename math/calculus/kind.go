@@ -16,7 +16,7 @@ const (
 	Heaviside             // 0 for x < 0, 1 for x ≥ 0
 	SqrtAbs               // √|x|
 	Cantor                // 0 for x ≤ 0, the Cantor function on [0, 1], 1 for x ≥ 1
-	Kink                  // the same, which may bend either way
+	Kink                  // x for x ≥ 0, a·x for x < 0, which may bend either way
 	Kinds                 // how many there are
 	Own                   // a formula, see Formula: not in the catalogue
 )

@@ -28,7 +28,8 @@ func (f Function) Weak() (Function, bool) {
 }
 
 // Second is f′ as far as it is a function, to be differentiated once more, and true where
-// that has bounded values near every point. Other than Weak it lets a formula jump: then
+// that has bounded values near every point. Unlike Weak it lets a formula jump, though not a
+// closed form, as that of Heaviside: then
 // f′ has point masses besides, the Masses of the result, of which
 //
 //	⟨f″, φ⟩ = ∫ f φ″ = ∫ {f″} φ + Σ [f′](b) φ(b) − Σ [f](b) φ′(b)

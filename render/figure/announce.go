@@ -11,13 +11,16 @@ import (
 // slider itself; only the arrival at a corner is told. A line of the derivation
 // that is reached is told by the drawing, which knows its sentence: see Arrives.
 func Announce(before, after Model) string {
+	if after.Sketching() && before.Sketching() && after.Held == 0 && before.Lens == after.Lens && (before.heldCorner() >= 0 || !before.sameFunction(after)) {
+		if said, ok := after.drawn(&before); ok {
+			return said
+		}
+	}
 	switch {
 	case after.Held != 0 || after.Run.On() || after.Walk.On() || after.Glide.On || Arrives(before, after):
 		return ""
 	case told(before) == told(after) && before.Held == 0 && !before.Run.On() && !before.Walk.On() && !before.Glide.On:
 		return ""
-	case after.Sketching() && before.Sketching() && (before.heldCorner() >= 0 || !before.sameFunction(after)):
-		return after.drawn(before)
 	case after.Draw != before.Draw && after.Sketching():
 		return Plain(Caption(after, false).String())
 	case !before.sameFunction(after):

@@ -88,7 +88,7 @@ var catalogue = [...]function{
 }
 
 // unlisted is what a function that was typed has instead of an entry.
-var unlisted = function{name: "your own", titled: "a function of your own", letter: "f", a: parameter{-3, 3, formulaA}}
+var unlisted = function{name: "your own", letter: "f", a: parameter{-3, 3, formulaA}}
 
 // entryOf is the entry of a kind.
 func entryOf(k calculus.Kind) *function {

@@ -130,8 +130,7 @@ func (m Model) place() float64 {
 }
 
 // Centre is where Compare is made: at the place nearest to the point where the value or
-// the slope of f breaks, and at 0 if there is none or, as on a staircase, one at the
-// other.
+// the slope of f breaks, and at 0 if there is none, or if they crowd, as on a staircase.
 func (m Model) Centre() float64 {
 	f, centre, away := m.Function(), 0.0, math.Inf(1)
 	if f.Singular() {

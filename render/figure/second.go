@@ -12,7 +12,7 @@ const (
 )
 
 // hasSecond reports whether f′ can be differentiated in the same five lines: it is not
-// unbounded, and no measure without density.
+// unbounded, and no measure without density; and the function is no closed form that jumps.
 func (m Model) hasSecond() bool {
 	_, ok := m.Function().Second()
 	return ok

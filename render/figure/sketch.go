@@ -2,6 +2,7 @@ package figure
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -80,11 +81,14 @@ func (m *Model) Corners() (at []Vertex, held int) {
 // grips reports whether a corner that is in a hand is one of those that were there when
 // the hand took it, and the function one that the hand made of them.
 func (m *Model) grips() bool {
-	i, base := m.heldCorner(), len(cornersOf(m.Drawn))
-	if m.Merges != 0 { // it is gone for now
-		return i >= 0 && i < base && i+int(m.Merges) >= 0 && i+int(m.Merges) < base && len(cornersOf(m.Formula)) == base-1
+	i, base, now := m.heldCorner(), cornersOf(m.Drawn), cornersOf(m.Formula)
+	if i < 0 || i >= len(base) {
+		return false
 	}
-	return i >= 0 && i < base && len(cornersOf(m.Formula)) == base
+	if j := i + int(m.Merges); j != i { // it is gone for now
+		return j >= 0 && j < len(base) && slices.Equal(now, slices.Concat(base[:i], base[i+1:]))
+	}
+	return len(now) == len(base) && slices.Equal(now[:i], base[:i]) && slices.Equal(now[i+1:], base[i+1:])
 }
 
 // heldCorner is the corner in a hand, −1 if none is.
@@ -105,7 +109,11 @@ func (m Model) sketched(on bool) Model {
 		return m
 	}
 	if !m.Sketched() {
-		m = m.written(traced(m.Function()))
+		text, bad, no := Read(traced(m.Function()))
+		if bad != nil || no != nil || len(text) > longest {
+			text = hatText
+		}
+		m = m.written(text)
 	}
 	m.Draw, m.Order = true, First
 	if m.Lens == Compare {
@@ -113,6 +121,9 @@ func (m Model) sketched(on bool) Model {
 	}
 	return m
 }
+
+// hatText is what a drawing begins as where no other function is drawn.
+const hatText = "corners(-1:0, 0:1, 1:0)"
 
 // traced is a function by its corners.
 func traced(f calculus.Function) string {
@@ -122,7 +133,7 @@ func traced(f calculus.Function) string {
 		ok = ok && !f.Single(b)
 	}
 	if !ok {
-		return "corners(-1:0, 0:1, 1:0)"
+		return hatText
 	}
 	if len(breaks) == 0 {
 		breaks = []float64{0}
@@ -157,12 +168,16 @@ func (m Model) redrawn(points []Vertex) Model {
 // cornerTo puts a corner of a formula somewhere, between its neighbours. The point goes
 // along if it is on it.
 func (m Model) cornerTo(base []Vertex, i int, x, y float64, rides bool) Model {
-	r := reach(base, i)
-	if x = within(r, x, x); r.Empty() {
+	if r := reach(base, i); r.Empty() {
 		x = base[i].X
+	} else if x != base[i].X { // what does not move stays, wherever it is
+		x = within(r, x, x)
+	}
+	if y != base[i].Y {
+		y = within(CornerY(), y, y)
 	}
 	points := append([]Vertex(nil), base...)
-	points[i] = Vertex{X: x, Y: within(CornerY(), y, y)}
+	points[i] = Vertex{X: x, Y: y}
 	was := m.Formula
 	if m = m.redrawn(points); rides && m.Formula != was {
 		m.X = x
@@ -278,7 +293,7 @@ func (m Model) uprooted(c Control) Model {
 func (m *Model) Beyond(c Control) float64 {
 	i, _ := c.Corner()
 	at := cornersOf(m.Formula)
-	if !m.Has(c) {
+	if !m.Has(c) || m.Held != 0 || i >= len(at) {
 		return math.NaN()
 	}
 	if i+1 < len(at) {
@@ -312,7 +327,7 @@ func (m *Model) cornerSlider(c Control) (s SliderWords) {
 	s = SliderWords{Min: min(r.Lo, at[i].Y), Max: max(r.Hi, at[i].Y), Now: at[i].Y}
 	s.Label = m.Say("corner " + strconv.Itoa(i+1) + " of " + strconv.Itoa(len(at)))
 	s.ValueText = "x = " + Padded(at[i].X) + ", y = " + Padded(at[i].Y)
-	if v, ok := CornerMass(at, i); ok {
+	if v, ok := CornerMass(at, i); ok && v != 0 {
 		s.ValueText += ", the slope jumps by " + Short(v)
 	}
 	s.ValueText = m.Say(s.ValueText)
@@ -382,24 +397,30 @@ func (m Model) Sprawling() Model {
 	return m
 }
 
-// drawn says what has become of a drawn function.
-func (m *Model) drawn(before Model) string {
+// drawn says what a hand or a key has made of a drawn function, and false if that is
+// not how it has become another.
+func (m *Model) drawn(before *Model) (said string, ok bool) {
 	now, was := cornersOf(m.Formula), cornersOf(before.Formula)
-	if d := cornersOf(before.Drawn); before.heldCorner() >= 0 {
-		was = d
+	if before.Drawn != "" {
+		was = cornersOf(before.Drawn)
+	}
+	i := 0 // of the corner that is another, or one more or less
+	for i < len(now) && i < len(was) && now[i] == was[i] {
+		i++
 	}
 	count := ". " + m.Say(strconv.Itoa(len(now))+" corners")
 	switch {
-	case len(now) < len(was):
-		return m.Say("corner removed") + count
-	case len(now) > len(was):
-		for i := range now {
-			if i == len(was) || now[i] != was[i] {
-				return m.Say("corner added") + ": " + m.cornerSlider(Corner(i)).ValueText + count
-			}
+	case len(now)+1 == len(was) && slices.Equal(now[i:], was[i+1:]):
+		return m.Say("corner removed") + count, true
+	case len(now) == len(was)+1 && slices.Equal(now[i+1:], was[i:]):
+		return m.Say("corner added") + ": " + m.cornerSlider(Corner(i)).ValueText + count, true
+	case len(now) == len(was) && i == len(now):
+		return "", true
+	case len(now) == len(was) && slices.Equal(now[i+1:], was[i+1:]):
+		if before.heldCorner() < 0 { // the slider speaks
+			return "", true
 		}
-	case before.heldCorner() >= 0:
-		return m.cornerSlider(Corner(before.heldCorner())).ValueText
+		return m.cornerSlider(Corner(i)).ValueText, true
 	}
-	return ""
+	return "", false
 }

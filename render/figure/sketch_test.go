@@ -52,6 +52,10 @@ func TestDrawing(t *testing.T) {
 		{"and so is a family", "fn=kink&a=-0.5", []Event{Sketch{true}}, "corners(-1:0.5, 0:0, 1:1)"},
 		{"and what was typed", "f=clip(2x,-1,1)", []Event{Sketch{true}}, "corners(-1:-1, -0.5:-1, 0.5:1, 1:1)"},
 		{"and a line", "f=1-x/2", []Event{Sketch{true}}, "corners(-1:1.5, 0:1, 1:0.5)"},
+		{"what would be too long begins as a hat", "f=|x-1/7|+|x%2B1/7|+|x-2/7|+|x%2B2/7|+|x-3/7|+|x%2B3/7|+|x-4/7|+|x%2B4/7|", []Event{Sketch{true}}, "corners(-1:0, 0:1, 1:0)"},
+		{"small numbers are written as formulas have them", "f=|x-0.00002|", []Event{Sketch{true}}, "corners(0:0.00002, 0.00002:0, 1:0.99998)"},
+		{"what is high stays, moved sideways", "f=corners(-1:20,0:0,1:20)&draw=on", []Event{Nudge{Control: Corner(0), Size: Step, Dir: 1}}, "corners(-0.9:20, 0:0, 1:20)"},
+		{"and what is far, moved up", "f=corners(-10:0,0:1,10:0)&draw=on", []Event{Nudge{Control: Corner(0), Size: Step, Dir: 1, Up: true}}, "corners(-10:0.1, 0:1, 10:0)"},
 		{"what is not straight begins as a hat", "f=sin(x)", []Event{Sketch{true}}, "corners(-1:0, 0:1, 1:0)"},
 		{"and so does what jumps", "fn=heaviside", []Event{Sketch{true}}, "corners(-1:0, 0:1, 1:0)"},
 	} {
@@ -200,7 +204,7 @@ func TestWhatIsSaidOfADrawing(t *testing.T) {
 func TestAnotherFunctionWhileACornerIsHeld(t *testing.T) {
 	c := Corner(4)
 	for _, e := range []Event{
-		Define{"corners(0:0, 1:1)"}, Steer{"f=corners(0:0,1:1)"}, Show{"f=corners(0:0,1:1)&draw=on"}, Visit{"f=corners(0:0,1:1)&draw=on"}, Choose{0}, Sketch{false}, Look{Compare}, Steer{"order=2"},
+		Define{"corners(0:0, 1:1)"}, Define{"corners(-2:0, -1:1, 0:2, 1:3, 2:-1)"}, Define{"corners(-2:0, -1:1, 0:2, 1:3)"}, Steer{"f=corners(0:0,1:1)"}, Show{"f=corners(0:0,1:1)&draw=on"}, Visit{"f=corners(0:0,1:1)&draw=on"}, Choose{0}, Sketch{false}, Look{Compare}, Steer{"order=2"},
 	} {
 		for _, first := range []Event{Tick{0.1}, Drag{Control: c, To: 1, Y: 3}, Drag{Control: c, To: 0.5, Y: 1}} {
 			m := drawnAs(t, "f=corners(-1:0,-0.5:1,0:0,0.5:1,1:2)&draw=on&lens=sub")
@@ -211,6 +215,41 @@ func TestAnotherFunctionWhileACornerIsHeld(t *testing.T) {
 			}
 			m = Update(m, Drag{Control: c, To: 0, Y: 0})
 			m.Corners()
+		}
+	}
+}
+
+// What a key would do to a corner that a hand has merged is not known.
+func TestBeyondWhatIsHeld(t *testing.T) {
+	c := Corner(2)
+	m := drawnAs(t, hat)
+	if x := m.Beyond(c); x != 2 {
+		t.Errorf("beyond the last corner is %v", x)
+	}
+	m = Update(Update(m, Grab{c}), Drag{Control: c, To: 0, Y: 1, Pull: 0.1})
+	if at, held := m.Corners(); len(at) != 3 || held != 2 || at[2] != at[1] {
+		t.Fatalf("merged it is %v, and corner %d is held", at, held)
+	}
+	if x := m.Beyond(c); x == x {
+		t.Errorf("beyond a merged corner is %v", x)
+	}
+}
+
+// The live region tells what has become of a drawing, and names another function.
+func TestADrawingIsTold(t *testing.T) {
+	m := drawnAs(t, hat)
+	for _, c := range []struct {
+		e    Event
+		want string
+	}{
+		{Plant{X: 0.5}, "corner added: x = 0.50, y = 0.50. 4 corners"},
+		{Uproot{Corner(1)}, "corner removed. 2 corners"},
+		{Nudge{Control: Corner(1), Size: Step, Dir: 1}, ""},
+		{Define{"corners(-2:0, 0:1, 1:3)"}, "f(x) = corners(-2:0, 0:1, 1:3)."},
+		{Define{"corners(-2:0, 0:1, 1:3, 2:2)"}, "f(x) = corners(-2:0, 0:1, 1:3, 2:2)."},
+	} {
+		if said := Announce(m, Update(m, c.e)); said != c.want && !(c.want != "" && strings.HasPrefix(said, c.want)) {
+			t.Errorf("%#v is told as %q", c.e, said)
 		}
 	}
 }

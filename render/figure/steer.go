@@ -86,12 +86,12 @@ func (m Model) steered(n Model, link string) Model {
 	n = n.looked(lens)
 	n.Run, n.Walk, n.Glide = Run{}, Run{}, Glide{}
 	n = n.settled()
-	if m.Reduced || n.pose() == m.pose() {
-		return n
-	}
 	from := m.pose()
 	if !n.sameFunction(m) {
 		from.Of[A], from.Of[Beta], from.Formula = n.A, n.Beta, n.Formula // what another function had leads nowhere
+	}
+	if m.Reduced || n.pose() == from {
+		return n
 	}
 	n.Glide = Glide{On: true, From: from, To: n.pose()}
 	return n.posed(from)

@@ -31,7 +31,8 @@ func (p *pen) sketch(f, d panel) {
 	}
 }
 
-// corners draws the handles, the one in use last.
+// corners draws the handles, the one in use first, so that it has its place before its
+// neighbours.
 func (p *pen) corners(f panel, at []figure.Vertex, held int) {
 	used := func(i int) bool {
 		c := figure.Corner(i)

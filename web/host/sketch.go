@@ -53,7 +53,7 @@ func (h *Host) toCorner(i int) {
 }
 
 // cornerKey answers a key on a corner, and reports whether it is one: besides the
-// arrows Insert and Enter add one after it, Delete and Backspace remove it, and Escape
+// arrows Insert, Enter and + add one after it, Delete and Backspace remove it, and Escape
 // ends the drawing.
 func (h *Host) cornerKey(c figure.Control, key string, shift bool) bool {
 	i, ok := c.Corner()
@@ -70,12 +70,6 @@ func (h *Host) cornerKey(c figure.Control, key string, shift bool) bool {
 		n.Dir = 1
 	case "ArrowLeft", "ArrowDown", "PageDown":
 		n.Dir = -1
-	case "Home":
-		h.toCorner(0)
-		return true
-	case "End":
-		h.toCorner(figure.MostCorners)
-		return true
 	case "Insert", "Enter", "+":
 		before := h.model.Formula
 		h.Send(figure.Plant{X: h.model.Beyond(c)})
@@ -88,8 +82,14 @@ func (h *Host) cornerKey(c figure.Control, key string, shift bool) bool {
 		h.toCorner(i)
 		return true
 	case "Escape":
-		h.drawn.el.Call("focus")
 		h.Send(figure.Sketch{})
+		if h.drawn.el.Call("focus"); !h.drawn.el.Equal(h.root.Call("getRootNode").Get("activeElement")) { // it is not seen
+			for _, n := range h.handleList {
+				if n.control == figure.X && n.shown {
+					n.el.Call("focus", map[string]any{"preventScroll": true})
+				}
+			}
+		}
 		return true
 	default:
 		return false
