@@ -84,11 +84,20 @@ async function compile(first, how) {
   return compiled(plain);
 }
 
+/** Whether files may come from a worker, of which a page in a sandbox must not ask. */
+function worked() {
+  try {
+    return !!navigator.serviceWorker?.controller;
+  } catch {
+    return false;
+  }
+}
+
 /** Compiles an answer, as it comes where the browser can do that. Firefox may wait
  * for ever for one that a worker made. */
 async function compiled(answer) {
   const type = answer.headers.get('content-type') ?? '';
-  if (type.startsWith('application/wasm') && !navigator.serviceWorker?.controller) return WebAssembly.compileStreaming(answer);
+  if (type.startsWith('application/wasm') && !worked()) return WebAssembly.compileStreaming(answer);
   return WebAssembly.compile(await answer.arrayBuffer());
 }
 

@@ -452,7 +452,11 @@ func (p *pen) comb(a panel, k float64, ink theme.Role) {
 // line, so that none has another place on another line; those that the line does
 // not speak of have faded.
 func (p *pen) partValues(b, c panel, s shares) {
-	if p.style.small || len(p.masses) > 0 { // whose arrows count too
+	if p.style.small {
+		return
+	}
+	p.spikeValues(c, s)
+	if len(p.masses) > 0 { // whose arrows are in both areas
 		return
 	}
 	φ := p.probe
@@ -501,6 +505,44 @@ func (p *pen) partValues(b, c panel, s shares) {
 			p.partValue("direct-left", lastLines, c, y, left.Lo, left.Hi, v[0], theme.Distribution, after)
 			p.partValue("direct-right", lastLines, c, y, right.Lo, right.Hi, v[1], theme.Distribution, after)
 		}
+	}
+}
+
+// spikeValues writes beside each arrow how heavy it is, where it is not all there is.
+func (p *pen) spikeValues(a panel, s shares) {
+	const least = 0.5e-4 // of what is not told as 0
+	after, n := ease(3*s.pour-2), 0
+	all := p.spikes(p.probe)
+	for _, m := range all {
+		if math.Abs(m.Mass) > least {
+			n++
+		}
+	}
+	if after <= 0 && p.following || n > len(spikeKeys) || n == 1 && p.f.Stationary() {
+		return
+	}
+	var v [len(spikeKeys)]float64
+	n = 0
+	for _, m := range all {
+		if math.Abs(m.Mass) > least {
+			v[n] = m.Mass
+			n++
+		}
+	}
+	if p.f.Stationary() { // they are all there is
+		addUp(v[:n], p.pairing().Direct)
+	}
+	n = 0
+	for _, m := range all {
+		if math.Abs(m.Mass) <= least {
+			continue
+		}
+		text, to := p.partNumber(v[n]), south
+		if m.Mass > 0 {
+			text, to = p.around("+", text, ""), north
+		}
+		p.label(label{key: spikeKeys[n], lines: lastLines, of: theJump, text: text, ink: theme.Distribution, size: p.style.word, at: a.edge(m.X, m.Mass), to: to, clear: 3 * p.k, fade: 1 - after, firm: true, most: pleasant / 2})
+		n++
 	}
 }
 
@@ -585,6 +627,7 @@ const (
 var (
 	partKeys     = [...]string{"part0", "part1", "part2", "part3", "part4", "part5"}
 	lobeKeys     = [...]string{"lobe0", "lobe1", "lobe2"}
+	spikeKeys    = [...]string{"spike0", "spike1", "spike2", "spike3", "spike4", "spike5"}
 	togetherKeys = [...]string{"together0", "together1", "together2", "together3", "together4", "together5"}
 )
 
