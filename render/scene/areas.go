@@ -529,7 +529,7 @@ func (p *pen) spikeValues(a panel, s shares) {
 			n++
 		}
 	}
-	if p.f.Stationary() { // they are all there is
+	if n > 0 && p.f.Stationary() { // they are all there is
 		addUp(v[:n], p.pairing().Direct)
 	}
 	n = 0
