@@ -116,10 +116,12 @@ func computePowers() {
 }
 
 // cutLibrary writes copies of the files of Go's library that are cut, and adds
-// them to those that stand in for others.
+// them to those that stand in for others. A Go that was fetched as a module, for a
+// project that wants a newer one than is installed, stays whole: the go command
+// lets nothing stand in for files of modules.
 func cutLibrary(to string, replace map[string]string) error {
-	root, err := goCommand(nil, "env", "GOROOT")
-	if err != nil {
+	root, fetched, err := library()
+	if err != nil || fetched {
 		return err
 	}
 	byFile := map[string][]cut{}
@@ -127,7 +129,7 @@ func cutLibrary(to string, replace map[string]string) error {
 		byFile[c.file] = append(byFile[c.file], c)
 	}
 	for name, cuts := range byFile {
-		file := filepath.Join(strings.TrimSpace(root), "src", filepath.FromSlash(name))
+		file := filepath.Join(root, "src", filepath.FromSlash(name))
 		source, err := os.ReadFile(file)
 		if err != nil {
 			return err
@@ -142,4 +144,16 @@ func cutLibrary(to string, replace map[string]string) error {
 		replace[file] = stand
 	}
 	return nil
+}
+
+// library is where Go's library lies, and whether that is among the modules.
+func library() (root string, fetched bool, err error) {
+	out, err := goCommand(nil, "env", "GOROOT", "GOMODCACHE")
+	if err != nil {
+		return "", false, err
+	}
+	root, modules, _ := strings.Cut(strings.TrimRight(out, "\r\n"), "\n")
+	root = strings.TrimRight(root, "\r")
+	name, err := filepath.Rel(modules, root)
+	return root, err == nil && filepath.IsLocal(name), nil
 }
