@@ -116,12 +116,12 @@ func computePowers() {
 }
 
 // cutLibrary writes copies of the files of Go's library that are cut, and adds
-// them to those that stand in for others. A Go that was fetched as a module, for a
-// project that wants a newer one than is installed, stays whole: the go command
-// lets nothing stand in for files of modules.
+// them to those that stand in for others. A Go for which the cuts were not written
+// stays whole, and so does one that was fetched as a module, for a project that wants a
+// newer one than is installed: the go command lets nothing stand in for files of modules.
 func cutLibrary(to string, replace map[string]string) error {
-	root, fetched, err := library()
-	if err != nil || fetched {
+	root, whole, err := library()
+	if err != nil || whole {
 		return err
 	}
 	byFile := map[string][]cut{}
@@ -146,14 +146,18 @@ func cutLibrary(to string, replace map[string]string) error {
 	return nil
 }
 
-// library is where Go's library lies, and whether that is among the modules.
-func library() (root string, fetched bool, err error) {
-	out, err := goCommand(nil, "env", "GOROOT", "GOMODCACHE")
+// release is the Go for whose library the cuts were written.
+const release = "go1.26"
+
+// library is where Go's library lies, and whether it is to stay whole.
+func library() (root string, whole bool, err error) {
+	out, err := goCommand(nil, "env", "GOROOT", "GOMODCACHE", "GOVERSION")
 	if err != nil {
 		return "", false, err
 	}
-	root, modules, _ := strings.Cut(strings.TrimRight(out, "\r\n"), "\n")
-	root = strings.TrimRight(root, "\r")
-	name, err := filepath.Rel(modules, root)
-	return root, err == nil && filepath.IsLocal(name), nil
+	is := strings.Split(strings.ReplaceAll(out, "\r", ""), "\n")
+	root = is[0]
+	name, err := filepath.Rel(is[1], root)
+	fetched := err == nil && filepath.IsLocal(name)
+	return root, fetched || is[2] != release && !strings.HasPrefix(is[2], release+"."), nil
 }
