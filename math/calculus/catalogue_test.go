@@ -3,6 +3,9 @@ package calculus
 import (
 	"math"
 	"math/rand"
+
+	"relu-three-ways/math/expression"
+	"relu-three-ways/math/pieces"
 )
 
 // listed is the catalogue the laws are tested over: every kind, the families
@@ -18,13 +21,31 @@ func listed() []Function {
 			values = []float64{-1, 0, 0.1, 0.5, 1, 2}
 		}
 		for _, a := range values {
-			fs = append(fs, Of(k, Params{A: a, Beta: 4}))
+			fs = append(fs, of(k, Params{A: a, Beta: 4}))
 		}
 		if k == Softplus {
 			fs = append(fs, Of(k, Params{Beta: BetaRange().Lo}), Of(k, Params{Beta: BetaRange().Hi}))
 		}
 	}
 	return fs
+}
+
+// of is Of, and for the kind that has no closed form its formula.
+func of(k Kind, p Params) Function {
+	if k != Heaviside {
+		return Of(k, p)
+	}
+	tree, bad := expression.Parse("H(x)")
+	if bad != nil {
+		panic(bad)
+	}
+	c, no := pieces.Cut(tree, 1)
+	if no != nil {
+		panic(no)
+	}
+	f := Formula(c)
+	f.kind = k
+	return f
 }
 
 // spots are points at, near and away from the breaks.

@@ -3,7 +3,7 @@ package calculus
 import "math"
 
 // closed is a function in closed form: pieces, each a law such as k·x + b, and the breaks
-// between them.
+// between them. It is continuous, or the derivative of one that is.
 type closed struct {
 	breaks int8       // how many
 	at     [2]float64 // the breaks, ascending
@@ -36,8 +36,6 @@ func (k Kind) form(p Params) (closed, bool) {
 		return smooth(piece{law: power, n: 2, k: 1})
 	case Cube:
 		return smooth(piece{law: power, n: 3, k: 1})
-	case Heaviside:
-		return bent(flat(0), flat(1))
 	case SqrtAbs:
 		return bent(piece{law: root}, piece{law: root})
 	case Cantor:
@@ -135,8 +133,8 @@ func (c *closed) staircase() (from, to float64, ok bool) {
 	return 0, 0, false
 }
 
-// convex reports whether every piece is convex, the pieces meet, and the slope does not
-// fall from one to the next.
+// convex reports whether every piece is convex, and the slope does not fall from one to
+// the next.
 func (c *closed) convex() bool {
 	for _, p := range c.all() {
 		if !p.convex() {
@@ -144,8 +142,7 @@ func (c *closed) convex() bool {
 		}
 	}
 	for i, x := range c.places() {
-		l, r := &c.pieces[i], &c.pieces[i+1]
-		if r.value(x) != l.value(x) || l.slope(x, false) > r.slope(x, true) {
+		if c.pieces[i].slope(x, false) > c.pieces[i+1].slope(x, true) {
 			return false
 		}
 	}
@@ -216,11 +213,6 @@ func (c *closed) chords(x, fx float64) Interval {
 			switch {
 			case math.IsInf(y, 0):
 				return p.farSlope(y < 0)
-			case y == x && y == to: // where the values may jump
-				if d := p.value(x) - fx; d != 0 {
-					return -d * math.Inf(1)
-				}
-				return p.slope(x, false)
 			case y == x:
 				return p.slope(x, from == x)
 			}
@@ -259,11 +251,6 @@ func (c *closed) weak() (closed, bool) {
 		case softplus:
 			*p = piece{law: sigmoid, k: p.k}
 		default:
-			return closed{}, false
-		}
-	}
-	for i, x := range c.places() {
-		if c.pieces[i].value(x) != c.pieces[i+1].value(x) {
 			return closed{}, false
 		}
 	}

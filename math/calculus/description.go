@@ -29,7 +29,7 @@ func ends(breaks []float64, i int) (from, to float64) {
 	return from, to
 }
 
-// Value is f(x), from the right at a jump of a function of the catalogue; NaN at NaN.
+// Value is f(x), for a formula its own value at a jump; NaN at NaN.
 func (f Function) Value(x float64) float64 {
 	switch {
 	case x != x:
@@ -140,8 +140,7 @@ func (f Function) FarSlope(dir float64) (float64, bool) {
 	return f.closed.farSlope(dir), true
 }
 
-// Known is how far from 0 it is known where f breaks: +∞ for every function of the
-// catalogue.
+// Known is how far from 0 it is known where f breaks: +∞ for every closed form.
 func (f Function) Known() float64 {
 	if f.cut != nil {
 		return pieces.Edge
@@ -150,7 +149,7 @@ func (f Function) Known() float64 {
 }
 
 // Looked is how far from 0 it is proved that the lines whose slopes Subdifferential
-// gives at x do not rise above the graph: +∞ for every function of the catalogue.
+// gives at x do not rise above the graph: +∞ for every closed form.
 func (f Function) Looked(x float64) float64 {
 	if f.cut != nil {
 		return f.cut.supports(x).Looked

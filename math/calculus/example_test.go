@@ -4,6 +4,8 @@ import (
 	"fmt"
 
 	"relu-three-ways/math/calculus"
+	"relu-three-ways/math/expression"
+	"relu-three-ways/math/pieces"
 )
 
 // The ramp has no derivative at its corner, an interval of supporting slopes,
@@ -27,6 +29,19 @@ func ExampleOf() {
 	// Output: 0.0108, which is log 2/64, as 1000 is above the range
 }
 
+// formula is the function of a formula.
+func formula(text string) calculus.Function {
+	tree, bad := expression.Parse(text)
+	if bad != nil {
+		panic(bad)
+	}
+	curve, no := pieces.Cut(tree, 1)
+	if no != nil {
+		panic(no)
+	}
+	return calculus.Formula(curve)
+}
+
 func ExampleParseKind() {
 	k, ok := calculus.ParseKind("heaviside")
 	fmt.Println(k, ok)
@@ -34,7 +49,7 @@ func ExampleParseKind() {
 }
 
 func ExampleFunction_Value() {
-	h := calculus.Of(calculus.Heaviside, calculus.Params{})
+	h := formula("H(x)")
 	fmt.Println(h.LeftValue(0), h.Value(0), h.ValueJump(0))
 	// Output: 0 1 1
 }
@@ -63,7 +78,7 @@ func ExampleFunction_SlopeJump() {
 }
 
 func ExampleFunction_Atoms() {
-	fmt.Println(calculus.Of(calculus.Heaviside, calculus.Params{}).Atoms())
+	fmt.Println(formula("H(x)").Atoms())
 	// Output: [{0 1}]
 }
 

@@ -8,7 +8,7 @@ import "math"
 // Formula.
 type Function struct {
 	kind   Kind
-	closed closed   // of the catalogue
+	closed closed   // without a formula
 	cut    *formula // of a formula, else nil
 	order  int8     // of a formula: 1 where f′ stands for f
 }
@@ -42,8 +42,7 @@ func (f Function) LeftValue(x float64) float64 {
 	return v
 }
 
-// RightValue is the limit of f(y) as y → x from the right, which is f(x) for every
-// function of the catalogue.
+// RightValue is the limit of f(y) as y → x from the right.
 func (f Function) RightValue(x float64) float64 {
 	v, _ := f.beside(x, 1)
 	return v
@@ -63,7 +62,7 @@ func (f Function) ValueJump(x float64) float64 {
 }
 
 // Pole reports whether f is unbounded near x, as ln|x| is near 0: then f′ is no measure
-// there. No function of the catalogue has one.
+// there.
 func (f Function) Pole(x float64) bool {
 	return f.jumps(x) && (math.IsInf(f.LeftValue(x), 0) || math.IsInf(f.RightValue(x), 0))
 }
@@ -85,7 +84,7 @@ func same(v, limit float64) bool { return math.Abs(v-limit) <= 0x1p-48*math.Abs(
 type Atom struct{ X, Mass float64 }
 
 // Atoms are the point masses of the distributional derivative, ascending in X:
-// the jumps of the values. Only Heaviside has one, {0, 1}.
+// the jumps of the values.
 func (f Function) Atoms() []Atom { return f.AppendAtoms(nil) }
 
 // AppendAtoms is Atoms at the end of dst.

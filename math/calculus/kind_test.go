@@ -10,7 +10,7 @@ func TestKindNames(t *testing.T) {
 		if got, ok := ParseKind(k.String()); got != k || !ok || k.String() == "" {
 			t.Errorf("kind %d, %q, parses as %v, %v", k, k.String(), got, ok)
 		}
-		if got := Of(k, Params{}).Kind(); got != k {
+		if got := of(k, Params{}).Kind(); got != k {
 			t.Errorf("Of(%v) is of kind %v", k, got)
 		}
 	}

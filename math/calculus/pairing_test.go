@@ -67,7 +67,7 @@ func TestClosedForms(t *testing.T) {
 			{Square, 2 * p.C * p.Mass()}, // ∫ 2xφ, φ even about C
 			{MinusAbs, -Of(Abs, Params{}).ByParts(p)},
 		} {
-			f := Of(c.k, Params{})
+			f := of(c.k, Params{})
 			if got := f.ByParts(p); !near(got, c.want, 1e-12*f.Scale(p)+smallest) {
 				t.Errorf("%v, %v: %v, want %v", c.k, p, got, c.want)
 			}
@@ -119,7 +119,7 @@ func TestReference(t *testing.T) {
 			t.Fatal(lines.Text())
 		}
 		seen[k]++
-		f := Of(k, Params{A: number(1), Beta: number(1)})
+		f := of(k, Params{A: number(1), Beta: number(1)})
 		want, _, _ := big.ParseFloat(w[4], 10, 160, big.ToNearestEven)
 		scale := number(5)
 		for _, got := range []float64{f.ByParts(p), f.Direct(p)} {
@@ -157,7 +157,7 @@ func BenchmarkPair(b *testing.B) {
 	for k := range Kinds {
 		b.Run(k.String(), func(b *testing.B) {
 			b.ReportAllocs()
-			f := Of(k, Params{A: 0.5, Beta: 4})
+			f := of(k, Params{A: 0.5, Beta: 4})
 			for i := 0; b.Loop(); i++ {
 				f.Pair(Probe{C: float64(i%61)/10 - 3, W: 0.05 + float64(i%30)/10})
 			}
@@ -179,7 +179,7 @@ func BenchmarkPairHard(b *testing.B) {
 	} {
 		b.Run(c.name, func(b *testing.B) {
 			b.ReportAllocs()
-			f := Of(c.k, Params{Beta: 64})
+			f := of(c.k, Params{Beta: 64})
 			for b.Loop() {
 				f.Pair(c.p)
 			}
@@ -201,7 +201,7 @@ func TestSettledNearZero(t *testing.T) {
 		{Square, Probe{C: 0, W: 1.3}, true},
 		{Abs, Probe{C: 0, W: 0.7}, true},
 	} {
-		f := Of(c.k, Params{})
+		f := of(c.k, Params{})
 		want := f.Direct(c.p)
 		if c.zero {
 			want = 0

@@ -4,7 +4,7 @@ import "math"
 
 // Weak is the distributional derivative of f as a function, right-continuous
 // at its breaks, and true where it is one with bounded values near every
-// point: not for Heaviside, whose derivative has an atom, for SqrtAbs, whose
+// point: not for a step, whose derivative has an atom, for SqrtAbs, whose
 // derivative is unbounded near 0, nor for Cantor, whose derivative is a measure
 // without density. Then
 // ⟨f″, φ⟩ is the pairing of Weak with φ.
@@ -28,9 +28,8 @@ func (f Function) Weak() (Function, bool) {
 }
 
 // Second is f′ as far as it is a function, to be differentiated once more, and true where
-// that has bounded values near every point. Unlike Weak it lets a formula jump, though not a
-// closed form, as that of Heaviside: then
-// f′ has point masses besides, the Masses of the result, of which
+// that has bounded values near every point. Unlike Weak it lets f jump: then f′ has point
+// masses besides, the Masses of the result, of which
 //
 //	⟨f″, φ⟩ = ∫ f φ″ = ∫ {f″} φ + Σ [f′](b) φ(b) − Σ [f](b) φ′(b)
 //

@@ -77,7 +77,7 @@ func TestBothSidesOfTheSecondDerivativeAgree(t *testing.T) {
 // against φ, and its own slope is that of its values.
 func TestWeakHasTheValuesOfTheDensity(t *testing.T) {
 	for k := range Kinds {
-		f := Of(k, Params{A: 0.3, Beta: 4})
+		f := of(k, Params{A: 0.3, Beta: 4})
 		g, ok := f.Weak()
 		if want := k != Heaviside && k != SqrtAbs && k != Cantor; ok != want {
 			t.Errorf("%v: a weak derivative with bounded values: %v, want %v", k, ok, want)

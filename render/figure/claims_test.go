@@ -233,6 +233,7 @@ var claims = map[string]func(c claimed) bool{
 	// Of the second derivative of what jumps.
 	"Repeat the step: each point mass of {f}′ becomes a multiple of _δ_′, which gives minus the slope of _φ_ there.":                                                            func(c claimed) bool { return c.doublets() },
 	"Repeat the step: each point mass of {f}′ becomes a multiple of _δ_′, which gives minus the slope of _φ_ there. Otherwise {f}″ acts as the derivative of the slope of {f}.": func(c claimed) bool { return c.doublets() },
+	"Repeat the step: {f}′ is {m}, so {f}″ is {d}. It gives {answer}.":                                                                                                          claimed.oneDoublet,
 	"{f}′ is a function, and a point mass at each jump of {f}":                                                                                                                  func(c claimed) bool { return c.doublets() },
 	"by parts on each piece; the jumps of {f}′ remain":                                                                                                                          func(c claimed) bool { return c.doublets() },
 	"so {f}″ has a multiple of _δ_′ at each jump of {f}":                                                                                                                        func(c claimed) bool { return c.doublets() },
@@ -975,9 +976,30 @@ func (c claimed) massIsJump() bool {
 	return shows(Short(m), r-l) && c.weighs("answer", "φ(0)") && c.weighs("d", "δ")
 }
 
-// anyMass: where what f′ acts as is a multiple of δ, it is.
+// dips: the slot is a multiple of δ′ that tells the answer to every probe.
+func (c claimed) dips(slot string) bool {
+	m, ok := mass(c.slots[slot], "δ′")
+	at := c.m.Differentiated().Masses()
+	return ok && len(at) == 1 && at[0].X == 0 && shows(Short(m), at[0].Mass) && c.acts(func(φ calculus.Probe) float64 { return -at[0].Mass * φ.Derivative(0) })
+}
+
+// oneDoublet: f′ is a mass at 0, and f″ as many δ′.
+func (c claimed) oneDoublet() bool {
+	m, ok := mass(c.slots["m"], "δ")
+	d, _ := mass(c.slots["d"], "δ′")
+	answer, gives := mass(c.slots["answer"], "φ′(0)")
+	return ok && gives && m == d && answer == -d && c.dips("d") && c.doublets()
+}
+
+// anyMass: where what f′ acts as is a multiple of δ or δ′, it is.
 func (c claimed) anyMass() bool {
-	return !strings.HasSuffix(c.slots["what"], "_δ_") || c.weighs("what", "δ")
+	switch what := c.slots["what"]; {
+	case strings.HasSuffix(what, "_δ_"):
+		return c.weighs("what", "δ")
+	case strings.HasSuffix(what, "_δ_′"):
+		return c.dips("what")
+	}
+	return true
 }
 
 // halves: the slope is one number on each side of a place.

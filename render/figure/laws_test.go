@@ -145,7 +145,7 @@ func TestBadAddressesWarnOnceAndDefault(t *testing.T) {
 	for link, want := range map[string]int{
 		"": 0, "#": 0, "unknown=1&x=0": 0, "x=": 1, "x=abc": 1, "x=NaN": 1, "x=Inf": 1, "fn=sine": 1, "lens=3&theme=pink": 2,
 		"w=0": 1, "p=9": 1, "fn=leaky&a=1.5": 1, "beta=-1": 1, "%zz=%&&&==": 0, "fn=re%6Cu": 0,
-		"fn=heaviside&order=2": 1, "fn=cantor&order=1": 0, "order=2": 0, "order=3": 1,
+		"fn=sqrtabs&order=2": 1, "fn=heaviside&order=2": 0, "fn=cantor&order=1": 0, "order=2": 0, "order=3": 1,
 	} {
 		m, warnings := Parse(link)
 		if len(warnings) != want {

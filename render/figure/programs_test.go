@@ -80,7 +80,7 @@ func TestProgramsOfTheCatalogue(t *testing.T) {
 			of = []float64{0.5, 4, 63}
 		}
 		for _, a := range of {
-			f := calculus.Of(k, calculus.Params{A: a, Beta: a})
+			f := Model{Fn: k, A: a, Beta: a}.Function()
 			if r, ok := DialOf(k); ok && !r.Contains(a) {
 				continue
 			}

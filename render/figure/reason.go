@@ -125,6 +125,8 @@ func (m Model) actsReason(s Shape) Text {
 func (m Model) massReason(s Shape) Text {
 	f := letter(m.letter())
 	switch {
+	case s.oneMass():
+		return text("so {f}″ acts as {what}", f, times(s.Jumps.Size, "_δ_′"))
 	case s.Jumps.Count > 0:
 		return text("so {f}″ has a multiple of _δ_′ at each jump of {f}", f)
 	case s.level():

@@ -116,10 +116,16 @@ func TestStepsLeadToLinesAndOnToTheSecondDerivative(t *testing.T) {
 	if m = Update(m, StepTo{-1}); m.P != 5 || m.Order != First {
 		t.Errorf("and back to line %v of %v", m.P, m.Order)
 	}
-	for _, k := range []calculus.Kind{calculus.Heaviside, calculus.SqrtAbs, calculus.Cantor} {
+	for _, k := range []calculus.Kind{calculus.SqrtAbs, calculus.Cantor} {
 		if n := dist(Choose{k}, Assign{P, 5}, StepTo{1}); n.P != 5 || n.Order != First || n.Run.On() {
 			t.Errorf("%v goes on to line %v of %v", k, n.P, n.Order)
 		}
+	}
+	// H″ is δ′: minus the slope of φ at 0.
+	if n := dist(Choose{calculus.Heaviside}, Assign{C, 0.3}, Assign{P, 5}, StepTo{1}); n.P != 1 || n.Order != Second {
+		t.Errorf("the step goes on to line %v of %v", n.P, n.Order)
+	} else if pair, want := n.Facts().Pairing, -n.Probe().Derivative(0); math.Abs(pair.Direct-want) > 1e-14 || math.Abs(pair.ByParts-want) > 1e-12 {
+		t.Errorf("⟨H″, φ⟩ = %+v, −φ′(0) = %v", pair, want)
 	}
 	if n := dist(StepTo{1}, Tick{0.1}, StepTo{1}); n.Run.To != 3 {
 		t.Errorf("two steps at once lead to line %v", n.Run.To)

@@ -12,7 +12,7 @@ const (
 )
 
 // hasSecond reports whether f′ can be differentiated in the same five lines: it is not
-// unbounded, and no measure without density; and the function is no closed form that jumps.
+// unbounded, and no measure without density.
 func (m Model) hasSecond() bool {
 	_, ok := m.Function().Second()
 	return ok
@@ -46,6 +46,9 @@ func (m Model) primes() string {
 func (m Model) secondCaption(s Shape, short bool) Text {
 	f := letter(m.letter())
 	switch {
+	case s.oneMass():
+		size := s.Jumps.Size
+		return text("Repeat the step: {f}′ is {m}, so {f}″ is {d}. It gives {answer}.", f, times(size, "_δ_"), times(size, "_δ_′"), times(-size, "_φ_′(0)"))
 	case s.Jumps.Count > 0:
 		return either(short, "Repeat the step: each point mass of {f}′ becomes a multiple of _δ_′, which gives minus the slope of _φ_ there.",
 			"Repeat the step: each point mass of {f}′ becomes a multiple of _δ_′, which gives minus the slope of _φ_ there. Otherwise {f}″ acts as the derivative of the slope of {f}.", f)

@@ -24,9 +24,10 @@ import (
 var (
 	kinds   = []string{"relu", "leaky", "abs", "minusabs", "softplus", "square", "cube", "heaviside", "sqrtabs", "cantor", "kink"}
 	derived = append([]string{"smooth", "cut", "jump"}, kinds...) // with those of formulas of one's own
+	twice   = []string{"relu", "leaky", "abs", "minusabs", "softplus", "square", "cube", "heaviside", "kink", "smooth", "cut", "jump", "doublet"}
 	letters = []string{"r", "f", "H"}
 	each    = []string{"definition", "formula", "weak", "weak2", "direct", "direct-inline", "integrand-direct", "cases-point", "cases-sub"}
-	perName = []string{"derivative", "support", "fn", "fn-x", "fn-y", "prime", "second", "sub", "clarke", "sub-interval", "sub-point", "sub-empty", "clarke-interval", "clarke-point", "prime-at", "line", "line0", "pair", "parts", "parts-inline", "integrand-parts"}
+	perName = []string{"derivative", "support", "fn", "fn-x", "fn-y", "prime", "second", "bound", "bound2", "sub", "clarke", "sub-interval", "sub-point", "sub-empty", "clarke-interval", "clarke-point", "prime-at", "line", "line0", "pair", "parts", "parts-inline", "integrand-parts"}
 	single  = []string{"iff-interval", "iff-point", "iff-about", "iff-empty", "point", "point-name", "g-eq", "c-eq", "w-eq", "a-eq", "h-eq", "beta-eq", "x", "h", "g", "phi", "delta"}
 )
 
@@ -48,13 +49,13 @@ func names() []string {
 			out = append(out, "d/"+k+"/"+strconv.Itoa(i))
 		}
 	}
-	for _, k := range []string{"smooth", "cut", "jump"} {
-		out = append(out, "dd/"+k+"/lhs", "ends/"+k, "ends2/"+k, "direct2/"+k, "direct-inline2/"+k, "integrand-direct2/"+k, "parts2/"+k, "parts-inline2/"+k, "integrand-parts2/"+k)
+	for _, k := range twice {
+		out = append(out, "dd/"+k+"/lhs", "ends2/"+k, "direct2/"+k, "direct-inline2/"+k, "integrand-direct2/"+k, "parts2/"+k, "parts-inline2/"+k, "integrand-parts2/"+k)
 		for i := 1; i <= 5; i++ {
 			out = append(out, "dd/"+k+"/"+strconv.Itoa(i))
 		}
 	}
-	return append(out, "atom/jump", "atom2/jump", "weak2/doublet", "weak2/steep", "here-point/has", "here-point/none", "here-sub/one", "here-sub/fan", "here-sub/empty")
+	return append(out, "atom/jump", "atom2/jump", "atom/heaviside", "atom2/heaviside", "atom2/doublet", "weak2/doublet", "weak2/steep", "here-point/has", "here-point/none", "here-sub/one", "here-sub/fan", "here-sub/empty")
 }
 
 func TestEveryLineIsThere(t *testing.T) {

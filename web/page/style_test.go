@@ -101,7 +101,8 @@ func TestSparklinesAreTheFunctions(t *testing.T) {
 		t.Errorf("ReLU took %d points", got)
 	}
 	// The step has its riser, at 0 exactly.
-	pts := sparkPoints(calculus.Of(calculus.Heaviside, calculus.Params{}), -1.6, 1.6)
+	step, _ := figure.Parse("fn=heaviside")
+	pts := sparkPoints(step.Function(), -1.6, 1.6)
 	riser := false
 	for i := 1; i < len(pts); i++ {
 		riser = riser || pts[i-1] == [2]float64{0, 0} && pts[i] == [2]float64{0, 1}
