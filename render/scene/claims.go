@@ -7,7 +7,7 @@ import (
 	"relu-three-ways/render/metrics"
 )
 
-// Question, claim and reason change under a hand, and so does the number of their
+// Question, claim, reason and answers change under a hand, and so does the number of their
 // lines. They have the room of the longest that can be said of the function, wherever
 // the hands are, so that no block below them ever moves.
 
@@ -26,6 +26,7 @@ const (
 	captions
 	shortCaptions
 	reasons // of all lines of the derivation
+	answers // of programs
 	claimKinds
 )
 
@@ -51,7 +52,7 @@ func (t *texts) add(s []byte) {
 // one in the pose that the figure stands by.
 func (p *pen) claimLines(kind claimKind, size, measure float64) int {
 	_, at, _ := p.m.Standing()
-	return max(p.mostLines(kind, size, measure), metrics.Lines(kind.face(), p.claimed(p.m.Posed(at), kind), size, measure))
+	return max(p.mostLines(kind, size, measure), kind.lines(p.claimed(p.m.Posed(at), kind), size, measure))
 }
 
 // mostLines is how many lines the longest of many has.
@@ -78,7 +79,7 @@ func (p *pen) mostLines(kind claimKind, size, measure float64) (most int) {
 	}
 	start := 0
 	for _, end := range t.ends {
-		most = max(most, metrics.Lines(kind.face(), t.all[start:end], size, measure))
+		most = max(most, kind.lines(t.all[start:end], size, measure))
 		start = end
 	}
 	return most
@@ -86,14 +87,25 @@ func (p *pen) mostLines(kind claimKind, size, measure float64) (most int) {
 
 // claimed is what a model says, as plain text.
 func (p *pen) claimed(m figure.Model, kind claimKind) []byte {
-	if kind == questions {
+	switch kind {
+	case questions:
 		return p.plain(figure.Question(m))
+	case answers:
+		return p.plain(figure.Programs(m))
 	}
 	return p.plain(figure.Caption(m, kind == shortCaptions))
 }
 
+// lines is how many lines a text has, none if nothing is said.
+func (k claimKind) lines(text []byte, size, measure float64) int {
+	if len(text) == 0 {
+		return 0
+	}
+	return metrics.Lines(k.face(), text, size, measure)
+}
+
 func (k claimKind) face() metrics.Font {
-	return [...]metrics.Font{metrics.Serif500, metrics.Serif400, metrics.Serif400, metrics.Sans400}[k]
+	return [...]metrics.Font{metrics.Serif500, metrics.Serif400, metrics.Serif400, metrics.Sans400, metrics.Sans400}[k]
 }
 
 // questionLines is how many lines the longest question has, or the title in its place.

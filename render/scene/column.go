@@ -33,9 +33,9 @@ func (p *pen) types() sizes {
 	t := sizes{question: 34, questionLead: 40, statement: 27, caption: 20, captionLead: 30, captionLines: 5, row: 57, derivation: 26, reason: 15, lines: 5, control: 20, cases: 22, programs: 16}
 	switch p.layout {
 	case Embed:
-		t = sizes{statement: 19, caption: 16.5, captionLead: 23, captionLines: 4, row: 42, derivation: 19, reason: 13.5, lines: 2, control: 18}
+		t = sizes{statement: 19, caption: 16.5, captionLead: 23, captionLines: 4, row: 42, derivation: 19, reason: 13.5, lines: 2, control: 18, programs: 13.5}
 	case Phone:
-		t = sizes{question: 25, questionLead: 30, statement: 20, caption: 17.5, captionLead: 25, captionLines: 4, row: 44, derivation: 21, reason: 14.5, lines: 2, control: 18}
+		t = sizes{question: 25, questionLead: 30, statement: 20, caption: 17.5, captionLead: 25, captionLines: 4, row: 44, derivation: 21, reason: 14.5, lines: 2, control: 18, programs: 14.5}
 	case Projector:
 		t = sizes{question: 68, questionLead: 75, statement: 50, row: 104, derivation: 44, reason: 28, lines: 5, control: 40, cases: 42, programs: 34}
 	}
@@ -107,7 +107,31 @@ func (p *pen) setColumn(t sizes) {
 	}
 	top, bottom := p.cases(y, t)
 	p.programs(y, top, bottom, t)
+	if p.layout == Phone {
+		y += p.programsRoom(t)
+	}
 	p.Bottom = y
+}
+
+// programsAir is the room above what programs return.
+func (p *pen) programsAir() float64 { return 10 * p.k }
+
+// programsHeight is the height of what programs return, and of the room above it; 0 where
+// they are not heard.
+func (p *pen) programsHeight(t sizes) float64 {
+	n := answers.lines(p.claimed(p.m, answers), t.programs, p.measure)
+	if n == 0 || t.programs == 0 {
+		return 0
+	}
+	return p.programsAir() + float64(n)*wrapLead*t.programs
+}
+
+// programsRoom is the height of the longest that programs return, and the room above it.
+func (p *pen) programsRoom(t sizes) float64 {
+	if n := p.claimLines(answers, t.programs, p.measure); n > 0 {
+		return p.programsAir() + float64(n)*wrapLead*t.programs
+	}
+	return 0
 }
 
 // programs sets what programs return, where there is room: above the case distinction,
@@ -121,8 +145,8 @@ func (p *pen) programs(y, top, bottom float64, t sizes) {
 		return
 	}
 	text := p.plain(word)
-	h := float64(metrics.Lines(metrics.Sans400, text, t.programs, p.measure)) * wrapLead * t.programs
-	air := 10 * p.k
+	air := p.programsAir()
+	h := p.programsHeight(t) - air
 	if y += air; y+h+air > top {
 		y = bottom + min(2*air, max(air, (p.columnEnd()-bottom-h)/2))
 	}
@@ -138,8 +162,11 @@ const ProgramsKey = "programs"
 
 // columnEnd is the lowest place for what is below the case distinction.
 func (p *pen) columnEnd() float64 {
-	if p.layout == Projector {
+	switch p.layout {
+	case Projector:
 		return p.bottom
+	case Embed:
+		return p.h - embedReadouts - 6
 	}
 	return p.limit()
 }

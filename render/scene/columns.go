@@ -89,19 +89,23 @@ const Tail = 3.46
 type heading uint8
 
 const (
-	headed   heading = iota
-	closely          // in smaller type, where the plots would be small
-	headless         // not at all: there is no room
+	answered heading = iota // with what programs return
+	headed
+	closely  // in smaller type, where the plots would be small
+	headless // not at all: there is no room
 	everyHeads
 )
 
 // leastUnit is the unit from which on a heading has its room, px at scale 1: the
 // plots of a low window become smaller before they lose it.
-var leastUnit = [everyHeads]float64{headed: 62, closely: 36}
+var leastUnit = [everyHeads]float64{answered: 62, headed: 62, closely: 36}
 
 // headTypes are the sizes of the column, tighter where its heading is.
 func (p *pen) headTypes() sizes {
 	t := p.types()
+	if p.heading != answered {
+		t.programs = 0
+	}
 	if p.heading == closely {
 		t.question, t.questionLead = 0.8*t.question, 0.8*t.questionLead
 		t.caption, t.captionLead = 0.85*t.caption, 0.76*t.captionLead
@@ -124,6 +128,9 @@ func (p *pen) compareFrame() (c frameOf) {
 		p.headTop = p.textTop
 		if p.heading != headless {
 			p.headTop = p.claim().bottom() + 14*k
+			if h := p.programsHeight(p.headTypes()); h > 0 {
+				p.headTop += h + 8*k
+			}
 		}
 		p.floor = p.footer() - size.height() - 18*k
 		c.top, c.bottom = p.headTop+46*k, p.floor-34*k
@@ -161,7 +168,7 @@ func (p *pen) compareFrame() (c frameOf) {
 func (p *pen) columns() columns {
 	graph, slope, mass := p.compareSpans()
 	was, at, k := p.m.Standing()
-	for p.heading = headed; p.heading < headless && (p.layout == Desktop || p.layout == Medium); p.heading++ {
+	for p.heading = answered; p.heading < headless && (p.layout == Desktop || p.layout == Medium); p.heading++ {
 		r := p.compareFrame()
 		x := p.across(r, p.m.Posed(at))
 		if p.stackedUnits(r, x, graph, slope, slope, mass).u >= min(leastUnit[p.heading]*p.k, math.Floor(r.wide/x.size())) {

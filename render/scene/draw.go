@@ -126,6 +126,10 @@ func (p *pen) headerHeight() float64 {
 	return embedHeader
 }
 
+// embedReadouts is how far above the lower edge the readouts of Embed begin where they
+// have room, px.
+const embedReadouts = 4*23 + 14
+
 // readouts makes room for the four readouts and, on a phone, settles how tall
 // the figure is.
 func (p *pen) readouts() {
@@ -139,7 +143,7 @@ func (p *pen) readouts() {
 		if p.m.Lens == figure.Compare {
 			return
 		}
-		y := max(p.h-4*23-14, p.Bottom+6)
+		y := max(p.h-embedReadouts, p.Bottom+6)
 		lead := max(leastReadout, min(23, math.Floor((p.h-4-y)/4))) // closer where the words above are long
 		p.block(SlotReadout, Rect{p.left, y, p.measure, 4 * lead}, 16.5, lead)
 	case Phone:

@@ -68,7 +68,9 @@ func (p *pen) compareColumn() {
 	case Desktop, Medium:
 		if p.heading != headless {
 			p.block(SlotQuestion, Rect{p.left, p.textTop, p.measure, t.questionLead}, t.question, t.questionLead)
-			p.block(SlotCaption, p.claim(), t.caption, t.captionLead)
+			claim := p.claim()
+			p.block(SlotCaption, claim, t.caption, t.captionLead)
+			p.programs(claim.bottom(), p.columnEnd(), p.columnEnd(), t)
 		}
 		e := p.equationSize((p.measure-Tail*26*k)/3, 26*k)
 		p.block(SlotEquation, Rect{p.left, p.floor, p.measure, e.height()}, e.em, e.lead)
@@ -97,7 +99,9 @@ func (p *pen) compareColumn() {
 		}
 		h = p.need(SlotEquation, float64(lines)*32*k)
 		p.block(SlotEquation, Rect{p.left, y, p.measure, h}, 21*k, 32*k)
-		p.Bottom = y + h
+		y += h
+		p.programs(y, p.columnEnd(), p.columnEnd(), t)
+		p.Bottom = y + p.programsRoom(t)
 	}
 }
 
