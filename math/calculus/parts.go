@@ -51,6 +51,17 @@ func (f Function) AppendParts(dst []Part, p Probe) []Part {
 	return dst
 }
 
+// Areas are −∫ f φ′ and ∫ f′ φ over the stretch (from, to) of the line, point masses left
+// aside: the areas under what is integrated. They are NaN where the stretch cuts the
+// staircase of the Cantor function.
+func (f Function) Areas(p Probe, from, to float64) (parts, with float64) {
+	if !p.Valid() {
+		return 0, 0
+	}
+	b := bump{p.Bump()}
+	return f.integrated(byParts, &b, from, to), f.integrated(direct, &b, from, to)
+}
+
 // Over is the pairing on the stretch (from, to) of the line, where f may have
 // breaks: both sides of it, and the boundary terms at its two ends. Atoms inside
 // the stretch count in Direct; those at its ends do not. It is false where the
@@ -65,7 +76,7 @@ func (f Function) Over(p Probe, from, to float64) (Part, bool) {
 		return Part{}, false
 	}
 	b := bump{p.Bump()}
-	whole.ByParts, whole.Direct = f.integrated(byParts, &b, from, to), f.integrated(direct, &b, from, to)
+	whole.ByParts, whole.Direct = f.Areas(p, from, to)
 	for _, x := range f.places() {
 		if from < x && x < to {
 			whole.Direct += f.ValueJump(x) * b.Value(x)

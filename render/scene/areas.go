@@ -250,6 +250,15 @@ func (p *pen) spikes(φ calculus.Probe) []calculus.Atom {
 	return p.weighs
 }
 
+// dips are the point masses of f′ weighed by −φ′, which are in both areas.
+func (p *pen) dips() []calculus.Atom {
+	p.weighs = p.weighs[:0]
+	for _, m := range p.masses {
+		p.weighs = append(p.weighs, calculus.Atom{X: m.X, Mass: p.doublet(m.X)})
+	}
+	return p.weighs
+}
+
 // doublet is what a mass of f′ at x gives, −m φ′(x), 0 where there is none.
 func (p *pen) doublet(x float64) float64 {
 	for _, m := range p.masses {
@@ -455,126 +464,134 @@ func (p *pen) partValues(b, c panel, s shares) {
 	if p.style.small {
 		return
 	}
-	p.spikeValues(c, s)
-	if len(p.masses) > 0 { // whose arrows are in both areas
-		return
-	}
 	φ := p.probe
 	ask := func(on float64) bool { return on > 0 || !p.following }
 	before, after := 1-ease(3*s.pour), ease(3*s.pour-2)
 	cut := before * ease(2*s.cut-1)
 	whole := before * (1 - ease(2*s.cut))
-	parts := p.parts()
-	parts = parts[:min(len(parts), len(partKeys))]
-	weighed := 0
+	parts, weighed := p.parts(), 0
 	for _, q := range parts {
 		if q.ByParts != 0 {
 			weighed++
 		}
 	}
-	pieces := weighed > 1 && len(p.cutPlaces()) > 0
+	dips, all := told(p.dips())
+	pieces := weighed+len(dips) > 1 && len(p.cutPlaces()) > 0
 	if !pieces { // one piece is the whole
 		whole = before
 	}
 	y := func(x float64) float64 { return -p.f.Value(x) * φ.Derivative(x) }
-	if ask(whole) {
-		p.lobeValues(b, y, whole)
+	if ask(whole) && len(dips) == 0 { // else arrows have a part in it, which are told where it is cut
+		p.areaValues(b, y, p.lobes(), nil, false, whole)
 	}
-	if pieces && ask(cut) {
-		var v [len(partKeys)]float64
-		for i, q := range parts {
-			v[i] = q.ByParts
-		}
-		addUp(v[:len(parts)], p.pairing().ByParts)
+	if pieces && ask(cut) && all && len(parts) <= mostTold {
+		var v [2 * mostTold]float64
 		on := cut
-		for _, q := range parts {
+		for i, q := range parts {
 			_, size := p.middle(b, y, q.Lo, q.Hi)
-			on *= tellable(q.ByParts, size)
+			v[i], on = q.ByParts, on*tellable(q.ByParts, size)
 		}
+		n := len(parts) + weights(v[len(parts):], dips)
+		addUp(v[:n], p.pairing().ByParts)
 		for i, q := range parts {
 			if q.ByParts != 0 {
 				p.pieceValue(i, b, y, q.Lo, q.Hi, v[i], on)
 			}
 		}
+		p.arrowValues(b, dips, v[len(parts):n], false, on)
 	}
-	if len(p.atoms) == 0 && !p.f.Singular() && ask(after) {
-		y := func(x float64) float64 { return p.f.Density(x) * φ.Value(x) }
-		if left, right, ok := p.sides(); ok && left.Direct*right.Direct < 0 {
-			v := [...]float64{left.Direct, right.Direct}
-			addUp(v[:], p.pairing().Direct)
-			p.partValue("direct-left", lastLines, c, y, left.Lo, left.Hi, v[0], theme.Distribution, after)
-			p.partValue("direct-right", lastLines, c, y, right.Lo, right.Hi, v[1], theme.Distribution, after)
-		}
+	if spikes, all := told(p.spikes(φ)); all && ask(after) {
+		p.areaValues(c, func(x float64) float64 { return p.f.Density(x) * φ.Value(x) }, p.slabs(), spikes, true, after)
 	}
 }
 
-// spikeValues writes beside each arrow how heavy it is, where it is not all there is.
-func (p *pen) spikeValues(a panel, s shares) {
-	const least = 0.5e-4 // of what is not told as 0
-	after, n := ease(3*s.pour-2), 0
-	all := p.spikes(p.probe)
-	for _, m := range all {
-		if math.Abs(m.Mass) > least {
-			n++
+// areaValues writes into each part of an area that has one sign its integral, and beside
+// each arrow how heavy it is, where there are several of them. They are those of the
+// derivative, or else of −f φ′.
+func (p *pen) areaValues(a panel, y func(float64) float64, parts []slab, arrows []calculus.Atom, with bool, alpha float64) {
+	var v [2 * mostTold]float64
+	var of [mostTold]slab
+	n, on, total := 0, alpha, p.pairing().ByParts
+	if with {
+		total = p.pairing().Direct
+	}
+	for _, q := range parts {
+		area := q.parts
+		if with {
+			area = q.with
 		}
-	}
-	if after <= 0 && p.following || n > len(spikeKeys) || n == 1 && p.f.Stationary() {
-		return
-	}
-	var v [len(spikeKeys)]float64
-	n = 0
-	for _, m := range all {
-		if math.Abs(m.Mass) > least {
-			v[n] = m.Mass
-			n++
-		}
-	}
-	if n > 0 && p.f.Stationary() { // they are all there is
-		addUp(v[:n], p.pairing().Direct)
-	}
-	n = 0
-	for _, m := range all {
-		if math.Abs(m.Mass) <= least {
+		switch {
+		case area-area != 0: // beside a pole
+			return
+		case math.Abs(area) < leastTold:
 			continue
 		}
-		text, to := p.partNumber(v[n]), south
-		if m.Mass > 0 {
-			text, to = p.around("+", text, ""), north
-		}
-		p.label(label{key: spikeKeys[n], lines: lastLines, of: theJump, text: text, ink: theme.Distribution, size: p.style.word, at: a.edge(m.X, m.Mass), to: to, clear: 3 * p.k, fade: 1 - after, firm: true, most: pleasant / 2})
+		v[n], of[n] = area, q
+		on *= tellable(area, math.Abs(area)*a.ux*a.uy)
 		n++
 	}
-}
-
-// lobeValues writes its integral into each lobe of the area under −f φ′, if there are
-// several and each has room for it.
-func (p *pen) lobeValues(a panel, y func(float64) float64, alpha float64) {
-	l := p.lobes()
-	var v [len(l)]float64
-	n := 0
-	for i := range l {
-		v[i] = l[i].area
-		size := math.Abs(v[i]) * a.ux * a.uy
-		if size > roomy {
-			n++
-		}
-		alpha *= tellable(v[i], size)
-	}
+	areas, n := n, n+weights(v[n:], arrows)
 	if n < 2 {
 		return
 	}
-	addUp(v[:], p.pairing().ByParts)
-	for i := range l {
-		if l[i].area != 0 {
-			p.partValue(lobeKeys[i], wholeLines, a, y, l[i].lo, l[i].hi, v[i], theme.Probe, alpha)
+	if total-total == 0 {
+		addUp(v[:n], total)
+	}
+	keys, lines, ink := &lobeKeys, uint8(wholeLines), theme.Probe
+	if with {
+		keys, lines, ink = &slabKeys, lastLines, theme.Distribution
+	}
+	for i, q := range of[:areas] {
+		p.partValue(keys[i], lines, a, y, q.lo, q.hi, v[i], ink, on)
+	}
+	p.arrowValues(a, arrows, v[areas:n], with, alpha)
+}
+
+// weights are the masses of some arrows, and how many they are.
+func weights(v []float64, arrows []calculus.Atom) int {
+	for i, m := range arrows {
+		v[i] = m.Mass
+	}
+	return len(arrows)
+}
+
+// leastTold is what is not told as 0.
+const leastTold = 0.5e-4
+
+// told are the arrows that are not told as 0, false where there are too many to be told.
+func told(all []calculus.Atom) ([]calculus.Atom, bool) {
+	n := 0
+	for _, m := range all {
+		if math.Abs(m.Mass) > leastTold {
+			all[n] = m
+			n++
 		}
+	}
+	if n > mostTold {
+		return nil, false
+	}
+	return all[:n], true
+}
+
+// arrowValues writes beside each arrow how heavy it is, in the words of v.
+func (p *pen) arrowValues(a panel, arrows []calculus.Atom, v []float64, with bool, alpha float64) {
+	keys, lines, ink := &dipKeys, uint8(cutLine), theme.Probe
+	if with {
+		keys, lines, ink = &spikeKeys, lastLines, theme.Distribution
+	}
+	for i, m := range arrows {
+		text, to := p.partNumber(v[i]), south
+		if m.Mass > 0 {
+			text, to = p.around("+", text, ""), north
+		}
+		p.label(label{key: keys[i], lines: lines, of: theJump, text: text, ink: ink, size: p.style.word, at: a.edge(m.X, m.Mass), to: to, clear: 3 * p.k, fade: 1 - alpha, firm: true, mate: !with, most: pleasant})
 	}
 }
 
 // tellable is how much a part of an area, of a value and a size in px², allows the
 // numbers of all parts: not where it counts and has no room for its own.
 func tellable(v, size float64) float64 {
-	if math.Abs(v) < 0.5e-4 || size > roomy { // less is not seen in the digits of the sum
+	if math.Abs(v) < leastTold || size > roomy { // less is not seen in the digits of the sum
 		return 1
 	}
 	return 0
@@ -625,10 +642,12 @@ const (
 
 // The keys of the values of the pieces.
 var (
-	partKeys     = [...]string{"part0", "part1", "part2", "part3", "part4", "part5"}
-	lobeKeys     = [...]string{"lobe0", "lobe1", "lobe2"}
-	spikeKeys    = [...]string{"spike0", "spike1", "spike2", "spike3", "spike4", "spike5"}
-	togetherKeys = [...]string{"together0", "together1", "together2", "together3", "together4", "together5"}
+	partKeys     = [mostTold]string{"part0", "part1", "part2", "part3", "part4", "part5"}
+	lobeKeys     = [mostTold]string{"lobe0", "lobe1", "lobe2", "lobe3", "lobe4", "lobe5"}
+	slabKeys     = [mostTold]string{"slab0", "slab1", "slab2", "slab3", "slab4", "slab5"}
+	dipKeys      = [mostTold]string{"dip0", "dip1", "dip2", "dip3", "dip4", "dip5"}
+	spikeKeys    = [mostTold]string{"spike0", "spike1", "spike2", "spike3", "spike4", "spike5"}
+	togetherKeys = [mostTold]string{"together0", "together1", "together2", "together3", "together4", "together5"}
 )
 
 // partValue writes the value of a part of an area, with its sign, into it, or

@@ -17,13 +17,17 @@ type weighed struct {
 	pair    calculus.Pairing
 	size    float64
 	cut     []calculus.Part
-	halves  [2]calculus.Part // left and right of 0
-	divided bool             // whether there are halves
-	lobed   [3]lobe
+	lobed   []slab
+	slabbed []slab
+	splits  []float64 // where f breaks
 }
 
-// lobe is a stretch on which −f φ′ has one sign, with its integral.
-type lobe struct{ lo, hi, area float64 }
+// slab is a part of the support on which a function has one sign, with the integrals of
+// −f φ′ and of f′ φ there.
+type slab struct{ lo, hi, sign, parts, with float64 }
+
+// mostTold is how many parts of an area have numbers of their own, or else none.
+const mostTold = 6
 
 // integral is a set of those that have been taken.
 type integral uint8
@@ -32,8 +36,8 @@ const (
 	pairs integral = 1 << iota
 	scales
 	cuts
-	halves
 	lobed
+	slabbed
 )
 
 // weigh forgets the integrals of another function or probe.
@@ -74,44 +78,98 @@ func (w *weighed) parts() []calculus.Part {
 	return w.cut
 }
 
-// sides are the pairing left and right of 0, false where it cannot be divided.
-func (w *weighed) sides() (left, right calculus.Part, ok bool) {
-	if !w.ask(halves) {
-		var a, b bool
-		w.halves[0], a = w.by.Over(w.at, math.Inf(-1), 0)
-		w.halves[1], b = w.by.Over(w.at, 0, math.Inf(1))
-		w.divided = a && b
+// stretches are those of the support on which a function has one sign, with the integrals
+// of −f φ′ and of f′ φ on them; none where there are more than are told. Where the function
+// touches 0 at a break, or has jumped there to the other side, one ends.
+func (w *weighed) stretches(dst []slab, y func(x float64) float64) []slab {
+	const samples, through, beside = 160, 1e-6, 1e-9
+	f, φ := w.by, w.at
+	dst, w.splits = dst[:0], f.AppendBreaks(w.splits[:0])
+	at, is, on := 0.0, 0.0, false // where y was seen last, its sign there, and whether it goes on at the break
+	sign := func(v float64) float64 {
+		switch {
+		case v > 0:
+			return 1
+		case v < 0:
+			return -1
+		}
+		return 0 // or undefined
 	}
-	return w.halves[0], w.halves[1], w.divided
+	lo := φ.Lo()
+	end := func(hi, is float64) {
+		if parts, with := f.Areas(φ, lo, hi); is != 0 {
+			dst = append(dst, slab{lo, hi, is, parts, with})
+		}
+		lo = hi
+	}
+	for i := range len(w.splits) + 1 {
+		from, to := φ.Lo(), φ.Hi()
+		if i > 0 {
+			from = max(from, w.splits[i-1])
+		}
+		if i < len(w.splits) {
+			to = min(to, w.splits[i])
+		}
+		if !(from < to) {
+			continue
+		}
+		n := max(4, math.Ceil(samples*(to-from)/(2*φ.W)))
+		at = from
+		for k := range int(n) {
+			x := from + (to-from)*(float64(k)+0.5)/n
+			now := sign(y(x))
+			if now != is && (k > 0 || on) {
+				a, b := at, x
+				for range 60 {
+					if m := a + (b-a)/2; sign(y(m)) == is {
+						a = m
+					} else {
+						b = m
+					}
+				}
+				end(b, is)
+			}
+			at, is = x, now
+		}
+		on = to < φ.Hi() && math.Abs(y(to-beside)) > through && sign(y(to+beside)) == is && math.Abs(y(to+beside)) > through
+		if !on {
+			end(to, is)
+		}
+	}
+	if len(dst) > mostTold {
+		return dst[:0]
+	}
+	return dst
 }
 
-// lobes are those of −f φ′ for a function of the catalogue, which changes its sign at
-// 0 alone, as φ′ does at c: left of both, between them, and right of both. One that
-// goes on through 0 is one.
-func (w *weighed) lobes() *[3]lobe {
-	l := &w.lobed
+// lobes are the stretches on which −f φ′ has one sign. Those of the Cantor function, which
+// is not cut, are left and right of the probe's middle: f is not negative.
+func (w *weighed) lobes() []slab {
 	if w.ask(lobed) {
-		return l
+		return w.lobed
 	}
 	f, φ := w.by, w.at
-	a, b := min(0, φ.C), max(0, φ.C)
-	ends := [...]float64{φ.Lo(), max(a, φ.Lo()), min(b, φ.Hi()), φ.Hi()}
-	for i := range l {
-		l[i] = lobe{lo: ends[i], hi: ends[i+1]}
-		if part, ok := f.Over(φ, ends[i], ends[i+1]); ok && ends[i] < ends[i+1] {
-			l[i].area = part.ByParts
-		}
-	}
-	if f.Singular() { // whose staircase is not cut: it is 0 left of 0
+	if f.Singular() {
 		size, all := w.scale(), w.pairing().ByParts
-		l[1].area, l[2].area = (all-size)/2, (all+size)/2
-	}
-	for i := range 2 {
-		const through = 1e-9
-		if p, q := &l[i], &l[i+1]; p.hi == 0 && p.area*q.area > 0 && math.Abs(f.LeftValue(0)*φ.Derivative(0)) > through {
-			*q = lobe{p.lo, q.hi, p.area + q.area}
-			*p = lobe{}
+		w.lobed = w.lobed[:0]
+		if from := max(0, φ.Lo()); from < φ.C { // f is 0 before
+			w.lobed = append(w.lobed, slab{from, φ.C, -1, (all - size) / 2, 0})
 		}
+		if from := max(0, φ.C); from < φ.Hi() {
+			w.lobed = append(w.lobed, slab{from, φ.Hi(), 1, (all + size) / 2, 0})
+		}
+		return w.lobed
 	}
-	return l
+	w.lobed = w.stretches(w.lobed, func(x float64) float64 { return -f.Value(x) * φ.Derivative(x) })
+	return w.lobed
+}
+
+// slabs are the stretches on which f′ φ has one sign.
+func (w *weighed) slabs() []slab {
+	if w.ask(slabbed) {
+		return w.slabbed
+	}
+	f, φ := w.by, w.at
+	w.slabbed = w.stretches(w.slabbed, func(x float64) float64 { return f.Density(x) * φ.Value(x) })
+	return w.slabbed
 }
