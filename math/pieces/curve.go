@@ -11,11 +11,15 @@ import (
 type Curve struct {
 	Breaks []Break // from left to right
 
-	code code
-	cuts []Break  // the breaks, and where something switches that breaks nothing
-	on   []branch // of the pieces between cuts, one more than those
-	far  [2]bool  // whether f is known to go on straight beyond −Edge, beyond Edge
-	flat []int8   // of each piece: from which of its derivatives on all are 0, as far as 2
+	code  code
+	cuts  []Break  // the breaks, and where something switches that breaks nothing
+	on    []branch // of the pieces between cuts, one more than those
+	far   [2]bool  // whether f is known to go on straight beyond −Edge, beyond Edge
+	level *Curve   // f(x) − tilt·x, whose subdifferential is easier to find; nil if it is not
+	tilt  float64
+	tends [2]tendency // towards −∞, towards ∞
+	known []spot      // of the graph
+	flat  []int8      // of each piece: from which of its derivatives on all are 0, as far as 2
 }
 
 // MostBreaks is how many breaks a curve may have.
@@ -28,8 +32,22 @@ func Cut(n *expression.Node, a float64) (*Curve, *Refusal) {
 	if !ok {
 		return nil, &Refusal{Reason: TooLong}
 	}
-	cut := cutter{code: c, jets: make([]jet, len(c)), values: make([]float64, len(c)), series: make([]series, len(c))}
-	return cut.cut()
+	cut := newCutter(c)
+	f, no := cut.cut()
+	if no != nil || !c.waves() {
+		return f, no
+	}
+	if level, tilt := c.untilted(); tilt != 0 {
+		same := newCutter(level)
+		same.at = cut.at
+		f.level, _ = same.finish()
+		f.tilt = tilt
+	}
+	return f, nil
+}
+
+func newCutter(c code) cutter {
+	return cutter{code: c, jets: make([]jet, len(c)), values: make([]float64, len(c)), series: make([]series, len(c))}
 }
 
 // A cutter is a formula on its way to be cut.
@@ -246,6 +264,8 @@ func (c *cutter) finish() (*Curve, *Refusal) {
 		f.flat = append(f.flat, f.flatness(i))
 	}
 	f.far = [2]bool{f.straightBeyond(-1), f.straightBeyond(1)}
+	f.tends = [2]tendency{c.tendency(-1), c.tendency(1)}
+	f.known = f.spots()
 	return f, nil
 }
 

@@ -22,12 +22,13 @@ type branch struct {
 // last-th. Without a branch, where breaks have not been looked for, it is what
 // encloses all that can be chosen there, and slopes across a jump have no bound.
 func (c code) enclose(x span, on *branch, last int, out []jet) {
-	for i, in := range c[:last+1] {
-		out[i] = c.bound(i, in, x, on, out)
+	for i := range c[:last+1] {
+		out[i] = c.bound(i, x, on, out)
 	}
 }
 
-func (c code) bound(i int, in instr, x span, on *branch, out []jet) jet {
+func (c code) bound(i int, x span, on *branch, out []jet) jet {
+	in := &c[i]
 	l, r := &out[in.l], &out[in.r]
 	switch in.op {
 	case number:

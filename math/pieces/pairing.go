@@ -88,6 +88,10 @@ type pairing struct {
 	p     probe.Probe
 	what  Quantity
 	order int
+
+	// The piece, where it is straight and has an end: f = v + d·(x − at).
+	straight bool
+	at, v, d float64
 }
 
 // deepest is the v beyond which φ = e^{−v} is nothing.
@@ -121,8 +125,23 @@ func (q *pairing) along(i int, lo, hi float64) float64 {
 	if q.c.singular(i) || q.what == Direct && (q.diverges(i, i-1, from.series) || q.diverges(i, i, to.series)) {
 		return math.NaN()
 	}
+	q.straighten(i)
 	mid := from.t + (to.t-from.t)/2
 	return q.graded(i, &from, mid) - q.graded(i, &to, mid)
+}
+
+// straighten takes the piece from its end if it is straight.
+func (q *pairing) straighten(i int) {
+	q.straight = q.c.flat[i] <= 2 && len(q.c.cuts) > 0
+	switch {
+	case !q.straight:
+	case i > 0:
+		b := &q.c.cuts[i-1]
+		q.at, q.v, q.d = b.X, b.Right.Limit, b.Right.Slope
+	default:
+		b := &q.c.cuts[i]
+		q.at, q.v, q.d = b.X, b.Left.Limit, b.Left.Slope
+	}
 }
 
 // nothing reports whether what is integrated along a piece is 0.
@@ -134,9 +153,10 @@ func (q *pairing) nothing(i int) bool {
 	return q.c.flat[i] <= level
 }
 
-// at is what is integrated, per unit of t, at the distance δ from an edge.
-func (q *pairing) at(i int, e *edge, δ float64) float64 {
-	away, t, v := e.at(δ, q.p)
+// density is what is integrated, per unit of t, at the distance δ from an edge.
+func (q *pairing) density(i int, e *edge, δ float64) float64 {
+	sinh, cosh := hyperbolic(e.t + δ)
+	away, v := e.at(δ, sinh, cosh, q.p)
 	if e.met && away == 0 {
 		return 0
 	}
@@ -144,7 +164,6 @@ func (q *pairing) at(i int, e *edge, δ float64) float64 {
 	if q.order == 1 {
 		f, d = d, dd
 	}
-	sinh, cosh := math.Sinh(t), math.Cosh(t)
 	φ := math.Exp(-v)
 	square := cosh * cosh
 	switch q.what {
@@ -164,27 +183,40 @@ func (q *pairing) at(i int, e *edge, δ float64) float64 {
 // that of the support.
 type edge struct {
 	x, t, v float64
+	cosh    float64 // of t
 	met     bool
 	series  *series // of the break that is there, if one is
 	grading int
 }
 
 // at is how far x is from the edge, or x itself if the edge is that of the support,
-// and t and v, for a t at the distance δ:
+// and v, for a t at the distance δ, by what is hyperbolic of t:
 //
 //	tanh t − tanh t₀ = sinh δ/(cosh t·cosh t₀),  sinh² t − sinh² t₀ = sinh δ·sinh(δ + 2t₀).
-func (e *edge) at(δ float64, p probe.Probe) (away, t, v float64) {
-	t = e.t + δ
+func (e *edge) at(δ, sinh, cosh float64, p probe.Probe) (away, v float64) {
 	if !e.met {
-		return p.C + p.W*math.Tanh(t), t, math.Sinh(t) * math.Sinh(t)
+		return p.C + p.W*sinh/cosh, sinh * sinh
 	}
-	return p.W * math.Sinh(δ) / (math.Cosh(t) * math.Cosh(e.t)), t, e.v + math.Sinh(δ)*math.Sinh(δ+2*e.t)
+	near := math.Sinh(δ)
+	return p.W * near / (cosh * e.cosh), e.v + near*math.Sinh(δ+2*e.t)
+}
+
+// hyperbolic are math.Sinh and math.Cosh of t, |t| < 21, by one exponential.
+func hyperbolic(t float64) (sinh, cosh float64) {
+	e := math.Exp(math.Abs(t))
+	cosh = (e + 1/e) * 0.5
+	if math.Abs(t) <= 0.5 { // where the difference would cancel
+		return math.Sinh(t), cosh
+	}
+	return math.Copysign((e-1/e)*0.5, t), cosh
 }
 
 // jet is f and its derivatives there: near a break by its series, since the sum of
 // the break and a small distance is rounded.
 func (q *pairing) jet(i int, e *edge, away float64) (f, d, dd float64) {
 	switch {
+	case q.straight:
+		return q.v + q.d*(away+(e.x-q.at)), q.d, 0
 	case !e.met:
 		return q.c.Jet(i, away)
 	case e.series == nil || !e.series.tells(math.Abs(away)):
@@ -213,6 +245,7 @@ func (q *pairing) diverges(i, b int, met *series) bool {
 // graded integrates from an edge to the middle of a piece, by the substitution
 // δ = (mid − edge)·s^m, which flattens a power at the edge.
 func (q *pairing) graded(i int, from *edge, mid float64) float64 {
+	from.cosh = math.Cosh(from.t)
 	a := arc{q: q, i: i, from: from, grading: float64(max(1, from.grading)), room: mid - from.t, left: mostPanels}
 	whole, size := a.panel(0, 1)
 	return a.adaptive(0, 1, whole, size)
@@ -233,7 +266,7 @@ func (a *arc) at(s float64) float64 {
 	if a.grading > 1 {
 		power = math.Pow(s, a.grading-1)
 	}
-	return a.q.at(a.i, a.from, a.room*power*s) * a.room * a.grading * power
+	return a.q.density(a.i, a.from, a.room*power*s) * a.room * a.grading * power
 }
 
 // mostPanels is how many panels are halved along half a piece; what is left then is

@@ -63,9 +63,8 @@ func (c *Curve) straightBeyond(dir float64) bool {
 
 // FarSlope is lim f(y)/y as y → +∞, or −∞ if dir < 0, and false where it is not known.
 func (c *Curve) FarSlope(dir float64) (float64, bool) {
-	q := &chords{c: c, way: dir, jets: make([]jet, len(c.code))}
-	v, known := q.farSlope()
-	return dir * v, known
+	far := c.tends[int(dir+1)/2]
+	return dir * far.slope, far.known
 }
 
 // Straight is how far the graph runs straight from x to the left, if dir < 0, or to

@@ -15,17 +15,17 @@ func everything() span { return span{math.Inf(-1), math.Inf(1)} }
 // comes of ∞ − ∞ and 0·∞, is no bound.
 func wide(lo, hi float64) span {
 	s := span{lo - 4*ulp*math.Abs(lo), hi + 4*ulp*math.Abs(hi)}
-	switch {
-	case lo != lo:
+	if s.lo != s.lo { // NaN or ∞ − ∞
 		s.lo = math.Inf(-1)
-	case math.IsInf(lo, 1):
-		s.lo = math.MaxFloat64
+		if lo > 0 {
+			s.lo = math.MaxFloat64
+		}
 	}
-	switch {
-	case hi != hi:
+	if s.hi != s.hi {
 		s.hi = math.Inf(1)
-	case math.IsInf(hi, -1):
-		s.hi = -math.MaxFloat64
+		if hi < 0 {
+			s.hi = -math.MaxFloat64
+		}
 	}
 	return s
 }
@@ -50,7 +50,19 @@ func (a span) times(b span) span {
 		return x * y
 	}
 	w, x, y, z := p(a.lo, b.lo), p(a.lo, b.hi), p(a.hi, b.lo), p(a.hi, b.hi)
-	return wide(min(w, x, y, z), max(w, x, y, z))
+	if w > x { // the built-in min and max, which also know NaN and −0, are calls in WebAssembly
+		w, x = x, w
+	}
+	if y > z {
+		y, z = z, y
+	}
+	if y < w {
+		w = y
+	}
+	if z > x {
+		x = z
+	}
+	return wide(w, x)
 }
 
 func (a span) inverse() span {

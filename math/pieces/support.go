@@ -25,15 +25,21 @@ const finest = 1e-10
 
 // Subdifferential is that at x, where |x| ≤ Edge. It is empty where f has no value.
 func (c *Curve) Subdifferential(x float64) Support {
+	if c.level != nil {
+		s := c.level.Subdifferential(x)
+		s.Lo, s.Hi = s.Lo+c.tilt, s.Hi+c.tilt
+		return s
+	}
 	nothing := Support{math.Inf(1), math.Inf(-1), math.Inf(1)}
+	v, jets := c.Value(x), make([]jet, len(c.code))
+	if v != v || c.bendsDown(x, jets) || c.emptyAt(x, v) {
+		return nothing
+	}
 	b := c.At(x)
 	if b.Value != b.Value {
 		return nothing
 	}
-	if c.emptyAt(b) {
-		return nothing
-	}
-	l, r := c.flattest(b, left), c.flattest(b, right)
+	l, r := c.flattest(b, left, jets), c.flattest(b, right, jets)
 	s := Support{-l.least, r.least, min(l.looked, r.looked)}
 	slack := 4 * finest * max(1, math.Abs(s.Hi))
 	switch {
@@ -50,27 +56,57 @@ func (c *Curve) Subdifferential(x float64) Support {
 	return s
 }
 
-// emptyAt reports whether a few chords prove that no line supports: one to the left that
-// is steeper than one to the right.
-func (c *Curve) emptyAt(b Break) bool {
-	const few = 40
+// bendsDown reports whether f″(x) < 0, so that no line supports at x.
+func (c *Curve) bendsDown(x float64, jets []jet) bool {
+	i, last := c.piece(x, 1), len(c.code)-1
+	if c.flat[i] <= 2 || i > 0 && c.cuts[i-1].X == x {
+		return false
+	}
+	c.code.enclose(point(x), &c.on[i], last, jets)
+	return jets[last].dd.hi < 0
+}
+
+// emptyAt reports whether a few chords prove that no line supports at x, where f is v:
+// one to the left that is steeper than one to the right.
+func (c *Curve) emptyAt(x, v float64) bool {
 	steepest, flattest := math.Inf(-1), math.Inf(1)
-	for k := range few {
-		y := -Edge + 2*Edge*(float64(k)+0.5)/few
-		if math.Abs(y-b.X) < tooNear {
+	for _, p := range c.known {
+		if math.Abs(p.x-x) < tooNear {
 			continue
 		}
-		v := c.Value(y)
-		if v != v {
-			continue
-		}
-		if g := (v - b.Value) / (y - b.X); y < b.X {
-			steepest = max(steepest, g)
-		} else {
-			flattest = min(flattest, g)
+		if g := (p.v - v) / (p.x - x); p.x < x {
+			if g > steepest {
+				steepest = g
+			}
+		} else if g < flattest {
+			flattest = g
 		}
 	}
 	return steepest > flattest+1e-9*max(1, math.Abs(flattest), math.Abs(steepest))
+}
+
+// A spot is a point of a graph, or the limit of some.
+type spot struct{ x, v float64 }
+
+// spots are some at which every chord is tried first: spread evenly, and at the cuts.
+func (c *Curve) spots() (list []spot) {
+	const few = 40
+	see := func(x, v float64) {
+		if v-v == 0 {
+			list = append(list, spot{x, v})
+		}
+	}
+	for k := range few {
+		x := -Edge + 2*Edge*(float64(k)+0.5)/few
+		see(x, c.Value(x))
+	}
+	for i := range c.cuts {
+		b := &c.cuts[i]
+		see(b.X, b.Left.Limit)
+		see(b.X, b.Value)
+		see(b.X, b.Right.Limit)
+	}
+	return list
 }
 
 // chords looks for the least chord on one side of a point: the infimum of
@@ -88,8 +124,8 @@ type chords struct {
 	tries  int
 }
 
-func (c *Curve) flattest(b Break, to side) *chords {
-	q := &chords{c: c, from: b, way: float64(to), least: math.Inf(1), looked: math.Inf(1), jets: make([]jet, len(c.code))}
+func (c *Curve) flattest(b Break, to side, jets []jet) *chords {
+	q := &chords{c: c, from: b, way: float64(to), least: math.Inf(1), looked: math.Inf(1), jets: jets}
 	near := b.on(to)
 	drop := near.Limit - b.Value
 	if b.Order > 0 || math.Abs(drop) <= 8*ulp*math.Abs(b.Value) {
@@ -289,25 +325,32 @@ func (q *chords) beyond() {
 	if edge != q.from.X {
 		q.see(q.chord(edge, v.hi))
 	}
-	far, known := q.farSlope()
-	q.see(far)
+	far := q.c.tends[int(q.way+1)/2]
+	q.see(far.slope)
 	q.search(edge, v.lo, end, nil)
-	if !known && !q.above(stretch{end, q.value(end, nil).lo, q.way * math.MaxFloat64}, nil) {
+	if !far.known && !q.above(stretch{end, q.value(end, nil).lo, q.way * math.MaxFloat64}, nil) {
 		q.missed(farthest)
 	}
 }
 
-// farSlope is lim way·f(y)/y, if there is one: the coefficient of 1/t = |y|.
-func (q *chords) farSlope() (float64, bool) {
-	last := len(q.c.code) - 1
-	out := make([]series, last+1)
-	q.c.code.near(place{math.Inf(int(q.way)), 0}, at, out)
-	s := out[last]
+// A tendency is lim f(y)/|y| on one side, if it is known to exist.
+type tendency struct {
+	slope float64
+	known bool
+}
+
+// tendency is the coefficient of 1/t = |y|.
+func (c *cutter) tendency(way float64) tendency {
+	last := len(c.code) - 1
+	c.code.near(place{math.Inf(int(way)), 0}, at, c.series)
+	s := &c.series[last]
 	if !s.none && s.rest > -1 {
-		return s.coefficient(-1), true
+		return tendency{s.coefficient(-1), true}
 	}
-	if f := q.enclose(q.way*farthest, q.way*math.MaxFloat64, nil).v; max(math.Abs(f.lo), math.Abs(f.hi)) < farthest/2 {
-		return 0, true
+	ends := [2]float64{way * farthest, way * math.MaxFloat64}
+	c.code.enclose(span{min(ends[0], ends[1]), max(ends[0], ends[1])}, nil, last, c.jets)
+	if f := c.jets[last].v; max(math.Abs(f.lo), math.Abs(f.hi)) < farthest/2 {
+		return tendency{0, true}
 	}
-	return math.Inf(1), false
+	return tendency{math.Inf(1), false}
 }

@@ -30,6 +30,8 @@ func TestSubdifferential(t *testing.T) {
 		{"sign(x) max(|x|-1,0)", 1, [2]float64{1, 1}},
 		{"max(|x|-1, 2-|x|)", 1.5, [2]float64{0, 1}},
 		{"|sin x|", 0, [2]float64{0, 0}},
+		{"|sin x|-0.25x+1", 0, [2]float64{-0.25, -0.25}},
+		{"x/3-|sin x|", 0, none},
 		{"|x|+|x-1|", 0, [2]float64{-2, 0}},
 		{"|x|+|x-1|", 1, [2]float64{0, 2}},
 		{"max(x,0)-0.3x+ln(1+exp(-|x|))", 0, [2]float64{0.2, 0.2}},

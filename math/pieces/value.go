@@ -4,12 +4,12 @@ import "math"
 
 // at fills in the value of every instruction at x, NaN where there is none.
 func (c code) at(x float64, out []float64) {
-	for i, in := range c {
-		out[i] = in.value(x, out)
+	for i := range c {
+		out[i] = c[i].value(x, out)
 	}
 }
 
-func (in instr) value(x float64, out []float64) float64 {
+func (in *instr) value(x float64, out []float64) float64 {
 	u, v := out[in.l], out[in.r]
 	switch in.op {
 	case number:

@@ -19,6 +19,12 @@ type script struct {
 	has  bool // a parameter
 	cuts [4]cut
 
+	above struct { // where a line was above the graph last
+		done bool
+		line [3]float64 // a, x and its slope
+		is   Above
+	}
+
 	programs struct { // what programs answered last
 		done bool
 		x, a float64

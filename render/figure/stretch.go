@@ -31,9 +31,30 @@ const (
 	shortest = 1e-6
 )
 
-// above is where the line of the lens is above the graph.
+// above is where the line of the lens is above the graph. Of a formula the last answer is
+// kept, since the claims of many poses are about the same line.
 func (m Model) above() Above {
-	f, x, g := m.Function(), m.place(), m.Slope()
+	x, g := m.place(), m.Slope()
+	w, a := m.script(), 0.0
+	if w == nil {
+		return m.comparison(x, g)
+	}
+	a, _, _ = m.cutAt()
+	formulas.Lock()
+	kept := w.above
+	formulas.Unlock()
+	if line := [3]float64{a, x, g}; !kept.done || kept.line != line {
+		kept.done, kept.line, kept.is = true, line, m.comparison(x, g)
+		formulas.Lock()
+		w.above = kept
+		formulas.Unlock()
+	}
+	return kept.is
+}
+
+// comparison is where the line through the point at x of slope g is above the graph.
+func (m Model) comparison(x, g float64) Above {
+	f := m.Function()
 	y := f.Value(x)
 	over := func(t float64) bool {
 		const noise = 0x1p-49
@@ -54,9 +75,19 @@ func (m Model) above() Above {
 		}
 		from, last, was := x, x, false
 		end := f.Known()
+		straight, calm := 0.0, 0.0 // the distances up to which the graph is straight, and up to which nothing changes
 		for d := nearest; d < farthest && math.Abs(x+dir*d) <= end; d = farther(d) {
+			if farther(d) < calm {
+				continue
+			}
 			t := x + dir*d
 			now := over(t)
+			if d > straight || now != was { // a straight graph is crossed once at most
+				straight = min(math.Abs(f.Straight(t, dir)-x), farthest)
+				if before := straight * (1 - 1e-9); before > d && over(x+dir*before) == now {
+					calm = straight
+				}
+			}
 			if now && !was {
 				if from = edge(over, last, t); last == x || math.Abs(from-x) < 1e-5*math.Abs(y)+4e-16*math.Abs(x)+1e-20 && !m.breakIn(from, x) { // rounding
 					from = x

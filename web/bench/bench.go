@@ -7,6 +7,7 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"time"
 )
@@ -20,7 +21,7 @@ func Run(args []string) error {
 	f := flag.NewFlagSet("bench", flag.ContinueOnError)
 	rounds := f.Int("rounds", 5, "how often every page is measured")
 	soak := f.Duration("soak", 2*time.Minute, "how long the figure is dragged at random while its memory is watched; 0 leaves it out")
-	only := f.String("only", "", "only the pages whose names have one of these words, split by commas, and nothing else")
+	only := f.String("only", "", "only the pages whose names have one of these words, split by commas, or "+keysName+", and nothing else")
 	before := f.String("before", "", "a folder with a built site of an earlier state, named after it, to be measured beside this one")
 	write := f.Bool("write", false, "write "+document)
 	if err := f.Parse(args); err != nil {
@@ -70,8 +71,13 @@ func Run(args []string) error {
 		if err := keep(); err != nil {
 			return err
 		}
-		if *only == "" && n == 0 { // which nothing is compared with
-			r.figureOnly()
+		if n == 0 { // which nothing is compared with
+			if wanted(keysName, *only) {
+				r.keystrokes()
+			}
+			if *only == "" {
+				r.figureOnly()
+			}
 			if err := keep(); err != nil {
 				return err
 			}
@@ -86,14 +92,11 @@ func Run(args []string) error {
 }
 
 // chosen are the pages whose names have one of the words.
-func chosen(all []page, words string) (list []page) {
-	for _, p := range all {
-		for _, w := range strings.Split(words, ",") {
-			if strings.Contains(p.name, w) {
-				list = append(list, p)
-				break
-			}
-		}
-	}
-	return list
+func chosen(all []page, words string) []page {
+	return slices.DeleteFunc(all, func(p page) bool { return !wanted(p.name, words) })
+}
+
+// wanted reports whether a name has one of the words.
+func wanted(name, words string) bool {
+	return slices.ContainsFunc(strings.Split(words, ","), func(w string) bool { return strings.Contains(name, w) })
 }

@@ -79,6 +79,7 @@ func (r *results) goals(a about, soaks []soaking) (list []goal) {
 		}
 		list = append(list, r.smooth(playRow+by.suffix, playRow+by.suffix))
 	}
+	list = append(list, r.keyGoals()...)
 	quiet := goal{what: "animation frames, GL calls, timers at rest", want: "0, 0, 0", known: len(a.activity) > 0, met: true}
 	for _, act := range a.activity {
 		quiet.met = quiet.met && zero(act.did)

@@ -79,6 +79,7 @@ A cell is the median over the rounds, with the least and the most in brackets. E
 		line(out, "**interactive**", r.cell(row, answering), r.cell(row, slow(answering)))
 		fmt.Fprintln(out)
 	}
+	r.keyTable(out)
 	r.growth(out)
 	a.stillness(out)
 	for _, s := range soaks {

@@ -9,6 +9,9 @@ func describes(m metric) string {
 	if rest, ok := strings.CutPrefix(string(m), "throttled "); ok {
 		return "throttled, " + describes(metric(rest))
 	}
+	if lens, ok := strings.CutPrefix(string(m), string(keyed(""))); ok {
+		return "lens " + lens
+	}
 	switch m {
 	case transfer:
 		return "transfer kB"
