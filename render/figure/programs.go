@@ -91,9 +91,9 @@ func (w *script) answers(x, a float64) answers {
 // derived are the answers at the place of the lens, false where nobody has any.
 func (m Model) derived() (all answers, ok bool) {
 	x := m.place()
-	if w := m.script(); w != nil {
+	if m.Typed() {
 		if a, _, shown := m.cutAt(); shown {
-			all = w.answers(x, a)
+			all = m.script().answers(x, a)
 		}
 	} else if x == 0 {
 		all = catalogued(min(m.Fn, calculus.Kinds-1), m.A)
