@@ -11,6 +11,9 @@ import (
 // slider itself; only the arrival at a corner is told. A line of the derivation
 // that is reached is told by the drawing, which knows its sentence: see Arrives.
 func Announce(before, after Model) string {
+	if after.Full && after.Held == 0 && (!before.Full || before.heldCorner() >= 0) {
+		return Plain(Caption(after, true).String())
+	}
 	if after.Sketching() && before.Sketching() && after.Held == 0 && before.Lens == after.Lens && (before.heldCorner() >= 0 || !before.sameFunction(after)) {
 		if said, ok := after.drawn(&before); ok {
 			return said
@@ -76,7 +79,7 @@ func (h Held) first() Control {
 // told is the part of a model that words are about.
 func told(m Model) Model {
 	m.Held, m.Hover, m.Focus, m.Stuck = 0, None, None, false
-	m.Drawn, m.Merges, m.Rides = "", 0, false
+	m.Drawn, m.Merges, m.Rides, m.Full = "", 0, false, false
 	m.Window, m.Reduced, m.Theme, m.UI, m.Lang = Window{}, false, 0, 0, 0
 	m.Run, m.Walk, m.Glide, m.Turn, m.Swept, m.Lit = Run{}, Run{}, Glide{}, Turn{}, Swept{}, NoTerm
 	return m

@@ -20,7 +20,6 @@ const (
 	snapGrid    = 2    // corners to a unit that attract a hand: the halves
 	largestSnap = 0.2  // units within which they do; between two of them a hand is free
 	cornerGap   = 0.05 // units between neighbours, at least, that a hand or a key leaves
-	longest     = 300  // characters of a formula
 )
 
 // Corner is the control of the i-th corner of a drawn function, counted from 0. Its value
@@ -110,7 +109,7 @@ func (m Model) sketched(on bool) Model {
 	}
 	if !m.Sketched() {
 		text, bad, no := Read(traced(m.Function()))
-		if bad != nil || no != nil || len(text) > longest {
+		if bad != nil || no != nil {
 			text = hatText
 		}
 		m = m.written(text)
@@ -156,10 +155,11 @@ func cornersText(points []Vertex) string {
 	return text + ")"
 }
 
-// redrawn is the model with other corners, if they are a formula.
+// redrawn is the model with other corners. Where they are too many, or too long as a
+// formula, it stays as it is, which is said.
 func (m Model) redrawn(points []Vertex) Model {
-	text := cornersText(points)
-	if canonical, bad, no := Read(text); bad == nil && no == nil && len(canonical) <= longest {
+	canonical, bad, no := Read(cornersText(points))
+	if m.Full = len(points) > MostCorners || bad != nil || no != nil; !m.Full {
 		m.Formula = canonical
 	}
 	return m.halted(H)
@@ -253,7 +253,7 @@ func (m Model) pushed(n Nudge) Model {
 // pull of it.
 func (m Model) planted(x, pull float64) Model {
 	at := cornersOf(m.Formula)
-	if !m.Sketching() || m.Held != 0 || !finite(x) || len(at) >= MostCorners {
+	if !m.Sketching() || m.Held != 0 || !finite(x) {
 		return m
 	}
 	x = snapped(x, pull)
@@ -370,8 +370,14 @@ func (m *Model) ramped() (sum string, count int) {
 // mostToldRamps is how many ramps are told one by one.
 const mostToldRamps = 3
 
+// noRoom says why a click, a hand or a key has changed nothing.
+const noRoom = "No room: a drawing has at most 40 corners, and its formula 300 characters. Drag a corner onto another to remove it."
+
 // sketchCaption says what is drawn, and what a hand can do.
 func (m *Model) sketchCaption(short bool) Text {
+	if m.Full || len(cornersOf(m.Formula)) == MostCorners {
+		return text(noRoom)
+	}
 	const do = "Drag a corner, click on the graph to add one, drag one onto another to remove it."
 	sum, n := m.ramped()
 	is := text("{f} = {sum}.", letter(m.letter()), letter(sum))
@@ -393,7 +399,7 @@ func (m Model) Sprawling() Model {
 	for i := range points {
 		points[i] = Vertex{X: -2.87 + 0.29*float64(i), Y: [...]float64{1.37, -1.88, 0.61}[i%3]}
 	}
-	m.Formula = cornersText(points)
+	m.Formula, m.Full = cornersText(points), false
 	return m
 }
 
