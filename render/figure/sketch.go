@@ -268,12 +268,9 @@ func (m Model) planted(x, pull float64) Model {
 	if i < len(at) {
 		r.Hi = min(r.Hi, at[i].X-cornerGap/2)
 	}
-	y := m.Function().Value(x)
+	y := rounded(m.Function().Value(x))
 	if !r.Contains(x) || !CornerY().Contains(y) {
 		return m
-	}
-	if v := math.Round(1e4*y) / 1e4; math.Abs(v-y) <= 1e-12 { // but for rounding
-		y = v
 	}
 	return m.redrawn(append(append(append([]Vertex(nil), at[:i]...), Vertex{X: x, Y: y}), at[i:]...))
 }
@@ -308,12 +305,19 @@ func CornerMass(at []Vertex, i int) (float64, bool) {
 	if i <= 0 || i+1 >= len(at) || at[i-1].X >= at[i].X || at[i].X >= at[i+1].X {
 		return 0, false
 	}
-	slope := func(p, q expression.Point) float64 { return (q.Y - p.Y) / (q.X - p.X) }
-	v := slope(at[i], at[i+1]) - slope(at[i-1], at[i])
-	if r := math.Round(1e6*v) / 1e6; math.Abs(v-r) < 1e-12 {
-		v = r
+	return rounded(slopeTo(at, i+1) - slopeTo(at, i)), true
+}
+
+// slopeTo is the slope between a corner and the one before it.
+func slopeTo(at []Vertex, i int) float64 { return (at[i].Y - at[i-1].Y) / (at[i].X - at[i-1].X) }
+
+// rounded is a number of at most six decimals for one that differs from it by the rounding
+// of its computation alone.
+func rounded(v float64) float64 {
+	if r := math.Round(1e6*v) / 1e6; math.Abs(v-r) <= 1e-12*max(1, math.Abs(v)) {
+		return r
 	}
-	return v, true
+	return v
 }
 
 // cornerSlider is the words and numbers of a corner's slider.
@@ -337,36 +341,6 @@ func (m *Model) cornerSlider(c Control) (s SliderWords) {
 // MassWord names the mass of f″ at a corner in the drawing.
 func MassWord(m Model, v float64) Text { return text(alone, times(v, "_δ_")).in(m.Lang) }
 
-const nbsp = "\u00a0"
-
-// broken writes a sum in markup, so that a line of it ends before a sign or not at all.
-func broken(sum string) string {
-	for _, r := range [...][2]string{{" -  ", " −" + nbsp}, {" +  ", " +" + nbsp}, {" - ", " −" + nbsp}, {" + ", " +" + nbsp}, {" relu(", nbsp + "relu("}, {"-", "−"}, {"x", "_x_"}} {
-		sum = strings.ReplaceAll(sum, r[0], r[1])
-	}
-	return sum
-}
-
-// ramped is the drawn function as a line plus ramps, c₀ + c₁x + Σ cₖ relu(x − bₖ), as
-// it is said in markup, and how many ramps there are.
-func (m *Model) ramped() (sum string, count int) {
-	at := cornersOf(m.Formula)
-	slope := (at[1].Y - at[0].Y) / (at[1].X - at[0].X)
-	t := terms{number: Short}
-	t.add(at[0].Y-slope*at[0].X, "")
-	t.add(slope, "x")
-	for i := range at {
-		if c, ok := CornerMass(at, i); ok && c != 0 {
-			t.add(c, " relu("+strings.ReplaceAll(t.from(at[i].X), " ", nbsp)+")")
-			count++
-		}
-	}
-	if t.Len() == 0 {
-		t.WriteString("0")
-	}
-	return broken(strings.TrimSpace(t.String())), count
-}
-
 // mostToldRamps is how many ramps are told one by one.
 const mostToldRamps = 3
 
@@ -379,8 +353,9 @@ func (m *Model) sketchCaption(short bool) Text {
 		return text(noRoom)
 	}
 	const do = "Drag a corner, click on the graph to add one, drag one onto another to remove it."
-	sum, n := m.ramped()
-	is := text("{f} = {sum}.", letter(m.letter()), letter(sum))
+	sum, _ := m.rampSum()
+	n := len(sum.ramps)
+	is := text("{f} = {sum}.", letter(m.letter()), letter(sum.written(inMarkup())))
 	if n > mostToldRamps {
 		is = text("{f} is a line plus {n} ramps.", letter(m.letter()), num(float64(n)))
 	}

@@ -169,7 +169,8 @@ func TestWhatIsSaidOfADrawing(t *testing.T) {
 			at = append(at, expression.Point{X: at[len(at)-1].X + 0.5*float64(1+r.IntN(4)), Y: 0.5 * float64(r.IntN(9)-4)})
 		}
 		m := drawnAs(t, "draw=on&f="+encode(cornersText(at)))
-		sum, count := m.ramped()
+		ramps, _ := m.rampSum()
+		sum, count := ramps.written(inMarkup()), len(ramps.ramps)
 		typed := strings.NewReplacer("−", "-", "_", "", nbsp, " ").Replace(sum)
 		s, bad, no := Read(typed)
 		if bad != nil || no != nil {
@@ -197,6 +198,24 @@ func TestWhatIsSaidOfADrawing(t *testing.T) {
 		}
 		if masses != count {
 			t.Fatalf("%s has %d masses and %d ramps", m.Formula, masses, count)
+		}
+	}
+}
+
+// A line of the caption ends before a sign, and where the decimals of the corners make a
+// whole number it reads as one.
+func TestASumInMarkup(t *testing.T) {
+	for text, want := range map[string]string{
+		"corners(-1:0, 0:1, 1:0)":                   "1 +~_x_ −~2~relu(_x_)",
+		"corners(-2.18:-0.32, -1.5:-1, 0:0.5)":      "−2.5 −~_x_ +~2~relu(_x_~+~1.5)",
+		"corners(-1:0, 0:0, 1:1, 2:1)":              "relu(_x_) −~relu(_x_~−~1)",
+		"corners(0:0, 1:0)":                         "0",
+		"corners(-1:1.0000001, 0:0, 0.9999999:0.5)": "−(1~+~10⁻⁷)_x_ +~1.50~relu(_x_)",
+	} {
+		m := Update(New(), Define{text})
+		s, ok := m.rampSum()
+		if got := strings.ReplaceAll(s.written(inMarkup()), nbsp, "~"); !ok || got != want {
+			t.Errorf("%s is %s, not %s", text, got, want)
 		}
 	}
 }
