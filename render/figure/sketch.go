@@ -72,7 +72,7 @@ func (m *Model) Corners() (at []Vertex, held int) {
 	if held < 0 || m.Merges == 0 {
 		return now, held
 	}
-	at = append(append(append(at, now[:held]...), Vertex{}), now[held:]...)
+	at = slices.Insert(slices.Clone(now), held, Vertex{})
 	at[held] = at[held+int(m.Merges)]
 	return at, held
 }
@@ -147,12 +147,7 @@ func traced(f calculus.Function) string {
 
 // cornersText is the formula with these corners.
 func cornersText(points []Vertex) string {
-	text, before := "", "corners("
-	for _, p := range points {
-		text += before + decimal(p.X) + ":" + decimal(p.Y)
-		before = ", "
-	}
-	return text + ")"
+	return (&expression.Node{Op: expression.Corners, Points: points}).String()
 }
 
 // redrawn is the model with other corners. Where they are too many, or too long as a
@@ -176,7 +171,7 @@ func (m Model) cornerTo(base []Vertex, i int, x, y float64, rides bool) Model {
 	if y != base[i].Y {
 		y = within(CornerY(), y, y)
 	}
-	points := append([]Vertex(nil), base...)
+	points := slices.Clone(base)
 	points[i] = Vertex{X: x, Y: y}
 	was := m.Formula
 	if m = m.redrawn(points); rides && m.Formula != was {
@@ -198,8 +193,6 @@ func reach(base []Vertex, i int) calculus.Interval {
 	return r
 }
 
-func hundredth(v float64) float64 { return math.Round(100*v) / 100 }
-
 // snapped is a coordinate of a corner where a hand is: a half within the pull, or else
 // a hundredth.
 func snapped(v, pull float64) float64 {
@@ -220,7 +213,7 @@ func (m Model) carried(d Drag) Model {
 	onto := min(max(d.Pull, cornerGap), largestSnap)
 	for _, k := range [...]int{-1, 1} {
 		if j := i + k; len(base) > 2 && j >= 0 && j < len(base) && math.Hypot(d.To-base[j].X, d.Y-base[j].Y) <= onto {
-			m = m.redrawn(append(append([]Vertex(nil), base[:i]...), base[i+1:]...))
+			m = m.redrawn(slices.Concat(base[:i], base[i+1:]))
 			m.Merges = int8(k)
 			return m
 		}
@@ -272,7 +265,7 @@ func (m Model) planted(x, pull float64) Model {
 	if !r.Contains(x) || !CornerY().Contains(y) {
 		return m
 	}
-	return m.redrawn(append(append(append([]Vertex(nil), at[:i]...), Vertex{X: x, Y: y}), at[i:]...))
+	return m.redrawn(slices.Insert(slices.Clone(at), i, Vertex{X: x, Y: y}))
 }
 
 // uprooted is the model without a corner. Two always stay.
@@ -282,7 +275,7 @@ func (m Model) uprooted(c Control) Model {
 	if !m.Has(c) || m.Held != 0 || len(at) <= 2 {
 		return m
 	}
-	return m.redrawn(append(append([]Vertex(nil), at[:i]...), at[i+1:]...))
+	return m.redrawn(slices.Concat(at[:i], at[i+1:]))
 }
 
 // Beyond is the place between a corner and the next, or beyond the last: where a key
