@@ -72,7 +72,7 @@ func TestAClickOnTheGraph(t *testing.T) {
 		s := stateAt("1440x900 f=corners(-2:0,-1:0,0:1,1:-1)&draw=on&lens=" + lens)
 		var f Frame
 		Draw(&f, s.m, s.ask())
-		a := f.sketched
+		a := f.panels.upper
 		for x := -2.9; x < 3; x += 0.2 {
 			y := s.m.Function().Value(x)
 			if !a.sees(x, y-0.3) {
@@ -90,9 +90,8 @@ func TestAClickOnTheGraph(t *testing.T) {
 	}
 	s := stateAt("1440x900 f=corners(-2:0,-1:0,0:1,1:-1)")
 	var f Frame
-	if Draw(&f, s.m, s.ask()); len(f.Spots) == 0 || f.sketched.ux != 0 {
-		t.Error("what is not drawn has a place for a click")
-	} else if _, ok := f.OnGraph(f.Spots[0].At); ok {
+	Draw(&f, s.m, s.ask())
+	if _, ok := f.OnGraph(f.panels.upper.at(-1, 0)); ok {
 		t.Error("what is not drawn is on the graph")
 	}
 }
