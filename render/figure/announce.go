@@ -79,7 +79,7 @@ func (h Held) first() Control {
 // told is the part of a model that words are about.
 func told(m Model) Model {
 	m.Held, m.Hover, m.Focus, m.Stuck = 0, None, None, false
-	m.Drawn, m.Merges, m.Rides, m.Full = "", 0, false, false
+	m.Drawn, m.Merges, m.Rides = "", 0, false
 	m.Window, m.Reduced, m.Theme, m.UI, m.Lang = Window{}, false, 0, 0, 0
 	m.Run, m.Walk, m.Glide, m.Turn, m.Swept, m.Lit = Run{}, Run{}, Glide{}, Turn{}, Swept{}, NoTerm
 	return m

@@ -109,10 +109,7 @@ func (p *pen) questionLines(size, measure float64) int {
 // line. Their numbers are as long as numbers get.
 func (p *pen) anywhere(f func(figure.Model)) {
 	if p.m.Sketching() { // its sentences are those of the corners, of which there are not more under a hand
-		m := p.m.Sprawling()
-		f(m)
-		m.Full = true
-		f(m)
+		f(p.m.Sprawling())
 		return
 	}
 	m := p.m
