@@ -11,6 +11,9 @@ import (
 // slider itself; only the arrival at a corner is told. A line of the derivation
 // that is reached is told by the drawing, which knows its sentence: see Arrives.
 func Announce(before, after Model) string {
+	if after.Full && after.Held == 0 && (!before.Full || before.heldCorner() >= 0) {
+		return Plain(Caption(after, true).String())
+	}
 	if after.Sketching() && before.Sketching() && after.Held == 0 && before.Lens == after.Lens && (before.heldCorner() >= 0 || !before.sameFunction(after)) {
 		if said, ok := after.drawn(&before); ok {
 			return said

@@ -270,6 +270,12 @@ var claims = map[string]func(c claimed) bool{
 	},
 	"Drag a corner, click on the graph to add one.": func(c claimed) bool { return addsOne(c.m) },
 	"Click on the graph to add a corner.":           func(c claimed) bool { return addsOne(c.m) },
+	noRoom: func(c claimed) bool {
+		at, _ := c.m.Corners()
+		first := Corner(1)
+		gone := Update(Update(c.m, Grab{first}), Drag{Control: first, To: at[0].X, Y: at[0].Y})
+		return len(at) == 40 && !addsOne(c.m) && strings.Count(gone.Formula, ":") == len(at)-1
+	},
 	"corner {i} of {n}": func(c claimed) bool {
 		at, _ := c.m.Corners()
 		return c.is("n", float64(len(at))) && c.value("i") >= 1 && c.value("i") <= c.value("n")
@@ -1384,7 +1390,7 @@ func addsOne(m Model) bool {
 
 // drawingsTried are functions by their corners.
 func drawingsTried() []string {
-	return []string{"corners(-1:0, 0:1, 1:0)", "corners(0:0, 1:1)", "corners(0:0, 1:0)", "corners(-2:1.25, -0.5:-1, 0.75:-1, 1:3)", "corners(-1:0, 0:0, 1:0)", "corners(-3:0, -2:1, -1:0, 0:1, 1:0, 2:1, 3:0)", "corners(-1:0.333, 0.1:1, 1.7:-2, 2:2)"}
+	return []string{"corners(-1:0, 0:1, 1:0)", "corners(0:0, 1:1)", "corners(0:0, 1:0)", "corners(-2:1.25, -0.5:-1, 0.75:-1, 1:3)", "corners(-1:0, 0:0, 1:0)", "corners(-3:0, -2:1, -1:0, 0:1, 1:0, 2:1, 3:0)", "corners(-1:0.333, 0.1:1, 1.7:-2, 2:2)", cornersText(forty())}
 }
 
 // programsTried are formulas of which programs return what they should not, or not the same.

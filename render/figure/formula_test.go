@@ -122,12 +122,14 @@ func BenchmarkRead(b *testing.B) {
 // TestRamps: the sum of ramps is the function again, and f″ has its corners.
 func TestRamps(t *testing.T) {
 	for text, want := range map[string][2]string{
-		"relu(1-|x|)":           {"relu(x + 1) - 2relu(x) + relu(x - 1)", "δ(x + 1) − 2δ(x) + δ(x − 1)"},
-		"|x|+|x-1|":             {"1 - 2x + 2relu(x) + 2relu(x - 1)", "2δ(x) + 2δ(x − 1)"},
-		"max(-x-1,x/2,2x-2)":    {"-1 - x + 1.5relu(x + 2/3) + 1.5relu(x - 4/3)", "1.5δ(x + 2/3) + 1.5δ(x − 4/3)"},
-		"x+relu(x-1/3)/3":       {"x + (1/3)relu(x - 1/3)", "(1/3)δ(x − 1/3)"},
-		"sign(x)*relu(|x|-1)":   {"1 + x - relu(x + 1) + relu(x - 1)", "−δ(x + 1) + δ(x − 1)"},
-		"corners(-1:0,0:1,1:0)": {"1 + x - 2relu(x)", "−2δ(x)"},
+		"relu(1-|x|)":                        {"relu(x + 1) - 2relu(x) + relu(x - 1)", "δ(x + 1) − 2δ(x) + δ(x − 1)"},
+		"|x|+|x-1|":                          {"1 - 2x + 2relu(x) + 2relu(x - 1)", "2δ(x) + 2δ(x − 1)"},
+		"max(-x-1,x/2,2x-2)":                 {"-1 - x + 1.5relu(x + 2/3) + 1.5relu(x - 4/3)", "1.5δ(x + 2/3) + 1.5δ(x − 4/3)"},
+		"x+relu(x-1/3)/3":                    {"x + (1/3)relu(x - 1/3)", "(1/3)δ(x − 1/3)"},
+		"sign(x)*relu(|x|-1)":                {"1 + x - relu(x + 1) + relu(x - 1)", "−δ(x + 1) + δ(x − 1)"},
+		"corners(-1:0,0:1,1:0)":              {"1 + x - 2relu(x)", "−2δ(x)"},
+		"corners(-2.18:-0.32,-1.5:-1,0:0.5)": {"-2.5 - x + 2relu(x + 1.5)", "2δ(x + 1.5)"},
+		"corners(8:0,9:1,10:0)":              {"-8 + x - 2relu(x - 9)", "−2δ(x − 9)"},
 	} {
 		m := Update(New(), Define{text})
 		sum, second, ok := Ramps(m)

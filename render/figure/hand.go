@@ -8,12 +8,13 @@ import "math"
 // decimals, and the place in the derivation, which is not shown, are set to the
 // thousandth.
 func grained(c Control, v float64) float64 {
-	per := 100.0
 	if c == P || c == H && v < smallStep {
-		per = 1000
+		return math.Round(1000*v) / 1000
 	}
-	return math.Round(v*per) / per
+	return hundredth(v)
 }
+
+func hundredth(v float64) float64 { return math.Round(100*v) / 100 }
 
 // smallStep is the h below which more decimals of it are shown.
 const smallStep = 0.1

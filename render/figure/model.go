@@ -88,6 +88,7 @@ type Model struct {
 	Drawn  string // the formula as it was when a hand took a corner, else ""
 	Merges int8   // −1 or 1 if that corner is on the one before or after it
 	Rides  bool   // the point is on that corner, and goes along
+	Full   bool   // what a hand or a key last did to a corner did not fit into the formula
 
 	Window  Window  // world x shown; not part of the address
 	Held    Held    // which controls are in a hand now

@@ -132,7 +132,7 @@ func (m Model) Standing() (was, at Pose, share float64) {
 func (m Model) Posed(p Pose) Model {
 	m = m.posed(p)
 	m.Held, m.Run, m.Walk, m.Glide, m.Rest, m.Turn = 0, Run{}, Run{}, Glide{}, Rest{}, Turn{}
-	m.Drawn, m.Merges, m.Rides = "", 0, false
+	m.Drawn, m.Merges, m.Rides, m.Full = "", 0, false, false
 	return m
 }
 

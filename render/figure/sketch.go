@@ -20,7 +20,6 @@ const (
 	snapGrid    = 2    // corners to a unit that attract a hand: the halves
 	largestSnap = 0.2  // units within which they do; between two of them a hand is free
 	cornerGap   = 0.05 // units between neighbours, at least, that a hand or a key leaves
-	longest     = 300  // characters of a formula
 )
 
 // Corner is the control of the i-th corner of a drawn function, counted from 0. Its value
@@ -73,7 +72,7 @@ func (m *Model) Corners() (at []Vertex, held int) {
 	if held < 0 || m.Merges == 0 {
 		return now, held
 	}
-	at = append(append(append(at, now[:held]...), Vertex{}), now[held:]...)
+	at = slices.Insert(slices.Clone(now), held, Vertex{})
 	at[held] = at[held+int(m.Merges)]
 	return at, held
 }
@@ -110,7 +109,7 @@ func (m Model) sketched(on bool) Model {
 	}
 	if !m.Sketched() {
 		text, bad, no := Read(traced(m.Function()))
-		if bad != nil || no != nil || len(text) > longest {
+		if bad != nil || no != nil {
 			text = hatText
 		}
 		m = m.written(text)
@@ -148,18 +147,14 @@ func traced(f calculus.Function) string {
 
 // cornersText is the formula with these corners.
 func cornersText(points []Vertex) string {
-	text, before := "", "corners("
-	for _, p := range points {
-		text += before + decimal(p.X) + ":" + decimal(p.Y)
-		before = ", "
-	}
-	return text + ")"
+	return (&expression.Node{Op: expression.Corners, Points: points}).String()
 }
 
-// redrawn is the model with other corners, if they are a formula.
+// redrawn is the model with other corners. Where they are too many, or too long as a
+// formula, it stays as it is, which is said.
 func (m Model) redrawn(points []Vertex) Model {
-	text := cornersText(points)
-	if canonical, bad, no := Read(text); bad == nil && no == nil && len(canonical) <= longest {
+	canonical, bad, no := Read(cornersText(points))
+	if m.Full = len(points) > MostCorners || bad != nil || no != nil; !m.Full {
 		m.Formula = canonical
 	}
 	return m.halted(H)
@@ -176,7 +171,7 @@ func (m Model) cornerTo(base []Vertex, i int, x, y float64, rides bool) Model {
 	if y != base[i].Y {
 		y = within(CornerY(), y, y)
 	}
-	points := append([]Vertex(nil), base...)
+	points := slices.Clone(base)
 	points[i] = Vertex{X: x, Y: y}
 	was := m.Formula
 	if m = m.redrawn(points); rides && m.Formula != was {
@@ -198,8 +193,6 @@ func reach(base []Vertex, i int) calculus.Interval {
 	return r
 }
 
-func hundredth(v float64) float64 { return math.Round(100*v) / 100 }
-
 // snapped is a coordinate of a corner where a hand is: a half within the pull, or else
 // a hundredth.
 func snapped(v, pull float64) float64 {
@@ -220,7 +213,7 @@ func (m Model) carried(d Drag) Model {
 	onto := min(max(d.Pull, cornerGap), largestSnap)
 	for _, k := range [...]int{-1, 1} {
 		if j := i + k; len(base) > 2 && j >= 0 && j < len(base) && math.Hypot(d.To-base[j].X, d.Y-base[j].Y) <= onto {
-			m = m.redrawn(append(append([]Vertex(nil), base[:i]...), base[i+1:]...))
+			m = m.redrawn(slices.Concat(base[:i], base[i+1:]))
 			m.Merges = int8(k)
 			return m
 		}
@@ -253,7 +246,7 @@ func (m Model) pushed(n Nudge) Model {
 // pull of it.
 func (m Model) planted(x, pull float64) Model {
 	at := cornersOf(m.Formula)
-	if !m.Sketching() || m.Held != 0 || !finite(x) || len(at) >= MostCorners {
+	if !m.Sketching() || m.Held != 0 || !finite(x) {
 		return m
 	}
 	x = snapped(x, pull)
@@ -268,14 +261,11 @@ func (m Model) planted(x, pull float64) Model {
 	if i < len(at) {
 		r.Hi = min(r.Hi, at[i].X-cornerGap/2)
 	}
-	y := m.Function().Value(x)
+	y := rounded(m.Function().Value(x))
 	if !r.Contains(x) || !CornerY().Contains(y) {
 		return m
 	}
-	if v := math.Round(1e4*y) / 1e4; math.Abs(v-y) <= 1e-12 { // but for rounding
-		y = v
-	}
-	return m.redrawn(append(append(append([]Vertex(nil), at[:i]...), Vertex{X: x, Y: y}), at[i:]...))
+	return m.redrawn(slices.Insert(slices.Clone(at), i, Vertex{X: x, Y: y}))
 }
 
 // uprooted is the model without a corner. Two always stay.
@@ -285,7 +275,7 @@ func (m Model) uprooted(c Control) Model {
 	if !m.Has(c) || m.Held != 0 || len(at) <= 2 {
 		return m
 	}
-	return m.redrawn(append(append([]Vertex(nil), at[:i]...), at[i+1:]...))
+	return m.redrawn(slices.Concat(at[:i], at[i+1:]))
 }
 
 // Beyond is the place between a corner and the next, or beyond the last: where a key
@@ -308,12 +298,19 @@ func CornerMass(at []Vertex, i int) (float64, bool) {
 	if i <= 0 || i+1 >= len(at) || at[i-1].X >= at[i].X || at[i].X >= at[i+1].X {
 		return 0, false
 	}
-	slope := func(p, q expression.Point) float64 { return (q.Y - p.Y) / (q.X - p.X) }
-	v := slope(at[i], at[i+1]) - slope(at[i-1], at[i])
-	if r := math.Round(1e6*v) / 1e6; math.Abs(v-r) < 1e-12 {
-		v = r
+	return rounded(slopeTo(at, i+1) - slopeTo(at, i)), true
+}
+
+// slopeTo is the slope between a corner and the one before it.
+func slopeTo(at []Vertex, i int) float64 { return (at[i].Y - at[i-1].Y) / (at[i].X - at[i-1].X) }
+
+// rounded is a number of at most six decimals for one that differs from it by the rounding
+// of its computation alone.
+func rounded(v float64) float64 {
+	if r := math.Round(1e6*v) / 1e6; math.Abs(v-r) <= 1e-12*max(1, math.Abs(v)) {
+		return r
 	}
-	return v, true
+	return v
 }
 
 // cornerSlider is the words and numbers of a corner's slider.
@@ -337,44 +334,21 @@ func (m *Model) cornerSlider(c Control) (s SliderWords) {
 // MassWord names the mass of f″ at a corner in the drawing.
 func MassWord(m Model, v float64) Text { return text(alone, times(v, "_δ_")).in(m.Lang) }
 
-const nbsp = "\u00a0"
-
-// broken writes a sum in markup, so that a line of it ends before a sign or not at all.
-func broken(sum string) string {
-	for _, r := range [...][2]string{{" -  ", " −" + nbsp}, {" +  ", " +" + nbsp}, {" - ", " −" + nbsp}, {" + ", " +" + nbsp}, {" relu(", nbsp + "relu("}, {"-", "−"}, {"x", "_x_"}} {
-		sum = strings.ReplaceAll(sum, r[0], r[1])
-	}
-	return sum
-}
-
-// ramped is the drawn function as a line plus ramps, c₀ + c₁x + Σ cₖ relu(x − bₖ), as
-// it is said in markup, and how many ramps there are.
-func (m *Model) ramped() (sum string, count int) {
-	at := cornersOf(m.Formula)
-	slope := (at[1].Y - at[0].Y) / (at[1].X - at[0].X)
-	t := terms{number: Short}
-	t.add(at[0].Y-slope*at[0].X, "")
-	t.add(slope, "x")
-	for i := range at {
-		if c, ok := CornerMass(at, i); ok && c != 0 {
-			t.add(c, " relu("+strings.ReplaceAll(t.from(at[i].X), " ", nbsp)+")")
-			count++
-		}
-	}
-	if t.Len() == 0 {
-		t.WriteString("0")
-	}
-	return broken(strings.TrimSpace(t.String())), count
-}
-
 // mostToldRamps is how many ramps are told one by one.
 const mostToldRamps = 3
 
+// noRoom says why a click, a hand or a key has changed nothing.
+const noRoom = "No room: a drawing has at most 40 corners, and its formula 300 characters. Drag a corner onto another to remove it."
+
 // sketchCaption says what is drawn, and what a hand can do.
 func (m *Model) sketchCaption(short bool) Text {
+	if m.Full || len(cornersOf(m.Formula)) == MostCorners {
+		return text(noRoom)
+	}
 	const do = "Drag a corner, click on the graph to add one, drag one onto another to remove it."
-	sum, n := m.ramped()
-	is := text("{f} = {sum}.", letter(m.letter()), letter(sum))
+	sum, _ := m.rampSum()
+	n := len(sum.ramps)
+	is := text("{f} = {sum}.", letter(m.letter()), letter(sum.written(inMarkup())))
 	if n > mostToldRamps {
 		is = text("{f} is a line plus {n} ramps.", letter(m.letter()), num(float64(n)))
 	}
@@ -393,7 +367,7 @@ func (m Model) Sprawling() Model {
 	for i := range points {
 		points[i] = Vertex{X: -2.87 + 0.29*float64(i), Y: [...]float64{1.37, -1.88, 0.61}[i%3]}
 	}
-	m.Formula = cornersText(points)
+	m.Formula, m.Full = cornersText(points), false
 	return m
 }
 

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"relu-three-ways/math/expression"
+	"relu-three-ways/render/lang"
 )
 
 // drawnAs is the model of a link, to be drawn.
@@ -168,7 +169,8 @@ func TestWhatIsSaidOfADrawing(t *testing.T) {
 			at = append(at, expression.Point{X: at[len(at)-1].X + 0.5*float64(1+r.IntN(4)), Y: 0.5 * float64(r.IntN(9)-4)})
 		}
 		m := drawnAs(t, "draw=on&f="+encode(cornersText(at)))
-		sum, count := m.ramped()
+		ramps, _ := m.rampSum()
+		sum, count := ramps.written(inMarkup()), len(ramps.ramps)
 		typed := strings.NewReplacer("−", "-", "_", "", nbsp, " ").Replace(sum)
 		s, bad, no := Read(typed)
 		if bad != nil || no != nil {
@@ -196,6 +198,24 @@ func TestWhatIsSaidOfADrawing(t *testing.T) {
 		}
 		if masses != count {
 			t.Fatalf("%s has %d masses and %d ramps", m.Formula, masses, count)
+		}
+	}
+}
+
+// A line of the caption ends before a sign, and where the decimals of the corners make a
+// whole number it reads as one.
+func TestASumInMarkup(t *testing.T) {
+	for text, want := range map[string]string{
+		"corners(-1:0, 0:1, 1:0)":                   "1 +~_x_ −~2~relu(_x_)",
+		"corners(-2.18:-0.32, -1.5:-1, 0:0.5)":      "−2.5 −~_x_ +~2~relu(_x_~+~1.5)",
+		"corners(-1:0, 0:0, 1:1, 2:1)":              "relu(_x_) −~relu(_x_~−~1)",
+		"corners(0:0, 1:0)":                         "0",
+		"corners(-1:1.0000001, 0:0, 0.9999999:0.5)": "−(1~+~10⁻⁷)_x_ +~1.50~relu(_x_)",
+	} {
+		m := Update(New(), Define{text})
+		s, ok := m.rampSum()
+		if got := strings.ReplaceAll(s.written(inMarkup()), nbsp, "~"); !ok || got != want {
+			t.Errorf("%s is %s, not %s", text, got, want)
 		}
 	}
 }
@@ -250,6 +270,88 @@ func TestADrawingIsTold(t *testing.T) {
 	} {
 		if said := Announce(m, Update(m, c.e)); said != c.want && !(c.want != "" && strings.HasPrefix(said, c.want)) {
 			t.Errorf("%#v is told as %q", c.e, said)
+		}
+	}
+}
+
+// forty are as many corners as a drawing has at most.
+func forty() []Vertex {
+	at := make([]Vertex, 40)
+	for i := range at {
+		at[i] = Vertex{X: float64(i) / 10, Y: float64(i % 2)}
+	}
+	return at
+}
+
+// lengthy are corners whose formula is as long as one is at most. The eleventh is at 0.
+func lengthy() []Vertex {
+	at := make([]Vertex, 20)
+	for i := range at {
+		at[i] = Vertex{X: float64(i-10) / 2, Y: 0.12345678}
+		if i > 11 {
+			at[i].Y = 0.1234567
+		}
+	}
+	at[10].Y = 0
+	return at
+}
+
+// What has no room in a drawing, be it one more corner or the longer formula of another
+// place, is said by the caption and by the live region.
+func TestWhatHasNoRoomIsSaid(t *testing.T) {
+	c := Corner(10)
+	if n := len(cornersText(lengthy())); n != 300 {
+		t.Fatalf("a formula of %d characters", n)
+	}
+	for _, of := range []struct {
+		name   string
+		at     []Vertex
+		events []Event // the last is what is told
+	}{
+		{"the 41st corner", forty(), []Event{Plant{X: 0.05}}},
+		{"a corner of a long formula", lengthy(), []Event{Plant{X: 0.25}}},
+		{"a step of a key", lengthy(), []Event{Nudge{Control: c, Size: Step, Dir: -1, Up: true}}},
+		{"a value", lengthy(), []Event{Assign{c, -1}}},
+		{"the place where a hand lets go", lengthy(), []Event{Grab{c}, Drag{Control: c, To: 0, Y: -1}, Release{c}}},
+	} {
+		for l := range lang.Langs {
+			m := drawnAs(t, "draw=on&f="+encode(cornersText(of.at)))
+			m.Lang = l
+			n := m
+			for i, e := range of.events {
+				before := n
+				n = Update(n, e)
+				said := ""
+				if i == len(of.events)-1 {
+					said = m.Say(noRoom)
+				}
+				if got := Announce(before, n); got != said {
+					t.Errorf("%s: %#v is told as %q", of.name, e, got)
+				}
+			}
+			if n.Formula != m.Formula || Caption(n, false).String() != m.Say(noRoom) || Caption(n, true) != Caption(n, false) {
+				t.Errorf("%s: the formula is %s, the caption %q", of.name, n.Formula, Caption(n, false))
+			}
+			if fewer := Update(n, Uproot{c}); strings.Contains(Announce(n, fewer)+Caption(fewer, false).String()+Caption(fewer, true).String(), m.Say(noRoom)) {
+				t.Errorf("%s: without another corner there is no room", of.name)
+			}
+		}
+	}
+}
+
+// It is said until the drawing is another, or a hand takes something.
+func TestWhatEndsThatThereIsNoRoom(t *testing.T) {
+	c := Corner(10)
+	full := Update(Update(drawnAs(t, "draw=on&f="+encode(cornersText(lengthy()))), Grab{c}), Drag{Control: c, To: 0, Y: -1})
+	if !full.Full {
+		t.Fatal("there is room")
+	}
+	for e, want := range map[Event]bool{
+		Tick{1}: true, Release{c}: true, Focused{c}: true, Drag{Control: c, To: 0.05, Y: -1}: true,
+		Drag{Control: c, To: 0, Y: 0}: false, Drag{Control: c, To: 0, Y: 2}: false, Grab{X}: false, Define{"corners(0:0, 1:1)"}: false, Sketch{}: false, Look{Sub}: false, Steer{"f=corners(0:0,1:1)"}: false,
+	} {
+		if got := Update(full, e).Full; got != want {
+			t.Errorf("after %#v there is no room: %v", e, got)
 		}
 	}
 }

@@ -112,6 +112,7 @@ func Update(m Model, e Event) Model {
 	if m.sameFunction(before) {
 		m.Swept = m.Swept.with(m.C)
 	}
+	m.Full = m.Full && m.Sketching() && m.sameFunction(before) && m.Lens == before.Lens
 	return m.settled().rested(before)
 }
 
@@ -127,6 +128,7 @@ func (m Model) grabbed(c Control) Model {
 		m.Drawn, m.Merges, m.Rides = m.Formula, 0, m.X == cornersOf(m.Formula)[i].X
 	}
 	m.Held |= 1 << c
+	m.Full = false
 	return m.halted(c)
 }
 

@@ -69,10 +69,10 @@ func (p *pen) probeHandles(a, d panel) {
 	c := p.m.C
 	edge := c + p.m.W
 	at := p.pinned(a, edge, 0)
-	p.knob(figure.W, at, theme.Probe, true, sideways, move{kind: away, origin: a.at(c, 0), ux: p.u}, true)
+	p.handle(figure.W, at, theme.Probe, true, sideways, move{kind: away, origin: a.at(c, 0), ux: p.u}, true)
 	p.off(a, edge, 0, at, theme.Probe)
 	at = p.pinned(a, c, 1)
-	p.knob(figure.C, at, theme.Probe, false, sideways, move{kind: alongX, origin: a.at(0, 1), ux: p.u}, true)
+	p.handle(figure.C, at, theme.Probe, false, sideways, move{kind: alongX, origin: a.at(0, 1), ux: p.u}, true)
 	p.off(a, c, 1, at, theme.Paper)
 	p.slant(a)
 	p.sharpness(d)

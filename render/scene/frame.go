@@ -108,12 +108,11 @@ type Frame struct {
 	SweepFits bool // the sweep has a room of its own; where it has none it is shown on demand
 
 	subject
-	sketched panel   // in which corners have handles
-	plots    []panel // what the boxes of Plots show
-	named    []named // the labels, as they were placed
-	hushed   bool    // no line of the derivation is there to be read
-	panels   panels  // of what outlives a change of lens
-	other    *Frame  // the frame of the lens that is left
+	plots  []panel // what the boxes of Plots show
+	named  []named // the labels, as they were placed
+	hushed bool    // no line of the derivation is there to be read
+	panels panels  // of what outlives a change of lens
+	other  *Frame  // the frame of the lens that is left
 
 	// Stores and scratch, which the next frame uses again.
 	points  []Point // of the marks

@@ -53,6 +53,25 @@ func (f *Frame) value(i int, q Point) float64 {
 	return mv.from + dx
 }
 
+// OnGraph is the place of the graph that is drawn, where a pointer at q is near it: a
+// click adds a corner there.
+func (f *Frame) OnGraph(q Point) (x float64, ok bool) {
+	a := f.panels.upper
+	if !f.m.Sketching() || !a.rect().grown(pad).holds([]Point{q}) {
+		return 0, false
+	}
+	const reach, steps = 22.0, 22 // px of the frame
+	best, here := reach, f.m.Function()
+	for i := -steps; i <= steps; i++ {
+		u := (q.X + reach*float64(i)/steps - a.x0) / a.ux
+		p := a.at(u, here.Value(u))
+		if d := math.Hypot(p.X-q.X, p.Y-q.Y); d < best && u >= a.lo && u <= a.hi {
+			best, x, ok = d, u, true
+		}
+	}
+	return x, ok
+}
+
 // arrows says along which axes a handle moves.
 type arrows uint8
 
@@ -61,21 +80,16 @@ const (
 	upDown
 )
 
-// knob is a handle in the panel of f, where corners that are drawn have theirs: then
-// nothing else can be had there, and a dot stands for it.
-func (p *pen) knob(c figure.Control, at Point, ink theme.Role, ring bool, ways arrows, mv move, primary bool) {
-	if !p.m.Sketching() {
-		p.handle(c, at, ink, ring, ways, mv, primary)
-		return
-	}
-	r := p.style.handle * 0.72
-	p.disc(at, r, ink, theme.Paper, p.style.graph*0.85)
-	p.take(Rect{at.X - r, at.Y - r, 2 * r, 2 * r})
-}
-
-// handle draws a handle and makes it a spot.
+// handle draws a handle and makes it a spot. Where corners have theirs nothing else can
+// be had, and a dot stands for it.
 func (p *pen) handle(c figure.Control, at Point, ink theme.Role, ring bool, ways arrows, mv move, primary bool) {
 	s := p.style
+	if _, corner := c.Corner(); !corner && p.m.Sketching() && p.panels.upper.rect().grown(1).holds([]Point{at}) {
+		r := s.handle * 0.72
+		p.disc(at, r, ink, theme.Paper, s.graph*0.85)
+		p.take(Rect{at.X - r, at.Y - r, 2 * r, 2 * r})
+		return
+	}
 	p.fill0(at, s.halo, ink)
 	if ring {
 		p.disc(at, s.handle, theme.Paper, ink, s.graph*0.95)

@@ -234,7 +234,7 @@ func (j *judge) handles() {
 			got, y := f.Value(i, s.At)
 			if k, ok := s.Control.Corner(); ok {
 				at, _ := f.m.Corners()
-				if got = y; !f.sketched.sees(at[k].X, at[k].Y) { // at the panel's edge
+				if got = y; !f.panels.upper.sees(at[k].X, at[k].Y) { // at the panel's edge
 					continue
 				}
 			}

@@ -252,12 +252,12 @@ func (p *pen) pointHandle(f panel) {
 	x, h := p.m.X, p.m.H
 	at := p.pinned(f, x, p.facts.Value)
 	if q := f.at(x+h, p.f.Value(x+h)); f.sees(x+h, p.f.Value(x+h)) {
-		p.knob(figure.H, q, theme.Pointwise, false, sideways, move{kind: away, origin: Point{at.X, q.Y}, ux: p.u}, true)
+		p.handle(figure.H, q, theme.Pointwise, false, sideways, move{kind: away, origin: Point{at.X, q.Y}, ux: p.u}, true)
 	} else if q := f.at(x-h, p.f.Value(x-h)); f.sees(x-h, p.f.Value(x-h)) {
-		p.knob(figure.H, q, theme.Pointwise, false, sideways, move{kind: away, origin: Point{at.X, q.Y}, ux: p.u}, true)
+		p.handle(figure.H, q, theme.Pointwise, false, sideways, move{kind: away, origin: Point{at.X, q.Y}, ux: p.u}, true)
 	}
 	p.as(upper, func() {
-		p.knob(figure.X, at, theme.Ink, p.gap, sideways, move{kind: alongX, origin: Point{p.x0, at.Y}, ux: p.u}, true)
+		p.handle(figure.X, at, theme.Ink, p.gap, sideways, move{kind: alongX, origin: Point{p.x0, at.Y}, ux: p.u}, true)
 		p.off(f, x, p.facts.Value, at, theme.Paper)
 	})
 }

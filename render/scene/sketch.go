@@ -15,7 +15,6 @@ func (p *pen) sketch(f, d panel) {
 	if len(at) == 0 {
 		return
 	}
-	p.Frame.sketched = f
 	p.as(upper, func() {
 		p.corners(f, at, held)
 	})
@@ -68,22 +67,3 @@ var cornerKeys = func() (keys [figure.MostCorners]string) {
 	}
 	return keys
 }()
-
-// OnGraph is the place of the graph that is drawn, where a pointer at q is near it: a
-// click adds a corner there.
-func (f *Frame) OnGraph(q Point) (x float64, ok bool) {
-	a := f.sketched
-	if a.ux == 0 || !f.m.Sketching() || !a.rect().grown(pad).holds([]Point{q}) {
-		return 0, false
-	}
-	const reach, steps = 22.0, 22 // px of the frame
-	best, here := reach, f.m.Function()
-	for i := -steps; i <= steps; i++ {
-		u := (q.X + reach*float64(i)/steps - a.x0) / a.ux
-		p := a.at(u, here.Value(u))
-		if d := math.Hypot(p.X-q.X, p.Y-q.Y); d < best && u >= a.lo && u <= a.hi {
-			best, x, ok = d, u, true
-		}
-	}
-	return x, ok
-}

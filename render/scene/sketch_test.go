@@ -3,6 +3,7 @@ package scene
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -72,7 +73,7 @@ func TestAClickOnTheGraph(t *testing.T) {
 		s := stateAt("1440x900 f=corners(-2:0,-1:0,0:1,1:-1)&draw=on&lens=" + lens)
 		var f Frame
 		Draw(&f, s.m, s.ask())
-		a := f.sketched
+		a := f.panels.upper
 		for x := -2.9; x < 3; x += 0.2 {
 			y := s.m.Function().Value(x)
 			if !a.sees(x, y-0.3) {
@@ -90,9 +91,31 @@ func TestAClickOnTheGraph(t *testing.T) {
 	}
 	s := stateAt("1440x900 f=corners(-2:0,-1:0,0:1,1:-1)")
 	var f Frame
-	if Draw(&f, s.m, s.ask()); len(f.Spots) == 0 || f.sketched.ux != 0 {
-		t.Error("what is not drawn has a place for a click")
-	} else if _, ok := f.OnGraph(f.Spots[0].At); ok {
+	Draw(&f, s.m, s.ask())
+	if _, ok := f.OnGraph(f.panels.upper.at(-1, 0)); ok {
 		t.Error("what is not drawn is on the graph")
+	}
+}
+
+// Where it is said that there is no room for another corner, the sentence has room, and no
+// block moves for it.
+func TestTheRoomOfNoRoom(t *testing.T) {
+	for _, size := range tried {
+		for _, rest := range []string{"lens=point", "lens=sub&lang=de", "lens=dist"} {
+			s := stateAt(fmt.Sprintf("%vx%v f=corners(-1:0,0:1,1:0)&draw=on&%s", size[0], size[1], rest))
+			full := s
+			full.m.Full = true
+			var a, b Frame
+			Draw(&a, s.m, s.ask())
+			Draw(&b, full.m, full.ask())
+			if !slices.Equal(a.Blocks, b.Blocks) {
+				t.Errorf("%v %s: blocks move", size, rest)
+			}
+			for _, bad := range new(judge).broken(full) {
+				if strings.HasPrefix(bad.law, "2 a block") {
+					t.Errorf("%v %s: %v", size, rest, bad)
+				}
+			}
+		}
 	}
 }

@@ -372,7 +372,7 @@ func (p *pen) subHandles(f, d panel, g float64) {
 				mv.ux, mv.uy = -f.ux, -f.uy
 			}
 			if hypot(end.X-c.X, end.Y-c.Y) > 2*p.style.handle { // else there is no line to hold
-				p.knob(figure.G, q, p.triedInk(x+(q.X-c.X)/f.ux, g), true, upDown, mv, false)
+				p.handle(figure.G, q, p.triedInk(x+(q.X-c.X)/f.ux, g), true, upDown, mv, false)
 			}
 		}
 		at := p.pinned(d, x, g)
@@ -382,7 +382,7 @@ func (p *pen) subHandles(f, d panel, g float64) {
 		p.image(d, x, s.Lo, theme.Subgradient)
 	}
 	p.as(upper, func() {
-		p.knob(figure.X, c, theme.Ink, p.gap, sideways, move{kind: alongX, origin: Point{p.x0, c.Y}, ux: p.u}, true)
+		p.handle(figure.X, c, theme.Ink, p.gap, sideways, move{kind: alongX, origin: Point{p.x0, c.Y}, ux: p.u}, true)
 		p.off(f, x, y, c, theme.Paper)
 	})
 }
