@@ -37,13 +37,22 @@ func (p *pen) sweptCurve(way calculus.Interval, u float64) []Point {
 			bends[j], bends[j-1] = bends[j-1], bends[j]
 		}
 	}
+	few := bends[:0] // samples crowd at each of them
+	for _, x := range bends {
+		if n := len(few); n == 0 || (x-few[n-1])*u > crowded {
+			few = append(few, x)
+		}
+	}
 	p.bends = bends
 	unit := p.u
 	p.u = u
-	p.pieces(way.Lo, way.Hi, bends, p.answer, func(pts []Point) { c.pts = append(c.pts, pts...) })
+	p.pieces(way.Lo, way.Hi, few, p.answer, func(pts []Point) { c.pts = append(c.pts, pts...) })
 	p.u = unit
 	return c.pts
 }
+
+// crowded is how near two bends of the sweep are that count as one, px.
+const crowded = 8
 
 // answer is ⟨f′, η(· − c)⟩: what the derivative answers a probe of mass 1 that
 // is centred at c.
