@@ -55,7 +55,7 @@ func names() []string {
 			out = append(out, "dd/"+k+"/"+strconv.Itoa(i))
 		}
 	}
-	return append(out, "atom/jump", "atom2/jump", "atom/heaviside", "atom2/heaviside", "atom2/doublet", "weak2/doublet", "weak2/steep", "here-point/has", "here-point/none", "here-sub/one", "here-sub/fan", "here-sub/empty")
+	return append(out, "cut/1", "cut/2", "cut/3", "cut/4", "cut/5", "atom/jump", "atom2/jump", "atom/heaviside", "atom2/heaviside", "atom2/doublet", "weak2/doublet", "weak2/steep", "here-point/has", "here-point/none", "here-sub/one", "here-sub/fan", "here-sub/empty")
 }
 
 func TestEveryLineIsThere(t *testing.T) {

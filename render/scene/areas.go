@@ -500,6 +500,11 @@ func (p *pen) partValues(b, c panel, s shares) {
 		}
 		p.arrowValues(b, dips, v[len(parts):n], false, on)
 	}
+	if places := p.cutPlaces(); !p.own && len(p.breaks) > 0 && len(places) < mostTold && ask(cut) { // of which the lines speak
+		for i, x := range places {
+			p.label(label{key: cutKeys[i], lines: cutLine, of: theParts, line: p.set.Line(cutKeys[i]), ink: theme.Muted, size: p.style.math * 0.8, at: b.edge(x, 0), to: south, clear: 4 * p.k, fade: 1 - cut, firm: true, most: pleasant})
+		}
+	}
 	if spikes, all := told(p.spikes(φ)); all && ask(after) {
 		p.areaValues(c, func(x float64) float64 { return p.f.Density(x) * φ.Value(x) }, p.slabs(), spikes, true, after)
 	}
@@ -647,6 +652,7 @@ var (
 	slabKeys     = [mostTold]string{"slab0", "slab1", "slab2", "slab3", "slab4", "slab5"}
 	dipKeys      = [mostTold]string{"dip0", "dip1", "dip2", "dip3", "dip4", "dip5"}
 	spikeKeys    = [mostTold]string{"spike0", "spike1", "spike2", "spike3", "spike4", "spike5"}
+	cutKeys      = [mostTold - 1]string{"cut/1", "cut/2", "cut/3", "cut/4", "cut/5"}
 	togetherKeys = [mostTold]string{"together0", "together1", "together2", "together3", "together4", "together5"}
 )
 
@@ -665,7 +671,7 @@ func (p *pen) partValue(key string, lines uint8, a panel, y func(float64) float6
 	if lines == lastLines {
 		of = theDirect
 	}
-	p.label(label{key: key, lines: lines, of: of, text: text, ink: ink, size: p.style.word * 1.1, at: at, to: over, clear: 1, fade: 1 - alpha, firm: true, mate: true, most: pleasant / 2})
+	p.label(label{key: key, lines: lines, of: of, text: text, ink: ink, size: p.style.word * 1.1, at: at, to: over, clear: 1, fade: 1 - alpha, firm: true, mate: true, most: pleasant})
 }
 
 // middle is the centre of mass of the area under y as it is seen, and its size,

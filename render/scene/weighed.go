@@ -80,9 +80,10 @@ func (w *weighed) parts() []calculus.Part {
 
 // stretches are those of the support on which a function has one sign, with the integrals
 // of −f φ′ and of f′ φ on them; none where there are more than are told. Where the function
-// touches 0 at a break, or has jumped there to the other side, one ends.
-func (w *weighed) stretches(dst []slab, y func(x float64) float64) []slab {
-	const samples, through, beside = 160, 1e-6, 1e-9
+// touches 0 at a break, or has jumped there to the other side, one ends. The function is
+// asked for its limits too, from the left for dir < 0 and from the right for dir > 0.
+func (w *weighed) stretches(dst []slab, y func(x, dir float64) float64) []slab {
+	const samples, through = 160, 1e-9
 	f, φ := w.by, w.at
 	dst, w.splits = dst[:0], f.AppendBreaks(w.splits[:0])
 	at, is, on := 0.0, 0.0, false // where y was seen last, its sign there, and whether it goes on at the break
@@ -117,11 +118,11 @@ func (w *weighed) stretches(dst []slab, y func(x float64) float64) []slab {
 		at = from
 		for k := range int(n) {
 			x := from + (to-from)*(float64(k)+0.5)/n
-			now := sign(y(x))
+			now := sign(y(x, 0))
 			if now != is && (k > 0 || on) {
 				a, b := at, x
 				for range 60 {
-					if m := a + (b-a)/2; sign(y(m)) == is {
+					if m := a + (b-a)/2; sign(y(m, 0)) == is {
 						a = m
 					} else {
 						b = m
@@ -131,8 +132,8 @@ func (w *weighed) stretches(dst []slab, y func(x float64) float64) []slab {
 			}
 			at, is = x, now
 		}
-		on = to < φ.Hi() && math.Abs(y(to-beside)) > through && sign(y(to+beside)) == is && math.Abs(y(to+beside)) > through
-		if !on {
+		left, right := y(to, -1), y(to, 1)
+		if on = to < φ.Hi() && sign(left) == is && sign(right) == is && min(math.Abs(left), math.Abs(right)) > through; !on {
 			end(to, is)
 		}
 	}
@@ -160,7 +161,13 @@ func (w *weighed) lobes() []slab {
 		}
 		return w.lobed
 	}
-	w.lobed = w.stretches(w.lobed, func(x float64) float64 { return -f.Value(x) * φ.Derivative(x) })
+	w.lobed = w.stretches(w.lobed, func(x, dir float64) float64 {
+		v := f.RightValue(x)
+		if dir < 0 {
+			v = f.LeftValue(x)
+		}
+		return -v * φ.Derivative(x)
+	})
 	return w.lobed
 }
 
@@ -170,6 +177,12 @@ func (w *weighed) slabs() []slab {
 		return w.slabbed
 	}
 	f, φ := w.by, w.at
-	w.slabbed = w.stretches(w.slabbed, func(x float64) float64 { return f.Density(x) * φ.Value(x) })
+	w.slabbed = w.stretches(w.slabbed, func(x, dir float64) float64 {
+		left, d := f.Slopes(x)
+		if dir < 0 {
+			d = left
+		}
+		return d * φ.Value(x)
+	})
 	return w.slabbed
 }

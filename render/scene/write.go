@@ -34,8 +34,8 @@ func (p *pen) settle() {
 				w.set = false
 			}
 		}
-		p.dropSums()
 	}
+	p.dropSums()
 	for i := range p.wants {
 		if w := &p.wants[i]; w.set {
 			w.fade = max(w.fade, p.lost(w))
