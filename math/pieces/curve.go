@@ -296,9 +296,10 @@ func (c *Curve) At(x float64) Break {
 			return b
 		}
 	}
-	cut := cutter{code: c.code, series: make([]series, len(c.code))}
-	b, _ := cut.breakAt(place{x, 0})
-	return b
+	v := c.Value(x)
+	_, d, dd := c.Jet(c.piece(x, 1), x)
+	s := Side{Limit: v, Slope: d, Curvature: dd}
+	return Break{X: x, Value: v, Left: s, Right: s, Order: Smooth}
 }
 
 // ends are the bounds of a piece between cuts.
