@@ -291,9 +291,9 @@ func (c *cutter) breakAt(p place) (Break, bool) {
 // At is how the curve behaves at a point of [−Edge, Edge], of which Order says
 // whether anything breaks there.
 func (c *Curve) At(x float64) Break {
-	for _, b := range c.cuts {
-		if b.X == x {
-			return b
+	for i := range c.cuts {
+		if c.cuts[i].X == x {
+			return c.cuts[i]
 		}
 	}
 	v := c.Value(x)
