@@ -105,8 +105,8 @@ func (f *formula) integral(order int8, q quantity, b *bump, from, to float64) fl
 // straight is how far the graph runs straight from x: see Function.Straight.
 func (f *formula) straight(x, dir float64) float64 {
 	end := f.curve.Straight(f.on(x), dir)
-	for i, b := range f.curve.Breaks {
-		if b.X == end {
+	for i := range f.curve.Breaks { // which are large
+		if f.curve.Breaks[i].X == end {
 			return f.breaks[i]
 		}
 	}

@@ -11,6 +11,7 @@ const (
 	scale                   // |f·φ′|
 	weighed                 // f·φ
 	twice                   // f·φ″, of formulas
+	drawn                   // direct, to 10 digits or so, of formulas
 )
 
 // vanishes reports whether the quantity is 0 all along the piece.

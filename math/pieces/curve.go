@@ -291,14 +291,15 @@ func (c *cutter) breakAt(p place) (Break, bool) {
 // At is how the curve behaves at a point of [−Edge, Edge], of which Order says
 // whether anything breaks there.
 func (c *Curve) At(x float64) Break {
-	for _, b := range c.cuts {
-		if b.X == x {
-			return b
+	for i := range c.cuts {
+		if c.cuts[i].X == x {
+			return c.cuts[i]
 		}
 	}
-	cut := cutter{code: c.code, series: make([]series, len(c.code))}
-	b, _ := cut.breakAt(place{x, 0})
-	return b
+	v := c.Value(x)
+	_, d, dd := c.Jet(c.piece(x, 1), x)
+	s := Side{Limit: v, Slope: d, Curvature: dd}
+	return Break{X: x, Value: v, Left: s, Right: s, Order: Smooth}
 }
 
 // ends are the bounds of a piece between cuts.

@@ -17,6 +17,7 @@ const (
 	Scale                   // |f φ′|
 	Weighed                 // f φ, to 10 digits or so
 	Twice                   // f φ″, of order 0
+	Drawn                   // as Direct, to 10 digits or so
 )
 
 // Pair is both sides of the definition of the distributional derivative of an order,
@@ -65,7 +66,13 @@ func (c *Curve) Integral(what Quantity, order int, p probe.Probe, from, to float
 	if !p.Valid() {
 		return 0
 	}
-	q := pairing{c: c, p: p, what: what, order: order}
+	q := pairing{c: c, p: p, what: what, order: order, tell: 1e-14}
+	if what == Weighed || what == Drawn { // which are drawn, and told with a few decimals
+		q.tell = 1e-10
+	}
+	if what == Drawn {
+		q.what = Direct
+	}
 	total := 0.0
 	for i := range c.on {
 		lo, hi := math.Inf(-1), math.Inf(1)
@@ -88,6 +95,7 @@ type pairing struct {
 	p     probe.Probe
 	what  Quantity
 	order int
+	tell  float64 // what tells nothing new, of the whole
 
 	// The piece, where it is straight and has an end: f = v + d·(x − at).
 	straight bool
@@ -280,11 +288,7 @@ func (a *arc) adaptive(lo, hi, whole, size float64) float64 {
 	second, sizeSecond := a.panel(m, hi)
 	size = max(size, sizeFirst+sizeSecond)
 	sum := first + second
-	tell := 1e-14
-	if a.q.what == Weighed { // which is drawn, and told with a few decimals
-		tell = 1e-10
-	}
-	if a.left--; a.left < 0 || math.Abs(sum-whole) <= tell*size || sum != sum {
+	if a.left--; a.left < 0 || math.Abs(sum-whole) <= a.q.tell*size || sum != sum {
 		return sum
 	}
 	return a.adaptive(lo, m, first, size) + a.adaptive(m, hi, second, size)

@@ -187,11 +187,16 @@ func (q *chords) inside(near Side, meets bool) {
 			q.see(q.chord(to, b.Value))
 			q.see(q.chord(to, b.on(side(q.way)).Limit))
 		}
+		straight := q.c.flat[i] <= 2 // whose least chords are those to its ends
 		if first && meets {
 			q.see(q.way * near.Slope)
-			from, v = q.beside(from, to, &q.c.on[i])
+			if !straight {
+				from, v = q.beside(from, to, &q.c.on[i])
+			}
 		}
-		q.search(from, v, to, &q.c.on[i])
+		if !straight {
+			q.search(from, v, to, &q.c.on[i])
+		}
 		if last {
 			return
 		}
@@ -325,8 +330,12 @@ func (q *chords) beyond() {
 	if edge != q.from.X {
 		q.see(q.chord(edge, v.hi))
 	}
-	far := q.c.tends[int(q.way+1)/2]
+	side := int(q.way+1) / 2
+	far := q.c.tends[side]
 	q.see(far.slope)
+	if q.c.far[side] { // straight, from the edge to there
+		return
+	}
 	q.search(edge, v.lo, end, nil)
 	if !far.known && !q.above(stretch{end, q.value(end, nil).lo, q.way * math.MaxFloat64}, nil) {
 		q.missed(farthest)

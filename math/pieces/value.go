@@ -35,6 +35,12 @@ func (in *instr) value(x float64, out []float64) float64 {
 		if u <= 0 {
 			return math.NaN()
 		}
+	case sine:
+		return math.Sin(u)
+	case cosine:
+		return math.Cos(u)
+	case tanh:
+		return math.Tanh(u)
 	case floor:
 		return math.Floor(u)
 	case cantor:

@@ -144,7 +144,7 @@ func TestTheSweepIsTheSmoothedDerivative(t *testing.T) {
 		}
 		p := penOf(figure.Update(m, figure.Assign{Control: figure.W, To: 0.05}))
 		for _, c := range []float64{-2, -0.5, 0.5, 2} {
-			if a, b := p.answer(c), p.f.Density(c); math.Abs(a-b) > 0.02*(1+math.Abs(b)) {
+			if a, b := answer(p.f, p.probe.W, c), p.f.Density(c); math.Abs(a-b) > 0.02*(1+math.Abs(b)) {
 				t.Errorf("%s: a narrow probe at %v is answered %v, the density is %v", name, c, a, b)
 			}
 		}

@@ -46,7 +46,7 @@ func (p *pen) sweptCurve(way calculus.Interval, u float64) []Point {
 	p.bends = bends
 	unit := p.u
 	p.u = u
-	p.pieces(way.Lo, way.Hi, few, p.answer, func(pts []Point) { c.pts = append(c.pts, pts...) })
+	p.pieces(way.Lo, way.Hi, few, func(c float64) float64 { return answer(p.f, w, c) }, func(pts []Point) { c.pts = append(c.pts, pts...) })
 	p.u = unit
 	return c.pts
 }
@@ -54,13 +54,11 @@ func (p *pen) sweptCurve(way calculus.Interval, u float64) []Point {
 // crowded is how near two bends of the sweep are that count as one, px.
 const crowded = 8
 
-// answer is ⟨f′, η(· − c)⟩: what the derivative answers a probe of mass 1 that
-// is centred at c.
-func (p *pen) answer(c float64) float64 { return answer(p.f, p.probe.W, c) }
-
+// answer is ⟨f′, η(· − c)⟩ as it is drawn: what the derivative answers a probe of mass 1
+// that is centred at c.
 func answer(f calculus.Function, w, c float64) float64 {
 	φ := calculus.Probe{C: c, W: w}
-	return f.Direct(φ) / φ.Mass()
+	return f.Drawn(φ) / φ.Mass()
 }
 
 // sweepGap is the room above the sweep under the scrubber, px.
@@ -125,7 +123,8 @@ func (p *pen) sweep(r Rect, t sizes) {
 		p.trace(a, curve, p.m.Swept.Lo, p.m.Swept.Hi, ink, w)
 	})
 	c := min(max(p.m.C, way.Lo), way.Hi)
-	v := p.answer(p.m.C)
+	φ := calculus.Probe{C: p.m.C, W: p.probe.W}
+	v := p.f.Direct(φ) / φ.Mass() // which is told
 	at := a.edge(c, v)
 	p.dotted(a.at(c, 0), at)
 	p.disc(at, r0, ink, theme.Paper, 2*k)

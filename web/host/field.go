@@ -107,8 +107,8 @@ func (h *Host) changed() {
 	switch {
 	case h.reads != "":
 		h.known = h.reads
-		h.typeset()
 		h.Send(figure.Define{Text: h.reads})
+		h.typeset() // which measures, so that the page is laid out once
 	case h.wrong == "":
 		h.typeset()
 	default:
