@@ -31,7 +31,12 @@ func (c *Curve) Subdifferential(x float64) Support {
 		return s
 	}
 	nothing := Support{math.Inf(1), math.Inf(-1), math.Inf(1)}
-	v, jets := c.Value(x), make([]jet, len(c.code))
+	var store [32]jet // enough for most formulas
+	jets := store[:]
+	if len(c.code) > len(store) {
+		jets = make([]jet, len(c.code))
+	}
+	v := c.Value(x)
 	if v != v || c.bendsDown(x, jets) || c.emptyAt(x, v) {
 		return nothing
 	}
@@ -124,8 +129,8 @@ type chords struct {
 	tries  int
 }
 
-func (c *Curve) flattest(b Break, to side, jets []jet) *chords {
-	q := &chords{c: c, from: b, way: float64(to), least: math.Inf(1), looked: math.Inf(1), jets: jets}
+func (c *Curve) flattest(b Break, to side, jets []jet) chords {
+	q := chords{c: c, from: b, way: float64(to), least: math.Inf(1), looked: math.Inf(1), jets: jets}
 	near := b.on(to)
 	drop := near.Limit - b.Value
 	if b.Order > 0 || math.Abs(drop) <= 8*ulp*math.Abs(b.Value) {
