@@ -28,19 +28,30 @@ func (f Function) ByParts(p Probe) float64 {
 
 // Direct is ⟨f′, φ⟩ = ∫ density·φ dx + Σ mass·φ(atom) + ∫ φ dσ, σ the singular
 // part of f′. It uses the slopes and jumps of f and the values of φ only, with
-// the accuracy of ByParts.
-func (f Function) Direct(p Probe) float64 { return f.answer(direct, p) }
+// the accuracy of ByParts, and is NaN where the support has a Pole in it.
+func (f Function) Direct(p Probe) float64 { return f.direct(direct, p) }
 
-// Drawn is Direct as it is drawn, of a formula to 10 digits or so.
+// Answer is ⟨f′, φ⟩, as Direct has it, or else the definition: ByParts.
+func (f Function) Answer(p Probe) float64 { return f.defined(f.Direct(p), p) }
+
+// Drawn is Answer as it is drawn, of a formula to 10 digits or so.
 func (f Function) Drawn(p Probe) float64 {
 	if f.cut == nil {
 		return f.Direct(p)
 	}
-	return f.answer(drawn, p)
+	return f.defined(f.direct(drawn, p), p)
 }
 
-// answer is Direct, its integral taken as a quantity.
-func (f Function) answer(q quantity, p Probe) float64 {
+// defined is a value of ⟨f′, φ⟩, or ByParts if it is none.
+func (f Function) defined(v float64, p Probe) float64 {
+	if v-v == 0 || !p.Valid() {
+		return v
+	}
+	return f.ByParts(p)
+}
+
+// direct is Direct, its integral taken as a quantity.
+func (f Function) direct(q quantity, p Probe) float64 {
 	total := f.integral(q, p)
 	for _, x := range f.places() {
 		if mass := f.ValueJump(x); mass != 0 {
@@ -127,7 +138,7 @@ func (f Function) Smoothed(p Probe, x float64) float64 {
 	if !p.Valid() || !mirrored.Valid() {
 		return math.NaN()
 	}
-	return f.Direct(mirrored) / p.Mass()
+	return f.Answer(mirrored) / p.Mass()
 }
 
 // Convolved is the value of f smoothed by the mollifier η of p at x,

@@ -340,7 +340,7 @@ func (p *pen) boundary(a, c panel, k float64) {
 	w := p.style.graph
 	p.draws(theEnds, func() { p.curve(a, φ.Lo(), φ.Hi(), p.breaks, y, theme.Ink, w*0.7, Dash{w * 0.8, w * 1.6}) })
 	mark := func(x, v float64) {
-		if x < a.lo || x > a.hi {
+		if x < a.lo || x > a.hi || v-v != 0 { // or f is unbounded there
 			return
 		}
 		at := a.at(x, min(max(v, a.bot), a.top))

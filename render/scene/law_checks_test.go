@@ -41,6 +41,7 @@ func (j *judge) broken(s state) []fault {
 func (j *judge) look(s state) []fault {
 	j.faults = j.faults[:0]
 	j.p = pen{Frame: &j.f, plan: newPlan(s.w, s.h, s.m.Lens, s.m.UI), title: s.title}
+	j.finite()
 	j.read()
 	j.panels()
 	j.handles()
@@ -52,6 +53,39 @@ func (j *judge) look(s state) []fault {
 	j.areas()
 	j.nearest()
 	return j.faults
+}
+
+// finite: whatever is drawn has a place.
+func (j *judge) finite() {
+	sum := func(all ...float64) (s float64) {
+		for _, v := range all {
+			s += v - v // 0, or not a number
+		}
+		return s
+	}
+	for i := range j.f.Marks {
+		m := &j.f.Marks[i]
+		bad := sum(m.Width, m.R, m.Alpha)
+		for _, q := range m.Points {
+			bad += sum(q.X, q.Y)
+		}
+		for _, g := range m.Glyphs {
+			bad += sum(g.X, g.Y, g.Size, g.Fade)
+		}
+		if bad != 0 {
+			j.fault("finite", "mark %d of kind %d, %v", i, m.Kind, m.Points[:min(len(m.Points), 3)])
+		}
+	}
+	for _, w := range j.f.Words {
+		if sum(w.At.X, w.At.Y, w.Size, w.Fade) != 0 {
+			j.fault("finite", "the word %s", w.Key)
+		}
+	}
+	for i := range j.f.wants {
+		if w := &j.f.wants[i]; sum(w.shown, w.fade) != 0 {
+			j.fault("finite", "the label %s is seen by %v", w.key, w.shown)
+		}
+	}
 }
 
 func (j *judge) fault(law, format string, args ...any) {
@@ -245,7 +279,11 @@ func (j *judge) handles() {
 			j.fault("1 a handle outside its panel", "%s at %.0f", nameOf(s.Control), s.At)
 		}
 		if s.Control == figure.X && s.Primary {
-			if d := j.offGraph(s.At); d > slack {
+			d := j.offGraph(s.At)
+			if f.f.Pole(f.m.X) { // it stands between the two places where the graph leaves its panel
+				d -= 0.3 * f.panels.upper.ux
+			}
+			if d > slack {
 				j.fault("1 P off the graph", "by %.1f px at %.0f", d, s.At)
 			}
 		}
@@ -542,6 +580,11 @@ func (j *judge) areas() {
 		j.fault("4 the two areas have different units", "%v × %v and %v × %v", ub, vb, uc, vc)
 	}
 	pair := f.pairing()
+	for _, b := range f.breaks {
+		if f.f.Pole(b) && f.probe.Lo() < b && b < f.probe.Hi() {
+			return // what is integrated has no greatest value
+		}
+	}
 	near := 0.006*f.scale()*ub*vb + 4
 	if got, want := j.filled(1, theme.Probe), (pair.ByParts-f.f.Doublets(f.probe))*ub*vb; math.Abs(got-want) > near {
 		j.fault("4 the area by parts is not whole", "%.0f px², want %.0f", got, want)

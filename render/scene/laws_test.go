@@ -52,6 +52,16 @@ func TestLawsOfFormulas(t *testing.T) {
 	}).tell(t, n)
 }
 
+// TestLawsOfPoles tries them for formulas that are unbounded, one for 100 of the others.
+func TestLawsOfPoles(t *testing.T) {
+	n := count(t, "LAWS", 25_000) / 100
+	texts := []string{"ln|x|", "{x<0: 0, ln(x)}", "1/sqrt|x|", "-|x|^(-1/3)", "ln|x-1|+H(x)", "ln(|x^2-1|)"}
+	inShards(t, n, func(k int, j *judge, all tally) {
+		s := randomState(rand.New(rand.NewPCG(16, uint64(k))), texts[k%len(texts)])
+		all.add(s, "", j.broken(s))
+	}).tell(t, n)
+}
+
 // inShards tries n samples, as many at once as there are processors to.
 func inShards(t *testing.T, n int, try func(k int, j *judge, all tally)) tally {
 	all := tally{}

@@ -26,8 +26,11 @@ func (a panel) edge(x, y float64) Point {
 	return a.at(min(max(x, a.lo), a.hi), min(max(y, a.bot), a.top))
 }
 
-// off is how many px a place is from where it can be seen.
+// off is how many px a place is from where it can be seen, +∞ if it is none.
 func (a panel) off(x, y float64) float64 {
+	if y-y != 0 {
+		return math.Inf(1)
+	}
 	q, e := a.at(x, y), a.edge(x, y)
 	return hypot(q.X-e.X, q.Y-e.Y)
 }

@@ -37,8 +37,11 @@ func (s *subject) about(m figure.Model) {
 		if s.facts.Value = f.RightValue(x); math.IsInf(s.facts.Value, 0) {
 			s.facts.Value = f.LeftValue(x)
 		}
-		if math.IsInf(s.facts.Value, 0) { // nowhere that can be shown
+		switch unbounded := math.IsInf(s.facts.Value, 0); {
+		case unbounded && m.Lens == figure.Compare: // nowhere that can be shown
 			s.facts.Value = 0
+		case unbounded: // where the graph leaves its panel
+			s.facts.Value = math.Copysign(1e4, s.facts.Value)
 		}
 	}
 	if m.Lens == figure.Compare { // whose columns have their 0 where it is made
