@@ -49,6 +49,23 @@ func ExampleNode_MathML() {
 	// <mrow><mfrac><msup><mi>x</mi><mn>2</mn></msup><mn>2</mn></mfrac><mo>&#x2212;</mo><mn>1</mn></mrow>
 }
 
+func ExampleNode_HTML() {
+	for _, text := range []string{"max(-x, a*2)", "{x < 0: exp(x)}", "x^-2 - 3", "|x|^(a x)x", "2^(x+1)*3", "e^(-(x+1)^2)", "(2^x)^2", "2^sin(x)+1", "e^-|x-1|"} {
+		f, _ := expression.Parse(text)
+		fmt.Println(f.HTML())
+	}
+	// Output:
+	// max(−<i>x</i>, <i>a</i>·2)
+	// {<i>x</i> &lt; 0: exp(<i>x</i>)}
+	// <i>x</i><sup>−2</sup> − 3
+	// |<i>x</i>|<sup><i>a</i><i>x</i></sup>·<i>x</i>
+	// 2<sup><i>x</i> + 1</sup>·3
+	// e<sup>−(<i>x</i> + 1)<sup>2</sup></sup>
+	// (2<sup><i>x</i></sup>)<sup>2</sup>
+	// 2<sup>sin(<i>x</i>)</sup> + 1
+	// e<sup>−|<i>x</i> − 1|</sup>
+}
+
 func ExampleNode_At() {
 	for _, text := range []string{"H(x)", "sign(x)", "x^0", "1/x", "{x > 0: 1}", "{x = 0: 1, sin(x)/x}"} {
 		f, _ := expression.Parse(text)

@@ -1,6 +1,9 @@
 package expression
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // String writes the formula in plain characters as one would type it. Parse
 // reads the same tree from it.
@@ -10,10 +13,31 @@ func (n *Node) String() string {
 	return string(w.b)
 }
 
+// HTML writes the same line with the signs and the letters that are set in print, and
+// with exponents raised in place of ^ and parentheses.
+func (n *Node) HTML() string {
+	w := line{print: true}
+	w.node(n)
+	var b strings.Builder
+	for _, c := range w.b {
+		if s := printed[c]; s != "" {
+			b.WriteString(s)
+		} else {
+			b.WriteByte(c)
+		}
+	}
+	return b.String()
+}
+
+// printed is what stands for a character of a line in print. Capitals are the variable
+// and the parameter; ^ and ; are around an exponent.
+var printed = [128]string{'X': "<i>x</i>", 'A': "<i>a</i>", '-': "−", '*': "·", '<': "&lt;", '>': "&gt;", '^': "<sup>", ';': "</sup>"}
+
 // line is a formula being written.
 type line struct {
-	b    []byte
-	bars bool // directly inside of |…|, where a | that follows a value closes
+	b     []byte
+	bars  bool // directly inside of |…|, where a | that follows a value closes
+	print bool // for print, see printed
 }
 
 func (w *line) put(s string) { w.b = append(w.b, s...) }
@@ -37,9 +61,9 @@ func (w *line) node(n *Node) {
 	case Euler:
 		w.put("e")
 	case X:
-		w.put("x")
+		w.put(w.either("x", "X"))
 	case A:
-		w.put("a")
+		w.put(w.either("a", "A"))
 	case Add:
 		w.pair(n, " + ")
 	case Sub:
@@ -49,7 +73,12 @@ func (w *line) node(n *Node) {
 	case Div:
 		w.pair(n, "/")
 	case Pow:
-		w.pair(n, "^")
+		if !w.print {
+			w.pair(n, "^")
+			break
+		}
+		w.operand(n, 0)
+		w.inside("^", ";", false, func() { w.node(n.Args[1]) })
 	case Neg:
 		w.put("-")
 		w.operand(n, 0)
@@ -60,6 +89,13 @@ func (w *line) node(n *Node) {
 	default:
 		w.inside(nameOf(n.Op)+"(", ")", false, func() { w.operands(n) })
 	}
+}
+
+func (w *line) either(typed, printed string) string {
+	if w.print {
+		return printed
+	}
+	return typed
 }
 
 func (w *line) operand(n *Node, i int) {

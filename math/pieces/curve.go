@@ -296,6 +296,11 @@ func (c *Curve) At(x float64) Break {
 			return c.cuts[i]
 		}
 	}
+	if math.Abs(x) >= Edge { // where it may break, and no cut is
+		cut := cutter{code: c.code, series: make([]series, len(c.code))}
+		b, _ := cut.breakAt(place{x, 0})
+		return b
+	}
 	v := c.Value(x)
 	_, d, dd := c.Jet(c.piece(x, 1), x)
 	s := Side{Limit: v, Slope: d, Curvature: dd}

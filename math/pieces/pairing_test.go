@@ -136,6 +136,28 @@ func TestBothSidesAgree(t *testing.T) {
 	}
 }
 
+// TestDrawn: what is drawn is what is told, to 10 digits or so of what it is a sum of.
+func TestDrawn(t *testing.T) {
+	for _, text := range []string{"|x|+|x-1|", "max(x,0)-0.3x+ln(1+exp(-|x|))", "sqrt(|x|)", "|sin(x)|", "{x<0: -1, x<1: x^2, 2x-1}", "corners(-2:1, -1:0, 0:1, 1:0, 2:1)"} {
+		c, _ := Cut(parse(t, text), 1)
+		for _, p := range []probe.Probe{{C: 0.3, W: 0.8}, {C: -1.1, W: 2.3}, {C: 2.9, W: 0.05}} {
+			whole := math.Inf(1)
+			told, drawn := c.Integral(Direct, 0, p, -whole, whole), c.Integral(Drawn, 0, p, -whole, whole)
+			if math.Abs(told-drawn) > 1e-9*max(1, math.Abs(told)) {
+				t.Errorf("%s, %v: told %v, drawn %v", text, p, told, drawn)
+			}
+		}
+	}
+}
+
+func TestHyperbolic(t *testing.T) {
+	for _, v := range []float64{-4.2, -0.51, -0.5, -1e-9, 0, 1e-9, 0.3, 0.5, 0.50001, 2, 4.1} {
+		if s, c := hyperbolic(v); math.Abs(s-math.Sinh(v)) > 1e-15*math.Abs(s) || math.Abs(c-math.Cosh(v)) > 1e-15*c {
+			t.Errorf("sinh and cosh of %v are %v and %v", v, s, c)
+		}
+	}
+}
+
 func BenchmarkPair(b *testing.B) {
 	for _, text := range []string{"relu(x)", "max(x,0)-0.3x+ln(1+exp(-|x|))", "|sin x|", "sqrt(|x|)"} {
 		c, _ := Cut(parse(b, text), 1)

@@ -64,7 +64,7 @@ func (c *Curve) Subdifferential(x float64) Support {
 // bendsDown reports whether f″(x) < 0, so that no line supports at x.
 func (c *Curve) bendsDown(x float64, jets []jet) bool {
 	i, last := c.piece(x, 1), len(c.code)-1
-	if c.flat[i] <= 2 || i > 0 && c.cuts[i-1].X == x {
+	if math.Abs(x) >= Edge || c.flat[i] <= 2 || i > 0 && c.cuts[i-1].X == x {
 		return false
 	}
 	c.code.enclose(point(x), &c.on[i], last, jets)
@@ -188,6 +188,9 @@ func (q *chords) inside(near Side, meets bool) {
 			b = q.c.cuts[i-int((1-q.way)/2)]
 			to = b.X
 			// Before the search, which then need not creep up to it.
+			if b.Order > 0 { // one value, however the limits are rounded
+				b.Left.Limit, b.Right.Limit = b.Value, b.Value
+			}
 			q.see(q.chord(to, b.on(side(-q.way)).Limit))
 			q.see(q.chord(to, b.Value))
 			q.see(q.chord(to, b.on(side(q.way)).Limit))
@@ -201,6 +204,8 @@ func (q *chords) inside(near Side, meets bool) {
 		}
 		if !straight {
 			q.search(from, v, to, &q.c.on[i])
+		} else if last && to != q.from.X { // f may jump at the edge
+			q.see(q.chord(to, q.value(to, &q.c.on[i]).hi))
 		}
 		if last {
 			return
@@ -338,7 +343,7 @@ func (q *chords) beyond() {
 	side := int(q.way+1) / 2
 	far := q.c.tends[side]
 	q.see(far.slope)
-	if q.c.far[side] { // straight, from the edge to there
+	if q.c.far[side] && far.known { // straight, from the edge to there
 		return
 	}
 	q.search(edge, v.lo, end, nil)

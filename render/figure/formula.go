@@ -119,6 +119,14 @@ func MathML(text string) string {
 	return ""
 }
 
+// HTML is a formula on one line, as it is printed, "" for what is none.
+func HTML(text string) string {
+	if w := formulaOf(text); w != nil {
+		return w.tree.HTML()
+	}
+	return ""
+}
+
 // defined shows the function of a formula. Where the text is none nothing changes.
 func (m Model) defined(text string) Model {
 	canonical, bad, no := Read(text)

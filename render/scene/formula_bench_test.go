@@ -31,7 +31,7 @@ func BenchmarkFormulaDragged(b *testing.B) {
 // cut at its breaks and drawn. Each round has another text, so that nothing is
 // known of it.
 func BenchmarkKeystroke(b *testing.B) {
-	for _, text := range []string{"relu(x)", "|x|+|x-1|", "max(x,0)-0.3x+ln(1+exp(-|x|))", "sqrt(|x|)", "|sin(x)|"} {
+	for _, text := range []string{"relu(x)", "|x|+|x-1|", "max(x,0)-0.3x+ln(1+exp(-|x|))", "sqrt(|x|)", "|sin(x)|", "|sin(x)|-x/4", "corners(-2:1, -1:0, 0:1, 1:0, 2:1)"} {
 		for lens := range figure.Lenses {
 			m := figure.Update(figure.New(), figure.Look{Lens: lens})
 			b.Run(text+"/"+figure.LensName(lens), func(b *testing.B) {

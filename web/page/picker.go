@@ -26,7 +26,7 @@ func pickButton(m figure.Model) string {
 // is marked, too, and cut where it has no room.
 func PickTitle(m figure.Model) string {
 	if m.Typed() {
-		return `<span class="rf-written">` + written(PickName(m)) + `</span>`
+		return `<span class="rf-written"><i>f</i>(<i>x</i>) = ` + figure.HTML(m.Formula) + `</span>`
 	}
 	name, title := Escape(PickName(m)), Escape(m.Say(figure.TitleOf(m)))
 	class := ""
