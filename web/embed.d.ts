@@ -24,7 +24,7 @@ export interface State {
   p: number;
   /** In Compare, the centre of the bump η, in units of its half-width, −1 to 1. Its half-width is w, but at most 0.8. */
   s: number;
-  /** The derivation of f′ or of f″. Reads 1 where f′ has infinite slopes or no density. */
+  /** The derivation of f′ or of f″. Reads 1 where f′ has infinite slopes, and for cantor. */
   order: '1' | '2';
   sweep: 'off' | 'on';
   /** Whether the corners of a formula corners(…) have handles. Reads off for any other function. */

@@ -133,8 +133,8 @@ func (c *closed) staircase() (from, to float64, ok bool) {
 	return 0, 0, false
 }
 
-// convex reports whether every piece is convex, and the slope does not fall from one to
-// the next.
+// convex reports whether a continuous f is convex: whether every piece is, and the slope
+// does not fall from one to the next.
 func (c *closed) convex() bool {
 	for _, p := range c.all() {
 		if !p.convex() {
@@ -199,7 +199,7 @@ func (c *closed) supports(x float64) Interval {
 }
 
 // chords are the supremum of (f(y) − f(x))/(y − x) over y < x and its infimum
-// over y > x. On each piece they lie at an end of it, at x itself, far out, or
+// over y > x, for a continuous f. On each piece they lie at an end of it, at x itself, far out, or
 // where the chord touches; for a concave piece because right of x the quotient
 // of a concave and a positive linear function is quasiconcave, and left of it
 // that of a convex one quasiconvex, for the Cantor function because it grows

@@ -29,7 +29,7 @@ func ends(breaks []float64, i int) (from, to float64) {
 	return from, to
 }
 
-// Value is f(x), for a formula its own value at a jump; NaN at NaN.
+// Value is f(x): at a break what the formula says there, NaN where it says nothing.
 func (f Function) Value(x float64) float64 {
 	switch {
 	case x != x:

@@ -8,7 +8,7 @@ import "math"
 // Formula.
 type Function struct {
 	kind   Kind
-	closed closed   // without a formula
+	closed closed   // where cut is nil
 	cut    *formula // of a formula, else nil
 	order  int8     // of a formula: 1 where f′ stands for f
 }

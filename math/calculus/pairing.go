@@ -31,10 +31,11 @@ func (f Function) ByParts(p Probe) float64 {
 // the accuracy of ByParts, and is NaN where the support has a Pole in it.
 func (f Function) Direct(p Probe) float64 { return f.direct(direct, p) }
 
-// Answer is ⟨f′, φ⟩, as Direct has it, or else the definition: ByParts.
+// Answer is ⟨f′, φ⟩: Direct or, where that is not finite, at a Pole in the support, ByParts.
 func (f Function) Answer(p Probe) float64 { return f.defined(f.Direct(p), p) }
 
-// Drawn is Answer as it is drawn, of a formula to 10 digits or so.
+// Drawn is Answer to about 10⁻¹⁰ of Scale, faster, for what is drawn. It is 0 for the zero
+// probe.
 func (f Function) Drawn(p Probe) float64 {
 	if f.cut == nil {
 		return f.Direct(p)

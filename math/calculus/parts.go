@@ -51,15 +51,24 @@ func (f Function) AppendParts(dst []Part, p Probe) []Part {
 	return dst
 }
 
-// Areas are −∫ f φ′ and ∫ f′ φ over the stretch (from, to) of the line, point masses left
-// aside: the areas under what is integrated. They are NaN where the stretch cuts the
-// staircase of the Cantor function.
-func (f Function) Areas(p Probe, from, to float64) (parts, with float64) {
+// AreaByParts is −∫ f φ′ over the stretch (from, to) of the line, from < to, point masses
+// left aside: the area under what is integrated. It is 0 for the zero probe, and NaN where
+// the stretch cuts the staircase of the Cantor function.
+func (f Function) AreaByParts(p Probe, from, to float64) float64 {
+	return f.area(byParts, p, from, to)
+}
+
+// AreaDirect is ∫ f′ φ over the stretch, likewise, and NaN too where it meets a Pole.
+func (f Function) AreaDirect(p Probe, from, to float64) float64 {
+	return f.area(direct, p, from, to)
+}
+
+func (f *Function) area(q quantity, p Probe, from, to float64) float64 {
 	if !p.Valid() {
-		return 0, 0
+		return 0
 	}
 	b := bump{p.Bump()}
-	return f.integrated(byParts, &b, from, to), f.integrated(direct, &b, from, to)
+	return f.integrated(q, &b, from, to)
 }
 
 // Over is the pairing on the stretch (from, to) of the line, where f may have
@@ -76,7 +85,7 @@ func (f Function) Over(p Probe, from, to float64) (Part, bool) {
 		return Part{}, false
 	}
 	b := bump{p.Bump()}
-	whole.ByParts, whole.Direct = f.Areas(p, from, to)
+	whole.ByParts, whole.Direct = f.integrated(byParts, &b, from, to), f.integrated(direct, &b, from, to)
 	for _, x := range f.places() {
 		if from < x && x < to {
 			whole.Direct += f.ValueJump(x) * b.Value(x)

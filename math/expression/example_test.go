@@ -50,7 +50,7 @@ func ExampleNode_MathML() {
 }
 
 func ExampleNode_HTML() {
-	for _, text := range []string{"max(-x, a*2)", "{x < 0: exp(x)}", "x^-2 - 3", "|x|^(a x)x", "2^(x+1)*3", "e^(-(x+1)^2)", "(2^x)^2", "2^sin(x)+1", "e^-|x-1|"} {
+	for _, text := range []string{"max(-x, a*2)", "{x < 0: exp(x)}", "x^-2 - 3", "|x|^(a x)x", "2^(x+1)*3", "e^(-(x+1)^2)", "(2^x)^2", "2^sin(x)+1", "e^-|x-1|", "{x <= 2pi: x, x >= 8: pi x}"} {
 		f, _ := expression.Parse(text)
 		fmt.Println(f.HTML())
 	}
@@ -64,6 +64,7 @@ func ExampleNode_HTML() {
 	// (2<sup><i>x</i></sup>)<sup>2</sup>
 	// 2<sup>sin(<i>x</i>)</sup> + 1
 	// e<sup>−|<i>x</i> − 1|</sup>
+	// {<i>x</i> ≤ 2π: <i>x</i>, <i>x</i> ≥ 8: π <i>x</i>}
 }
 
 func ExampleNode_At() {

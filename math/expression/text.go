@@ -29,9 +29,9 @@ func (n *Node) HTML() string {
 	return b.String()
 }
 
-// printed is what stands for a character of a line in print. Capitals are the variable
-// and the parameter; ^ and ; are around an exponent.
-var printed = [128]string{'X': "<i>x</i>", 'A': "<i>a</i>", '-': "−", '*': "·", '<': "&lt;", '>': "&gt;", '^': "<sup>", ';': "</sup>"}
+// printed is what stands for a character of a line in print. Capitals are the variable,
+// the parameter, π, ≤ and ≥; ^ and ; are around an exponent.
+var printed = [128]string{'X': "<i>x</i>", 'A': "<i>a</i>", 'P': "π", 'L': "≤", 'G': "≥", '-': "−", '*': "·", '<': "&lt;", '>': "&gt;", '^': "<sup>", ';': "</sup>"}
 
 // line is a formula being written.
 type line struct {
@@ -57,7 +57,7 @@ func (w *line) node(n *Node) {
 	case Number:
 		w.put(digits(n.Value))
 	case Pi:
-		w.put("pi")
+		w.put(w.either("pi", "P"))
 	case Euler:
 		w.put("e")
 	case X:
@@ -142,10 +142,13 @@ func (w *line) cases(n *Node) {
 
 var relations = [...]string{Less: " < ", LessEqual: " <= ", Greater: " > ", GreaterEqual: " >= ", Equals: " = "}
 
+// printedRelations are the same in print: see printed.
+var printedRelations = [...]string{Less: " < ", LessEqual: " L ", Greater: " > ", GreaterEqual: " G ", Equals: " = "}
+
 func (w *line) chain(c Cond) {
 	for i, t := range c.Terms {
 		if i > 0 {
-			w.put(relations[c.Rels[i-1]])
+			w.put(w.either(relations[c.Rels[i-1]], printedRelations[c.Rels[i-1]]))
 		}
 		w.node(t)
 	}

@@ -15,7 +15,7 @@ type Curve struct {
 	cuts  []Break  // the breaks, and where something switches that breaks nothing
 	on    []branch // of the pieces between cuts, one more than those
 	far   [2]bool  // whether f is known to go on straight beyond −Edge, beyond Edge
-	level *Curve   // f(x) − tilt·x, whose subdifferential is easier to find; nil if it is not
+	level *Curve   // f(x) − tilt·x, whose subdifferential is easier to find; nil where f itself is searched
 	tilt  float64
 	tends [2]tendency // towards −∞, towards ∞
 	known []spot      // of the graph

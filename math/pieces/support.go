@@ -79,11 +79,13 @@ func (c *Curve) emptyAt(x, v float64) bool {
 		if math.Abs(p.x-x) < tooNear {
 			continue
 		}
-		if g := (p.v - v) / (p.x - x); p.x < x {
-			if g > steepest {
+		g := (p.v - v) / (p.x - x)
+		round := 4 * ulp * (math.Abs(p.v) + math.Abs(v)) / math.Abs(p.x-x) // as of any chord
+		if p.x < x {
+			if g -= round; g > steepest {
 				steepest = g
 			}
-		} else if g < flattest {
+		} else if g += round; g < flattest {
 			flattest = g
 		}
 	}

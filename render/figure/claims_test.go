@@ -233,7 +233,7 @@ var claims = map[string]func(c claimed) bool{
 	// Of the second derivative of what jumps.
 	"Repeat the step: each point mass of {f}′ becomes a multiple of _δ_′, which gives minus the slope of _φ_ there.":                                                            func(c claimed) bool { return c.doublets() },
 	"Repeat the step: each point mass of {f}′ becomes a multiple of _δ_′, which gives minus the slope of _φ_ there. Otherwise {f}″ acts as the derivative of the slope of {f}.": func(c claimed) bool { return c.doublets() },
-	"Repeat the step: {f}′ is {m}, so {f}″ is {d}. It gives {answer}.":                                                                                                          claimed.oneDoublet,
+	"Repeat the step: {f}′ is {m}, so {f}″ is {d}. On _φ_ it gives {answer}.":                                                                                                   claimed.oneDoublet,
 	"{f}′ is a function, and a point mass at each jump of {f}":                                                                                                                  func(c claimed) bool { return c.doublets() },
 	"by parts on each piece; the jumps of {f}′ remain":                                                                                                                          func(c claimed) bool { return c.doublets() },
 	"so {f}″ has a multiple of _δ_′ at each jump of {f}":                                                                                                                        func(c claimed) bool { return c.doublets() },

@@ -61,7 +61,8 @@ func (s rampSum) written(n notation) string {
 const mostRamps = 8
 
 // Ramps is a formula as a sum of ramps, in the notation of formulas, and its second
-// derivative, in that of a sentence. It is false for one without a corner, or with many.
+// derivative, in that of a sentence. It is false for one that is not continuous and piecewise
+// linear, for a family, and for one without a corner, or with many.
 func Ramps(m Model) (sum, second string, ok bool) {
 	s, ok := m.rampSum()
 	for _, r := range s.ramps {

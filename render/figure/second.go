@@ -11,8 +11,8 @@ const (
 	orders              // how many there are
 )
 
-// hasSecond reports whether f′ can be differentiated in the same five lines: it is not
-// unbounded, and no measure without density.
+// hasSecond reports whether f′ can be differentiated in the same five lines: whether it has
+// bounded values, with no more than point masses besides.
 func (m Model) hasSecond() bool {
 	_, ok := m.Function().Second()
 	return ok
@@ -48,7 +48,7 @@ func (m Model) secondCaption(s Shape, short bool) Text {
 	switch {
 	case s.oneMass():
 		size := s.Jumps.Size
-		return text("Repeat the step: {f}′ is {m}, so {f}″ is {d}. It gives {answer}.", f, times(size, "_δ_"), times(size, "_δ_′"), times(-size, "_φ_′(0)"))
+		return text("Repeat the step: {f}′ is {m}, so {f}″ is {d}. On _φ_ it gives {answer}.", f, times(size, "_δ_"), times(size, "_δ_′"), times(-size, "_φ_′(0)"))
 	case s.Jumps.Count > 0:
 		return either(short, "Repeat the step: each point mass of {f}′ becomes a multiple of _δ_′, which gives minus the slope of _φ_ there.",
 			"Repeat the step: each point mass of {f}′ becomes a multiple of _δ_′, which gives minus the slope of _φ_ there. Otherwise {f}″ acts as the derivative of the slope of {f}.", f)

@@ -250,7 +250,8 @@ func (p *pen) spikes(φ calculus.Probe) []calculus.Atom {
 	return p.weighs
 }
 
-// dips are the point masses of f′ weighed by −φ′, which are in both areas.
+// dips are the point masses of f′ weighed by −φ′, which are in both areas; in the store of
+// spikes, until that is called.
 func (p *pen) dips() []calculus.Atom {
 	p.weighs = p.weighs[:0]
 	for _, m := range p.masses {
@@ -481,8 +482,8 @@ func (p *pen) partValues(b, c panel, s shares) {
 		whole = before
 	}
 	y := func(x float64) float64 { return -p.f.Value(x) * φ.Derivative(x) }
-	if ask(whole) && len(dips) == 0 { // else arrows have a part in it, which are told where it is cut
-		p.areaValues(b, y, p.lobes(), nil, false, whole)
+	if ask(whole) && all && len(dips) == 0 { // else arrows have a part in it, which are told where it is cut
+		p.lobeValues(b, y, whole)
 	}
 	if pieces && ask(cut) && all && len(parts) <= mostTold {
 		var v [2 * mostTold]float64
@@ -502,54 +503,83 @@ func (p *pen) partValues(b, c panel, s shares) {
 	}
 	if places := p.cutPlaces(); !p.own && len(p.breaks) > 0 && len(places) < mostTold && ask(cut) { // of which the lines speak
 		for i, x := range places {
-			p.label(label{key: cutKeys[i], lines: cutLine, of: theParts, line: p.set.Line(cutKeys[i]), ink: theme.Muted, size: p.style.math * 0.8, at: b.edge(x, 0), to: south, clear: 4 * p.k, fade: 1 - cut, firm: true, most: pleasant})
+			if b.lo < x && x < b.hi {
+				p.label(label{key: cutKeys[i], lines: cutLine, of: theParts, line: p.set.Line(cutKeys[i]), ink: theme.Muted, size: p.style.math * 0.8, at: b.edge(x, 0), to: south, clear: 4 * p.k, fade: 1 - cut, firm: true, most: pleasant})
+			}
 		}
 	}
-	if spikes, all := told(p.spikes(φ)); all && ask(after) {
-		p.areaValues(c, func(x float64) float64 { return p.f.Density(x) * φ.Value(x) }, p.slabs(), spikes, true, after)
+	if ask(after) {
+		p.directValues(c, after)
 	}
 }
 
-// areaValues writes into each part of an area that has one sign its integral, and beside
-// each arrow how heavy it is, where there are several of them. They are those of the
-// derivative, or else of −f φ′.
-func (p *pen) areaValues(a panel, y func(float64) float64, parts []slab, arrows []calculus.Atom, with bool, alpha float64) {
-	var v [2 * mostTold]float64
-	var of [mostTold]slab
-	n, on, total := 0, alpha, p.pairing().ByParts
-	if with {
-		total = p.pairing().Direct
-	}
-	for _, q := range parts {
-		area := q.parts
-		if with {
-			area = q.with
-		}
-		switch {
-		case area-area != 0: // beside a pole
-			return
-		case math.Abs(area) < leastTold:
-			continue
-		}
-		v[n], of[n] = area, q
-		on *= tellable(area, math.Abs(area)*a.ux*a.uy)
-		n++
-	}
-	areas, n := n, n+weights(v[n:], arrows)
-	if n < 2 {
+// lobeValues writes its integral into each lobe of the area under −f φ′, if there are
+// several.
+func (p *pen) lobeValues(a panel, y func(float64) float64, alpha float64) {
+	lobes, few := p.lobes()
+	if !few {
 		return
 	}
-	if total-total == 0 {
-		addUp(v[:n], total)
+	var v [mostTold]float64
+	var store [mostTold]lobe
+	lobes, on := toldLobes(store[:0], a, lobes, v[:], alpha)
+	if len(lobes) < 2 {
+		return
 	}
-	keys, lines, ink := &lobeKeys, uint8(wholeLines), theme.Probe
-	if with {
-		keys, lines, ink = &slabKeys, lastLines, theme.Distribution
+	addUp(v[:len(lobes)], p.pairing().ByParts)
+	for i, q := range lobes {
+		p.partValue(lobeKeys[i], wholeLines, a, y, q.lo, q.hi, v[i], theme.Probe, on)
 	}
-	for i, q := range of[:areas] {
-		p.partValue(keys[i], lines, a, y, q.lo, q.hi, v[i], ink, on)
+}
+
+// directValues writes its integral into each lobe of the area under f′ φ, and beside each
+// arrow how heavy it is, if there are several of them. An arrow is told whether or not the
+// lobes have room.
+func (p *pen) directValues(a panel, alpha float64) {
+	φ, total := p.probe, p.pairing().Direct
+	arrows, all := told(p.spikes(φ))
+	lobes, few := p.densityLobes()
+	if !all {
+		return
 	}
-	p.arrowValues(a, arrows, v[areas:n], with, alpha)
+	var v [2 * mostTold]float64
+	var store [mostTold]lobe
+	n, on := weights(v[:], arrows), alpha
+	if few && total-total == 0 { // else f is unbounded
+		lobes, on = toldLobes(store[:0], a, lobes, v[n:], alpha)
+		if len(lobes)+n < 2 {
+			return
+		}
+		if len(lobes) == 0 { // arrows are all there is
+			addUp(v[:n], total)
+		} else {
+			for _, m := range v[:n] {
+				total -= math.Round(m/unit) * unit
+			}
+			addUp(v[n:n+len(lobes)], total)
+		}
+	} else {
+		lobes = nil
+	}
+	y := func(x float64) float64 { return p.f.Density(x) * φ.Value(x) }
+	for i, q := range lobes {
+		p.partValue(directKeys[i], lastLines, a, y, q.lo, q.hi, v[n+i], theme.Distribution, on)
+	}
+	p.arrowValues(a, arrows, v[:n], true, alpha)
+}
+
+// toldLobes appends those that are not told as 0 to dst, with their integrals in v, and
+// says how strong their numbers are in a panel: not at all where one that counts has no
+// room.
+func toldLobes(dst []lobe, a panel, lobes []lobe, v []float64, alpha float64) ([]lobe, float64) {
+	for _, q := range lobes {
+		if math.Abs(q.area) >= leastTold {
+			v[len(dst)] = q.area
+			alpha *= tellable(q.area, math.Abs(q.area)*a.ux*a.uy)
+			dst = append(dst, q)
+		}
+	}
+	return dst, alpha
 }
 
 // weights are the masses of some arrows, and how many they are.
@@ -561,9 +591,13 @@ func weights(v []float64, arrows []calculus.Atom) int {
 }
 
 // leastTold is what is not told as 0.
-const leastTold = 0.5e-4
+const leastTold = 0.5 * unit
 
-// told are the arrows that are not told as 0, false where there are too many to be told.
+// unit is one of the last digit that is shown.
+const unit = 1e-4
+
+// told are the arrows that are not told as 0, in the store of all; none, and false, where
+// there are too many to be told.
 func told(all []calculus.Atom) ([]calculus.Atom, bool) {
 	n := 0
 	for _, m := range all {
@@ -608,7 +642,6 @@ const roomy = 120
 // addUp rounds the parts of a total to the digits that are shown, so that what is
 // shown adds up: the greatest takes what rounding leaves over.
 func addUp(parts []float64, total float64) {
-	const unit = 1e-4
 	rest, most := math.Round(total/unit), 0
 	for i, v := range parts {
 		if math.Abs(v) > math.Abs(parts[most]) {
@@ -649,7 +682,7 @@ const (
 var (
 	partKeys     = [mostTold]string{"part0", "part1", "part2", "part3", "part4", "part5"}
 	lobeKeys     = [mostTold]string{"lobe0", "lobe1", "lobe2", "lobe3", "lobe4", "lobe5"}
-	slabKeys     = [mostTold]string{"slab0", "slab1", "slab2", "slab3", "slab4", "slab5"}
+	directKeys   = [mostTold]string{"direct0", "direct1", "direct2", "direct3", "direct4", "direct5"}
 	dipKeys      = [mostTold]string{"dip0", "dip1", "dip2", "dip3", "dip4", "dip5"}
 	spikeKeys    = [mostTold]string{"spike0", "spike1", "spike2", "spike3", "spike4", "spike5"}
 	cutKeys      = [mostTold - 1]string{"cut/1", "cut/2", "cut/3", "cut/4", "cut/5"}

@@ -1,12 +1,17 @@
 package scene
 
 import (
+	"fmt"
 	"math"
 	"net/url"
+	"slices"
+	"strconv"
+	"strings"
 	"testing"
 
 	"relu-three-ways/math/calculus"
 	"relu-three-ways/render/figure"
+	"relu-three-ways/render/theme"
 )
 
 // TestLobes: −f φ′ and f′ φ have one sign on each stretch, and the integrals of all of
@@ -43,13 +48,13 @@ func TestLobes(t *testing.T) {
 					func(x float64) float64 { return -f.Value(x) * φ.Derivative(x) },
 					func(x float64) float64 { return f.Density(x) * φ.Value(x) },
 				}
-				for i, all := range [2][]slab{w.lobes(), w.slabs()} {
+				for i, list := range [2]func() ([]lobe, bool){w.lobes, w.densityLobes} {
+					all, few := list()
 					sum, last := 0.0, math.Inf(-1)
 					for _, l := range all {
-						area := [2]float64{l.parts, l.with}[i]
-						sum += area
-						if l.lo < last || !(l.lo < l.hi) || area*l.sign < -1e-12 {
-							t.Fatalf("%s%s, c = %v: from %v to %v, sign %v, area %v", link, order, c, l.lo, l.hi, l.sign, area)
+						sum += l.area
+						if l.lo < last || !(l.lo < l.hi) || l.area*l.sign < -1e-12 {
+							t.Fatalf("%s%s, c = %v: from %v to %v, sign %v, area %v", link, order, c, l.lo, l.hi, l.sign, l.area)
 						}
 						last = l.hi
 						for k := 1; k < 50; k++ {
@@ -59,8 +64,8 @@ func TestLobes(t *testing.T) {
 							}
 						}
 					}
-					if len(all) == 0 && math.Abs(whole[i]) > 1e-9 || f.Singular() && i == 1 || whole[i]-whole[i] != 0 {
-						continue // more than are told, or no area
+					if !few || f.Singular() && i == 1 || whole[i]-whole[i] != 0 {
+						continue // more than are told, or an area that is none
 					}
 					tried++
 					if math.Abs(sum-whole[i]) > 1e-9*(1+w.scale()) {
@@ -93,6 +98,67 @@ func TestShownPartsAddUp(t *testing.T) {
 		}
 		if sum != math.Round(total*1e4) {
 			t.Errorf("%v add up to %v, not to %v", shown, sum/1e4, total)
+		}
+	}
+}
+
+// TestNumbersOfAreas: a number in an area, or beside an arrow, is that of it, also where
+// there are more parts than are told.
+func TestNumbersOfAreas(t *testing.T) {
+	seen := map[string]int{}
+	for _, text := range []string{
+		"floor(2x)+x^2/2", "0.02floor(2x)*(x+3)+x^2/2", "sin(8x)/16+H(x+1)+H(x-1)", "sin(10x)+H(x)+H(x-0.5)", "H(x)+x^2/50", "|sin(4x)|", "floor(4x)", "x+H(x)",
+		"{x<0: 1-x, x^2}", "sign(x)+|x|", "|x|+|x-1|", "sin(2x)", "ln|x|+H(x-1)", "x^2-1", "sqrt|x|",
+	} {
+		for _, pose := range [][2]float64{{1.1, 2.9}, {0.1, 2}} {
+			for _, line := range []int{1, 3, 5} {
+				for _, order := range []int{1, 2} {
+					m, _ := figure.Parse(fmt.Sprintf("lens=dist&f=%s&c=%v&w=%v&p=%d&order=%d", url.QueryEscape(text), pose[0], pose[1], line, order))
+					var f Frame
+					Draw(&f, m, Ask{W: 1440, H: 900, Theme: theme.Light()})
+					p := penOf(m)
+					spikes, _ := told(p.spikes(p.probe))
+					spikes = slices.Clone(spikes)
+					dips, _ := told(p.dips())
+					heavy := func(all []lobe, few bool) (areas []float64) {
+						for _, l := range all {
+							if math.Abs(l.area) >= leastTold {
+								areas = append(areas, l.area)
+							}
+						}
+						return areas
+					}
+					want := map[string][]float64{"lobe": heavy(p.lobes()), "direct": heavy(p.densityLobes())}
+					for _, q := range p.parts() {
+						want["part"] = append(want["part"], q.ByParts)
+					}
+					for _, a := range spikes {
+						want["spike"] = append(want["spike"], a.Mass)
+					}
+					for _, a := range dips {
+						want["dip"] = append(want["dip"], a.Mass)
+					}
+					for _, w := range f.wants {
+						if len(w.key) == 0 || w.fade > 0.5 {
+							continue
+						}
+						kind, i := w.key[:len(w.key)-1], int(w.key[len(w.key)-1]-'0')
+						if want[kind] == nil || i < 0 || i > 9 {
+							continue
+						}
+						v, err := strconv.ParseFloat(strings.NewReplacer("−", "-", "+", "").Replace(string(w.text)), 64)
+						if err != nil || i >= len(want[kind]) || math.Abs(v-want[kind][i]) > 1e-3 {
+							t.Errorf("%s: %s is %s, of %v", m.Link(), w.key, w.text, want[kind])
+						}
+						seen[kind]++
+					}
+				}
+			}
+		}
+	}
+	for _, kind := range []string{"lobe", "direct", "part", "spike", "dip"} {
+		if seen[kind] < 10 {
+			t.Errorf("%d numbers of kind %s", seen[kind], kind)
 		}
 	}
 }

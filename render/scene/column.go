@@ -42,6 +42,9 @@ func (p *pen) types() sizes {
 	for _, v := range [...]*float64{&t.question, &t.questionLead, &t.statement, &t.caption, &t.captionLead, &t.row, &t.derivation, &t.reason, &t.control, &t.cases, &t.programs} {
 		*v *= p.k
 	}
+	if p.layout == Phone && p.m.Sketching() { // where its length would move what is below, under the hand
+		t.programs = 0
+	}
 	t.gap, t.least, t.short = 1, 0.74, p.style.small
 	return t
 }
@@ -116,22 +119,26 @@ func (p *pen) setColumn(t sizes) {
 // programsAir is the room above what programs return.
 func (p *pen) programsAir() float64 { return 10 * p.k }
 
-// programsHeight is the height of what programs return, and of the room above it; 0 where
-// they are not heard.
-func (p *pen) programsHeight(t sizes) float64 {
-	n := answers.lines(p.claimed(p.m, answers), t.programs, p.measure)
-	if n == 0 || t.programs == 0 {
+// programsHeight is the height of so many lines of what programs return, and of the room
+// above them; 0 where they are not heard.
+func (p *pen) programsHeight(lines int, t sizes) float64 {
+	if lines == 0 || t.programs == 0 {
 		return 0
 	}
-	return p.programsAir() + float64(n)*wrapLead*t.programs
+	return p.programsAir() + float64(lines)*wrapLead*t.programs
 }
 
-// programsRoom is the height of the longest that programs return, and the room above it.
+// programsLines is how many lines what programs return has.
+func (p *pen) programsLines(t sizes) int {
+	return answers.lines(p.claimed(p.m, answers), t.programs, p.measure)
+}
+
+// programsRoom is the room of the longest of all that programs return.
 func (p *pen) programsRoom(t sizes) float64 {
-	if n := p.claimLines(answers, t.programs, p.measure); n > 0 {
-		return p.programsAir() + float64(n)*wrapLead*t.programs
+	if t.programs == 0 {
+		return 0
 	}
-	return 0
+	return p.programsHeight(p.claimLines(answers, t.programs, p.measure), t)
 }
 
 // programs sets what programs return, where there is room: above the case distinction,
@@ -146,7 +153,7 @@ func (p *pen) programs(y, top, bottom float64, t sizes) {
 	}
 	text := p.plain(word)
 	air := p.programsAir()
-	h := p.programsHeight(t) - air
+	h := p.programsHeight(p.programsLines(t), t) - air
 	if y += air; y+h+air > top {
 		y = bottom + min(2*air, max(air, (p.columnEnd()-bottom-h)/2))
 	}

@@ -128,7 +128,8 @@ func (p *pen) compareFrame() (c frameOf) {
 		p.headTop = p.textTop
 		if p.heading != headless {
 			p.headTop = p.claim().bottom() + 14*k
-			if h := p.programsHeight(p.headTypes()); h > 0 {
+			t := p.headTypes()
+			if h := p.programsHeight(p.programsLines(t), t); h > 0 {
 				p.headTop += h + 8*k
 			}
 		}

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"relu-three-ways/render/figure"
+	"relu-three-ways/render/theme"
 )
 
 // randomDrawing is a formula by corners, mostly on halves, of which some may be out of
@@ -115,6 +116,25 @@ func TestTheRoomOfNoRoom(t *testing.T) {
 				if strings.HasPrefix(bad.law, "2 a block") {
 					t.Errorf("%v %s: %v", size, rest, bad)
 				}
+			}
+		}
+	}
+}
+
+// TestAPhoneStaysAsTallWhileOneDraws: whatever programs return for what is drawn, nothing
+// below it moves.
+func TestAPhoneStaysAsTallWhileOneDraws(t *testing.T) {
+	for _, lens := range []string{"point", "sub"} {
+		var f Frame
+		tall := 0.0
+		for i := -30; i <= 30; i++ {
+			m, _ := figure.Parse(fmt.Sprintf("f=corners(-1:0,0:1,1:0)&draw=on&lens=%s&x=%v", lens, float64(i)/10))
+			Draw(&f, m, Ask{W: 390, H: 844, Theme: theme.Light()})
+			if i == -30 {
+				tall = f.Bottom
+			}
+			if f.Bottom != tall {
+				t.Errorf("%s: %v px at x = %v, %v px at −3", lens, f.Bottom, m.X, tall)
 			}
 		}
 	}

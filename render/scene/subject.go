@@ -41,7 +41,7 @@ func (s *subject) about(m figure.Model) {
 		case unbounded && m.Lens == figure.Compare: // nowhere that can be shown
 			s.facts.Value = 0
 		case unbounded: // where the graph leaves its panel
-			s.facts.Value = math.Copysign(1e4, s.facts.Value)
+			s.facts.Value = math.Copysign(beyond, s.facts.Value)
 		}
 	}
 	if m.Lens == figure.Compare { // whose columns have their 0 where it is made
@@ -55,6 +55,9 @@ func (s *subject) about(m figure.Model) {
 	s.breaks, s.atoms, s.masses = s.f.AppendBreaks(s.breaks[:0]), s.f.AppendAtoms(s.atoms[:0]), s.f.AppendMasses(s.masses[:0])
 	s.weigh(s.f, s.probe)
 }
+
+// beyond is a value that no panel shows.
+const beyond = 1e4
 
 // letter names the function in formulas.
 func (s *subject) letter() string { return figure.LetterOf(s.m.Fn) }

@@ -13,18 +13,18 @@ type weighed struct {
 	by calculus.Function
 	at calculus.Probe
 
-	known   integral // which of those below have been taken
-	pair    calculus.Pairing
-	size    float64
-	cut     []calculus.Part
-	lobed   []slab
-	slabbed []slab
-	splits  []float64 // where f breaks
+	known  integral // which of those below have been taken
+	pair   calculus.Pairing
+	size   float64
+	cut    []calculus.Part
+	lobed  [2][]lobe
+	few    [2]bool   // whether there are no more lobes than are told
+	splits []float64 // where f breaks
 }
 
-// slab is a part of the support on which a function has one sign, with the integrals of
-// −f φ′ and of f′ φ there.
-type slab struct{ lo, hi, sign, parts, with float64 }
+// lobe is a part of the support on which what is integrated has one sign, with its
+// integral.
+type lobe struct{ lo, hi, sign, area float64 }
 
 // mostTold is how many parts of an area have numbers of their own, or else none.
 const mostTold = 6
@@ -36,8 +36,8 @@ const (
 	pairs integral = 1 << iota
 	scales
 	cuts
-	lobed
-	slabbed
+	byPartsLobes
+	directLobes
 )
 
 // weigh forgets the integrals of another function or probe.
@@ -78,11 +78,27 @@ func (w *weighed) parts() []calculus.Part {
 	return w.cut
 }
 
-// stretches are those of the support on which a function has one sign, with the integrals
-// of −f φ′ and of f′ φ on them; none where there are more than are told. Where the function
-// touches 0 at a break, or has jumped there to the other side, one ends. The function is
-// asked for its limits too, from the left for dir < 0 and from the right for dir > 0.
-func (w *weighed) stretches(dst []slab, y func(x, dir float64) float64) []slab {
+// integrand is −f φ′ at x or, if density is set, f′ φ: their limits from the left for
+// dir < 0, else from the right.
+func (w *weighed) integrand(density bool, x, dir float64) float64 {
+	if density {
+		left, d := w.by.Slopes(x)
+		if dir < 0 {
+			d = left
+		}
+		return d * w.at.Value(x)
+	}
+	v := w.by.RightValue(x)
+	if dir < 0 {
+		v = w.by.LeftValue(x)
+	}
+	return -v * w.at.Derivative(x)
+}
+
+// lobesOf are the stretches of the support on which an integrand has one sign, from left to
+// right, with its integrals, and false if there are more than are told. Where it touches 0
+// at a break, or has jumped there to the other side, one ends.
+func (w *weighed) lobesOf(dst []lobe, density bool) ([]lobe, bool) {
 	const samples, through = 160, 1e-9
 	f, φ := w.by, w.at
 	dst, w.splits = dst[:0], f.AppendBreaks(w.splits[:0])
@@ -98,8 +114,14 @@ func (w *weighed) stretches(dst []slab, y func(x, dir float64) float64) []slab {
 	}
 	lo := φ.Lo()
 	end := func(hi, is float64) {
-		if parts, with := f.Areas(φ, lo, hi); is != 0 {
-			dst = append(dst, slab{lo, hi, is, parts, with})
+		if is != 0 && len(dst) <= mostTold {
+			l := lobe{lo: lo, hi: hi, sign: is}
+			if density {
+				l.area = f.AreaDirect(φ, lo, hi)
+			} else {
+				l.area = f.AreaByParts(φ, lo, hi)
+			}
+			dst = append(dst, l)
 		}
 		lo = hi
 	}
@@ -118,11 +140,11 @@ func (w *weighed) stretches(dst []slab, y func(x, dir float64) float64) []slab {
 		at = from
 		for k := range int(n) {
 			x := from + (to-from)*(float64(k)+0.5)/n
-			now := sign(y(x, 0))
+			now := sign(w.integrand(density, x, 0))
 			if now != is && (k > 0 || on) {
 				a, b := at, x
 				for range 60 {
-					if m := a + (b-a)/2; sign(y(m, 0)) == is {
+					if m := a + (b-a)/2; sign(w.integrand(density, m, 0)) == is {
 						a = m
 					} else {
 						b = m
@@ -132,57 +154,43 @@ func (w *weighed) stretches(dst []slab, y func(x, dir float64) float64) []slab {
 			}
 			at, is = x, now
 		}
-		left, right := y(to, -1), y(to, 1)
+		left, right := w.integrand(density, to, -1), w.integrand(density, to, 1)
 		if on = to < φ.Hi() && sign(left) == is && sign(right) == is && min(math.Abs(left), math.Abs(right)) > through; !on {
 			end(to, is)
 		}
 	}
-	if len(dst) > mostTold {
-		return dst[:0]
-	}
-	return dst
+	return dst, len(dst) <= mostTold
 }
 
-// lobes are the stretches on which −f φ′ has one sign. Those of the Cantor function, which
-// is not cut, are left and right of the probe's middle: f is not negative.
-func (w *weighed) lobes() []slab {
-	if w.ask(lobed) {
-		return w.lobed
+// lobes are those of −f φ′. Those of the Cantor function, which is not cut, are left and
+// right of the probe's middle: f is not negative.
+func (w *weighed) lobes() ([]lobe, bool) {
+	l, few := &w.lobed[0], &w.few[0]
+	if w.ask(byPartsLobes) {
+		return *l, *few
 	}
 	f, φ := w.by, w.at
 	if f.Singular() {
 		size, all := w.scale(), w.pairing().ByParts
-		w.lobed = w.lobed[:0]
+		*l, *few = (*l)[:0], true
 		if from := max(0, φ.Lo()); from < φ.C { // f is 0 before
-			w.lobed = append(w.lobed, slab{from, φ.C, -1, (all - size) / 2, 0})
+			*l = append(*l, lobe{from, φ.C, -1, (all - size) / 2})
 		}
 		if from := max(0, φ.C); from < φ.Hi() {
-			w.lobed = append(w.lobed, slab{from, φ.Hi(), 1, (all + size) / 2, 0})
+			*l = append(*l, lobe{from, φ.Hi(), 1, (all + size) / 2})
 		}
-		return w.lobed
+		return *l, *few
 	}
-	w.lobed = w.stretches(w.lobed, func(x, dir float64) float64 {
-		v := f.RightValue(x)
-		if dir < 0 {
-			v = f.LeftValue(x)
-		}
-		return -v * φ.Derivative(x)
-	})
-	return w.lobed
+	*l, *few = w.lobesOf(*l, false)
+	return *l, *few
 }
 
-// slabs are the stretches on which f′ φ has one sign.
-func (w *weighed) slabs() []slab {
-	if w.ask(slabbed) {
-		return w.slabbed
+// densityLobes are those of f′ φ, point masses left aside.
+func (w *weighed) densityLobes() ([]lobe, bool) {
+	l, few := &w.lobed[1], &w.few[1]
+	if w.ask(directLobes) {
+		return *l, *few
 	}
-	f, φ := w.by, w.at
-	w.slabbed = w.stretches(w.slabbed, func(x, dir float64) float64 {
-		left, d := f.Slopes(x)
-		if dir < 0 {
-			d = left
-		}
-		return d * φ.Value(x)
-	})
-	return w.slabbed
+	*l, *few = w.lobesOf(*l, true)
+	return *l, *few
 }
