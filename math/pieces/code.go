@@ -54,8 +54,11 @@ const limit = 1000
 // lower turns a formula into a code. a is the value of the parameter.
 func lower(n *expression.Node, a float64) (code, bool) {
 	l := lowering{a: a, seen: map[instr]int16{}}
-	l.tree(n)
-	return l.code, len(l.code) <= limit
+	value := l.tree(n)
+	if len(l.code) > limit {
+		return l.code, false
+	}
+	return l.code[:value+1], true // what follows is asked for by nothing
 }
 
 type lowering struct {

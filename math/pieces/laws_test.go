@@ -143,3 +143,29 @@ func placesOf(c *Curve) (xs []float64) {
 	}
 	return xs
 }
+
+// TestValues: a curve has the values of the formula, which are computed otherwise.
+func TestValues(t *testing.T) {
+	r := rand.New(rand.NewPCG(15, 3))
+	texts := []string{"max(x,x)", "min(x,x)", "max(|x-1|,|x-a|)", "max(ax,2x)", "min((x-1)^2,(x-a)^2)", "min(sqrt(x^2),|x|)", "max(sin(x),sin(x))", "max(softplus(x),ln(1+exp(x)))", "max(a,1)", "-(-3)", "-(-a)", "clip(a,1,1)", "{x<1: x, x}", "|x|+0*x"}
+	for range 1500 {
+		texts = append(texts, formula(r, 1+r.IntN(4)))
+	}
+	for _, text := range texts {
+		for _, a := range []float64{1, 2} {
+			n := parse(t, text)
+			c, no := Cut(n, a)
+			if no != nil {
+				continue
+			}
+			for range 20 {
+				x := 12*r.Float64() - 6
+				got, want := c.Value(x), n.At(x, a)
+				if math.Abs(got-want) > 1e-9*(1+math.Abs(want)) || (got != got) != (want != want) {
+					t.Errorf("%s, a = %v: %v at %v, want %v", text, a, got, x, want)
+					break
+				}
+			}
+		}
+	}
+}
