@@ -1,6 +1,6 @@
 // Reads the formula sources: macros, one named formula a line, its sentence.
 
-export const kinds = ['relu', 'leaky', 'abs', 'minusabs', 'softplus', 'square', 'cube', 'heaviside', 'sqrtabs', 'cantor', 'kink', 'smooth', 'cut', 'jump'];
+export const kinds = ['relu', 'leaky', 'abs', 'minusabs', 'softplus', 'square', 'cube', 'heaviside', 'sqrtabs', 'cantor', 'kink', 'smooth', 'cut', 'jump', 'pole'];
 export const letters = ['r', 'f', 'H'];
 export const letterOf = (kind) => ({relu: 'r', heaviside: 'H'}[kind] || 'f');
 export const roles = ['ink', 'paper', 'muted', 'axis', 'hair', 'dot', 'pt', 'sub', 'dis', 'probe', 'warn']; // as theme.Role

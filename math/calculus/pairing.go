@@ -28,32 +28,25 @@ func (f Function) ByParts(p Probe) float64 {
 
 // Direct is ⟨f′, φ⟩ = ∫ density·φ dx + Σ mass·φ(atom) + ∫ φ dσ, σ the singular
 // part of f′. It uses the slopes and jumps of f and the values of φ only, with
-// the accuracy of ByParts, and is NaN where the support has a Pole in it.
+// the accuracy of ByParts. At a Pole b it is the limit, as ε → 0, of what is left without
+// [b − ε, b + ε] and (f(b+ε) − f(b−ε))·φ(b): of the first alone there is none.
 func (f Function) Direct(p Probe) float64 { return f.direct(direct, p) }
 
-// Answer is ⟨f′, φ⟩: Direct or, where that is not finite, at a Pole in the support, ByParts.
-func (f Function) Answer(p Probe) float64 { return f.defined(f.Direct(p), p) }
-
-// Drawn is Answer to about 10⁻¹⁰ of Scale, faster, for what is drawn. It is 0 for the zero
+// Drawn is Direct to about 10⁻¹⁰ of Scale, faster, for what is drawn. It is 0 for the zero
 // probe.
 func (f Function) Drawn(p Probe) float64 {
 	if f.cut == nil {
 		return f.Direct(p)
 	}
-	return f.defined(f.direct(drawn, p), p)
-}
-
-// defined is a value of ⟨f′, φ⟩, or ByParts if it is none.
-func (f Function) defined(v float64, p Probe) float64 {
-	if v-v == 0 || !p.Valid() {
-		return v
-	}
-	return f.ByParts(p)
+	return f.direct(drawn, p)
 }
 
 // direct is Direct, its integral taken as a quantity.
 func (f Function) direct(q quantity, p Probe) float64 {
 	total := f.integral(q, p)
+	if total != total && p.Valid() {
+		total = f.besidePoles(q, p)
+	}
 	for _, x := range f.places() {
 		if mass := f.ValueJump(x); mass != 0 {
 			total += mass * p.Value(x)
@@ -61,6 +54,34 @@ func (f Function) direct(q quantity, p Probe) float64 {
 	}
 	sum, _ := f.doublets(p, math.Inf(-1), math.Inf(1))
 	return total + sum
+}
+
+// besidePoles is the integral of f′ φ without a stretch beside each pole, and there the
+// limit that Direct speaks of, by parts:
+//
+//	∫ f′ φ over (b+ε, h), and f(b+ε)·φ(b)  →  f(h)·φ(h) − ∫ f φ′ over (b, h).
+func (f *Function) besidePoles(q quantity, p Probe) (total float64) {
+	const share = 0.25 // of a piece
+	b := bump{p.Bump()}
+	places := f.places()
+	for i := range len(places) + 1 {
+		from, to := ends(places, i)
+		lo, hi := max(from, p.Lo()), min(to, p.Hi())
+		if !(lo < hi) {
+			continue
+		}
+		a, z := lo, hi
+		if lo == from && f.Pole(from) {
+			a += share * (hi - lo)
+			total += f.integrated(byParts, &b, lo, a) + f.RightValue(a)*b.Value(a)
+		}
+		if hi == to && f.Pole(to) {
+			z -= share * (hi - lo)
+			total += f.integrated(byParts, &b, z, hi) - f.LeftValue(z)*b.Value(z)
+		}
+		total += f.integrated(q, &b, a, z)
+	}
+	return total
 }
 
 // Scale is ∫ |f φ′| dx, what errors of a pairing are measured by: the pairing
@@ -98,7 +119,7 @@ func (f Function) Settled(v float64, p Probe) float64 {
 		}
 	}
 	more, and := f.doublets(p, math.Inf(-1), math.Inf(1))
-	if sum, size = sum+more, size+and; math.Abs(sum) <= 1e-12*size {
+	if sum, size = sum+more, size+and; math.Abs(sum) <= 1e-12*size || sum != sum { // beside a pole
 		return 0
 	}
 	return sum
@@ -139,7 +160,7 @@ func (f Function) Smoothed(p Probe, x float64) float64 {
 	if !p.Valid() || !mirrored.Valid() {
 		return math.NaN()
 	}
-	return f.Answer(mirrored) / p.Mass()
+	return f.Direct(mirrored) / p.Mass()
 }
 
 // Convolved is the value of f smoothed by the mollifier η of p at x,

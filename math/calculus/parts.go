@@ -40,10 +40,10 @@ func (f Function) AppendParts(dst []Part, p Probe) []Part {
 		}
 		part.ByParts = f.integrated(byParts, &b, from, to)
 		part.Direct = f.integrated(direct, &b, from, to)
-		if i > 0 {
+		if from > p.Lo() {
 			part.BoundaryLo = f.RightValue(from) * b.Value(from)
 		}
-		if i < len(places) {
+		if to < p.Hi() {
 			part.BoundaryHi = f.LeftValue(to) * b.Value(to)
 		}
 		dst = append(dst, part)

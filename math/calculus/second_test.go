@@ -88,6 +88,30 @@ func TestSecondOfJumps(t *testing.T) {
 	}
 }
 
+// At a pole the direct side is a limit, and equal to the definition.
+func TestPoles(t *testing.T) {
+	for _, text := range []string{"ln|x|", "{x<0: 0, ln(x)}", "1/sqrt|x|", "H(x-1)-|x|^(-1/3)", "ln|x^2-1|", "ln|x|+ln|x-0.4|+x^2", "exp(x)/sqrt|x-0.3|"} {
+		f, _ := cutOf(t, text)
+		for _, p := range []Probe{{C: 0.3, W: 1.4}, {C: 0, W: 1}, {C: -0.7, W: 0.7}, {C: 1, W: 1}, {C: 0.4, W: 0.05}, {C: -1, W: 3}, {C: 2.5, W: 0.4}, {C: 0.02, W: 0.05}} {
+			pair, scale := f.Pair(p), f.Scale(p)
+			if !(math.Abs(pair.Error) <= 1e-9*scale) {
+				t.Errorf("%s, %+v: %v and %v, scale %v", text, p, pair.ByParts, pair.Direct, scale)
+			}
+			if d := f.Drawn(p) - pair.Direct; !(math.Abs(d) <= 1e-8*scale) {
+				t.Errorf("%s, %+v: drawn %v off", text, p, d)
+			}
+			if v := f.Settled(pair.ByParts, p); !(math.Abs(v-pair.ByParts) <= 1e-9*scale) {
+				t.Errorf("%s, %+v: %v is settled to %v", text, p, pair.ByParts, v)
+			}
+			for _, q := range f.Parts(p) {
+				if q.BoundaryLo != q.BoundaryLo || q.BoundaryHi != q.BoundaryHi {
+					t.Errorf("%s, %+v: boundary terms %v and %v", text, p, q.BoundaryLo, q.BoundaryHi)
+				}
+			}
+		}
+	}
+}
+
 // rightMass is ∫ φ over x > 0, by the derivative of a ramp.
 func rightMass(p Probe) float64 {
 	return Of(ReLU, Params{}).Direct(p)

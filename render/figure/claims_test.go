@@ -234,9 +234,20 @@ var claims = map[string]func(c claimed) bool{
 	"Repeat the step: each point mass of {f}′ becomes a multiple of _δ_′, which gives minus the slope of _φ_ there.":                                                            func(c claimed) bool { return c.doublets() },
 	"Repeat the step: each point mass of {f}′ becomes a multiple of _δ_′, which gives minus the slope of _φ_ there. Otherwise {f}″ acts as the derivative of the slope of {f}.": func(c claimed) bool { return c.doublets() },
 	"Repeat the step: {f}′ is {m}, so {f}″ is {d}. On _φ_ it gives {answer}.":                                                                                                   claimed.oneDoublet,
-	"{f}′ is a function, and a point mass at each jump of {f}":                                                                                                                  func(c claimed) bool { return c.doublets() },
-	"by parts on each piece; the jumps of {f}′ remain":                                                                                                                          func(c claimed) bool { return c.doublets() },
-	"so {f}″ has a multiple of _δ_′ at each jump of {f}":                                                                                                                        func(c claimed) bool { return c.doublets() },
+	"{f}′ is the slope, in braces, and a point mass at each jump of {f}":                                                                                                        func(c claimed) bool { return c.doublets() },
+	"by parts on each piece; the jumps of the slope remain": func(c claimed) bool {
+		g, _ := c.f.Second()
+		return c.doublets() && len(g.Atoms()) > 0
+	},
+	"by parts; the boundary terms cancel, since the slope does not jump": func(c claimed) bool {
+		g, ok := c.f.Second()
+		sum := 0.0
+		for _, q := range g.Parts(c.m.Probe()) {
+			sum += q.BoundaryLo - q.BoundaryHi
+		}
+		return ok && c.doublets() && math.Abs(sum) < 1e-12*(1+g.Scale(c.m.Probe()))
+	},
+	"so {f}″ has a multiple of _δ_′ at each jump of {f}": func(c claimed) bool { return c.doublets() },
 
 	// Of a drawing.
 	"{f} = {sum}.": func(c claimed) bool {
@@ -594,11 +605,11 @@ var claims = map[string]func(c claimed) bool{
 	"far from {x}": func(c claimed) bool {
 		return c.is("x", c.x) && !c.over(c.x+1e-9) && !c.over(c.x-1e-9) && !c.f.Supports(c.x, c.m.Slope())
 	},
-	"{f} is unbounded near {x}. So {f}′ is not a function there: −∫ {f} _φ_′ alone defines it.":                                               claimed.pole,
-	"{f} is unbounded near {x}. So {f}′ is neither a function nor a measure there: it is the rule that gives −∫ {f} _φ_′ for every bump _φ_.": claimed.pole,
-	"{f} is unbounded near {x}: no slope, and {f}′ is not even a measure there.":                                                              claimed.pole,
-	"the boundary terms at {x} have no limit, since {f} is unbounded there":                                                                   claimed.pole,
-	"so {f}′ is not a function near {x}; lines 1 to 3 define it":                                                                              claimed.pole,
+	"{f} is unbounded near {x}. So {f}′ is not a function there: −∫ {f} _φ_′ alone defines it.":                                                      claimed.pole,
+	"{f} is unbounded near {x}. So {f}′ is neither a function nor a measure there: it is the rule that gives −∫ {f} _φ_′ for every bump _φ_.":        claimed.pole,
+	"{f} is unbounded near {x}: no slope, and {f}′ is not even a measure there.":                                                                     claimed.pole,
+	"by parts away from {x}; only both sums together have a limit":                                                                                   claimed.pole,
+	"so {f}′ is a function away from {x}, and a limit there":                                                                                         claimed.pole,
 	"{f}′ is not a measure near {x}":                                                                                                                 claimed.pole,
 	"The function is unbounded there, and there is no slope.":                                                                                        func(c claimed) bool { return c.f.Pole(c.m.Centre()) && c.noSlope() },
 	"The distributional derivative is not a measure near {x}.":                                                                                       func(c claimed) bool { return c.f.Pole(c.m.Centre()) },

@@ -14,7 +14,7 @@ func (m Model) reason(line int) Text {
 	case line == 2 && second && m.named(s):
 		return text("{f}′ acts as the step _H_", f)
 	case line == 2 && second && s.Jumps.Count > 0:
-		return text("{f}′ is a function, and a point mass at each jump of {f}", f)
+		return text("{f}′ is the slope, in braces, and a point mass at each jump of {f}", f)
 	case line == 2 && second:
 		return text("{f}′ acts as a function, so the pairing is an integral", f)
 	case line == 2:
@@ -74,16 +74,18 @@ func (m Model) partsReason(s Shape, second bool) Text {
 	case s.Breaks == 0:
 		return text("by parts; the boundary term is 0, since _φ_ = 0 at both ends")
 	case s.Poles.Count > 0:
-		return text("the boundary terms at {x} have no limit, since {f} is unbounded there", num(s.Poles.At), f)
+		return text("by parts away from {x}; only both sums together have a limit", num(s.Poles.At))
+	case s.Jumps.Count > 0 && second && m.slopeJumps():
+		return text("by parts on each piece; the jumps of the slope remain")
 	case s.Jumps.Count > 0 && second:
-		return text("by parts on each piece; the jumps of {f}′ remain", f)
+		return text("by parts; the boundary terms cancel, since the slope does not jump")
 	case s.Jumps.Count > 0 && !(s.Linear && s.Stationary):
 		return text("by parts on each piece; the boundary terms at the jumps remain")
 	case second && s.Linear, !second && s.Linear && s.Stationary:
 		return text("the fundamental theorem; _φ_ = 0 outside its support")
 	case s.Singular:
 		return text("by parts for the measure d{f}; {f} = 0 at one end, _φ_ = 0 at the other", f)
-	case s.Steep.Count > 0:
+	case s.Steep.Count > 0 && s.Single == 0:
 		return text("by parts; the boundary term tends to 0, since {f} is continuous", f)
 	case second && s.Corners.Count > 0:
 		return text("by parts on each piece; the boundary terms at the corners remain")
@@ -99,12 +101,18 @@ func (m Model) partsReason(s Shape, second bool) Text {
 	return text("by parts; the boundary terms at {x} cancel, since {f} is continuous", num(s.First), f)
 }
 
+// slopeJumps reports whether f′, where it is a function, jumps anywhere.
+func (m Model) slopeJumps() bool {
+	d, _ := m.Function().Second()
+	return len(d.Atoms()) > 0
+}
+
 // actsReason is for line 5: what f′ acts as.
 func (m Model) actsReason(s Shape) Text {
 	f := letter(m.letter())
 	switch {
 	case s.Poles.Count > 0:
-		return text("so {f}′ is not a function near {x}; lines 1 to 3 define it", f, num(s.Poles.At))
+		return text("so {f}′ is a function away from {x}, and a limit there", f, num(s.Poles.At))
 	case s.Singular:
 		return text("so {f}′ acts as a measure without a density", f)
 	case m.named(s):

@@ -23,7 +23,7 @@ import (
 // calculus and figure, which this package does not import.
 var (
 	kinds   = []string{"relu", "leaky", "abs", "minusabs", "softplus", "square", "cube", "heaviside", "sqrtabs", "cantor", "kink"}
-	derived = append([]string{"smooth", "cut", "jump"}, kinds...) // with those of formulas of one's own
+	derived = append([]string{"smooth", "cut", "jump", "pole"}, kinds...) // with those of formulas of one's own
 	twice   = []string{"relu", "leaky", "abs", "minusabs", "softplus", "square", "cube", "heaviside", "kink", "smooth", "cut", "jump", "doublet"}
 	letters = []string{"r", "f", "H"}
 	each    = []string{"definition", "formula", "weak", "weak2", "direct", "direct-inline", "integrand-direct", "cases-point", "cases-sub"}
@@ -55,7 +55,7 @@ func names() []string {
 			out = append(out, "dd/"+k+"/"+strconv.Itoa(i))
 		}
 	}
-	return append(out, "cut/1", "cut/2", "cut/3", "cut/4", "cut/5", "atom/jump", "atom2/jump", "atom/heaviside", "atom2/heaviside", "atom2/doublet", "weak2/doublet", "weak2/steep", "here-point/has", "here-point/none", "here-sub/one", "here-sub/fan", "here-sub/empty")
+	return append(out, "cut/1", "cut/2", "cut/3", "cut/4", "cut/5", "atom/jump", "atom/pole", "atom2/jump", "atom/heaviside", "atom2/heaviside", "atom2/doublet", "weak2/doublet", "weak2/steep", "here-point/has", "here-point/none", "here-sub/one", "here-sub/fan", "here-sub/empty")
 }
 
 func TestEveryLineIsThere(t *testing.T) {

@@ -20,7 +20,7 @@ func (p *pen) noteHeight(t sizes) float64 {
 // line 5 the slope a has its value.
 func (p *pen) noteLine(i int) (*formula.Line, []formula.Live) {
 	switch {
-	case i == 4:
+	case i == 4 && p.name() != "pole": // whose boundary terms have no limit alone
 		return p.endsName(), p.endsLive()
 	case i == 5 && p.dial():
 		left, jump := p.sharesOf(p.m.A)
@@ -124,6 +124,9 @@ func (f *Frame) lineValue(i int) float64 {
 		}
 		return sum + f.f.Doublets(f.probe)
 	case 4:
+		if f.name() == "pole" { // whose two sums have a limit together
+			break
+		}
 		for _, q := range f.parts() {
 			sum += q.BoundaryLo - q.BoundaryHi + q.Direct
 		}

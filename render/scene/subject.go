@@ -85,11 +85,17 @@ func (s *subject) name() string {
 	return derived(s.f)
 }
 
-// derived says whether the derivative of a function has multiples of δ′ (doublet), point
-// masses (jump), breaks (cut), or none of them (smooth).
+// derived says whether a function is unbounded somewhere (pole), or its derivative has
+// multiples of δ′ (doublet), point masses (jump), breaks (cut), or none of them (smooth).
 func derived(f calculus.Function) string {
 	var store [pieces.MostBreaks]float64
-	switch breaks := f.AppendBreaks(store[:0]); {
+	breaks := f.AppendBreaks(store[:0])
+	for _, b := range breaks {
+		if f.Pole(b) {
+			return "pole"
+		}
+	}
+	switch {
 	case len(f.AppendMasses(nil)) > 0:
 		return "doublet"
 	case len(f.AppendAtoms(nil)) > 0:

@@ -124,7 +124,7 @@ func (p *pen) sweep(r Rect, t sizes) {
 	})
 	c := min(max(p.m.C, way.Lo), way.Hi)
 	φ := calculus.Probe{C: p.m.C, W: p.probe.W}
-	v := p.f.Answer(φ) / φ.Mass() // which is told
+	v := p.f.Direct(φ) / φ.Mass() // which is told
 	at := a.edge(c, v)
 	p.dotted(a.at(c, 0), at)
 	p.disc(at, r0, ink, theme.Paper, 2*k)
