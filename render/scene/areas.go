@@ -533,8 +533,7 @@ func (p *pen) lobeValues(a panel, y func(float64) float64, alpha float64) {
 }
 
 // directValues writes its integral into each lobe of the area under f′ φ, and beside each
-// arrow how heavy it is, if there are several of them. An arrow is told whether or not the
-// lobes have room.
+// arrow how heavy it is, if they are several. An arrow is told whether or not the lobes are.
 func (p *pen) directValues(a panel, alpha float64) {
 	φ, total := p.probe, p.pairing().Direct
 	arrows, all := told(p.spikes(φ))
@@ -545,7 +544,7 @@ func (p *pen) directValues(a panel, alpha float64) {
 	var v [2 * mostTold]float64
 	var store [mostTold]lobe
 	n, on := weights(v[:], arrows), alpha
-	if few && total-total == 0 { // else f is unbounded
+	if few {
 		lobes, on = toldLobes(store[:0], a, lobes, v[n:], alpha)
 		if len(lobes)+n < 2 {
 			return
@@ -612,10 +611,11 @@ func told(all []calculus.Atom) ([]calculus.Atom, bool) {
 	return all[:n], true
 }
 
-// arrowValues writes beside each arrow how heavy it is, in the words of v.
-func (p *pen) arrowValues(a panel, arrows []calculus.Atom, v []float64, with bool, alpha float64) {
+// arrowValues writes the numbers v beside arrows: those of f′ φ, or those of line 3, which
+// are parts of a sum with its pieces.
+func (p *pen) arrowValues(a panel, arrows []calculus.Atom, v []float64, last bool, alpha float64) {
 	keys, lines, ink := &dipKeys, uint8(cutLine), theme.Probe
-	if with {
+	if last {
 		keys, lines, ink = &spikeKeys, lastLines, theme.Distribution
 	}
 	for i, m := range arrows {
@@ -623,7 +623,7 @@ func (p *pen) arrowValues(a panel, arrows []calculus.Atom, v []float64, with boo
 		if m.Mass > 0 {
 			text, to = p.around("+", text, ""), north
 		}
-		p.label(label{key: keys[i], lines: lines, of: theJump, text: text, ink: ink, size: p.style.word, at: a.edge(m.X, m.Mass), to: to, clear: 3 * p.k, fade: 1 - alpha, firm: true, mate: !with, most: pleasant})
+		p.label(label{key: keys[i], lines: lines, of: theJump, text: text, ink: ink, size: p.style.word, at: a.edge(m.X, m.Mass), to: to, clear: 3 * p.k, fade: 1 - alpha, firm: true, mate: !last, most: pleasant})
 	}
 }
 

@@ -120,9 +120,10 @@ func TestNumbersOfAreas(t *testing.T) {
 					spikes, _ := told(p.spikes(p.probe))
 					spikes = slices.Clone(spikes)
 					dips, _ := told(p.dips())
-					heavy := func(all []lobe, few bool) (areas []float64) {
+					heavy := func(all []lobe, few bool) []float64 {
+						areas := []float64{}
 						for _, l := range all {
-							if math.Abs(l.area) >= leastTold {
+							if few && math.Abs(l.area) >= leastTold {
 								areas = append(areas, l.area)
 							}
 						}

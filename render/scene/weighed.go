@@ -18,7 +18,7 @@ type weighed struct {
 	size   float64
 	cut    []calculus.Part
 	lobed  [2][]lobe
-	few    [2]bool   // whether there are no more lobes than are told
+	few    [2]bool   // whether they are all that there is, and no more than are told
 	splits []float64 // where f breaks
 }
 
@@ -96,8 +96,9 @@ func (w *weighed) integrand(density bool, x, dir float64) float64 {
 }
 
 // lobesOf are the stretches of the support on which an integrand has one sign, from left to
-// right, with its integrals, and false if there are more than are told. Where it touches 0
-// at a break, or has jumped there to the other side, one ends.
+// right, with its integrals, and false if there are more than are told, or if one of them
+// is not integrable, beside a pole. Where it touches 0 at a break, or has jumped there to
+// the other side, one ends.
 func (w *weighed) lobesOf(dst []lobe, density bool) ([]lobe, bool) {
 	const samples, through = 160, 1e-9
 	f, φ := w.by, w.at
@@ -112,7 +113,7 @@ func (w *weighed) lobesOf(dst []lobe, density bool) ([]lobe, bool) {
 		}
 		return 0 // or undefined
 	}
-	lo := φ.Lo()
+	lo, whole := φ.Lo(), true
 	end := func(hi, is float64) {
 		if is != 0 && len(dst) <= mostTold {
 			l := lobe{lo: lo, hi: hi, sign: is}
@@ -121,6 +122,7 @@ func (w *weighed) lobesOf(dst []lobe, density bool) ([]lobe, bool) {
 			} else {
 				l.area = f.AreaByParts(φ, lo, hi)
 			}
+			whole = whole && l.area-l.area == 0
 			dst = append(dst, l)
 		}
 		lo = hi
@@ -159,7 +161,7 @@ func (w *weighed) lobesOf(dst []lobe, density bool) ([]lobe, bool) {
 			end(to, is)
 		}
 	}
-	return dst, len(dst) <= mostTold
+	return dst, whole && len(dst) <= mostTold
 }
 
 // lobes are those of −f φ′. Those of the Cantor function, which is not cut, are left and
