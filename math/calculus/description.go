@@ -40,6 +40,15 @@ func (f Function) Value(x float64) float64 {
 	return f.closed.onRight(x).value(x)
 }
 
+// Rounding is how far the computed f(x) may be from the true one: for a formula what is
+// rounded on the way counts, too.
+func (f Function) Rounding(x float64) float64 {
+	if f.cut != nil {
+		return f.cut.curve.Rounding(f.cut.on(x))
+	}
+	return 0x1p-50 * math.Abs(f.Value(x))
+}
+
 // beside is the limit of f at x from the left, if dir < 0, or from the right, and that of
 // f′, perhaps infinite.
 func (f *Function) beside(x, dir float64) (v, slope float64) {

@@ -1,5 +1,7 @@
 package pieces
 
+import "math"
+
 // Value is f(x) as the formula says, also at a break, and NaN where it says nothing.
 func (c *Curve) Value(x float64) float64 {
 	for i := range c.cuts {
@@ -14,6 +16,23 @@ func (c *Curve) Value(x float64) float64 {
 	}
 	c.code.at(x, out)
 	return out[len(c.code)-1]
+}
+
+// Rounding is how far the computed f(x) may be from the true one. It counts what is
+// rounded on the way, as in (1 + x) − 1.
+func (c *Curve) Rounding(x float64) float64 {
+	var store [32]jet // enough for most formulas
+	jets := store[:]
+	if len(c.code) > len(store) {
+		jets = make([]jet, len(c.code))
+	}
+	on, last := (*branch)(nil), len(c.code)-1
+	if math.Abs(x) < Edge {
+		on = &c.on[c.piece(x, 1)]
+	}
+	c.code.enclose(point(x), on, last, jets)
+	v := jets[last].v
+	return v.hi - v.lo
 }
 
 // Beside are the limits of f, f′ and f″ at x from the left, if dir < 0, or from the
