@@ -38,6 +38,13 @@ func (c *Curve) Rounding(x float64) float64 {
 // Beside are the limits of f, f′ and f″ at x from the left, if dir < 0, or from the
 // right. Those that do not break at x are one number.
 func (c *Curve) Beside(x, dir float64) (v, d, dd float64) {
+	if b := c.edge(x); b != nil && b.Order < 2 && !b.Left.hazy() && !b.Right.hazy() {
+		s := b.on(side(dir))
+		if b.Order > 0 {
+			s.Limit = b.Right.Limit
+		}
+		return s.Limit, s.Slope, s.Curvature
+	}
 	i := c.piece(x, dir)
 	v, d, dd = c.Jet(i, x)
 	if i == len(c.cuts) || c.cuts[i].X != x { // not from the left at a cut

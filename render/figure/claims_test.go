@@ -1386,6 +1386,7 @@ var placesTried = []struct {
 	{"exp(x)*exp(-x)", 1.4}, {"exp(x)*exp(-x)-exp(-10000(x+1.05)^2)", 1.4},
 	{"1/(1+exp(-20x))", -2}, {"1/(1+exp(-8x))", -3}, {"tanh(20x)", -2}, {"exp(-20x^2)", 2}, {"-sin(x)", 1.5707963267948966}, {"sin(x)^2", 3.141592653589793},
 	{"cbrt(x)^2", 0}, {"cbrt(x)^2+|x|", 0},
+	{"min(relu(x),8)", 0}, {"|x-8|+|x|", 0}, {"|x-8|", 0}, {"H(x)+H(x-8)", 0}, {"{x<7: x, 2x-7}", 1},
 }
 
 // doublets reports whether f jumps, at no place other than where f′ has its masses, and
