@@ -40,6 +40,15 @@ func (f Function) Value(x float64) float64 {
 	return f.closed.onRight(x).value(x)
 }
 
+// Rounding is how far the computed f(x) may be from the true one: for a formula what is
+// rounded on the way counts, too.
+func (f Function) Rounding(x float64) float64 {
+	if f.cut != nil {
+		return f.cut.curve.Rounding(f.cut.on(x))
+	}
+	return 0x1p-50 * math.Abs(f.Value(x))
+}
+
 // beside is the limit of f at x from the left, if dir < 0, or from the right, and that of
 // f′, perhaps infinite.
 func (f *Function) beside(x, dir float64) (v, slope float64) {
@@ -140,13 +149,17 @@ func (f Function) FarSlope(dir float64) (float64, bool) {
 	return f.closed.farSlope(dir), true
 }
 
-// Known is how far from 0 it is known where f breaks: +∞ for every closed form.
+// Known is how far from 0 it is known where f breaks: +∞ for every closed form, and for a
+// formula that goes on straight.
 func (f Function) Known() float64 {
-	if f.cut != nil {
+	if f.cut != nil && !f.cut.curve.GoesOn() {
 		return pieces.Edge
 	}
 	return math.Inf(1)
 }
+
+// Whole reports whether the breaks are known to be all there are.
+func (f Function) Whole() bool { return f.cut == nil || f.cut.curve.Whole() }
 
 // Looked is how far from 0 it is proved that the lines whose slopes Subdifferential
 // gives at x do not rise above the graph: +∞ for every closed form.

@@ -90,6 +90,9 @@ func (f *formula) jumps(order int8, x float64) bool {
 			return f.curve.Breaks[i].Order <= int(order)
 		}
 	}
+	if x = f.on(x); math.Abs(x) == pieces.Edge { // where it may break, too
+		return f.curve.At(x).Order <= int(order)
+	}
 	return false
 }
 

@@ -21,6 +21,7 @@ func (f Function) Subdifferential(x float64) Interval {
 	if f.cut != nil {
 		if s := f.cut.supports(x); !s.Empty() {
 			if d, ok := f.Derivative(x); ok { // no other line touches the graph there
+				d = f.cut.curve.Reached(d) // where x is a minimiser but for its last digit
 				return Interval{d, d}
 			}
 			l, r := f.Left(x), f.Right(x) // between which it is

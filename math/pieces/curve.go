@@ -11,15 +11,17 @@ import (
 type Curve struct {
 	Breaks []Break // from left to right
 
-	code  code
-	cuts  []Break  // the breaks, and where something switches that breaks nothing
-	on    []branch // of the pieces between cuts, one more than those
-	far   [2]bool  // whether f is known to go on straight beyond −Edge, beyond Edge
-	level *Curve   // f(x) − tilt·x, whose subdifferential is easier to find; nil where f itself is searched
-	tilt  float64
-	tends [2]tendency // towards −∞, towards ∞
-	known []spot      // of the graph
-	flat  []int8      // of each piece: from which of its derivatives on all are 0, as far as 2
+	code     code
+	cuts     []Break  // the breaks, and where something switches that breaks nothing
+	on       []branch // of the pieces between cuts, one more than those
+	edges    [2]Break // what happens at −Edge and at Edge
+	far      [2]bool  // whether f is known to go on straight beyond −Edge, beyond Edge
+	switches [2]bool  // whether something may switch there
+	level    *Curve   // f(x) − tilt·x, whose subdifferential is easier to find; nil where f itself is searched
+	tilt     float64
+	tends    [2]tendency // towards −∞, towards ∞
+	known    []spot      // of the graph
+	flat     []int8      // of each piece: from which of its derivatives on all are 0, as far as 2
 }
 
 // MostBreaks is how many breaks a curve may have.
@@ -263,7 +265,11 @@ func (c *cutter) finish() (*Curve, *Refusal) {
 		f.on = append(f.on, c.branchAt(inside(f.ends(i))[0]))
 		f.flat = append(f.flat, f.flatness(i))
 	}
-	f.far = [2]bool{f.straightBeyond(-1), f.straightBeyond(1)}
+	for i, x := range [2]float64{-Edge, Edge} {
+		f.edges[i], _ = c.breakAt(place{x, 0})
+	}
+	f.far[0], f.switches[0] = f.beyond(-1)
+	f.far[1], f.switches[1] = f.beyond(1)
 	f.tends = [2]tendency{c.tendency(-1), c.tendency(1)}
 	f.known = f.spots()
 	return f, nil
@@ -296,15 +302,24 @@ func (c *Curve) At(x float64) Break {
 			return c.cuts[i]
 		}
 	}
-	if math.Abs(x) >= Edge { // where it may break, and no cut is
-		cut := cutter{code: c.code, series: make([]series, len(c.code))}
-		b, _ := cut.breakAt(place{x, 0})
-		return b
+	if b := c.edge(x); b != nil { // where it may break, and no cut is
+		return *b
 	}
 	v := c.Value(x)
 	_, d, dd := c.Jet(c.piece(x, 1), x)
 	s := Side{Limit: v, Slope: d, Curvature: dd}
 	return Break{X: x, Value: v, Left: s, Right: s, Order: Smooth}
+}
+
+// edge is what happens at an edge, nil if x is none.
+func (c *Curve) edge(x float64) *Break {
+	switch x {
+	case -Edge:
+		return &c.edges[0]
+	case Edge:
+		return &c.edges[1]
+	}
+	return nil
 }
 
 // ends are the bounds of a piece between cuts.

@@ -77,11 +77,11 @@ func (c code) bound(i int, x span, on *branch, out []jet) jet {
 		return l.through(l.v.rising(math.Atan), g, g.square().times(l.v).times(point(-2)))
 	case tanh:
 		v := l.v.rising(math.Tanh)
-		g := point(1).minus(v.square()).meet(span{0, 1})
+		g := l.v.bell(func(x float64) float64 { return 1 / (math.Cosh(x) * math.Cosh(x)) })
 		return l.through(v, g, g.times(v).times(point(-2)))
 	case sigmoid, softplus:
 		s := l.v.rising(func(x float64) float64 { return 1 / (1 + math.Exp(-x)) })
-		g := s.times(point(1).minus(s)).meet(span{0, 0.25})
+		g := l.v.bell(func(x float64) float64 { e := math.Exp(-math.Abs(x)); return e / ((1 + e) * (1 + e)) })
 		if in.op == sigmoid {
 			return l.through(s, g, g.times(point(1).minus(s.times(point(2)))))
 		}

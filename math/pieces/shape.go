@@ -1,8 +1,25 @@
 package pieces
 
-import "math"
+import (
+	"math"
 
-// What is true of a curve as a whole, in [−Edge, Edge].
+	"relu-three-ways/math/expression"
+)
+
+// What is true of a curve as a whole, in [−Edge, Edge] where nothing else is said.
+
+// Whole reports whether Breaks are known to be all there are: whether nothing in the
+// formula switches at ±Edge or beyond.
+func (c *Curve) Whole() bool {
+	return !c.switches[0] && !c.switches[1] && c.edges[0].Order > 2 && c.edges[1].Order > 2
+}
+
+// GoesOn reports whether f is known to go on straight beyond ±Edge, with the values and
+// the slopes that it has there.
+func (c *Curve) GoesOn() bool { return c.goesOn(0) && c.goesOn(1) }
+
+// goesOn reports it of −Edge, or of Edge for side 1.
+func (c *Curve) goesOn(side int) bool { return c.far[side] && c.edges[side].Order > 1 }
 
 // Continuous reports whether nothing jumps, single values included.
 func (c *Curve) Continuous() bool {
@@ -14,20 +31,60 @@ func (c *Curve) Continuous() bool {
 	return true
 }
 
-// PiecewiseLinear reports whether every piece is straight, by an enclosure of f″
-// that is 0.
-func (c *Curve) PiecewiseLinear() bool { return c.atMost(2) }
+// PiecewiseLinear reports whether f is straight between its breaks, on all of ℝ.
+func (c *Curve) PiecewiseLinear() bool { return c.atMost(1) }
 
-// Stationary reports whether every piece is level, by an enclosure of f′ that is 0.
-func (c *Curve) Stationary() bool { return c.atMost(1) }
+// Stationary reports whether f is level between its breaks, on all of ℝ.
+func (c *Curve) Stationary() bool { return c.atMost(0) }
 
-func (c *Curve) atMost(most int8) bool {
+// atMost reports whether f is a polynomial of at most that degree between its breaks: by
+// what it is made of, as ⌊x⌋ is, or, if it is known to go on as it was, by the pieces.
+func (c *Curve) atMost(degree int8) bool {
+	if c.code.degree() <= degree {
+		return true
+	}
 	for _, n := range c.flat {
-		if n > most {
+		if n > degree+1 {
 			return false
 		}
 	}
-	return true
+	return c.GoesOn()
+}
+
+// degree is the degree of the polynomials between whose graphs a code switches, or
+// higher, and noPolynomial for another code.
+func (c code) degree() int8 {
+	const noPolynomial = math.MaxInt8
+	of := make([]int8, len(c))
+	for i, in := range c {
+		l, r := of[in.l], of[in.r]
+		switch in.op {
+		case number, floor, nothing:
+		case ident:
+			of[i] = 1
+		case add, sub:
+			of[i] = max(l, r)
+		case neg:
+			of[i] = l
+		case choose:
+			of[i] = max(r, of[in.s])
+		case mul:
+			of[i] = l + r
+			if l == noPolynomial || r == noPolynomial || of[i] < 0 {
+				of[i] = noPolynomial
+			}
+		case div:
+			of[i] = l
+			if r > 0 {
+				of[i] = noPolynomial
+			}
+		default:
+			if l > 0 || in.op == cantor {
+				of[i] = noPolynomial
+			}
+		}
+	}
+	return of[len(c)-1]
 }
 
 // flatness is from which of its derivatives on all are 0 on a piece: 0 where f is 0
@@ -48,17 +105,47 @@ func (c *Curve) flatness(i int) int8 {
 	return 3
 }
 
-// straightBeyond reports whether it is proved that f goes on straight beyond Edge, or
-// −Edge, with nothing that switches.
-func (c *Curve) straightBeyond(dir float64) bool {
-	x := span{Edge, math.MaxFloat64}
+// beyond reports whether it is proved that f goes on straight beyond Edge, or −Edge, and
+// whether something may switch there.
+func (c *Curve) beyond(dir float64) (straight, switches bool) {
+	x, edge := span{Edge, math.MaxFloat64}, point(dir*Edge)
 	if dir < 0 {
-		x = span{-math.MaxFloat64, -Edge}
+		x = x.neg()
 	}
-	jets, last := make([]jet, len(c.code)), len(c.code)-1
-	c.code.enclose(x, nil, last, jets)
+	jets, first, last := make([]jet, len(c.code)), make([]jet, len(c.code)), len(c.code)-1
+	for i := range c.code {
+		first[i], jets[i] = c.code.bound(i, edge, nil, first), c.code.bound(i, x, nil, jets)
+		f, v := &jets[i], first[i].v
+		switch { // what does not fall, or rise, as x − 2x does not
+		case dir*f.d.lo >= 0 && dir*f.d.hi >= 0:
+			f.v.lo = max(f.v.lo, v.lo)
+		case dir*f.d.lo <= 0 && dir*f.d.hi <= 0:
+			f.v.hi = min(f.v.hi, v.hi)
+		}
+		switches = switches || c.code[i].switches(jets)
+	}
 	f := jets[last]
-	return f.dd == span{} && f.d.hi-f.d.lo <= 1e-12*math.Abs(f.d.hi) // as far as rounding goes
+	return f.dd == span{} && f.d.hi-f.d.lo <= 1e-12*max(1, math.Abs(f.d.hi)), switches // as far as rounding goes
+}
+
+// switches reports whether an instruction may break something where its operands are so.
+func (in *instr) switches(out []jet) bool {
+	u := out[in.l].v
+	switch in.op {
+	case choose:
+		return holds(in.rel, u.lo) != holds(in.rel, u.hi) || in.rel == expression.Equals && u.has(0) && u != span{}
+	case floor:
+		return math.Floor(u.lo) != math.Floor(u.hi)
+	case cantor:
+		return u.hi > 0 && u.lo < 1
+	case power:
+		return !(in.k >= 0 && in.q == 1) && u.lo <= 0 && (u.hi >= 0 || in.q%2 == 0)
+	case logarithm:
+		return u.lo <= 0
+	case div:
+		return out[in.r].v.has(0)
+	}
+	return false
 }
 
 // FarSlope is lim f(y)/y as y → +∞, or −∞ if dir < 0, and false where it is not known.
@@ -81,7 +168,7 @@ func (c *Curve) Straight(x, dir float64) float64 {
 			b--
 		}
 		if b < 0 || b >= len(c.cuts) {
-			if c.far[(step+1)/2] {
+			if c.goesOn((step + 1) / 2) {
 				return math.Inf(step)
 			}
 			return float64(step) * Edge
@@ -147,9 +234,9 @@ type Ramp struct{ B, M float64 }
 //
 //	f(x) = c₀ + c₁x + Σ mₖ·max(0, x − bₖ),
 //
-// so that f″ = Σ mₖ δ at bₖ; false if it is not of that kind.
+// so that f″ = Σ mₖ δ at bₖ; false if it is not known to be of that kind.
 func (c *Curve) Ramps() (c0, c1 float64, ramps []Ramp, ok bool) {
-	if !c.Continuous() || !c.PiecewiseLinear() {
+	if !c.Continuous() || !c.PiecewiseLinear() || !c.GoesOn() {
 		return 0, 0, nil, false
 	}
 	v, d, _ := c.Jet(0, -Edge)

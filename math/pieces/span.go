@@ -103,6 +103,17 @@ func (a span) hull(b span) span { return span{min(a.lo, b.lo), max(a.hi, b.hi)} 
 // rising is the image under a function that does not fall.
 func (a span) rising(f func(float64) float64) span { return wide(f(a.lo), f(a.hi)) }
 
+// bell is the image under a positive function of |x| that falls, to which 1 − s² and
+// s·(1 − s) would add their rounding where they are nearly 0.
+func (a span) bell(f func(float64) float64) span {
+	near, far := 0.0, max(-a.lo, a.hi)
+	if !a.has(0) {
+		near = min(math.Abs(a.lo), math.Abs(a.hi))
+	}
+	s := wide(f(far), f(near))
+	return wide(s.lo, s.hi)
+}
+
 // raised is the power k, p/q if q > 0.
 func (a span) raised(k float64, p, q int16) span {
 	if k == 0 {

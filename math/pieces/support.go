@@ -8,7 +8,7 @@ import "math"
 //
 // the slopes between the steepest chord to the left and the flattest to the right.
 // It is empty if Lo > Hi, which two chords prove. Else it is proved for |y| ≤ Looked,
-// and nothing is claimed beyond.
+// and nothing is claimed beyond; Looked may be less than |x|, and 0.
 type Support struct {
 	Lo, Hi float64
 	Looked float64
@@ -57,8 +57,38 @@ func (c *Curve) Subdifferential(x float64) Support {
 		}
 		s.Lo, s.Hi = g, g
 	}
+	if d := b.Right.Slope; b.Order > 1 && d == b.Left.Slope && c.Reached(d) != d {
+		if !c.reaches(&b, jets) {
+			return nothing
+		}
+		s.Lo, s.Hi = c.Reached(d), c.Reached(d)
+	}
 	s.Lo, s.Hi = s.Lo+0, s.Hi+0 // not −0
 	return s
+}
+
+// reaches reports whether the slope at a point is one of those between lim f(y)/y at −∞ and
+// at +∞ but for rounding, that of x itself included. If it is not, the tangent does not
+// support, which chords do not tell in the tails of 1/(1 + exp(−20x)).
+func (c *Curve) reaches(b *Break, jets []jet) bool {
+	last := len(c.code) - 1
+	c.code.enclose(point(b.X), &c.on[c.piece(b.X, 1)], last, jets)
+	slopes := jets[last].d
+	round := 8 * ulp * max(1, math.Abs(b.X)) * max(math.Abs(b.Left.Curvature), math.Abs(b.Right.Curvature))
+	before, after := c.tends[0], c.tends[1]
+	return !(before.known && slopes.hi < -before.slope-before.err-round) && !(after.known && slopes.lo > after.slope+after.err+round)
+}
+
+// Reached is the slope nearest to d between lim f(y)/y at −∞ and at +∞, as far as those
+// are known. No other line supports.
+func (c *Curve) Reached(d float64) float64 {
+	if l, known := c.FarSlope(-1); known && d < l {
+		d = l
+	}
+	if r, known := c.FarSlope(1); known && d > r {
+		d = r
+	}
+	return d + 0 // not −0
 }
 
 // bendsDown reports whether f″(x) < 0, so that no line supports at x.
@@ -129,6 +159,7 @@ type chords struct {
 	looked float64 // as far as there is no lower one
 	jets   []jet
 	tries  int
+	gaveUp bool
 }
 
 func (c *Curve) flattest(b Break, to side, jets []jet) chords {
@@ -162,8 +193,27 @@ func (q *chords) see(v float64) {
 	}
 }
 
-// missed notes that there may be a lower one, farther than x.
+// missed notes that there may be a lower one to x.
 func (q *chords) missed(x float64) { q.looked = min(q.looked, math.Abs(x)) }
+
+// giveUp notes that there may be a lower one to any point from y on. Those at some places
+// as far as the edge are seen all the same.
+func (q *chords) giveUp(y float64) {
+	if q.way*y < 0 { // 0 is among them
+		q.missed(0)
+	}
+	q.missed(y)
+	const step = 1. / 64
+	if q.gaveUp {
+		return
+	}
+	q.gaveUp = true
+	for t := y; q.way*t <= Edge; t += q.way * step {
+		if math.Abs(t-q.from.X) > tooNear {
+			q.see(q.chord(t, q.value(t, nil).hi))
+		}
+	}
+}
 
 // chord is that to the point (y, v), no lower for what was rounded: to a point that is
 // near it could be by much.
@@ -201,7 +251,7 @@ func (q *chords) inside(near Side, meets bool) {
 		if first && meets {
 			q.see(q.way * near.Slope)
 			if !straight {
-				from, v = q.beside(from, to, &q.c.on[i])
+				from, v = q.beside(near.Slope, from, to, &q.c.on[i])
 			}
 		}
 		if !straight {
@@ -219,8 +269,9 @@ func (q *chords) inside(near Side, meets bool) {
 
 // beside settles the chords to the nearest points, whose values would tell little: as
 // far as f″ ≥ 0 they are no lower than the slope, and as far as f″ ≤ 0 the last is
-// the lowest. It returns from where on they are to be looked at, and f there.
-func (q *chords) beside(from, to float64, on *branch) (float64, float64) {
+// the lowest; so it is where the slope is infinite and the graph goes up. It returns
+// from where on they are to be looked at, and f there.
+func (q *chords) beside(slope, from, to float64, on *branch) (float64, float64) {
 	room := math.Abs(to - from)
 	for r := room; ; r /= 2 {
 		y := from + q.way*r
@@ -234,6 +285,9 @@ func (q *chords) beside(from, to float64, on *branch) (float64, float64) {
 		case bends.lo >= -slack:
 			return y, v.lo
 		case bends.hi <= slack:
+			q.see(q.chord(y, v.hi))
+			return y, v.lo
+		case r < tooNear && math.IsInf(q.way*slope, 1): // as t^p ln(t)^m, p < 1, whose chords fall
 			q.see(q.chord(y, v.hi))
 			return y, v.lo
 		case r < tooNear:
@@ -257,7 +311,7 @@ func (q *chords) search(from, v, to float64, on *branch) {
 		s := todo[len(todo)-1]
 		todo = todo[:len(todo)-1]
 		if q.tries++; q.tries > mostStretches {
-			q.missed(s.from)
+			q.giveUp(s.from)
 			return
 		}
 		if q.above(s, on) {
@@ -354,10 +408,10 @@ func (q *chords) beyond() {
 	}
 }
 
-// A tendency is lim f(y)/|y| on one side, if it is known to exist.
+// A tendency is lim f(y)/|y| on one side, if it is known to exist, and its error.
 type tendency struct {
-	slope float64
-	known bool
+	slope, err float64
+	known      bool
 }
 
 // tendency is the coefficient of 1/t = |y|.
@@ -366,12 +420,18 @@ func (c *cutter) tendency(way float64) tendency {
 	c.code.near(place{math.Inf(int(way)), 0}, at, c.series)
 	s := &c.series[last]
 	if !s.none && s.rest > -1 {
-		return tendency{s.coefficient(-1), true}
+		far := tendency{slope: s.coefficient(-1), known: true}
+		for _, t := range s.terms[:s.n] {
+			if t.c == far.slope {
+				far.err = trust * t.err
+			}
+		}
+		return far
 	}
 	ends := [2]float64{way * farthest, way * math.MaxFloat64}
 	c.code.enclose(span{min(ends[0], ends[1]), max(ends[0], ends[1])}, nil, last, c.jets)
 	if f := c.jets[last].v; max(math.Abs(f.lo), math.Abs(f.hi)) < farthest/2 {
-		return tendency{0, true}
+		return tendency{known: true}
 	}
-	return tendency{math.Inf(1), false}
+	return tendency{slope: math.Inf(1)}
 }

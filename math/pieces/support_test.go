@@ -61,6 +61,22 @@ func TestSubdifferential(t *testing.T) {
 		{"|x|^9", 1, [2]float64{9, 9}},
 		{"|x|^7+exp(x)", 0, [2]float64{1, 1}},
 		{"2", 1, [2]float64{0, 0}},
+		{"1/(1+exp(-20x))", -2, none}, // whose tangent crosses the axis far out
+		{"1/(1+exp(-8x))", -3, none},
+		{"sigmoid(20x)", -2, none},
+		{"tanh(20x)", -2, none},
+		{"exp(-20x^2)", 2, none},
+		{"exp(-20x)", 3, [2]float64{0, 0}},
+		{"-sin(x)", math.Pi / 2, [2]float64{0, 0}},
+		{"sin(x)^2", math.Pi, [2]float64{0, 0}},
+		{"softplus(9x)", 7, [2]float64{9, 9}},
+		{"cbrt(x)^2", 0, [2]float64{0, 0}},
+		{"cbrt(x^2)", 0, [2]float64{0, 0}},
+		{"(x^2)^(1/3)", 0, [2]float64{0, 0}},
+		{"cbrt(x)^2+|x|", 0, [2]float64{-1, 1}},
+		{"cbrt(x)^2-|x|/10", 0, none},
+		{"exp(x)exp(-x)-exp(-10000(x+1.05)^2)", 1.4, none},
+		{"sin(x)^2+cos(x)^2-exp(-1000(x+1.05)^2)", 3, none},
 	} {
 		f, r := Cut(parse(t, c.text), 1)
 		if r != nil {
@@ -93,6 +109,27 @@ func TestDomainThatEnds(t *testing.T) {
 	f, _ := Cut(parse(t, "{x<sqrt(2): x^2, 2sqrt(2)x-2} - 1.9999"), 1)
 	if s := f.Subdifferential(f.Breaks[0].X); math.Abs(s.Lo-2*math.Sqrt2) > 1e-9 || s.Empty() {
 		t.Errorf("where the value is nearly 0: %+v", s)
+	}
+}
+
+// TestMinimiserButForRounding: the slope there is a multiple of the last digit of x, and that
+// of the line is 0.
+func TestMinimiserButForRounding(t *testing.T) {
+	for text, x := range map[string]float64{"-sin(x)": 1.5707963267948966, "sin(x)^2": 3.141592653589793, "cos(x)": 3.141592653589793} {
+		f, _ := Cut(parse(t, text), 1)
+		if s := f.Subdifferential(x); s.Lo != 0 || s.Hi != 0 {
+			t.Errorf("∂(%s)(%v) = %+v", text, x, s)
+		}
+	}
+}
+
+// TestGivenUpInward: a search that gives up on its way to 0 has not seen what is beyond.
+func TestGivenUpInward(t *testing.T) {
+	for _, x := range []float64{1.4, -1.4} {
+		f, _ := Cut(parse(t, "exp(x)exp(-x)"), 1)
+		if s := f.Subdifferential(x); s.Looked != 0 || s.Empty() {
+			t.Errorf("at %v: %+v", x, s)
+		}
 	}
 }
 

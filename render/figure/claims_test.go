@@ -128,10 +128,10 @@ func (c claimed) empty() bool            { return c.sub().Empty() }
 func (c claimed) jump() (float64, bool)  { return c.f.SlopeJump(c.x) }
 func (c claimed) tried() bool            { return c.f.Supports(c.x, c.m.Slope()) }
 
-// minimises looks whether f is nowhere below f(x).
+// minimises looks whether f is nowhere below f(x), but for rounding.
 func (c claimed) minimises() bool {
 	for _, y := range looks {
-		if c.f.Value(y) < c.f.Value(c.x) {
+		if v := c.f.Value(c.x); c.f.Value(y) < v-4e-16*math.Abs(v)-1e-30 {
 			return false
 		}
 	}
@@ -416,9 +416,9 @@ var claims = map[string]func(c claimed) bool{
 	"Only one line fits underneath: the tangent. It is horizontal, so 0 belongs to ∂{f}({x}) and _x_ = {x} is a minimiser of {f}.": func(c claimed) bool {
 		return c.only(0) && !c.noSlope() && c.minimises() && c.is("x", c.x) && c.letterIs()
 	},
-	"Only the tangent, of slope {s}, fits underneath.": func(c claimed) bool { return c.only(c.slope()) && c.is("s", c.slope()) },
+	"Only the tangent, of slope {s}, fits underneath.": func(c claimed) bool { return c.onlyTangent() && c.is("s", c.sub().Lo) },
 	"Only the tangent, of slope {s}, fits underneath. The set ∂{f}({x}) is {set}; many call this set “the subgradient” and write it as {s}.": func(c claimed) bool {
-		return c.only(c.slope()) && c.is("s", c.slope()) && c.is("x", c.x) && c.letterIs() && c.slots["set"] == "{"+c.slots["s"]+"}"
+		return c.onlyTangent() && c.is("s", c.sub().Lo) && c.is("x", c.x) && c.letterIs() && c.slots["set"] == "{"+c.slots["s"]+"}"
 	},
 	"Only the horizontal line fits underneath, so _x_ = {x} is a minimiser, although there is no slope.": func(c claimed) bool {
 		return c.only(0) && c.noSlope() && c.minimises() && c.is("x", c.x)
@@ -603,7 +603,12 @@ var claims = map[string]func(c claimed) bool{
 		return c.is("x", c.x) && l <= r && c.empty() && c.noSlope()
 	},
 	"far from {x}": func(c claimed) bool {
-		return c.is("x", c.x) && !c.over(c.x+1e-9) && !c.over(c.x-1e-9) && !c.f.Supports(c.x, c.m.Slope())
+		for _, d := range [...]float64{-1e-9, 1e-9} { // where it is not above, but for rounding
+			if v := c.f.Value(c.x + d); c.f.Value(c.x)+c.m.Slope()*d > v+1e-15*math.Abs(v) {
+				return false
+			}
+		}
+		return c.is("x", c.x) && !c.f.Supports(c.x, c.m.Slope())
 	},
 	"{f} is unbounded near {x}. So {f}′ is not a function there: −∫ {f} _φ_′ alone defines it.":                                                      claimed.pole,
 	"{f} is unbounded near {x}. So {f}′ is neither a function nor a measure there: it is the rule that gives −∫ {f} _φ_′ for every bump _φ_.":        claimed.pole,
@@ -625,8 +630,9 @@ var claims = map[string]func(c claimed) bool{
 		return c.is("x", c.x) && c.is("l", c.f.Left(c.x)) && c.is("r", c.f.Right(c.x)) && !c.f.Lipschitz(c.x)
 	},
 	"{claim} This is proved for |_y_| ≤ {r} only.": func(c claimed) bool {
-		return !math.IsInf(c.f.Looked(c.x), 1) && !c.empty() && c.is("r", c.f.Looked(c.x))
+		return !math.IsInf(c.f.Looked(c.x), 1) && c.f.Looked(c.x) >= math.Abs(c.x) && !c.empty() && c.is("r", c.f.Looked(c.x))
 	},
+	"{claim} This is not proved, only tried at many places.": func(c claimed) bool { return c.f.Looked(c.x) < math.Abs(c.x) && !c.empty() },
 	"at {x}": func(c claimed) bool { return c.over(c.meant("x")) },
 	"There is no point of the graph there, and so no line through it.":                                                                            func(c claimed) bool { return math.IsNaN(c.f.Value(c.x)) },
 	"g = {g}, no point to put a line through":                                                                                                     func(c claimed) bool { return math.IsNaN(c.f.Value(c.m.Centre())) || math.IsNaN(c.f.Value(c.m.X)) },
@@ -657,8 +663,8 @@ var claims = map[string]func(c claimed) bool{
 	"The graph bends down at {x}: the jump of the slope and the mass of {f}″ there are one negative number, and no line fits underneath.": claimed.bendsDown,
 	"No corner: no jump and no mass. Still, no line fits underneath.":                                                                     func(c claimed) bool { j, ok := c.jump(); return ok && j == 0 && c.empty() },
 	"No corner at {x}: the slope does not jump, and there is no point mass. Still, no line fits underneath, not even the tangent.":        func(c claimed) bool { j, ok := c.jump(); return ok && j == 0 && c.empty() },
-	"No corner at {x}: one slope, one supporting line, no point mass.":                                                                    func(c claimed) bool { j, ok := c.jump(); return ok && j == 0 && c.only(c.slope()) },
-	"No corner at {x}: one slope, one supporting line, no point mass. Jump, width and mass are all 0.":                                    func(c claimed) bool { j, ok := c.jump(); return ok && j == 0 && c.only(c.slope()) },
+	"No corner at {x}: one slope, one supporting line, no point mass.":                                                                    func(c claimed) bool { j, ok := c.jump(); return ok && j == 0 && c.onlyTangent() },
+	"No corner at {x}: one slope, one supporting line, no point mass. Jump, width and mass are all 0.":                                    func(c claimed) bool { j, ok := c.jump(); return ok && j == 0 && c.onlyTangent() },
 	// A clause has its own number, or the last, "=", has that of them all.
 	"jump of the slope": func(c claimed) bool {
 		j, ok := c.f.SlopeJump(c.m.Centre())
@@ -956,6 +962,13 @@ func (c claimed) vertical() bool {
 
 // only: ∂f(x) = {s}.
 func (c claimed) only(s float64) bool { i := c.sub(); return i.Lo == s && i.Hi == s }
+
+// onlyTangent reports whether the tangent is the only line, but for the last digits of its
+// slope and of x.
+func (c claimed) onlyTangent() bool {
+	i := c.sub()
+	return i.Lo == i.Hi && math.Abs(i.Lo-c.slope()) <= 4e-15*max(1, math.Abs(i.Lo), math.Abs(c.x))
+}
 
 func (c claimed) fan() bool {
 	i := c.sub()
@@ -1308,6 +1321,17 @@ func anywhere(random int, f func(m Model)) {
 			}
 		}
 	}
+	for _, at := range placesTried {
+		m := Update(New(), Define{at.text})
+		for m.Lens = range Lenses {
+			m.X = at.x
+			f(m.settled())
+			if m.Lens == Dist {
+				m.Order = Second
+				f(m.settled())
+			}
+		}
+	}
 	for _, text := range drawingsTried() {
 		m := Update(Update(New(), Define{text}), Sketch{true})
 		for m.Lens = range Lenses {
@@ -1362,6 +1386,18 @@ func formulasTried() []string {
 	return append(all, "{x=0: 1, 0}", "{x=0: -1, x^2}", "sin(x)/x", "sign(x)", "cbrt(x)", "sqrt(|x-1|)", "-|x-1|", "{x<1: x, 3}",
 		"|x|^3", "relu(x-2.5)", "2", "3x-1", "-x^2", "H(x+1)-H(x-1)", "{x<0: x, x=0: 5, x+1}", "corners(-1:0, 0:1, 1:0)", "|x|/x", "{x<0: -x, x>0: x}", "1/sqrt|x|", "{x<0: 0, ln(x)}", "|x-5|", "{x=1: 3, x}", "{x=0: 5, x}", "x/x", "sqrt|x|+H(x-1)", "|x|^0.9", "-relu(x-8)", "{x=1: 3, 2}", "10relu(x)+5x", "1-H(x)", "||x|-1|", "{x<0: 1-x, x}", "|x|*max(1,sin(x))", "exp(x)", "x*H(x)", "|x|*ln(|x|)",
 		"min(|x|,1)-x^2/9", "arctan(x)", "sqrt(|x|)*sign(x)", "{x<-1: 0, x<1: sqrt(1-x^2), 0}")
+}
+
+// placesTried are places of formulas where more is known beside the point, or within
+// [−7, 7], than far from it.
+var placesTried = []struct {
+	text string
+	x    float64
+}{
+	{"exp(x)*exp(-x)", 1.4}, {"exp(x)*exp(-x)-exp(-10000(x+1.05)^2)", 1.4},
+	{"1/(1+exp(-20x))", -2}, {"1/(1+exp(-8x))", -3}, {"tanh(20x)", -2}, {"exp(-20x^2)", 2}, {"-sin(x)", 1.5707963267948966}, {"sin(x)^2", 3.141592653589793},
+	{"cbrt(x)^2", 0}, {"cbrt(x)^2+|x|", 0},
+	{"min(relu(x),8)", 0}, {"|x-8|+|x|", 0}, {"|x-8|", 0}, {"H(x)+H(x-8)", 0}, {"{x<7: x, 2x-7}", 1},
 }
 
 // doublets reports whether f jumps, at no place other than where f′ has its masses, and

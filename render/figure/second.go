@@ -63,7 +63,7 @@ func (m Model) secondCaption(s Shape, short bool) Text {
 		return either(short, "Repeat the step: {f}″ is the slope of {f}′, with a point mass at each corner.",
 			"Now repeat the step: {f}″ acts as the slope of {f}′, with a point mass at each corner, equal to the jump of the slope there.", f)
 	}
-	if s.Breaks > 0 {
+	if s.Breaks > 0 || !s.Whole { // or f may break farther out
 		return text("Repeat the step: {f}″ acts as the distributional derivative of {f}′.", f)
 	}
 	return either(short, "Repeat the step: {f}″ acts as the slope of {f}′.",

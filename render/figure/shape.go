@@ -17,6 +17,7 @@ type Shape struct {
 	Stationary bool // the slope is 0 almost everywhere
 	Singular   bool // f′ has a singular part
 
+	Whole       bool    // the breaks that are counted are known to be all
 	Breaks      int     // how many there are
 	First, Last float64 // the first and the last of them
 	Jumps       Jump    // of the values
@@ -43,15 +44,17 @@ func (j *Jump) add(at, size float64) {
 
 // level reports whether the slope is one number wherever there is one, and nothing jumps.
 func (s Shape) level() bool {
-	return s.Line || s.Linear && s.Jumps.Count+s.Corners.Count+s.Steep.Count+s.Poles.Count == 0
+	return s.Line || s.Whole && s.Linear && s.Jumps.Count+s.Corners.Count+s.Steep.Count+s.Poles.Count == 0
 }
 
 // oneMass reports whether f′ is a multiple of δ and nothing else.
-func (s Shape) oneMass() bool { return s.Stationary && s.Jumps.Count == 1 && s.Jumps.At == 0 }
+func (s Shape) oneMass() bool {
+	return s.Whole && s.Stationary && s.Jumps.Count == 1 && s.Jumps.At == 0
+}
 
 // oneCorner reports whether f″ is.
 func (s Shape) oneCorner() bool {
-	return s.Linear && s.Jumps.Count == 0 && s.Corners.Count == 1 && s.Corners.At == 0
+	return s.Whole && s.Linear && s.Jumps.Count == 0 && s.Corners.Count == 1 && s.Corners.At == 0
 }
 
 func shapeOf(f calculus.Function) Shape {
@@ -60,7 +63,7 @@ func shapeOf(f calculus.Function) Shape {
 	s := Shape{
 		Low: f.Value(math.Inf(-1)), High: f.Value(math.Inf(1)),
 		Linear: f.PiecewiseLinear(), Stationary: f.Stationary(), Singular: f.Singular(),
-		Breaks: len(breaks),
+		Whole: f.Whole(), Breaks: len(breaks),
 	}
 	s.Left, s.Right = f.Slopes(0)
 	if len(breaks) > 0 { // before the first and after the last
@@ -87,6 +90,9 @@ func shapeOf(f calculus.Function) Shape {
 			}
 			s.Corners.add(b, r-l)
 		}
+	}
+	if !s.Whole && s.Jumps.Count+s.Corners.Count < 2 { // what is told of one, or of none, is told of all
+		s.Linear, s.Stationary = false, false
 	}
 	return s
 }

@@ -56,11 +56,26 @@ func (m Model) above() Above {
 func (m Model) comparison(x, g float64) Above {
 	f := m.Function()
 	y := f.Value(x)
-	over := func(t float64) bool {
-		const noise = 0x1p-49
+	own := f.Rounding(x)
+	sign := func(t float64) int { // 1 where the line is above, −1 where it is below, 0 where rounding does not tell
+		const noise, small = 0x1p-49, 1e-6
 		up, v := g*(t-x), f.Value(t)
-		return y+up-v > noise*(math.Abs(y)+math.Abs(up)+math.Abs(v))
+		high, scale := y+up-v, math.Abs(y)+math.Abs(up)+math.Abs(v)
+		least := noise * scale
+		if math.Abs(high) < small*(1+scale) {
+			if r := own + f.Rounding(t); r < math.Inf(1) {
+				least += r
+			}
+		}
+		switch {
+		case high > least:
+			return 1
+		case -high > least:
+			return -1
+		}
+		return 0
 	}
+	over := func(t float64) bool { return sign(t) > 0 }
 	under := func(t float64) bool { return !over(t) }
 	side := func(dir float64) (s Stretch) {
 		length := -1.0
@@ -73,7 +88,7 @@ func (m Model) comparison(x, g float64) Above {
 				length, s.Lo, s.Hi = l, min(from, to), max(from, to)
 			}
 		}
-		from, last, was := x, x, false
+		from, last, was, told := x, x, false, false
 		end := f.Known()
 		straight, calm := 0.0, 0.0 // the distances up to which the graph is straight, and up to which nothing changes
 		for d := nearest; d < farthest && math.Abs(x+dir*d) <= end; d = farther(d) {
@@ -81,7 +96,8 @@ func (m Model) comparison(x, g float64) Above {
 				continue
 			}
 			t := x + dir*d
-			now := over(t)
+			is := sign(t)
+			now := is > 0
 			if d > straight || now != was { // a straight graph is crossed once at most
 				straight = min(math.Abs(f.Straight(t, dir)-x), farthest)
 				if before := straight * (1 - 1e-9); before > d && over(x+dir*before) == now {
@@ -89,13 +105,13 @@ func (m Model) comparison(x, g float64) Above {
 				}
 			}
 			if now && !was {
-				if from = edge(over, last, t); last == x || math.Abs(from-x) < 1e-5*math.Abs(y)+4e-16*math.Abs(x)+1e-20 && !m.breakIn(from, x) { // rounding
+				if from = edge(over, last, t); last == x || !told && f.Straight(x, dir) == x && !m.breakIn(from, x) { // as far as rounding tells
 					from = x
 				}
 			} else if was && !now {
 				keep(from, edge(under, last, t))
 			}
-			last, was = t, now
+			last, was, told = t, now, told || is != 0
 		}
 		if was {
 			to := math.Inf(int(dir))

@@ -5,8 +5,11 @@ import "math"
 // subCaption says which lines fit underneath, and of the one that is tried
 // whether it does.
 func (m Model) subCaption(f Facts, short bool) Text {
-	if f.Sub.Empty() || math.IsInf(f.Looked, 1) {
+	switch {
+	case f.Sub.Empty() || math.IsInf(f.Looked, 1):
 		return m.subClaim(f, short)
+	case f.Looked < math.Abs(f.X): // not even beside the point
+		return text("{claim} This is not proved, only tried at many places.").quote(m.subClaim(f, true))
 	}
 	return text("{claim} This is proved for |_y_| ≤ {r} only.").quote(m.subClaim(f, true)).and(num(f.Looked))
 }
