@@ -18,7 +18,7 @@ export function forms(link, paper, say = english) {
   const name = say('Three ways to differentiate ReLU');
   const url = address(link);
   const state = readLink(link);
-  const tall = state.get('lens') === 'dist' ? 630 : 540; // px on a phone, without what grows with the width
+  const tall = state.get('lens') === 'dist' ? 630 : 580; // px on a phone, without what grows with the width
   const attributes = [...state, ...paper === 'none' ? [['paper', paper]] : []].map(([k, v]) => ` ${k}="${quoted(v)}"`).join('');
   return {
     link: url,

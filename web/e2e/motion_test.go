@@ -205,7 +205,7 @@ func trySecond(v *visit) {
 	v.must(v.Click(v.centre(".rf-previous")))
 	v.waitNow("line of the derivation", "x === 5")
 	v.must(v.WaitFor(`!location.hash.includes('order=2')`, soon))
-	v.open("/#lens=dist&fn=heaviside&p=5")
+	v.open("/#lens=dist&fn=sqrtabs&p=5")
 	v.waitRoot(`root.querySelector('.rf-next').getAttribute('aria-disabled') === 'true'`)
 	v.clean()
 }
