@@ -3,23 +3,13 @@ package calculus
 import (
 	"math"
 	"testing"
-
-	"relu-three-ways/math/expression"
-	"relu-three-ways/math/pieces"
 )
 
 // own is the function of a formula.
 func own(t testing.TB, text string) Function {
 	t.Helper()
-	n, bad := expression.Parse(text)
-	if bad != nil {
-		t.Fatalf("%s: %+v", text, *bad)
-	}
-	c, no := pieces.Cut(n, 1)
-	if no != nil {
-		t.Fatalf("%s: %+v", text, *no)
-	}
-	return Formula(c)
+	f, _ := cutOf(t, text)
+	return f
 }
 
 // TestShifted: what f does at a break is what the shifted f does at 0.

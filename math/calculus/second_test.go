@@ -8,16 +8,16 @@ import (
 	"relu-three-ways/math/pieces"
 )
 
-// cutOf is the function of a formula.
-func cutOf(t *testing.T, text string) (Function, *pieces.Curve) {
+// cutOf is the function of a formula, and how it was cut.
+func cutOf(t testing.TB, text string) (Function, *pieces.Curve) {
 	t.Helper()
 	tree, bad := expression.Parse(text)
 	if bad != nil {
-		t.Fatal(text, bad)
+		t.Fatalf("%s: %+v", text, *bad)
 	}
 	c, no := pieces.Cut(tree, 1)
 	if no != nil {
-		t.Fatal(text, no)
+		t.Fatalf("%s: %+v", text, *no)
 	}
 	return Formula(c), c
 }
