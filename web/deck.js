@@ -6,7 +6,7 @@ import {parseTree, printParseErrorCode} from './vendor/json.js';
 import {english} from './words.js';
 
 /** Controls that a scene may leave to the hand. */
-export const controls = ['x', 'g', 'c', 'w', 'h', 'a', 'beta', 'p', 's'];
+export const controls = ['x', 'g', 'c', 'w', 'h', 'a', 'beta', 'p', 's', 't', 'k'];
 
 /** Each key of a scene: what its value must be, in words with slots, and whether it is. */
 const text = most => ({want: ['a string of at most {n} characters', {n: most}], is: v => typeof v === 'string' && v.length <= most});

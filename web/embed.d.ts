@@ -24,6 +24,10 @@ export interface State {
   p: number;
   /** In Compare, the centre of the bump η, in units of its half-width, −1 to 1. Its half-width is w, but at most 0.8. */
   s: number;
+  /** How the point takes steps in the lens sub, their size t, 0.05 to 2, and how many it has taken from x, 0 to 10, null without steps. */
+  steps: 'off' | 'fixed' | 'shrinking' | 'proximal';
+  t: number;
+  k: number | null;
   /** The derivation of f′ or of f″. Reads 1 where f′ has infinite slopes, and for cantor. */
   order: '1' | '2';
   sweep: 'off' | 'on';
@@ -73,6 +77,7 @@ export interface ReluThreeWays extends HTMLElement {
   fn: string | null; f: string | null; lens: string | null; x: string | number | null; g: string | number | null;
   c: string | number | null; w: string | number | null; h: string | number | null; a: string | number | null;
   beta: string | number | null; p: string | number | null; s: string | number | null;
+  steps: string | null; t: string | number | null; k: string | number | null;
   order: string | number | null; sweep: string | null; draw: string | null; theme: string | null; ui: string | null; paper: string | null;
   /** The language of the figure's words. */
   lang: string;

@@ -32,10 +32,12 @@ func Announce(before, after Model) string {
 		return after.Say(LensName(after.Lens)) + ". " + Plain(Question(after).String()) + " " + Plain(Caption(after, true).String())
 	case before.Held.Has(C), before.Held.Has(W), before.Walk.On():
 		return after.Say("c = " + Padded(after.C) + ", w = " + Padded(after.W) + ", pairing " + after.answer(after.Facts().Pairing.ByParts))
-	case before.Held.Has(P), before.Held.Has(S):
+	case before.Held.Has(P), before.Held.Has(S), before.Held.Has(T), before.Held.Has(K):
 		return Slider(after, before.Held.first()).ValueText
 	case before.Glide.On:
 		return Plain(Caption(after, true).String()) + after.moved(before.Glide.From)
+	case after.Stepping() && after.Focus != K && (after.K != before.K || after.Steps != before.Steps):
+		return Plain(Caption(after, true).String())
 	case before.Held != 0, before.Run.Kind == ShrinkRun, after.X != before.X && after.atBreak(after.X):
 		return Plain(Caption(after, true).String())
 	}

@@ -16,6 +16,9 @@ func (m Model) caption(short bool) Text {
 	if m.Sketching() {
 		return m.sketchCaption(short)
 	}
+	if m.Stepping() {
+		return m.stepCaption(m.factsAt(m.X), short)
+	}
 	f, s := m.factsAt(m.place()), m.shape()
 	own := m.own(f)
 	switch {

@@ -711,7 +711,13 @@ var claims = map[string]func(c claimed) bool{
 	},
 	"x = {x}, slope {s}":               func(c claimed) bool { d, ok := c.f.Derivative(c.m.X); return ok && c.is("x", c.m.X) && c.is("s", d) },
 	"g = {g}, no line fits underneath": func(c claimed) bool { return c.is("g", c.m.G) && c.empty() },
-	"g = {g}, a supporting line":       func(c claimed) bool { return c.is("g", c.m.G) && c.f.Supports(c.x, c.m.G) },
+	"g = {g}, a supporting line": func(c claimed) bool {
+		g := c.m.G
+		if c.m.Stepping() {
+			g = c.m.Slope()
+		}
+		return c.is("g", g) && c.f.Supports(c.x, g)
+	},
 	"g = {g}, not a supporting line; the only one has slope {s}": func(c claimed) bool {
 		return c.is("g", c.m.G) && c.only(c.sub().Lo) && c.is("s", c.sub().Lo) && !c.f.Supports(c.x, c.m.G)
 	},
@@ -1340,6 +1346,7 @@ func anywhere(random int, f func(m Model)) {
 			}
 		}
 	}
+	descents(f)
 	r := rand.New(rand.NewPCG(13, 6))
 	some := func(i calculus.Interval) float64 {
 		switch r.IntN(8) {

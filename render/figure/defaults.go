@@ -43,7 +43,7 @@ const lastScene = 99
 // where the point can be dragged to the corner.
 func New() Model {
 	return Model{
-		X: 1.4, G: 0.4, C: 0.8, W: 1.4, H: 1, Beta: 4, P: 1,
+		X: 1.4, G: 0.4, C: 0.8, W: 1.4, H: 1, Beta: 4, P: 1, T: 0.6, Start: 1.4,
 		Window: Window(XRange()), Swept: Swept{0.8, 0.8},
 	}
 }
@@ -84,12 +84,14 @@ func (m Model) settled() Model {
 	m.H = within(HRange(), m.H, d.H)
 	m.P = within(PRange(), m.P, d.P)
 	m.S = within(SRange(), m.S, d.S)
+	m.T = within(TRange(), m.T, d.T)
 	m.Beta = within(calculus.BetaRange(), m.Beta, d.Beta)
 	if r, ok := m.aRange(); ok {
 		m.A = within(r, m.A, m.startA())
 	} else {
 		m.A = 0
 	}
+	m = m.walked()
 	if m.Theme > ThemeContrast {
 		m.Theme = ThemeAuto
 	}

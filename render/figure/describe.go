@@ -27,6 +27,9 @@ func (m Model) describe() []string {
 	graph := "The graph of " + TitleOf(m) + ", with a point at x = " + x + "."
 	switch m.Lens {
 	case Sub:
+		if m.Stepping() {
+			return []string{graph, m.describeLines(f), m.describeSteps()}
+		}
 		return []string{graph, m.describeLines(f), m.describeTried(f), "Below, the set of subgradients at each x."}
 	case Dist:
 		return m.describeAreas()

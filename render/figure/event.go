@@ -65,16 +65,19 @@ type (
 	Land struct{}
 	// Shrink starts or stops h → 0.
 	Shrink struct{ On bool }
-	// Play plays the derivation from where it is, or stops it.
+	// Play plays the derivation, or the steps, from where it is, or stops it.
 	Play struct{ On bool }
 	// Toggle plays the derivation if it stands still, and otherwise stops it.
 	Toggle struct{}
-	// StepTo goes to the next line (Dir > 0) or the one before.
+	// StepTo goes to the next line (Dir > 0) or the one before; where the point takes
+	// steps, to the next step.
 	StepTo struct{ Dir int }
 	// Replay plays the derivation from its first line.
 	Replay struct{}
 	// Stroll lets the probe walk across the window, or stops it.
 	Stroll struct{ On bool }
+	// Descend chooses how the point takes steps, or ends them.
+	Descend struct{ Method Method }
 	// ShowSweep shows the sweep where it has no room of its own, or the
 	// derivation again.
 	ShowSweep struct{ On bool }
@@ -124,6 +127,7 @@ func (Toggle) event()    {}
 func (StepTo) event()    {}
 func (Replay) event()    {}
 func (Stroll) event()    {}
+func (Descend) event()   {}
 func (ShowSweep) event() {}
 func (Light) event()     {}
 func (Tick) event()      {}

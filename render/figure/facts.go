@@ -21,6 +21,10 @@ type Facts struct {
 	Looked    float64           // how far from 0 it is proved that the lines of Sub are not above the graph; +∞ for all of it
 	Supports  bool              // whether the line of slope Model.Slope supports at x
 
+	Stepping bool    // the point takes steps: what is drawn is the line that a step uses
+	pick     float64 // and its slope,
+	free     bool    // which there is a choice of
+
 	StraightLeft, StraightRight float64 // how far the graph is straight from x: see calculus.Function.Straight
 
 	SlopeJump    float64 // f′₊ − f′₋, the mass of f″ at x; NaN if not HasSlopeJump
@@ -63,6 +67,9 @@ func (m Model) factsAt(x float64) Facts {
 	}
 	a.Clarke, a.HasClarke = f.Clarke(x)
 	a.SlopeJump, a.HasSlopeJump = f.SlopeJump(x)
+	if a.Stepping = m.Stepping() && x == m.X; a.Stepping {
+		a.pick, a.free = m.picked(a.Sub)
+	}
 	a.Supports = a.Sub.Contains(a.line(m.G))
 	a.StraightLeft, a.StraightRight = f.Straight(x, -1), f.Straight(x, 1)
 	return a
@@ -110,11 +117,19 @@ func (a Facts) straight() bool { return a.StraightLeft < a.X && a.StraightRight 
 
 // tries reports whether a reader can try a slope here: not where the tangent is
 // the one supporting line.
-func (a Facts) tries() bool { return !a.HasSlope || a.Sub.Empty() }
+func (a Facts) tries() bool {
+	if a.Stepping {
+		return a.free
+	}
+	return !a.HasSlope || a.Sub.Empty()
+}
 
 // line is the slope of the line that is drawn: g where it is tried, else that
 // of the tangent.
 func (a Facts) line(g float64) float64 {
+	if a.Stepping {
+		return a.pick
+	}
 	if a.tries() {
 		return g
 	}

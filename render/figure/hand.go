@@ -8,7 +8,7 @@ import "math"
 // decimals, and the place in the derivation, which is not shown, are set to the
 // thousandth.
 func grained(c Control, v float64) float64 {
-	if c == P || c == H && v < smallStep {
+	if c == P || c == K || c == H && v < smallStep {
 		return math.Round(1000*v) / 1000
 	}
 	return hundredth(v)
@@ -46,7 +46,9 @@ func (m Model) dragged(d Drag) Model {
 		return m
 	case W:
 		v = max(v, PointerW)
-	case P:
+	case T:
+		v = max(v, PointerT)
+	case P, K:
 		if whole := math.Round(v); math.Abs(v-whole) <= detent {
 			v = whole
 		}
@@ -83,9 +85,9 @@ func (m Model) attracted(x, free, pull float64) (float64, bool) {
 // grid has 0 and 1 on it exactly. A page of c, w, g and a is half a unit.
 func steps(c Control, size NudgeSize) float64 {
 	switch {
-	case c == P && size == Fine:
+	case (c == P || c == K) && size == Fine:
 		return 20
-	case c == P:
+	case c == P, c == K:
 		return 1
 	case size == Fine:
 		return 100
@@ -119,6 +121,9 @@ func (m Model) nudged(n Nudge) Model {
 		return m.pushed(n)
 	}
 	now := *m.field(n.Control)
+	if n.Control == X {
+		now = m.X
+	}
 	if n.Control == H || n.Control == Beta {
 		return m.set(n.Control, math.Exp2(next(math.Log2(now), octaves(n.Size), n.Dir)))
 	}

@@ -45,7 +45,7 @@ func anyNumber(r *rand.Rand) float64 {
 
 func anyEvent(r *rand.Rand) Event {
 	c := Control(r.IntN(int(Controls) + 2))
-	switch r.IntN(20) {
+	switch r.IntN(21) {
 	case 0:
 		return Grab{c}
 	case 1, 2, 3:
@@ -76,6 +76,9 @@ func anyEvent(r *rand.Rand) Event {
 		return []Event{Play{r.IntN(3) > 0}, Toggle{}, Land{}, Steer{"x=0&g=2&c=-3&lens=sub"}, Steer{"fn=kink&a=2&lens=dist&p=3.5&w=x"}, StepTo{r.IntN(3) - 1}, Replay{}, Stroll{r.IntN(3) > 0}, ShowSweep{r.IntN(2) == 0}, Light{Term(r.IntN(6))}}[r.IntN(10)]
 	case 18:
 		return Tick{r.Float64()}
+	}
+	if r.IntN(3) == 0 {
+		return []Event{Descend{Method(r.IntN(5))}, Look{Sub}, StepTo{1}, Steer{"fn=abs&lens=sub&steps=fixed&k=2&x=1.3&t=0.5"}, Steer{"k=5"}, Visit{"lens=sub&steps=proximal&k=99&t=1"}}[r.IntN(6)]
 	}
 	return []Event{Motion{r.IntN(2) == 0}, Focused{c}, PickTheme{ThemeChoice(r.IntN(6))}, Visit{"fn=kink&a=2&x=NaN"}, Visit{"x=1e9&w=0"}}[r.IntN(5)]
 }
@@ -115,6 +118,7 @@ func FuzzUpdate(f *testing.F) {
 func addressed(m Model) Model {
 	n := New()
 	n.Fn, n.Lens, n.X, n.G, n.C, n.W, n.H, n.A, n.Beta, n.P = m.Fn, m.Lens, m.X, m.G, m.C, m.W, m.H, m.A, m.Beta, m.P
+	n.Steps, n.Path, n.Start, n.T, n.K = m.Steps, m.Path, m.Start, m.T, m.K
 	n.S, n.Order, n.Sweep, n.Swept = m.S, m.Order, m.Sweep, Swept{m.C, m.C}
 	n.Theme, n.UI, n.Scene = m.Theme, m.UI, m.Scene
 	return n

@@ -32,6 +32,8 @@ const (
 	Beta             // the sharpness of softplus, per unit of x
 	P                // the line of the derivation, 1 … 5
 	S                // the shift of the mollifier, in half widths
+	T                // the step size of an optimiser
+	K                // the steps that it has taken
 	Controls         // how many controls there are, but for corners: see Corner
 )
 
@@ -75,6 +77,12 @@ type Model struct {
 	Beta float64 // softplus sharpness in [0.5, 64]
 	P    float64 // derivation line in [1, 5]
 	S    float64 // the mollifier's centre in its half widths, in [−1, 1]
+
+	Steps Method  // how the point takes steps in the subgradient lens, if it does
+	T     float64 // their size, in [0.05, 2]
+	K     float64 // how many have been taken, in [0, Path.N]
+	Start float64 // where they began; X if none has been taken
+	Path  Path    // where they lead
 
 	Order Order // which derivative the derivation is of
 	Sweep bool  // the sweep is shown where it has no room of its own

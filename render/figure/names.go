@@ -58,6 +58,9 @@ func Question(m Model) Text { return m.question().in(m.Lang) }
 func (m Model) question() Text {
 	switch m.Lens {
 	case Sub:
+		if m.Stepping() {
+			return text("What does an optimiser do?")
+		}
 		return text("Which lines fit underneath?")
 	case Dist:
 		if m.Order == Second {

@@ -41,7 +41,7 @@ func Readouts(m Model) []Readout {
 			set.Extra = "Clarke " + interval(f.Clarke.Lo, f.Clarke.Hi)
 		case f.Sub.Empty():
 			set.Extra = "Clarke: none"
-		case m.Tries() && f.Supports:
+		case f.Stepping && f.Supports, m.Tries() && f.Supports:
 			set.Extra = "_g_ = " + m.tried(f)
 		case m.Tries():
 			set.Extra, set.Warn = "_g_ = "+m.tried(f)+", outside", true
@@ -70,7 +70,11 @@ func (m Model) tried(f Facts) string {
 }
 
 func (m Model) appendTried(dst []byte, f Facts) []byte {
-	return appendTold(dst, m.G, apart(m.G, f.Sub.Lo, f.Sub.Hi), padded)
+	g := m.G
+	if f.Stepping {
+		g = f.pick
+	}
+	return appendTold(dst, g, apart(g, f.Sub.Lo, f.Sub.Hi), padded)
 }
 
 // AppendTried writes the slope that is tried at the end of dst, told from the

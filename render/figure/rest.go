@@ -26,7 +26,7 @@ func (m Model) busy() bool { return m.Held != 0 || m.Run.On() || m.Walk.On() }
 // Drags reports whether a hand, or what plays, moves what is seen. It does not where
 // that is the place in the derivation alone, by which nothing stands.
 func (m Model) Drags() bool {
-	return m.Held&^(1<<P) != 0 || m.Walk.On() || m.Run.Kind == ShrinkRun
+	return m.Held&^(1<<P) != 0 || m.Walk.On() || m.Run.Kind == ShrinkRun || m.Run.control() == K
 }
 
 // fades reports whether something may still be fading under a hand that has stopped:

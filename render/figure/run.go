@@ -14,6 +14,8 @@ const (
 	dwellSeconds  = 2.2 // … and the rest on each line
 	walkSeconds   = 7.0 // the probe's way across
 	homeSeconds   = 1.2 // and its way to the start and back
+	hopSeconds    = 0.5 // one step of an optimiser …
+	landSeconds   = 0.5 // … and the rest after it
 )
 
 // RunKind is what plays by itself.
@@ -22,8 +24,8 @@ type RunKind uint8
 const (
 	NoRun     RunKind = iota
 	ShrinkRun         // h → 0: log-linear in h from From to 2⁻¹⁰
-	StepRun           // the derivation goes from line From to line To
-	PlayRun           // the derivation goes from line From to line 5, resting on each line
+	StepRun           // the derivation, or the steps, go from From to To
+	PlayRun           // the same, resting on each line or step
 	WalkRun           // the probe walks across the window and back to From; it is Model.Walk
 	runs              // how many there are
 )
@@ -33,7 +35,8 @@ const (
 type Run struct {
 	Kind     RunKind
 	Elapsed  float64 // seconds
-	From, To float64 // the control's value at the start; To only of a StepRun
+	Of       Control // of a StepRun or a PlayRun: P or K
+	From, To float64 // the control's value at the start and, of those two, at the end
 }
 
 // On reports whether something plays.
@@ -45,7 +48,7 @@ func (r Run) control() Control {
 	case ShrinkRun:
 		return H
 	case StepRun, PlayRun:
-		return P
+		return r.Of
 	case WalkRun:
 		return C
 	}
@@ -58,10 +61,13 @@ func (r Run) seconds() float64 {
 	case ShrinkRun:
 		return shrinkSeconds
 	case StepRun:
+		if r.Of == K {
+			return hopSeconds
+		}
 		return stepSeconds
 	case PlayRun:
-		rest := PRange().Hi - r.From
-		return rest*lineSeconds + (math.Ceil(rest)-1)*dwellSeconds
+		rest, line, dwell := r.To-r.From, r.line(), r.dwell()
+		return rest*line + (math.Ceil(rest)-1)*dwell
 	case WalkRun:
 		return walkSeconds + 2*homeSeconds
 	}
@@ -71,7 +77,7 @@ func (r Run) seconds() float64 {
 // valid reports whether the run can be on its way.
 func (r Run) valid(m Model) bool {
 	i, ok := m.rangeOf(r.control())
-	return r.Kind < runs && ok && i.Contains(r.From) && (r.Kind != StepRun || i.Contains(r.To)) && r.Elapsed >= 0 && r.Elapsed < r.seconds()
+	return r.Kind < runs && ok && i.Contains(r.From) && (r.Kind != StepRun && r.Kind != PlayRun || (r.Of == P || r.Of == K) && i.Contains(r.To)) && r.Elapsed >= 0 && r.Elapsed < r.seconds()
 }
 
 // starts starts a run, whose control is at once where it begins.
@@ -99,14 +105,14 @@ func (m Model) ran(r Run) Model {
 	case StepRun:
 		v = r.step(m.Reduced)
 	case PlayRun:
-		v = r.line(m.Reduced)
+		v = r.place(m.Reduced)
 	case WalkRun:
 		v = r.walk(m.Way(), m.Reduced)
 		if !(r.Elapsed < r.seconds()) {
 			v = r.From
 		}
 	}
-	*m.field(c) = within(i, v, v)
+	m.put(c, within(i, v, v))
 	if !(r.Elapsed < r.seconds()) {
 		m = m.halted(c)
 	}
@@ -141,8 +147,8 @@ func (m Model) halted(c Control) Model {
 		if r.control() != c {
 			continue
 		}
-		if v := m.field(c); r.Elapsed < r.seconds() {
-			*v = grained(c, *v)
+		if r.Elapsed < r.seconds() {
+			m.put(c, grained(c, *m.field(c)))
 		}
 		*r = Run{}
 	}
@@ -183,52 +189,73 @@ func (r Run) h(reduced bool) float64 {
 // played plays the derivation from where it is, from line 1 if it is at its
 // end, or stops it there.
 func (m Model) played(on bool) Model {
-	if !on || m.Lens != Dist {
-		return m.halted(P)
+	c, i, ok := m.reel()
+	if !on || !ok {
+		return m.halted(c)
 	}
 	if m.Run.Kind == PlayRun {
 		return m
 	}
 	m = m.landed()
-	if m.P >= PRange().Hi {
-		m.P = PRange().Lo
+	if *m.field(c) >= i.Hi {
+		m.put(c, i.Lo)
 	}
-	return m.starts(Run{Kind: PlayRun, From: m.P})
+	if i.Width() == 0 {
+		return m
+	}
+	return m.starts(Run{Kind: PlayRun, Of: c, From: *m.field(c), To: i.Hi})
 }
 
-// line is the place in the derivation at this moment of a PlayRun: on from
+// line and dwell are how long a PlayRun takes for a line, or a step, and rests on it.
+func (r Run) line() float64 {
+	if r.Of == K {
+		return hopSeconds
+	}
+	return lineSeconds
+}
+
+func (r Run) dwell() float64 {
+	if r.Of == K {
+		return landSeconds
+	}
+	return dwellSeconds
+}
+
+// place is the value of the control at this moment of a PlayRun: on from
 // line to line, with a rest on each. Readers who asked for reduced motion see
 // whole lines only.
-func (r Run) line(reduced bool) float64 {
+func (r Run) place(reduced bool) float64 {
+	line, dwell := r.line(), r.dwell()
 	p, left := r.From, r.Elapsed
-	for p < PRange().Hi {
+	for p < r.To {
 		next := math.Floor(p) + 1
 		if reduced {
 			p = next
 		}
-		if way := (next - p) * lineSeconds; left < way {
-			return p + left/lineSeconds
+		if way := (next - p) * line; left < way {
+			return p + left/line
 		} else {
 			left -= way
 		}
 		p = next
-		if left < dwellSeconds {
+		if left < dwell {
 			return p
 		}
-		left -= dwellSeconds
+		left -= dwell
 	}
 	return p
 }
 
-// stepped goes to the next line or the one before, and from the last line of
+// stepped goes to the next line or step, or the one before, and from the last line of
 // the first derivation on to the second, where there is one. In the middle
 // of a step it goes on from where that one was to lead.
 func (m Model) stepped(dir int) Model {
-	if m.Lens != Dist || dir == 0 {
+	c, r, ok := m.reel()
+	if !ok || dir == 0 {
 		return m
 	}
 	m = m.landed()
-	from := m.P
+	from := *m.field(c)
 	if m.Run.Kind == StepRun {
 		from = m.Run.To
 	}
@@ -236,23 +263,22 @@ func (m Model) stepped(dir int) Model {
 	if dir < 0 {
 		to = math.Ceil(from) - 1
 	}
-	r := PRange()
 	switch {
-	case to > r.Hi && m.HasNextOrder():
+	case c == P && to > r.Hi && m.HasNextOrder():
 		m.Order, m.P, m.Run = Second, r.Lo, Run{}
 		return m
-	case to < r.Lo && m.Order == Second:
+	case c == P && to < r.Lo && m.Order == Second:
 		m.Order, m.P, m.Run = First, r.Hi, Run{}
 		return m
 	case !r.Contains(to):
 		return m
 	}
-	return m.starts(Run{Kind: StepRun, From: m.P, To: to})
+	return m.starts(Run{Kind: StepRun, Of: c, From: *m.field(c), To: to})
 }
 
 // step is the place in the derivation at this moment of a StepRun.
 func (r Run) step(reduced bool) float64 {
-	t := min(r.Elapsed/stepSeconds, 1)
+	t := min(r.Elapsed/r.seconds(), 1)
 	if reduced || t >= 1 {
 		return r.To
 	}

@@ -37,6 +37,9 @@ type entry struct {
 //	beta   0.5 … 64, 4
 //	p      1 … 5, 1
 //	s      −1 … 1, 0
+//	steps  off fixed shrinking proximal, how the point takes steps in the lens sub
+//	t      0.05 … 2, 0.6, their size
+//	k      0 … 10, 0, how many of them it has taken from x; no key without steps
 //	order  1 2, the derivative that the derivation is of; 2 where f″ is derived
 //	sweep  off on
 //	draw   off on, whether the corners of a formula corners(…) have handles
@@ -58,6 +61,9 @@ func entries() []entry {
 		number("beta", Beta, calculus.BetaRange(), New().Beta),
 		number("p", P, PRange(), New().P),
 		number("s", S, SRange(), New().S),
+		choice("steps", []string{"off", "fixed", "shrinking", "proximal"}, func(m *Model) *Method { return &m.Steps }),
+		number("t", T, TRange(), New().T),
+		taken(),
 		order(),
 		toggle("sweep", func(m *Model) *bool { return &m.Sweep }),
 		drawing(),
@@ -173,14 +179,20 @@ func order() entry {
 
 // number is the key of a control whose range does not depend on the function.
 func number(key string, c Control, r calculus.Interval, otherwise float64) entry {
-	return real(key, func(m *Model) *float64 { return m.field(c) },
-		func(*Model) (calculus.Interval, float64, bool) { return r, otherwise, true })
+	return real(key, c, func(*Model) (calculus.Interval, float64, bool) { return r, otherwise, true })
+}
+
+// taken is how many steps were taken, where there are any.
+func taken() entry {
+	return real("k", K, func(m *Model) (calculus.Interval, float64, bool) {
+		return calculus.Interval{Hi: MostSteps}, 0, m.Steps != NoSteps
+	})
 }
 
 // parameterA is the parameter of the function, which has its range and its default, and
 // perhaps values that the function cannot be shown with.
 func parameterA() entry {
-	e := real("a", func(m *Model) *float64 { return &m.A }, func(m *Model) (calculus.Interval, float64, bool) {
+	e := real("a", A, func(m *Model) (calculus.Interval, float64, bool) {
 		r, ok := m.aRange()
 		return r, m.startA(), ok
 	})
@@ -205,7 +217,7 @@ func parameterA() entry {
 // real is a key with a number for value, written as the shortest decimal that
 // is the same float64 when read again. The last function gives range and
 // default, and false where the key has no meaning: then it is not read.
-func real(key string, field func(*Model) *float64, about func(*Model) (calculus.Interval, float64, bool)) entry {
+func real(key string, c Control, about func(*Model) (calculus.Interval, float64, bool)) entry {
 	return entry{
 		key: key,
 		read: func(m *Model, value string) bool {
@@ -217,12 +229,12 @@ func real(key string, field func(*Model) *float64, about func(*Model) (calculus.
 			if err != nil || !r.Contains(v) {
 				return false
 			}
-			*field(m) = within(r, v, v)
+			m.put(c, within(r, v, v))
 			return true
 		},
 		write: func(m *Model) (string, bool) {
 			_, otherwise, ok := about(m)
-			v := *field(m)
+			v := *m.field(c)
 			if !ok || v == otherwise || !finite(v) {
 				return "", false
 			}
@@ -232,7 +244,7 @@ func real(key string, field func(*Model) *float64, about func(*Model) (calculus.
 			if _, _, ok := about(m); !ok {
 				return "null"
 			}
-			return exact(*field(m))
+			return exact(*m.field(c))
 		},
 		want: func(m *Model) string {
 			r, _, _ := about(m)

@@ -21,7 +21,7 @@ func Slider(m Model, c Control) SliderWords {
 	}
 	at := m.place()
 	if c == X {
-		at = m.X
+		at, s.Now = m.X, m.X
 	}
 	f := m.factsAt(at)
 	pairing := func() string { return m.answer(m.Differentiated().ByParts(m.Probe())) } // quadrature, for those that say it
@@ -40,13 +40,16 @@ func Slider(m Model, c Control) SliderWords {
 			s.ValueText += ", no slope: " + Short(f.Left) + " from the left, " + Short(f.Right) + " from the right"
 		}
 	case G:
-		s.Label, s.ValueText = "slope g of the line", "g = "+m.tried(f)
+		s.Label, s.ValueText, s.Now = "slope g of the line", "g = "+m.tried(f), m.G
+		if f.Stepping {
+			s.Now = f.pick
+		}
 		switch {
 		case f.missing():
 			s.ValueText += ", no point to put a line through"
 		case f.Sub.Empty():
 			s.ValueText += ", no line fits underneath"
-		case f.Sub.Contains(m.G):
+		case f.Stepping, f.Sub.Contains(m.G):
 			s.ValueText += ", a supporting line"
 		case f.Sub.Width() == 0:
 			s.ValueText += ", not a supporting line; the only one has slope " + Short(f.Sub.Lo)
@@ -69,6 +72,11 @@ func Slider(m Model, c Control) SliderWords {
 		s.Label, s.ValueText = "sharpness β of the bend at 0", "β = "+Padded(m.Beta)
 	case S:
 		s.Label, s.ValueText = "shift s of the mollifier", two("s", m.S)+" half-widths, smoothed slope at "+Short(m.Centre())+": "+string(m.appendSmoothed(nil, short))
+	case T:
+		s.Label, s.ValueText = "step size t", "t = "+Padded(m.T)
+	case K:
+		k, _ := m.Taken()
+		s.Label, s.ValueText = "steps taken", Number(float64(k), 0)+" of "+Number(float64(m.Path.N), 0)+", x = "+Padded(m.X)+", value "+Short(f.Value)
 	case P:
 		n := int(math.Round(m.P))
 		s.Label, s.ValueText = "line of the derivation", "line "+Number(float64(n), 0)+" of 5: "+Plain(StepReason(m, n).String())+", value "+pairing()

@@ -28,11 +28,12 @@ func (m Model) pose() (p Pose) {
 
 // posed gives every control a value.
 func (m Model) posed(p Pose) Model {
+	m.K = p.Of[K] // by which the place of the point is that of its start
 	for c := X; c < Controls; c++ {
 		*m.field(c) = p.Of[c]
 	}
 	m.Formula = p.Formula
-	return m
+	return m.walked()
 }
 
 // reset is the model with what it shows at its defaults, for a link to be read
@@ -40,15 +41,23 @@ func (m Model) posed(p Pose) Model {
 func (m Model) reset() Model {
 	d := New()
 	n := m.chosen(d.Fn).posed(d.pose())
-	n.Lens, n.Order, n.Sweep, n.Draw = d.Lens, d.Order, d.Sweep, d.Draw
+	n.Lens, n.Order, n.Sweep, n.Draw, n.Steps = d.Lens, d.Order, d.Sweep, d.Draw, d.Steps
 	return n
 }
 
 // read is the model with what a link says: what it does not say stays, and a
-// value that is invalid changes nothing and is named in a warning.
+// value that is invalid changes nothing and is named in a warning. A lens is shown
+// without steps, and steps begin anew from another x, unless the link says otherwise.
 func (m Model) read(link string) (n Model, warnings []string) {
 	n = m
 	given := split(link)
+	says := func(key string) bool { _, ok := given[key]; return ok }
+	if says("lens") && !says("steps") {
+		n.Steps = NoSteps
+		n = n.walked()
+	} else if says("x") && !says("k") {
+		n.put(K, 0)
+	}
 	for _, e := range entries() {
 		value, ok := given[e.key]
 		if !ok {

@@ -258,12 +258,7 @@ func (t Text) stretch(s Stretch, at float64) Text {
 			break
 		}
 	}
-	end := func(v float64) arg {
-		if v == at {
-			return num(v)
-		}
-		return arg{form: brief, v: v, w: float64(d)}
-	}
+	end := func(v float64) arg { return arg{form: brief, v: v, w: float64(d)} }
 	if s.Lo == at {
 		lo = at
 	}

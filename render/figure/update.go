@@ -81,12 +81,17 @@ func Update(m Model, e Event) Model {
 	case StepTo:
 		m = m.stepped(e.Dir)
 	case Replay:
-		if m.Lens == Dist {
-			m.P, m.Run = PRange().Lo, Run{}
+		if c, r, ok := m.reel(); ok {
+			m.Run = Run{}
+			m.put(c, r.Lo)
 			m = m.played(true)
 		}
 	case Stroll:
 		m = m.strolled(e.On)
+	case Descend:
+		if m.Steps = e.Method; m.Run.control() == K {
+			m.Run = Run{}
+		}
 	case ShowSweep:
 		m.Sweep = e.On
 	case Light:
@@ -176,6 +181,10 @@ func (m Model) rangeOf(c Control) (calculus.Interval, bool) {
 		return PRange(), true
 	case S:
 		return SRange(), true
+	case T:
+		return TRange(), true
+	case K:
+		return calculus.Interval{Hi: float64(m.Path.N)}, m.Steps != NoSteps
 	}
 	if i, ok := c.Corner(); ok {
 		return CornerY(), m.Sketching() && i < max(len(cornersOf(m.Formula)), len(cornersOf(m.Drawn)))
@@ -189,10 +198,14 @@ func (m Model) Has(c Control) bool {
 	return ok
 }
 
-// field is where the model keeps the value of a control; nil for None.
+// field is where the model keeps the value of a control that a hand or an address
+// sets; nil for None. Of the point it is where its steps started.
 func (m *Model) field(c Control) *float64 {
 	switch c {
 	case X:
+		if m.K > 0 {
+			return &m.Start
+		}
 		return &m.X
 	case G:
 		return &m.G
@@ -210,6 +223,10 @@ func (m *Model) field(c Control) *float64 {
 		return &m.P
 	case S:
 		return &m.S
+	case T:
+		return &m.T
+	case K:
+		return &m.K
 	}
 	return nil
 }
@@ -231,7 +248,10 @@ func (m Model) set(c Control, v float64) Model {
 		return m
 	}
 	m = m.halted(c)
-	*m.field(c) = v
+	if c == X { // a hand takes it from where it is
+		m.K = 0
+	}
+	m.put(c, v)
 	return m
 }
 

@@ -110,6 +110,7 @@ func inRange(m Model) bool {
 		m.Theme <= ThemeContrast && m.UI <= UILecture && m.Scene >= 0 && m.Scene <= lastScene &&
 		m.Focus < Controls && m.Hover < Controls && m.Held&1 == 0 && m.Held>>Controls == 0 &&
 		(m.Run == Run{} || m.Run.valid(m)) && (m.Walk == Run{} || m.Walk.valid(m)) && (m.Glide == Glide{} || m.Glide.valid()) && (m.Turn == Turn{} || m.Turn.valid()) && m.Order < orders && m.Lit < Terms && SRange().Contains(m.S) &&
+		m.Steps < methods && TRange().Contains(m.T) && m.K >= 0 && m.K <= float64(m.Path.N) && XRange().Contains(m.Start) && (m.K > 0 || m.Start == m.X) &&
 		m.Swept.Lo <= m.C && m.C <= m.Swept.Hi &&
 		(!m.Stuck || m.atBreak(m.X)) && m == m
 }
@@ -127,8 +128,8 @@ func TestUpdateMendsAnyModel(t *testing.T) {
 		if i%50 == 49 {
 			m = Model{X: anyNumber(r), G: anyNumber(r), C: anyNumber(r), W: anyNumber(r), H: anyNumber(r), A: anyNumber(r), Beta: anyNumber(r), P: anyNumber(r),
 				Fn: calculus.Kind(r.Uint32()), Lens: Lens(r.Uint32()), Held: Held(r.Uint32()), Focus: Control(r.Uint32()), Scene: int(r.Uint32()) - 1<<31,
-				Window: Window{anyNumber(r), anyNumber(r)}, Run: Run{RunKind(r.Uint32()), anyNumber(r), anyNumber(r), anyNumber(r)}, Turn: Turn{TurnKind(r.Uint32()), anyNumber(r), Lens(r.Uint32()), anyNumber(r)},
-				S: anyNumber(r), Order: Order(r.Uint32()), Lit: Term(r.Uint32()), Swept: Swept{anyNumber(r), anyNumber(r)}, Stuck: true, UI: UI(r.Uint32()), Theme: ThemeChoice(r.Uint32())}
+				Window: Window{anyNumber(r), anyNumber(r)}, Run: Run{Kind: RunKind(r.Uint32()), Of: Control(r.Uint32()), Elapsed: anyNumber(r), From: anyNumber(r), To: anyNumber(r)}, Turn: Turn{TurnKind(r.Uint32()), anyNumber(r), Lens(r.Uint32()), anyNumber(r)},
+				S: anyNumber(r), Steps: Method(r.IntN(6)), T: anyNumber(r), K: anyNumber(r), Start: anyNumber(r), Order: Order(r.Uint32()), Lit: Term(r.Uint32()), Swept: Swept{anyNumber(r), anyNumber(r)}, Stuck: true, UI: UI(r.Uint32()), Theme: ThemeChoice(r.Uint32())}
 		}
 		e := anyEvent(r)
 		next := Update(m, e)

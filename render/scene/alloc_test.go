@@ -44,7 +44,7 @@ func nameOf(c figure.Control) string {
 }
 
 // controlNames name the benchmarks.
-var controlNames = [figure.Controls]string{figure.X: "x", figure.G: "g", figure.C: "c", figure.W: "w", figure.H: "h", figure.A: "a", figure.Beta: "beta", figure.P: "p", figure.S: "s"}
+var controlNames = [figure.Controls]string{figure.X: "x", figure.G: "g", figure.C: "c", figure.W: "w", figure.H: "h", figure.A: "a", figure.Beta: "beta", figure.P: "p", figure.S: "s", figure.T: "t", figure.K: "k"}
 
 // drawings are the sizes at which the promise is kept.
 var drawings = []struct {
@@ -92,6 +92,21 @@ func TestDraggingDoesNotAllocate(t *testing.T) {
 	}
 }
 
+// TestSteppingDoesNotAllocate: nor while the point takes steps.
+func TestSteppingDoesNotAllocate(t *testing.T) {
+	for k := range calculus.Kinds {
+		for _, h := range []hand{{control: figure.X, from: -2.5, to: 2.5}, {control: figure.T, from: 0.2, to: 2}, {control: figure.K, from: 0, to: figure.MostSteps}} {
+			m, _ := figure.Parse("x=1&lens=sub&t=0.5&fn=" + k.String())
+			m = figure.Update(figure.Update(m, figure.Descend{Method: figure.Method(1 + int(k)%3)}), figure.Grab{Control: h.control})
+			var f Frame
+			free(t, k.String()+", steps, "+controlNames[h.control], 40, func() {
+				m = h.move(m)
+				Draw(&f, m, Ask{W: 1440, H: 900, Theme: theme.Light()})
+			})
+		}
+	}
+}
+
 // TestPlayingDoesNotAllocate: nor do the frames of the derivation while it
 // plays, of h → 0, of the walk of the probe, and of a change of lens.
 func TestPlayingDoesNotAllocate(t *testing.T) {
@@ -103,6 +118,7 @@ func TestPlayingDoesNotAllocate(t *testing.T) {
 			{"derivation", "dist", figure.Play{On: true}},
 			{"walk", "dist", figure.Stroll{On: true}},
 			{"h to 0", "point", figure.Shrink{On: true}},
+			{"steps", "sub&steps=fixed", figure.Play{On: true}},
 			{"another lens", "point", figure.Look{Lens: figure.Sub}},
 			{"another lens", "dist", figure.Look{Lens: figure.Compare}},
 		} {

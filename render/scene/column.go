@@ -100,7 +100,7 @@ func (p *pen) setColumn(t sizes) {
 	case figure.Point:
 		y = p.stepper(y, t)
 	case figure.Sub:
-		y = p.slopeSlider(y, t)
+		y = p.methods(p.slopeSlider(y, t), t)
 	case figure.Dist:
 		if p.layout == Desktop || p.layout == Medium { // lines stand closer where the claim is long and the window low
 			room := p.limit() - y - p.noteHeight(t) - 12*p.k - p.scrubberHeight()
@@ -229,6 +229,9 @@ func (p *pen) statement(y float64, t sizes) float64 {
 	if p.m.Lens == figure.Point {
 		y, _ = p.below(p.set.Line("derivative/"+p.letter()), p.left, y, t.statement, p.measure, theme.Ink)
 		return y + gap*2
+	}
+	if p.m.Stepping() {
+		return p.stepStatement(y, t)
 	}
 	y, _ = p.below(p.spelled("support/"+p.letter()), p.left, y, t.statement, p.measure, theme.Ink)
 	y += gap
@@ -368,7 +371,7 @@ func (p *pen) slopeSlider(y float64, t sizes) float64 {
 	if !p.facts.Supports {
 		ink = theme.Warn
 	}
-	return p.track(y, figure.G, "g", p.triedSlope(), "−0.00", lo, hi, p.m.G, p.facts.Sub, ink, 0, t)
+	return p.track(y, figure.G, "g", p.triedSlope(), "−0.00", lo, hi, p.m.Slope(), p.facts.Sub, ink, 0, t)
 }
 
 // slopeRange is the range of the column's slider for g: half a unit beyond the

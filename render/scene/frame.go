@@ -29,7 +29,8 @@ const (
 	SlotCaption              // the claim
 	SlotSecants              // the two difference quotients, live
 	SlotRun                  // the button h → 0
-	SlotSteps                // replay, previous, play and next line of the derivation
+	SlotSteps                // replay, previous, play and next, of the derivation or of steps
+	SlotMethod               // how the point takes steps
 	SlotWalk                 // the button that lets the probe walk
 	SlotReadout              // the four readouts
 	SlotEquation             // compare: jump = width = mass

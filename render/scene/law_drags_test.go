@@ -26,6 +26,18 @@ func TestLawsOfDrags(t *testing.T) {
 	}).tell(t, n)
 }
 
+// TestLawsOfStepDrags does so while the point takes steps, once for 4 of the others.
+func TestLawsOfStepDrags(t *testing.T) {
+	n := count(t, "LAWS_DRAGS", 400) / 4
+	inShards(t, n, func(k int, j *judge, all tally) {
+		r := rand.New(rand.NewPCG(18, uint64(k)))
+		s := stepping(r, "")
+		if d, ok := randomDrag(r, s, j); ok {
+			all.add(s, d.String(), j.follow(s, d))
+		}
+	}).tell(t, n)
+}
+
 // motion is what a hand does: it leads a control to a value, evenly.
 type motion struct {
 	control figure.Control

@@ -52,6 +52,31 @@ func TestLawsOfFormulas(t *testing.T) {
 	}).tell(t, n)
 }
 
+// TestLawsOfSteps tries them while the point takes steps, one for 10 of the others.
+func TestLawsOfSteps(t *testing.T) {
+	n := count(t, "LAWS", 10_000) / 10
+	texts := append(formulasTried(), "|x|", "relu(x)", "x^2", "max(-x,2x)")
+	inShards(t, n, func(k int, j *judge, all tally) {
+		text := ""
+		if k%2 == 0 {
+			text = texts[k/2%len(texts)]
+		}
+		s := stepping(rand.New(rand.NewPCG(17, uint64(k))), text)
+		all.add(s, "", j.broken(s))
+	}).tell(t, n)
+}
+
+// stepping is a random state in which the point takes steps.
+func stepping(r *rand.Rand, text string) state {
+	s := randomState(r, text)
+	s.m = figure.Update(figure.Update(s.m, figure.Look{Lens: figure.Sub}), figure.Descend{Method: figure.Method(1 + r.IntN(3))})
+	s = s.settled()
+	for _, c := range [...]figure.Control{figure.T, figure.K} {
+		s = s.with(c, anywhere(r, s.m, c))
+	}
+	return s
+}
+
 // TestLawsOfPoles tries them for formulas that are unbounded, one for 100 of the others.
 func TestLawsOfPoles(t *testing.T) {
 	n := count(t, "LAWS", 25_000) / 100
@@ -187,7 +212,7 @@ func randomState(r *rand.Rand, text string) state {
 		}
 	}
 	s = s.settled()
-	for c := figure.X; c < figure.Controls; c++ {
+	for c := figure.X; c <= figure.S; c++ {
 		s = s.with(c, anywhere(r, s.m, c))
 	}
 	return s
@@ -318,6 +343,9 @@ func (s state) simpler(f fault, j *judge) (state, string) {
 	try(ui)
 	fresh := figure.Update(figure.New(), figure.Choose{Fn: s.m.Fn})
 	for c := figure.X; c < figure.Controls; c++ {
+		if !s.m.Has(c) {
+			continue
+		}
 		now := figure.Slider(s.m, c).Now
 		for _, v := range [...]float64{figure.Slider(fresh, c).Now, math.Round(now), math.Round(now*10) / 10} {
 			if v != now {

@@ -228,17 +228,26 @@ func TestGoldens(t *testing.T) {
 		for l := range figure.Lenses {
 			m, _ := figure.Parse("fn=" + k.String() + "&x=0&p=4")
 			m.Lens = l
-			Draw(&f, m, Ask{W: 1440, H: 900, Theme: theme.Light()})
-			var b strings.Builder
-			for _, mark := range f.Marks {
-				b.WriteString(mark.Print() + "\n")
-			}
-			for _, w := range f.Words {
-				fmt.Fprintf(&b, "word %s %q at %.1f %.1f\n", w.Key, w.Text, w.At.X, w.At.Y)
-			}
-			golden(t, k.String()+"-"+lensNames[l]+".txt", b.String())
+			golden(t, k.String()+"-"+lensNames[l]+".txt", pictured(&f, m))
 		}
 	}
+	for name, link := range map[string]string{"fixed": "fn=abs&lens=sub&steps=fixed&x=1.3&t=0.5&k=5", "proximal": "lens=sub&steps=proximal&x=1.3&t=0.5&k=2"} {
+		m, _ := figure.Parse(link)
+		golden(t, "steps-"+name+".txt", pictured(&f, m))
+	}
+}
+
+// pictured is the picture of a model as text.
+func pictured(f *Frame, m figure.Model) string {
+	Draw(f, m, Ask{W: 1440, H: 900, Theme: theme.Light()})
+	var b strings.Builder
+	for _, mark := range f.Marks {
+		b.WriteString(mark.Print() + "\n")
+	}
+	for _, w := range f.Words {
+		fmt.Fprintf(&b, "word %s %q at %.1f %.1f\n", w.Key, w.Text, w.At.X, w.At.Y)
+	}
+	return b.String()
 }
 
 func firstDifference(a, b string) string {

@@ -12,6 +12,10 @@ import (
 // sub draws the subgradient lens: f with its supporting lines at the point and
 // a line of slope g that is tried; below it the graph of the set-valued ∂f.
 func (p *pen) sub() {
+	if p.m.Stepping() {
+		p.descent()
+		return
+	}
 	a := p.stack(p.standing())
 	f, d := a[0], a[1]
 	p.stands(f, d)
@@ -361,20 +365,7 @@ func (p *pen) subHandles(f, d panel, g float64) {
 		p.avoid(m.Points)
 	}
 	if p.m.Tries() && !p.gap {
-		if l, r, ok := f.line(x, y, g); ok {
-			side, end := p.grip(f), r
-			if side < 0 {
-				end = l
-			}
-			q := c.toward(end, p.gripAt(c, end)*math.Abs(side))
-			mv := move{kind: around, origin: f.at(x, y), ux: f.ux, uy: f.uy}
-			if side < 0 {
-				mv.ux, mv.uy = -f.ux, -f.uy
-			}
-			if hypot(end.X-c.X, end.Y-c.Y) > 2*p.style.handle { // else there is no line to hold
-				p.handle(figure.G, q, p.triedInk(x+(q.X-c.X)/f.ux, g), true, upDown, mv, false)
-			}
-		}
+		p.gripped(f, c, g, false)
 		at := p.pinned(d, x, g)
 		p.handle(figure.G, at, ink, false, upDown, move{kind: alongY, origin: d.at(x, 0), uy: d.uy}, true)
 		p.off(d, x, g, at, theme.Paper)
@@ -385,6 +376,27 @@ func (p *pen) subHandles(f, d panel, g float64) {
 		p.handle(figure.X, c, theme.Ink, p.gap, sideways, move{kind: alongX, origin: Point{p.x0, c.Y}, ux: p.u}, true)
 		p.off(f, x, y, c, theme.Paper)
 	})
+}
+
+// gripped draws the handle on the line of slope g, which turns about the point at c.
+func (p *pen) gripped(f panel, c Point, g float64, primary bool) {
+	x, y := p.here, p.facts.Value
+	l, r, ok := f.line(x, y, g)
+	if !ok {
+		return
+	}
+	side, end := p.grip(f), r
+	if side < 0 {
+		end = l
+	}
+	q := c.toward(end, p.gripAt(c, end)*math.Abs(side))
+	mv := move{kind: around, origin: f.at(x, y), ux: f.ux, uy: f.uy}
+	if side < 0 {
+		mv.ux, mv.uy = -f.ux, -f.uy
+	}
+	if hypot(end.X-c.X, end.Y-c.Y) > 2*p.style.handle { // else there is no line to hold
+		p.handle(figure.G, q, p.triedInk(x+(q.X-c.X)/f.ux, g), true, upDown, mv, primary)
+	}
 }
 
 // grip is on which side of the point the line is held, on its way from one to the

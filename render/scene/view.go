@@ -135,6 +135,9 @@ func (p *pen) pairView(m figure.Model) (v view) {
 	v.gap = min(between*p.u, 0.08*room)
 	slope = span{slope.bot - 0.3, slope.top + 0.4}
 	v.h[1] = min(slope.size()*p.u, 0.46*(room-v.gap))
+	if m.Stepping() {
+		v.h[1] = 0.46 * (room - v.gap)
+	}
 	v.h[0] = room - v.gap - v.h[1]
 	if k := v.h[1] / p.u / slope.size(); k < 1 { // there is not even the room to show it on this scale
 		slope = span{slope.bot / k, slope.top / k}.within(slope)
@@ -153,7 +156,16 @@ func (p *pen) pairView(m figure.Model) (v view) {
 			there = there.with(min(max(end, facts.Value-way), facts.Value+way))
 		}
 	}
+	if m.Stepping() { // every place that they lead to is seen
+		for _, x := range m.Path.At[:m.Path.N+1] {
+			there = there.with(f.Value(x))
+		}
+	}
 	v.y[0] = showing(graph, p.room(there, m), v.h[0], p.u)
+	if m.Stepping() { // a row for each step
+		v.y[1] = span{-1.5, stepBase + figure.MostSteps + 0.8}
+		return v
+	}
 	need := span{}
 	if facts.HasSlope {
 		need = need.with(facts.Slope)
@@ -355,7 +367,7 @@ func (p *pen) viewAt(pose figure.Pose, walking float64) view {
 // viewOf is the view in a pose, for a walk from there or for rest. It is kept
 // until there is no place for it.
 func (p *pen) viewOf(pose figure.Pose, walks bool) view {
-	pose.Of[figure.P], pose.Of[figure.S], pose.Of[figure.H] = figure.PRange().Lo, 0, figure.HRange().Hi // by which no axis stands
+	pose.Of[figure.P], pose.Of[figure.S], pose.Of[figure.H], pose.Of[figure.K] = figure.PRange().Lo, 0, figure.HRange().Hi, 0 // by which no axis stands
 	m := p.m.Posed(pose)
 	m.Theme, m.Focus, m.Hover, m.Lit, m.Stuck, m.Swept, m.Sweep, m.Scene = 0, 0, 0, 0, false, figure.Swept{}, false, 0
 	for _, s := range p.Frame.stood {

@@ -53,6 +53,7 @@ func scenarios() []scenario {
 		{"sweep", trySweep, nil},
 		{"second derivative", trySecond, nil},
 		{"mollifier", tryMollifier, nil},
+		{"steps of an optimiser", tryDescent, nil},
 		{"sharpness", trySharpness, nil},
 		{"address to picture", tryAddressIn, nil},
 		{"picture to address", tryAddressOut, nil},

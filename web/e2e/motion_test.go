@@ -210,6 +210,47 @@ func trySecond(v *visit) {
 	v.clean()
 }
 
+// tryDescent lets an optimiser take steps, press by press: of one size they end up
+// going back and forth, and a proximal one lands on the corner.
+func tryDescent(v *visit) {
+	at := func(x string) {
+		v.waitRoot(`Math.abs(JSON.parse(root.querySelector('[data-readout="point"]').dataset.value).x - ` + x + `) < 1e-12`)
+	}
+	choose := func(method string) {
+		v.inRoot(0, `(list => { list.value = '`+method+`'; list.dispatchEvent(new Event('change', {bubbles: true})) })(root.querySelector('.rf-method'))`, nil)
+	}
+	v.must(v.Emulate(Screen{W: 1280, H: 900}))
+	v.open("/#fn=abs&lens=sub&x=1.3&t=0.5")
+	choose("1")
+	for _, x := range []string{"0.8", "0.3", "-0.2", "0.3", "-0.2"} {
+		v.must(v.Click(v.centre(".rf-next")))
+		at(x)
+	}
+	v.must(v.WaitFor(`location.hash.includes('steps=fixed') && location.hash.includes('k=5')`, soon))
+	v.waitRoot(`root.querySelector('.rf-caption').textContent.includes('−0.2 and 0.3')`)
+	v.must(v.Click(v.centre(".rf-previous")))
+	at("0.3")
+	v.focus("steps taken")
+	v.must(v.Press(KeyHome))
+	at("1.3")
+	v.must(v.Press(KeyUp))
+	at("0.8")
+	size := v.slider("step size")
+	v.must(v.Drag(Mouse, Stroke{size, {size.X - 20, size.Y}, {size.X - 60, size.Y}}))
+	v.waitNow("step size", "x > 0.6")
+	v.must(v.Settle(soon))
+	v.still("after a step")
+	v.open("/#fn=abs&lens=sub&x=1.3&t=0.5&steps=proximal&k=2")
+	at("0.3")
+	v.must(v.Click(v.centre(".rf-next")))
+	at("0")
+	v.waitRoot(`root.querySelector('.rf-next').getAttribute('aria-disabled') === 'false'`)
+	choose("0")
+	v.waitRoot(`root.querySelector('.rf-question').textContent === 'Which lines fit underneath?' && root.querySelector('.rf-steps').hidden`)
+	v.must(v.WaitFor(`!location.hash.includes('steps')`, soon))
+	v.clean()
+}
+
 // tryMollifier pushes the mollifier from one side to the other: the slope of
 // the smoothed graph goes through all of the fan.
 func tryMollifier(v *visit) {

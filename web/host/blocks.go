@@ -79,14 +79,23 @@ func (h *Host) blocks() {
 	if b := room[scene.SlotSteps]; b != nil {
 		fit(h.steps, b, 1)
 		back, on := page.StepLabels(m)
-		h.previous.attr("aria-disabled", boolean(back == ""))
-		h.previous.attr("aria-label", page.Or(back, m.Say("previous line")))
-		h.next.attr("aria-disabled", boolean(on == ""))
-		h.next.attr("aria-label", page.Or(on, m.Say("next line")))
+		h.steps.attr("aria-label", page.StepsLabel(m))
+		h.replay.attr("aria-label", page.ReplayLabel(m))
+		h.previous.attr("aria-disabled", boolean(back.Off))
+		h.previous.attr("aria-label", back.Label)
+		h.next.attr("aria-disabled", boolean(on.Off))
+		h.next.attr("aria-label", on.Label)
 		h.play.html(page.Play(m))
 		h.play.attr("aria-label", page.PlayLabel(m))
-		h.sweep.hide(h.frame.SweepFits)
+		h.sweep.hide(h.frame.SweepFits || m.Lens != figure.Dist)
 		h.sweep.attr("aria-pressed", boolean(m.Sweep))
+	}
+	h.method.hide(room[scene.SlotMethod] == nil)
+	if b := room[scene.SlotMethod]; b != nil {
+		fit(h.method, b, 1)
+		if method := strconv.Itoa(int(m.Steps)); text(h.method.el.Get("value")) != method {
+			h.method.el.Set("value", method)
+		}
 	}
 	h.walk.hide(room[scene.SlotWalk] == nil)
 	if b := room[scene.SlotWalk]; b != nil {
@@ -140,8 +149,16 @@ func (h *Host) bindBlocks() {
 	h.on(h.next.el, "click", func(js.Value) { h.Send(figure.StepTo{Dir: 1}) })
 	h.on(h.play.el, "click", func(js.Value) { h.Send(figure.Toggle{}) })
 	h.on(h.replay.el, "click", func(js.Value) { h.Send(figure.Replay{}) })
+	h.on(h.method.el, "change", func(js.Value) { h.descend() })
 	h.on(h.sweep.el, "click", func(js.Value) { h.Send(figure.ShowSweep{On: !h.model.Sweep}) })
 	h.on(h.walk.el, "click", func(js.Value) { h.Send(figure.Stroll{On: !h.model.Walk.On()}) })
+}
+
+// descend takes steps in the way that was chosen.
+func (h *Host) descend() {
+	if s, err := strconv.Atoi(text(h.method.el.Get("value"))); err == nil {
+		h.Send(figure.Descend{Method: figure.Method(s)})
+	}
 }
 
 func boolean(v bool) string {

@@ -76,6 +76,10 @@ func Mount(box js.Value) *Host {
 	h.bindTalk()
 	h.bindEnd()
 	h.watchSpacing()
+	early := h.method.el.Call("querySelector", "option:checked:not([selected])").Truthy() // it was chosen before the program ran
+	if early {
+		h.descend()
+	}
 	h.draw()
 	h.takeOver()
 	h.report()

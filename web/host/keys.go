@@ -11,7 +11,7 @@ import (
 
 // bindKeys makes sliders of the sliders: arrows step, with Shift finely,
 // PageUp and PageDown leap, Home and End go to the ends, Escape brings a slope
-// back, and the space bar plays the derivation. No other key is touched.
+// back, and the space bar plays the derivation or the steps. No other key is touched.
 func (h *Host) bindKeys() {
 	h.on(h.handleLayer, "keydown", func(e js.Value) {
 		c := h.controlOf(e.Get("target"))
@@ -76,7 +76,7 @@ func sliderKey(c figure.Control, key string, shift bool) (figure.Event, bool) {
 	case "Escape":
 		return figure.Project{}, c == figure.G
 	case " ":
-		return figure.Toggle{}, c == figure.P
+		return figure.Toggle{}, c == figure.P || c == figure.K
 	}
 	return nil, false
 }

@@ -22,6 +22,7 @@ type parts struct {
 	limit, limitValue                *node
 	run, steps, previous, next       *node
 	replay, play, sweep, walk        *node
+	method                           *node
 	readoutRow, live                 *node
 	cells                            map[string]cell
 	wordsLayer, mirrorsLayer         *layer
@@ -50,7 +51,7 @@ func adopt(root js.Value) (_ parts, ok bool) {
 		secants:     find(".rf-secants"), leftQuot: find(".rf-left-quotient"), rightQuot: find(".rf-right-quotient"),
 		limit: find(".rf-limit"), limitValue: find(".rf-limit-value"),
 		run: find(".rf-run"), steps: find(".rf-steps"), previous: find(".rf-previous"), next: find(".rf-next"),
-		replay: find(".rf-replay"), play: find(".rf-play"), sweep: find(".rf-sweep"), walk: find(".rf-walk"),
+		replay: find(".rf-replay"), method: find(".rf-method"), play: find(".rf-play"), sweep: find(".rf-sweep"), walk: find(".rf-walk"),
 		readoutRow: find(".rf-readouts"), live: find(".rf-live"),
 		cells: map[string]cell{},
 	}

@@ -2,6 +2,7 @@ package page
 
 import (
 	"math"
+	"strconv"
 	"strings"
 
 	"relu-three-ways/render/figure"
@@ -78,10 +79,52 @@ func Play(m figure.Model) string {
 
 // PlayLabel is the accessible name of that button.
 func PlayLabel(m figure.Model) string {
-	if m.Run.Kind == figure.PlayRun {
+	switch {
+	case m.Stepping() && m.Run.Kind == figure.PlayRun:
+		return m.Say("pause the steps")
+	case m.Stepping():
+		return m.Say("take all steps")
+	case m.Run.Kind == figure.PlayRun:
 		return m.Say("pause the derivation")
 	}
 	return m.Say("play the derivation")
+}
+
+// StepsLabel and ReplayLabel are the accessible names of the group of the buttons that
+// go through the derivation, or take steps, and of the one that begins again.
+func StepsLabel(m figure.Model) string {
+	if m.Stepping() {
+		return m.Say("Steps of an optimiser")
+	}
+	return m.Say("Lines of the derivation")
+}
+
+func ReplayLabel(m figure.Model) string {
+	if m.Stepping() {
+		return m.Say("begin the steps again")
+	}
+	return m.Say("replay from line 1")
+}
+
+func steps(m figure.Model, hidden string) string {
+	back, on := StepLabels(m)
+	return `<div class="rf-steps" role="group" aria-label="` + Escape(StepsLabel(m)) + `"` + hidden + `>` +
+		button("rf-replay", ReplayLabel(m), iconRetry) + button("rf-sweep", m.Say("show the pairing for every position of the bump"), iconSweep) + button("rf-previous", back.Label, iconPrevious) +
+		button("rf-play", PlayLabel(m), iconPlay) + button("rf-next", on.Label, iconNext) + `</div>`
+}
+
+// methods is the list of the ways in which the point takes steps.
+func methods(m figure.Model, hidden string) string {
+	var b strings.Builder
+	b.WriteString(`<select class="rf-method" autocomplete="off" aria-label="` + Escape(m.Say("Steps of an optimiser")) + `"` + hidden + `>`)
+	for s := figure.NoSteps; s <= figure.Proximal; s++ {
+		chosen := ""
+		if s == m.Steps {
+			chosen = ` selected=""`
+		}
+		b.WriteString(`<option value="` + strconv.Itoa(int(s)) + `"` + chosen + `>` + Escape(m.Say(figure.MethodName(s))) + `</option>`)
+	}
+	return b.String() + `</select>`
 }
 
 // Walk is the content of the button that slides the bump across, or stops it.
@@ -100,31 +143,26 @@ func WalkLabel(m figure.Model) string {
 	return m.Say("slide the bump across")
 }
 
-// StepLabels are the accessible names of the buttons that go to the line
-// before and to the next, "" where there is none.
-func StepLabels(m figure.Model) (back, on string) {
-	l := figure.LetterOf(m.Fn)
-	switch r := figure.PRange(); {
-	case m.P > r.Lo:
-		back = m.Say("previous line")
-	case m.Order == figure.Second:
-		back = m.Say("back to " + l + "′")
-	}
-	switch r := figure.PRange(); {
-	case m.P < r.Hi:
-		on = m.Say("next line")
-	case m.HasNextOrder():
-		on = m.Say("continue to " + l + "″")
-	}
-	return back, on
+// Step is a button that goes a line, or a step, back or on.
+type Step struct {
+	Label string // its accessible name
+	Off   bool   // there is nowhere to go
 }
 
-// Or is s, or otherwise if s is empty.
-func Or(s, otherwise string) string {
-	if s == "" {
-		return otherwise
+// StepLabels are the buttons that go back and on.
+func StepLabels(m figure.Model) (back, on Step) {
+	if m.Stepping() {
+		return Step{m.Say("one step back"), m.K == 0}, Step{m.Say("one step on"), m.K == float64(m.Path.N)}
 	}
-	return s
+	l, r := figure.LetterOf(m.Fn), figure.PRange()
+	back, on = Step{m.Say("previous line"), m.P <= r.Lo}, Step{m.Say("next line"), m.P >= r.Hi}
+	if back.Off && m.Order == figure.Second {
+		back = Step{Label: m.Say("back to " + l + "′")}
+	}
+	if on.Off && m.HasNextOrder() {
+		on = Step{Label: m.Say("continue to " + l + "″")}
+	}
+	return back, on
 }
 
 // Equation is the content of p.rf-equation: the sentence of Compare, clause by

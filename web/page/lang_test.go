@@ -243,7 +243,10 @@ func TestNoTranslationIsIdle(t *testing.T) {
 			all[r.Extra] = true
 		}
 		a, b := StepLabels(m)
-		all[a], all[b] = true, true
+		all[a.Label], all[b.Label] = true, true
+		stepping := figure.Update(figure.Update(m, figure.Look{Lens: figure.Sub}), figure.Descend{Method: figure.Fixed})
+		a, b = StepLabels(stepping)
+		all[a.Label], all[b.Label], all[ReplayLabel(stepping)], all[PlayLabel(stepping)], all[PlayLabel(figure.Update(stepping, figure.Play{On: true}))] = true, true, true, true, true
 		all[ThemeLabel(figure.Update(m, figure.PickTheme{Theme: NextTheme(m.Theme)}))] = true
 		all[ThemeLabel(figure.Update(m, figure.PickTheme{Theme: figure.ThemeDark}))] = true
 		all[ThemeLabel(figure.Update(m, figure.PickTheme{Theme: figure.ThemeContrast}))] = true

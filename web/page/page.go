@@ -57,9 +57,7 @@ func Blocks(m figure.Model, early bool) string {
 		`<p class="rf-equation"` + hiddenUnless(m.Lens == figure.Compare) + `>` + Equation(m) + `</p>` +
 		`<p class="rf-secants"` + hiddenUnless(m.Lens == figure.Point) + `>` + secants(m) + `</p>` +
 		`<button type="button" class="rf-run" aria-label="` + Escape(RunLabel(m)) + `"` + hidden(figure.Point) + `>` + Run(m) + `</button>` +
-		`<div class="rf-steps" role="group" aria-label="` + Escape(m.Say("Lines of the derivation")) + `"` + hidden(figure.Dist) + `>` +
-		button("rf-replay", m.Say("replay from line 1"), iconRetry) + button("rf-sweep", m.Say("show the pairing for every position of the bump"), iconSweep) + button("rf-previous", m.Say("previous line"), iconPrevious) +
-		button("rf-play", PlayLabel(m), iconPlay) + button("rf-next", m.Say("next line"), iconNext) + `</div>` +
+		methods(m, hidden(figure.Sub)) + steps(m, hiddenUnless(early && (m.Lens == figure.Dist || m.Stepping()))) +
 		`<button type="button" class="rf-walk" aria-label="` + Escape(WalkLabel(m)) + `"` + hidden(figure.Dist) + `>` + Walk(m) + `</button>`
 }
 

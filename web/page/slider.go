@@ -7,7 +7,7 @@ import (
 )
 
 // controlKeys name the controls in data-control.
-var controlKeys = [figure.Controls]string{figure.X: "x", figure.G: "g", figure.C: "c", figure.W: "w", figure.H: "h", figure.A: "a", figure.Beta: "beta", figure.P: "p", figure.S: "s"}
+var controlKeys = [figure.Controls]string{figure.X: "x", figure.G: "g", figure.C: "c", figure.W: "w", figure.H: "h", figure.A: "a", figure.Beta: "beta", figure.P: "p", figure.S: "s", figure.T: "t", figure.K: "k"}
 
 // ControlKey is the name of a control in data-control, "" of None.
 func ControlKey(c figure.Control) string {
@@ -19,7 +19,7 @@ func ControlKey(c figure.Control) string {
 
 // tabOrder is the order in which Tab visits the sliders: the point first, then
 // what is done at it, then the probe and the derivation.
-var tabOrder = [figure.Controls]int{figure.X: 1, figure.A: 2, figure.Beta: 3, figure.H: 4, figure.G: 5, figure.C: 6, figure.W: 7, figure.S: 8, figure.P: 9}
+var tabOrder = [figure.Controls]int{figure.X: 1, figure.A: 2, figure.Beta: 3, figure.H: 4, figure.G: 5, figure.T: 6, figure.K: 7, figure.C: 8, figure.W: 9, figure.S: 10, figure.P: 11}
 
 // TabOrder is the place of a control among those that Tab visits; corners come first.
 func TabOrder(c figure.Control) int {
@@ -32,7 +32,7 @@ func TabOrder(c figure.Control) int {
 // Orientation says along which axis the hand moves a control: a slope goes up
 // and down.
 func Orientation(c figure.Control) string {
-	if c == figure.G || c == figure.A {
+	if c == figure.G || c == figure.A || c == figure.K {
 		return "vertical"
 	}
 	return "horizontal"

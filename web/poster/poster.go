@@ -133,8 +133,8 @@ func placed(blocks []scene.Block, at func(scene.Block) string) string {
 var slotClass = [scene.Slots]string{
 	scene.SlotQuestion: ".rf-question", scene.SlotCaption: ".rf-caption", scene.SlotSecants: ".rf-secants",
 	scene.SlotRun: ".rf-run", scene.SlotSteps: ".rf-steps", scene.SlotWalk: ".rf-walk",
-	scene.SlotReadout: ".rf-readouts", scene.SlotEquation: ".rf-equation",
+	scene.SlotMethod: ".rf-method", scene.SlotReadout: ".rf-readouts", scene.SlotEquation: ".rf-equation",
 }
 
 // control tells the slots that hold buttons.
-var control = [scene.Slots]bool{scene.SlotRun: true, scene.SlotSteps: true, scene.SlotWalk: true}
+var control = [scene.Slots]bool{scene.SlotRun: true, scene.SlotSteps: true, scene.SlotMethod: true, scene.SlotWalk: true}

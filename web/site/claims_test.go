@@ -25,7 +25,8 @@ import (
 //
 //	data-claims="slope=none; interval=[0,1]"
 //
-//	fn lens x g c w h a beta s p order sweep  as in an address
+//	fn lens x g c w h a beta s steps t k p order sweep  as in an address
+//	place=-0.2                  where steps have led
 //	slope=none                  f′(x), or none
 //	left=0 right=1              the one-sided slopes, perhaps +inf or -inf
 //	secants=0,1                 the slopes of the secants from left and right
@@ -50,6 +51,7 @@ func following() map[string]figure.Model {
 		"", "lens=dist&order=2&p=5", "lens=dist&order=2&p=2.5&sweep=on", "lens=point&x=0&h=0.0009765625", "lens=dist&c=-2&w=0.05&p=3",
 		"lens=compare&s=-1&w=0.05&g=3", "lens=compare&s=1&w=3&x=-3", "fn=cantor&lens=sub&x=0.25&g=-2", "fn=softplus&beta=64&lens=dist&order=2&p=4",
 		"fn=kink&a=2&lens=sub&x=0&g=3", "fn=leaky&a=0.9&lens=point&x=-1", "fn=heaviside&lens=dist&p=5&c=0&w=0.05", "fn=sqrtabs&lens=compare&h=2",
+		"fn=abs&lens=sub&steps=fixed&x=1.3&t=0.5&k=4&g=0", "lens=sub&steps=proximal&x=2&t=2&k=1",
 	} {
 		m, warnings := figure.Parse(link)
 		if len(warnings) > 0 {
@@ -117,6 +119,8 @@ func shown(m figure.Model, key string) func(want string) bool {
 		return 0
 	}
 	switch key {
+	case "place":
+		return is(m.X)
 	case "slope":
 		return either(f.Slope, f.HasSlope)
 	case "left":
@@ -244,6 +248,9 @@ func needed(link string) (missing []string) {
 		if m.Tries() {
 			keys = append(keys, "g")
 		}
+		if m.Stepping() {
+			keys = append(keys, "steps", "t", "k")
+		}
 	case figure.Dist:
 		keys = append(keys, "order", "sweep", "p")
 	case figure.Compare:
@@ -350,7 +357,7 @@ func agrees(m figure.Model, claim string) bool {
 func TestLecturesAreTrue(t *testing.T) {
 	t.Parallel()
 	from := following()
-	controls := map[string]figure.Control{"x": figure.X, "g": figure.G, "c": figure.C, "w": figure.W, "h": figure.H, "a": figure.A, "beta": figure.Beta, "p": figure.P, "s": figure.S}
+	controls := map[string]figure.Control{"x": figure.X, "g": figure.G, "c": figure.C, "w": figure.W, "h": figure.H, "a": figure.A, "beta": figure.Beta, "p": figure.P, "s": figure.S, "t": figure.T, "k": figure.K}
 	for _, name := range []string{"deck.json", "deck.de.json"} {
 		for n, s := range readShipped(t, name) {
 			if s.Table != nil {

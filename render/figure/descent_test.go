@@ -1,0 +1,247 @@
+package figure
+
+import (
+	"math"
+	"testing"
+
+	"relu-three-ways/math/calculus"
+)
+
+// descents are states of the steps: every method, on functions that are convex and on
+// others, from places on either side of what is special, with every number of steps.
+func descents(f func(Model)) {
+	texts := []string{"|x|", "relu(x)", "x^2", "-|x|", "H(x)", "max(-x,2x)", "|x|+|x-1|", "exp(x)-x", "2", "relu(x)-relu(-x)", "{x=0: -1, x^2}", "{x<0: -x, x>0: x}",
+		"|x|*ln(|x|)", "sqrt(|x-1|)", "10relu(x)+5x", "|x|*max(1,sin(x))", "H(x+1)-H(x-1)", "cbrt(x)^2", "1/sqrt|x|"}
+	for _, text := range texts {
+		for s := Fixed; s < methods; s++ {
+			for _, x := range []float64{-2, 0, 1.3} {
+				for _, step := range []float64{0.5, 1.3} {
+					m := Update(Update(New(), Define{text}), Look{Sub})
+					m = Update(Update(Update(m, Descend{s}), Assign{X, x}), Assign{T, step})
+					for _, k := range []float64{0, 0.4, 1, 2, 3, 5, MostSteps} {
+						at := Update(m, Assign{K, k})
+						f(at)
+						if at.Tries() {
+							f(Update(at, Assign{G, 0}))
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+// path takes the steps once more, in other words: with the lines that support, and by
+// looking for the least value.
+func (c claimed) path() bool {
+	p := &c.m.Path
+	for k := range p.N {
+		x, y := p.At[k], p.At[k+1]
+		switch c.m.Steps {
+		case Proximal:
+			cost := func(z float64) float64 { return c.f.Value(z) + (z-x)*(z-x)/(2*c.m.T) }
+			for z := -3.3; z <= 3.3; z += 0.01 {
+				if cost(z) < cost(y)-1e-9 {
+					return false
+				}
+			}
+		default:
+			step := c.m.T
+			if c.m.Steps == Shrinking {
+				step /= float64(k + 1)
+			}
+			if g := p.G[k]; !c.f.Supports(x, g) || math.Abs(x-step*g-y) > 1e-11 {
+				return false
+			}
+		}
+	}
+	return c.m.K <= float64(p.N) && (c.m.K != math.Floor(c.m.K) || c.m.X == p.At[int(c.m.K)])
+}
+
+// came reports whether the slots show the number of the last step, and where it led.
+func (c claimed) came() bool {
+	k := int(c.m.K)
+	return c.path() && k > 0 && c.is("k", float64(k)) && c.is("v", c.f.Value(c.x)) && c.letterIs()
+}
+
+// least reports whether the point is at a minimiser, of which 0 is a subgradient.
+func (c claimed) least() bool {
+	return c.path() && c.f.Supports(c.x, 0) && c.minimises() && c.is("x", c.x) && c.letterIs()
+}
+
+// next is where a step from here would lead, and false where there is none.
+func (c claimed) next() (float64, bool) {
+	k := int(c.m.K)
+	if k < c.m.Path.N {
+		return c.m.Path.At[k+1], true
+	}
+	m := c.m // one with steps to spare
+	m.K, m.Start = 0, c.x
+	if c.m.Steps == Shrinking {
+		m.T /= float64(k + 1)
+	}
+	m.X = c.x
+	p := m.path(route{m.Fn, m.Formula, m.A, m.Beta, m.Steps, c.x, m.T, m.G, calculus.Interval{Lo: -1e6, Hi: 1e6}})
+	return p.At[1], p.N > 0
+}
+
+func init() {
+	for key, is := range map[string]func(claimed) bool{
+		"What does an optimiser do?": func(c claimed) bool { return c.m.Steps != NoSteps && c.path() },
+		"Proximal steps are shown for convex functions, and {f} is not known to be one.": func(c claimed) bool { return !c.f.Convex() && c.letterIs() },
+		"A proximal step goes to where {f}(_y_) + (_y_ − _x_)²/(2_t_) is least. It is shown for convex functions, and {f} is not known to be one.": func(c claimed) bool {
+			return !c.f.Convex() && c.letterIs()
+		},
+		"Step {k} leads from {a} to {b}.": func(c claimed) bool {
+			k := int(math.Ceil(c.m.K))
+			return c.path() && c.is("k", float64(k)) && c.is("a", c.m.Path.At[k-1]) && c.is("b", c.m.Path.At[k])
+		},
+		"No line fits underneath at {x}: there is no subgradient to step along.":                                func(c claimed) bool { return c.path() && c.empty() && c.is("x", c.x) },
+		"No line fits underneath at {x}, so there is no subgradient there, and the method has no step to take.": func(c claimed) bool { return c.path() && c.empty() && c.is("x", c.x) },
+		"The next step leads out of the picture.": func(c claimed) bool {
+			to, ok := c.next()
+			return ok && !XRange().Contains(to)
+		},
+		"The next step leads out of the picture. Start nearer to a minimiser, or make _t_ smaller.": func(c claimed) bool {
+			to, ok := c.next()
+			return ok && !XRange().Contains(to)
+		},
+		"0 is a subgradient at {x}, so {x} is a minimiser of {f}, and the steps stay there.": func(c claimed) bool { return c.least() && c.m.Path.At[c.m.Path.N] == c.x },
+		"From _x_ a proximal step goes to where {f}(_y_) + (_y_ − _x_)²/(2_t_) is least.":    func(c claimed) bool { return c.path() && c.letterIs() && c.m.Path.N > 0 },
+		"From _x_ a proximal step goes to where {f}(_y_) + (_y_ − _x_)²/(2_t_) is least: low, but not far away. Take a step.": func(c claimed) bool {
+			return c.path() && c.letterIs() && c.m.Path.N > 0
+		},
+		"From _x_ go to _x_ − _tg_, with a subgradient _g_; next with _t_/2, _t_/3, …": func(c claimed) bool { return c.path() && c.m.Steps == Shrinking && c.m.Path.N > 0 },
+		"The subgradient method goes from _x_ to _x_ − _tg_, where _g_ is a subgradient at _x_. Here the step sizes are _t_, _t_/2, _t_/3, … Take a step.": func(c claimed) bool {
+			return c.path() && c.m.Steps == Shrinking && c.m.Path.N > 0
+		},
+		"From _x_ go to _x_ − _tg_, with a subgradient _g_ at _x_.": func(c claimed) bool { return c.path() && c.m.Steps == Fixed && c.m.Path.N > 0 },
+		"The subgradient method goes from _x_ to _x_ − _tg_, where _g_ is a subgradient at _x_. Here the step size _t_ stays the same. Take a step.": func(c claimed) bool {
+			return c.path() && c.m.Steps == Fixed && c.m.Path.N > 0
+		},
+		"The point stays at {x}: 0 is a subgradient there, so {x} is a minimiser of {f}.": func(c claimed) bool { return c.least() && c.m.Path.At[int(c.m.K)-1] == c.x },
+		"The steps have come to {x}, where 0 is a subgradient: a minimiser of {f}. From here they do not move.": func(c claimed) bool {
+			return c.least() && c.m.Path.At[c.m.Path.N] == c.x
+		},
+		"The point is at {x}, a minimiser of {f}. But the next step uses _g_ = {g}, and leads away.": func(c claimed) bool {
+			to, ok := c.next()
+			return c.least() && (!ok || to != c.x) && c.value("g") != 0 && c.f.Supports(c.x, c.m.Slope())
+		},
+		"With steps of one size the point goes back and forth between {a} and {b}.":                                        claimed.swings,
+		"With steps of one size the point goes back and forth between {a} and {b} for ever. Steps that shrink can settle.": claimed.swings,
+		"Step {k} led uphill: {f} was {u} and is {v}.":                                                                     claimed.rose,
+		"Step {k} led uphill: {f} was {u} and is {v}. A step along a subgradient need not go down.":                        claimed.rose,
+		"Step {k} led to {x}, where {f} is {v}.":                                                                           func(c claimed) bool { return c.came() && c.is("x", c.x) },
+		"Step {k} led to {x}, where {f} is {v}. The sizes _t_/_k_ tend to 0, but their sum is infinite, so they can cover any distance.": func(c claimed) bool {
+			return c.came() && c.is("x", c.x) && c.m.Steps == Shrinking
+		},
+		"step size t": none,
+		"steps taken": none,
+		"t = {t}":     func(c claimed) bool { return c.is("t", c.m.T) },
+		"{k} of {n}, x = {x}, value {v}": func(c claimed) bool {
+			return c.is("k", math.Floor(c.m.K)) && c.is("n", float64(c.m.Path.N)) && c.is("x", c.m.X)
+		},
+		"Below, the places of the point, step by step: {list}.": func(c claimed) bool { return c.path() },
+	} {
+		claims[key] = is
+	}
+}
+
+// swings reports whether the last two places are where the point is for ever.
+func (c claimed) swings() bool {
+	p, k := &c.m.Path, int(c.m.K)
+	for i := k - 1; i < p.N; i++ {
+		if p.At[i+1] != p.At[i-1] {
+			return false
+		}
+	}
+	return c.path() && p.At[k] != p.At[k-1] && c.is("a", min(p.At[k], p.At[k-1])) && c.is("b", max(p.At[k], p.At[k-1]))
+}
+
+func (c claimed) rose() bool {
+	was := c.f.Value(c.m.Path.At[int(c.m.K)-1])
+	return c.came() && c.is("u", was) && c.f.Value(c.x) > was
+}
+
+// The well-known walks, against what is worked out by hand.
+func TestDescent(t *testing.T) {
+	for _, c := range []struct {
+		link string
+		at   []float64
+		end  Ending
+	}{
+		{"fn=abs&lens=sub&steps=fixed&x=1.3&t=0.5", []float64{1.3, 0.8, 0.3, -0.2, 0.3, -0.2, 0.3, -0.2, 0.3, -0.2, 0.3}, Goes},
+		{"fn=abs&lens=sub&steps=fixed&x=1.2&t=0.4&g=0", []float64{1.2, 0.8, 0.4, 0, 0, 0, 0, 0, 0, 0, 0}, Goes},
+		{"fn=abs&lens=sub&steps=fixed&x=0.8&t=0.4&g=0.5", []float64{0.8, 0.4, 0, -0.2, 0.2, -0.2, 0.2, -0.2, 0.2, -0.2, 0.2}, Goes},
+		{"fn=abs&lens=sub&steps=shrinking&x=1.5&t=1", []float64{1.5, 0.5, 0, -0.4 / 3, 0.35 / 3}, Goes},
+		{"fn=abs&lens=sub&steps=proximal&x=1.3&t=0.5", []float64{1.3, 0.8, 0.3, 0, 0}, Goes},
+		{"fn=relu&lens=sub&steps=fixed&x=1&t=0.4", []float64{1, 0.6, 0.2, -0.2, -0.2, -0.2}, Goes},
+		{"fn=relu&lens=sub&steps=proximal&x=1&t=0.4", []float64{1, 0.6, 0.2, 0, 0}, Goes},
+		{"fn=square&lens=sub&steps=fixed&x=1&t=1.1", []float64{1, -1.2, 1.44, -1.728, 2.0736, -2.48832, 2.985984}, Leaves},
+		{"fn=square&lens=sub&steps=proximal&x=1&t=0.5", []float64{1, 0.5, 0.25, 0.125}, Goes},
+		{"fn=minusabs&lens=sub&steps=fixed&x=1", []float64{1}, NoLine},
+		{"fn=minusabs&lens=sub&steps=proximal&x=1", []float64{1}, NotConvex},
+		{"fn=heaviside&lens=sub&steps=fixed&x=-1&t=1", []float64{-1, -1, -1}, Goes},
+	} {
+		m, warnings := Parse(c.link)
+		if len(warnings) > 0 || m.Path.End != c.end || m.Path.N+1 < len(c.at) || c.end != Goes && m.Path.N+1 != len(c.at) {
+			t.Errorf("%s: %d steps, then %d: %v %v", c.link, m.Path.N, m.Path.End, m.Path.At[:m.Path.N+1], warnings)
+			continue
+		}
+		for k, x := range c.at {
+			if math.Abs(m.Path.At[k]-x) > 1e-11 || x == 0 && m.Path.At[k] != 0 {
+				t.Errorf("%s: x_%d = %v, want %v", c.link, k, m.Path.At[k], x)
+			}
+		}
+	}
+}
+
+// What hands, keys, links and the clock do to the steps.
+func TestDescending(t *testing.T) {
+	start := "fn=abs&lens=sub&steps=fixed&x=1.3&t=0.5"
+	after := func(link string, events ...Event) Model {
+		m, _ := Parse(link)
+		for _, e := range events {
+			m = Update(m, e)
+		}
+		return m
+	}
+	land := Tick{10}
+	for _, c := range []struct {
+		what string
+		m    Model
+		x, k float64
+	}{
+		{"a press", after(start, StepTo{1}, land), 0.8, 1},
+		{"two", after(start, StepTo{1}, land, StepTo{1}, land), 0.3, 2},
+		{"two at once", after(start, StepTo{1}, StepTo{1}, land), 0.3, 2},
+		{"and back", after(start+"&k=3", StepTo{-1}, land), 0.3, 2},
+		{"on its way", after(start, StepTo{1}, Tick{hopSeconds / 2}), 1.05, 0.5},
+		{"not before the start", after(start, StepTo{-1}, land), 1.3, 0},
+		{"all of them", after(start, Play{true}, Tick{60}), 0.3, 10},
+		{"from the start again", after(start+"&k=5", Replay{}, Tick{0.01}), 1.3 - 0.5*0.02, 0.02},
+		{"a hand that takes the point", after(start+"&k=2", Grab{X}, Drag{Control: X, To: -1}, Release{X}), -1, 0},
+		{"a hand on the way", after(start+"&k=2", Grab{K}, Drag{Control: K, To: 0.97}, Release{K}), 0.8, 1},
+		{"a key on it", after(start+"&k=2", Nudge{Control: K, Size: Step, Dir: 1}), -0.2, 3},
+		{"a key on the point", after(start+"&k=2", Nudge{Control: X, Size: Step, Dir: 1}), 0.4, 0},
+		{"another size", after(start+"&k=2", Assign{T, 0.2}), 0.9, 2},
+		{"another function", after(start+"&k=3", Choose{calculus.ReLU}), -0.2, 3},
+		{"no steps any more", after(start+"&k=3", Descend{NoSteps}), -0.2, 0},
+		{"a link with more of them", after(start+"&k=1", Steer{"k=3"}, Land{}), -0.2, 3},
+		{"halfway there", after(start, Steer{"k=2"}, Tick{glideSeconds / 2}), 0.8, 1},
+		{"a link with another start", after(start+"&k=1", Steer{"x=1"}, Land{}), 1, 0},
+		{"and so many steps", after(start+"&k=1", Steer{"x=1&k=2"}, Land{}), 0, 2},
+		{"a link that shows a lens", after(start+"&k=1", Steer{"lens=sub&x=0.25"}, Land{}), 0.25, 0},
+		{"a link without", after(start+"&k=3", Steer{"steps=off"}, Land{}), -0.2, 0},
+		{"another lens", after(start+"&k=3", Look{Point}), -0.2, 3},
+		{"anew", after(start+"&k=3", Show{"lens=sub"}, Land{}), New().X, 0},
+		{"more than there are", after("fn=square&lens=sub&steps=fixed&x=1&t=1.1&k=10"), 2.985984, 6},
+	} {
+		if math.Abs(c.m.X-c.x) > 1e-9 || math.Abs(c.m.K-c.k) > 1e-9 {
+			t.Errorf("%s: x = %v after %v steps, want %v after %v", c.what, c.m.X, c.m.K, c.x, c.k)
+		}
+		if again, warnings := Parse(c.m.Link()); len(warnings) > 0 || again.X != c.m.X || again.K != c.m.K {
+			t.Errorf("%s: %s leads to %v after %v steps, %v", c.what, c.m.Link(), again.X, again.K, warnings)
+		}
+	}
+}

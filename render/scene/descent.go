@@ -1,0 +1,211 @@
+package scene
+
+import (
+	"math"
+
+	"relu-three-ways/render/figure"
+	"relu-three-ways/render/metrics"
+	"relu-three-ways/render/theme"
+)
+
+// stepBase is how many rows the start is above the axis of x, on which the step size
+// lies: so their handles are apart.
+const stepBase = 3
+
+// step is where a number of steps has its row in the panel of the steps.
+func (d panel) step(x, k float64) Point { return d.edge(x, stepBase+k) }
+
+// descent draws the steps of an optimiser: f with the line that the next step uses, or
+// with the parabola that the last proximal step has brought up to the graph; below it
+// the places of the point, a row for each step from the bottom up, so that the last one
+// is nearest to the graph.
+func (p *pen) descent() {
+	a := p.stack(p.standing())
+	f, d := a[0], a[1]
+	p.panels = panels{f, d}
+	p.as(upper, func() { p.base(f, axes{yTicks: true, lattice: true}) })
+	p.as(lower, func() { p.base(d, axes{xTicks: true, name: "x"}) })
+	at, end := f.edge(p.here, p.facts.Value), d.step(p.here, p.m.K)
+	p.as(upper, func() { p.dotted(at, end) })
+	fade, g := p.fade(f), p.m.Slope()
+	p.within(f, func() {
+		p.fan(f, fade)
+		p.clarkeFan(f, fade)
+		if !p.gap && p.facts.Sub.Empty() {
+			p.rise(f, g)
+			p.violation(f, g)
+		}
+		p.as(upper, func() { p.graph(f) })
+		switch {
+		case p.gap:
+		case p.m.Steps == figure.Proximal:
+			p.parabola(f)
+		default:
+			p.tried(f, g, fade)
+		}
+		k, _ := p.m.Taken()
+		for _, x := range p.m.Path.At[:k] {
+			p.disc(f.edge(x, p.f.Value(x)), 0.4*p.style.handle, theme.Subgradient, theme.Paper, p.style.graph/2)
+		}
+	})
+	p.within(d, func() { p.trail(d) })
+	p.slant(f)
+	p.stepHandles(f, d, g)
+	p.stepLabels(f, d, g)
+	p.sketch(f, d)
+}
+
+// parabola draws what a proximal step from x with step size t does: the highest of the
+// parabolas c − (y − x)²/(2t) that are nowhere above the graph touches it where the step
+// leads.
+func (p *pen) parabola(f panel) {
+	k := int(math.Ceil(p.m.K))
+	if k == 0 {
+		return
+	}
+	from, to := p.m.Path.At[k-1], p.m.Path.At[k]
+	y := func(x float64) float64 {
+		return p.f.Value(to) + ((to-from)*(to-from)-(x-from)*(x-from))/(2*p.m.T)
+	}
+	p.draws(theTried, func() {
+		p.curve(f, f.lo, f.hi, nil, y, theme.Subgradient, p.style.selected(), p.style.dash())
+	})
+}
+
+// trail draws the places of the point, step over step.
+func (p *pen) trail(d panel) {
+	path, n := &p.m.Path, len(p.points)
+	k, share := p.m.Taken()
+	for i, x := range path.At[:k+1] {
+		p.points = append(p.points, d.step(x, float64(i)))
+	}
+	if share > 0 {
+		p.points = append(p.points, d.step(p.here, p.m.K))
+	}
+	if way := p.since(n); len(way) > 1 {
+		m := p.add(Stroke, theme.Subgradient, 1)
+		m.Width, m.Points = 0.6*p.style.object, way
+		p.avoid(way)
+	}
+	r := min(0.36*p.style.handle, 0.3*d.uy)
+	for i, x := range path.At[:k+1] {
+		p.disc(d.step(x, float64(i)), r, theme.Subgradient, theme.Paper, r/3)
+	}
+}
+
+// stride is where the bar of the step size ends, which begins at the start and goes the
+// way of the first step, where there is room.
+func (p *pen) stride(d panel) (end, dir float64) {
+	path := &p.m.Path
+	start := path.At[0]
+	dir = -1
+	if path.N > 0 && path.At[1] > start || (path.N == 0 || path.At[1] == start) && start < 0 {
+		dir = 1
+	}
+	if end = start + dir*p.m.T; end < d.lo || end > d.hi {
+		dir = -dir
+	}
+	return start + dir*p.m.T, dir
+}
+
+// stepHandles draws the point, the slope where there is a choice of it, the step size
+// and the number of steps.
+func (p *pen) stepHandles(f, d panel, g float64) {
+	x, y := p.here, p.facts.Value
+	c := p.pinned(f, x, y)
+	if p.m.Tries() && !p.gap {
+		p.gripped(f, c, g, true)
+	}
+	start := p.m.Path.At[0]
+	end, dir := p.stride(d)
+	p.dotted(d.step(start, 0), d.at(start, 0))
+	bar := p.stroke(theme.Subgradient, 0.55*p.style.segment(), d.at(start, 0), d.at(end, 0))
+	bar.Alpha, bar.Cap = p.theme.Line, Butt
+	p.avoid(bar.Points)
+	p.handle(figure.T, d.at(end, 0), theme.Subgradient, true, sideways, move{kind: alongX, origin: d.at(start, 0), ux: dir * d.ux}, true)
+	p.handle(figure.K, d.step(x, p.m.K), theme.Subgradient, false, upDown, move{kind: alongY, origin: d.step(x, 0), uy: d.uy}, true)
+	p.as(upper, func() {
+		p.handle(figure.X, c, theme.Ink, p.gap, sideways, move{kind: alongX, origin: Point{p.x0, c.Y}, ux: p.u}, true)
+		p.off(f, x, y, c, theme.Paper)
+	})
+}
+
+// stepLabels names what was drawn.
+func (p *pen) stepLabels(f, d panel, g float64) {
+	s, x, y := p.style, p.here, p.facts.Value
+	end, _ := p.stride(d)
+	p.label(label{key: "t", line: p.set.Line("t-eq"), live: p.lives(slot("v", p.padded(p.m.T))), ink: theme.Subgradient, size: s.math, at: d.at(end, 0), spot: true, clear: p.clearOf(), to: northWest})
+	k, _ := p.m.Taken()
+	p.label(label{key: "iterate", line: p.set.Line("iterate-eq"), live: p.lives(slot("k", p.num(float64(k), 0)), slot("x", p.padded(x))), ink: theme.Subgradient, size: s.math * 1.05, at: d.step(x, p.m.K), spot: true, clear: p.clearOf(), to: east, say: true})
+	p.label(label{key: "axis-k", line: p.set.Line("k"), ink: theme.Muted, size: s.math, at: d.at(d.lo, d.top), to: east, clear: 4 * p.k})
+	for k := 0; k <= figure.MostSteps; k += 5 {
+		p.number(axisKey{'y', d.id, int16(k)}, p.num(float64(k), 0), d.step(d.lo, float64(k)), west, p.beside(), theme.Muted)
+	}
+	if l, r, ok := f.line(x, y, g); ok && p.m.Steps != figure.Proximal {
+		far := r
+		if c := f.edge(x, y); hypot(l.X-c.X, l.Y-c.Y) > hypot(r.X-c.X, r.Y-c.Y) {
+			far = l
+		}
+		ink := theme.Subgradient
+		if !p.facts.Supports {
+			ink = theme.Warn
+		}
+		p.label(label{key: "g", line: p.set.Line("g-eq"), live: p.lives(slot("v", p.triedSlope())), ink: ink, size: s.math * 1.05, along: [2]Point{f.edge(x, y), far}, t: 0.6, of: theTried, to: northWest, clear: 8 * p.k})
+	}
+	p.graphName(f, p.set.Line("fn-y/"+p.letter()), p.set.Line("fn/"+p.letter()))
+}
+
+// methodLines are the formulas of the methods, but for the function's letter.
+var methodLines = [...]string{figure.Fixed: "step-fixed/", figure.Shrinking: "step-shrinking/", figure.Proximal: "step-proximal/"}
+
+// stepStatement states the method, and where it has led.
+func (p *pen) stepStatement(y float64, t sizes) float64 {
+	gap := t.statement * 0.45 * t.gap
+	y, _ = p.below(p.set.Line(methodLines[p.m.Steps]+p.letter()), p.left, y, t.statement, p.measure, theme.Ink)
+	k, _ := p.m.Taken()
+	live := p.lives(slot("k", p.num(float64(k), 0)), slot("x", p.padded(p.m.X)), slot("v", p.padded(p.facts.Value)))
+	y, _ = p.below(p.set.Line("iterate/"+p.letter()), p.left, y+gap, t.statement, p.measure, theme.Ink, live...)
+	return y + gap*2
+}
+
+// methods is the control of the subgradient lens that chooses how the point takes steps,
+// and the buttons that take them.
+func (p *pen) methods(y float64, t sizes) float64 {
+	if t.caption == 0 || p.bare {
+		return y
+	}
+	hit := max(leastHit, leastHit*p.k)
+	rows := 1.0
+	size := t.control * 0.9
+	const air = 8
+	side, _ := p.stepButton()
+	n := 4.0
+	if p.layout == Embed || p.layout == Phone { // where there is no replay
+		n = 3
+	}
+	wide := min(p.measure, p.methodWidth(size))
+	if p.m.Stepping() && wide+air+n*side > p.measure {
+		rows = 2
+	}
+	if p.layout == Embed && y+rows*hit > p.limit() {
+		return y
+	}
+	p.block(SlotMethod, Rect{p.left, y, wide, hit}, size, hit)
+	if p.m.Stepping() {
+		x, row := p.left+wide+air, y
+		if rows > 1 {
+			x, row = p.left-10, y+hit
+		}
+		p.block(SlotSteps, Rect{x, row, n * side, hit}, t.control, hit)
+	}
+	return y + rows*hit
+}
+
+// methodWidth is how wide the names of the methods get, px, with what a browser puts
+// around them.
+func (p *pen) methodWidth(size float64) (w float64) {
+	for s := figure.NoSteps; s <= figure.Proximal; s++ {
+		w = max(w, p.wordWidth(metrics.Sans400, figure.MethodWord(p.m, s), size))
+	}
+	return w + 2.4*size
+}
