@@ -45,7 +45,8 @@ func (m Model) reset() Model {
 }
 
 // read is the model with what a link says: what it does not say stays, and a
-// value that is invalid changes nothing and is named in a warning.
+// number out of its range means the nearest end, and any other invalid value changes
+// nothing; either is named in a warning.
 func (m Model) read(link string) (n Model, warnings []string) {
 	n = m
 	given := split(link)
@@ -57,6 +58,9 @@ func (m Model) read(link string) (n Model, warnings []string) {
 		was := n
 		if t := n; e.read(&t, value) {
 			n = t
+		} else if e.bound(&t, value) {
+			n = t
+			warnings = append(warnings, e.warning(&n, value, "using "+e.otherwise(&n)))
 		} else {
 			warnings = append(warnings, e.warning(&n, value, "the current value is kept"))
 		}

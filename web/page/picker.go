@@ -87,11 +87,7 @@ func picker(m figure.Model) string {
 func option(m figure.Model, k calculus.Kind) string {
 	chosen := figure.Update(m, figure.Choose{Fn: k})
 	jump := figure.JumpWord(chosen.Function())
-	about := ""
-	if s := figure.About(k); s != "" {
-		about = ` title="` + Escape(m.Say(s)) + `"`
-	}
-	return `<div role="option" class="rf-option" tabindex="-1" data-fn="` + k.String() + `"` + about + ` aria-selected="` + truth(k == m.Fn) + `">` +
+	return `<div role="option" class="rf-option" tabindex="-1" data-fn="` + k.String() + `" aria-selected="` + truth(k == m.Fn) + `">` +
 		sparkline(chosen) + `<span class="rf-option-name"` + titled(chosen) + `>` + Escape(PickName(chosen)) + `</span> ` +
 		`<span class="rf-option-formula">` + listed(m, k) + `</span> <span class="rf-option-jump">` + Text(m.Say(jump)) + `</span></div>`
 }
