@@ -13,6 +13,7 @@ type move struct {
 	origin Point   // where the value is zero, or the pivot of a slope
 	ux, uy float64 // px per unit of the value to the right and up
 	from   float64 // the value at the origin
+	clear  float64 // px that what is at a distance keeps off its origin
 	seen   panel   // of a corner, which a hand keeps where it is seen
 }
 
@@ -46,30 +47,77 @@ func (f *Frame) value(i int, q Point) float64 {
 	case around: // no steeper than at a quarter of a unit, or where the handle is
 		return dy / max(dx, min(0.25, (f.Spots[i].At.X-mv.origin.X)/mv.ux))
 	case away:
-		return math.Abs(dx)
+		return uncleared(math.Abs(dx)*mv.ux, mv.clear) / mv.ux
 	case inverse:
 		return 1 / max(-dx, 1e-6)
 	}
 	return mv.from + dx
 }
 
+// cleared is where something is drawn that keeps off a place by so many px and is a
+// distance away from it: there, if that is twice as far, and nearer than that halfway.
+func cleared(distance, off float64) float64 {
+	return max(distance, off+distance/2)
+}
+
+// uncleared is the distance of what is drawn so far away.
+func uncleared(drawn, off float64) float64 {
+	return max(0, min(drawn, 2*(drawn-off)))
+}
+
 // OnGraph is the place of the graph that is drawn, where a pointer at q is near it: a
 // click adds a corner there.
 func (f *Frame) OnGraph(q Point) (x float64, ok bool) {
-	a := f.panels.upper
-	if !f.m.Sketching() || !a.rect().grown(pad).holds([]Point{q}) {
+	if !f.m.Sketching() {
 		return 0, false
 	}
-	const reach, steps = 22.0, 22 // px of the frame
-	best, here := reach, f.m.Function()
-	for i := -steps; i <= steps; i++ {
-		u := (q.X + reach*float64(i)/steps - a.x0) / a.ux
-		p := a.at(u, here.Value(u))
-		if d := math.Hypot(p.X-q.X, p.Y-q.Y); d < best && u >= a.lo && u <= a.hi {
-			best, x, ok = d, u, true
+	x, d := f.panels.upper.nearest(q, f.m.Function().Value)
+	return x, d < reach
+}
+
+// Aim is the control that a click at q sets, and to what, where q is near the graph of f
+// or f′, or near an axis of x: the point, or the bump, which has no place on a graph.
+func (f *Frame) Aim(q Point) (c figure.Control, to float64, ok bool) {
+	c, least := figure.X, reach
+	near := func(x, d float64) {
+		if d < least {
+			least, to, ok = d, x, true
 		}
 	}
-	return x, ok
+	here := f.m.Function()
+	for i, a := range [...]panel{f.panels.upper, f.panels.lower} {
+		near(a.nearest(q, func(float64) float64 { return a.floor() }))
+		switch {
+		case f.m.Lens == figure.Dist:
+			c = figure.C
+		case i == 0:
+			near(a.nearest(q, here.Value))
+		default:
+			near(a.nearest(q, here.Density))
+		}
+	}
+	return c, to, ok && f.m.Lens != figure.Compare
+}
+
+// reach is how near a click has to come, px of the frame: what a finger covers.
+const reach = 22.0
+
+// nearest is the place of a graph in a panel that is nearest to q, and how far that is,
+// px; infinitely far beyond reach.
+func (a panel) nearest(q Point, graph func(float64) float64) (x, d float64) {
+	d = math.Inf(1)
+	if !a.rect().grown(reach).holds([]Point{q}) {
+		return 0, d
+	}
+	const steps = 22
+	for i := -steps; i <= steps; i++ {
+		u := (q.X + reach*float64(i)/steps - a.x0) / a.ux
+		p := a.at(u, graph(u))
+		if far := math.Hypot(p.X-q.X, p.Y-q.Y); far < d && far < reach && a.sees(u, graph(u)) {
+			x, d = u, far
+		}
+	}
+	return x, d
 }
 
 // arrows says along which axes a handle moves.

@@ -251,15 +251,36 @@ func (a panel) sees(x, y float64) bool { return x >= a.lo && x <= a.hi && y >= a
 func (p *pen) pointHandle(f panel) {
 	x, h := p.m.X, p.m.H
 	at := p.pinned(f, x, p.facts.Value)
-	if q := f.at(x+h, p.f.Value(x+h)); f.sees(x+h, p.f.Value(x+h)) {
-		p.handle(figure.H, q, theme.Pointwise, false, sideways, move{kind: away, origin: Point{at.X, q.Y}, ux: p.u}, true)
-	} else if q := f.at(x-h, p.f.Value(x-h)); f.sees(x-h, p.f.Value(x-h)) {
-		p.handle(figure.H, q, theme.Pointwise, false, sideways, move{kind: away, origin: Point{at.X, q.Y}, ux: p.u}, true)
+	for _, k := range [...]float64{1, -1} {
+		if q, end, ok := p.stepAt(f, p.m, k*h); ok {
+			if d := hypot(q.X-end.X, 0); d > 0.5 { // which a leader joins to the end of the secant
+				m := p.stroke(theme.Pointwise, p.style.graph/2, end, q)
+				m.Alpha = 0.8
+				p.avoid(m.Points)
+				r := p.style.handle * 0.72 * min(1, d/p.style.handle)
+				p.disc(end, r, theme.Pointwise, theme.Paper, 2*p.k)
+			}
+			p.handle(figure.H, q, theme.Pointwise, false, sideways, move{kind: away, origin: Point{at.X, q.Y}, ux: p.u, clear: p.apart()}, true)
+			break
+		}
 	}
 	p.as(upper, func() {
 		p.handle(figure.X, at, theme.Ink, p.gap, sideways, move{kind: alongX, origin: Point{p.x0, at.Y}, ux: p.u}, true)
 		p.off(f, x, p.facts.Value, at, theme.Paper)
 	})
+}
+
+// apart is how far the handle h keeps off the point, px: as far as both can be had.
+func (p *pen) apart() float64 { return 2*p.style.halo + 2*p.k }
+
+// stepAt is where the handle h stands for a step, and the end of the secant: the same but
+// for small steps; false where it is not seen.
+func (p *pen) stepAt(f panel, m figure.Model, h float64) (at, end Point, ok bool) {
+	x, y := m.X+h, m.Function().Value(m.X+h)
+	end = f.at(x, y)
+	at = end
+	at.X = f.at(m.X, 0).X + math.Copysign(cleared(math.Abs(h)*f.ux, p.apart()), h)
+	return at, end, f.sees(x, y) && f.sees((at.X-f.x0)/f.ux, y)
 }
 
 // slant is the handle a on the left branch of the functions that have one.
@@ -351,8 +372,11 @@ func (p *pen) fromGrips(f panel, m figure.Model, at Point) float64 {
 	add(c)
 	switch m.Lens {
 	case figure.Point:
-		add(f.at(m.X+m.H, here.Value(m.X+m.H)))
-		add(f.at(m.X-m.H, here.Value(m.X-m.H)))
+		for _, h := range [...]float64{m.H, -m.H} {
+			at, end, _ := p.stepAt(f, m, h)
+			add(at)
+			add(end)
+		}
 	case figure.Sub:
 		if l, r, ok := f.line(m.X, here.Value(m.X), m.Slope()); ok && m.Tries() {
 			if p.gripSide(f, m) < 0 {
