@@ -442,8 +442,15 @@ function bind(root) {
       begin(root, root.dataset.link ?? '');
     });
   });
+  let named = false; // what controls are called is told from the first time that somebody comes to one
+  for (const type of ['pointerover', 'focusin', 'pointerdown']) on(type, async e => {
+    if (named || !e.target.closest?.('button, a, .rf-handle')) return;
+    named = true;
+    const target = e.target; // which an event forgets
+    await part('tip.js').then(({tips}) => tips(root, {type, target, pointerType: e.pointerType, timeStamp: e.timeStamp}), () => { named = false; });
+  });
   on('click', e => {
-    if (e.target.closest?.('.rf-share')) lazily(root, 'share');
+    if (e.target.closest?.('.rf-share, .rf-embed')) lazily(root, 'share');
     if (e.target.closest?.('.rf-help')) lazily(root, 'help');
   });
   on('keydown', e => {

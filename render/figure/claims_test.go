@@ -340,8 +340,12 @@ var claims = map[string]func(c claimed) bool{
 		at := rise(0)
 		return math.Abs(at/(c.m.Beta/4)-1) < 1e-6 && rise(-0.1) < at && rise(0.1) < at
 	},
-	"shift s of the mollifier": none,
-	"line of the derivation":   none,
+	"shift s of η, a bump of mass 1": func(c claimed) bool {
+		// averaged by η, the line x is a line of slope 1
+		η, line := c.m.Mollifier(), calculus.Of(calculus.Kink, calculus.Params{A: 1})
+		return math.Abs(line.Convolved(η, 0.3)-line.Convolved(η, -0.7)-1) < 1e-9
+	},
+	"line of the derivation": none,
 
 	// A function's own sentence
 	"Libraries for neural networks answer 0, 1/2 or 1 for the slope of ReLU, the rectified linear unit, at 0, depending on how it is written.": func(c claimed) bool {

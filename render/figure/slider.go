@@ -68,7 +68,7 @@ func Slider(m Model, c Control) SliderWords {
 	case Beta:
 		s.Label, s.ValueText = "sharpness β of the bend at 0", "β = "+Padded(m.Beta)
 	case S:
-		s.Label, s.ValueText = "shift s of the mollifier", two("s", m.S)+" half-widths, smoothed slope at "+Short(m.Centre())+": "+string(m.appendSmoothed(nil, short))
+		s.Label, s.ValueText = "shift s of η, a bump of mass 1", two("s", m.S)+" half-widths, smoothed slope at "+Short(m.Centre())+": "+string(m.appendSmoothed(nil, short))
 	case P:
 		n := int(math.Round(m.P))
 		s.Label, s.ValueText = "line of the derivation", "line "+Number(float64(n), 0)+" of 5: "+Plain(StepReason(m, n).String())+", value "+pairing()

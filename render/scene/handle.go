@@ -13,7 +13,6 @@ type move struct {
 	origin Point   // where the value is zero, or the pivot of a slope
 	ux, uy float64 // px per unit of the value to the right and up
 	from   float64 // the value at the origin
-	clear  float64 // px that what is at a distance keeps off its origin
 	seen   panel   // of a corner, which a hand keeps where it is seen
 }
 
@@ -47,22 +46,11 @@ func (f *Frame) value(i int, q Point) float64 {
 	case around: // no steeper than at a quarter of a unit, or where the handle is
 		return dy / max(dx, min(0.25, (f.Spots[i].At.X-mv.origin.X)/mv.ux))
 	case away:
-		return uncleared(math.Abs(dx)*mv.ux, mv.clear) / mv.ux
+		return math.Abs(dx)
 	case inverse:
 		return 1 / max(-dx, 1e-6)
 	}
 	return mv.from + dx
-}
-
-// cleared is where something is drawn that keeps off a place by so many px and is a
-// distance away from it: there, if that is twice as far, and nearer than that halfway.
-func cleared(distance, off float64) float64 {
-	return max(distance, off+distance/2)
-}
-
-// uncleared is the distance of what is drawn so far away.
-func uncleared(drawn, off float64) float64 {
-	return max(0, min(drawn, 2*(drawn-off)))
 }
 
 // OnGraph is the place of the graph that is drawn, where a pointer at q is near it: a

@@ -252,17 +252,18 @@ func (p *pen) pointHandle(f panel) {
 	x, h := p.m.X, p.m.H
 	at := p.pinned(f, x, p.facts.Value)
 	for _, k := range [...]float64{1, -1} {
-		if q, end, ok := p.stepAt(f, p.m, k*h); ok {
-			if d := hypot(q.X-end.X, 0); d > 0.5 { // which a leader joins to the end of the secant
-				m := p.stroke(theme.Pointwise, p.style.graph/2, end, q)
-				m.Alpha = 0.8
-				p.avoid(m.Points)
-				r := p.style.handle * 0.72 * min(1, d/p.style.handle)
-				p.disc(end, r, theme.Pointwise, theme.Paper, 2*p.k)
-			}
-			p.handle(figure.H, q, theme.Pointwise, false, sideways, move{kind: away, origin: Point{at.X, q.Y}, ux: p.u, clear: p.apart()}, true)
-			break
+		q, end, ok := p.stepAt(f, p.m, k*h)
+		if !ok {
+			continue
 		}
+		if d := math.Abs(q.Y - end.Y); d > 0.5 { // a leader joins it to the end of the secant
+			m := p.stroke(theme.Pointwise, p.style.graph/2, end, q)
+			p.avoid(m.Points)
+			r := p.style.handle * 0.72 * min(1, d/p.style.handle)
+			p.disc(end, r, theme.Pointwise, theme.Paper, 2*p.k)
+		}
+		p.handle(figure.H, q, theme.Pointwise, false, sideways, move{kind: away, origin: Point{at.X, q.Y}, ux: p.u}, true)
+		break
 	}
 	p.as(upper, func() {
 		p.handle(figure.X, at, theme.Ink, p.gap, sideways, move{kind: alongX, origin: Point{p.x0, at.Y}, ux: p.u}, true)
@@ -270,17 +271,23 @@ func (p *pen) pointHandle(f panel) {
 	})
 }
 
-// apart is how far the handle h keeps off the point, px: as far as both can be had.
-func (p *pen) apart() float64 { return 2*p.style.halo + 2*p.k }
-
-// stepAt is where the handle h stands for a step, and the end of the secant: the same but
-// for small steps; false where it is not seen.
+// stepAt is where the handle h stands for a step, and the end of the secant; false where
+// that is not seen. It is the same place, but for small steps: there the handle goes round
+// the point, so that both can be had.
 func (p *pen) stepAt(f panel, m figure.Model, h float64) (at, end Point, ok bool) {
-	x, y := m.X+h, m.Function().Value(m.X+h)
+	here := m.Function()
+	x, y := m.X+h, here.Value(m.X+h)
 	end = f.at(x, y)
 	at = end
-	at.X = f.at(m.X, 0).X + math.Copysign(cleared(math.Abs(h)*f.ux, p.apart()), h)
-	return at, end, f.sees(x, y) && f.sees((at.X-f.x0)/f.ux, y)
+	c, off := f.edge(m.X, here.Value(m.X)), 2*p.style.halo
+	if d := end.X - c.X; math.Abs(d) < off {
+		round := math.Sqrt(off*off - d*d)
+		if c.Y+off > f.rect().bottom() {
+			round = -round
+		}
+		at.Y = c.Y + round + (end.Y-c.Y)*math.Pow(d/off, 6)
+	}
+	return at, end, f.sees(x, y)
 }
 
 // slant is the handle a on the left branch of the functions that have one.
