@@ -11,11 +11,13 @@ const figure = document.querySelector('#figure');
 // The essay is being read once it has come up to the middle of the window.
 // The room that the figure leaves is kept, so that nothing moves.
 const opening = document.querySelector('.opening');
+let goals = /** @type {any} */ (null); // of the exercises, from when somebody reads
 const middle = new IntersectionObserver(seen => {
   const reading = seen.at(-1).isIntersecting;
   if (reading === document.body.classList.contains('reading')) return;
   opening.style.minHeight = reading ? opening.offsetHeight + 'px' : '';
   document.body.classList.toggle('reading', reading);
+  goals ??= import('./goals.js').then(({watch}) => watch(essay.querySelector('.exercises'), figure), () => { goals = null; });
 }, {rootMargin: '0px 0px -50% 0px'});
 middle.observe(essay);
 
