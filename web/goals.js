@@ -40,7 +40,7 @@ export function watch(list, figure) {
     if (figure.dataset.held === 'true') return;
     for (const [li, said] of open) {
       if (!reached(li.dataset.goal, e.detail)) continue;
-      said.textContent = '✓ The figure shows an answer.';
+      said.textContent = '✓ That is an answer.';
       open.delete(li);
     }
   });
