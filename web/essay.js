@@ -11,11 +11,13 @@ const figure = document.querySelector('#figure');
 // The essay is being read once it has come up to the middle of the window.
 // The room that the figure leaves is kept, so that nothing moves.
 const opening = document.querySelector('.opening');
+let goals = /** @type {any} */ (null); // of the exercises, from when somebody reads
 const middle = new IntersectionObserver(seen => {
   const reading = seen.at(-1).isIntersecting;
   if (reading === document.body.classList.contains('reading')) return;
   opening.style.minHeight = reading ? opening.offsetHeight + 'px' : '';
   document.body.classList.toggle('reading', reading);
+  goals ??= import('./goals.js').then(({watch}) => watch(essay.querySelector('.exercises'), figure), () => { goals = null; });
 }, {rootMargin: '0px 0px -50% 0px'});
 middle.observe(essay);
 
@@ -24,9 +26,21 @@ const theme = () => { if (figure.dataset.theme) document.body.dataset.theme = fi
 new MutationObserver(theme).observe(figure, {attributeFilter: ['data-theme']});
 theme();
 
-// What leads on to the essay, in the figure's language.
-const on = document.querySelector('.on');
-const lead = async () => { on.textContent = (say => say('Read on: the essay and twelve exercises ↓'))(await words(figure.lang || 'en')); };
+// What leads on, in the figure's language: to the essay, whose address would be the
+// figure's, and on phones to what the header has elsewhere.
+const [on, lecture, embed] = document.querySelectorAll('.on > *');
+const lead = async () => {
+  const say = await words(figure.lang || 'en');
+  on.textContent = say('The story, and twelve exercises ↓');
+  lecture.textContent = say('Lecture');
+  embed.textContent = say('Embed');
+};
+on.addEventListener('click', e => {
+  e.preventDefault();
+  essay.scrollIntoView({behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth'});
+  essay.focus({preventScroll: true});
+});
+embed.addEventListener('click', () => figure.querySelector('.rf-share').click());
 new MutationObserver(lead).observe(figure, {attributeFilter: ['lang']});
 if (figure.lang && figure.lang !== 'en') lead();
 // From a link of the text f leads to the figure it sets, and Escape back to the

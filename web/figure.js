@@ -287,6 +287,7 @@ function open(root, state, link) {
         root.setAttribute('data-starting', ''); // a quicker painter, perhaps
         root.dataset.state = 'ready';
         root.early?.ready();
+        hint(root);
         if (!performance.getEntriesByName('interactive').length) performance.mark('interactive');
       },
       seen() {
@@ -322,6 +323,25 @@ function open(root, state, link) {
     if (current()) renew(root, state, mounted ? root.dataset.link ?? link : link, e);
   });
 }
+
+// A visit is a tab's, as long as its storage tells; in a sandbox, a page's.
+const visit = (() => { try { return sessionStorage; } catch { return /** @type {any} */ ({}); } })();
+
+/** Lets the handle to begin with show how it moves until something has been moved, and
+ * pulse the first time. */
+function hint(root) {
+  if (visit.reluMoved || root.dataset.hint !== undefined) return;
+  root.dataset.hint = visit.reluHinted ? '' : 'pulse';
+  try { visit.reluHinted = 1; } catch { /* full */ }
+}
+for (const type of ['pointerdown', 'keydown']) addEventListener(type, e => {
+  const moved = e.composedPath()[0].matches?.('.rf-handle') && (!e.key || /^(Arrow|Page|Home|End)/.test(e.key));
+  if (moved) try { visit.reluMoved = 1; } catch { /* full */ }
+  for (const {dataset} of figures.keys()) {
+    if (moved) delete dataset.hint;
+    else if (dataset.hint) dataset.hint = '';
+  }
+}, {capture: true, signal: end.signal});
 
 /** After so long, ms, the end of a program has nothing to do with the one before. */
 const forgotten = 60_000;
@@ -411,6 +431,7 @@ const bound = new WeakSet();
 function bind(root) {
   bound.add(root);
   const on = (type, f) => root.addEventListener(type, f, {signal: end.signal});
+  on('animationend', e => { if (e.animationName === 'rf-pulse') root.dataset.hint = ''; });
   on('relu-again', () => setTimeout(() => mount(root))); // in another language
   let torn = -forgotten;
   on('relu-torn', () => { // the page has taken elements away; where it goes on doing so the figure lives without
@@ -421,8 +442,15 @@ function bind(root) {
       begin(root, root.dataset.link ?? '');
     });
   });
+  let named = false; // what controls are called is told from the first time that somebody comes to one
+  for (const type of ['pointerover', 'focusin', 'pointerdown']) on(type, async e => {
+    if (named || !e.target.closest?.('button, a, .rf-handle')) return;
+    named = true;
+    const target = e.target; // which an event forgets
+    await part('tip.js').then(({tips}) => tips(root, {type, target, pointerType: e.pointerType, timeStamp: e.timeStamp}), () => { named = false; });
+  });
   on('click', e => {
-    if (e.target.closest?.('.rf-share')) lazily(root, 'share');
+    if (e.target.closest?.('.rf-share, .rf-embed')) lazily(root, 'share');
     if (e.target.closest?.('.rf-help')) lazily(root, 'help');
   });
   on('keydown', e => {

@@ -80,10 +80,10 @@ func (m Model) pointCaption(f Facts, s Shape, short bool) Text {
 	case f.straight() && m.cornered(s):
 		corner := num(m.corner(s))
 		if g := m.Function(); !g.Convex() && !(g.Straight(m.corner(s), -1) <= m.corner(s)-HRange().Hi && g.Straight(m.corner(s), 1) >= m.corner(s)+HRange().Hi) {
-			return either(short, "Near {x} the graph is straight: every short secant has slope {s}. Drag the point to {b}.",
+			return either(short, "Short secants at {x} have slope {s}. Drag the point to {b}.",
 				"Near {x} the graph is straight: once _h_ is small enough, both secants have slope {s}. Drag the point to {b}, where their limits differ.", x, slope, corner)
 		}
-		return either(short, "Near {x} the graph is straight: every short secant has slope {s}. Drag the point to {b}.",
+		return either(short, "Short secants at {x} have slope {s}. Drag the point to {b}.",
 			"Near {x} the graph is straight: once _h_ is small enough, both secants have slope {s}. Drag the point to {b}, where they never agree.", x, slope, corner)
 	}
 	return either(short, "As _h_ shrinks, the slopes of both secants tend to {s}, the slope of the tangent.",
@@ -115,7 +115,7 @@ func (m Model) undefinedCaption(f Facts, s Shape, short bool) Text {
 		return either(short, "{f} is undefined at {x}, so it has no slope there.",
 			"{f} is undefined at {x}, so no secant starts there and there is no slope. Beside {x} the graph goes on.", letter(m.letter()), x)
 	case f.X-f.StraightLeft >= reach && f.StraightRight-f.X >= reach && f.HasSlopeJump:
-		return either(short, "Left secants have slope {l} and right secants slope {r}, so there is no slope at {x}.",
+		return either(short, "Left secants have slope {l}, right secants {r}: there is no slope at {x}.",
 			"Every left secant has slope {l} and every right secant has slope {r}, however small _h_ is. They never agree, so there is no slope at {x}.", l, r, x)
 	case f.Left == f.Right: // both infinite
 		return either(short || !s.Singular, "As _h_ shrinks, the slopes of both secants tend to {l}: there is no slope at {x}.",

@@ -49,8 +49,8 @@ type programs [autodiff.Frameworks]string
 var catalogue = [...]function{
 	{
 		kind: calculus.ReLU, formula: "relu(x)", name: "ReLU", letter: "r",
-		own:  "ReLU, short for rectified linear unit, is an activation function used in neural networks.",
-		lens: Point, step: true, spark: calculus.Interval{Lo: -1.6, Hi: 1.6},
+		own:   "Libraries for neural networks answer 0, 1/2 or 1 for the slope of ReLU, the rectified linear unit, at 0, depending on how it is written.",
+		brief: "Libraries for neural networks answer 0, 1/2 or 1 there.", lens: Point, step: true, spark: calculus.Interval{Lo: -1.6, Hi: 1.6},
 	}, {
 		kind: calculus.Leaky, formula: "{x < 0: ax, x}", name: "leaky ReLU", letter: "f",
 		in: programs{autodiff.PyTorch: "{x > 0: x, ax}", autodiff.JAX: "{x >= 0: x, ax}", autodiff.TensorFlow: "{x > 0: x, ax}", autodiff.MLX: "max(ax, x)"},
@@ -188,13 +188,4 @@ func (m Model) own(f Facts) string {
 		return ""
 	}
 	return e.own
-}
-
-// About is the sentence of a function that says what it is, for the list that it
-// is chosen from, and "" if it has none.
-func About(k calculus.Kind) string {
-	if e := entryOf(k); e.lens == Point {
-		return e.own
-	}
-	return ""
 }

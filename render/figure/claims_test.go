@@ -340,11 +340,21 @@ var claims = map[string]func(c claimed) bool{
 		at := rise(0)
 		return math.Abs(at/(c.m.Beta/4)-1) < 1e-6 && rise(-0.1) < at && rise(0.1) < at
 	},
-	"shift s of the mollifier": none,
-	"line of the derivation":   none,
+	"shift s of η, a bump of mass 1": func(c claimed) bool {
+		// averaged by η, the line x is a line of slope 1
+		η, line := c.m.Mollifier(), calculus.Of(calculus.Kink, calculus.Params{A: 1})
+		return math.Abs(line.Convolved(η, 0.3)-line.Convolved(η, -0.7)-1) < 1e-9
+	},
+	"line of the derivation": none,
 
 	// A function's own sentence
-	"ReLU, short for rectified linear unit, is an activation function used in neural networks.": func(c claimed) bool { return c.m.Fn == calculus.ReLU },
+	"Libraries for neural networks answer 0, 1/2 or 1 for the slope of ReLU, the rectified linear unit, at 0, depending on how it is written.": func(c claimed) bool {
+		return c.answeredAt(0, 0, 0.5, 1)
+	},
+	"Libraries for neural networks answer 0, 1/2 or 1 there.": func(c claimed) bool {
+		// "there" is the corner that the sentence before it names
+		return strings.Contains(Plain(Caption(c.m, true).String()), "0. Libraries") && c.answeredAt(0, 0, 0.5, 1)
+	},
 	"Here σ(_t_) = 1/(1 + exp(−_t_)).": func(c claimed) bool {
 		return math.Abs(c.f.Right(0.3)-1/(1+math.Exp(-c.m.Beta*0.3))) < 1e-12
 	},
@@ -375,13 +385,13 @@ var claims = map[string]func(c claimed) bool{
 		l, r := c.quotients(1e-15)
 		return c.slope() == 0 && c.stationary() && c.rises() && (l == 0 && r == 0 || math.Abs(c.x) > 1e-3)
 	},
-	"Near {x} the graph is straight: every short secant has slope {s}. Drag the point to {b}.":                                              claimed.nearCorner,
+	"Short secants at {x} have slope {s}. Drag the point to {b}.":                                                                           claimed.nearCorner,
 	"Near {x} the graph is straight: once _h_ is small enough, both secants have slope {s}. Drag the point to {b}, where they never agree.": claimed.nearCorner,
 	"As _h_ shrinks, the slopes of both secants tend to {s}, the slope of the tangent.":                                                     func(c claimed) bool { return c.is("s", c.slope()) },
 	"As _h_ shrinks, the slopes of both secants tend to the same number, {s}: the slope of the tangent at {x}.": func(c claimed) bool {
 		return c.is("s", c.slope()) && c.is("x", c.x)
 	},
-	"Left secants have slope {l} and right secants slope {r}, so there is no slope at {x}.":                                                      claimed.twoSlopes,
+	"Left secants have slope {l}, right secants {r}: there is no slope at {x}.":                                                                  claimed.twoSlopes,
 	"Every left secant has slope {l} and every right secant has slope {r}, however small _h_ is. They never agree, so there is no slope at {x}.": claimed.twoSlopes,
 	"As _h_ shrinks, the slopes of both secants tend to {l}: there is no slope at {x}.":                                                          claimed.vertical,
 	"As _h_ shrinks, the slopes of both secants tend to {l}: there is no slope at {x}. The points without a slope form a set of length 0, yet they carry the entire rise.": func(c claimed) bool {
@@ -1421,6 +1431,27 @@ func (c claimed) doublets() bool {
 		rest += q.BoundaryLo - q.BoundaryHi + q.Direct
 	}
 	return ok && len(c.f.Atoms()) > 0 && len(g.Masses()) == len(c.f.Atoms()) && math.Abs(g.ByParts(φ)-sum-rest) <= 1e-8*(1e-3+g.Scale(φ))
+}
+
+// answeredAt reports whether the ways to write relu as a program have these answers and
+// no others at a place, and are all the same function as the one shown.
+func (c claimed) answeredAt(x float64, want ...float64) bool {
+	var got []float64
+	for _, text := range [...]string{"relu(x)", "max(0, x)", "max(x, 0)"} {
+		tree, _ := expression.Parse(text)
+		for _, at := range [...]float64{-1.7, x, 0.6, 2.3} {
+			if m, _ := Parse("f=" + text); m.Function().Value(at) != c.f.Value(at) {
+				return false
+			}
+		}
+		for f := range autodiff.Frameworks {
+			if a := autodiff.Derive(tree, x, 0, f); a.OK {
+				got = append(got, a.Slope)
+			}
+		}
+	}
+	slices.Sort(got)
+	return slices.Equal(slices.Compact(got), want)
 }
 
 // isCorner reports whether the slots show a corner of a drawing.

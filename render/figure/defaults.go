@@ -39,11 +39,11 @@ func SRange() calculus.Interval { return calculus.Interval{Lo: -1, Hi: 1} }
 // lastScene is the greatest number of a lecture's scene.
 const lastScene = 99
 
-// New is the figure before anyone touched it: ReLU and its tangent at 1.4, from
-// where the point can be dragged to the corner.
+// New is the figure before anyone touched it: ReLU near its corner, across which one
+// of the two secants reaches, so that they disagree.
 func New() Model {
 	return Model{
-		X: 1.4, G: 0.4, C: 0.8, W: 1.4, H: 1, Beta: 4, P: 1, T: 0.6, Start: 1.4,
+		X: 0.5, G: 0.4, C: 0.8, W: 1.4, H: 1, Beta: 4, P: 1, T: 0.6, Start: 0.5,
 		Window: Window(XRange()), Swept: Swept{0.8, 0.8},
 	}
 }

@@ -18,6 +18,11 @@ type (
 	}
 	// Release lets go, whether the pointer was lifted or taken away.
 	Release struct{ Control Control }
+	// Put brings a control to where a click was, as a hand would that takes it there.
+	Put struct {
+		Control  Control
+		To, Pull float64
+	}
 	// Nudge moves a control by a step of the keyboard.
 	Nudge struct {
 		Control Control
@@ -105,6 +110,7 @@ const (
 func (Grab) event()      {}
 func (Drag) event()      {}
 func (Release) event()   {}
+func (Put) event()       {}
 func (Nudge) event()     {}
 func (ToEnd) event()     {}
 func (Assign) event()    {}

@@ -12,6 +12,7 @@ import (
 // find their words too.
 func TestWordsForOtherFunctions(t *testing.T) {
 	m := New()
+	m.X = 1.4
 	m.Fn = calculus.Kink // whose letter is f
 	inf := math.Inf(1)
 	nothing := calculus.Interval{Lo: inf, Hi: -inf}

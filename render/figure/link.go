@@ -11,8 +11,9 @@ const longestValue = 40
 // Parse reads a link, the part of an address after the #, with or without it:
 // keys and values as in entries, joined by = and &, perhaps percent-encoded. It
 // is total. Keys it does not know are ignored; if a key occurs twice, the last
-// one counts; a missing key takes its default. An invalid value gives
-// the default and one warning in words, in the order of the keys.
+// one counts; a missing key takes its default. A number out of its range gives the
+// nearest end, any other invalid value the default; either is told by one warning in
+// words, in the order of the keys.
 func Parse(link string) (Model, []string) {
 	m := New()
 	var warnings []string
@@ -25,10 +26,15 @@ func Parse(link string) (Model, []string) {
 		if !ok || e.read(&m, value) {
 			continue
 		}
+		e.bound(&m, value)
 		warnings = append(warnings, e.warning(&m, value, "using "+e.otherwise(&m)))
 	}
 	return m.settled(), warnings
 }
+
+// bound takes a number that is out of its range to the nearest end, and reports whether
+// the value was one.
+func (e entry) bound(m *Model, value string) bool { return e.near != nil && e.near(m, value) }
 
 // warning says that a value is invalid, and what happens instead.
 func (e entry) warning(m *Model, value, instead string) string {

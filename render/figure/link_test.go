@@ -18,11 +18,13 @@ func TestParse(t *testing.T) {
 		{"#fn=abs&x=0", "fn=abs&x=0", 0},
 		{"x=0&fn=abs", "fn=abs&x=0", 0},
 		{"a=0.3&fn=leaky", "fn=leaky&a=0.3", 0},
-		{"a=0.3", "", 0},                  // ReLU has no a
-		{"fn=leaky&a=1.5", "fn=leaky", 1}, // out of its range, though in the kink dial's
+		{"a=0.3", "", 0},                         // ReLU has no a
+		{"fn=leaky&a=1.5", "fn=leaky&a=0.99", 1}, // out of its range, though in the kink dial's
 		{"fn=kink&a=1.5", "fn=kink&a=1.5", 0},
 		{"unknown=1&lens=sub&=&&x", "lens=sub", 1}, // x without a value
-		{"x=abc&g=&w=NaN&h=Inf&c=1e999&p=6", "", 6},
+		{"x=abc&g=&w=NaN&h=5&c=-1e999&p=6", "c=-3&h=2&p=5", 6},
+		{"x=9&s=-7&beta=0&scene=1e9&order=3", "x=3.3&beta=0.5&s=-1&scene=99", 5},
+		{"scene=1.5&f=a/x&a=-9&h=0", "h=0.0009765625", 3},
 		{"x=1&x=2", "x=2", 0},
 		{"x=%2D1%2e5", "x=-1.5", 0},
 		{"x=%", "", 1},
@@ -30,7 +32,7 @@ func TestParse(t *testing.T) {
 		{"x=-0", "x=0", 0},
 		{"theme=dark&ui=lecture&scene=7", "theme=dark&ui=lecture&scene=7", 0},
 		{"theme=pink&ui=9&scene=-1&lens=Sub&fn=RELU", "", 5},
-		{"x=1.4&g=0.4&c=0.8&w=1.4&h=1&p=1&beta=4&lens=point&fn=relu&theme=auto&ui=full&scene=0", "", 0},
+		{"x=0.5&g=0.4&c=0.8&w=1.4&h=1&p=1&beta=4&lens=point&fn=relu&theme=auto&ui=full&scene=0", "", 0},
 		{"w=0.05&h=0.0009765625&beta=64", "w=0.05&h=0.0009765625&beta=64", 0},
 	} {
 		m, warnings := Parse(c.link)

@@ -36,6 +36,19 @@ func LensName(l Lens) string {
 	return "Pointwise"
 }
 
+// LensHint says what a lens answers, for its tooltip.
+func LensHint(l Lens) string {
+	switch l {
+	case Sub:
+		return "Subgradient: the slopes of all lines through the point that fit under the graph"
+	case Dist:
+		return "Distribution: a rule that gives a number for every smooth bump"
+	case Compare:
+		return "Compare: the three side by side, at one place"
+	}
+	return "Pointwise: one number, the limit of the slopes of secants"
+}
+
 // LensInk is the ink of a lens's notion; Compare has the page's own.
 func LensInk(l Lens) theme.Role {
 	switch l {

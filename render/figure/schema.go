@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -14,11 +15,14 @@ type entry struct {
 	key string
 	// read sets the field and reports whether the value was one.
 	read func(m *Model, value string) bool
+	// near sets the field to the end of its range that is nearest to a number outside,
+	// and reports whether the value was such a number; nil where there is no range.
+	near func(m *Model, value string) bool
 	// write gives the value, false where it is the default.
 	write func(m *Model) (string, bool)
 	// state is the value in JSON, null where the key has no meaning.
 	state func(m *Model) string
-	// want says what would have been a value, and otherwise what the default is.
+	// want says what would have been a value, and otherwise what the field has instead.
 	want, otherwise func(m *Model) string
 }
 
@@ -28,7 +32,7 @@ type entry struct {
 //	fn     relu leaky abs minusabs softplus square cube heaviside sqrtabs cantor kink
 //	f      a formula, in place of fn, see math/expression; fn is not written then
 //	lens   point sub dist compare
-//	x      −3.3 … 3.3, 1.4 unless told
+//	x      −3.3 … 3.3, 0.5 unless told
 //	g      −2 … 3, 0.4
 //	c      −3 … 3, 0.8
 //	w      0.05 … 3, 1.4
@@ -196,14 +200,17 @@ func parameterA() entry {
 		r, ok := m.aRange()
 		return r, m.startA(), ok
 	})
-	read, want := e.read, e.want
-	e.read = func(m *Model, value string) bool {
-		was := m.A
-		if read(m, value) && m.shown(m.A) {
-			return true
+	want := e.want
+	for _, read := range [...]*func(*Model, string) bool{&e.read, &e.near} {
+		all := *read
+		*read = func(m *Model, value string) bool {
+			was := m.A
+			if all(m, value) && m.shown(m.A) {
+				return true
+			}
+			m.A = was
+			return false
 		}
-		m.A = was
-		return false
 	}
 	e.want = func(m *Model) string {
 		if m.Typed() {
@@ -225,12 +232,20 @@ func real(key string, c Control, about func(*Model) (calculus.Interval, float64,
 			if !ok {
 				return true
 			}
-			v, err := strconv.ParseFloat(strings.Replace(value, "−", "-", 1), 64)
-			if err != nil || !r.Contains(v) {
+			v, ok := numeral(value)
+			if !ok || !r.Contains(v) {
 				return false
 			}
 			m.put(c, within(r, v, v))
 			return true
+		},
+		near: func(m *Model, value string) bool {
+			r, _, _ := about(m)
+			v, ok := numeral(value)
+			if ok {
+				m.put(c, within(r, v, v))
+			}
+			return ok
 		},
 		write: func(m *Model) (string, bool) {
 			_, otherwise, ok := about(m)
@@ -250,11 +265,14 @@ func real(key string, c Control, about func(*Model) (calculus.Interval, float64,
 			r, _, _ := about(m)
 			return "a number from " + decimal(r.Lo) + " to " + decimal(r.Hi)
 		},
-		otherwise: func(m *Model) string {
-			_, otherwise, _ := about(m)
-			return decimal(otherwise)
-		},
+		otherwise: func(m *Model) string { return decimal(*m.field(c)) },
 	}
+}
+
+// numeral is the number that a value is, however large.
+func numeral(value string) (float64, bool) {
+	v, err := strconv.ParseFloat(strings.Replace(value, "−", "-", 1), 64)
+	return v, v == v && (err == nil || math.IsInf(v, 0)) // which a number beyond all floats is read as
 }
 
 // drawing says whether a function that is given by its corners is drawn.
@@ -305,12 +323,19 @@ func scene() entry {
 			m.Scene = n
 			return true
 		},
+		near: func(m *Model, value string) bool {
+			n, ok := numeral(value)
+			if ok = ok && n == math.Trunc(n); ok {
+				m.Scene = int(min(max(n, 0), lastScene))
+			}
+			return ok
+		},
 		write: func(m *Model) (string, bool) { return strconv.Itoa(m.Scene), m.Scene != 0 },
 		state: func(m *Model) string { return strconv.Itoa(m.Scene) },
 		want: func(*Model) string {
 			return "a whole number from 0 to " + strconv.Itoa(lastScene)
 		},
-		otherwise: func(*Model) string { return "0" },
+		otherwise: func(m *Model) string { return strconv.Itoa(m.Scene) },
 	}
 }
 

@@ -71,7 +71,7 @@ func Slider(m Model, c Control) SliderWords {
 	case Beta:
 		s.Label, s.ValueText = "sharpness β of the bend at 0", "β = "+Padded(m.Beta)
 	case S:
-		s.Label, s.ValueText = "shift s of the mollifier", two("s", m.S)+" half-widths, smoothed slope at "+Short(m.Centre())+": "+string(m.appendSmoothed(nil, short))
+		s.Label, s.ValueText = "shift s of η, a bump of mass 1", two("s", m.S)+" half-widths, smoothed slope at "+Short(m.Centre())+": "+string(m.appendSmoothed(nil, short))
 	case T:
 		s.Label, s.ValueText = "step size t", "t = "+Padded(m.T)
 	case K:

@@ -46,8 +46,9 @@ func (m Model) reset() Model {
 }
 
 // read is the model with what a link says: what it does not say stays, and a
-// value that is invalid changes nothing and is named in a warning. A lens is shown
-// without steps, and steps begin anew from another x, unless the link says otherwise.
+// number out of its range means the nearest end, and any other invalid value changes
+// nothing; either is named in a warning. A lens is shown without steps, and steps begin
+// anew from another x, unless the link says otherwise.
 func (m Model) read(link string) (n Model, warnings []string) {
 	n = m
 	given := split(link)
@@ -66,6 +67,9 @@ func (m Model) read(link string) (n Model, warnings []string) {
 		was := n
 		if t := n; e.read(&t, value) {
 			n = t
+		} else if e.bound(&t, value) {
+			n = t
+			warnings = append(warnings, e.warning(&n, value, "using "+e.otherwise(&n)))
 		} else {
 			warnings = append(warnings, e.warning(&n, value, "the current value is kept"))
 		}

@@ -27,7 +27,7 @@ func TestALinkInTheProseSteers(t *testing.T) {
 	if n := Update(Update(m, Motion{true}), Steer{"x=-1"}); n.X != -1 || n.Moving() {
 		t.Errorf("for reduced motion x = %v at once, moving %v", n.X, n.Moving())
 	}
-	if n := Update(m, Steer{"x=nonsense&g=9e9&unknown=1"}); n.Picture() != m.Picture() {
+	if n := Update(m, Steer{"x=nonsense&g=&unknown=1"}); n.Picture() != m.Picture() {
 		t.Errorf("bad values lead to %q", n.Link())
 	}
 	if n := Update(Update(m, Steer{"x=2"}), Grab{X}); n.Glide.On {
@@ -71,7 +71,13 @@ func TestAGlideIsReportedByItsEnd(t *testing.T) {
 
 func TestABadValueOfALinkIsNamed(t *testing.T) {
 	m := Update(New(), Choose{calculus.Kink})
-	if w := m.Amiss("x=9&a=-1&unknown=3"); len(w) != 1 || w[0] != "x=9 is not a number from -3.3 to 3.3; the current value is kept" {
+	if w := m.Amiss("x=9&a=-1&unknown=3"); len(w) != 1 || w[0] != "x=9 is not a number from -3.3 to 3.3; using 3.3" {
+		t.Errorf("warnings are %q", w)
+	}
+	if n := Update(Update(m, Motion{true}), Steer{"x=9&g=nonsense&h=0"}); n.X != 3.3 || n.G != m.G || n.H != HRange().Lo {
+		t.Errorf("values out of range lead to %q", n.Link())
+	}
+	if w := m.Amiss("x=far"); len(w) != 1 || w[0] != "x=far is not a number from -3.3 to 3.3; the current value is kept" {
 		t.Errorf("warnings are %q", w)
 	}
 	if w := m.Amiss("fn=relu&a=-9"); w != nil { // the ramp has no a

@@ -30,6 +30,11 @@ func Update(m Model, e Event) Model {
 		if e.Control.known() {
 			m.Held &^= 1 << e.Control
 		}
+	case Put:
+		if e.Control.known() && !m.Held.Has(e.Control) {
+			m = m.grabbed(e.Control).dragged(Drag{Control: e.Control, To: e.To, Pull: e.Pull})
+			m.Held &^= 1 << e.Control
+		}
 	case Nudge:
 		m = m.nudged(e)
 	case ToEnd:

@@ -424,7 +424,8 @@ func (p *pen) mollifier(f panel, η, mirrored calculus.Probe) {
 	p.label(label{key: "share", text: text, size: s.word, ink: theme.Distribution, along: [2]Point{from, to}, t: 0.55, to: over, clear: 1, fade: 1 - math.Round(clamp01(wide/(4*p.k))), most: 12})
 }
 
-// smoothedCurve draws f ∗ η with its tangent at 0, whose slope is said beside.
+// smoothedCurve draws f ∗ η by its name, with its tangent at 0, whose slope is said
+// beside.
 func (p *pen) smoothedCurve(f panel, η calculus.Probe) {
 	s := p.style
 	y := func(x float64) float64 { return p.f.Convolved(η, x) }
@@ -434,8 +435,9 @@ func (p *pen) smoothedCurve(f panel, η calculus.Probe) {
 		t := p.stroke(theme.Distribution, s.graph*0.5, f.at(-reach, at-reach*slope), f.at(reach, at+reach*slope))
 		t.Dash = Dash{s.dash().On * 0.7, s.dash().Off * 0.7}
 		p.avoid(t.Points)
-		p.curve(f, f.lo, f.hi, nil, y, theme.Distribution, s.graph*0.75, Dash{})
+		p.draws(theSmooth, func() { p.curve(f, f.lo, f.hi, nil, y, theme.Distribution, s.graph, Dash{}) })
 	})
+	p.label(label{key: "smooth", line: p.set.Line("smooth/" + p.letter()), ink: theme.Distribution, size: s.math, at: f.edge(f.hi, y(f.hi)), slides: true, along: f.foot(), t: 0.94, of: theSmooth, to: southEast, clear: 4 * p.k, home: true, say: true})
 	if f.sees(0, at) {
 		p.disc(f.at(0, at), s.handle*0.4, theme.Distribution, theme.Paper, 1.5*s.graph/3)
 		p.take(Rect{f.x0, f.at(0, at).Y, 0, 0}.grown(s.handle * 0.4))

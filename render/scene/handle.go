@@ -56,20 +56,56 @@ func (f *Frame) value(i int, q Point) float64 {
 // OnGraph is the place of the graph that is drawn, where a pointer at q is near it: a
 // click adds a corner there.
 func (f *Frame) OnGraph(q Point) (x float64, ok bool) {
-	a := f.panels.upper
-	if !f.m.Sketching() || !a.rect().grown(pad).holds([]Point{q}) {
+	if !f.m.Sketching() {
 		return 0, false
 	}
-	const reach, steps = 22.0, 22 // px of the frame
-	best, here := reach, f.m.Function()
-	for i := -steps; i <= steps; i++ {
-		u := (q.X + reach*float64(i)/steps - a.x0) / a.ux
-		p := a.at(u, here.Value(u))
-		if d := math.Hypot(p.X-q.X, p.Y-q.Y); d < best && u >= a.lo && u <= a.hi {
-			best, x, ok = d, u, true
+	x, d := f.panels.upper.nearest(q, f.m.Function().Value)
+	return x, d < reach
+}
+
+// Aim is the control that a click at q sets, and to what, where q is near the graph of f
+// or f′, or near an axis of x: the point, or the bump, which has no place on a graph.
+func (f *Frame) Aim(q Point) (c figure.Control, to float64, ok bool) {
+	c, least := figure.X, reach
+	near := func(x, d float64) {
+		if d < least {
+			least, to, ok = d, x, true
 		}
 	}
-	return x, ok
+	here := f.m.Function()
+	for i, a := range [...]panel{f.panels.upper, f.panels.lower} {
+		near(a.nearest(q, func(float64) float64 { return a.floor() }))
+		switch {
+		case f.m.Lens == figure.Dist:
+			c = figure.C
+		case i == 0:
+			near(a.nearest(q, here.Value))
+		default:
+			near(a.nearest(q, here.Density))
+		}
+	}
+	return c, to, ok && f.m.Lens != figure.Compare
+}
+
+// reach is how near a click has to come, px of the frame: what a finger covers.
+const reach = 22.0
+
+// nearest is the place of a graph in a panel that is nearest to q, and how far that is,
+// px; infinitely far beyond reach.
+func (a panel) nearest(q Point, graph func(float64) float64) (x, d float64) {
+	d = math.Inf(1)
+	if !a.rect().grown(reach).holds([]Point{q}) {
+		return 0, d
+	}
+	const steps = 22
+	for i := -steps; i <= steps; i++ {
+		u := (q.X + reach*float64(i)/steps - a.x0) / a.ux
+		p := a.at(u, graph(u))
+		if far := math.Hypot(p.X-q.X, p.Y-q.Y); far < d && far < reach && a.sees(u, graph(u)) {
+			x, d = u, far
+		}
+	}
+	return x, d
 }
 
 // arrows says along which axes a handle moves.

@@ -53,6 +53,7 @@ const (
 	theTried // line of slope g
 	theProbe
 	theMirrored // η mirrored
+	theSmooth   // curve of f ∗ η
 	theParts    // curve of −f φ′
 	theDirect   // curve of f′ φ
 	theEnds     // curve of f φ

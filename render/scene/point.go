@@ -251,15 +251,43 @@ func (a panel) sees(x, y float64) bool { return x >= a.lo && x <= a.hi && y >= a
 func (p *pen) pointHandle(f panel) {
 	x, h := p.m.X, p.m.H
 	at := p.pinned(f, x, p.facts.Value)
-	if q := f.at(x+h, p.f.Value(x+h)); f.sees(x+h, p.f.Value(x+h)) {
+	for _, k := range [...]float64{1, -1} {
+		q, end, ok := p.stepAt(f, p.m, k*h)
+		if !ok {
+			continue
+		}
+		if d := math.Abs(q.Y - end.Y); d > 0.5 { // a leader joins it to the end of the secant
+			m := p.stroke(theme.Pointwise, p.style.graph/2, end, q)
+			p.avoid(m.Points)
+			r := p.style.handle * 0.72 * min(1, d/p.style.handle)
+			p.disc(end, r, theme.Pointwise, theme.Paper, 2*p.k)
+		}
 		p.handle(figure.H, q, theme.Pointwise, false, sideways, move{kind: away, origin: Point{at.X, q.Y}, ux: p.u}, true)
-	} else if q := f.at(x-h, p.f.Value(x-h)); f.sees(x-h, p.f.Value(x-h)) {
-		p.handle(figure.H, q, theme.Pointwise, false, sideways, move{kind: away, origin: Point{at.X, q.Y}, ux: p.u}, true)
+		break
 	}
 	p.as(upper, func() {
 		p.handle(figure.X, at, theme.Ink, p.gap, sideways, move{kind: alongX, origin: Point{p.x0, at.Y}, ux: p.u}, true)
 		p.off(f, x, p.facts.Value, at, theme.Paper)
 	})
+}
+
+// stepAt is where the handle h stands for a step, and the end of the secant; false where
+// that is not seen. It is the same place, but for small steps: there the handle goes round
+// the point, so that both can be had.
+func (p *pen) stepAt(f panel, m figure.Model, h float64) (at, end Point, ok bool) {
+	here := m.Function()
+	x, y := m.X+h, here.Value(m.X+h)
+	end = f.at(x, y)
+	at = end
+	c, off := f.edge(m.X, here.Value(m.X)), 2*p.style.halo
+	if d := end.X - c.X; math.Abs(d) < off {
+		round := math.Sqrt(off*off - d*d)
+		if c.Y+off > f.rect().bottom() {
+			round = -round
+		}
+		at.Y = c.Y + round + (end.Y-c.Y)*math.Pow(d/off, 6)
+	}
+	return at, end, f.sees(x, y)
 }
 
 // slant is the handle a on the left branch of the functions that have one.
@@ -351,8 +379,11 @@ func (p *pen) fromGrips(f panel, m figure.Model, at Point) float64 {
 	add(c)
 	switch m.Lens {
 	case figure.Point:
-		add(f.at(m.X+m.H, here.Value(m.X+m.H)))
-		add(f.at(m.X-m.H, here.Value(m.X-m.H)))
+		for _, h := range [...]float64{m.H, -m.H} {
+			at, end, _ := p.stepAt(f, m, h)
+			add(at)
+			add(end)
+		}
 	case figure.Sub:
 		if l, r, ok := f.line(m.X, here.Value(m.X), m.Slope()); ok && m.Tries() {
 			if p.gripSide(f, m) < 0 {

@@ -2,6 +2,7 @@ package scene
 
 import (
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -95,6 +96,38 @@ func TestAClickOnTheGraph(t *testing.T) {
 	Draw(&f, s.m, s.ask())
 	if _, ok := f.OnGraph(f.panels.upper.at(-1, 0)); ok {
 		t.Error("what is not drawn is on the graph")
+	}
+}
+
+// A click near the graph of f or f′, or near an axis of x, aims at its place there, in the
+// distribution lens near an axis alone, and in Compare nowhere.
+func TestAClickAimsAtThePoint(t *testing.T) {
+	for _, size := range [...]string{"1440x900", "720x420", "390x844"} {
+		for _, fn := range [...]string{"relu", "abs", "heaviside", "cube"} {
+			for l, lens := range [...]string{"point", "sub", "dist", "compare"} {
+				s := stateAt(size + " fn=" + fn + "&x=1&lens=" + lens)
+				var f Frame
+				Draw(&f, s.m, s.ask())
+				want := [...]figure.Control{figure.X, figure.X, figure.C, figure.None}[l]
+				a, d := f.panels.upper, f.panels.lower
+				for x := -1.9; x < 2; x += 0.2 {
+					for _, q := range [...]Point{a.at(x, 0), d.at(x, d.floor())} {
+						q.Y += 4
+						c, to, ok := f.Aim(q)
+						if ok != (want != figure.None) || ok && (c != want || math.Abs(to-x)*a.ux > 5) {
+							t.Errorf("%s %s %s: a click at %.1f on the axis aims at %v, %.2f, %v", size, fn, lens, x, c, to, ok)
+						}
+					}
+					y := s.m.Function().Value(x)
+					if c, to, ok := f.Aim(a.at(x, y)); l < 2 && a.sees(x, y) && !(ok && c == figure.X && math.Abs(to-x)*a.ux < 1) {
+						t.Errorf("%s %s %s: a click at %.1f on the graph aims at %v, %.2f, %v", size, fn, lens, x, c, to, ok)
+					}
+				}
+				if _, _, ok := f.Aim(a.at(-1.5, 0.75*a.top)); ok && fn == "relu" {
+					t.Errorf("%s %s: a click in the air aims at something", size, lens)
+				}
+			}
+		}
 	}
 }
 

@@ -37,7 +37,7 @@ func tryEarly(v *visit) {
 	v.site.Slow.Open()
 	v.waitRoot(`root.dataset.state === 'ready' && root.dataset.lens === 'sub'`)
 	v.waitReadout("slope", "1")
-	v.waitRoot(`Math.abs(JSON.parse(root.querySelector('[data-readout="point"]').dataset.value).x - 1.1) < 1e-9`)
+	v.waitRoot(`Math.abs(JSON.parse(root.querySelector('[data-readout="point"]').dataset.value).x - 0.2) < 1e-9`)
 	v.waitRoot(`document.activeElement?.dataset.control === 'x'`)
 
 	// The same on a page that is zoomed.

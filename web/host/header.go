@@ -14,7 +14,7 @@ func (h *Host) header() {
 	m := h.model
 	h.pickName.html(page.PickTitle(m))
 	h.pick.attr("aria-label", page.PickLabel(m))
-	h.pick.attr("title", page.PickHint(m))
+	h.pick.attr("data-tip", page.PickHint(m))
 	if h.open {
 		h.choice()
 	}
@@ -27,7 +27,6 @@ func (h *Host) header() {
 	}
 	h.stage.attr("aria-label", m.Say(figure.LensName(m.Lens)))
 	h.themed.attr("aria-label", page.ThemeLabel(m))
-	h.themed.attr("title", page.ThemeLabel(m))
 }
 
 // bindHeader makes tabs of the tabs (the pattern of ARIA's authoring

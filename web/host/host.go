@@ -63,6 +63,7 @@ func Mount(box js.Value) *Host {
 	h.bindHandles()
 	h.bindTargets()
 	h.bindPointers()
+	h.bindTap()
 	h.bindKeys()
 	h.bindHeader()
 	h.bindPicker()

@@ -112,11 +112,7 @@ func (h *Host) pointerDown(e js.Value) {
 	at := h.frame.Spots[i].At
 	h.hold(id, hold{key: key, kind: text(e.Get("pointerType")), grip: scene.Point{X: at.X - q.X, Y: at.Y - q.Y}, seen: clientOf(e)})
 	h.capture(id)
-	for _, n := range h.handleList {
-		if n.control == key.control && n.nth == 0 && n.shown {
-			n.el.Call("focus", map[string]any{"preventScroll": true, "focusVisible": false})
-		}
-	}
+	h.take(key.control)
 }
 
 // hold lets a pointer hold a handle.

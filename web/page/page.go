@@ -34,18 +34,26 @@ func header(b *strings.Builder, m figure.Model) {
 		if on {
 			index = "0"
 		}
-		b.WriteString(`<button type="button" class="rf-tab ` + InkClass(figure.LensInk(l)) + `" role="tab" aria-controls="rf-stage" data-lens="` + LensKey(l) + `" aria-selected="` + truth(on) + `" tabindex="` + index + `">` +
+		b.WriteString(`<button type="button" class="rf-tab ` + InkClass(figure.LensInk(l)) + `" role="tab" data-tip="` + Escape(m.Say(figure.LensHint(l))) + `" aria-controls="rf-stage" data-lens="` + LensKey(l) + `" aria-selected="` + truth(on) + `" tabindex="` + index + `">` +
 			lensIcon(l) + `<span data-text="` + Escape(m.Say(figure.LensName(l))) + `">` + Escape(m.Say(figure.LensName(l))) + `</span></button>`)
 	}
 	label := Escape(ThemeLabel(m))
-	b.WriteString(`</div><div class="rf-chrome">` + drawButton(m) + named("rf-help", m.Say("Keys and hints"), iconHelp) + named("rf-share", m.Say("Share and save"), iconShare) +
-		`<button type="button" class="rf-theme" aria-label="` + label + `" title="` + label + `">` + icon(iconTheme) + `</button></div></div>`)
+	b.WriteString(`</div><div class="rf-chrome">` + drawButton(m) + away(m) + button("rf-help", m.Say("Keys and hints"), iconHelp) + button("rf-share", m.Say("Share, embed and save"), iconShare) +
+		`<button type="button" class="rf-theme" aria-label="` + label + `">` + icon(iconTheme) + `</button></div></div>`)
+}
+
+// away are the ways from our own page to the lecture and into other people's, which the
+// page's style sheet shows there and nowhere else: by name where there is room.
+func away(m figure.Model) string {
+	word := func(s string) string { return `<span>` + Escape(m.Say(s)) + `</span>` }
+	return `<a class="rf-lecture" href="lecture.html" aria-label="` + Escape(m.Say("Lecture: teach with this figure")) + `">` + icon(iconLecture) + word("Lecture") + `</a>` +
+		`<button type="button" class="rf-embed" aria-label="` + Escape(m.Say("Embed this figure in a page of yours")) + `">` + icon(iconEmbed) + word("Embed") + `</button>`
 }
 
 // drawButton begins and ends to draw a function that is given by its corners.
 func drawButton(m figure.Model) string {
 	label := Escape(m.Say("draw the corners"))
-	return `<button type="button" class="rf-draw" aria-label="` + label + `" title="` + label + `" aria-pressed="` + truth(m.Sketching()) + `"` + hiddenUnless(m.Sketched()) + `>` + icon(iconDraw) + `</button>`
+	return `<button type="button" class="rf-draw" aria-label="` + label + `" aria-pressed="` + truth(m.Sketching()) + `"` + hiddenUnless(m.Sketched()) + `>` + icon(iconDraw) + `</button>`
 }
 
 // Blocks are the words beside the drawing, and its buttons: what is inside
@@ -78,11 +86,6 @@ func claim(m figure.Model, early bool) string {
 		return long
 	}
 	return `<span class="rf-long">` + long + `</span><span class="rf-short">` + short + `</span>`
-}
-
-// named is a button that shows an icon and whose name a resting pointer shows.
-func named(class, label, paths string) string {
-	return strings.Replace(button(class, label, paths), "<button ", `<button title="`+Escape(label)+`" `, 1)
 }
 
 // button is a button that shows an icon.

@@ -297,8 +297,11 @@ func TestExamplesCanBeShown(t *testing.T) {
 			if f.has("rf-field") && f.attrs["value"] != canonical {
 				t.Errorf("the field says %q, want %q", f.attrs["value"], canonical)
 			}
-			if f.has("rf-pick") && f.attrs["title"] != "f(x) = "+canonical {
-				t.Errorf("the picker's button has the title %q", f.attrs["title"])
+			if f.has("rf-pick") && f.attrs["data-tip"] != "f(x) = "+canonical {
+				t.Errorf("the picker's button has the tip %q", f.attrs["data-tip"])
+			}
+			if f.attrs["title"] != "" {
+				t.Errorf("the title %q is shown beside the tip", f.attrs["title"])
 			}
 			if f.attrs["role"] == "option" && f.attrs["aria-selected"] == "true" {
 				t.Errorf("%s is chosen beside %s", f.attrs["data-fn"], canonical)

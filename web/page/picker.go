@@ -14,7 +14,7 @@ import (
 func pickButton(m figure.Model) string {
 	hint := ""
 	if h := PickHint(m); h != "" {
-		hint = ` title="` + Escape(h) + `"`
+		hint = ` data-tip="` + Escape(h) + `"`
 	}
 	return `<button type="button" class="rf-pick" aria-haspopup="dialog" aria-expanded="false" aria-label="` + Escape(PickLabel(m)) + `"` + hint + `><span class="rf-pick-name">` +
 		PickTitle(m) + `</span>` + chevron + `</button>`
@@ -47,7 +47,7 @@ func PickTitle(m figure.Model) string {
 // PickName is the function's name in the list; a formula is its own.
 func PickName(m figure.Model) string { return figure.NameOf(m) }
 
-// PickHint is the whole of a name that may be cut, which a resting pointer shows, and
+// PickHint is the whole of a name that may be cut, which its tooltip shows, and
 // "" for the others.
 func PickHint(m figure.Model) string {
 	if m.Typed() {
@@ -87,11 +87,7 @@ func picker(m figure.Model) string {
 func option(m figure.Model, k calculus.Kind) string {
 	chosen := figure.Update(m, figure.Choose{Fn: k})
 	jump := figure.JumpWord(chosen.Function())
-	about := ""
-	if s := figure.About(k); s != "" {
-		about = ` title="` + Escape(m.Say(s)) + `"`
-	}
-	return `<div role="option" class="rf-option" tabindex="-1" data-fn="` + k.String() + `"` + about + ` aria-selected="` + truth(k == m.Fn) + `">` +
+	return `<div role="option" class="rf-option" tabindex="-1" data-fn="` + k.String() + `" aria-selected="` + truth(k == m.Fn) + `">` +
 		sparkline(chosen) + `<span class="rf-option-name"` + titled(chosen) + `>` + Escape(PickName(chosen)) + `</span> ` +
 		`<span class="rf-option-formula">` + listed(m, k) + `</span> <span class="rf-option-jump">` + Text(m.Say(jump)) + `</span></div>`
 }

@@ -1,0 +1,47 @@
+// Exercises whose answers are states of the figure. data-goal says which: conditions on
+// what the figure reports, all of which have to hold.
+//
+//   data-goal="fn=abs; x=0; g>=-1; g<0"      = != < <= > >=
+//
+//   the keys of an address
+//   slope, lo, hi    f′(x), and the ends of ∂f(x), or none
+//   from, to         the ends of the support of φ
+//   pairing          ⟨f′, φ⟩, or ⟨f″, φ⟩ in order 2
+
+const near = 1e-9; // a pairing is computed
+
+/** What a report says, by the names above. */
+function told({state, readout}) {
+  const {pointwise, subdifferential, probe: {c, w}, pairing} = readout;
+  return {...state, slope: pointwise, lo: subdifferential?.[0], hi: subdifferential?.[1], from: c - w, to: c + w, pairing: pairing.byParts};
+}
+
+/** Whether all conditions hold. */
+export function reached(goal, report) {
+  const values = told(report);
+  return goal.split(';').every(condition => {
+    const [, key, sign, want] = /^\s*(\w+)\s*(!=|<=|>=|=|<|>)\s*(\S+)\s*$/.exec(condition) ?? [];
+    const value = values[key], n = Number(want), number = typeof value === 'number' && !Number.isNaN(n);
+    const same = number ? Math.abs(value - n) < near : String(value ?? 'none') === want;
+    return {'=': same, '!=': !same, '<': number && value < n && !same, '<=': number && value < n || same, '>': number && value > n && !same, '>=': number && value > n || same}[sign ?? ''];
+  });
+}
+
+/** Lets the exercises of a list say when the figure has come to an answer, once the hand
+ * that brought it there has let go. */
+export function watch(list, figure) {
+  const open = new Map([...list.querySelectorAll('[data-goal]')].map(li => {
+    const said = Object.assign(document.createElement('p'), {className: 'reached'});
+    said.setAttribute('role', 'status');
+    li.firstElementChild.after(said);
+    return [li, said];
+  }));
+  figure.addEventListener('relu-change', e => {
+    if (figure.dataset.held === 'true') return;
+    for (const [li, said] of open) {
+      if (!reached(li.dataset.goal, e.detail)) continue;
+      said.textContent = '✓ That is an answer.';
+      open.delete(li);
+    }
+  });
+}

@@ -1,0 +1,128 @@
+//go:build !js
+
+package main
+
+import (
+	"encoding/json"
+	"math"
+	"os"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"relu-three-ways/render/figure"
+)
+
+var (
+	exercise  = regexp.MustCompile(`(?s)<li data-goal="([^"]*)">(.*?)</li>`)
+	condition = regexp.MustCompile(`^(\w+)(!=|<=|>=|=|<|>)(\S+)$`)
+)
+
+// reached is what goals.js computes: whether a model's report meets a goal. known is false
+// where the goal asks for something that no report has.
+func reached(t *testing.T, m figure.Model, goal string) (all bool) {
+	t.Helper()
+	var told struct {
+		State   map[string]any
+		Readout struct {
+			Pointwise       *float64
+			Subdifferential []*float64
+			Probe           struct{ C, W float64 }
+			Pairing         struct{ ByParts *float64 }
+		}
+	}
+	if err := json.Unmarshal([]byte(figure.Report(m)), &told); err != nil {
+		t.Fatal(err)
+	}
+	r, values := told.Readout, told.State
+	number := func(key string, v *float64) {
+		if values[key] = nil; v != nil {
+			values[key] = *v
+		}
+	}
+	from, to := r.Probe.C-r.Probe.W, r.Probe.C+r.Probe.W
+	number("slope", r.Pointwise)
+	number("lo", nil)
+	number("hi", nil)
+	if len(r.Subdifferential) == 2 {
+		number("lo", r.Subdifferential[0])
+		number("hi", r.Subdifferential[1])
+	}
+	number("from", &from)
+	number("to", &to)
+	number("pairing", r.Pairing.ByParts)
+	all = true
+	for _, c := range strings.Split(goal, ";") {
+		p := condition.FindStringSubmatch(strings.TrimSpace(c))
+		if p == nil {
+			t.Fatalf("%q is not a condition", c)
+		}
+		value, known := values[p[1]]
+		if !known {
+			t.Fatalf("%q asks for what no report has", c)
+		}
+		v, isNumber := value.(float64)
+		want, err := strconv.ParseFloat(p[3], 64)
+		text, isText := value.(string)
+		same := value == nil && p[3] == "none" || isText && text == p[3]
+		if isNumber && err == nil {
+			same = math.Abs(v-want) < 1e-9
+		} else if p[2] != "=" && p[2] != "!=" && err != nil {
+			t.Fatalf("%q compares with what is no number", c)
+		}
+		holds := same
+		switch isNumber = isNumber && err == nil; p[2] {
+		case "!=":
+			holds = !same
+		case "<":
+			holds = isNumber && v < want && !same
+		case "<=":
+			holds = isNumber && v < want || same
+		case ">":
+			holds = isNumber && v > want && !same
+		case ">=":
+			holds = isNumber && v > want || same
+		}
+		all = all && holds
+	}
+	return all
+}
+
+// TestExercises: each has a link that sets it up, a hint, and an answer, whose first link
+// reaches its goal wherever a reader comes from. Neither the opening nor what sets it up
+// does.
+func TestExercises(t *testing.T) {
+	page, err := os.ReadFile("../index.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	list := exercise.FindAllStringSubmatch(string(page), -1)
+	if len(list) != 12 || strings.Count(string(page), "<summary>Answer</summary>") != len(list) {
+		t.Errorf("there are %d exercises", len(list))
+	}
+	for i, e := range list {
+		goal := attributesOf(`a="` + e[1] + `"`)["a"]
+		task, answer, ok := strings.Cut(e[2], `<details class="answer"><summary>Answer</summary>`)
+		task, hint, hinted := strings.Cut(task, "<details><summary>Hint</summary>")
+		setup, to := essayLink.FindString(task), essayLink.FindString(answer)
+		if !ok || !hinted || len(hint) < 40 || setup == "" || to == "" || essayLink.MatchString(hint) {
+			t.Errorf("exercise %d lacks a link, a hint or an answer", i+1)
+			continue
+		}
+		if reached(t, figure.New(), goal) {
+			t.Errorf("exercise %d: the opening is an answer to %q", i+1, goal)
+		}
+		for name, m := range following() {
+			follow := func(tag string) figure.Model {
+				return figure.Update(m, figure.Steer{Link: strings.TrimPrefix(attributesOf(tag)["href"], "#")}).Goal()
+			}
+			if reached(t, follow(setup), goal) {
+				t.Errorf("exercise %d: what sets it up, from %q, is an answer to %q", i+1, name, goal)
+			}
+			if !reached(t, follow(to), goal) {
+				t.Errorf("exercise %d: its answer, from %q, is none to %q", i+1, name, goal)
+			}
+		}
+	}
+}

@@ -1,0 +1,75 @@
+// Tooltips: what a control is called or does, for who points at it, rests a finger on
+// it or comes to it by a key. Its text is data-tip, or else the control's name.
+// What was shown goes when another is, when something is pressed, or by a key.
+
+const held = 400; // ms after which a finger asks what something is, and does not press it
+
+/** Lets a figure's root answer, beginning with an event that has been. */
+export function tips(root, first) {
+  const tip = Object.assign(document.createElement('div'), {className: 'rf-tip', id: 'rf-tip', role: 'tooltip', popover: 'manual'});
+  let owner = /** @type {HTMLElement | null} */ (null), by = '', since = 0;
+
+  /** The control that something is in. */
+  const of = e => {
+    const el = e.target.closest?.('button, a, .rf-handle');
+    return el && !el.closest('.rf-targets, .rf-picker, .rf-fail, dialog') ? el : null;
+  };
+  const textOf = el => el.dataset.tip || el.getAttribute('aria-label') ||
+    (el.matches('.rf-handle') ? root.querySelector(`.rf-handle[data-control="${el.dataset.control}"][aria-label]`)?.getAttribute('aria-label') : '');
+
+  function hide() {
+    if (!owner) return;
+    owner.removeAttribute('aria-describedby');
+    owner = null;
+    tip.remove();
+  }
+  function show(el, how) {
+    if (el === owner) return;
+    hide();
+    const text = el && root.dataset.held !== 'true' && textOf(el);
+    if (!text) return;
+    owner = el;
+    by = tip.dataset.by = how;
+    tip.textContent = text;
+    root.append(tip);
+    tip.showPopover?.(); // over everything, and cut off by nothing
+    if (text !== el.getAttribute('aria-label')) el.setAttribute('aria-describedby', tip.id);
+    const at = el.getBoundingClientRect(), {offsetWidth: w, offsetHeight: h} = tip, under = at.bottom + h < innerHeight && how !== 'touch';
+    tip.style.left = `${Math.max(4, Math.min(at.x + at.width / 2 - w / 2, document.documentElement.clientWidth - w - 4))}px`;
+    tip.style.top = `${under || at.y < h ? at.bottom : at.y - h}px`;
+  }
+
+  const hears = {
+    pointerover(e) {
+      if (e.pointerType === 'touch' || tip.contains(e.target)) return;
+      const el = of(e);
+      if (el) show(el, 'pointer');
+      else if (by === 'pointer') hide();
+    },
+    focusin(e) {
+      const el = of(e);
+      if (el?.matches(':focus-visible')) show(el, 'focus');
+    },
+    focusout() { if (by === 'focus') hide(); },
+    pointerdown(e) {
+      const el = of(e);
+      if (tip.contains(e.target)) return;
+      hide();
+      since = e.timeStamp;
+      if (e.pointerType === 'touch' && el && !el.matches('.rf-handle')) show(el, 'touch');
+    },
+    click(e) { // which a finger that asked for a name does not mean
+      if (e.pointerType !== 'touch' || !owner || by !== 'touch') return;
+      if (e.timeStamp - since < held) return hide();
+      e.preventDefault();
+      e.stopImmediatePropagation();
+    },
+    contextmenu(e) { if (owner && by === 'touch') e.preventDefault(); },
+  };
+  for (const [type, hear] of Object.entries(hears)) root.addEventListener(type, hear, true);
+  root.addEventListener('pointerleave', () => { if (by === 'pointer') hide(); });
+  addEventListener('keydown', hide, true);
+  addEventListener('pointerdown', e => { if (!e.composedPath().includes(root)) hide(); }, true);
+  addEventListener('scroll', hide, {capture: true, passive: true});
+  hears[first.type]?.(first);
+}
