@@ -29,6 +29,8 @@ export interface State {
   sweep: 'off' | 'on';
   /** Whether the corners of a formula corners(…) have handles. Reads off for any other function. */
   draw: 'off' | 'on';
+  /** What is kept back until it is revealed: a list of labels, cases, numbers, lower, point, sub, dist, with commas, or nothing. */
+  hide: string;
   theme: 'auto' | 'light' | 'dark' | 'contrast';
   ui: 'full' | 'min' | 'none' | 'lecture';
   lang: 'en' | 'de';
@@ -37,7 +39,7 @@ export interface State {
   paper: 'theme' | 'none';
 }
 
-/** What the figure shows, at full precision; null for what does not exist or is infinite. */
+/** What the figure shows, at full precision; null for what does not exist, is infinite, or is hidden. */
 export interface Readout {
   x: number;
   value: number | null;
@@ -73,7 +75,7 @@ export interface ReluThreeWays extends HTMLElement {
   fn: string | null; f: string | null; lens: string | null; x: string | number | null; g: string | number | null;
   c: string | number | null; w: string | number | null; h: string | number | null; a: string | number | null;
   beta: string | number | null; p: string | number | null; s: string | number | null;
-  order: string | number | null; sweep: string | null; draw: string | null; theme: string | null; ui: string | null; paper: string | null;
+  order: string | number | null; sweep: string | null; draw: string | null; hide: string | null; theme: string | null; ui: string | null; paper: string | null;
   /** The language of the figure's words. */
   lang: string;
   /** What is shown now; null before the figure is ready. */

@@ -40,7 +40,7 @@ func (m Model) posed(p Pose) Model {
 func (m Model) reset() Model {
 	d := New()
 	n := m.chosen(d.Fn).posed(d.pose())
-	n.Lens, n.Order, n.Sweep, n.Draw = d.Lens, d.Order, d.Sweep, d.Draw
+	n.Lens, n.Order, n.Sweep, n.Draw, n.Hide = d.Lens, d.Order, d.Sweep, d.Draw, d.Hide
 	return n
 }
 
