@@ -2,11 +2,15 @@
 // its line and its key, and costs at most the scene in which it stands.
 // deck.schema.json tells editors the same.
 
+import {merge, readLink} from './link.js';
 import {parseTree, printParseErrorCode} from './vendor/json.js';
 import {english} from './words.js';
 
 /** Controls that a scene may leave to the hand. */
 export const controls = ['x', 'g', 'c', 'w', 'h', 'a', 'beta', 'p', 's', 't', 'k'];
+
+/** Versions of a deck that leave scenes out. */
+export const cuts = ['short', 'long'];
 
 /** Each key of a scene: what its value must be, in words with slots, and whether it is. */
 const text = most => ({want: ['a string of at most {n} characters', {n: most}], is: v => typeof v === 'string' && v.length <= most});
@@ -15,18 +19,32 @@ const kinds = {
   title: text(60),
   say: text(190),
   figure: text(400),
-  steps: texts(20, 400),
+  steps: {want: ['a list of at most {n} steps, each a string, or an object with the keys figure, say and notes', {n: 20}], is: v => Array.isArray(v) && v.length <= 20 && v.every(isStep)},
   claims: texts(21, 400),
   touch: {want: ['a list of controls, each one of {list}', {list: controls.join(', ')}], is: v => Array.isArray(v) && v.every(c => controls.includes(c))},
   notes: text(4000),
   minutes: {want: ['a number from 0 to 120'], is: v => typeof v === 'number' && v >= 0 && v <= 120},
+  cut: {want: ['one of {list}', {list: cuts.join(', ')}], is: v => cuts.includes(v)},
   table: {want: ['an object with two keys: head, a list of strings, and rows, a list of lists of that length'], is: isTable},
+  vote: {want: ['an object with two keys: name, a string, and choices, a list of 2 to 8 strings'], is: v => isPlain(v) && isShort(v.name) && isList(v.choices, 2, 8)},
+  bars: {want: ['an object with two keys: vote, the name of a vote, and answers, a list of strings'], is: v => isPlain(v) && isShort(v.vote) && isList(v.answers, 0, 8)},
 };
+
+const isPlain = v => !!v && typeof v === 'object' && !Array.isArray(v);
+const isShort = v => typeof v === 'string' && v.length > 0 && v.length <= 80;
+const isList = (v, least, most) => Array.isArray(v) && v.length >= least && v.length <= most && v.every(s => typeof s === 'string' && s.length <= 120);
+
+/** A step: what it changes, or that and what is said of it. */
+function isStep(v) {
+  if (typeof v === 'string') return v.length <= 400;
+  const most = {figure: 400, say: 190, notes: 4000};
+  return isPlain(v) && Object.entries(v).every(([key, text]) => Object.hasOwn(most, key) && typeof text === 'string' && text.length <= most[key]);
+}
 
 function isTable(v) {
   const row = r => Array.isArray(r) && r.every(s => typeof s === 'string' && s.length <= 200);
   return !!v && typeof v === 'object' && row(v.head) && v.head.length > 0 && v.head.length <= 6 && Array.isArray(v.rows) && v.rows.length <= 20
-    && v.rows.every(r => row(r) && r.length === v.head.length) && (v.source === undefined || typeof v.source === 'string');
+    && v.rows.every(r => row(r) && r.length === v.head.length) && (v.source === undefined || typeof v.source === 'string') && (v.late === undefined || Number.isInteger(v.late) && v.late > 0 && v.late < v.head.length);
 }
 
 /** Mistakes of the notation in words. */
@@ -83,7 +101,10 @@ export function readDeck(source, say = english) {
   const scenes = [];
   if (top.scenes?.type === 'array') for (const node of top.scenes.children ?? []) scenes.push(scene(node, complain, line, say));
   else complain(top.scenes?.offset ?? 0, 'scenes must be a list');
-  if (!scenes.length) scenes.push({title: say('An empty deck'), say: '', figure: '', steps: [], lines: {steps: []}, trouble: troubles[0] ?? complain(0, 'it has no scenes')});
+  for (const s of scenes) {
+    if (s.bars && !scenes.some(t => t.vote?.name === s.bars.vote)) s.trouble ??= complain(s.lines.bars, 'there is no vote named {name}', {name: JSON.stringify(s.bars.vote.slice(0, 40))});
+  }
+  if (!scenes.length) scenes.push({title: say('An empty deck'), say: '', figure: '', steps: [], told: [], lines: {steps: []}, trouble: troubles[0] ?? complain(0, 'it has no scenes')});
   return {title, lang, scenes: scenes.slice(0, 99), troubles};
 }
 
@@ -93,7 +114,7 @@ export const usable = deck => deck.scenes.some(s => !s.trouble);
 /** One scene, as far as it is one.
  * @returns {Scene} */
 function scene(node, complain, line, say) {
-  const s = /** @type {Scene} */ ({title: '', say: '', figure: '', steps: [], notes: '', minutes: 0, lines: {steps: []}});
+  const s = /** @type {Scene} */ ({title: '', say: '', figure: '', steps: [], told: [], notes: '', minutes: 0, lines: {steps: []}});
   const wrong = (offset, ...what) => { s.trouble ??= complain(offset, ...what); };
   if (node.type !== 'object') {
     wrong(node.offset, 'a scene must be an object');
@@ -106,11 +127,15 @@ function scene(node, complain, line, say) {
     }
     const {want, is} = kinds[key];
     const given = value(v);
-    if (is(given)) s[key] = given;
+    if (is(given) && key === 'steps') { // what they change, and what is told then
+      s.steps = given.map(step => typeof step === 'string' ? step : step.figure ?? '');
+      s.told = given.map(({say, notes}) => ({say, notes}));
+    } else if (is(given)) s[key] = given;
     else if (key === 'title' && typeof given === 'string') { // a long one costs its end
       complain(v.offset, 'a title may have at most {n} characters; the rest is cut off', {n: 60});
       s.title = given.slice(0, 59) + '…';
     } else wrong(v.offset, '{key} must be {what}', {key, what: say(...want)});
+    if (key === 'bars') s.lines.bars = v.offset;
     if (key === 'figure') s.lines.figure = line(v.offset);
     if (key === 'steps') s.lines.steps = (v.children ?? []).map(step => line(step.offset));
   }
@@ -118,9 +143,38 @@ function scene(node, complain, line, say) {
   return s;
 }
 
+/** How many presses of Next there are in a scene. In a vote each choice but the first is one. */
+export const stepsOf = s => s.vote ? s.vote.choices.length - 1 : Math.max(s.steps.length, s.table?.late || s.bars?.answers.length ? 1 : 0);
+
+/** What is said after some steps of a scene. */
+export const sayAt = (s, step) => s.trouble ?? (s.told.slice(0, step).findLast(t => t.say)?.say ?? s.say);
+
+/** The state that a scene asks for after some of its steps. */
+export function stateAt(s, step) {
+  const state = readLink(s.figure);
+  for (const more of s.steps.slice(0, step)) merge(state, readLink(more));
+  return state;
+}
+
+/** The lengths that a deck has, with their minutes; none if it has one only. */
+export function lengths(deck) {
+  if (!deck.scenes.some(s => s.cut)) return [];
+  return cuts.map(cut => {
+    const scenes = inCut(deck.scenes, cut);
+    return {cut, minutes: Math.round(scenes.reduce((sum, s) => sum + s.minutes, 0)), all: scenes.length === deck.scenes.length};
+  });
+}
+
+/** The scenes of a cut; those that name none are in all. A cut that there is not has all. */
+export const inCut = (scenes, cut) => {
+  const kept = cuts.includes(cut) ? scenes.filter(s => !s.cut || s.cut === cut) : scenes;
+  return kept.length ? kept : scenes;
+};
+
 /** A scene as JSON, to be put into a deck. */
 export function writeScene(s) {
-  const kept = Object.fromEntries(['title', 'say', 'figure', 'steps', 'claims', 'touch', 'notes', 'minutes', 'table'].filter(k => s[k] && s[k].length !== 0).map(k => [k, s[k]]));
+  const steps = s.steps.map((figure, i) => s.told?.[i]?.say || s.told?.[i]?.notes ? {figure: figure || undefined, ...s.told[i]} : figure);
+  const kept = Object.fromEntries(['title', 'say', 'figure', 'steps', 'claims', 'touch', 'notes', 'minutes', 'cut', 'table', 'vote', 'bars'].map(k => [k, k === 'steps' ? steps : s[k]]).filter(([, v]) => v && v.length !== 0));
   return JSON.stringify(kept, null, 2);
 }
 

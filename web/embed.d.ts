@@ -33,6 +33,8 @@ export interface State {
   sweep: 'off' | 'on';
   /** Whether the corners of a formula corners(…) have handles. Reads off for any other function. */
   draw: 'off' | 'on';
+  /** What is kept back until it is revealed: a list of labels, cases, numbers, lower, point, sub, dist, with commas, or nothing. */
+  hide: string;
   theme: 'auto' | 'light' | 'dark' | 'contrast';
   ui: 'full' | 'min' | 'none' | 'lecture';
   lang: 'en' | 'de';
@@ -41,7 +43,7 @@ export interface State {
   paper: 'theme' | 'none';
 }
 
-/** What the figure shows, at full precision; null for what does not exist or is infinite. */
+/** What the figure shows, at full precision; null for what does not exist, is infinite, or is hidden. */
 export interface Readout {
   x: number;
   value: number | null;
@@ -78,7 +80,7 @@ export interface ReluThreeWays extends HTMLElement {
   c: string | number | null; w: string | number | null; h: string | number | null; a: string | number | null;
   beta: string | number | null; p: string | number | null; s: string | number | null;
   steps: string | null; t: string | number | null; k: string | number | null;
-  order: string | number | null; sweep: string | null; draw: string | null; theme: string | null; ui: string | null; paper: string | null;
+  order: string | number | null; sweep: string | null; draw: string | null; hide: string | null; theme: string | null; ui: string | null; paper: string | null;
   /** The language of the figure's words. */
   lang: string;
   /** What is shown now; null before the figure is ready. */

@@ -12,7 +12,7 @@
 import {each} from './prose.js';
 
 const base = new URL('embed.html', import.meta.url), name = 'relu-three-ways';
-const keys = ['fn', 'f', 'lens', 'x', 'g', 'c', 'w', 'h', 'a', 'beta', 'p', 's', 'steps', 't', 'k', 'order', 'sweep', 'draw', 'theme', 'ui', 'lang', 'paper'];
+const keys = ['fn', 'f', 'lens', 'x', 'g', 'c', 'w', 'h', 'a', 'beta', 'p', 's', 'steps', 't', 'k', 'order', 'sweep', 'draw', 'hide', 'theme', 'ui', 'lang', 'paper'];
 
 /** How things stand in the shadow root. The room is as tall as the figure will be, by
  * the same rule as figure.css. Every change of the page's colour, and of whether the

@@ -10,9 +10,10 @@ import {make, open} from './dialog.js';
  * @param {Element} root
  * @param {Say} say
  * @param {string} url
+ * @param {string} typed a short one, to be typed
  * @param {boolean} local whether no other device can open it
  */
-export async function code(root, say, url, local) {
+export async function code(root, say, url, typed, local) {
   const {qrcode} = await import('./vendor/qr.js');
   const qr = qrcode(0, 'M');
   qr.addData(url);
@@ -28,7 +29,7 @@ export async function code(root, say, url, local) {
   const path = svg.appendChild(document.createElementNS(ns, 'path'));
   path.setAttribute('d', d);
   path.setAttribute('shape-rendering', 'crispEdges');
-  open(root, say('This picture on your own screen'), say('Close'), svg, make('p', {class: 'lec-qr-link', text: url}),
+  open(root, say('This picture on your own screen'), say('Close'), svg, make('p', {class: 'lec-qr-link'}, make('a', {href: url, text: typed})),
     ...local ? [make('p', {class: 'lec-qr-local', text: say('Phones cannot reach this address, which works only on this computer. Serve the lecture with ./build.sh serve lan, or build the site with its public address in SITE.')})] : []);
 }
 
@@ -66,12 +67,31 @@ export function record(root, say, scene, deck) {
     status, make('label', {}, say('Open a deck') + ': ', file));
 }
 
+/**
+ * Lets the lecturer choose a length of the lecture.
+ *
+ * @param {Element} root
+ * @param {Say} say
+ * @param {{cut: string, minutes: number, all: boolean}[]} lengths
+ * @param {string | undefined} now
+ * @param {(cut: string) => void} choose
+ */
+export function length(root, say, lengths, now, choose) {
+  const names = {short: say('Short'), long: say('Long')};
+  const list = lengths.map(({cut, minutes, all}) => [all ? '' : cut, say('{name}, about {n} minutes', {name: names[cut], n: minutes})]);
+  if (!lengths.some(l => l.all)) list.push(['', say('All scenes')]);
+  const chosen = list.some(([cut]) => cut === now) ? now : '';
+  const dialog = open(root, say('Length of the lecture'), say('Close'),
+    lengths.length ? make('p', {class: 'rf-more'}, ...list.map(([cut, text]) => make('button', {type: 'button', 'aria-pressed': String(cut === chosen), text, onclick: () => { dialog.close(); choose(cut); }})))
+      : make('p', {text: say('This deck has one length.')}));
+}
+
 /** Shows the keys. */
 export async function hints(root) {
   const {help} = await import('./help.js');
   help(root, say => [
     ['→ N ' + say('PageDown') + ' ' + say('Space'), say('next step or scene')], ['← P ' + say('PageUp'), say('previous step or scene')], ['1–99', say('type the number of a scene to go to it; Enter goes there at once')],
     ['R', say('reset the step')], ['B .', say('black screen, on or off')], ['F', say('full screen')], ['S', say('speaker’s window')], ['Q', say('QR code of this state, for phones')],
-    ['D', say('write a scene or open a deck')], [say('Hold'), say('the pointer down away from the handles: laser pointer')], ['Esc', say('close the open dialog, or leave the lecture')],
+    ['D', say('write a scene or open a deck')], ['L', say('length of the lecture')], [say('Hold'), say('the pointer down away from the handles: laser pointer')], ['Esc', say('close what is open, or ask whether to leave the lecture')],
   ]);
 }

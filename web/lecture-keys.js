@@ -3,30 +3,33 @@
 
 import {isOff} from './shortcuts.js';
 
-/** What keys do, by the names of what can be done. */
+/** What keys do, by the names of what can be done. A clicker begins a show by F5, which
+ * must not load the page anew. */
 const named = {
   ArrowRight: 'next', ' ': 'next', n: 'next', PageDown: 'next', ArrowLeft: 'previous', p: 'previous', PageUp: 'previous',
-  b: 'black', '.': 'black', f: 'fullScreen', s: 'notes', r: 'reset', q: 'code', d: 'record', '?': 'hints', Escape: 'leave',
+  b: 'black', '.': 'black', f: 'fullScreen', F5: 'begin', s: 'notes', r: 'reset', q: 'code', d: 'record', l: 'length', '?': 'hints', Escape: 'leave',
 };
 
 /**
  * Listens to keys.
  *
- * @param {Record<string, Function>} does functions by the names above; jump(n) goes to a scene.
- *   What is not there is left to the browser
+ * @param {Record<string, Function>} does functions by the names above; jump(n) goes to a scene,
+ *   typing(digits) shows what has been typed of its number, and hand(key) takes a key of
+ *   a vote and says whether it has. What is not there is left to the browser
  * @param {() => number} count how many scenes there are
  */
 export function listen(does, count) {
   let typed = '', typing;
+  const show = text => { if (typed !== text) does.typing?.(typed = text); };
   const jump = () => {
     clearTimeout(typing);
     const n = +typed;
-    typed = '';
+    show('');
     if (n) does.jump(n);
   };
   const number = digit => {
     clearTimeout(typing);
-    typed = (typed + digit).slice(-2);
+    show((typed + digit).slice(-2));
     if (+typed * 10 > count() || typed.length === 2) jump();
     else typing = setTimeout(jump, 900);
   };
@@ -34,8 +37,14 @@ export function listen(does, count) {
     if (e.defaultPrevented || e.ctrlKey || e.altKey || e.metaKey || isOff(e.key) || e.target.closest?.('dialog[open], input, textarea, select')) return;
     if ([' ', 'Enter'].includes(e.key) && e.target.closest?.('button, a, [role="option"]')) return; // it presses what has the focus
     const key = e.key.length === 1 ? e.key.toLowerCase() : e.key;
+    if (does.hand?.(key)) return e.preventDefault();
     if (/^[0-9]$/.test(key)) return number(key);
     if (key === 'Enter' && typed) return jump();
+    if (key === 'Escape' && typed) {
+      clearTimeout(typing);
+      e.preventDefault();
+      return show('');
+    }
     const f = does[named[key]];
     if (!f) return;
     e.preventDefault();

@@ -22,12 +22,13 @@ const own = () => self.origin === 'null' ? '*' : self.origin;
  * @param {string} id the lecture's name
  * @param {(m: any) => void} hear is told what windows say
  * @param {() => boolean} isReady whether the lecture has begun
+ * @param {() => string} about where it is, in words, for those who may choose one
  */
-export function lectureLine(id, hear, isReady) {
+export function lectureLine(id, hear, isReady, about) {
   const all = channel('relu-lecture'), mine = channel('relu-lecture ' + id);
   const ports = new Map(); // by window
-  const name = () => all?.postMessage({lecture: id});
-  if (all) all.onmessage = e => { if (e.data?.who && isReady()) name(); };
+  const name = more => all?.postMessage({lecture: id, ...more});
+  if (all) all.onmessage = e => { if (e.data?.who && isReady()) name({about: about()}); };
   if (mine) mine.onmessage = e => hear(e.data);
   addEventListener('message', e => {
     const [port] = e.ports, from = /** @type {Window | null} */ (e.source);
@@ -37,10 +38,15 @@ export function lectureLine(id, hear, isReady) {
     port.onmessage = e => hear(e.data);
     hear({who: true});
   });
-  addEventListener('pagehide', () => { for (const port of ports.values()) port.postMessage({gone: true}); });
+  addEventListener('pagehide', () => {
+    name({gone: true});
+    for (const port of ports.values()) port.postMessage({gone: true});
+  });
   return {
-    /** Tells windows without a lecture that there is one. */
-    name,
+    /** Tells windows without a lecture that one begins, */
+    begin() { name({about: about(), begins: true}); },
+    /** and all windows where it is. */
+    name() { name({about: about()}); },
     send(m) { for (const to of [mine, ...ports.values()]) to?.postMessage(m); },
   };
 }
@@ -86,12 +92,12 @@ export function speakerLine(id, hear) {
 }
 
 /**
- * Calls f with the names of lectures that begin, and of all that are there if asked.
+ * Calls f with the names of lectures that begin, move or go, and of all that are there if asked.
  *
- * @param {(id: string) => void} f
+ * @param {(id: string, told: {about?: string, begins?: boolean, gone?: boolean}) => void} f
  */
 export function lectures(f) {
   const all = channel('relu-lecture');
-  if (all) all.onmessage = e => { if (typeof e.data?.lecture === 'string') f(e.data.lecture); };
+  if (all) all.onmessage = e => { if (typeof e.data?.lecture === 'string') f(e.data.lecture, e.data); };
   return {ask() { all?.postMessage({who: true}); }};
 }

@@ -1,8 +1,10 @@
 // What the lecture shows over and around the figure: title and sentence of the
-// scene, a table in place of the figure, the toolbar, the mistakes of a deck, and
+// scene, a table or a vote in place of the figure, the toolbar, the mistakes of a deck, and
 // the black screen.
 
+import {sayAt} from './deck.js';
 import {make} from './dialog.js';
+import {choiceList} from './lecture-vote.js';
 
 /** A text with the figure's markup, in which _x_ is a mathematical letter. */
 const marked = text => text.split('_').map((part, i) => i % 2 ? make('i', {text: part}) : part);
@@ -14,7 +16,7 @@ export const stacked = matchMedia('(max-width: 767.98px), (max-height: 431.98px)
 const icons = {
   previous: 'M16 10H4M9 5l-5 5 5 5', next: 'M4 10h12M11 5l5 5-5 5', reset: 'M4 8.2A6.4 6.4 0 1 1 3.7 11.5M3.5 4.2v4h4', notes: 'M3.5 5h13M3.5 10h13M3.5 15h8',
   code: 'M3.5 3.5h5v5h-5zM11.5 3.5h5v5h-5zM3.5 11.5h5v5h-5zM11.5 11.5h2M16.5 11.5v2M11.5 16.5h2.5M16.5 16.5v.1', record: 'M4 16l.8-3.4L13.4 4l2.6 2.6-8.6 8.6zM11.4 6l2.6 2.6',
-  fullScreen: 'M4 8V4h4M12 4h4v4M16 12v4h-4M8 16H4v-4', hints: 'M7.2 7.6a2.9 2.9 0 1 1 4.2 2.6c-.9.5-1.4 1-1.4 2M10 15.4v.1',
+  length: 'M10 3.5a6.5 6.5 0 1 0 .1 0M10 6.2V10l2.8 1.8', fullScreen: 'M4 8V4h4M12 4h4v4M16 12v4h-4M8 16H4v-4', hints: 'M7.2 7.6a2.9 2.9 0 1 1 4.2 2.6c-.9.5-1.4 1-1.4 2M10 15.4v.1',
 };
 
 /**
@@ -26,7 +28,7 @@ const icons = {
 function toolbar(say, does) {
   const labels = {
     previous: say('previous'), next: say('next'), reset: say('reset the step'), notes: say('speaker’s window'), code: say('QR code of this state'),
-    record: say('write a scene or open a deck'), fullScreen: say('full screen'), hints: say('keys and hints'),
+    record: say('write a scene or open a deck'), length: say('length of the lecture'), fullScreen: say('full screen'), hints: say('keys and hints'),
   };
   const buttons = Object.entries(labels).map(([name, label], i) => {
     const b = make('button', {type: 'button', 'aria-label': label, title: label, tabindex: i ? -1 : 0, onclick: does[name]});
@@ -54,19 +56,22 @@ function toolbar(say, does) {
  * @param {Root} root
  * @param {Say} say
  * @param {Record<string, () => void>} does what the toolbar needs
+ * @param {{count: (i: number, n: number) => void, choose: (i: number) => void}} votes what a vote's buttons do
  */
-export function view(root, say, does) {
+export function view(root, say, does, votes) {
   const page = root.parentElement, question = root.querySelector('.rf-question');
-  const title = make('h1', {class: 'lec-title'}), sentence = make('p', {class: 'lec-say'}), number = make('p', {class: 'lec-number'});
-  const foot = make('div', {class: 'lec-foot'}, sentence, number), spoken = make('p', {class: 'lec-spoken', role: 'status'});
-  const table = make('section', {class: 'lec-table', hidden: true, tabindex: '0'});
+  const title = make('h1', {class: 'lec-title'}), sentence = make('p', {class: 'lec-say'}), number = make('p', {class: 'lec-number'}), digits = make('p', {class: 'lec-digits'});
+  const foot = make('div', {class: 'lec-foot'}, sentence, digits, number), spoken = make('p', {class: 'lec-spoken', role: 'status'});
+  const panel = make('section', {class: 'lec-table', hidden: true, tabindex: '0'});
   const dark = make('div', {class: 'lec-black', role: 'status'});
   const left = new CSSStyleSheet(); // the handles that a scene leaves out
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, left];
-  root.append(table);
+  root.append(panel);
   root.before(title);
   root.after(foot, spoken, toolbar(say, does));
   let told = ''; // what was said last
+  let place = ''; // the number of the scene, which gives way to one that is typed
+  let voted = {of: null, update: (/** @type {number[]} */ _counts, /** @type {number} */ _at) => {}}; // the list that is there
 
   /** Gives the foot the room that its words need, however they are set. */
   function fit() {
@@ -85,14 +90,24 @@ export function view(root, say, does) {
   new MutationObserver(colours).observe(root, {attributeFilter: ['data-theme']});
   colours();
 
-  const rows = ({head, rows, source}) => [
-    make('table', {'aria-label': plain(title.textContent)}, make('thead', {}, make('tr', {}, ...head.map(text => make('th', {scope: 'col', text})))),
-      make('tbody', {}, ...rows.map(([first, ...more]) => make('tr', {}, make('th', {scope: 'row', text: first}), ...more.map(text => make('td', {text})))))),
-    make('p', {class: 'lec-source', text: source ?? ''})];
+  /** A table, of which the last columns and the source come late. */
+  const rows = ({head, rows, source, late = 0}, step) => {
+    const n = late && !step ? head.length - late : head.length;
+    return [table(head.slice(0, n), rows.map(row => row.slice(0, n)), late && !step), ...source && (step || !late) ? [make('p', {class: 'lec-source', text: source})] : []];
+  };
+  const table = (head, rows, large) => make('table', {'aria-label': plain(title.textContent), 'data-large': large}, make('thead', {}, make('tr', {}, ...head.map(text => make('th', {scope: 'col', text})))),
+      make('tbody', {}, ...rows.map(([first, ...more]) => make('tr', {}, make('th', {scope: 'row', text: first}), ...more.map(text => make('td', {text}))))));
+
+  /** The choices of a vote to be counted, or the bars with what has been found. */
+  function choices(s, {choices}, step, lang) {
+    const made = choiceList(say, choices, {label: plain(title.textContent), lang, ...s.vote ? {change: votes.count, choose: votes.choose} : {answers: step ? s.bars.answers : choices.map(() => '')}});
+    voted = {of: s, update: made.update};
+    return [made.list];
+  }
 
   return {
-    /** Shows a scene, the nth of a count, in a language. */
-    show(s, n, count, lang) {
+    /** Shows a scene after a step, the nth of a count, in a language, perhaps with the counts of a vote. */
+    show(s, {step, number: n, count, lang, vote, counts}) {
       const named = s.title || say('A scene'), small = stacked.matches;
       title.replaceChildren(...marked(named));
       root.dispatchEvent(new CustomEvent('relu-title', {detail: small ? '' : named}));
@@ -103,18 +118,34 @@ export function view(root, say, does) {
         question.setAttribute('aria-hidden', 'true'); // the title says it
         question.lang = lang;
       }
-      sentence.replaceChildren(...marked(s.trouble ?? s.say));
+      const said = sayAt(s, step);
+      sentence.replaceChildren(...marked(said));
       sentence.toggleAttribute('data-trouble', !!s.trouble);
-      number.textContent = `${n} / ${count}`;
-      for (const el of [title, table, spoken, sentence]) el.lang = lang;
+      number.textContent = place = `${n} / ${count}`;
+      digits.textContent = s.vote ? say('Digits count hands for “{choice}”, Enter goes on.', {choice: s.vote.choices[step]}) : '';
+      for (const el of [title, panel, spoken, sentence]) el.lang = lang;
       if (s.trouble) sentence.removeAttribute('lang'); // it is ours
-      page.toggleAttribute('data-table', !!s.table);
-      table.hidden = !s.table;
-      table.replaceChildren(...s.table ? [make('p', {class: 'lec-heading', 'aria-hidden': 'true'}, ...marked(named)), ...rows(s.table)] : []);
+      const full = !!(s.table || s.vote || s.bars);
+      page.toggleAttribute('data-table', full);
+      panel.hidden = !full;
+      if (!s.vote || voted.of !== s) { // else a button of the list may have the focus
+        voted = {of: null, update() {}};
+        panel.replaceChildren(...full ? [make('p', {class: 'lec-heading', 'aria-hidden': 'true'}, ...marked(named)), ...s.table ? rows(s.table, step) : vote ? choices(s, vote, step, lang) : []] : []);
+      }
+      voted.update(counts ?? [], s.vote ? step : -1);
       left.replaceSync(s.touch ? `.rf-handle:not(${['none', ...s.touch].map(c => `[data-control="${c}"]`).join(',')}){display:none}` : '');
-      const words = `${n}. ${plain(named)}. ${plain(s.trouble ?? s.say)}`;
+      const words = `${n}. ${plain(named)}. ${plain(said)}${s.vote ? ` ${s.vote.choices[step]}` : ''}`;
       if (words !== told) spoken.textContent = told = words;
       fit();
+    },
+
+    /** Says something to those who listen. */
+    say(text) { spoken.textContent = text; },
+
+    /** Shows what has been typed of a scene's number. */
+    typing(text) {
+      number.toggleAttribute('data-typing', !!text);
+      number.textContent = text ? say('to scene {n} …', {n: text}) : place;
     },
 
     /**
@@ -134,11 +165,20 @@ export function view(root, say, does) {
       page.append(box);
     },
 
-    /** Says what could not be done, over a list of mistakes if there is one, or no longer. */
-    notice(text) {
+    /**
+     * Says what could not be done, over a list of mistakes if there is one, or no longer. A
+     * button may do something about it; what is passing goes with the next key.
+     *
+     * @param {string} text
+     * @param {{label: string, does: () => void, passing?: boolean}} [way]
+     */
+    notice(text, way) {
       page.querySelector('.lec-notice')?.remove();
-      if (text) page.append(make('div', {class: 'lec-trouble lec-notice', role: 'alert'}, make('p', {text}), make('button', {type: 'button', text: say('Close'), onclick: () => this.close()})));
+      if (text) page.append(make('div', {class: 'lec-trouble lec-notice', role: 'alert', 'data-passing': !!way?.passing}, make('p', {text}), ...way ? [make('button', {type: 'button', text: way.label, onclick: way.does})] : [], make('button', {type: 'button', text: say('Close'), onclick: () => this.close()})));
     },
+
+    /** Takes a passing notice away. */
+    pass() { page.querySelector('.lec-notice[data-passing]')?.remove(); },
 
     /** Closes the notice, or else the list of mistakes; false if there is neither. */
     close() {

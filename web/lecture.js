@@ -2,16 +2,17 @@
 // a state of the figure and steps from there. Keys, the bar, the speaker's
 // window and the address all lead to the same function, go.
 //
-// The address after # is scene=3&step=1, and perhaps deck=own.json and lang=de.
+// The address after # is scene=3&step=1, and perhaps deck=own.json, lang=de and cut=short.
 
 import {address} from './address.js';
-import {readDeck, usable, writeDeck} from './deck.js';
+import {inCut, lengths, readDeck, sayAt, stateAt, stepsOf, usable, writeDeck} from './deck.js';
 import {fetchDeck, keep, kept, shipped, unname} from './deck-source.js';
 import {laser} from './laser.js';
 import {listen} from './lecture-keys.js';
 import {lectureLine} from './lecture-line.js';
 import {stacked, view} from './lecture-view.js';
-import {merge, readLink, writeLink} from './link.js';
+import {countsOf, keepCounts, votesIn} from './lecture-vote.js';
+import {readLink, writeLink} from './link.js';
 import {haveShortcuts} from './shortcuts.js';
 import {words} from './words.js';
 
@@ -25,9 +26,10 @@ const dialogs = () => import('./lecture-dialogs.js');
 haveShortcuts();
 
 let over; // what is shown around the figure, once that is ready
-let deck, source; // source: the text of a deck of one's own, null for ours
+let deck, whole, source; // whole: the deck with all its scenes; source: the text of a deck of one's own, null for ours
 let at = {scene: 1, step: 0};
 const scene = () => deck.scenes[at.scene - 1];
+const instead = s => s.table || s.vote || s.bars; // of the figure
 const plain = text => text.replaceAll('_', '');
 
 // ---- Where we are
@@ -44,8 +46,7 @@ const arrangement = () => stacked.matches ? 'min' : 'lecture';
 
 /** The state that a scene has after some of its steps, as one link. */
 function linkOf(s, step) {
-  const link = said(s.figure);
-  for (const more of s.steps.slice(0, step)) merge(link, said(more));
+  const link = said(writeLink(stateAt(s, step)));
   link.set('ui', arrangement());
   if (kept().lang) link.set('lang', kept().lang);
   return writeLink(link);
@@ -54,7 +55,7 @@ function linkOf(s, step) {
 /** The place that is nearest to one that was asked for. */
 function placed(to) {
   const number = Math.min(Math.max(1, to.scene | 0), deck.scenes.length);
-  return {scene: number, step: Math.min(Math.max(0, to.step | 0), deck.scenes[number - 1].steps.length)};
+  return {scene: number, step: Math.min(Math.max(0, to.step | 0), stepsOf(deck.scenes[number - 1]))};
 }
 
 /**
@@ -65,53 +66,111 @@ function go(to, glide) {
   const was = at;
   at = placed(to);
   const s = scene();
-  over.show(s, at.scene, deck.scenes.length, deck.lang);
+  counting = '';
+  show();
   document.title = `${at.scene}. ${plain(s.title || deck.title)} – ${deck.title}`;
-  if (!s.table) {
+  if (!instead(s)) {
     if (glide && at.scene === was.scene && at.step === was.step + 1) tell('steer', writeLink(said(s.steps[at.step - 1])));
     else tell('show', linkOf(s, at.step));
     if (!glide) tell('land');
   }
-  history.replaceState({id}, '', '#' + new URLSearchParams({...kept(), scene: at.scene, ...(at.step && {step: at.step})}));
+  if (at.scene > 1 || at.step > 0) mine.began ||= Date.now();
+  remember('#' + new URLSearchParams({...kept(), scene: at.scene, ...(at.step && {step: at.step})}));
   publish();
+  line.name();
+}
+
+/** Shows the scene around the figure. */
+function show() {
+  const vote = votesIn(whole, scene());
+  over.show(scene(), {step: at.step, number: at.scene, count: deck.scenes.length, lang: deck.lang, vote, counts: vote && countsOf(vote.name, vote.choices.length)});
 }
 
 function next() {
-  if (at.step < scene().steps.length) go({scene: at.scene, step: at.step + 1}, true);
+  if (at.step < stepsOf(scene())) go({scene: at.scene, step: at.step + 1}, true);
   else if (at.scene < deck.scenes.length) go({scene: at.scene + 1, step: 0}, true);
 }
 function previous() {
   if (at.step > 0) go({scene: at.scene, step: at.step - 1}, false);
-  else if (at.scene > 1) go({scene: at.scene - 1, step: deck.scenes[at.scene - 2].steps.length}, false);
+  else if (at.scene > 1) go({scene: at.scene - 1, step: stepsOf(deck.scenes[at.scene - 2])}, false);
 }
 
-/** The state of the scene again, whatever has been done to it. */
-const reset = () => go(at, false);
+/** The state of the scene again, whatever has been done to it. Of a vote the counts go. */
+function reset() {
+  if (scene().vote) keepCounts(scene().vote.name, []);
+  go(at, false);
+}
+
+// ---- A vote: digits are hands for the choice of the step
+
+let counting = ''; // the digits that have been typed of a count
+
+/** Sets how many hands there are for a choice, by a button or from the speaker's window. */
+function count(i, n) {
+  counting = '';
+  setCount(i, n);
+}
+
+function setCount(i, n) {
+  const {name, choices} = scene().vote ?? {};
+  if (!choices || !(i in choices)) return;
+  const counts = countsOf(name, choices.length);
+  counts[i] = n;
+  keepCounts(name, counts);
+  show();
+  over.say(`${choices[i]}: ${countsOf(name, choices.length)[i]}`);
+  publish();
+}
+
+/** Takes a key of a vote, and says whether it has. */
+function hand(key) {
+  const {vote} = scene();
+  if (!vote || over.isBlack) return false;
+  const now = countsOf(vote.name, vote.choices.length)[at.step];
+  if (/^[0-9]$/.test(key)) setCount(at.step, Number(counting = (counting + key).slice(-3)));
+  else if (key === 'Backspace') setCount(at.step, Number(counting = String(now).slice(0, -1)));
+  else if (key === '+' || key === '-') count(at.step, now + (key === '+' ? 1 : -1));
+  else if (key === 'Enter') next();
+  else if (key === 'ArrowDown' && at.step < stepsOf(scene())) go({scene: at.scene, step: at.step + 1}, true);
+  else if (key === 'ArrowUp' && at.step > 0) go({scene: at.scene, step: at.step - 1}, false);
+  else return key === 'ArrowDown' || key === 'ArrowUp';
+  return true;
+}
 
 stacked.addEventListener('change', () => {
   if (!over) return;
-  over.show(scene(), at.scene, deck.scenes.length, deck.lang);
+  show();
   tell('steer', 'ui=' + arrangement());
 });
 
 // ---- The speaker's window. Each lecture has a name, which outlives a reload, so
 // that a window follows its own; one without a name takes any lecture's.
 
+// What outlives a reload besides: whether the screen is black, and when the lecture began.
+
 const id = history.state?.id ?? Math.random().toString(36).slice(2, 10);
+const mine = {began: Number(history.state?.began) || 0, black: history.state?.black === true};
+const remember = (/** @type {string} */ hash) => history.replaceState({id, ...mine}, '', hash);
 let shown = ''; // the link of the figure as it is in this frame
 let due;
 root.addEventListener('relu-change', e => {
   shown = e.detail.link;
   due ??= setTimeout(() => { due = undefined; publish(); }, 60);
 });
-const line = lectureLine(id, hear, () => !!over);
-const publish = () => { if (over) line.send({at, link: shown, source, deck: shipped(), lang: asked, black: over.isBlack}); };
+const line = lectureLine(id, hear, () => !!over, () => `${deck.title}: ${at.scene}. ${plain(scene().title)}`);
+const publish = () => { if (over) line.send({at, link: shown, source, deck: shipped(), lang: asked, cut: kept().cut, black: over.isBlack, began: mine.began, counts: (v => v && countsOf(v.name, v.choices.length))(votesIn(whole, scene()))}); };
 function hear(m) {
   if (!over) return;
   if (m?.who) publish();
-  const f = {next, previous, black, reset, code}[m?.go];
+  const asks = m?.go, f = {next, previous, black, reset, code}[asks];
   if (f) f();
-  else if (m?.go && typeof m.go === 'object') go(m.go, true);
+  else if (asks?.hand) hand(asks.hand);
+  else if (asks?.count) count(asks.count.i, asks.count.n);
+  else if (asks?.clock) {
+    mine.began = 0;
+    remember(location.hash);
+    publish();
+  } else if (asks && typeof asks === 'object') go(asks, true);
 }
 function notes() {
   let opened = /** @type {Window | null} */ (null);
@@ -130,39 +189,60 @@ function state(...without) {
   for (const key of ['ui', ...without]) link.delete(key);
   return writeLink(link).replaceAll('%2C', ',');
 }
-const here = () => address(state());
+const here = () => address(state('hide'));
 
-/** The address of what is shown for other screens. On a computer that only it can reach itself, it is that of the site, if that is known. */
+/** The address of what is shown for other screens, and a short one to be typed. On a computer that only it can reach itself, it is that of the site, if that is known. */
 async function outside() {
-  const own = new URL(scene().table ? `lecture.html#${new URLSearchParams({...kept(), scene: at.scene})}` : here(), location.href);
+  const slide = `lecture.html#${new URLSearchParams({...kept(), scene: at.scene})}`;
+  const {url, local} = reachable(new URL(instead(scene()) ? slide : here(), location.href));
+  const bare = address => address.replace(/^https?:\/\//, '');
+  return {url, local, typed: bare(url.length > 60 ? reachable(new URL(slide, location.href)).url : url)};
+}
+
+/** An address as others can reach it, if they can. */
+function reachable(own) {
   const local = /^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/.test(location.hostname), site = document.querySelector('link[rel="canonical"]')?.href;
   if (!local || !site) return {url: own.href, local};
   return {url: new URL(own.pathname.slice(new URL('.', location.href).pathname.length) + own.hash, new URL('.', site)).href, local: false};
 }
 
 function black() {
-  over.black(!over.isBlack);
+  over.black(mine.black = !over.isBlack);
+  remember(location.hash);
   publish();
 }
 
-function fullScreen() {
-  if (document.fullscreenElement) document.exitFullscreen();
-  else document.documentElement.requestFullscreen?.().catch(() => {});
+async function fullScreen() {
+  if (document.fullscreenElement) return document.exitFullscreen();
+  try {
+    await document.documentElement.requestFullscreen();
+  } catch {
+    if (self !== top) over.notice(say('The page around this frame does not allow full screen.'), {label: say('Open the lecture in a tab of its own'), does: () => window.open(location.href)});
+  }
 }
+/** A clicker that begins a show finds it begun. */
+const beginShow = () => { if (!document.fullscreenElement) fullScreen(); };
 
 async function code() {
-  const {url, local} = await outside();
-  (await dialogs()).code(root, say, url, local);
+  const {url, typed, local} = await outside();
+  (await dialogs()).code(root, say, url, typed, local);
+}
+async function length() {
+  (await dialogs()).length(root, say, lengths(whole), kept().cut, cut => {
+    const {cut: was, ...rest} = kept(), chosen = inCut(whole.scenes, cut);
+    const upTo = deck.scenes.slice(0, at.scene).findLast(s => chosen.includes(s)); // here, or the last one before
+    location.hash = String(new URLSearchParams({...rest, ...(cut && {cut}), scene: String(Math.max(0, chosen.indexOf(upTo)) + 1)}));
+  });
 }
 const hints = async () => (await dialogs()).hints(root);
 async function record() {
   const {trouble, lines, claims, ...s} = scene();
-  (await dialogs()).record(root, say, {...s, title: s.title || say('A scene'), figure: s.table ? '' : state('lang'), steps: []}, {
-    text: source ?? writeDeck(deck),
-    whole: !deck.troubles.length,
+  (await dialogs()).record(root, say, {...s, title: s.title || say('A scene'), figure: instead(s) ? '' : state('lang'), steps: [], told: []}, {
+    text: source ?? writeDeck(whole),
+    whole: !whole.troubles.length,
     insert(more) {
-      const scenes = [...deck.scenes.slice(0, at.scene), more, ...deck.scenes.slice(at.scene)];
-      take(writeDeck({...deck, scenes}), {scene: at.scene + 1, step: 0});
+      const i = whole.scenes.indexOf(scene()) + 1;
+      take(writeDeck({...whole, scenes: whole.scenes.toSpliced(i, 0, more)}), {scene: at.scene + 1, step: 0});
     },
     take,
     async forget() {
@@ -177,14 +257,18 @@ async function leave() {
   if (over.isBlack) black();
   else if (over.close()) return;
   else if (document.fullscreenElement) document.exitFullscreen();
-  else location.href = here();
+  else over.notice(say('Leave the lecture? Any other key goes on.'), {label: say('Leave'), does: () => { location.href = here(); }, passing: true});
 }
 
 const ready = f => (...given) => over && f(...given);
 listen(Object.fromEntries(Object.entries({
-  next, previous, black, fullScreen, notes, reset, code, record, hints, leave,
+  next, previous, black, fullScreen, begin: beginShow, notes, reset, code, record, length, hints, leave, hand,
+  typing: text => over.typing(text),
   jump: n => go({scene: n, step: 0}, true),
-  any(name) { if (over.isBlack && !['black', 'leave'].includes(name)) black(); }, // whatever comes next is to be seen
+  any(name) {
+    if (name !== 'leave') over.pass();
+    if (over.isBlack && !['black', 'leave'].includes(name)) black(); // whatever comes next is to be seen
+  },
 }).map(([name, f]) => [name, ready(f)])), () => deck.scenes.length);
 // A hand that has let go of the mouse wants the keys for the lecture again; a
 // focus that came by keys stays.
@@ -211,9 +295,14 @@ function take(text, where = {scene: 1, step: 0}) {
 /** What is wrong with the deck that the address asks for: ours is there then. */
 let refused = [];
 function use(text, more) {
-  deck = readDeck(text, say);
+  whole = readDeck(text, say);
+  cutDown();
   refused = more;
   if (over) complain();
+}
+/** Leaves out the scenes that are not in the cut of the address. */
+function cutDown() {
+  deck = {...whole, scenes: inCut(whole.scenes, kept().cut)};
 }
 
 function complain() {
@@ -222,7 +311,7 @@ function complain() {
 
 /** What the figure has to say about the states of the scenes. */
 function* warnings() {
-  for (const [i, s] of deck.scenes.entries()) {
+  for (const [i, s] of whole.scenes.entries()) {
     for (const [k, link] of [s.figure, ...s.steps].entries()) {
       const detail = {link, alone: true, warnings: '', ...k > 0 && {onto: s.figure}}; // a step is read onto the scene
       tell('check', detail);
@@ -257,25 +346,30 @@ const wanted = () => {
 };
 at = placed(wanted());
 root.dataset.link = linkOf(scene(), at.step);
-let named = kept().deck;
+let named = kept().deck, cut = kept().cut;
 await import('./figure.js');
 new MutationObserver((_, watch) => {
   if (!['ready', 'lost'].includes(root.dataset.state ?? '')) return;
   watch.disconnect();
-  over = view(root, say, {previous, next, reset, notes, code, record, fullScreen, hints});
+  over = view(root, say, {previous, next, reset, notes, code, length, record, fullScreen, hints}, {count, choose: i => go({scene: at.scene, step: i}, true)});
   complain();
   laser(root);
   go(at, false);
+  if (mine.black) over.black(true);
   root.dataset.lecture = 'ready';
-  line.name();
+  line.begin();
 }).observe(root, {attributeFilter: ['data-state']});
 addEventListener('hashchange', async () => {
-  history.replaceState({id}, ''); // an address that was typed has no name yet
+  remember(location.hash); // an address that was typed has no name yet
   if ((kept().lang ?? 'en') !== asked) return location.reload(); // all words are others
   const to = wanted();
   if (kept().deck !== named) {
     named = kept().deck;
     await begin();
+    if (over) go(to, false);
+  } else if (kept().cut !== cut) {
+    cut = kept().cut;
+    cutDown();
     if (over) go(to, false);
   } else if (over && (to.scene !== at.scene || to.step !== at.step)) go(to, true);
 });

@@ -1,12 +1,14 @@
-// The speaker's window: notes, what comes next, a clock, and the figure in
-// small. It follows one lecture over the line of lecture-line.js, and either may
-// be reloaded. Which lecture is in the address, lecture=…; a window without one
-// follows the first that answers.
+// The speaker's window: notes, what the next press does, the next picture, a clock,
+// and the figure in small. It follows one lecture over the line of lecture-line.js,
+// and either may be reloaded. Which lecture is in the address, lecture=…; a window
+// without one follows the first that answers, and where there are several, one may
+// be chosen. The lecture keeps the clock.
 
-import {readDeck} from './deck.js';
+import {inCut, readDeck, sayAt, stateAt, stepsOf} from './deck.js';
 import {make} from './dialog.js';
 import {listen} from './lecture-keys.js';
 import {lectures, speakerLine} from './lecture-line.js';
+import {choiceList, votesIn} from './lecture-vote.js';
 import {readLink, writeLink} from './link.js';
 import {haveShortcuts} from './shortcuts.js';
 import {words} from './words.js';
@@ -18,8 +20,10 @@ const asked = new URLSearchParams(location.hash.slice(1));
 haveShortcuts();
 
 /** @type {Deck} */
-let deck;
-let read, latest;
+let deck; // as long as the lecture's is
+/** @type {Deck} */
+let whole;
+let read, latest, cut;
 let say = await speak(asked.get('lang') ?? 'en');
 
 /** Says the window's own words in a language. */
@@ -53,44 +57,104 @@ async function follow(m) {
     say = await speak(m.lang);
   }
   const of = m.source ?? m.deck;
-  if (!deck || of !== read) {
-    deck = readDeck(m.source ?? await (await fetch(/^deck(\.de)?\.json$/.test(m.deck) ? m.deck : 'deck.json')).text(), say);
+  if (!whole || of !== read) {
+    whole = readDeck(m.source ?? await (await fetch(/^deck(\.de)?\.json$/.test(m.deck) ? m.deck : 'deck.json')).text(), say);
     read = of;
+    cut = undefined;
   }
+  if (cut !== (m.cut ?? '')) deck = {...whole, scenes: inCut(whole.scenes, cut = m.cut ?? '')};
   show(latest);
 }
 
-function show({at, link, black}) {
-  const s = deck.scenes[at.scene - 1], next = deck.scenes[at.scene];
+/** Where the next press leads, or null at the end. */
+function after({scene, step}) {
+  if (step < stepsOf(deck.scenes[scene - 1])) return {scene, step: step + 1};
+  return scene < deck.scenes.length ? {scene: scene + 1, step: 0} : null;
+}
+
+/** What the next press will do, in a line. */
+function foretold(at, to) {
+  if (!to) return say('Next press: nothing, this is the end of the lecture.');
+  const s = deck.scenes[to.scene - 1], n = stepsOf(s);
+  if (to.scene !== at.scene) return say('Next press: scene {n}, {title}', {n: to.scene, title: plain(s.title)});
+  if (s.vote) return say('Next press: count hands for {choice}', {choice: s.vote.choices[to.step]});
+  const hidden = step => stateAt(s, step).get('hide');
+  return hidden(at.step) && !hidden(to.step) ? say('Next press: step {k} of {n}, which reveals the answer', {k: to.step, n}) : say('Next press: step {k} of {n}', {k: to.step, n});
+}
+
+function show({at, link, black, counts}) {
+  const s = deck.scenes[at.scene - 1];
   if (!s) return;
   for (const place of ['title', 'say', 'text', 'next', 'table']) find('.notes-' + place).lang = deck.lang;
   find('.notes-title').textContent = `${at.scene}. ${plain(s.title)}`;
-  find('.notes-say').textContent = plain(s.say);
-  find('.notes-text').textContent = s.trouble ?? s.notes;
-  const left = s.steps.length - at.step, title = next ? plain(next.title) : say('end of the lecture');
-  find('.notes-next').textContent = left === 1 ? say('one more step here, then: {title}', {title}) : left > 1 ? say('{n} more steps here, then: {title}', {n: left, title}) : next ? `${title} – ${plain(next.say)}` : title;
+  find('.notes-say').textContent = plain(sayAt(s, at.step));
+  find('.notes-text').textContent = s.trouble ?? [s.told[at.step - 1]?.notes, s.notes].filter(Boolean).join('\n\n');
+  const to = after(at);
+  find('.notes-press').textContent = foretold(at, to);
+  find('.notes-next').textContent = to ? plain(sayAt(deck.scenes[to.scene - 1], to.step)) : '';
   const planned = deck.scenes.slice(0, at.scene).reduce((sum, t) => sum + t.minutes, 0);
   const whole = deck.scenes.reduce((sum, t) => sum + t.minutes, 0);
   find('.notes-plan').textContent = say('scene {n} of {count}', {n: at.scene, count: deck.scenes.length}) + (whole ? '; ' + say('should end at {time} of {whole}', {time: clock(planned * 60), whole: clock(whole * 60)}) : '');
   find('[data-go="black"]').setAttribute('aria-pressed', String(!!black));
-  small(s, link);
-  if (at.scene > 1 || at.step > 0) start();
+  small(s, link, at.step, counts);
+  picture(to);
+  tick();
 }
 
-/** Shows the lecture's state in small, or its table. */
-function small(s, link) {
-  const table = find('.notes-table');
-  find('.notes-small').hidden = !!s.table;
-  table.hidden = !s.table;
+/** The table of a scene, whole: the versions and sources are notes, too. */
+function table({head, rows, source}) {
   const cells = (row, cell) => make('tr', {}, ...row.map(text => make(cell, {text})));
-  table.replaceChildren(...s.table ? [make('thead', {}, cells(s.table.head, 'th')), make('tbody', {}, ...s.table.rows.map(row => cells(row, 'td')))] : []);
-  if (s.table || !['ready', 'lost'].includes(root.dataset.state ?? '')) return;
+  return [make('thead', {}, cells(head, 'th')), make('tbody', {}, ...rows.map(row => cells(row, 'td'))), ...source ? [make('caption', {text: source})] : []];
+}
+
+let voted = {of: /** @type {Scene | null} */ (null), update: (/** @type {number[]} */ _counts, /** @type {number} */ _at) => {}};
+
+/** Shows the lecture's state in small, or its table or vote. */
+function small(s, link, step, counts) {
+  const instead = s.table || s.vote || s.bars, vote = votesIn(whole, s), place = find('.notes-vote');
+  find('.notes-small').hidden = !!instead;
+  find('.notes-table').hidden = !s.table;
+  find('.notes-table').replaceChildren(...s.table ? table(s.table) : []);
+  place.hidden = !vote;
+  if (voted.of !== s) {
+    voted = {of: s, update() {}};
+    const made = vote && choiceList(say, vote.choices, {label: plain(s.title), lang: deck.lang, ...s.vote ? {change: (i, n) => send({count: {i, n}}), choose: i => send({scene: latest.at.scene, step: i})} : {answers: s.bars?.answers ?? []}});
+    place.replaceChildren(...made ? [made.list] : []);
+    if (made) voted.update = made.update;
+  }
+  voted.update(counts ?? [], s.vote ? step : -1);
+  if (instead || !['ready', 'lost'].includes(root.dataset.state ?? '')) return;
   const state = readLink(link);
   state.set('ui', 'lecture');
   if (document.documentElement.lang !== 'en') state.set('lang', document.documentElement.lang);
   root.dispatchEvent(new CustomEvent('relu-title', {detail: ' '}));
   root.dispatchEvent(new CustomEvent('relu-show', {detail: writeLink(state)}));
   root.dispatchEvent(new CustomEvent('relu-land'));
+}
+
+let drawn = '';
+
+/** Draws what the next press shows, or lists it. */
+function picture(to) {
+  const place = find('.notes-picture'), s = to && deck.scenes[to.scene - 1];
+  const ready = ['ready', 'lost'].includes(root.dataset.state ?? '');
+  const state = s && stateAt(s, to.step);
+  if (state) for (const key of ['ui', 'scene']) state.delete(key);
+  if (state && document.documentElement.lang !== 'en') state.set('lang', document.documentElement.lang);
+  const key = JSON.stringify([to, s?.title, state && writeLink(state), root.dataset.theme, ready]);
+  if (key === drawn) return;
+  drawn = key;
+  const vote = s && votesIn(whole, s);
+  place.hidden = !s;
+  if (!s) return;
+  place.toggleAttribute('data-words', !!(s.table || vote));
+  if (s.table) place.replaceChildren(make('table', {class: 'notes-table'}, ...table({...s.table, source: undefined})));
+  else if (vote) place.replaceChildren(make('p', {lang: deck.lang, text: vote.choices.join(' · ')}));
+  else if (ready) {
+    const ask = /** @type {Ask} */ ({link: writeLink(state), width: 960, height: 540, theme: root.dataset.theme, id: 'next'});
+    root.dispatchEvent(new CustomEvent('relu-draw', {detail: ask}));
+    place.innerHTML = ask.svg ?? '';
+  }
 }
 new MutationObserver(() => {
   if (latest && deck) show(latest);
@@ -99,41 +163,50 @@ new MutationObserver(() => {
 
 // ---- The clock
 
-const key = 'relu-lecture-began';
-let began = 0, alone = 0;
-try { began = Number(sessionStorage.getItem(key)); } catch { /* a reload begins anew */ }
+let alone = 0;
 const clock = seconds => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
-function begin(at) {
-  began = at;
-  try {
-    if (at) sessionStorage.setItem(key, String(at));
-    else sessionStorage.removeItem(key);
-  } catch { /* a reload begins anew */ }
+function tick() {
+  find('.notes-time').textContent = clock(latest?.began ? Math.max(0, Date.now() - latest.began) / 1000 : 0);
 }
-const start = () => { if (!began) begin(Date.now()); };
-const tick = () => {
-  find('.notes-time').textContent = clock(began ? Math.max(0, Date.now() - began) / 1000 : 0);
+setInterval(() => {
+  tick();
   if (!latest && ++alone === 5) find('.notes-say').textContent = say('No lecture has answered. Press S in the lecture to open this window from there; if that does not help, open the lecture in a tab of its own.');
-};
-setInterval(tick, 1000);
+}, 1000);
 tick();
 
 // ---- Hands and keys
 
 const hints = async () => (await import('./lecture-dialogs.js')).hints(root.closest('main'));
 for (const button of document.querySelectorAll('[data-go]')) button.addEventListener('click', () => send(button.dataset.go));
-find('[data-clock]').addEventListener('click', () => { begin(0); tick(); });
+find('[data-clock]').addEventListener('click', () => send({clock: 'reset'}));
 find('[data-hints]').addEventListener('click', hints);
 listen({
   next: () => send('next'), previous: () => send('previous'), black: () => send('black'), reset: () => send('reset'), code: () => send('code'),
-  jump: n => send({scene: n, step: 0}), hints, notes: () => window.opener?.focus(),
+  jump: n => send({scene: n, step: 0}), hints,
+  hand(key) {
+    const taken = !!latest && !!deck?.scenes[latest.at.scene - 1]?.vote && /^([0-9+-]|Enter|Backspace|ArrowUp|ArrowDown)$/.test(key);
+    if (taken) send({hand: key});
+    return taken;
+  },
+  typing(text) { find('.notes-typed').textContent = text && say('to scene {n} …', {n: text}); },
+  notes: () => window.opener?.focus(),
   fullScreen() {
     if (document.fullscreenElement) document.exitFullscreen();
     else document.documentElement.requestFullscreen?.().catch(() => {});
   },
 }, () => deck?.scenes.length ?? 99);
 
-const others = lectures(id => { if (!line || id === asked.get('lecture')) join(id); });
+// Where there are several lectures, which one this window follows can be seen and changed.
+const known = new Map(), which = /** @type {HTMLSelectElement} */ (find('.notes-which select'));
+const others = lectures((id, {about, begins, gone}) => {
+  if (gone) known.delete(id);
+  else known.set(id, about ?? id);
+  if (!gone && (!line || begins && id === asked.get('lecture'))) join(id);
+  find('.notes-which').hidden = known.size < 2;
+  which.replaceChildren(...[...known].map(([id, about]) => make('option', {value: id, text: about, selected: id === asked.get('lecture')})));
+  if (!known.has(asked.get('lecture'))) which.selectedIndex = -1; // it has gone, or is in a frame where nobody hears it
+});
+which.addEventListener('change', () => join(which.value));
 if (asked.get('lecture')) join(asked.get('lecture'));
-else others.ask();
+others.ask();
 import('./figure.js');

@@ -11,6 +11,9 @@ import (
 // slider itself; only the arrival at a corner is told. A line of the derivation
 // that is reached is told by the drawing, which knows its sentence: see Arrives.
 func Announce(before, after Model) string {
+	if after.hides() {
+		return after.announceBare(before)
+	}
 	if after.Full && after.Held == 0 && (!before.Full || before.heldCorner() >= 0) {
 		return Plain(Caption(after, true).String())
 	}
@@ -34,6 +37,8 @@ func Announce(before, after Model) string {
 		return after.Say("c = " + Padded(after.C) + ", w = " + Padded(after.W) + ", pairing " + after.answer(after.Facts().Pairing.ByParts))
 	case before.Held.Has(P), before.Held.Has(S), before.Held.Has(T), before.Held.Has(K):
 		return Slider(after, before.Held.first()).ValueText
+	case before.Hide != after.Hide && before.Lens == after.Lens && before.sameFunction(after):
+		return Plain(Caption(after, true).String())
 	case before.Glide.On:
 		return Plain(Caption(after, true).String()) + after.moved(before.Glide.From)
 	case after.Stepping() && after.Focus != K && (after.K != before.K || after.Steps != before.Steps):
@@ -43,6 +48,25 @@ func Announce(before, after Model) string {
 	}
 	if after.Focus == None { // set from outside, by readers of reduced motion at once
 		return strings.TrimPrefix(after.moved(before.pose()), " ")
+	}
+	return ""
+}
+
+// announceBare says what has changed while the answer is kept back.
+func (m Model) announceBare(before Model) string {
+	switch {
+	case m.Held != 0 || m.Run.On() || m.Walk.On() || m.Glide.On:
+		return ""
+	case !before.sameFunction(m):
+		return NameOf(m) + ". " + Plain(Caption(m, true).String())
+	case before.Lens != m.Lens:
+		return m.Say(LensName(m.Lens)) + ". " + Plain(Question(m).String()) + " " + Plain(Caption(m, true).String())
+	case before.Hide != m.Hide:
+		return Plain(Caption(m, true).String())
+	case before.Held != 0 && before.Held.first() != None:
+		return Slider(m, before.Held.first()).ValueText
+	case before.Glide.On:
+		return strings.TrimPrefix(m.moved(before.Glide.From), " ")
 	}
 	return ""
 }

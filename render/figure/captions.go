@@ -13,6 +13,9 @@ import (
 func Caption(m Model, short bool) Text { return m.caption(short).in(m.Lang) }
 
 func (m Model) caption(short bool) Text {
+	if m.hides() {
+		return text("The answer is hidden for now. Predict it first.")
+	}
 	if m.Sketching() {
 		return m.sketchCaption(short)
 	}

@@ -744,7 +744,10 @@ var claims = map[string]func(c claimed) bool{
 		v, ends := c.f.Smoothed(c.m.Mollifier(), c.m.Centre()), c.slots["v"] == Short(c.f.Left(c.m.Centre())) || c.slots["v"] == Short(c.f.Right(c.m.Centre()))
 		return c.is("s", c.m.S) && math.Abs(v-c.value("v")) <= 0.5e-2 && (len(c.f.Breaks()) != 1 || !c.f.PiecewiseLinear() || ends == (math.Abs(c.m.S) == 1))
 	},
-	"line {n} of 5: {reason}, value {v}": func(c claimed) bool { return c.pairs("v") },
+	"The answer is hidden for now. Predict it first.": func(c claimed) bool { return c.m.Hide != 0 },
+	"s = {s} half-widths":                             func(c claimed) bool { return c.m.Hide != 0 && c.is("s", c.m.S) },
+	"line {n} of 5: {reason}":                         func(c claimed) bool { return c.m.Hide != 0 && c.is("n", float64(c.m.Line())) },
+	"line {n} of 5: {reason}, value {v}":              func(c claimed) bool { return c.pairs("v") },
 
 	// The picture in words
 	"The graph of {f}, with a point at x = {x}.":               func(c claimed) bool { return c.is("x", c.x) && c.slots["f"] == TitleOf(c.m) },
@@ -1390,6 +1393,13 @@ func anywhere(random int, f func(m Model)) {
 			}
 		}
 		f(m.settled())
+	}
+	for k := range calculus.Kinds {
+		for lens := range Lenses {
+			m := New().chosen(k)
+			m.Lens, m.X, m.Hide = lens, 0, HideNumbers
+			f(m.settled())
+		}
 	}
 }
 

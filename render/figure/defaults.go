@@ -99,6 +99,7 @@ func (m Model) settled() Model {
 		m.UI = UIFull
 	}
 	m.Scene = min(max(m.Scene, 0), lastScene)
+	m.Hide &= HideAll
 	m.Draw = m.Draw && m.Sketched()
 	m.Held &= 1<<(Controls+MostCorners) - 1<<X
 	if !m.Sketching() || !m.grips() {

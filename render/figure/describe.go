@@ -25,6 +25,15 @@ func (m Model) describe() []string {
 	f := m.factsAt(m.place())
 	x := Short(m.place())
 	graph := "The graph of " + TitleOf(m) + ", with a point at x = " + x + "."
+	if m.hides() {
+		switch m.Lens {
+		case Dist:
+			return []string{m.describeBump()}
+		case Compare:
+			return []string{m.describeColumns()}
+		}
+		return []string{graph}
+	}
 	switch m.Lens {
 	case Sub:
 		if m.Stepping() {
@@ -35,7 +44,7 @@ func (m Model) describe() []string {
 		return m.describeAreas()
 	case Compare:
 		return []string{
-			"Three columns for x = " + Short(m.Centre()) + ": the slope, the lines that fit underneath, the derivative as a distribution.",
+			m.describeColumns(),
 			m.describeJump(f), m.describeLines(f), m.describeMass(f),
 		}
 	}
@@ -90,18 +99,33 @@ func (m Model) describeAreas() []string {
 	if p.Direct != p.Direct { // only the definition gives it
 		p.Direct = p.ByParts
 	}
-	φ := m.Probe()
 	f := m.function().letter
-	of := f
-	if m.Order == Second {
-		of += "′"
-	}
+	of := m.tested()
 	return []string{
-		"Three panels. At the top, " + of + " and the test function φ, a bump from " + Short(settled(φ.Lo(), 1e-12)) + " to " + Short(settled(φ.Hi(), 1e-12)) + " with its peak, of height 1, at " + Short(m.C) + ".",
+		m.describeBump(),
 		"In the middle, minus " + of + " times the derivative of the bump; the integral is " + m.answer(p.ByParts) + ".",
 		"At the bottom, " + f + m.primes() + " tested on the bump, which gives " + m.answer(p.Direct) + ".",
 		"The derivation is at line " + Number(float64(m.Line()), 0) + " of 5.",
 	}
+}
+
+// describeColumns says what Compare's columns are of.
+func (m Model) describeColumns() string {
+	return "Three columns for x = " + Short(m.Centre()) + ": the slope, the lines that fit underneath, the derivative as a distribution."
+}
+
+// tested is the letter of what the bump stands under.
+func (m Model) tested() string {
+	if m.Order == Second {
+		return m.function().letter + "′"
+	}
+	return m.function().letter
+}
+
+// describeBump says where the bump is.
+func (m Model) describeBump() string {
+	φ := m.Probe()
+	return "Three panels. At the top, " + m.tested() + " and the test function φ, a bump from " + Short(settled(φ.Lo(), 1e-12)) + " to " + Short(settled(φ.Hi(), 1e-12)) + " with its peak, of height 1, at " + Short(m.C) + "."
 }
 
 func (m Model) describeJump(f Facts) string {

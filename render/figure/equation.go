@@ -27,6 +27,13 @@ func Equation(m Model) []Clause {
 }
 
 func (m Model) equation() []Clause {
+	if m.hides() { // only what is asked for
+		return []Clause{
+			{"jump of the slope", theme.Pointwise, ""},
+			{"width of the fan", theme.Subgradient, ""},
+			{"point mass of " + m.letter() + "″", theme.Distribution, ""},
+		}
+	}
 	f, s := m.factsAt(m.Centre()), m.shape()
 	one, two := m.letter()+"′", m.letter()+"″"
 	fits := Clause{"no line fits underneath", theme.Subgradient, ""}

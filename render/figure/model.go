@@ -86,6 +86,7 @@ type Model struct {
 
 	Order Order // which derivative the derivation is of
 	Sweep bool  // the sweep is shown where it has no room of its own
+	Hide  Hide  // what is kept back
 
 	Theme ThemeChoice
 	UI    UI

@@ -48,11 +48,16 @@ func Readouts(m Model) []Readout {
 		}
 	}
 	p := f.Pairing
+	answer, answerJSON := m.answer(p.ByParts), pairingJSON(f)
+	if m.hides() {
+		slope, slopeJSON, answer, answerJSON = withheld, "null", withheld, noPairing
+		set.Text, set.JSON, set.Extra, set.Warn = withheld, "null", "", false
+	}
 	all := []Readout{
 		{Name: "point", Label: "point", Text: "_x_ = " + Padded(m.X), JSON: `{"x":` + exact(m.X) + `,"y":` + exact(f.Value) + `}`, Role: theme.Ink},
 		{Name: "slope", Label: "slope", Text: slope, JSON: slopeJSON, Role: ink(Point, theme.Pointwise)},
 		set,
-		{Name: "pairing", Label: "pairing", Text: "⟨" + m.letter() + m.primes() + ", _φ_⟩ = " + m.answer(p.ByParts), JSON: pairingJSON(f), Role: ink(Dist, theme.Distribution)},
+		{Name: "pairing", Label: "pairing", Text: "⟨" + m.letter() + m.primes() + ", _φ_⟩ = " + answer, JSON: answerJSON, Role: ink(Dist, theme.Distribution)},
 	}
 	for i := range all {
 		r := &all[i]

@@ -24,6 +24,10 @@ func Report(m Model) string {
 	if f.HasClarke {
 		clarke = pair(f.Clarke)
 	}
+	left, right, sub, pairing := exact(f.Left), exact(f.Right), pair(f.Sub), pairingJSON(f)
+	if m.hides() {
+		slope, clarke, left, right, sub, pairing = "null", "null", "null", "null", "null", noPairing
+	}
 	var b strings.Builder
 	b.WriteString(`{"link":"` + goal.Link() + `","state":{`)
 	for i, e := range entries() {
@@ -32,9 +36,9 @@ func Report(m Model) string {
 		}
 		b.WriteString(`"` + e.key + `":` + e.state(&goal))
 	}
-	b.WriteString(`},"readout":{"x":` + exact(f.X) + `,"value":` + exact(f.Value) + `,"left":` + exact(f.Left) + `,"right":` + exact(f.Right) +
-		`,"pointwise":` + slope + `,"subdifferential":` + pair(f.Sub) + `,"clarke":` + clarke +
-		`,"probe":{"c":` + exact(m.C) + `,"w":` + exact(m.W) + `},"pairing":` + pairingJSON(f) + `},"words":{`)
+	b.WriteString(`},"readout":{"x":` + exact(f.X) + `,"value":` + exact(f.Value) + `,"left":` + left + `,"right":` + right +
+		`,"pointwise":` + slope + `,"subdifferential":` + sub + `,"clarke":` + clarke +
+		`,"probe":{"c":` + exact(m.C) + `,"w":` + exact(m.W) + `},"pairing":` + pairing + `},"words":{`)
 	for i, w := range words(m, f) {
 		if i > 0 {
 			b.WriteByte(',')
@@ -60,12 +64,20 @@ func words(m Model, f Facts) [][2]string {
 	if f.HasSlope {
 		slope = f.Slope
 	}
-	return [][2]string{
-		{"x", wide(f.X)}, {"value", wide(f.Value)}, {"left", short(f.Left)}, {"right", short(f.Right)},
-		{"slope", short(slope)}, {"interval", m.Say(interval(f.Sub.Lo, f.Sub.Hi))},
-		{"c", wide(m.C)}, {"w", wide(m.W)}, {"pairing", m.Say(m.answer(f.Pairing.ByParts))},
+	all := [][2]string{
+		{"x", wide(f.X)}, {"value", wide(f.Value)}, {"c", wide(m.C)}, {"w", wide(m.W)}, {"left", short(f.Left)}, {"right", short(f.Right)},
+		{"slope", short(slope)}, {"interval", m.Say(interval(f.Sub.Lo, f.Sub.Hi))}, {"pairing", m.Say(m.answer(f.Pairing.ByParts))},
 	}
+	if m.hides() {
+		for i := range all[4:] { // what is found out
+			all[4+i][1] = withheld
+		}
+	}
+	return all
 }
+
+// noPairing is a pairing that is not told.
+const noPairing = `{"byParts":null,"direct":null,"error":null}`
 
 // pairingJSON is both sides of the pairing and their difference.
 func pairingJSON(f Facts) string {

@@ -47,6 +47,7 @@ type entry struct {
 //	order  1 2, the derivative that the derivation is of; 2 where f″ is derived
 //	sweep  off on
 //	draw   off on, whether the corners of a formula corners(…) have handles
+//	hide   labels cases numbers lower point sub dist, with commas; nothing
 //	theme  auto light dark contrast
 //	ui     full min none lecture
 //	lang   en de
@@ -71,6 +72,7 @@ func entries() []entry {
 		order(),
 		toggle("sweep", func(m *Model) *bool { return &m.Sweep }),
 		drawing(),
+		hidden(),
 		choice("theme", []string{"auto", "light", "dark", "contrast"}, func(m *Model) *ThemeChoice { return &m.Theme }),
 		choice("ui", []string{"full", "min", "none", "lecture"}, func(m *Model) *UI { return &m.UI }),
 		choice("lang", lang.Codes(), func(m *Model) *lang.Lang { return &m.Lang }),

@@ -30,6 +30,7 @@ func Slider(m Model, c Control) SliderWords {
 	case X:
 		s.Label, s.ValueText = "x, the point on the graph", "x = "+Padded(m.X)
 		switch {
+		case m.hides():
 		case f.HasSlope:
 			s.ValueText += ", slope " + Short(f.Slope)
 		case f.missing():
@@ -45,6 +46,8 @@ func Slider(m Model, c Control) SliderWords {
 			s.Now = f.pick
 		}
 		switch {
+		case m.hides():
+			s.ValueText = two("g", m.G)
 		case f.missing():
 			s.ValueText += ", no point to put a line through"
 		case f.Sub.Empty():
@@ -57,12 +60,18 @@ func Slider(m Model, c Control) SliderWords {
 			s.ValueText += ", outside the interval from " + Short(f.Sub.Lo) + " to " + Short(f.Sub.Hi)
 		}
 	case C:
-		s.Label, s.ValueText = "centre c of the bump", two("c", m.C)+", pairing "+pairing()
+		if s.Label, s.ValueText = "centre c of the bump", two("c", m.C); !m.hides() {
+			s.ValueText += ", pairing " + pairing()
+		}
 	case W:
-		s.Label, s.ValueText = "half-width w of the bump", two("w", m.W)+", pairing "+pairing()
+		if s.Label, s.ValueText = "half-width w of the bump", two("w", m.W); !m.hides() {
+			s.ValueText += ", pairing " + pairing()
+		}
 	case H:
-		l, r := f.quotients()
-		s.Label, s.ValueText = "h, the step of the secants", "h = "+Padded(m.H)+", secant slopes "+l+" and "+r
+		if s.Label, s.ValueText = "h, the step of the secants", two("h", m.H); !m.hides() {
+			l, r := f.quotients()
+			s.ValueText += ", secant slopes " + l + " and " + r
+		}
 	case A:
 		s.Label, s.ValueText = "slope a to the left of 0", "a = "+Padded(m.A)
 		if _, dial := m.Dial(); m.Has(A) && !dial {
@@ -71,15 +80,21 @@ func Slider(m Model, c Control) SliderWords {
 	case Beta:
 		s.Label, s.ValueText = "sharpness β of the bend at 0", "β = "+Padded(m.Beta)
 	case S:
-		s.Label, s.ValueText = "shift s of η, a bump of mass 1", two("s", m.S)+" half-widths, smoothed slope at "+Short(m.Centre())+": "+string(m.appendSmoothed(nil, short))
+		if s.Label, s.ValueText = "shift s of η, a bump of mass 1", two("s", m.S)+" half-widths"; !m.hides() {
+			s.ValueText += ", smoothed slope at " + Short(m.Centre()) + ": " + string(m.appendSmoothed(nil, short))
+		}
 	case T:
 		s.Label, s.ValueText = "step size t", "t = "+Padded(m.T)
 	case K:
 		k, _ := m.Taken()
-		s.Label, s.ValueText = "steps taken", Number(float64(k), 0)+" of "+Number(float64(m.Path.N), 0)+", x = "+Padded(m.X)+", value "+Short(f.Value)
+		if s.Label, s.ValueText = "steps taken", Number(float64(k), 0)+" of "+Number(float64(m.Path.N), 0); !m.hides() {
+			s.ValueText += ", x = " + Padded(m.X) + ", value " + Short(f.Value)
+		}
 	case P:
 		n := int(math.Round(m.P))
-		s.Label, s.ValueText = "line of the derivation", "line "+Number(float64(n), 0)+" of 5: "+Plain(StepReason(m, n).String())+", value "+pairing()
+		if s.Label, s.ValueText = "line of the derivation", "line "+Number(float64(n), 0)+" of 5: "+Plain(StepReason(m, n).String()); !m.hides() {
+			s.ValueText += ", value " + pairing()
+		}
 	}
 	s.Label, s.ValueText = m.Say(s.Label), m.Say(s.ValueText)
 	return s

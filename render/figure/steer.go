@@ -41,7 +41,7 @@ func (m Model) posed(p Pose) Model {
 func (m Model) reset() Model {
 	d := New()
 	n := m.chosen(d.Fn).posed(d.pose())
-	n.Lens, n.Order, n.Sweep, n.Draw, n.Steps = d.Lens, d.Order, d.Sweep, d.Draw, d.Steps
+	n.Lens, n.Order, n.Sweep, n.Draw, n.Steps, n.Hide = d.Lens, d.Order, d.Sweep, d.Draw, d.Steps, d.Hide
 	return n
 }
 

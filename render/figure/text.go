@@ -105,6 +105,16 @@ func (t Text) in(l lang.Lang) Text {
 // Empty reports whether the text says nothing.
 func (t Text) Empty() bool { return t.pattern == "" }
 
+// Numeric reports whether a number stands in the text.
+func (t *Text) Numeric() bool {
+	for i := range t.args[:t.n] {
+		if f := t.args[i].form; f == brief || f == nonzero || f == slopes {
+			return true
+		}
+	}
+	return false
+}
+
 // String is the text written out, in the figure's markup.
 func (t Text) String() string { return string(t.Append(nil)) }
 

@@ -741,7 +741,8 @@ func (p *pen) areaTargets(b, c panel) {
 		}
 		r := t.rect()
 		p.Targets = append(p.Targets, Target{
-			Key: targetKeys[0][t.term], Term: t.term, Focus: true,
+			veil: p.veil,
+			Key:  targetKeys[0][t.term], Term: t.term, Focus: true,
 			Rect: Rect{t.at(lo, 0).X, r.Y, (hi - lo) * t.ux, r.H},
 		})
 	}

@@ -161,7 +161,7 @@ func (p *pen) programs(y, top, bottom float64, t sizes) {
 		return
 	}
 	w := min(p.measure, metrics.Width(metrics.Sans400, text, t.programs))
-	p.Words = append(p.Words, Word{Key: ProgramsKey, Text: word, At: Point{p.left, y}, Ink: theme.Muted, Size: t.programs, Width: p.measure, Box: Rect{p.left, y, w, h}})
+	p.Words = append(p.Words, Word{Key: ProgramsKey, Text: word, At: Point{p.left, y}, Ink: theme.Muted, Size: t.programs, Width: p.measure, Box: Rect{p.left, y, w, h}, veil: figure.HideAll})
 }
 
 // ProgramsKey is the key of the word that says what programs return.
@@ -249,7 +249,9 @@ func (p *pen) statement(y float64, t sizes) float64 {
 		}
 	}
 	_, own, _ := p.set.Extent(which, t.statement, live...)
-	p.below(which, p.left, y+up-own, t.statement, p.measure, theme.Ink, live...)
+	p.veiled(figure.HideAll, func() {
+		p.below(which, p.left, y+up-own, t.statement, p.measure, theme.Ink, live...)
+	})
 	return y + up + down + gap*2
 }
 
@@ -273,7 +275,7 @@ func (p *pen) track(y float64, c figure.Control, name string, value []byte, wide
 		if b-a < 5 {
 			a, b = a-2.5, b+2.5
 		}
-		p.stroke(p.notion(), 5*p.k, Point{a, mid}, Point{b, mid})
+		p.veiled(figure.HideAll, func() { p.stroke(p.notion(), 5*p.k, Point{a, mid}, Point{b, mid}) })
 	} else if c == figure.H {
 		p.stroke(ink, 2*p.k, Point{x0, mid}, Point{px(now), mid})
 	}
@@ -416,7 +418,10 @@ func (p *pen) cases(y float64, t sizes) (top, end float64) {
 		return top, end
 	}
 	top, end = base-up, base+down
+	was := p.veil
+	p.veil |= figure.HideCases | notionOf(p.notion())
 	m := p.typeset(l, Point{p.left, base}, em, theme.Ink, true, live...)
+	p.veil = was
 	if !p.own {
 		for i := range m.Glyphs {
 			if p.set.In(m.Glyphs[i].Term, "at") {

@@ -42,10 +42,10 @@ func (p *pen) compare() {
 			p.dotted(c.top[i].at(0, min(max(p.facts.Value, c.top[i].bot), c.top[i].top)), Point{c.top[i].x0, low.y0 + 6})
 		}
 	}
-	p.levels(c)
-	p.pointColumn(c.top[0], c.low[0])
-	p.subColumn(c.top[1], c.low[1])
-	p.distColumn(c.top[2], c.low[2], c.mass)
+	p.veiled(figure.HideAll&^figure.HideCases, func() { p.levels(c) })
+	p.veiled(figure.HidePoint, func() { p.pointColumn(c.top[0], c.low[0]) })
+	p.veiled(figure.HideSub, func() { p.subColumn(c.top[1], c.low[1]) })
+	p.veiled(figure.HideDist, func() { p.distColumn(c.top[2], c.low[2], c.mass) })
 }
 
 // kept reports whether a lens's column is that of the lens that Compare comes
@@ -90,7 +90,7 @@ func (p *pen) levels(c columns) {
 func (p *pen) pointColumn(f, d panel) {
 	s := p.style
 	kept := p.kept(figure.Point)
-	p.within(f, func() { p.as(when(kept, upper), func() { p.graph(f) }) })
+	p.within(f, func() { p.as(when(kept, upper), func() { p.given(func() { p.graph(f) }) }) })
 	l, r := p.f.Left(0), p.f.Right(0)
 	y := p.facts.Value
 	_, has := p.f.Derivative(0)
@@ -106,7 +106,11 @@ func (p *pen) pointColumn(f, d panel) {
 	if !has && p.f.ValueJump(0) == 0 {
 		p.open(f.at(0, y), theme.Pointwise)
 	}
-	p.within(d, func() { p.as(when(kept, lower), func() { p.slopes(d, theme.Pointwise) }) })
+	p.veiled(figure.HideLower, func() {
+		p.within(d, func() { p.as(when(kept, lower), func() { p.slopes(d, theme.Pointwise) }) })
+	})
+	was := p.veil
+	p.veil |= figure.HideLower
 	if l != r && !has && math.Abs(l) < 3 && math.Abs(r) < 3 {
 		k := math.Copysign(0.07, r-l)
 		if math.Abs(r-l) > 0.2 {
@@ -118,6 +122,7 @@ func (p *pen) pointColumn(f, d panel) {
 		}
 	}
 	p.objectName(d, p.set.Line("prime/"+p.letter()), theme.Pointwise)
+	p.veil = was
 	if !s.small && !has && math.Abs(l) < 3 && math.Abs(r) < 3 && p.f.ValueJump(0) == 0 {
 		for i, slope := range [...]float64{l, r} {
 			// Each stands along the half of the graph whose slope it is.
@@ -206,13 +211,15 @@ func (p *pen) subColumn(f, d panel) {
 			p.avoidSeen(m)
 		}
 		p.bridge(f, fade)
-		p.as(when(p.kept(figure.Sub), upper), func() { p.graph(f) })
+		p.as(when(p.kept(figure.Sub), upper), func() { p.given(func() { p.graph(f) }) })
 	})
 	p.style.fan = fan
 	if p.f.ValueJump(0) == 0 {
 		p.disc(f.edge(0, y), 5.5*s.graph/3, theme.Ink, theme.Paper, 2*s.graph/3)
 		p.take(Rect{f.x0, f.at(0, y).Y, 0, 0}.grown(6.5 * s.graph / 3))
 	}
+	was := p.veil
+	p.veil |= figure.HideLower
 	p.within(d, func() { p.as(when(p.kept(figure.Sub), lower), func() { p.subgraph(d) }) })
 	if sub := p.facts.Sub; sub.Width() > 0 {
 		if s.small {
@@ -234,6 +241,7 @@ func (p *pen) subColumn(f, d panel) {
 	}
 	p.bridgeSlope(d) // over the handle
 	p.subNames(d)
+	p.veil = was
 }
 
 // widthOf writes the width of the subdifferential beside it, between the marks
@@ -271,7 +279,7 @@ func (p *pen) distColumn(f, d, m panel) {
 				p.curve(f, mirrored.Lo(), mirrored.Hi(), nil, mirrored.Value, theme.Probe, s.graph*0.5, Dash{})
 			})
 		}
-		p.as(when(p.kept(figure.Dist), upper), func() { p.graph(f) })
+		p.as(when(p.kept(figure.Dist), upper), func() { p.given(func() { p.graph(f) }) })
 		p.draws(theProbe, func() {
 			p.curve(f, φ.Lo(), φ.Hi(), nil, φ.Value, theme.Probe, s.graph*0.9, Dash{s.graph * 4, s.graph * 1.4})
 		})
@@ -283,6 +291,7 @@ func (p *pen) distColumn(f, d, m panel) {
 		p.label(label{key: "phi", line: p.set.Line("phi"), ink: theme.Probe, size: s.math * 1.15, at: f.edge(φ.C, 1), slides: true, t: 0.25, of: theProbe, to: northWest})
 	}
 	ink := theme.Distribution
+	p.veil |= figure.HideLower // for the rest of the column
 	p.within(d, func() { p.weakGraph(d) })
 	right := d // the name does not change branches as the axis of x goes
 	right.lo = 0.05

@@ -46,7 +46,7 @@ func (p *pen) derivation(y float64, t sizes) float64 {
 	h := t.row*float64(t.lines) + p.noteHeight(t)
 	p.SweepFits = p.sweepRoom(y+h+12*p.k+p.scrubberHeight()) > 0
 	if p.m.Sweep && !p.SweepFits {
-		p.sweep(Rect{p.left, y, p.measure, min(h, 250*p.k)}, t)
+		p.veiled(figure.HideLower|figure.HideDist|figure.HideNumbers, func() { p.sweep(Rect{p.left, y, p.measure, min(h, 250*p.k)}, t) })
 		for i := 1; i <= lineCount; i++ {
 			p.mirrorLine(i, formula.Seat{X: p.left, Y: y + float64(i)*t.reason, Em: 1})
 		}
@@ -55,6 +55,8 @@ func (p *pen) derivation(y float64, t sizes) float64 {
 	r := p.rows(y, t)
 	s := p.step()
 	five := t.lines == lineCount
+	was := p.veil
+	p.veil |= figure.HideCases
 	for i := 1; i <= lineCount; i++ {
 		if r.alpha[i] > 0 {
 			p.derived(i, r, t)
@@ -73,10 +75,11 @@ func (p *pen) derivation(y float64, t sizes) float64 {
 	p.glyphs = p.set.Place(p.glyphs, lhs, o.X-w-10*p.k, o.Y, o.Em, theme.Ink)
 	p.glyph(n, theme.Ink, 1)
 	p.note(r, t)
+	p.veil = was
 	y = r.next + 12*p.k
 	y = p.scrubber(y, t)
 	if h := p.sweepRoom(y); h > 0 {
-		p.sweep(Rect{p.left, y + sweepGap, p.measure, h}, t)
+		p.veiled(figure.HideLower|figure.HideDist|figure.HideNumbers, func() { p.sweep(Rect{p.left, y + sweepGap, p.measure, h}, t) })
 		y += sweepGap + h
 	}
 	return y
@@ -241,7 +244,10 @@ func (p *pen) lineNumber(i int, alpha float64, o formula.Seat, t sizes, next flo
 			x = p.left + p.measure - p.valueInset() - p.width(v, size)
 		}
 	}
+	was := p.veil
+	p.veil |= figure.HideNumbers
 	p.text(v, x, base, size, termInk(term)).Alpha = alpha
+	p.veil = was
 	if p.lit(term) > 0 {
 		p.stroke(termInk(term), 1.5*p.k, Point{x, base + 5*p.k}, Point{x + p.width(v, size), base + 5*p.k}).Cap = Butt
 	}
@@ -297,9 +303,9 @@ func (p *pen) mirrorLine(i int, o formula.Seat) {
 	r := Rect{o.X, o.Y - up, w, up + down}
 	if i == 1 {
 		lhs := p.row("lhs")
-		p.Mirrors = append(p.Mirrors, Mirror{Key: lhs.Name, Rect: r, line: lhs})
+		p.Mirrors = append(p.Mirrors, Mirror{Key: lhs.Name, Rect: r, line: lhs, veil: p.veil})
 	}
-	p.Mirrors = append(p.Mirrors, Mirror{Key: l.Name, Rect: r, line: l, row: i})
+	p.Mirrors = append(p.Mirrors, Mirror{Key: l.Name, Rect: r, line: l, row: i, veil: p.veil})
 	p.hushed = false
 }
 

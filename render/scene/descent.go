@@ -29,26 +29,32 @@ func (p *pen) descent() {
 	p.as(upper, func() { p.dotted(at, end) })
 	fade, g := p.fade(f), p.m.Slope()
 	p.within(f, func() {
-		p.fan(f, fade)
-		p.clarkeFan(f, fade)
-		if !p.gap && p.facts.Sub.Empty() {
-			p.rise(f, g)
-			p.violation(f, g)
-		}
+		p.veiled(figure.HideSub, func() {
+			p.fan(f, fade)
+			p.clarkeFan(f, fade)
+			if !p.gap && p.facts.Sub.Empty() {
+				p.rise(f, g)
+				p.violation(f, g)
+			}
+		})
 		p.as(upper, func() { p.graph(f) })
-		switch {
-		case p.gap:
-		case p.m.Steps == figure.Proximal:
-			p.parabola(f)
-		default:
-			p.tried(f, g, fade)
-		}
+		p.veiled(figure.HideSub, func() {
+			switch {
+			case p.gap:
+			case p.m.Steps == figure.Proximal:
+				p.parabola(f)
+			default:
+				p.tried(f, g, fade)
+			}
+		})
 		k, _ := p.m.Taken()
 		for _, x := range p.m.Path.At[:k] {
 			p.disc(f.edge(x, p.f.Value(x)), 0.4*p.style.handle, theme.Subgradient, theme.Paper, p.style.graph/2)
 		}
 	})
-	p.within(d, func() { p.trail(d) })
+	p.veiled(figure.HideLower, func() {
+		p.within(d, func() { p.trail(d) })
+	})
 	p.slant(f)
 	p.stepHandles(f, d, g)
 	p.stepLabels(f, d, g)
@@ -150,7 +156,7 @@ func (p *pen) stepLabels(f, d panel, g float64) {
 		if !p.facts.Supports {
 			ink = theme.Warn
 		}
-		p.label(label{key: "g", line: p.set.Line("g-eq"), live: p.lives(slot("v", p.triedSlope())), ink: ink, size: s.math * 1.05, along: [2]Point{f.edge(x, y), far}, t: 0.6, of: theTried, to: northWest, clear: 8 * p.k})
+		p.label(label{key: "step-g", line: p.set.Line("g-eq"), live: p.lives(slot("v", p.triedSlope())), ink: ink, size: s.math * 1.05, along: [2]Point{f.edge(x, y), far}, t: 0.6, of: theTried, to: northWest, clear: 8 * p.k})
 	}
 	p.graphName(f, p.set.Line("fn-y/"+p.letter()), p.set.Line("fn/"+p.letter()))
 }

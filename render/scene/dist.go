@@ -21,9 +21,11 @@ func (p *pen) dist() {
 	s := p.shares()
 	p.within(a[0], func() { p.under(a[0]) })
 	p.within(a[1], func() { p.byParts(a[1], s) })
-	p.within(a[2], func() { p.direct(a[2], s) })
-	p.pouring(a[1], a[2], s)
-	p.boundary(a[0], a[2], s.ends)
+	p.veiled(figure.HideLower|figure.HideDist, func() {
+		p.within(a[2], func() { p.direct(a[2], s) })
+		p.pouring(a[1], a[2], s)
+		p.boundary(a[0], a[2], s.ends)
+	})
 	if p.second() { // f′ is above
 		p.probeHandles(a[0], a[0])
 	} else {

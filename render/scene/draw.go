@@ -22,7 +22,10 @@ func Draw(f *Frame, m figure.Model, ask Ask) {
 	p := &pen{
 		Frame: f, plan: pl, theme: ask.Theme, still: ask.Still, bare: ask.Bare, title: ask.Title, partner: ask.partner, ask: ask,
 	}
+	hide := m.Hide
+	m.Hide = 0
 	f.about(m)
+	f.hide = hide
 	if m.Turn.Kind == figure.LensTurn {
 		p.partner = m.Turn.Lens
 	}
@@ -78,8 +81,9 @@ func Draw(f *Frame, m figure.Model, ask Ask) {
 	p.signature()
 	p.reserve(n)
 	p.settle()
-	p.bracket()
-	if m.Turn.Kind == figure.LensTurn {
+	p.veiled(figure.HideLabels|figure.HideDist, p.bracket)
+	p.conceal()
+	if m.Hide = hide; m.Turn.Kind == figure.LensTurn {
 		p.turnLens(m, ask)
 	}
 }

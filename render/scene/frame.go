@@ -62,6 +62,7 @@ type Word struct {
 	Width float64 // wrap at this measure; 0: never wrap
 	Fade  float64 // 0 is whole, 1 is gone
 	Box   Rect    // where it will stand, from the metrics of its font
+	veil  figure.Hide
 }
 
 // Spot is a place to grab a control.
@@ -72,6 +73,7 @@ type Spot struct {
 	Hit     float64 // side of the square hit area, px
 	Radius  float64 // of the halo; the focus ring is 3 px outside it
 	move    move    // how a pointer's place becomes a value
+	veil    figure.Hide
 }
 
 // Target is a part of the picture that can be pointed at, with the pointer or
@@ -82,6 +84,7 @@ type Target struct {
 	Rect  Rect
 	Focus bool // it is a stop of the Tab key
 	row   int  // of the derivation that it is on; 0 is the picture
+	veil  figure.Hide
 }
 
 // Frame is one picture of the figure.

@@ -139,7 +139,7 @@ func (p *pen) handle(c figure.Control, at Point, ink theme.Role, ring bool, ways
 	if !p.still && p.m.Focus == c && primary {
 		p.circle(at, s.halo+3, 2, theme.Ink)
 	}
-	p.Spots = append(p.Spots, Spot{Control: c, Primary: primary, At: at, Hit: s.hit, Radius: s.halo, move: mv})
+	p.Spots = append(p.Spots, Spot{Control: c, Primary: primary, At: at, Hit: s.hit, Radius: s.halo, move: mv, veil: p.veil})
 	p.take(Rect{at.X, at.Y, 0, 0}.grown(s.handle + 2))
 	tip, half := s.handle+4+2*0.62*s.handle, 1.15*0.62*s.handle // of the chevrons, which may appear
 	if ways&sideways != 0 {

@@ -53,6 +53,7 @@ type label struct {
 type want struct {
 	label
 	part     part
+	veil     figure.Hide
 	w, h, up float64 // of its box; the formula's baseline is up below the top
 	shortW   float64
 	seat     seat
@@ -89,7 +90,7 @@ const pad = 3
 
 // label asks for a place for a label.
 func (p *pen) label(l label) {
-	w := want{label: l, part: p.part, shown: 1, unclear: -1e3}
+	w := want{label: l, part: p.part, veil: p.veilOf(&l), shown: 1, unclear: -1e3}
 	switch {
 	case l.line != nil:
 		var down float64
@@ -249,7 +250,7 @@ func (p *pen) typeset(line *formula.Line, at Point, em float64, ink theme.Role, 
 	p.glyphs = p.set.Place(p.glyphs, line, at.X, at.Y, em, ink, live...)
 	if say {
 		w, up, down := p.set.Extent(line, em, live...)
-		p.Mirrors = append(p.Mirrors, Mirror{Key: line.Name, Rect: Rect{at.X, at.Y - up, w, up + down}, line: line, live: p.lives(live...)})
+		p.Mirrors = append(p.Mirrors, Mirror{Key: line.Name, Rect: Rect{at.X, at.Y - up, w, up + down}, line: line, live: p.lives(live...), veil: p.veil})
 	}
 	return p.glyph(n, ink, 1)
 }

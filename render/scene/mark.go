@@ -5,6 +5,7 @@ package scene
 import (
 	"math"
 
+	"relu-three-ways/render/figure"
 	"relu-three-ways/render/formula"
 	"relu-three-ways/render/theme"
 )
@@ -51,8 +52,9 @@ type Mark struct {
 	Hatch  bool    // a fill hatched at −45° (7 px pitch, lines 2.2 px wide) in place of a flat one
 	Fade   Fade
 	Glyphs []formula.Placed
-	Plot   int8 // the panel that it is in, from 1; 0 is none
-	part   part // what becomes of it when another lens is chosen
+	Plot   int8        // the panel that it is in, from 1; 0 is none
+	part   part        // what becomes of it when another lens is chosen
+	veil   figure.Hide // with what it is kept back
 }
 
 // Bounds is the smallest box around a mark's points and the origins of its glyphs:

@@ -17,12 +17,13 @@ type Mirror struct {
 	line *formula.Line
 	live []formula.Live
 	row  int // of the derivation, whose value is read too, or 0
+	veil figure.Hide
 }
 
 // Read returns a mirror's MathML and the sentence in which it is read aloud.
 func (f *Frame) Read(m Mirror) (mathML, speech string) {
 	mathML, speech = filled(m.line.MathML(), f.local(m.live)), filled(m.line.Speech(), m.live)
-	if m.row > 0 {
+	if m.row > 0 && f.hide == 0 {
 		speech += " " + f.valueWords(m.row)
 	}
 	return mathML, speech
@@ -35,15 +36,19 @@ func (f *Frame) Spoken() string {
 		return ""
 	}
 	i := f.line()
+	value := ""
+	if f.hide == 0 {
+		value = " " + f.valueWords(i)
+	}
 	if f.m.Lang != lang.English {
 		reason := figure.StepReason(f.m, i)
-		return f.m.Say("Line " + numbers[i] + ". " + string(reason.AppendPlain(nil)) + ". " + f.valueWords(i))
+		return f.m.Say("Line " + numbers[i] + ". " + string(reason.AppendPlain(nil)) + "." + value)
 	}
 	line := f.row(numbers[i]).Speech()
 	if i == 1 {
 		line = f.row("lhs").Speech() + " " + line
 	}
-	return "Line " + numbers[i] + ". " + line + " " + f.valueWords(i)
+	return "Line " + numbers[i] + ". " + line + value
 }
 
 // valueWords says the value of a line of the derivation.

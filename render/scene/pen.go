@@ -21,12 +21,13 @@ type pen struct {
 	bare      bool   // no scrubber
 	title     string // in place of the question, or ""
 	ask       Ask
-	part      part  // of the marks that are added now
-	view      view  // what the panels show
-	inPlot    int8  // the panel that they are in
-	what      thing // the strokes that are added now
-	following bool  // labels stand by a picture at rest
-	edge      Rect  // no label leaves it
+	part      part        // of the marks that are added now
+	veil      figure.Hide // with what they are kept back
+	view      view        // what the panels show
+	inPlot    int8        // the panel that they are in
+	what      thing       // the strokes that are added now
+	following bool        // labels stand by a picture at rest
+	edge      Rect        // no label leaves it
 
 	partner figure.Lens // the other lens of a change
 
@@ -39,7 +40,7 @@ type pen struct {
 
 // add appends a mark and returns it for the details.
 func (p *pen) add(k Kind, ink theme.Role, alpha float64) *Mark {
-	p.Marks = append(p.Marks, Mark{Kind: k, Ink: ink, Alpha: alpha, Plot: p.inPlot, part: p.part})
+	p.Marks = append(p.Marks, Mark{Kind: k, Ink: ink, Alpha: alpha, Plot: p.inPlot, part: p.part, veil: p.veil})
 	p.inked.role = ink
 	return &p.Marks[len(p.Marks)-1]
 }

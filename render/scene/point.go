@@ -17,24 +17,28 @@ func (p *pen) point() {
 	p.guide(f, d)
 	open, left, right := p.opening()
 	p.within(f, func() {
-		if p.facts.HasSlope {
-			p.tangent(f)
-		} else if !p.gap {
-			p.secants(f, left, right)
-		}
+		p.veiled(figure.HidePoint, func() {
+			if p.facts.HasSlope {
+				p.tangent(f)
+			} else if !p.gap {
+				p.secants(f, left, right)
+			}
+		})
 		p.as(upper, func() { p.graph(f) })
 		if !p.facts.HasSlope && !p.gap {
-			p.beyond(f, left, right)
+			p.veiled(figure.HidePoint, func() { p.beyond(f, left, right) })
 		}
 	})
-	p.within(d, func() {
-		if !p.facts.HasSlope && !p.gap {
-			p.secantSlopes(d, left, right)
-		}
-		p.as(lower, func() { p.slopes(d, theme.Pointwise) })
+	p.veiled(figure.HideLower|figure.HidePoint, func() {
+		p.within(d, func() {
+			if !p.facts.HasSlope && !p.gap {
+				p.secantSlopes(d, left, right)
+			}
+			p.as(lower, func() { p.slopes(d, theme.Pointwise) })
+		})
 	})
 	if !p.gap {
-		p.within(f, func() { p.quotients(f) })
+		p.within(f, func() { p.veiled(figure.HidePoint, func() { p.quotients(f) }) })
 	}
 	p.slant(f)
 	p.sharpness(d)

@@ -50,7 +50,7 @@ func (p *pen) corners(f panel, at []figure.Vertex, held int) {
 				free = free && math.Hypot(o.X-q.X, o.Y-q.Y) >= 2*p.style.handle
 			}
 			if !free {
-				p.Spots = append(p.Spots, Spot{Control: figure.Corner(i), Primary: true, At: q, Hit: p.style.hit, Radius: p.style.halo, move: mv})
+				p.Spots = append(p.Spots, Spot{Control: figure.Corner(i), Primary: true, At: q, Hit: p.style.hit, Radius: p.style.halo, move: mv, veil: p.veil})
 				continue
 			}
 			drawn = append(drawn, q)

@@ -23,18 +23,22 @@ func (p *pen) sub() {
 	fade := p.fade(f)
 	g := p.m.Slope()
 	p.within(f, func() {
-		p.fan(f, fade)
-		p.clarkeFan(f, fade)
-		if !p.gap {
-			p.rise(f, g)
-			p.violation(f, g)
-		}
+		p.veiled(figure.HideSub, func() {
+			p.fan(f, fade)
+			p.clarkeFan(f, fade)
+			if !p.gap {
+				p.rise(f, g)
+				p.violation(f, g)
+			}
+		})
 		p.as(upper, func() { p.graph(f) })
 		if !p.gap {
 			p.tried(f, g, fade)
 		}
 	})
-	p.within(d, func() { p.as(lower, func() { p.subgraph(d) }) })
+	p.veiled(figure.HideLower|figure.HideSub, func() {
+		p.within(d, func() { p.as(lower, func() { p.subgraph(d) }) })
+	})
 	p.slant(f)
 	p.sharpness(d)
 	p.subHandles(f, d, g)
@@ -360,7 +364,10 @@ func (p *pen) subHandles(f, d panel, g float64) {
 	}
 	if s := p.facts.Sub; !s.Empty() && !p.facts.Supports {
 		near := min(max(g, s.Lo), s.Hi)
+		was := p.veil
+		p.veil |= figure.HideLower | figure.HideSub
 		m := p.stroke(theme.Warn, p.style.object*0.8, d.at(x, near), d.at(x, min(max(g, d.bot), d.top)))
+		p.veil = was
 		m.Dash = Dash{1, 2 * p.style.object}
 		p.avoid(m.Points)
 	}
@@ -370,7 +377,7 @@ func (p *pen) subHandles(f, d panel, g float64) {
 		p.handle(figure.G, at, ink, false, upDown, move{kind: alongY, origin: d.at(x, 0), uy: d.uy}, true)
 		p.off(d, x, g, at, theme.Paper)
 	} else if s := p.facts.Sub; !s.Empty() {
-		p.image(d, x, s.Lo, theme.Subgradient)
+		p.veiled(figure.HideLower|figure.HideSub, func() { p.image(d, x, s.Lo, theme.Subgradient) })
 	}
 	p.as(upper, func() {
 		p.handle(figure.X, c, theme.Ink, p.gap, sideways, move{kind: alongX, origin: Point{p.x0, c.Y}, ux: p.u}, true)

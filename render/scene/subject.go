@@ -19,7 +19,8 @@ type subject struct {
 	facts figure.Facts      // without the pairing, which only one lens draws: see weighed
 	probe calculus.Probe
 	set   *formula.Set
-	own   bool // there are formulas for the function itself, by its name
+	hide  figure.Hide // what is kept back; the model of the subject keeps back nothing
+	own   bool        // there are formulas for the function itself, by its name
 
 	breaks []float64 // of f
 	atoms  []calculus.Atom

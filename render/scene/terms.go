@@ -65,7 +65,7 @@ func (p *pen) lit(t figure.Term) float64 {
 // nearest line take the focus too.
 func (p *pen) target(i int, t figure.Term, a, b Point) {
 	h := 34 * p.k
-	p.Targets = append(p.Targets, Target{Key: targetKeys[i][t], Term: t, Rect: Rect{a.X, a.Y - h, b.X - a.X, h + 6*p.k}, Focus: i == p.line(), row: i})
+	p.Targets = append(p.Targets, Target{Key: targetKeys[i][t], Term: t, Rect: Rect{a.X, a.Y - h, b.X - a.X, h + 6*p.k}, Focus: i == p.line(), row: i, veil: p.veil})
 }
 
 // targetKeys are the keys of the targets: in row 0 those in the picture.
@@ -87,7 +87,7 @@ func (f *Frame) Label(t Target) string {
 }
 
 func (f *Frame) termLabel(t figure.Term) string {
-	if f.m.Lang != lang.English {
+	if f.m.Lang != lang.English || f.hide != 0 {
 		return f.termWords(t)
 	}
 	switch t {
@@ -102,6 +102,13 @@ func (f *Frame) termLabel(t figure.Term) string {
 // termWords is termLabel where the formulas' own sentences, which are English,
 // would not be understood.
 func (f *Frame) termWords(t figure.Term) string {
+	switch {
+	case f.hide == 0:
+	case t == figure.PartsTerm:
+		return "The integrand before integrating by parts."
+	case t == figure.DirectTerm:
+		return "The integrand of the direct form."
+	}
 	switch t {
 	case figure.PartsTerm:
 		return "The integrand before integrating by parts; its integral is " + string(f.pairingNumber(f.pairing().ByParts)) + "."

@@ -72,19 +72,19 @@ func (p *pen) settle() {
 	}
 	for i := range p.wants {
 		if w := &p.wants[i]; w.seen() && w.axis.axis == 0 && w.led() {
-			p.part = w.part
+			p.part, p.veil = w.part, w.veil
 			p.lead(w)
 		}
 	}
 	for i := range p.wants {
 		if w := &p.wants[i]; w.seen() {
-			p.part = w.part
+			p.part, p.veil = w.part, w.veil
 			p.halo(w)
 		}
 	}
 	for i := range p.wants {
 		if w := &p.wants[i]; w.set {
-			p.part = w.part
+			p.part, p.veil = w.part, w.veil
 			if w.axis.axis == 0 {
 				p.record(w)
 			}
@@ -93,7 +93,7 @@ func (p *pen) settle() {
 			}
 		}
 	}
-	p.part = passing
+	p.part, p.veil = passing, 0
 }
 
 // seen reports whether there is anything of the label to be seen.
@@ -238,6 +238,6 @@ func (p *pen) write(w *want) {
 			m.Glyphs[i].To, m.Glyphs[i].Mix = w.into, w.mix
 		}
 	default:
-		p.Words = append(p.Words, Word{Key: w.key, Text: w.word, At: Point{b.X, b.Y + b.H/2}, Base: 0.5, Ink: w.ink, Size: w.size, Bold: w.bold, Fade: 1 - alpha, Box: b})
+		p.Words = append(p.Words, Word{Key: w.key, Text: w.word, At: Point{b.X, b.Y + b.H/2}, Base: 0.5, Ink: w.ink, Size: w.size, Bold: w.bold, Fade: 1 - alpha, Box: b, veil: w.veil})
 	}
 }

@@ -58,6 +58,11 @@ func states(visit func(m figure.Model)) {
 			}
 		}
 	}
+	for l := range figure.Lenses {
+		m := figure.New()
+		m.Lens, m.X, m.P, m.Hide = l, 0, 4, figure.HideNumbers
+		visit(m)
+	}
 }
 
 var (
@@ -257,7 +262,7 @@ func TestNoTranslationIsIdle(t *testing.T) {
 	})
 	held := figure.Update(figure.Update(figure.Update(figure.New(), figure.Look{Lens: figure.Dist}), figure.Grab{Control: figure.C}), figure.Drag{Control: figure.C, To: 1})
 	all[figure.Announce(held, figure.Update(held, figure.Release{Control: figure.C}))] = true
-	_, warnings := figure.Parse("fn=9&x=9&scene=x")
+	_, warnings := figure.Parse("fn=9&x=9&hide=all&scene=x")
 	_, order := figure.Parse("fn=sqrtabs&order=2")
 	for _, w := range append(append(warnings, order...), figure.Unknown("zoom=3")...) {
 		all[w] = true

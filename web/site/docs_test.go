@@ -194,7 +194,8 @@ func TestExamplesAreRight(t *testing.T) {
 		t.Fatal(deck, err)
 	}
 	for _, s := range example.Scenes {
-		for _, link := range append(s.Steps, s.Figure) {
+		for _, step := range append(s.Steps, shippedStep{Figure: s.Figure}) {
+			link := step.Figure
 			if _, warnings := figure.Parse(link); len(warnings)+len(figure.Unknown(link)) > 0 {
 				t.Errorf("%s: %q", link, warnings)
 			}

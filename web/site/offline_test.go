@@ -107,24 +107,46 @@ func TestLinksOfThePages(t *testing.T) {
 	for _, name := range []string{"deck.json", "deck.de.json"} {
 		scenes := readShipped(t, name)
 		decks[name] = scenes
-		minutes := 0.0
+		minutes := map[string]float64{}
+		last := map[string]shippedScene{}
 		for _, s := range scenes {
-			links = append(append(links, s.Figure), s.Steps...)
-			if minutes += s.Minutes; s.Title == "" || s.Say == "" || s.Notes == "" || s.Figure == "" && s.Table == nil {
+			links = append(links, s.Figure)
+			if s.Title == "" || s.Say == "" || s.Notes == "" || s.Figure == "" && s.Table == nil && s.Vote == nil && s.Bars == nil {
 				t.Errorf("%s: scene %q is not whole", name, s.Title)
 			}
+			for i, step := range s.Steps {
+				if links = append(links, step.Figure); step.Say == "" || step.Say == s.Say || i > 0 && step.Say == s.Steps[i-1].Say || s.Figure != "" && step.Figure == "" {
+					t.Errorf("%s: step %d of %q has no sentence of its own", name, i+1, s.Title)
+				}
+			}
+			for _, cut := range []string{"short", "long"} {
+				if s.Cut == "" || s.Cut == cut {
+					minutes[cut] += s.Minutes
+					last[cut+" "+s.lens()] = s
+				}
+			}
 		}
-		if len(scenes) < 12 || minutes < 19 || minutes > 21 { // TEACH.md promises about twenty
-			t.Errorf("%s: %d scenes in %v minutes", name, len(scenes), minutes)
+		// TEACH.md promises about ten and about twenty-five.
+		if m := minutes; len(scenes) < 14 || m["short"] < 9.5 || m["short"] > 11 || m["long"] < 23.5 || m["long"] > 26.5 {
+			t.Errorf("%s: %d scenes in %v minutes", name, len(scenes), m)
+		}
+		for _, cut := range []string{"short", "long"} { // each reaches the conclusion, by way of all three
+			c := last[cut+" compare"]
+			if last[cut+" point"].Title == "" || last[cut+" sub"].Title == "" || last[cut+" dist"].Title == "" || len(c.Claims) == 0 || !strings.Contains(strings.Join(c.Claims, ";"), "slopejump=1; interval=[0,1]; mass2=1") {
+				t.Errorf("%s: the %s lecture does not reach the conclusion", name, cut)
+			}
 		}
 	}
 	for i, s := range decks["deck.json"] { // a translation says the same of the same states
 		o := decks["deck.de.json"][i]
-		if s.Figure != o.Figure || !slices.Equal(s.Steps, o.Steps) || !slices.Equal(s.Touch, o.Touch) || !slices.Equal(s.Claims, o.Claims) || s.Minutes != o.Minutes || s.Title == o.Title || s.Notes == o.Notes {
+		if s.Figure != o.Figure || !slices.EqualFunc(s.Steps, o.Steps, func(a, b shippedStep) bool { return a.Figure == b.Figure && a.Say != b.Say }) || !slices.Equal(s.Touch, o.Touch) || !slices.Equal(s.Claims, o.Claims) || s.Minutes != o.Minutes || s.Cut != o.Cut || s.Title == o.Title || s.Notes == o.Notes {
 			t.Errorf("scene %d is another in German", i+1)
 		}
 		if (s.Table == nil) != (o.Table == nil) || s.Table != nil && len(s.Table.Rows) != len(o.Table.Rows) {
 			t.Errorf("the table of scene %d is another in German", i+1)
+		}
+		if (s.Vote == nil) != (o.Vote == nil) || s.Vote != nil && (s.Vote.Name != o.Vote.Name || len(s.Vote.Choices) != len(o.Vote.Choices)) || (s.Bars == nil) != (o.Bars == nil) || s.Bars != nil && len(s.Bars.Answers) != len(o.Bars.Answers) {
+			t.Errorf("the vote of scene %d is another in German", i+1)
 		}
 	}
 	if len(links) < 60 {
@@ -143,9 +165,40 @@ func TestLinksOfThePages(t *testing.T) {
 // shippedScene is a scene of a deck as shipped.
 type shippedScene struct {
 	Title, Say, Figure, Notes string
-	Steps, Touch, Claims      []string
+	Cut                       string
+	Steps                     []shippedStep
+	Touch, Claims             []string
 	Table                     *struct{ Rows [][]string }
-	Minutes                   float64
+	Vote                      *struct {
+		Name    string
+		Choices []string
+	}
+	Bars *struct {
+		Vote    string
+		Answers []string
+	}
+	Minutes float64
+}
+
+// lens is the lens in which a scene begins, or "" where it shows no figure.
+func (s shippedScene) lens() string {
+	m, _ := figure.Parse(s.Figure)
+	if s.Figure == "" {
+		return ""
+	}
+	return [...]string{"point", "sub", "dist", "compare"}[m.Lens]
+}
+
+// shippedStep is a step: what it changes, and what is said of it.
+type shippedStep struct{ Figure, Say, Notes string }
+
+// UnmarshalJSON reads a step that may be no more than what it changes.
+func (s *shippedStep) UnmarshalJSON(b []byte) error {
+	if b[0] == '"' {
+		return json.Unmarshal(b, &s.Figure)
+	}
+	type whole shippedStep
+	return json.Unmarshal(b, (*whole)(s))
 }
 
 func readShipped(t *testing.T, name string) []shippedScene {

@@ -21,17 +21,26 @@ interface Scene {
   /** A link, and changes to it. */
   figure: string;
   steps: string[];
+  /** What is said, and what the notes say, from each step on. */
+  told: {say?: string; notes?: string}[];
   /** What the figure shows in each state, for tests of the deck. */
   claims?: string[];
   /** The controls that a hand may use; all without it. */
   touch?: string[];
   notes: string;
   minutes: number;
-  table?: {head: string[]; rows: string[][]; source?: string};
+  /** The only cut that it is in; all without it. */
+  cut?: string;
+  /** In place of the figure. The last columns, so many as late says, and the source come with a step. */
+  table?: {head: string[]; rows: string[][]; source?: string; late?: number};
+  /** Hands are counted for each choice. */
+  vote?: {name: string; choices: string[]};
+  /** The counts of a vote, and what has been found of each choice. */
+  bars?: {vote: string; answers: string[]};
   /** The first mistake in it. */
   trouble?: string;
   /** Where its states stand in the file. */
-  lines: {figure?: number; steps: number[]};
+  lines: {figure?: number; steps: number[]; bars?: number};
 }
 
 interface Deck { title: string; lang: string; scenes: Scene[]; troubles: string[] }

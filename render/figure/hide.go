@@ -1,0 +1,82 @@
+package figure
+
+import "strings"
+
+// Hide is a set of parts of the picture that are kept back, so that somebody can
+// predict them. What is there keeps its place, and what is kept back takes the place
+// that it has when it is shown.
+//
+// While anything is kept back, no sentence and no readout tells what the function does
+// at the point: only what is drawn is told, and where the handles stand.
+type Hide uint8
+
+const (
+	HideLabels  Hide = 1 << iota // what is written in the drawing, but for names of what is given
+	HideCases                    // the formulas in the column that give the answer
+	HideNumbers                  // numbers, but for those of axes and handles
+	HideLower                    // what is in the lower panel
+	HidePoint                    // what is drawn of the slope,
+	HideSub                      // of the supporting lines,
+	HideDist                     // and of the distribution
+	HideAll     Hide = 1<<iota - 1
+)
+
+// HideLens is what is drawn of a lens's notion.
+func HideLens(l Lens) Hide {
+	switch l {
+	case Point:
+		return HidePoint
+	case Sub:
+		return HideSub
+	case Dist:
+		return HideDist
+	}
+	return 0
+}
+
+// hideNames are the parts in the address, in the order of their bits.
+var hideNames = [...]string{"labels", "cases", "numbers", "lower", "point", "sub", "dist"}
+
+// hidden is the key with what is kept back: names with commas between them, or nothing.
+func hidden() entry {
+	names := func(h Hide) string {
+		var all []string
+		for i, name := range hideNames {
+			if h&(1<<i) != 0 {
+				all = append(all, name)
+			}
+		}
+		return strings.Join(all, ",")
+	}
+	return entry{
+		key: "hide",
+		read: func(m *Model, value string) bool {
+			h := Hide(0)
+			for value != "" {
+				name, rest, more := strings.Cut(value, ",")
+				bit := Hide(0)
+				for i, known := range hideNames {
+					if name = strings.TrimSpace(name); name == known {
+						bit = 1 << i
+					}
+				}
+				if bit == 0 || more && rest == "" {
+					return false
+				}
+				h, value = h|bit, rest
+			}
+			m.Hide = h
+			return true
+		},
+		write:     func(m *Model) (string, bool) { return names(m.Hide), m.Hide != 0 },
+		state:     func(m *Model) string { return `"` + names(m.Hide) + `"` },
+		want:      func(*Model) string { return "a list of some of " + strings.Join(hideNames[:], ", ") },
+		otherwise: func(*Model) string { return "nothing hidden" },
+	}
+}
+
+// withheld stands where a value would be.
+const withheld = "?"
+
+// hides reports whether anything is kept back.
+func (m Model) hides() bool { return m.Hide != 0 }

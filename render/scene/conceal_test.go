@@ -1,0 +1,100 @@
+package scene
+
+import (
+	"math/rand/v2"
+	"testing"
+
+	"relu-three-ways/render/figure"
+	"relu-three-ways/render/theme"
+)
+
+// TestHiding: a picture that keeps something back is the whole picture with some of its
+// parts taken out. Nothing has another place, and what is kept back is not there.
+func TestHiding(t *testing.T) {
+	random := rand.New(rand.NewPCG(16, 2))
+	links := []string{
+		"", "x=0", "x=-1.2&h=0.3", "fn=heaviside&x=0", "fn=cantor&x=0.25", "lens=sub&x=0", "lens=sub&x=0&g=1.3", "lens=sub&x=1", "fn=minusabs&lens=sub&x=0",
+		"lens=dist", "lens=dist&p=5", "lens=dist&p=3.4&c=0", "fn=heaviside&lens=dist&p=5", "lens=dist&order=2&p=5", "lens=dist&sweep=on",
+		"lens=compare", "lens=compare&s=0.5", "fn=abs&lens=compare", "fn=cantor&lens=compare", "fn=heaviside&lens=compare", "f=corners(-1:0,0:1,1:0)&draw=on",
+		"f=max(x,-0.3x)&lens=sub&x=0", "f=|x|%2B|x-1|&lens=compare&x=1",
+	}
+	for i := range 40 * len(links) {
+		m, warnings := figure.Parse(links[i%len(links)])
+		if len(warnings) > 0 {
+			t.Fatal(warnings)
+		}
+		m.UI, m.Hide = figure.UI(random.IntN(4)), figure.Hide(1+random.IntN(int(figure.HideAll)))
+		size := tried[random.IntN(len(tried))]
+		s := state{m: m, w: size[0], h: size[1]}.settled()
+		var some, all Frame
+		Draw(&some, s.m, s.ask())
+		hide := s.m.Hide
+		s.m.Hide = 0
+		Draw(&all, s.m, s.ask())
+		if some.W != all.W || some.H != all.H || len(some.Blocks) != len(all.Blocks) || len(some.Plots) != len(all.Plots) {
+			t.Fatalf("%v: another layout", s)
+		}
+		for i, b := range all.Blocks {
+			if some.Blocks[i] != b {
+				t.Fatalf("%v: block %v is elsewhere", s, b.Slot)
+			}
+		}
+		print := func(m Mark) string {
+			for _, ink := range []*theme.Role{&m.Ink, &m.Ring} { // the line that is tried may have another
+				if *ink == theme.Warn {
+					*ink = theme.Subgradient
+				}
+			}
+			return m.Print()
+		}
+		k := 0
+		for _, m := range all.Marks {
+			if k < len(some.Marks) && print(some.Marks[k]) == print(m) {
+				k++
+			} else if m.veil == 0 && m.part != passing {
+				t.Fatalf("%v hide %b hides what is given: %s; next is %s", s, hide, m.Print(), some.Marks[min(k, len(some.Marks)-1)].Print())
+			}
+		}
+		if k != len(some.Marks) {
+			t.Fatalf("%v hide %v: %s is not of the whole picture", s, m.Hide, some.Marks[k].Print())
+		}
+		for _, m := range some.Marks {
+			if m.veil&hide != 0 {
+				t.Fatalf("%v: %s is seen", s, m.Print())
+			}
+		}
+		words := map[string]Word{}
+		for _, w := range all.Words {
+			words[w.Key] = w
+		}
+		for _, w := range some.Words {
+			o := words[w.Key]
+			if w.Ink = o.Ink; w != o {
+				t.Fatalf("%v: the word %s is not of the whole picture", s, w.Key)
+			}
+			if m.Hide&figure.HideNumbers != 0 && w.Text.Numeric() && w.veil != 0 {
+				t.Errorf("%v: %q is read", s, w.Text.String())
+			}
+			if w.Key == ProgramsKey {
+				t.Errorf("%v: programs are told", s)
+			}
+		}
+		if m.Hide&figure.HideCases != 0 && m.Lens != figure.Dist {
+			for _, mirror := range some.Mirrors {
+				if mirror.line.Name[:min(5, len(mirror.line.Name))] == "cases" {
+					t.Errorf("%v: %s is read", s, mirror.line.Name)
+				}
+			}
+		}
+	}
+	for b := range 7 {
+		m, _ := figure.Parse("lens=" + [...]string{"point", "point", "point", "point", "point", "sub", "dist&p=5"}[b] + "&ui=lecture&x=0")
+		var some, all Frame
+		Draw(&all, m, Ask{W: 1920, H: 1080, Theme: theme.Light()})
+		m.Hide = 1 << b
+		Draw(&some, m, Ask{W: 1920, H: 1080, Theme: theme.Light()})
+		if len(some.Marks)+len(some.Words) >= len(all.Marks)+len(all.Words) {
+			t.Errorf("part %d hides nothing", b)
+		}
+	}
+}
