@@ -2,7 +2,7 @@
 // keys.
 
 import {readDeck, writeScene} from './deck.js';
-import {make, open} from './dialog.js';
+import {make, open, save} from './dialog.js';
 
 /**
  * Shows an address as a QR code.
@@ -57,11 +57,7 @@ export function record(root, say, scene, deck) {
         deck.insert(read.scenes[0]);
         dialog.close();
       }),
-      button('Save the deck', () => {
-        const a = make('a', {href: URL.createObjectURL(new Blob([deck.text], {type: 'application/json'})), download: 'deck.json'});
-        a.click();
-        setTimeout(() => URL.revokeObjectURL(a.href), 60_000);
-      }),
+      button('Save the deck', () => save(new Blob([deck.text], {type: 'application/json'}), 'deck.json')),
       button('Return to the original deck', () => { dialog.close(); deck.forget(); })),
     status, make('label', {}, say('Open a deck') + ': ', file));
 }

@@ -113,6 +113,7 @@ func scenarios() []scenario {
 		{"essay", bySVG(tryEssay), nil},
 		{"link and embed dialog", bySVG(tryShare), nil},
 		{"pictures to take away", tryTake, nil},
+		{"films", bySVG(tryFilm), nil},
 		{"inks of pictures", bySVG(tryInks), nil},
 		{"forced colours", bySVG(tryForced), only(Chromium)},
 		{"lecture", bySVG(tryLecture), nil},
