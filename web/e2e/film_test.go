@@ -159,6 +159,21 @@ func (v *visit) probe(file []byte, ext string, clear bool) {
 	}
 	v.must(err)
 	name := filepath.Join(v.TempDir(), "film."+ext)
+	v.must(os.WriteFile(name, file, 0o644))
+	out, err := exec.Command(probe, "-v", "error", "-count_frames", "-show_streams", "-of", "json", name).Output()
+	v.must(err)
+	var said struct {
+		Streams []struct {
+			Width, Height int
+			Pix           string `json:"pix_fmt"`
+			Rate          string `json:"r_frame_rate"`
+			Average       string `json:"avg_frame_rate"`
+			Frames        string `json:"nb_read_frames"`
+			Range         string `json:"color_range"`
+			Space         string `json:"color_space"`
+			Tags          map[string]string
+		}
+	}
 	v.must(json.Unmarshal(out, &said))
 	if len(said.Streams) != 1 {
 		v.Fatalf("%d streams", len(said.Streams))
