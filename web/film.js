@@ -11,7 +11,11 @@ import {outlined} from './picture.js';
 /** How many frames a second has. */
 const rates = {video: 30, gif: 20, png: 30, svg: 30};
 
-/** The kinds of video, the first that a browser encodes being the best; those with sides can be transparent. */
+/**
+ * The kinds of video, the first that a browser encodes being the best; those with sides can be transparent.
+ *
+ * @type {{ext: string, codec: string, full: string, sides?: boolean, more?: object}[]}
+ */
 const videos = [
   ...['640028', '4d0028', '42e028'].map(level => ({ext: 'mp4', codec: 'avc', full: 'avc1.' + level, more: {avc: {format: 'avc'}}})),
   {ext: 'webm', codec: 'vp9', full: 'vp09.00.40.08', sides: true},
@@ -74,9 +78,9 @@ function drawer(root, wish, canvas) {
       if (text === last) return false;
       last = text;
       const svg = new DOMParser().parseFromString(text, 'image/svg+xml').querySelector('svg');
-      svg.setAttribute('width', width);
-      svg.setAttribute('height', height);
-      const sheet = svg.querySelector('rect[width="100%"]'), ink = sheet.getAttribute('fill');
+      svg.setAttribute('width', String(width));
+      svg.setAttribute('height', String(height));
+      const sheet = svg.querySelector('rect[width="100%"]'), ink = sheet.getAttribute('fill') ?? '#ffffff';
       paper = [1, 3, 5].map(i => parseInt(ink.slice(i, i + 2), 16));
       if (wish.clear) sheet.remove();
       file = new XMLSerializer().serializeToString(await outlined(svg));
@@ -199,7 +203,8 @@ async function video({wish, draw, each, frames, about, signal}) {
  * The second, if there is one, has the opacity as its brightness, from 0 to 255 as
  * browsers read it.
  */
-function toPlanes(draw, [colour, alpha]) {
+function toPlanes(draw, planes) {
+  const [colour, alpha] = planes;
   const {width: w, height: h, paper} = draw, rgba = draw.pixels();
   let u = w * h, v = u * 1.25;
   if (alpha) {

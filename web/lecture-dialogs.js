@@ -68,6 +68,6 @@ export async function hints(root) {
   help(root, say => [
     ['→ N ' + say('PageDown') + ' ' + say('Space'), say('next step or scene')], ['← P ' + say('PageUp'), say('previous step or scene')], ['1–99', say('type the number of a scene to go to it; Enter goes there at once')],
     ['R', say('reset the step')], ['B .', say('black screen, on or off')], ['F', say('full screen')], ['S', say('speaker’s window')], ['Q', say('QR code of this state, for phones')],
-    ['D', say('write a scene or open a deck')], [say('Hold'), say('the pointer down away from the handles: laser pointer')], ['Esc', say('close the open dialog, or leave the lecture')],
+    ['D', say('write a scene or open a deck')], ['H', say('handout and film')], [say('Hold'), say('the pointer down away from the handles: laser pointer')], ['Esc', say('close the open dialog, or leave the lecture')],
   ]);
 }

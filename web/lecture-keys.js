@@ -6,7 +6,7 @@ import {isOff} from './shortcuts.js';
 /** What keys do, by the names of what can be done. */
 const named = {
   ArrowRight: 'next', ' ': 'next', n: 'next', PageDown: 'next', ArrowLeft: 'previous', p: 'previous', PageUp: 'previous',
-  b: 'black', '.': 'black', f: 'fullScreen', s: 'notes', r: 'reset', q: 'code', d: 'record', '?': 'hints', Escape: 'leave',
+  b: 'black', '.': 'black', f: 'fullScreen', s: 'notes', r: 'reset', q: 'code', d: 'record', h: 'handout', '?': 'hints', Escape: 'leave',
 };
 
 /**

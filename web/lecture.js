@@ -155,6 +155,7 @@ async function code() {
   (await dialogs()).code(root, say, url, local);
 }
 const hints = async () => (await dialogs()).hints(root);
+const handout = async () => (await import('./lecture-take.js')).take(root, say, deck, at.scene, linkOf);
 async function record() {
   const {trouble, lines, claims, ...s} = scene();
   (await dialogs()).record(root, say, {...s, title: s.title || say('A scene'), figure: s.table ? '' : state('lang'), steps: []}, {
@@ -182,7 +183,7 @@ async function leave() {
 
 const ready = f => (...given) => over && f(...given);
 listen(Object.fromEntries(Object.entries({
-  next, previous, black, fullScreen, notes, reset, code, record, hints, leave,
+  next, previous, black, fullScreen, notes, reset, code, record, handout, hints, leave,
   jump: n => go({scene: n, step: 0}, true),
   any(name) { if (over.isBlack && !['black', 'leave'].includes(name)) black(); }, // whatever comes next is to be seen
 }).map(([name, f]) => [name, ready(f)])), () => deck.scenes.length);
@@ -262,7 +263,7 @@ await import('./figure.js');
 new MutationObserver((_, watch) => {
   if (!['ready', 'lost'].includes(root.dataset.state ?? '')) return;
   watch.disconnect();
-  over = view(root, say, {previous, next, reset, notes, code, record, fullScreen, hints});
+  over = view(root, say, {previous, next, reset, notes, code, record, handout, fullScreen, hints});
   complain();
   laser(root);
   go(at, false);

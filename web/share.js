@@ -80,6 +80,6 @@ export async function share(root) {
   const dialog = open(root, say('Share and save'), say('Close'), ...rows, make('h3', {text: say('Picture')}), taking, state,
     make('p', {class: 'rf-more'},
       ...home ? [make('a', {href: address(link), target: '_blank', rel: 'noopener', text: say('Open on a page of its own')})] : [],
-      ...boxed ? [] : [make('button', {type: 'button', text: say('Print or save as PDF'), onclick: () => { dialog.close(); print(); }})],
+      ...boxed ? [] : [make('button', {type: 'button', text: say('Print or save as PDF'), onclick: async () => { dialog.close(); (await import('./handout.js')).printState(root); }})],
       make('button', {type: 'button', text: say('Keys and hints'), onclick: async () => (await import('./help.js')).help(root)})));
 }

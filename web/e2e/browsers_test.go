@@ -108,6 +108,7 @@ func scenarios() []scenario {
 		{"a theme switch", trySwitch, only(Chromium, Firefox)},
 		{"a long article", tryArticle, only(Chromium, Firefox)},
 		{"print", tryPrint, nil},
+		{"handout", bySVG(tryHandout), nil},
 		{"back to a figure", tryReturn, nil},
 		{"files in a folder", tryFile, only(Chromium, Firefox)},
 		{"essay", bySVG(tryEssay), nil},
