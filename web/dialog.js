@@ -44,3 +44,12 @@ export function open(place, title, close, ...content) {
   dialog.showModal();
   return dialog;
 }
+
+/** Hands a file to the reader. */
+export function save(blob, name) {
+  const a = make('a', {href: URL.createObjectURL(blob), download: name});
+  document.body.append(a);
+  a.click();
+  a.remove();
+  setTimeout(() => URL.revokeObjectURL(a.href), 60_000);
+}

@@ -2,7 +2,7 @@
 // keys.
 
 import {readDeck, writeScene} from './deck.js';
-import {make, open} from './dialog.js';
+import {make, open, save} from './dialog.js';
 
 /**
  * Shows an address as a QR code.
@@ -58,11 +58,7 @@ export function record(root, say, scene, deck) {
         deck.insert(read.scenes[0]);
         dialog.close();
       }),
-      button('Save the deck', () => {
-        const a = make('a', {href: URL.createObjectURL(new Blob([deck.text], {type: 'application/json'})), download: 'deck.json'});
-        a.click();
-        setTimeout(() => URL.revokeObjectURL(a.href), 60_000);
-      }),
+      button('Save the deck', () => save(new Blob([deck.text], {type: 'application/json'}), 'deck.json')),
       button('Return to the original deck', () => { dialog.close(); deck.forget(); })),
     status, make('label', {}, say('Open a deck') + ': ', file));
 }
@@ -92,6 +88,6 @@ export async function hints(root) {
   help(root, say => [
     ['→ N ' + say('PageDown') + ' ' + say('Space'), say('next step or scene')], ['← P ' + say('PageUp'), say('previous step or scene')], ['1–99', say('type the number of a scene to go to it; Enter goes there at once')],
     ['R', say('reset the step')], ['B .', say('black screen, on or off')], ['F', say('full screen')], ['S', say('speaker’s window')], ['Q', say('QR code of this state, for phones')],
-    ['D', say('write a scene or open a deck')], ['L', say('length of the lecture')], [say('Hold'), say('the pointer down away from the handles: laser pointer')], ['Esc', say('close what is open, or ask whether to leave the lecture')],
+    ['D', say('write a scene or open a deck')], ['H', say('handout and film')], ['L', say('length of the lecture')], [say('Hold'), say('the pointer down away from the handles: laser pointer')], ['Esc', say('close what is open, or ask whether to leave the lecture')],
   ]);
 }

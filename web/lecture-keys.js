@@ -7,7 +7,7 @@ import {isOff} from './shortcuts.js';
  * must not load the page anew. */
 const named = {
   ArrowRight: 'next', ' ': 'next', n: 'next', PageDown: 'next', ArrowLeft: 'previous', p: 'previous', PageUp: 'previous',
-  b: 'black', '.': 'black', f: 'fullScreen', F5: 'begin', s: 'notes', r: 'reset', q: 'code', d: 'record', l: 'length', '?': 'hints', Escape: 'leave',
+  b: 'black', '.': 'black', f: 'fullScreen', F5: 'begin', s: 'notes', r: 'reset', q: 'code', d: 'record', h: 'handout', l: 'length', '?': 'hints', Escape: 'leave',
 };
 
 /**

@@ -16,6 +16,7 @@ export const stacked = matchMedia('(max-width: 767.98px), (max-height: 431.98px)
 const icons = {
   previous: 'M16 10H4M9 5l-5 5 5 5', next: 'M4 10h12M11 5l5 5-5 5', reset: 'M4 8.2A6.4 6.4 0 1 1 3.7 11.5M3.5 4.2v4h4', notes: 'M3.5 5h13M3.5 10h13M3.5 15h8',
   code: 'M3.5 3.5h5v5h-5zM11.5 3.5h5v5h-5zM3.5 11.5h5v5h-5zM11.5 11.5h2M16.5 11.5v2M11.5 16.5h2.5M16.5 16.5v.1', record: 'M4 16l.8-3.4L13.4 4l2.6 2.6-8.6 8.6zM11.4 6l2.6 2.6',
+  handout: 'M5 3h7l3 3v11H5zM11.5 3.5V7H15M7.5 10.5h5M7.5 13.5h5',
   length: 'M10 3.5a6.5 6.5 0 1 0 .1 0M10 6.2V10l2.8 1.8', fullScreen: 'M4 8V4h4M12 4h4v4M16 12v4h-4M8 16H4v-4', hints: 'M7.2 7.6a2.9 2.9 0 1 1 4.2 2.6c-.9.5-1.4 1-1.4 2M10 15.4v.1',
 };
 
@@ -28,7 +29,7 @@ const icons = {
 function toolbar(say, does) {
   const labels = {
     previous: say('previous'), next: say('next'), reset: say('reset the step'), notes: say('speaker’s window'), code: say('QR code of this state'),
-    record: say('write a scene or open a deck'), length: say('length of the lecture'), fullScreen: say('full screen'), hints: say('keys and hints'),
+    record: say('write a scene or open a deck'), handout: say('handout and film'), length: say('length of the lecture'), fullScreen: say('full screen'), hints: say('keys and hints'),
   };
   const buttons = Object.entries(labels).map(([name, label], i) => {
     const b = make('button', {type: 'button', 'aria-label': label, title: label, tabindex: i ? -1 : 0, onclick: does[name]});

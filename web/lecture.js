@@ -235,6 +235,7 @@ async function length() {
   });
 }
 const hints = async () => (await dialogs()).hints(root);
+const handout = async () => (await import('./lecture-take.js')).take(root, say, deck, at.scene, linkOf);
 async function record() {
   const {trouble, lines, claims, ...s} = scene();
   (await dialogs()).record(root, say, {...s, title: s.title || say('A scene'), figure: instead(s) ? '' : state('lang'), steps: [], told: []}, {
@@ -262,7 +263,7 @@ async function leave() {
 
 const ready = f => (...given) => over && f(...given);
 listen(Object.fromEntries(Object.entries({
-  next, previous, black, fullScreen, begin: beginShow, notes, reset, code, record, length, hints, leave, hand,
+  next, previous, black, fullScreen, begin: beginShow, notes, reset, code, record, handout, length, hints, leave, hand,
   typing: text => over.typing(text),
   jump: n => go({scene: n, step: 0}, true),
   any(name) {
@@ -351,7 +352,7 @@ await import('./figure.js');
 new MutationObserver((_, watch) => {
   if (!['ready', 'lost'].includes(root.dataset.state ?? '')) return;
   watch.disconnect();
-  over = view(root, say, {previous, next, reset, notes, code, length, record, fullScreen, hints}, {count, choose: i => go({scene: at.scene, step: i}, true)});
+  over = view(root, say, {previous, next, reset, notes, code, length, record, handout, fullScreen, hints}, {count, choose: i => go({scene: at.scene, step: i}, true)});
   complain();
   laser(root);
   go(at, false);

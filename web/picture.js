@@ -3,7 +3,6 @@
 // address that shows it again.
 
 import {address} from './address.js';
-import {readLink, writeLink} from './link.js';
 
 const here = new URL('.', import.meta.url);
 const ns = 'http://www.w3.org/2000/svg';
@@ -36,7 +35,7 @@ function face(el) {
 }
 
 /** Replaces texts by outlines, so that a picture needs no fonts. */
-async function outlined(svg) {
+export async function outlined(svg) {
   const faces = await shapes();
   const glyph = (name, char) => faces[name][char] ?? faces['stix-two-text-400-italic'][char] ?? faces['stix-two-text-400'][char] ?? faces['source-sans-3-400'][char];
   for (const text of svg.querySelectorAll('text')) {
@@ -107,30 +106,4 @@ function crc(bytes) {
     for (let i = 0; i < 8; i++) c = c >>> 1 ^ (c & 1 ? 0xedb88320 : 0);
   }
   return ~c >>> 0;
-}
-
-/** Frames in a step of the derivation. */
-const perStep = 24;
-
-/**
- * The derivation as an archive of SVG frames, 24 for each step.
- *
- * @param {(done: number) => void} tell is told the share that is done
- * @returns {Promise<Blob>}
- */
-export async function framesFile(root, ask, tell = () => {}) {
-  const {zipSync, strToU8} = await import('./vendor/zip.js');
-  const files = {};
-  const count = 4 * perStep;
-  for (let i = 0; i <= count; i++) {
-    const link = readLink(ask.link);
-    link.set('lens', 'dist');
-    link.set('p', String(1 + i / perStep));
-    files[`frame-${String(i).padStart(3, '0')}.svg`] = strToU8(await svgFile(root, {...ask, link: writeLink(link)}));
-    tell(i / count);
-    if (i % 8 === 0) await new Promise(done => setTimeout(done)); // let the page breathe
-  }
-  files['README.txt'] = strToU8(`The derivation of ${address(ask.link)}\n\n${count + 1} frames, ${perStep} for each of its four steps.\n`
-    + `A film, with rsvg-convert and ffmpeg:\n\n    for f in frame-*.svg; do rsvg-convert $f -o \${f%.svg}.png; done\n    ffmpeg -framerate ${perStep} -i frame-%03d.png -pix_fmt yuv420p derivation.mp4\n`);
-  return new Blob([zipSync(files)], {type: 'application/zip'});
 }

@@ -2,9 +2,9 @@
 // and pictures of it.
 
 import {address, home} from './address.js';
-import {make, open} from './dialog.js';
+import {make, open, save} from './dialog.js';
 import {readLink} from './link.js';
-import {framesFile, pngFile, svgFile} from './picture.js';
+import {pngFile, svgFile} from './picture.js';
 import {english, words} from './words.js';
 
 const here = new URL('.', import.meta.url);
@@ -40,15 +40,6 @@ async function copy(field) {
   }
 }
 
-function save(content, file, type) {
-  const blob = content instanceof Blob ? content : new Blob([content], {type});
-  const a = make('a', {href: URL.createObjectURL(blob), download: file});
-  document.body.append(a);
-  a.click();
-  a.remove();
-  setTimeout(() => URL.revokeObjectURL(a.href), 60_000);
-}
-
 /** Opens the dialog of a figure that is ready. */
 export async function share(root) {
   const say = await words(root.lang || document.documentElement.lang);
@@ -81,14 +72,14 @@ export async function share(root) {
     },
   }));
   const scale = make('select', {'aria-label': say('PNG scale')}, ...[1, 2, 3, 4].map(k => make('option', {value: k, text: `${k}×`, selected: k === 2})));
-  take('SVG', async () => save(await svgFile(root, ask), file + '.svg', 'image/svg+xml'));
+  take('SVG', async () => save(new Blob([await svgFile(root, ask)], {type: 'image/svg+xml'}), file + '.svg'));
   take('PNG', async () => save(await pngFile(root, ask, +scale.value), `${file}-${scale.value}x.png`));
   taking.append(scale);
-  take('TikZ', async () => save((await import('./tikz.js')).tikzFile(root, ask), file + '.tex', 'application/x-tex'));
-  take(say('Frames (zip)'), async () => save(await framesFile(root, ask, k => { state.textContent = `${say('Drawing… {n}%', {n: Math.round(100 * k)})}`; }), file + '-frames.zip'));
+  take('TikZ', async () => save(new Blob([(await import('./tikz.js')).tikzFile(root, ask)], {type: 'application/x-tex'}), file + '.tex'));
+  taking.append(make('button', {type: 'button', text: say('Film'), onclick: async () => (await import('./film-dialog.js')).film(root)}));
   const dialog = open(root, say('Share and save'), say('Close'), ...rows, make('h3', {text: say('Picture')}), taking, state,
     make('p', {class: 'rf-more'},
       ...home ? [make('a', {href: address(link), target: '_blank', rel: 'noopener', text: say('Open on a page of its own')})] : [],
-      ...boxed ? [] : [make('button', {type: 'button', text: say('Print or save as PDF'), onclick: () => { dialog.close(); print(); }})],
+      ...boxed ? [] : [make('button', {type: 'button', text: say('Print or save as PDF'), onclick: async () => { dialog.close(); (await import('./handout.js')).printState(root); }})],
       make('button', {type: 'button', text: say('Keys and hints'), onclick: async () => (await import('./help.js')).help(root)})));
 }

@@ -19,21 +19,28 @@ func Picture(m figure.Model, w, h float64, t theme.Theme, id string) string {
 	m.UI = figure.UILecture
 	var f scene.Frame
 	scene.Draw(&f, m, scene.Ask{W: w, H: h, Theme: t, Still: true, Bare: true})
+	about := `<title>` + escape(m.Say(figure.Title())+" "+m.Say(figure.TitleOf(m))+": "+m.Say(figure.LensName(m.Lens))) + `</title><desc>` +
+		escape(figure.Plain(figure.Caption(m, false).String())+" "+values(m)) + `</desc><metadata>` + escape("#"+link) + `</metadata>`
+	return slide(&f, m, t, id, about, figure.Question(m).String(), "")
+}
+
+// slide writes a frame with what stands around it on a slide: what the picture is
+// about, its title, and a sentence at its foot, both in figure's markup.
+func slide(f *scene.Frame, m figure.Model, t theme.Theme, id, about, title, sentence string) string {
 	var b strings.Builder
-	Draw(&b, &f, t, Options{Words: true, Paper: true, ID: id, Alone: true})
+	Draw(&b, f, t, Options{Words: true, Paper: true, ID: id, Alone: true})
 	var heads strings.Builder
 	p := &painter{w: &heads, t: t}
 	for _, block := range f.Blocks {
 		switch block.Slot {
 		case scene.SlotQuestion:
-			p.lines(block, figure.Question(m).String())
+			p.lines(block, title)
 		case scene.SlotEquation:
 			p.clauses(block, figure.Equation(m))
 		}
 	}
+	p.foot(f, sentence)
 	open, rest, _ := strings.Cut(b.String(), ">")
-	about := `<title>` + escape(m.Say(figure.Title())+" "+m.Say(figure.TitleOf(m))+": "+m.Say(figure.LensName(m.Lens))) + `</title><desc>` +
-		escape(figure.Plain(figure.Caption(m, false).String())+" "+values(m)) + `</desc><metadata>` + escape("#"+link) + `</metadata>`
 	return open + ">" + about + strings.TrimSuffix(rest, "</svg>") + heads.String() + "</svg>"
 }
 

@@ -41,6 +41,7 @@ type Host struct {
 	sizes
 	spacing
 	painter
+	reels
 }
 
 // Mount takes over the figure of a box: it adopts the prerendered elements of

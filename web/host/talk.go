@@ -29,7 +29,11 @@ import (
 //	relu-title   in: detail is the title of a lecture's scene, in place of the question
 //	relu-draw    in: detail is {link, width, height, theme, id}; its picture is
 //	             put into detail.svg, its ids beginning with id. The figure
-//	             itself does not change
+//	             itself does not change. With film, {play, steps, dwell, title,
+//	             says, rate, frame}, it is a frame of a film of the link, from 0,
+//	             and film.frames is how many there are: play is derivation,
+//	             shrink, sweep or steps, to which links it goes, resting for dwell
+//	             seconds on each. Without frame nothing is drawn
 //	relu-change  out: detail is figure.Report, as an object; only while the root
 //	             has the attribute data-reports
 func (h *Host) bindTalk() {
@@ -82,7 +86,7 @@ func (h *Host) bindTalk() {
 			h.draw()
 		}
 	})
-	h.on(h.root, "relu-draw", func(e js.Value) { sheet(e.Get("detail")) })
+	h.on(h.root, "relu-draw", func(e js.Value) { h.handOver(e.Get("detail")) })
 }
 
 // report tells the page what the figure shows, if the page has asked for it.
@@ -94,9 +98,9 @@ func (h *Host) report() {
 	h.root.Call("dispatchEvent", h.window.Get("CustomEvent").New("relu-change", map[string]any{"detail": detail, "bubbles": true, "composed": true}))
 }
 
-// sheet draws what a link says, whatever the figure shows now, for a picture
+// handOver draws what a link says, whatever the figure shows now, for a picture
 // to take away. An invalid size means that of a slide.
-func sheet(ask js.Value) {
+func (h *Host) handOver(ask js.Value) {
 	if ask.Type() != js.TypeObject {
 		return
 	}
@@ -112,8 +116,13 @@ func sheet(ask js.Value) {
 			inks = t
 		}
 	}
-	m, _ := figure.Parse(strings.TrimPrefix(text(ask.Get("link")), "#"))
-	ask.Set("svg", svg.Picture(m, size("width", 1920), size("height", 1080), inks, plain(text(ask.Get("id")))))
+	link, w, height, id := strings.TrimPrefix(text(ask.Get("link")), "#"), size("width", 1920), size("height", 1080), plain(text(ask.Get("id")))
+	if film := ask.Get("film"); film.Type() == js.TypeObject {
+		h.film(ask, film, link, w, height, inks, id)
+		return
+	}
+	m, _ := figure.Parse(link)
+	ask.Set("svg", svg.Picture(m, w, height, inks, id))
 }
 
 // plain keeps the letters and digits of a text.

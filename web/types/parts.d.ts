@@ -25,6 +25,37 @@ declare module '*/vendor/qr.js' {
 }
 
 declare module '*/vendor/zip.js' {
-  export function zipSync(files: Record<string, Uint8Array>): Uint8Array<ArrayBuffer>;
-  export function strToU8(text: string): Uint8Array;
+  class Entry { constructor(name: string, options?: {level: number}); push(bytes: Uint8Array, last: boolean): void }
+  export class ZipPassThrough extends Entry {}
+  export class ZipDeflate extends Entry {}
+  export class Zip {
+    constructor(take: (error: Error | null, part: Uint8Array<ArrayBuffer>, last: boolean) => void);
+    add(entry: Entry): void;
+    end(): void;
+  }
+}
+
+declare module '*/vendor/gif.js' {
+  export function quantize(rgba: Uint8Array, most: number): number[][];
+  export function GIFEncoder(): {
+    writeFrame(index: Uint8Array, width: number, height: number, options: {palette?: number[][]; transparent?: boolean; transparentIndex?: number; delay?: number; dispose?: number; repeat?: number}): void;
+    stream: {writeByte(b: number): void; writeBytes(b: Uint8Array): void; bytes(): Uint8Array<ArrayBuffer>; reset(): void};
+    finish(): void;
+  };
+}
+
+declare module '*/vendor/film.js' {
+  class Format { constructor(options?: {fastStart?: 'in-memory'}) }
+  export class Mp4OutputFormat extends Format {}
+  export class WebMOutputFormat extends Format {}
+  export class BufferTarget { buffer: ArrayBuffer | null }
+  export class EncodedPacket { constructor(data: Uint8Array, type: 'key' | 'delta', timestamp: number, duration: number, sequence?: number, bytes?: number, sides?: {alpha?: Uint8Array}) }
+  export class EncodedVideoPacketSource { constructor(codec: string); add(packet: EncodedPacket, meta?: EncodedVideoChunkMetadata): Promise<void> }
+  export class Output {
+    constructor(options: {format: Format; target: BufferTarget});
+    addVideoTrack(source: EncodedVideoPacketSource, meta: {frameRate: number}): void;
+    setMetadataTags(tags: {title?: string; comment?: string}): void;
+    start(): Promise<void>;
+    finalize(): Promise<void>;
+  }
 }

@@ -1,0 +1,121 @@
+//go:build !js
+
+package e2e
+
+import (
+	"bytes"
+	"encoding/base64"
+	"encoding/json"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+)
+
+// printedJS makes the frame of a handout tell when it is to be printed, instead of
+// printing it.
+const printedJS = `window.handed = false; new MutationObserver(changes => { for (const c of changes) for (const f of c.addedNodes) {
+	if (f.dataset?.handout === undefined) continue;
+	const mute = () => { f.contentWindow.print = () => { window.handed = true; }; };
+	mute();
+	f.addEventListener('load', mute);
+} }).observe(document.body, {childList: true})`
+
+// handout waits for a handout, puts it in place of the page and prints that: what its
+// text is, if pdftotext is installed, and how many pages it has.
+func (v *visit) handout(sheets int) (text string, pages int) {
+	v.Helper()
+	v.must(v.WaitFor(`window.handed`, soon))
+	var got int
+	v.must(v.Eval(`const {head, body, documentElement} = document.querySelector('iframe[data-handout]').contentDocument;
+		document.adoptedStyleSheets = [];
+		document.documentElement.className = '';
+		document.head.replaceChildren(...head.childNodes);
+		document.body.className = '';
+		for (const k of Object.keys(document.body.dataset)) delete document.body.dataset[k];
+		for (const [k, x] of Object.entries(body.dataset)) document.body.dataset[k] = x;
+		document.body.replaceChildren(...body.childNodes);
+		return document.querySelectorAll('section').length`, &got))
+	if got != sheets {
+		v.Errorf("the handout has %d sheets, want %d", got, sheets)
+	}
+	v.must(v.WaitFor(`document.fonts.status === 'loaded' && getComputedStyle(document.querySelector('section')).display === 'flex'`, soon))
+	if v.Engine == WebKit {
+		v.Log("its driver does not print")
+		return "", 0
+	}
+	raw, err := v.link.do("WebDriver:Print", map[string]any{"page": map[string]any{"width": 21.0, "height": 29.7}, "margin": map[string]any{"top": 1.4, "bottom": 1.2, "left": 1.8, "right": 1.8}})
+	v.must(err)
+	var encoded string
+	v.must(json.Unmarshal(raw, &encoded))
+	pdf, err := base64.StdEncoding.DecodeString(encoded)
+	v.must(err)
+	name := filepath.Join(v.TempDir(), "handout.pdf")
+	v.must(os.WriteFile(name, pdf, 0o644))
+	tool, err := exec.LookPath("pdftotext")
+	if errors.Is(err, exec.ErrNotFound) {
+		v.Log("pdftotext is not installed; the text of the handout is not read")
+		return "", len(regexp.MustCompile(`/Type\s*/Page\b`).FindAll(pdf, -1))
+	}
+	v.must(err)
+	out, err := exec.Command(tool, "-layout", name, "-").Output()
+	v.must(err)
+	return string(out), bytes.Count(out, []byte{'\f'})
+}
+
+// tryHandout prints the lecture, and a state of the figure.
+func tryHandout(v *visit) {
+	v.open("/lecture.html#scene=3")
+	v.must(v.WaitFor(`document.querySelector('[data-lecture="ready"]')`, soon))
+	var deck struct {
+		Scenes []struct{ Title string }
+	}
+	v.must(v.Eval(`return fetch('deck.json').then(r => r.json())`, &deck))
+	v.must(v.Eval(printedJS, nil))
+	v.must(v.Press("h"))
+	v.must(v.WaitFor(`document.querySelector('dialog[open] .rf-more > button')`, soon))
+	v.must(v.Eval(`const s = document.querySelector('dialog[open] select'); s.value = 'a4'; document.querySelector('dialog[open] .rf-more > button').click()`, nil))
+	text, pages := v.handout(len(deck.Scenes) + 2)
+	if most := len(deck.Scenes) + 6; pages != 0 && (pages < len(deck.Scenes)+2 || pages > most) {
+		v.Errorf("%d sheets are printed on %d pages", len(deck.Scenes)+2, pages)
+	}
+	if text != "" {
+		flat := sansLigatures(strings.Join(strings.Fields(text), " "))
+		for _, s := range deck.Scenes {
+			if title := strings.ReplaceAll(s.Title, "_", ""); !strings.Contains(flat, sansLigatures(title)) {
+				v.Errorf("%q is not in the handout", title)
+			}
+		}
+		for _, want := range []string{"Answers", "Exercises", v.site.URL + "/#", "At every x > 0"} {
+			if !strings.Contains(flat, want) {
+				v.Errorf("%q is not in the handout", want)
+			}
+		}
+		for i, page := range strings.Split(text, "\f")[:min(len(deck.Scenes), pages)] { // each scene has its page
+			if !strings.Contains(page, "/ "+strconv.Itoa(len(deck.Scenes))) {
+				v.Errorf("page %d is not the page of a scene: %.80q", i+1, page)
+			}
+		}
+	}
+	v.load("/?lang=de#fn=abs&lens=sub&x=0&g=0.5")
+	v.waitRoot(`root.dataset.state === 'ready'`)
+	v.must(v.Eval(printedJS, nil))
+	v.must(v.Eval(`import('./handout.js').then(h => h.printState(document.querySelector('[data-relu-figure]')))`, nil))
+	text, pages = v.handout(1)
+	if pages > 1 {
+		v.Errorf("a state is printed on %d pages", pages)
+	}
+	if text != "" && !strings.Contains(text, "#fn=abs&lens=sub&x=0&g=0.5") {
+		v.Errorf("the address is not on the page: %.400q", text)
+	}
+	v.clean()
+}
+
+// sansLigatures is a text without what Firefox writes as ligatures, whose letters a
+// PDF need not tell.
+func sansLigatures(s string) string {
+	return strings.NewReplacer("ffi", "", "ff", "", "fi", "", "fl", "", "\ufffd", "", "ﬃ", "", "ﬀ", "", "ﬁ", "", "ﬂ", "").Replace(s)
+}

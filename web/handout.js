@@ -1,0 +1,143 @@
+// Handouts: a state of the figure, or all scenes of a lecture, a page each, and the
+// exercises with their answers, to be printed or saved as PDF by the browser. They
+// are made in a frame of their own, so that no style of a page is in the way, and
+// what is printed is not the page.
+
+import {address} from './address.js';
+import {make} from './dialog.js';
+import {readLink, writeLink} from './link.js';
+import {drawn} from './picture.js';
+import {words} from './words.js';
+
+/** The styles of a handout: the figure's for its fonts. */
+const sheetsOfStyle = [new URL('figure.css?b={{BUILD}}', import.meta.url), new URL('handout.css?b={{BUILD}}', import.meta.url)];
+
+/**
+ * @typedef {object} Sheet
+ * @property {string} title in the figure's markup
+ * @property {string[]} says sentences, in the same
+ * @property {string[]} links states, of each of which there is a picture
+ * @property {{head: string[], rows: string[][], source?: string}} [table]
+ * @property {string[]} [choices] of a vote
+ * @property {string} [url] what shows it again, if that is not its last state
+ */
+
+/** A text with the figure's markup, in which _x_ is a mathematical letter. */
+const marked = text => text.split('_').map((part, i) => i % 2 ? make('i', {text: part}) : part);
+
+/** The paper that a reader probably has: US letter in North America and a few countries more. */
+export const usual = () => /-(US|CA|MX|PH|CL|CO|VE|GT|CR|PA|DO|SV|NI)\b/.test(navigator.language) ? 'letter' : 'a4';
+
+/** The address of a link, for others: on a computer that only it can reach itself, that of the site, if it is known. */
+function whole(link) {
+  const state = readLink(link), site = document.querySelector('link[rel="canonical"]')?.href;
+  for (const key of ['ui', 'theme', 'scene']) state.delete(key);
+  const url = new URL(address(writeLink(state).replaceAll('%2C', ',')), location.href);
+  return site && /^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/.test(url.hostname) ? new URL('./' + url.hash, site).href : url.href;
+}
+
+/** A picture of a link in black on white. */
+function picture(root, link, id) {
+  const svg = drawn(root, {link, theme: 'contrast', id: 'sheet' + id});
+  svg.setAttribute('role', 'img');
+  return make('figure', {}, document.importNode(svg, true));
+}
+
+/** An address as a QR code. */
+async function code(url) {
+  const {qrcode} = await import('./vendor/qr.js');
+  const qr = qrcode(0, 'L'), ns = 'http://www.w3.org/2000/svg';
+  qr.addData(url);
+  qr.make();
+  const n = qr.getModuleCount(), svg = document.createElementNS(ns, 'svg'), path = svg.appendChild(document.createElementNS(ns, 'path'));
+  let d = '';
+  for (let y = 0; y < n; y++) for (let x = 0; x < n; x++) if (qr.isDark(y, x)) d += `M${x} ${y}h1v1h-1z`;
+  path.setAttribute('d', d);
+  svg.setAttribute('viewBox', `-3 -3 ${n + 6} ${n + 6}`);
+  svg.setAttribute('aria-hidden', 'true'); // the address stands beside it
+  return svg;
+}
+
+/** @param {NonNullable<Sheet['table']>} table */
+const tableOf = ({head, rows, source}) => [
+  make('table', {}, make('thead', {}, make('tr', {}, ...head.map(text => make('th', {scope: 'col', text})))),
+    make('tbody', {}, ...rows.map(([first, ...more]) => make('tr', {}, make('th', {scope: 'row', text: first}), ...more.map(text => make('td', {text})))))),
+  ...source ? [make('p', {class: 'source', text: source})] : []];
+
+/** The exercises of the essay and their answers, each on a page. They are in English. */
+async function exercises(say, head) {
+  const page = new DOMParser().parseFromString(await (await fetch(new URL('./', address('')))).text(), 'text/html');
+  const items = [...page.querySelectorAll('.exercises > li')];
+  if (!items.length) return [];
+  const copied = nodes => {
+    const p = make('div', {}, ...[...nodes].map(n => document.importNode(n, true)));
+    for (const a of p.querySelectorAll('a')) {
+      const link = a.getAttribute('href') ?? '';
+      for (const {name} of [...a.attributes]) a.removeAttribute(name);
+      a.setAttribute('href', link.startsWith('#') ? whole(link) : new URL(link, address('')).href);
+    }
+    return [...p.childNodes];
+  };
+  const english = say('Exercises') !== 'Exercises' ? {lang: 'en'} : {};
+  const sheet = (title, kind, each) => make('section', {}, head(''), make('h2', {text: title}), make('ol', {class: kind, ...english}, ...items.map(li => make('li', {}, ...copied(each(li))))));
+  return [
+    sheet(say('Exercises'), 'questions', li => [...li.children].filter(el => el.localName !== 'details')),
+    sheet(say('Answers'), 'answers', li => [...[...li.querySelectorAll(':scope > details')].at(-1)?.children ?? []].filter(el => el.localName !== 'summary')),
+  ];
+}
+
+/**
+ * Makes a handout, and has the browser print it.
+ *
+ * @param {Root} root a figure that is ready
+ * @param {Sheet[]} sheets
+ * @param {{title: string, lang: string, paper: string, notes: boolean, exercises: boolean}} with_ notes: whether there is room for them
+ */
+export async function handout(root, sheets, with_) {
+  const say = await words(with_.lang), many = sheets.length > 1;
+  const head = number => make('header', {}, make('span', {text: with_.title}), make('span', {text: number}));
+  const pages = [];
+  for (const [i, s] of sheets.entries()) {
+    const url = s.url ?? (s.links.length ? whole(s.links.at(-1) ?? '') : '');
+    pages.push(make('section', {'data-notes': with_.notes && !s.table}, head(many ? `${i + 1} / ${sheets.length}` : ''),
+      make('h2', {}, ...marked(s.title)), ...s.says.map(text => make('p', {class: 'say'}, ...marked(text))),
+      ...s.choices ? [make('ul', {class: 'choices'}, ...s.choices.map(text => make('li', {}, ...marked(text))))] : [],
+      ...s.table ? tableOf(s.table) : [],
+      ...s.links.length ? [make('div', {class: s.links.length > 1 ? 'two' : 'one'}, ...s.links.map((link, k) => picture(root, link, `${i}x${k}`)))] : [],
+      ...url ? [make('p', {class: 'where'}, await code(url), make('a', {href: url, text: url}))] : [],
+      ...with_.notes && !s.table ? [make('div', {class: 'notes', 'aria-hidden': 'true'}, ...Array.from({length: 30}, () => make('i')))] : []));
+  }
+  if (with_.exercises) pages.push(...await exercises(say, head).catch(() => [])); // without a network there may be none
+  const frame = await room();
+  const doc = /** @type {Document} */ (frame.contentDocument), body = doc.body;
+  doc.documentElement.lang = with_.lang;
+  doc.title = with_.title;
+  await Promise.all(sheetsOfStyle.map(url => new Promise((done, failed) => doc.head.append(make('link', {rel: 'stylesheet', href: url.href, onload: done, onerror: () => failed(new Error('a part of the page could not be loaded'))})))));
+  body.dataset.paper = with_.paper;
+  body.append(...pages);
+  body.getBoundingClientRect(); // so that the fonts are asked for
+  await doc.fonts.ready;
+  const window = /** @type {Window} */ (frame.contentWindow);
+  window.addEventListener('afterprint', () => setTimeout(() => frame.remove()));
+  window.print();
+}
+
+/** An empty frame for a handout, out of sight. The one before is gone. */
+async function room() {
+  document.querySelector('iframe[data-handout]')?.remove();
+  const frame = document.createElement('iframe');
+  frame.dataset.handout = '';
+  frame.setAttribute('aria-hidden', 'true');
+  frame.tabIndex = -1;
+  Object.assign(frame.style, {position: 'fixed', left: '-2000px', top: '0', width: '794px', height: '1123px', border: '0', visibility: 'hidden'});
+  await new Promise(done => { frame.onload = done; document.body.append(frame); });
+  return frame;
+}
+
+/** Prints the state of a figure on a page of its own. */
+export async function printState(root) {
+  const say = await words(root.lang || document.documentElement.lang), link = root.dataset.link ?? '';
+  const texts = selector => [...root.querySelectorAll(selector)].map(el => el.textContent?.trim() ?? '').filter(Boolean);
+  await handout(root, [{title: texts('.rf-question')[0] ?? '', says: texts('.rf-caption').slice(0, 1), links: [link]}],
+    {title: say('Three ways to differentiate ReLU'), lang: root.lang || 'en', paper: usual(), notes: true, exercises: false});
+}

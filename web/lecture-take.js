@@ -1,0 +1,70 @@
+// What one takes away from a lecture: a handout of all its scenes, and a film of the
+// one that is shown.
+
+import {make, open} from './dialog.js';
+import {handout, usual} from './handout.js';
+import {readLink, writeLink} from './link.js';
+
+/** What a step changes, and what is said then. A step is a link, or has one. */
+const stepOf = (s, i) => typeof s.steps[i] === 'string' ? {figure: s.steps[i], say: s.told?.[i]?.say ?? ''} : {figure: '', say: '', ...s.steps[i]};
+const stepsOf = s => s.steps.map((_, i) => stepOf(s, i));
+
+/** Whether there is a picture of a scene. */
+const isDrawn = s => !s.trouble && !s.table && !s.vote && !s.bars;
+
+/** A link without what belongs to the page. */
+function bare(link) {
+  const state = readLink(link);
+  for (const key of ['ui', 'scene', 'theme']) state.delete(key);
+  return writeLink(state);
+}
+
+/**
+ * The page of a scene: what is said, in order, and its first and last state.
+ *
+ * @param {Scene} s
+ * @param {number} n
+ * @param {(s: Scene, step: number) => string} linkOf
+ * @returns {import('./handout.js').Sheet}
+ */
+function sheetOf(s, n, linkOf) {
+  const says = [...new Set([s.say, ...stepsOf(s).map(step => step.say)])].filter(Boolean);
+  const links = isDrawn(s) ? [...new Set([bare(linkOf(s, 0)), bare(linkOf(s, s.steps.length))])] : [];
+  return {title: `${n}. ${s.title}`, says: s.trouble ? [s.trouble] : says, links, table: s.table, choices: /** @type {any} */ (s).vote?.choices};
+}
+
+/**
+ * Opens the dialog.
+ *
+ * @param {Root} root
+ * @param {Say} say
+ * @param {Deck} deck
+ * @param {number} at the scene that is shown, from 1
+ * @param {(s: Scene, step: number) => string} linkOf the state after some steps, as a link
+ */
+export function take(root, say, deck, at, linkOf) {
+  const s = deck.scenes[at - 1], said = make('p', {class: 'rf-said', role: 'status'});
+  const row = (label, el) => make('label', {class: 'rf-row'}, make('span', {text: say(label)}), el);
+  const paper = make('select', {}, ...[['a4', 'A4'], ['letter', say('US letter')]].map(([value, text]) => make('option', {value, text, selected: value === usual()})));
+  const notes = make('input', {type: 'checkbox', checked: true}), tasks = make('input', {type: 'checkbox', checked: true});
+  const film = make('button', {type: 'button', text: say('Film of this scene'), disabled: !isDrawn(s), onclick: async () => {
+    const steps = stepsOf(s);
+    (await import('./film-dialog.js')).film(root, {
+      link: bare(linkOf(s, 0)), number: at,
+      film: {play: 'steps', title: s.title, steps: steps.map(step => bare(step.figure)), says: [s.say, ...steps.map(step => step.say)]},
+    });
+  }});
+  const print = make('button', {type: 'button', text: say('Print or save as PDF'), onclick: async () => {
+    said.textContent = say('Drawing…');
+    try {
+      await handout(root, deck.scenes.map((scene, i) => sheetOf(scene, i + 1, linkOf)), {title: deck.title, lang: deck.lang, paper: paper.value, notes: notes.checked, exercises: tasks.checked});
+      said.textContent = '';
+    } catch (e) {
+      said.textContent = say(e.message);
+    }
+  }});
+  open(root, say('Handout and film'), say('Close'),
+    make('p', {text: say('The handout has a page for each scene, with its sentences, picture and address.')}),
+    row('Paper', paper), row('Room for notes', notes), row('Exercises, with answers', tasks),
+    make('p', {class: 'rf-more'}, print, film), ...isDrawn(s) ? [] : [make('p', {text: say('This scene shows no figure, so there is no film of it.')})], said);
+}
