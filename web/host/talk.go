@@ -27,9 +27,10 @@ import (
 //	relu-halt    in: stops whatever plays
 //	relu-next    in: goes to the next line; relu-prev to the one before
 //	relu-title   in: detail is the title of a lecture's scene, in place of the question
-//	relu-draw    in: detail is {link, width, height, theme, id}; its picture is
-//	             put into detail.svg, its ids beginning with id. The figure
-//	             itself does not change
+//	relu-draw    in: detail is {link, width, height, theme, id, alone, white,
+//	             clear, plain, sources}, see svg.Take; its picture is put into
+//	             detail.svg, its ids beginning with id. The figure itself does
+//	             not change
 //	relu-change  out: detail is figure.Report, as an object; only while the root
 //	             has the attribute data-reports
 func (h *Host) bindTalk() {
@@ -113,7 +114,10 @@ func sheet(ask js.Value) {
 		}
 	}
 	m, _ := figure.Parse(strings.TrimPrefix(text(ask.Get("link")), "#"))
-	ask.Set("svg", svg.Picture(m, size("width", 1920), size("height", 1080), inks, plain(text(ask.Get("id")))))
+	is := func(key string) bool { return ask.Get(key).Truthy() }
+	take := svg.Take{Alone: is("alone"), White: is("white"), Clear: is("clear"), Plain: is("plain"), Sources: is("sources")}
+	w, h := take.Size()
+	ask.Set("svg", svg.Picture(m, size("width", w), size("height", h), inks, plain(text(ask.Get("id"))), take))
 }
 
 // plain keeps the letters and digits of a text.
