@@ -41,8 +41,10 @@ func (j *job) build() error {
 			return copyFile("assets/fonts/outlines.json", filepath.Join(dist, "fonts", "outlines.json"))
 		}},
 		{"picture", func() error { return copyFile("assets/og.png", filepath.Join(dist, "og.png")) }},
+		{"pages of states", buildStatePages},
 		{"licences", buildLicences},
 		{"build id", stampAll},
+		{"functions for hosts", buildFunctions},
 		{"offline worker", buildWorker},
 		{"headers", buildHeaders},
 		{"archive", buildArchive},
