@@ -91,7 +91,7 @@ func tryShare(v *visit) {
 		}
 		if name == "svg" {
 			var off string
-			v.must(v.Eval(`const shapes = svg => [svg.getAttribute('viewBox'), ...[...svg.querySelectorAll('path, circle')].filter(e => !e.closest('[aria-label]:not(svg), defs')).map(e => e.getAttribute('d') ?? e.getAttribute('cx') + ' ' + e.getAttribute('cy'))];
+			v.must(v.Eval(`const shapes = svg => [svg.getAttribute('viewBox'), ...[...svg.querySelectorAll('path, circle')].filter(e => !e.closest('g[aria-label], defs')).map(e => e.getAttribute('d') ?? e.getAttribute('cx') + ' ' + e.getAttribute('cy'))];
 				const a = shapes(new DOMParser().parseFromString(arguments[0], 'image/svg+xml').documentElement), b = shapes(document.querySelector('.rf-preview > svg'));
 				return a.length > 20 && String(a) === String(b) ? '' : a.length + ' shapes in the file, ' + b.length + ' in the preview'`, &off, text))
 			if off != "" {
