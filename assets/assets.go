@@ -5,7 +5,7 @@ package assets
 
 import _ "embed"
 
-//go:generate sh -c "cd gen && npm ci --no-audit --no-fund && node formulas.mjs && node fonts.mjs && node vendor.mjs && gofmt -w ../../render/metrics/advances.go"
+//go:generate sh -c "cd gen && npm ci --no-audit --no-fund && node formulas.mjs && node tex.mjs && node fonts.mjs && node vendor.mjs && gofmt -w ../../render/metrics/advances.go"
 
 // Formulas is the content of formulas.bin, which package formula decodes.
 //

@@ -13,9 +13,12 @@
 //                back with what is said from then on
 //        scheme  {scheme: 'light' | 'dark'}  of the page, for theme=auto
 //        play, pause, next, prev          of the derivation
-//        export {format: 'svg' | 'png' | 'tikz', scale}
-//                                         answered by export {format, link, data};
-//                                         the data of a png is a data: address
+//        export {format: 'svg' | 'png' | 'tikz', …} with what is wanted of the picture,
+//                                         a Wish as at the top of picture.js, or a
+//                                         scale of 960 px; answered by export
+//                                         {format, link, file, data}: a name for the
+//                                         file, and what is in it; the data of a png is
+//                                         a data: address
 //
 // paper=none in the address, or in a state that is set, leaves the background to
 // the page; scheme=dark or light in the address is what the page is, for theme=auto.
@@ -100,22 +103,14 @@ export function answers(root, out) {
   }
 
   /** Answers a message of type export. */
-  async function hand({format, scale}) {
+  async function hand(message) {
     try {
-      const link = root.dataset.link ?? '', ask = {link, theme: root.dataset.theme}; // its background is the theme's
-      const {svgFile, pngFile} = await import('./picture.js');
-      let data;
-      if (format === 'svg') data = await svgFile(root, ask);
-      else if (format === 'tikz') data = (await import('./tikz.js')).tikzFile(root, ask);
-      else if (format === 'png') {
-        const blob = await pngFile(root, ask, [1, 2, 3, 4].includes(scale) ? scale : 2);
-        const reader = new FileReader();
-        data = await new Promise(done => {
-          reader.onload = () => done(reader.result);
-          reader.readAsDataURL(blob);
-        });
-      } else return bad(`cannot export ${JSON.stringify(format)?.slice(0, 40)}; use svg, png or tikz`);
-      say('export', {format, link, data});
+      const {format} = message, link = root.dataset.link ?? '';
+      if (!['svg', 'png', 'tikz'].includes(format)) return bad(`cannot export ${JSON.stringify(format)?.slice(0, 40)}; use svg, png or tikz`);
+      const {dataAddress, drawn, nameOf, pngFile, svgFile, wish} = await import('./picture.js');
+      const ask = {...wish(message, bad), link, shown: root.dataset.theme};
+      const data = format === 'svg' ? await svgFile(root, ask) : format === 'tikz' ? await (await import('./tikz.js')).tikzFile(root, ask) : await dataAddress(await pngFile(root, ask));
+      say('export', {format, link, file: nameOf(drawn(root, ask), ask, format), data});
     } catch (e) {
       bad(`the export failed: ${e.message}`);
     }

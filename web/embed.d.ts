@@ -67,10 +67,30 @@ export interface Words { x: string; value: string; left: string; right: string; 
  * where it is going; readout and words describe what is shown on the way. */
 export interface Shown { state: State; readout: Readout; words: Words; link: string }
 
+/** What is wanted of a picture; the first of each is what it is if nothing is said. */
+export interface Wish {
+  /** The layout of a slide, or the drawing alone, cut close. */
+  part?: 'slide' | 'drawing';
+  /** The theme's, white, or transparent. On white the inks are dark. */
+  paper?: 'theme' | 'white' | 'none';
+  /** Without one it is the theme that is shown. */
+  theme?: 'light' | 'dark' | 'contrast';
+  /** Off: points in place of handles. */
+  handles?: 'on' | 'off';
+  /** '80mm', '1600px' or a number of px. */
+  width?: string | number;
+  /** Pixels to the inch, 36 to 1200, of a PNG whose width is in mm; 300. */
+  dpi?: number;
+  /** Words as outlines, or, in an SVG, as text with its fonts. */
+  text?: 'outlines' | 'fonts';
+  /** Of TikZ: a whole document, or the picture to be input into one. */
+  frame?: 'document' | 'picture';
+}
+
 interface Events {
   ready: CustomEvent<Shown>;
   change: CustomEvent<Shown>;
-  export: CustomEvent<{format: 'svg' | 'png' | 'tikz'; link: string; data: string}>;
+  export: CustomEvent<{format: 'svg' | 'png' | 'tikz'; link: string; file: string; data: string}>;
   /** Something could not be loaded, or a value was invalid and was ignored. */
   error: CustomEvent<{message: string}>;
 }
@@ -91,8 +111,8 @@ export interface ReluThreeWays extends HTMLElement {
   pause(): void;
   next(): void;
   prev(): void;
-  /** Asks for a picture of the state; the event export brings it. */
-  export(format?: 'svg' | 'png' | 'tikz', scale?: 1 | 2 | 3 | 4): void;
+  /** Asks for a picture of the state; the event export brings it. A number is the scale of a slide 960 px wide. */
+  export(format?: 'svg' | 'png' | 'tikz', wish?: Wish | 1 | 2 | 3 | 4): void;
   addEventListener<K extends keyof Events>(type: K, listener: (this: ReluThreeWays, event: Events[K]) => void, options?: boolean | AddEventListenerOptions): void;
   addEventListener<K extends Exclude<keyof HTMLElementEventMap, keyof Events>>(type: K, listener: (this: ReluThreeWays, event: HTMLElementEventMap[K]) => void, options?: boolean | AddEventListenerOptions): void;
   addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;

@@ -95,8 +95,8 @@ class FigureElement extends HTMLElement {
   pause() { bring(this).then(figure => figure.say('pause')); }
   next() { bring(this).then(figure => figure.say('next')); }
   prev() { bring(this).then(figure => figure.say('prev')); }
-  /** Asks for a picture, 'svg', 'png' or 'tikz'; the event export brings it. */
-  export(format = 'svg', scale = 2) { bring(this).then(figure => figure.say('export', {format, scale})); }
+  /** Asks for a picture, 'svg', 'png' or 'tikz' as wanted; the event export brings it. */
+  export(format = 'svg', wish) { bring(this).then(figure => figure.say('export', {scale: wish, ...wish, format})); }
 }
 for (const key of keys) Object.defineProperty(FigureElement.prototype, key, {get() { return this.getAttribute(key); }, set(v) { if (v == null) this.removeAttribute(key); else this.setAttribute(key, v); }});
 

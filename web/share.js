@@ -1,33 +1,14 @@
-// The dialog for sharing: the state as a link or to be embedded, how to cite it,
-// and pictures of it.
+// The dialog for sharing and saving. One half gives a state in the form that a place
+// takes, the other makes a picture; both show what they give.
 
 import {address, home} from './address.js';
 import {make, open, save} from './dialog.js';
-import {readLink} from './link.js';
-import {pngFile, svgFile} from './picture.js';
-import {english, words} from './words.js';
+import {choices, drawn, nameOf, pngFile, sizeOf, svgFile, wish} from './picture.js';
+import {forms, published, sitewide} from './snippets.js';
+import {words} from './words.js';
 
-const here = new URL('.', import.meta.url);
-
-/** A text as it stands in an attribute. */
-const quoted = s => s.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-
-/** The forms, each a label and a text, in which a state is handed on. A frame
- * needs a host that shows pages. */
-export function forms(link, paper, say = english) {
-  const name = say('Three ways to differentiate ReLU');
-  const url = address(link);
-  const state = readLink(link);
-  const tall = state.get('lens') === 'dist' ? 630 : 580; // px on a phone, without what grows with the width
-  const attributes = [...state, ...paper === 'none' ? [['paper', paper]] : []].map(([k, v]) => ` ${k}="${quoted(v)}"`).join('');
-  return {
-    link: url,
-    ...home && {frame: `<div style="container-type:inline-size;width:720px;max-width:100%">\n  <iframe src="${quoted(new URL('embed.html' + (link && '#' + link), home).href)}" title="${name}" width="720" height="420" style="border:0;display:block;max-width:100%;height:max(420px,min(${tall}px + 91cqw,(560px - 100cqw)*999))" loading="lazy" allow="fullscreen"></iframe>\n</div>`},
-    element: `<script async src="${new URL('post.js', here)}"></script>\n<relu-three-ways${attributes} style="display:block;height:0;padding-bottom:max(420px,min(60%,900px),min(${tall}px + 91%,(560px - 100%)*999))">\n  <a href="${quoted(url)}">${name}</a>\n</relu-three-ways>`,
-    markdown: `[${name}](${url})`,
-    cite: say('Three ways to differentiate ReLU: an interactive figure. {url} (accessed {date}).', {url, date: new Date().toISOString().slice(0, 10)}),
-  };
-}
+/** What was chosen last, for the next time. */
+const chosen = {half: 'share', place: 'link', how: {}, picture: {format: 'png', part: 'drawing', handles: 'off', text: 'outlines'}};
 
 /** Puts a text on the clipboard, or selects it for the reader to do so. */
 async function copy(field) {
@@ -40,46 +21,214 @@ async function copy(field) {
   }
 }
 
+/** Saves a text, or a blob as it is, and returns what was saved. */
+function keep(content, file, type) {
+  const blob = content instanceof Blob ? content : new Blob([content], {type});
+  save(blob, file);
+  return blob;
+}
+
+/** A choice of words. */
+const select = (label, options, value, onchange, more = {}) => make('label', {class: 'rf-choice', ...more}, make('span', {text: label}),
+  make('select', {onchange: e => onchange(e.target.value)}, ...options.map(([value_, text]) => make('option', {value: value_, text, selected: value_ === value}))));
+
+/** A number of something. */
+const number = (label, value, {unit, ...has}, onchange) => make('label', {class: 'rf-choice'}, make('span', {text: label}),
+  make('span', {class: 'rf-number'}, make('input', {type: 'number', inputmode: 'numeric', value, ...has, onchange: e => onchange(e.target.value)}), unit));
+
 /** Opens the dialog of a figure that is ready. */
 export async function share(root) {
   const say = await words(root.lang || document.documentElement.lang);
-  const link = root.dataset.link ?? '';
-  const state = make('p', {class: 'rf-said', role: 'status'});
-  const labels = {link: say('Link'), frame: say('Frame'), element: say('Element'), markdown: 'Markdown', cite: say('Citation')};
-  const rows = Object.entries(forms(link, root.dataset.paper, say)).map(([key, value]) => {
-    const field = make('textarea', {rows: {frame: 5, element: 6, markdown: 2, cite: 2}[key] ?? 1, readonly: true, spellcheck: 'false', class: 'rf-form', 'data-form': key, text: value});
-    const button = make('button', {
-      type: 'button', 'aria-label': `${say('Copy')}: ${labels[key]}`, text: say('Copy'),
-      onclick: async () => { state.textContent = await copy(field) ? `${labels[key]}: ${say('copied')}` : say('Selected: copy it with the keyboard.'); },
-    });
-    return make('label', {class: 'rf-row'}, make('span', {text: labels[key]}), field, button);
-  });
-
+  const link = root.dataset.link ?? '', shown = root.dataset.theme;
   const boxed = self.origin === 'null'; // in a sandbox, which does not say what it allows
-  const file = 'three-ways-' + (new URLSearchParams(link).get('lens') ?? 'point');
-  const ask = {link, theme: root.dataset.theme};
-  const taking = make('div', {class: 'rf-take', role: 'group', 'aria-label': say('Picture')});
-  const take = (label, does) => taking.append(make('button', {
-    type: 'button', text: label,
-    onclick: async () => {
-      state.textContent = say('Drawing…');
-      try {
-        await does();
-        state.textContent = `${label}: ${boxed ? say('created, but this frame may not be allowed to save files') : say('saved')}`;
-      } catch (e) {
-        state.textContent = `${label}: ${say(e.message)}`;
-      }
-    },
-  }));
-  const scale = make('select', {'aria-label': say('PNG scale')}, ...[1, 2, 3, 4].map(k => make('option', {value: k, text: `${k}×`, selected: k === 2})));
-  take('SVG', async () => save(new Blob([await svgFile(root, ask)], {type: 'image/svg+xml'}), file + '.svg'));
-  take('PNG', async () => save(await pngFile(root, ask, +scale.value), `${file}-${scale.value}x.png`));
-  taking.append(scale);
-  take('TikZ', async () => save(new Blob([(await import('./tikz.js')).tikzFile(root, ask)], {type: 'application/x-tex'}), file + '.tex'));
-  taking.append(make('button', {type: 'button', text: say('Film'), onclick: async () => (await import('./film-dialog.js')).film(root)}));
-  const dialog = open(root, say('Share and save'), say('Close'), ...rows, make('h3', {text: say('Picture')}), taking, state,
+  const state = make('p', {class: 'rf-said', role: 'status'});
+  const tell = text => { state.textContent = text; };
+  const alt = () => `${drawn(root, {link}).querySelector('title').textContent}. ${root.querySelector('.rf-caption')?.textContent ?? ''}`.trim();
+
+  /** The picture that is asked for, and the one that a post has: its pixels. */
+  const asked = () => ({...wish(chosen.picture), link, shown});
+  const inPost = () => ({...asked(), width: /mm$/.test(chosen.picture.width ?? '') ? undefined : wish(chosen.picture).width});
+
+  // The preview is the drawing of the file.
+  const preview = make('div', {class: 'rf-preview'});
+  function show(ask, more = {}) {
+    const svg = document.importNode(drawn(root, ask, {...more, id: 'preview'}), true);
+    svg.setAttribute('role', 'img');
+    svg.setAttribute('aria-label', say('What it looks like'));
+    svg.removeAttribute('width');
+    svg.removeAttribute('height');
+    for (const about of svg.querySelectorAll(':scope > title, :scope > metadata')) about.remove(); // a title is a tooltip
+    preview.replaceChildren(svg);
+    preview.classList.toggle('rf-clear', ask.paper === 'none');
+    preview.classList.toggle('rf-bright', ask.paper === 'white' || ask.paper === 'none' && ask.theme !== 'dark');
+  }
+
+  /** Does something that a button is for, and says on it that it is done. */
+  const act = (label, done, does, more = {}) => {
+    const button = make('button', {
+      type: 'button', text: label, ...more,
+      onclick: async () => {
+        tell(say('Drawing…'));
+        try {
+          const said = await does();
+          tell(said || done);
+          if (!said) button.textContent = done;
+        } catch (e) {
+          tell(`${button.textContent}: ${say(e.message)}`);
+        }
+      },
+      onblur: () => { button.textContent = button.dataset.label; },
+    });
+    button.dataset.label = label;
+    return button;
+  };
+  const rename = (button, label) => { button.dataset.label = button.textContent = label; };
+  const saved = file => `${file}: ${boxed ? say('created, but this frame may not be allowed to save files') : say('saved')}`;
+
+  // One half: the state, for a place.
+  const places = [
+    ['', [['link', say('Link')], ['card', say('Link with a picture')], ['cite', say('Citation')]]],
+    [say('Web page'), [['element', say('HTML with a script')], ['frame', say('HTML frame')], ['html', say('HTML without scripts')]]],
+    [say('Site generator'), [['markdown', 'Markdown'], ['mdx', 'MDX'], ['hugo', 'Hugo'], ['jekyll', 'Jekyll']]],
+    [say('Elsewhere'), [['feed', say('Feed or mail')]]],
+  ];
+  const pictured = ['html', 'markdown', 'feed'], live = ['element', 'frame', 'mdx', 'hugo', 'jekyll'];
+  const field = make('textarea', {rows: 3, readonly: true, spellcheck: 'false', class: 'rf-form', 'aria-label': say('Text to copy')});
+  const note = make('p', {class: 'rf-note'});
+  const copying = act(say('Copy'), say('Copied ✓'), async () => await copy(field) ? '' : say('Selected: copy it with the keyboard.'), {class: 'rf-first'});
+  let beside = {file: '', make: async () => /** @type {any} */ ('')};
+  const saving = act('', '', async () => {
+    keep(await beside.make(), beside.file, 'text/html');
+    return saved(beside.file);
+  });
+  /** The text for a place; what goes with it. */
+  function given() {
+    const {place, how} = chosen, old = published(link), ask = inPost();
+    const svg = drawn(root, ask), {px} = sizeOf(svg, ask), file = nameOf(svg, ask, 'png');
+    const dark = (how.theme || shown) === 'dark';
+    const texts = forms(link, live.includes(place) || place === 'link' ? how : {}, {src: old?.picture ?? file, alt: alt(), width: old ? 1200 : px[0], height: old ? 630 : px[1]}, say);
+    field.dataset.form = place;
+    field.value = texts[place] ?? texts.link;
+    field.rows = Math.min(8, Math.max(2, Math.ceil(field.value.length / 44)));
+    beside = sitewide[place] ? {file: 'relu.html', make: async () => texts[place + ' file']} : {file, make: () => pngFile(root, ask)};
+    saving.hidden = !sitewide[place] && (!pictured.includes(place) || !!old);
+    rename(saving, say('Save {file}', {file: beside.file}));
+    rename(copying, say('Copy'));
+    note.textContent = sitewide[place] ? say('Once for the site: save relu.html as {file}.', {file: sitewide[place]})
+      : !saving.hidden ? say('Save the picture and put it beside your post.')
+        : place === 'card' ? say('Where a link is shown with a picture, this one has one. It leads to the figure.')
+          : place === 'element' || place === 'mdx' ? say('It is as tall as it needs to be, and changes with your page.') : '';
+    looks.hidden = !(live.includes(place) || place === 'link');
+    tall.hidden = !['element', 'frame', 'mdx'].includes(place);
+    behind.hidden = place === 'link';
+    if (pictured.includes(place) && !old) show(ask);
+    else show({link, shown, part: how.ui === 'none' ? 'drawing' : 'slide', paper: live.includes(place) && how.paper === 'none' ? 'none' : 'theme', theme: how.theme === 'auto' ? shown : how.theme || shown}, {white: false});
+    preview.classList.toggle('rf-bright', preview.classList.contains('rf-bright') && !dark);
+    tell('');
+  }
+  const look = (key, value) => { chosen.how = {...chosen.how, [key]: value}; given(); };
+  const behind = select(say('Background'), [['', say('its own')], ['none', say('the page’s')]], chosen.how.paper ?? (root.dataset.paper === 'none' ? 'none' : ''), v => look('paper', v));
+  if (root.dataset.paper === 'none') chosen.how.paper ??= 'none';
+  const tall = number(say('Height'), chosen.how.height ?? '', {min: 160, max: 2000, placeholder: say('automatic'), unit: 'px'}, v => {
+    const height = Math.round(+v);
+    look('height', v && height >= 160 && height <= 2000 ? height : undefined);
+    if (v && !chosen.how.height) tell(say('A height is a number of px from {lo} to {hi}.', {lo: 160, hi: 2000}));
+  });
+  const looks = make('div', {class: 'rf-choices'},
+    select(say('Theme'), [['', say('as it is now')], ['auto', say('the reader’s')], ['light', say('light')], ['dark', say('dark')], ['contrast', say('high contrast')]], chosen.how.theme ?? '', v => look('theme', v)),
+    select(say('Shows'), [['full', say('everything')], ['min', say('no buttons, no readouts')], ['none', say('the drawing alone')]], chosen.how.ui ?? 'full', v => look('ui', v)),
+    behind, tall);
+  const available = forms(link, {}, {src: '', alt: '', width: 1, height: 1}, say);
+  if (!(chosen.place in available)) chosen.place = 'link';
+  const place = make('label', {class: 'rf-choice rf-place'}, make('span', {text: say('For')}), make('select', {onchange: e => { chosen.place = e.target.value; given(); }},
+    ...places.flatMap(([group, list]) => {
+      const options = list.filter(([value]) => value in available).map(([value, text]) => make('option', {value, text, selected: value === chosen.place}));
+      return group ? [make('optgroup', {label: group}, ...options)] : options;
+    })));
+  const sharing = [make('div', {class: 'rf-options-of'}, place, looks, field, note, make('div', {class: 'rf-take'}, copying, saving))];
+
+  // The other half: a picture.
+  const want = (key, value) => { chosen.picture = {...chosen.picture, [key]: value}; drawnAnew(); };
+  let unit = /mm$/.test(chosen.picture.width ?? '') ? 'mm' : 'px';
+  const wide = number(say('Width'), parseFloat(chosen.picture.width ?? '') || '', {min: 5, max: 8192, step: 'any', placeholder: '1600', unit: make('select', {'aria-label': say('Unit'), onchange: e => { unit = e.target.value; measured(); }}, ...['px', 'mm'].map(text => make('option', {value: text, text, selected: text === unit})))}, () => measured());
+  function measured() {
+    const v = wide.querySelector('input').value;
+    let wrong = '';
+    const width = v && wish({width: v + unit}, () => { wrong = say('The width is not from {lo} to {hi} {unit}.', unit === 'mm' ? {lo: 5, hi: 1000, unit} : {lo: 16, hi: 8192, unit}); }).width;
+    want('width', width || undefined);
+    if (wrong) tell(wrong);
+  }
+  const density = select(say('Resolution'), [150, 300, 600].map(n => [String(n), `${n} dpi`]), String(chosen.picture.dpi ?? 300), v => want('dpi', +v));
+  const lettering = select(say('Text'), [['outlines', say('as outlines')], ['fonts', say('as text, with its fonts')]], chosen.picture.text, v => want('text', v));
+  const whole = select(say('Source'), [['document', say('a whole document')], ['picture', say('the picture alone')]], chosen.picture.frame ?? 'document', v => want('frame', v));
+  const grips = make('label', {class: 'rf-switch'}, make('input', {type: 'checkbox', checked: chosen.picture.handles !== 'off', onchange: e => want('handles', e.target.checked ? 'on' : 'off')}), make('span', {text: say('Show the handles')}));
+  /** The file that is asked for. */
+  async function file() {
+    const ask = asked(), {format} = chosen.picture;
+    return format === 'png' ? pngFile(root, ask) : format === 'svg' ? svgFile(root, ask) : (await import('./tikz.js')).tikzFile(root, ask);
+  }
+  const types = {svg: 'image/svg+xml', png: 'image/png', tikz: 'application/x-tex'};
+  const filename = () => nameOf(drawn(root, asked()), asked(), chosen.picture.format);
+  const keeping = act('', '', async () => {
+    const name = filename(), made = await file();
+    const bytes = keep(made, name, types[chosen.picture.format]).size;
+    return `${saved(name)} (${Math.max(1, Math.round(bytes / 1000))} kB)`;
+  }, {class: 'rf-first rf-save'});
+  const holding = act(say('Copy'), say('Copied ✓'), async () => {
+    if (chosen.picture.format === 'png') await navigator.clipboard.write([new ClipboardItem({'image/png': pngFile(root, asked())})]);
+    else await navigator.clipboard.writeText(String(await file()));
+    return '';
+  });
+  function drawnAnew() {
+    const {format, width} = chosen.picture, tikz = format === 'tikz';
+    density.hidden = format !== 'png' || !/mm$/.test(width ?? '');
+    lettering.hidden = format !== 'svg';
+    whole.hidden = !tikz;
+    rename(keeping, say('Save {file}', {file: filename()}));
+    rename(holding, say('Copy'));
+    holding.hidden = format === 'png' && !globalThis.ClipboardItem || !navigator.clipboard;
+    const ask = asked();
+    show(tikz ? {...ask, paper: ask.paper ?? 'white', theme: ask.theme || (ask.paper ? '' : 'contrast')} : ask);
+    wide.querySelector('input').placeholder = unit === 'mm' ? '' : String(sizeOf(drawn(root, ask), {...ask, width: undefined}).px[0]);
+    tell('');
+  }
+  const moving = make('button', {type: 'button', text: say('Film'), onclick: async () => (await import('./film-dialog.js')).film(root)}); // of what moves
+  const pictures = [make('div', {class: 'rf-options-of'}, make('div', {class: 'rf-choices'},
+    select(say('File'), [['png', 'PNG'], ['svg', 'SVG'], ['tikz', 'TikZ']], chosen.picture.format, v => want('format', v)),
+    select(say('Shows'), [['drawing', say('the drawing alone')], ['slide', say('the slide')]], chosen.picture.part, v => want('part', v)),
+    select(say('Paper'), [['', say('the theme’s')], ['white', say('white')], ['none', say('transparent')]], chosen.picture.paper ?? '', v => want('paper', v || undefined)),
+    select(say('Theme'), choices.theme.map(t => [t, {'': say('as it is now'), light: say('light'), dark: say('dark'), contrast: say('high contrast')}[t]]), chosen.picture.theme ?? '', v => want('theme', v || undefined)),
+    wide, density, lettering, whole), grips, make('div', {class: 'rf-take'}, keeping, holding, moving))];
+
+  // Both.
+  const halves = {share: [say('Share'), sharing, given], picture: [say('Picture'), pictures, drawnAnew]};
+  const panel = make('div', {class: 'rf-half', role: 'tabpanel', id: 'rf-half'});
+  const tabs = Object.entries(halves).map(([half, [text]]) => make('button', {type: 'button', role: 'tab', 'aria-controls': 'rf-half', 'data-half': half, text, onclick: () => turn(half)}));
+  function turn(half) {
+    chosen.half = half;
+    for (const tab of tabs) {
+      const on = tab.dataset.half === half;
+      tab.setAttribute('aria-selected', String(on));
+      tab.tabIndex = on ? 0 : -1;
+    }
+    const [text, content, fill] = halves[half];
+    panel.setAttribute('aria-label', text);
+    panel.replaceChildren(...content, preview);
+    fill();
+  }
+  const list = make('div', {class: 'rf-halves', role: 'tablist', 'aria-label': say('Share and save'), onkeydown: e => {
+    const i = tabs.indexOf(e.target), to = {ArrowRight: i + 1, ArrowLeft: i - 1, Home: 0, End: -1}[e.key];
+    if (to === undefined || i < 0) return;
+    e.preventDefault();
+    const tab = tabs.at(to % tabs.length);
+    turn(tab.dataset.half);
+    tab.focus();
+  }}, ...tabs);
+  turn(chosen.half);
+  const dialog = open(root, say('Share and save'), say('Close'), list, panel, state,
     make('p', {class: 'rf-more'},
       ...home ? [make('a', {href: address(link), target: '_blank', rel: 'noopener', text: say('Open on a page of its own')})] : [],
       ...boxed ? [] : [make('button', {type: 'button', text: say('Print or save as PDF'), onclick: async () => { dialog.close(); (await import('./handout.js')).printState(root); }})],
       make('button', {type: 'button', text: say('Keys and hints'), onclick: async () => (await import('./help.js')).help(root)})));
+  dialog.classList.add('rf-sharing');
 }

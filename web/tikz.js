@@ -1,26 +1,29 @@
-// A drawing as TikZ source that pdflatex takes. Shapes become paths in the
-// picture's own pixels; words become nodes, so that they can be edited and take
-// the document's font; formulas stay outlines.
+// A drawing as TikZ source that pdflatex takes. Shapes become paths in the picture's own
+// pixels; words and formulas become nodes, so that they can be edited and take the
+// document's fonts. A formula that is turning into another stays outlines.
 
 import {address} from './address.js';
-import {drawn} from './picture.js';
+import {drawn, fetched, width} from './picture.js';
 
-/** cm for a pixel of a picture 1920 px wide: nearly as wide as the text of an
- * article on letter paper, 345 pt, since words in its font may stand out a little. */
-const unit = 0.0061;
-const pt = px => +(px * unit * 28.4528).toFixed(3); // TeX points
 const n = v => +(+v).toFixed(2);
 const number = (el, name) => +el.getAttribute(name);
 
-/** What TeX needs another word for. */
+/** Computer Modern is wider in small sizes than the figure's type. */
+const lean = 0.92;
+
+/** What TeX needs another word for. In a formula the dollars go. */
 const tex = {
   '\\': '\\textbackslash{}', '{': '\\{', '}': '\\}', '$': '\\$', '&': '\\&', '#': '\\#', '_': '\\_', '%': '\\%', '~': '\\~{}', '^': '\\^{}',
   '−': '$-$', '′': '$\'$', '″': '$\'\'$', '∞': '$\\infty$', '≤': '$\\le$', '≥': '$\\ge$', '∂': '$\\partial$', '∅': '$\\emptyset$', '→': '$\\to$',
   '⟨': '$\\langle$', '⟩': '$\\rangle$', '√': '$\\surd$', '±': '$\\pm$', '×': '$\\times$', '·': '$\\cdot$', '²': '$^2$', '³': '$^3$',
   'φ': '$\\varphi$', 'δ': '$\\delta$', 'β': '$\\beta$', 'σ': '$\\sigma$', 'α': '$\\alpha$', 'η': '$\\eta$', 'ε': '$\\varepsilon$', '∗': '$*$', '∫': '$\\int$',
-  '<': '$<$', '>': '$>$', '|': '$|$', '“': '``', '”': '\'\'', '‘': '`', '’': '\'', '…': '\\dots{}', '–': '--', '—': '---', ' ': '~',
+  '<': '$<$', '>': '$>$', '|': '$|$', '“': '``', '”': '\'\'', '‘': '`', '’': '\'', '„': ',,', '‚': ',', '"': '\'\'', '…': '\\dots{}', '–': '--', '—': '---', ' ': '~',
 };
 const words = (text, italic) => [...text].map(c => tex[c] ?? (italic && /[a-zA-Z]/.test(c) ? `$${c}$` : c)).join('').replaceAll('$$', '');
+
+/** A number or a short word as it stands in a formula: a comma is a decimal one. */
+const maths = text => text.replace(/[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, s => `^{${[...s].map(c => c === '⁻' ? '-' : '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(c)).join('')}}`)
+  .replace(/[a-zA-Z]{2,}(?: [a-zA-Z]+)*/g, s => `\\text{${s}}`).replace(/(\d),(\d)/g, '$1{,}$2').replace(/./gu, c => '\\{}^_'.includes(c) ? c : (tex[c] ?? c).replaceAll('$', ''));
 
 /** Reads path data, whose commands are all absolute. */
 function path(d) {
@@ -49,17 +52,40 @@ function path(d) {
 }
 
 /**
- * The TikZ source of a link, a whole document. It is drawn on white paper, whatever
- * the theme of the screen, so its inks are those of the theme for white.
+ * The TikZ source of a wish: a whole document, or the picture to be input into one. It
+ * is drawn on the document's own paper, unless the theme's is asked for.
  *
- * @returns {string}
+ * @returns {Promise<string>}
  */
-export function tikzFile(root, ask) {
-  const svg = drawn(root, {...ask, theme: 'contrast'});
-  const inks = new Map();
+export async function tikzFile(root, ask) {
+  const svg = drawn(root, {...ask, paper: ask.paper ?? 'white', theme: ask.theme || (ask.paper ? '' : 'contrast')}, {sources: true});
+  const formulas = await fetched('tex.json?b={{BUILD}}', r => r.json());
+  const [left, top, wide] = svg.getAttribute('viewBox').split(' ').map(Number);
+  const unit = width(svg, ask) / wide; // cm for a pixel of the drawing
+  const pt = px => +(px * unit * 28.4528).toFixed(3); // TeX points
+  const comma = /(^|&)lang=de/.test(ask.link);
+  const inks = new Map(); // their names by their values; a role goes before what is between two
+  const roles = [...svg.attributes].filter(a => a.name.startsWith('data-')).map(a => [a.name.slice(5), a.value]);
+  const used = new Map();
+  for (const [role, value] of roles.reverse()) inks.set(value, 'relu' + role[0].toUpperCase() + role.slice(1));
   const ink = value => {
-    if (!inks.has(value)) inks.set(value, 'ink' + String.fromCharCode(65 + inks.size));
+    if (!inks.has(value)) inks.set(value, 'reluInk' + String.fromCharCode(65 + used.size));
+    used.set(value, inks.get(value));
     return inks.get(value);
+  };
+  const role = name => ink(roles.find(([r]) => r === name)[1]);
+  /** A formula of the sources, with its colours and its live numbers. In a language with a
+   * decimal comma what a comma parts after a number or in an interval is parted by a semicolon. */
+  const formula = (line, live) => {
+    const values = new Map(live.split(';').filter(Boolean).map(s => [s.slice(0, s.indexOf('=')), s.slice(s.indexOf('=') + 1)]));
+    let text = formulas[line];
+    if (comma) text = text.replace(/(\\live\{\w+\}),/g, '$1;').replace(/\[[^\[\]]*\]/g, s => s.replaceAll(',', ';'));
+    return text.replace(/\\live\{(\w+)\}/g, (_, slot) => maths(values.get(slot) ?? '')).replace(/\\rf\{(\w+)\}/g, (_, name) => `\\textcolor{${role(name)}}`);
+  };
+  const font = (size, more = '') => `font=\\fontsize{${n(size)}}{${n(size * 1.2)}}\\selectfont${more}`;
+  const node = (el, anchor, x, y, size, more, text) => {
+    const o = (el.getAttribute('opacity') ?? 1) * (el.parentElement.getAttribute('opacity') ?? 1);
+    return `\\node[inner sep=0pt,anchor=${anchor},text=${ink(el.getAttribute('fill'))},${font(size, more)}${o < 1 ? `,opacity=${+o.toFixed(2)}` : ''}]at(${n(x)},${n(y)}){${text}};`;
   };
   const lines = [];
   const style = el => {
@@ -120,10 +146,22 @@ export function tikzFile(root, ask) {
     }
     return lines.join('\n');
   };
-  for (const el of svg.querySelectorAll('path, circle, rect, text')) {
-    if (el.closest('defs') || el.getAttribute('width') === '100%') continue;
-    const of = name => el.getAttribute(name);
+  for (const el of svg.querySelectorAll('path, circle, rect, text, g')) {
+    const of = name => el.getAttribute(name), within = el.parentElement.closest('[data-line], [data-text]');
+    if (el.closest('defs') || within && formulas[within.dataset.line] !== undefined || within?.hasAttribute('data-text')) continue;
+    if (of('width') === '100%') {
+      if (ask.paper === 'theme') lines.push(`\\path[fill=${ink(of('fill'))}](${left},${top})rectangle+(${svg.getAttribute('viewBox').split(' ').slice(2)});`);
+      continue;
+    }
     switch (el.localName) {
+      case 'g': {
+        const {line, text, live, sans, x, y, w, em, hold} = el.dataset;
+        if (x === undefined || line !== undefined && formulas[line] === undefined) break;
+        const say = text === undefined ? `$${formula(line, live)}$` : sans === undefined ? `$${maths(text)}$` : words(text);
+        const side = Math.round(2 * hold) / 2; // of the box, by which it is held
+        lines.push(node(el, ['base west', 'base', 'base east'][2 * side], +x + w * side, y, pt(em) * lean, sans === undefined ? '' : '\\sffamily', say));
+        break;
+      }
       case 'path': {
         const paint = ['stroke', 'fill'].find(name => gradient(el, name));
         lines.push(paint ? fading(el, paint, gradient(el, paint)) : `\\path[${style(el)}]${path(of('d'))};`);
@@ -138,26 +176,28 @@ export function tikzFile(root, ask) {
       case 'text': {
         const anchor = {start: 'base west', middle: 'base', end: 'base east'}[of('text-anchor')];
         const text = [...el.childNodes].map(part => words(part.textContent, part.nodeType !== 3)).join('');
-        const size = pt(of('font-size')), bold = of('font-weight') === '600' ? '\\bfseries' : '';
-        const font = of('font-family')?.includes('STIX') ? '' : '\\sffamily';
-        lines.push(`\\node[inner sep=0pt,anchor=${anchor},text=${ink(of('fill'))},font=\\fontsize{${size}}{${n(size * 1.2)}}\\selectfont${font}${bold}]at(${n(of('x'))},${n(of('y'))}){${text}};`);
+        const bold = of('font-weight') === '600' ? '\\bfseries' : '', family = of('font-family')?.includes('STIX') ? '' : '\\sffamily';
+        lines.push(node(el, anchor, of('x'), of('y'), pt(of('font-size')) * lean, family + bold, text));
       }
     }
   }
-  const colours = [...inks].map(([value, name]) => `\\definecolor{${name}}{HTML}{${value.slice(1).toUpperCase()}}`);
-  return `% ${address(ask.link)}
-% ${svg.querySelector('title').textContent.replace(/[^\x20-\x7e]/g, '?')}
-\\documentclass{article}
-\\usepackage[utf8]{inputenc}
-\\usepackage{tikz}
-\\usetikzlibrary{patterns}
-\\pagestyle{empty}
-\\begin{document}
-\\noindent
-${colours.join('\n')}
-\\begin{tikzpicture}[x=${unit}cm,y=-${unit}cm]
+  const colours = [...used].map(([value, name]) => `\\definecolor{${name}}{HTML}{${value.slice(1).toUpperCase()}}`).join('\n');
+  const picture = `\\begin{tikzpicture}[x=${+unit.toFixed(6)}cm,y=-${+unit.toFixed(6)}cm]
+${colours}
 ${lines.join('\n')}
 \\end{tikzpicture}
-\\end{document}
+`;
+  const about = `% ${address(ask.link)}
+% ${svg.querySelector('title').textContent.replace(/[^\x20-\x7e]/g, '?')}
+`;
+  const needs = '\\usepackage{amsmath}\n\\usepackage{tikz}\n\\usetikzlibrary{babel,patterns}\n';
+  if (ask.frame === 'picture') return `${about}% To be input into a document that has\n${needs.replace(/^/gm, '%   ').replace(/%   $/, '')}${picture}`;
+  return `${about}\\RequirePackage{fix-cm}
+\\documentclass{article}
+\\usepackage[utf8]{inputenc}
+${needs}\\pagestyle{empty}
+\\begin{document}
+\\noindent
+${picture}\\end{document}
 `;
 }

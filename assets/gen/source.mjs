@@ -63,7 +63,7 @@ function group(tex, i) {
 }
 
 /** commands rewrites each command of the table, outermost first. */
-function commands(tex, table) {
+export function commands(tex, table) {
   let out = '';
   for (let i = 0; i < tex.length;) {
     const m = tex[i] === '\\' && tex.slice(i).match(/^\\([a-zA-Z]+|.)/);

@@ -260,6 +260,13 @@ func (p *pen) statement(y float64, t sizes) float64 {
 // before and the value after, off which the thumb keeps wherever it is.
 func (p *pen) track(y float64, c figure.Control, name string, value []byte, widest string, lo, hi, now float64, good calculus.Interval, ink theme.Role, free float64, t sizes) float64 {
 	size := t.control * 1.1
+	if p.ask.Plain { // its value, which nobody can change in a picture
+		l, live := p.set.Line(name+"-eq"), slot("v", value)
+		w, up, _ := p.set.Extent(l, size, live)
+		p.typeset(l, Point{p.left, y + max(leastHit, leastHit*p.k)/2 + up*0.35}, size, ink, false, live)
+		p.trackEnd = p.left + w
+		return y + max(leastHit, leastHit*p.k)
+	}
 	l := p.set.Line(name)
 	wn, up, _ := p.set.Extent(l, size)
 	mid := y + max(leastHit, leastHit*p.k)/2

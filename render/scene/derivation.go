@@ -73,7 +73,7 @@ func (p *pen) derivation(y float64, t sizes) float64 {
 	n := len(p.glyphs)
 	w, _, _ := p.set.Extent(lhs, o.Em)
 	p.glyphs = p.set.Place(p.glyphs, lhs, o.X-w-10*p.k, o.Y, o.Em, theme.Ink)
-	p.glyph(n, theme.Ink, 1)
+	p.fromLine(p.glyph(n, theme.Ink, 1), lhs, Point{o.X - w - 10*p.k, o.Y}, o.Em)
 	p.note(r, t)
 	p.veil = was
 	y = r.next + 12*p.k
@@ -163,7 +163,7 @@ func (p *pen) derived(i int, r rows, t sizes) {
 	l, o, alpha := p.row(numbers[i]), r.seat[i], r.alpha[i]
 	n := len(p.glyphs)
 	p.glyphs = p.set.Place(p.glyphs, l, o.X, o.Y, o.Em, theme.Ink)
-	p.glyph(n, theme.Ink, alpha)
+	p.fromLine(p.glyph(n, theme.Ink, alpha), l, Point{o.X, o.Y}, o.Em)
 	for _, term := range [...]figure.Term{figure.PartsTerm, figure.DirectTerm} {
 		if a, b, ok := p.span(l, term, o); ok {
 			p.underline(a, b, term, term, 0, alpha)

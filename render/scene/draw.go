@@ -97,8 +97,8 @@ func (f *Frame) empty() {
 		world: f.world[:0], run: f.run[:0], all: f.all[:0], bends: f.bends[:0], places: f.places[:0], over: f.over[:0],
 		stood: f.stood, uncut: f.uncut[:0], cutting: f.cutting,
 		taken: f.taken[:0], wants: f.wants[:0], seats: f.seats, trails: f.trails, nearby: f.nearby,
-		passes: f.passes[:0],
-		inked:  ink{segments: f.inked.segments[:0], boxes: f.inked.boxes[:0], ofAll: f.inked.ofAll},
+		passes: f.passes[:0], origins: f.origins[:0],
+		inked: ink{segments: f.inked.segments[:0], boxes: f.inked.boxes[:0], ofAll: f.inked.ofAll},
 	}
 }
 

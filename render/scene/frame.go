@@ -144,6 +144,7 @@ type Frame struct {
 	inked   ink       // what a label should rather not cover
 	nearby  nearby    // what of it all is near a label that looks for a seat
 	moves   int       // how often a label has come to another seat
+	origins []origin  // of glyphs, where they are asked for
 	passes  []segment // ink that is there between two lines of the derivation only: none makes way for it
 }
 
@@ -154,6 +155,9 @@ type Ask struct {
 	Still bool // draw no hover or focus marks (posters)
 	Bare  bool // draw no scrubber, which nobody can move in a picture to take away
 	Rooms bool // make room for the blocks and draw no plot
+
+	Plain   bool // draw points in place of handles
+	Sources bool // keep what glyphs were set from
 
 	// Title stands in place of the lens's question, in figure's markup: a
 	// lecture's scene has a title of its own, and its page says which lens is on.

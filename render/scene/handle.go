@@ -120,6 +120,10 @@ const (
 // be had, and a dot stands for it.
 func (p *pen) handle(c figure.Control, at Point, ink theme.Role, ring bool, ways arrows, mv move, primary bool) {
 	s := p.style
+	if p.ask.Plain {
+		p.spotless(c, at, ink, ring, ways, primary)
+		return
+	}
 	if _, corner := c.Corner(); !corner && p.m.Sketching() && p.panels.upper.rect().grown(1).holds([]Point{at}) {
 		r := s.handle * 0.72
 		p.disc(at, r, ink, theme.Paper, s.graph*0.85)
@@ -150,6 +154,22 @@ func (p *pen) handle(c figure.Control, at Point, ink theme.Role, ring bool, ways
 	}
 }
 
+// spotless draws the point that a handle stands for. A second grip of a quantity, the end
+// of a bump and the hold on a branch, whose slope is a, are no points of the picture. An
+// open circle says that the point is missing.
+func (p *pen) spotless(c figure.Control, at Point, ink theme.Role, ring bool, ways arrows, primary bool) {
+	if !primary || c == figure.W || c == figure.A && ways == upDown {
+		return
+	}
+	r := p.style.handle * 0.6
+	if ring && (c == figure.X || c == figure.G) {
+		p.disc(at, r, theme.Paper, ink, p.style.graph*0.8)
+	} else {
+		p.disc(at, r, ink, theme.Paper, p.style.graph*0.6)
+	}
+	p.take(Rect{at.X, at.Y, 0, 0}.grown(r + 2))
+}
+
 // pinned is where the handle of a place (x, y) stands: there, or at the panel's
 // edge if that place is not seen.
 func (p *pen) pinned(a panel, x, y float64) Point { return a.edge(x, y) }
@@ -164,6 +184,12 @@ func (p *pen) off(a panel, x, y float64, at Point, ink theme.Role) {
 	}
 	dx, dy := (q.X-at.X)/d, (q.Y-at.Y)/d
 	r := 0.62 * p.style.handle
+	if p.ask.Plain { // out of the point, not in it
+		r *= 1.6
+		if ink == theme.Paper {
+			ink = theme.Ink
+		}
+	}
 	tip := Point{at.X + dx*r, at.Y + dy*r}
 	left := Point{at.X - dx*r*0.6 - dy*r*0.8, at.Y - dy*r*0.6 + dx*r*0.8}
 	right := Point{at.X - dx*r*0.6 + dy*r*0.8, at.Y - dy*r*0.6 - dx*r*0.8}

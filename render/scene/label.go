@@ -252,5 +252,7 @@ func (p *pen) typeset(line *formula.Line, at Point, em float64, ink theme.Role, 
 		w, up, down := p.set.Extent(line, em, live...)
 		p.Mirrors = append(p.Mirrors, Mirror{Key: line.Name, Rect: Rect{at.X, at.Y - up, w, up + down}, line: line, live: p.lives(live...), veil: p.veil})
 	}
-	return p.glyph(n, ink, 1)
+	m := p.glyph(n, ink, 1)
+	p.fromLine(m, line, at, em, live...)
+	return m
 }

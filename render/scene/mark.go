@@ -55,6 +55,7 @@ type Mark struct {
 	Plot   int8        // the panel that it is in, from 1; 0 is none
 	part   part        // what becomes of it when another lens is chosen
 	veil   figure.Hide // with what it is kept back
+	origin int         // what its glyphs were set from, counted from 1; 0 is not known
 }
 
 // Bounds is the smallest box around a mark's points and the origins of its glyphs:

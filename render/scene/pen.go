@@ -67,7 +67,9 @@ func (p *pen) since(n int) []Point { return p.points[n:len(p.points):len(p.point
 func (p *pen) text(text []byte, x, y, size float64, ink theme.Role) *Mark {
 	n := len(p.glyphs)
 	p.glyphs = p.set.Text(p.glyphs, text, x, y, size, ink)
-	return p.glyph(n, ink, 1)
+	m := p.glyph(n, ink, 1)
+	p.fromText(m, text, false, Point{x, y}, size)
+	return m
 }
 
 // disc draws a disc with a ring around its edge.

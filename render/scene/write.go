@@ -223,16 +223,18 @@ func (p *pen) write(w *want) {
 		if w.seat.short && w.short != nil {
 			line = w.short
 		}
-		p.typeset(line, Point{b.X, b.Y + w.up}, w.size, w.ink, w.say, w.live...).Alpha = alpha
+		p.held(p.typeset(line, Point{b.X, b.Y + w.up}, w.size, w.ink, w.say, w.live...), w.stays.X).Alpha = alpha
 		if w.text != nil {
-			p.text(w.text, b.X, b.Y+b.H-p.tail(w.big), w.big, w.bigInk).Alpha = alpha
+			p.held(p.text(w.text, b.X, b.Y+b.H-p.tail(w.big), w.big, w.bigInk), w.stays.X).Alpha = alpha
 		}
 	case w.axis != (axisKey{}):
 		n := len(p.glyphs)
 		p.glyphs = p.set.Sans(p.glyphs, w.text, b.X, b.Y+w.up, w.size, w.ink)
-		p.glyph(n, w.ink, alpha)
+		m := p.glyph(n, w.ink, alpha)
+		p.fromText(m, w.text, true, Point{b.X, b.Y + w.up}, w.size)
+		p.held(m, w.stays.X)
 	case w.text != nil:
-		m := p.text(w.text, b.X, b.Y+w.up, w.size, w.ink)
+		m := p.held(p.text(w.text, b.X, b.Y+w.up, w.size, w.ink), w.stays.X)
 		m.Alpha = alpha
 		for i := range m.Glyphs {
 			m.Glyphs[i].To, m.Glyphs[i].Mix = w.into, w.mix

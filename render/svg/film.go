@@ -60,7 +60,7 @@ func (r *Reel) Picture(n int) string {
 			sentence = s
 		}
 	}
-	return slide(&r.frame, r.now.Model, r.ask.Theme, r.id, "", title, sentence)
+	return slide(&r.frame, r.now.Model, r.ask.Theme, Options{Words: true, Paper: true, ID: r.id, Alone: true}, "", title, sentence)
 }
 
 // draw draws the next frame.

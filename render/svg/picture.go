@@ -1,34 +1,67 @@
 package svg
 
 import (
+	"math"
 	"strings"
 
 	"relu-three-ways/render/figure"
+	"relu-three-ways/render/formula"
 	"relu-three-ways/render/metrics"
 	"relu-three-ways/render/scene"
 	"relu-three-ways/render/theme"
 )
+
+// Take says what of a picture is taken away.
+type Take struct {
+	Alone   bool // the drawing and nothing around it, cut close
+	White   bool // the paper is white
+	Clear   bool // there is no paper
+	Plain   bool // points in place of handles
+	Sources bool // glyphs say what they were set from
+}
+
+// Size is that of a slide, or of a drawing by itself, px: its type is larger beside
+// its panels, since it will be small on a page.
+func (t Take) Size() (w, h float64) {
+	if t.Alone {
+		return 720, 450
+	}
+	return 1920, 1080
+}
 
 // Picture is a model as a picture that stands alone: the drawing with all its
 // words, in the layout of a slide of w × h px, with its title, its claim and
 // its readouts as a description, and the address that shows it in a metadata
 // element. Texts are text elements; the page turns them into outlines. The ids
 // of its definitions begin with id, so that two pictures can be in one page.
-func Picture(m figure.Model, w, h float64, t theme.Theme, id string) string {
+func Picture(m figure.Model, w, h float64, t theme.Theme, id string, take Take) string {
 	link := m.Link()
 	m.UI = figure.UILecture
+	if take.Alone {
+		m.UI = figure.UINone
+	}
+	if take.White {
+		t.Colors[theme.Paper] = theme.RGB{R: 255, G: 255, B: 255}
+	}
 	var f scene.Frame
-	scene.Draw(&f, m, scene.Ask{W: w, H: h, Theme: t, Still: true, Bare: true})
+	scene.Draw(&f, m, scene.Ask{W: w, H: h, Theme: t, Still: true, Bare: true, Plain: take.Plain, Sources: take.Sources})
 	about := `<title>` + escape(m.Say(figure.Title())+" "+m.Say(figure.TitleOf(m))+": "+m.Say(figure.LensName(m.Lens))) + `</title><desc>` +
 		escape(figure.Plain(figure.Caption(m, false).String())+" "+values(m)) + `</desc><metadata>` + escape("#"+link) + `</metadata>`
-	return slide(&f, m, t, id, about, figure.Question(m).String(), "")
+	o := Options{Words: true, Paper: !take.Clear, ID: id, Alone: true}
+	if take.Alone {
+		o.View = inked(&f)
+	}
+	if take.Sources {
+		o.From = &f
+	}
+	return slide(&f, m, t, o, about, figure.Question(m).String(), "")
 }
 
 // slide writes a frame with what stands around it on a slide: what the picture is
 // about, its title, and a sentence at its foot, both in figure's markup.
-func slide(f *scene.Frame, m figure.Model, t theme.Theme, id, about, title, sentence string) string {
+func slide(f *scene.Frame, m figure.Model, t theme.Theme, o Options, about, title, sentence string) string {
 	var b strings.Builder
-	Draw(&b, f, t, Options{Words: true, Paper: true, ID: id, Alone: true})
+	Draw(&b, f, t, o)
 	var heads strings.Builder
 	p := &painter{w: &heads, t: t}
 	for _, block := range f.Blocks {
@@ -41,7 +74,74 @@ func slide(f *scene.Frame, m figure.Model, t theme.Theme, id, about, title, sent
 	}
 	p.foot(f, sentence)
 	open, rest, _ := strings.Cut(b.String(), ">")
+	if o.From != nil {
+		for r := range theme.Roles {
+			open += ` data-` + r.String() + `="` + t.Colors[r].Hex() + `"`
+		}
+	}
 	return open + ">" + about + strings.TrimSuffix(rest, "</svg>") + heads.String() + "</svg>"
+}
+
+// inked is the box of all that is drawn, with a little air.
+func inked(f *scene.Frame) scene.Rect {
+	x0, y0, x1, y1 := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
+	add := func(x, y, r float64) { x0, y0, x1, y1 = min(x0, x-r), min(y0, y-r), max(x1, x+r), max(y1, y+r) }
+	for i := range f.Marks {
+		m := &f.Marks[i]
+		if m.Ink == theme.Paper && m.Kind != scene.Disc { // under a label
+			continue
+		}
+		for _, q := range m.Points {
+			add(q.X, q.Y, m.Width/2+m.R+m.RingW/2)
+		}
+		for _, g := range m.Glyphs {
+			if g.Glyph < 0 {
+				add(g.X, g.Y, 0)
+				add(g.X+g.W, g.Y+g.H, 0)
+				continue
+			}
+			o, k := &formula.Load().Glyphs[g.Glyph], g.Size/1000
+			add(g.X+float64(o.X0)*k, g.Y-float64(o.Y1)*k, 0)
+			add(g.X+float64(o.X1)*k, g.Y-float64(o.Y0)*k, 0)
+		}
+	}
+	for _, w := range f.Words {
+		add(w.Box.X, w.Box.Y, 0)
+		add(w.Box.X+w.Box.W, w.Box.Y+w.Box.H, 0)
+	}
+	const air = 4 // px
+	x0, y0 = math.Floor(x0)-air, math.Floor(y0)-air
+	return scene.Rect{X: x0, Y: y0, W: math.Ceil(x1) + air - x0, H: math.Ceil(y1) + air - y0}
+}
+
+// source says of a mark of glyphs what they were set from, and where: a line of the
+// formulas' sources and its live numbers, or a text.
+func (p *painter) source(m *scene.Mark) {
+	if p.o.From == nil {
+		return
+	}
+	s, ok := p.o.From.Source(m)
+	if !ok {
+		return
+	}
+	if s.Name == "" {
+		p.attr("data-text", escape(s.Text))
+		if s.Sans {
+			p.attr("data-sans", "")
+		}
+	} else {
+		p.attr("data-line", s.Name)
+		var live []string
+		for _, l := range s.Live {
+			live = append(live, l.Slot+"="+string(l.Text))
+		}
+		p.attr("data-live", escape(strings.Join(live, ";")))
+	}
+	p.number("data-x", s.At.X)
+	p.number("data-y", s.At.Y)
+	p.number("data-w", s.W)
+	p.number("data-em", s.Em)
+	p.number("data-hold", s.Hold)
 }
 
 // values are the readouts in one line.

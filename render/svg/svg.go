@@ -17,14 +17,15 @@ import (
 
 // Options say what is drawn in addition to the marks.
 type Options struct {
-	Words bool       // the words too, as text
-	Paper bool       // a background
-	ID    string     // makes the ids of this drawing differ from others' on the page
-	Vars  bool       // colours as CSS custom properties (--ink), so that a page's theme shows
-	Alone bool       // so that other programs and printers take it for vectors
-	View  scene.Rect // the part of the frame that is seen; all of it if it is empty
-	Class string     // of the svg element
-	Type  *Type      // where outlines that several drawings of a page use stand once; nil puts them into the drawing
+	Words bool         // the words too, as text
+	Paper bool         // a background
+	ID    string       // makes the ids of this drawing differ from others' on the page
+	Vars  bool         // colours as CSS custom properties (--ink), so that a page's theme shows
+	Alone bool         // so that other programs and printers take it for vectors
+	View  scene.Rect   // the part of the frame that is seen; all of it if it is empty
+	Class string       // of the svg element
+	From  *scene.Frame // whose glyphs say what they were set from, in data attributes; nil says nothing
+	Type  *Type        // where outlines that several drawings of a page use stand once; nil puts them into the drawing
 }
 
 // writer takes markup: a strings.Builder or a bytes.Buffer.
@@ -62,7 +63,11 @@ func Draw(w *strings.Builder, f *scene.Frame, t theme.Theme, o Options) {
 	}
 	w.WriteString(` viewBox="` + num(view.X) + " " + num(view.Y) + " " + num(view.W) + " " + num(view.H) + `" width="` + num(view.W) + `" height="` + num(view.H) + `">`)
 	if o.Paper {
-		w.WriteString(`<rect width="100%" height="100%" fill="` + p.color(theme.Paper) + `"/>`)
+		at := ""
+		if view.X != 0 || view.Y != 0 {
+			at = ` x="` + num(view.X) + `" y="` + num(view.Y) + `"`
+		}
+		w.WriteString(`<rect` + at + ` width="100%" height="100%" fill="` + p.color(theme.Paper) + `"/>`)
 	}
 	p.marks(f.Marks, func() {})
 	if o.Words {
@@ -302,6 +307,7 @@ func (p *painter) hatch(r theme.Role) string {
 func (p *painter) glyphs(m *scene.Mark) {
 	p.w.WriteString("<g")
 	p.attr("fill", p.color(m.Ink))
+	p.source(m)
 	if m.Alpha != 1 {
 		p.number("opacity", m.Alpha)
 	}

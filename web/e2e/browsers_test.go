@@ -121,6 +121,8 @@ func scenarios() []scenario {
 		{"files in a folder", tryFile, only(Chromium, Firefox)},
 		{"essay", bySVG(tryEssay), nil},
 		{"link and embed dialog", bySVG(tryShare), nil},
+		{"dialog in small windows", bySVG(tryShareSmall), only(Chromium)},
+		{"what the dialog gives, in its place", bySVG(tryGiven), nil},
 		{"pictures to take away", tryTake, nil},
 		{"films", bySVG(tryFilm), nil},
 		{"inks of pictures", bySVG(tryInks), nil},

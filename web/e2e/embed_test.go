@@ -99,6 +99,17 @@ func tryMessages(v *visit) {
 			v.Errorf("the %s does not name its address", e.format)
 		}
 	}
+	// As it is wanted; what is wrong is told, and left out.
+	v.must(v.Eval(`window.got = null; window.errors = []; f.addEventListener('export', e => window.got = e.detail, {once: true}); f.export('svg', {part: 'drawing', paper: 'blue', handles: 'off', width: '80mm', dpi: 'many'})`, nil))
+	v.must(v.WaitFor(`window.got`, soon))
+	var as struct {
+		Head, File string
+		Errors     []string
+	}
+	v.must(v.Eval(`return {Head: window.got.data.match(/<svg[^>]*>/)[0], File: window.got.file, Errors: window.errors}`, &as))
+	if !strings.Contains(as.Head, `width="80mm"`) || !strings.HasPrefix(as.File, "relu-distribution-80x") || !strings.HasSuffix(as.File, "mm.svg") || len(as.Errors) != 2 || !strings.HasPrefix(as.Errors[0], "paper=") || !strings.HasPrefix(as.Errors[1], "dpi=") {
+		v.Errorf("as it is wanted: %+v", as)
+	}
 }
 
 // trySandbox shows the figure in a frame that may do nothing but run scripts.

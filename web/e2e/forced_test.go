@@ -168,7 +168,7 @@ func tryInks(v *visit) {
 		const told = (theme, name) => { const e = Object.assign(document.createElement('div'), {className: 'relu-page'}); e.dataset.theme = theme; document.body.append(e); const c = getComputedStyle(e).getPropertyValue('--' + name).trim(); e.remove(); return c.toLowerCase() };
 		const decoration = theme => ['paper', 'hair', 'dot'].map(name => told(theme, name)); // no state or value hangs on these
 		const inPicture = (svg, theme, white) => {
-			const paper = svg.querySelector('rect[width="100%"]')?.getAttribute('fill') ?? '#ffffff', free = decoration(theme);
+			const paper = svg.querySelector('rect[width="100%"]')?.getAttribute('fill') ?? '#ffffff', free = [...decoration(theme), paper.toLowerCase()];
 			if (white && ratio(paper, '#ffffff') > 1.01) bad.push('its paper is ' + paper);
 			let n = 0;
 			for (const e of svg.querySelectorAll('text, [stroke]')) {
@@ -190,9 +190,10 @@ func tryInks(v *visit) {
 			const p = await import('./picture.js'), {tikzFile} = await import('./tikz.js'), link = arguments[0];
 			for (const theme of `+themes+`) {
 				inPicture(p.drawn(root, {link, theme}), theme);
-				const source = tikzFile(root, {link, theme}), inks = new Map([...source.matchAll(/\\definecolor\{(\w+)\}\{HTML\}\{(\w+)\}/g)].map(m => [m[1], '#' + m[2].toLowerCase()])), free = decoration('contrast');
+				for (const paper of ['white', 'none']) inPicture(p.drawn(root, {link, shown: theme, paper}), theme === 'dark' ? 'light' : theme, true);
+				const source = await tikzFile(root, {link, shown: theme}), inks = new Map([...source.matchAll(/\\definecolor\{(\w+)\}\{HTML\}\{(\w+)\}/g)].map(m => [m[1], '#' + m[2].toLowerCase()])), free = decoration('contrast');
 				let n = 0;
-				for (const [, kind, name] of source.matchAll(/\b(draw|text|pattern color)=(ink\w+)/g)) {
+				for (const [, kind, name] of source.matchAll(/\b(draw|text|pattern color)=(relu\w+)/g)) {
 					const ink = inks.get(name);
 					if (free.includes(ink)) continue;
 					n++;
@@ -224,8 +225,8 @@ func tryInks(v *visit) {
 				inPicture(root.querySelector('.rf-print > svg'), 'contrast', true);
 				dispatchEvent(new Event('afterprint'));
 				const {tikzFile} = await import('./tikz.js');
-				const ask = theme => tikzFile(root, {link: root.dataset.link, theme});
-				if (ask(root.dataset.theme) !== ask('light')) bad.push('TikZ depends on the theme of the screen');
+				const ask = shown => tikzFile(root, {link: root.dataset.link, shown});
+				if (await ask(root.dataset.theme) !== await ask('light')) bad.push('TikZ depends on the theme of the screen');
 				const {svgFile} = await import('./picture.js'), file = new DOMParser().parseFromString(await svgFile(root, {link: root.dataset.link, theme: root.dataset.theme}), 'image/svg+xml');
 				if (file.querySelector('rect[width="100%"]')?.getAttribute('fill') !== told(root.dataset.theme, 'paper')) bad.push('the picture has no paper of its theme');
 				return bad })()`, &bad))

@@ -38,8 +38,9 @@ func tryHosted(v *visit) {
 	v.must(v.WaitFor(`document.querySelector('dialog[open] .rf-form')`, soon))
 	v.must(v.Eval(`window.saved = []; URL.createObjectURL = file => { window.saved.push(file); return '#' };
 		addEventListener('click', e => { if (e.target.matches?.('a[download]')) e.preventDefault() })`, nil))
-	for i, name := range []string{"SVG", "PNG", "TikZ", "Frames (zip)"} {
-		v.must(v.Eval(`[...document.querySelectorAll('.rf-take > button')].find(b => b.textContent === arguments[0]).click()`, nil, name))
+	v.must(v.Eval(`document.querySelector('[data-half="picture"]').click()`, nil))
+	for i, name := range []string{"svg", "png", "tikz", "frames"} {
+		v.saves(name)
 		v.must(v.WaitFor(`window.saved.length > arguments[0] && window.saved[arguments[0]].size > 500`, soon, i))
 	}
 	v.must(v.Eval(`document.querySelector('dialog').close(); location.hash = 'fn=abs&lang=de'`, nil))

@@ -174,7 +174,11 @@ func (v *visit) shares(figure string, forms map[string]string) {
 	v.must(v.WaitFor(`(`+figure+`).querySelector('dialog[open] .rf-form')`, soon))
 	for name, want := range forms {
 		var got string
-		v.must(v.Eval(`return (`+figure+`).querySelector('[data-form="' + arguments[0] + '"]')?.value ?? ''`, &got, name))
+		v.must(v.Eval(`const root = `+figure+`, place = root.querySelector('.rf-place select');
+			if (![...place.options].some(o => o.value === arguments[0])) return '';
+			place.value = arguments[0];
+			place.dispatchEvent(new Event('change'));
+			return root.querySelector('.rf-form').value`, &got, name))
 		if !strings.Contains(got, want) || want == "" && got != "" {
 			v.Errorf("the form %s is %q, want %q in it", name, got, want)
 		}

@@ -227,11 +227,11 @@ func tryColumn(v *visit) {
 		Link string
 		W    int
 	}{{"lens=sub&x=0", 320}, {"lens=sub&x=0", 400}, {"lens=dist", 400}, {"lens=sub&x=0", 561}, {"lens=dist", 900}}
-	v.must(v.Eval(`return import('./share.js').then(({forms}) => {
+	v.must(v.Eval(`return import('./snippets.js').then(({forms}) => {
 		for (const {Link, W} of arguments[0]) {
 			const column = document.body.appendChild(document.createElement('div'));
 			column.style.width = W + 'px';
-			column.innerHTML = forms(Link, 'theme').frame.replace('loading="lazy"', '');
+			column.innerHTML = forms(Link).frame.replace('loading="lazy"', '');
 		}
 	})`, nil, columns))
 	for i, c := range columns {

@@ -7,6 +7,7 @@ import (
 	"encoding/base64"
 	"encoding/xml"
 	"errors"
+	"fmt"
 	"image/png"
 	"io"
 	"math"
@@ -31,30 +32,71 @@ func tryShare(v *visit) {
 	v.must(v.WaitFor(`document.querySelector('[data-relu-figure]').dataset.link === 'lens=sub&x=0&g=0.6'`, soon))
 	v.must(v.Click(v.centre(".rf-share")))
 	v.must(v.WaitFor(`document.querySelector('dialog[open] .rf-form')`, soon))
-	form := func(name string) (text string) {
-		v.must(v.Eval(`return document.querySelector('[data-form="' + arguments[0] + '"]').value`, &text, name))
-		return text
-	}
 	link := v.site.URL + "/#lens=sub&x=0&g=0.6"
 	for name, want := range map[string]string{
-		"link": link, "cite": link, "markdown": "](" + link + ")",
+		"link": link, "cite": link, "markdown": "](" + link + ")", "html": `<a href="` + strings.ReplaceAll(link, "&", "&amp;") + `"><img src="relu-subgradient-`,
 		"frame":   `src="` + v.site.URL + `/embed.html#lens=sub&amp;x=0&amp;g=0.6"`,
 		"element": `<relu-three-ways lens="sub" x="0" g="0.6" style="`,
+		"mdx":     `<relu-three-ways lens="sub" x="0" g="0.6" suppressHydrationWarning`,
+		"hugo":    `{{< relu lens="sub" x="0" g="0.6" >}}`,
+		"jekyll":  `{% include relu.html lens="sub" x="0" g="0.6" %}`,
+		"feed":    link[:20],
 	} {
-		if got := form(name); !strings.Contains(got, want) {
+		if got := v.form(name); !strings.Contains(got, want) {
 			v.Errorf("%s is %q, want %q in it", name, got, want)
 		}
 	}
-	// And so are its pictures.
+	// A button says itself that it has copied, or the text is selected for the reader to do so.
+	v.must(v.Eval(`document.querySelector('.rf-take > .rf-first').click()`, nil))
+	v.must(v.WaitFor(`/Copied ✓|Selected/.test(document.querySelector('.rf-said').textContent)`, soon))
+	var said struct {
+		Button, Status string
+		Selected       bool
+	}
+	v.must(v.Eval(`const f = document.querySelector('.rf-form'); return {Button: document.querySelector('.rf-take > .rf-first').textContent, Status: document.querySelector('.rf-said').textContent, Selected: f.selectionStart === 0 && f.selectionEnd === f.value.length}`, &said))
+	if !said.Selected || said.Status == "Copied ✓" != (said.Button == "Copied ✓") {
+		v.Errorf("after copying: %+v", said)
+	}
+	// How a figure is to look is in what is given, and in the preview.
+	v.form("element")
+	for i, value := range []string{"dark", "none", "none"} {
+		v.must(v.Eval(`const s = document.querySelectorAll('.rf-choices select')[arguments[0]]; s.value = arguments[1]; s.dispatchEvent(new Event('change'))`, nil, i, value))
+	}
+	v.must(v.Eval(`const i = document.querySelector('.rf-number > input'); i.value = 500; i.dispatchEvent(new Event('change'))`, nil))
+	for name, want := range map[string]string{
+		"element": `<relu-three-ways lens="sub" x="0" g="0.6" theme="dark" ui="none" paper="none" style="display:block;height:500px">`,
+		"frame":   `embed.html#lens=sub&amp;x=0&amp;g=0.6&amp;theme=dark&amp;ui=none&amp;paper=none" title="Three ways to differentiate ReLU" width="720" height="500"`,
+	} {
+		if got := v.form(name); !strings.Contains(got, want) {
+			v.Errorf("%s is %q, want %q in it", name, got, want)
+		}
+	}
+	v.must(v.Eval(`const i = document.querySelector('.rf-number > input'); i.value = 5; i.dispatchEvent(new Event('change'))`, nil))
+	v.must(v.WaitFor(`/160 to 2000/.test(document.querySelector('.rf-said').textContent)`, soon))
+	// And so are its pictures: a preview has the shapes of the file.
 	v.must(v.Eval(`window.saved = []; URL.createObjectURL = file => { window.saved.push(file); return '#' };
-		addEventListener('click', e => { if (e.target.matches?.('a[download]')) e.preventDefault() })`, nil))
-	for i, name := range []string{"SVG", "PNG", "TikZ"} {
-		v.must(v.Eval(`[...document.querySelectorAll('.rf-take > button')].find(b => b.textContent === arguments[0]).click()`, nil, name))
+		addEventListener('click', e => { if (e.target.matches?.('a[download]')) { window.named = e.target.download; e.preventDefault() } })`, nil))
+	v.must(v.Eval(`document.querySelector('[data-half="picture"]').click()`, nil))
+	for i, name := range []string{"svg", "png", "tikz"} {
+		v.saves(name)
 		v.must(v.WaitFor(`window.saved.length > arguments[0]`, soon, i))
-		var text string
+		var text, file string
 		v.must(v.Eval(`return window.saved[arguments[0]].text()`, &text, i))
+		v.must(v.Eval(`return window.named`, &file))
 		if !strings.Contains(strings.ReplaceAll(text, "&amp;", "&"), link) {
-			v.Errorf("the file %s does not name %s", name, link)
+			v.Errorf("the file %s does not name %s", file, link)
+		}
+		if want := map[string]string{"svg": ".svg", "png": ".png", "tikz": "mm.tex"}[name]; !strings.HasPrefix(file, "relu-subgradient-") || !strings.HasSuffix(file, want) {
+			v.Errorf("a file is called %s", file)
+		}
+		if name == "svg" {
+			var off string
+			v.must(v.Eval(`const shapes = svg => [svg.getAttribute('viewBox'), ...[...svg.querySelectorAll('path, circle')].filter(e => !e.closest('g[aria-label], defs')).map(e => e.getAttribute('d') ?? e.getAttribute('cx') + ' ' + e.getAttribute('cy'))];
+				const a = shapes(new DOMParser().parseFromString(arguments[0], 'image/svg+xml').documentElement), b = shapes(document.querySelector('.rf-preview > svg'));
+				return a.length > 20 && String(a) === String(b) ? '' : a.length + ' shapes in the file, ' + b.length + ' in the preview'`, &off, text))
+			if off != "" {
+				v.Error(off)
+			}
 		}
 	}
 	// The focus is in the dialog, stays there and comes back.
@@ -72,6 +114,21 @@ func tryShare(v *visit) {
 	v.must(v.WaitFor(`document.querySelector('dialog[open] .rf-keys')`, soon))
 	v.must(v.Press(KeyEscape))
 	v.clean()
+}
+
+// form chooses a place in the dialog for sharing and returns what it gives.
+func (v *visit) form(place string) (text string) {
+	v.Helper()
+	v.must(v.Eval(`const s = document.querySelector('.rf-place select'); s.value = arguments[0]; s.dispatchEvent(new Event('change')); return document.querySelector('.rf-form').value`, &text, place))
+	return text
+}
+
+// saves saves the picture of the dialog as a kind of file, or the frames.
+func (v *visit) saves(kind string) {
+	v.Helper()
+	v.must(v.Eval(`const kind = arguments[0], file = document.querySelector('.rf-choices select');
+		if (kind !== 'frames') { file.value = kind; file.dispatchEvent(new Event('change')); }
+		document.querySelector(kind === 'frames' ? '.rf-take > button:last-of-type' : '.rf-save').click()`, nil, kind))
 }
 
 // tryTake makes every kind of file and looks into it.
@@ -103,7 +160,7 @@ func tryTake(v *visit) {
 		if about != url {
 			v.Errorf("%s: the svg names %q", link, about)
 		}
-		v.must(v.Eval(file(`const b = new Uint8Array(await (await p.pngFile(root, ask, 1)).arrayBuffer()); return btoa(Array.from(b, c => String.fromCharCode(c)).join(''))`), &pixels, link))
+		v.must(v.Eval(file(`const b = new Uint8Array(await (await p.pngFile(root, {...ask, width: '960px'})).arrayBuffer()); return btoa(Array.from(b, c => String.fromCharCode(c)).join(''))`), &pixels, link))
 		raw, err := base64.StdEncoding.DecodeString(pixels)
 		v.must(err)
 		if !strings.HasPrefix(string(raw), "\x89PNG") || !strings.Contains(string(raw), "tEXtSource\x00"+url) {
@@ -113,10 +170,20 @@ func tryTake(v *visit) {
 			v.Errorf("%s: the png is %d × %d px (%v)", link, w, h, err)
 		}
 		v.must(v.Eval(file(`return (await import('./tikz.js')).tikzFile(root, ask)`), &tikz, link))
-		if !strings.HasPrefix(tikz, "% "+url+"\n") || strings.Contains(tikz, "NaN") || hollow.MatchString(tikz) || strings.Contains(tikz, "url(") {
+		if !strings.HasPrefix(tikz, "% "+url+"\n") || strings.Contains(tikz, "NaN") || hollow.MatchString(strings.ReplaceAll(tikz, `\text{undefined}`, "")) || strings.Contains(tikz, "url(") {
 			v.Errorf("%s: the source of TikZ begins %.200q", link, tikz)
 		}
 		v.typeset(tikz)
+		v.pictures(link)
+	}
+	// A publisher's document: other languages, whose shorthands make characters active.
+	for _, lang := range []string{"ngerman", "french"} {
+		var picture string
+		v.must(v.Eval(file(`return (await import('./tikz.js')).tikzFile(root, {...ask, part: 'drawing', handles: 'off', frame: 'picture', width: '80mm'})`), &picture, "lens=dist&p=4&lang=de"))
+		if !strings.Contains(picture, `\varphi`) || strings.Contains(picture, "documentclass") {
+			v.Errorf("the picture for a document is %.300q", picture)
+		}
+		v.typeset("\\documentclass{article}\n\\usepackage[utf8]{inputenc}\n\\usepackage[" + lang + "]{babel}\n\\usepackage{amsmath,tikz}\n\\usetikzlibrary{babel,patterns}\n\\begin{document}\n" + picture + "\\end{document}\n")
 	}
 	v.clean()
 }
@@ -139,6 +206,70 @@ func (v *visit) typeset(source string) {
 	c.Dir = dir
 	if out, err := c.CombinedOutput(); err != nil || bytes.Contains(out, []byte("Overfull")) {
 		v.Errorf("pdflatex: %v\n%.2000s", err, out)
+	}
+}
+
+// pictures makes a picture as it can be asked for.
+func (v *visit) pictures(link string) {
+	v.Helper()
+	var is struct {
+		Mm, Fonts, Outlines, Name   string
+		Clear, Inside, Halos, Plain float64
+		Width, Height, Density, Off float64
+		Bad                         []string
+	}
+	v.must(v.Eval(`return (async () => {
+		const link = arguments[0], root = document.querySelector('[data-relu-figure]'), p = await import('./picture.js');
+		const pixels = async src => {
+			const image = new Image();
+			image.src = src;
+			await image.decode();
+			const canvas = document.createElement('canvas');
+			[canvas.width, canvas.height] = [800, Math.round(800 * image.naturalHeight / image.naturalWidth)];
+			const c = canvas.getContext('2d');
+			c.drawImage(image, 0, 0, canvas.width, canvas.height);
+			return c.getImageData(0, 0, canvas.width, canvas.height);
+		};
+		const alone = {link, shown: 'dark', part: 'drawing'}, is = {Bad: []};
+		// In mm, and its name.
+		is.Mm = (await p.svgFile(root, {...alone, width: '80mm'})).match(/<svg[^>]*>/)[0];
+		const print = {...alone, width: '80mm', dpi: 300, paper: 'none', handles: 'off'};
+		const png = new Uint8Array(await (await p.pngFile(root, print)).arrayBuffer()), view = new DataView(png.buffer);
+		[is.Width, is.Height] = [view.getUint32(16), view.getUint32(20)];
+		is.Name = p.nameOf(p.drawn(root, print), print, 'png');
+		const at = [...png].findIndex((c, i) => c === 112 && png[i + 1] === 72 && png[i + 2] === 89 && png[i + 3] === 115);
+		is.Density = at > 0 ? view.getUint32(at + 4) : 0;
+		// What is transparent is, and what is drawn is there.
+		const clear = await pixels(URL.createObjectURL(new Blob([png])));
+		const alpha = [...clear.data].filter((_, i) => i % 4 === 3);
+		is.Clear = alpha.filter(a => a === 0).length / alpha.length;
+		is.Inside = alpha.filter(a => a > 200).length / alpha.length;
+		// Handles.
+		const halos = how => p.drawn(root, {...alone, handles: how}).querySelectorAll('circle[opacity]').length;
+		[is.Halos, is.Plain] = [halos('on'), halos('off')];
+		// Text as text looks as its outlines do.
+		const files = await Promise.all(['outlines', 'fonts'].map(text => p.svgFile(root, {link, part: 'slide', text, paper: 'white'})));
+		is.Outlines = String(files[0].includes('<text')), is.Fonts = String(files[1].includes('<text') && files[1].includes('@font-face') && !/url\((?!#|data:)/.test(files[1]));
+		const [a, b] = await Promise.all(files.map(f => pixels(URL.createObjectURL(new Blob([f], {type: 'image/svg+xml'})))));
+		is.Off = a.data.reduce((n, v, i) => n + (Math.abs(v - b.data[i]) > 96), 0) / a.data.length;
+		// What is wrong is told, and left out.
+		const wish = p.wish({part: 'all', paper: 'blue', width: '5in', dpi: 5, handles: 'off', theme: 'dark'}, m => is.Bad.push(m));
+		if (JSON.stringify(wish) !== '{"theme":"dark","handles":"off"}') is.Bad.push('left is ' + JSON.stringify(wish));
+		return is })()`, &is, link))
+	if !strings.Contains(is.Mm, `width="80mm"`) || is.Width != 945 || is.Density != 11811 || !strings.HasSuffix(is.Name, fmt.Sprintf("-945x%.0f.png", is.Height)) {
+		v.Errorf("%s: in mm: %+v", link, is)
+	}
+	if is.Clear < 0.3 || is.Inside < 0.004 {
+		v.Errorf("%s: %.3f of the pixels are transparent, %.3f are not", link, is.Clear, is.Inside)
+	}
+	if is.Halos > 0 && is.Plain >= is.Halos {
+		v.Errorf("%s: %v halos, and without handles %v", link, is.Halos, is.Plain)
+	}
+	if is.Outlines != "false" || is.Fonts != "true" || is.Off > 0.004 {
+		v.Errorf("%s: text as text: %+v", link, is)
+	}
+	if len(is.Bad) != 4 {
+		v.Errorf("a bad wish is told as %q", is.Bad)
 	}
 }
 

@@ -27,12 +27,13 @@ import (
 //	relu-halt    in: stops whatever plays
 //	relu-next    in: goes to the next line; relu-prev to the one before
 //	relu-title   in: detail is the title of a lecture's scene, in place of the question
-//	relu-draw    in: detail is {link, width, height, theme, id}; its picture is
-//	             put into detail.svg, its ids beginning with id. The figure
-//	             itself does not change. With film, {play, steps, dwell, title,
-//	             says, rate, frame}, it is a frame of a film of the link, from 0,
-//	             and film.frames is how many there are: play is derivation,
-//	             shrink, sweep or steps, to which links it goes, resting for dwell
+//	relu-draw    in: detail is {link, width, height, theme, id, alone, white,
+//	             clear, plain, sources}, see svg.Take; its picture is put into
+//	             detail.svg, its ids beginning with id. The figure itself does
+//	             not change. With film, {play, steps, dwell, title, says, rate,
+//	             frame}, it is a frame of a film of the link, from 0, and
+//	             film.frames is how many there are: play is derivation, shrink,
+//	             sweep or steps, to which links it goes, resting for dwell
 //	             seconds on each. Without frame nothing is drawn
 //	relu-change  out: detail is figure.Report, as an object; only while the root
 //	             has the attribute data-reports
@@ -116,13 +117,17 @@ func (h *Host) handOver(ask js.Value) {
 			inks = t
 		}
 	}
-	link, w, height, id := strings.TrimPrefix(text(ask.Get("link")), "#"), size("width", 1920), size("height", 1080), plain(text(ask.Get("id")))
+	is := func(key string) bool { return ask.Get(key).Truthy() }
+	take := svg.Take{Alone: is("alone"), White: is("white"), Clear: is("clear"), Plain: is("plain"), Sources: is("sources")}
+	wide, high := take.Size()
+	w, height := size("width", wide), size("height", high)
+	link, id := strings.TrimPrefix(text(ask.Get("link")), "#"), plain(text(ask.Get("id")))
 	if film := ask.Get("film"); film.Type() == js.TypeObject {
 		h.film(ask, film, link, w, height, inks, id)
 		return
 	}
 	m, _ := figure.Parse(link)
-	ask.Set("svg", svg.Picture(m, w, height, inks, id))
+	ask.Set("svg", svg.Picture(m, w, height, inks, id, take))
 }
 
 // plain keeps the letters and digits of a text.

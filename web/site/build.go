@@ -36,12 +36,15 @@ func (j *job) build() error {
 		{"fonts", func() error { return copyTree("assets/fonts", filepath.Join(dist, "fonts"), ".woff2") }},
 		{"parts of packages", func() error { return copyTree("assets/vendor", filepath.Join(dist, "vendor"), ".js") }},
 		{"words", func() error { return copyTree("assets/lang", filepath.Join(dist, "lang"), ".txt") }},
+		{"formulas", func() error { return copyFile("assets/tex.json", filepath.Join(dist, "tex.json")) }},
 		{"outlines", func() error {
 			return copyFile("assets/fonts/outlines.json", filepath.Join(dist, "fonts", "outlines.json"))
 		}},
 		{"picture", func() error { return copyFile("assets/og.png", filepath.Join(dist, "og.png")) }},
+		{"pages of states", buildStatePages},
 		{"licences", buildLicences},
 		{"build id", stampAll},
+		{"functions for hosts", buildFunctions},
 		{"offline worker", buildWorker},
 		{"headers", buildHeaders},
 		{"archive", buildArchive},

@@ -171,13 +171,13 @@ func TestAddressIsDocumented(t *testing.T) {
 // share dialog writes, and what the figure and the lecture read.
 func TestExamplesAreRight(t *testing.T) {
 	pages := documents(t)
-	share, err := os.ReadFile("../share.js")
+	share, err := os.ReadFile("../snippets.js")
 	if err != nil {
 		t.Fatal(err)
 	}
-	styles := regexp.MustCompile(`(?:padding-bottom|height):(max\(420px[^;"]*)`).FindAllSubmatch(share, -1)
+	styles := regexp.MustCompile("(?:padding-bottom|height):(max\\(420px[^;\"`]*)").FindAllSubmatch(share, -1)
 	if len(styles) != 2 {
-		t.Fatalf("%d styles in share.js", len(styles))
+		t.Fatalf("%d styles in snippets.js", len(styles))
 	}
 	box := regexp.MustCompile(`<div style="container-type:[^"]*">`).Find(share)
 	if box == nil || !strings.Contains(pages["web/EMBED.md"], string(box)) {

@@ -64,6 +64,7 @@ func headers(files []string) string {
 		rule("/"+page, policy(page))
 		rule("/"+strings.TrimPrefix(strings.TrimSuffix(page, ".html"), "index"), policy(page))
 	}
+	rule("/"+statePages+"/*", policy("index.html"))
 	rule("/"+earlyFolder+"/*", "Content-Type: application/octet-stream") // compressed, and unpacked by early.js
 	for _, name := range append(files, "sw.js") {
 		if slices.Contains([]string{".js", ".css", ".wasm", ".woff2"}, path.Ext(name)) || name == program+".gz" {

@@ -33,7 +33,7 @@ func orders() []order {
 		{"shots", "[WORDS]", "write screenshots to .shots/; words select some, e.g. shots phone dark sub", (*job).shots},
 		{"strips", "[WORDS]", "write films of the derivation to .strips/; words select some, e.g. strips relu abs2", (*job).strips},
 		{"bench", "[-write …]", "compare the page with other libraries; -write saves the result", (*job).measure},
-		{"figure", "", "redraw assets/figure.png and assets/og.png", alone((*job).picture)},
+		{"figure", "", "redraw assets/figure.png, assets/og.png and assets/f/", alone((*job).picture)},
 	}
 }
 

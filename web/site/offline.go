@@ -50,7 +50,7 @@ func buildWorker() error {
 	kept := []string{"./"}
 	for _, name := range files {
 		switch {
-		case name == "app.wasm", strings.HasSuffix(name, ".ts"), strings.HasPrefix(name, "licences/"), strings.HasPrefix(name, earlyFolder+"/"), name == "LICENSE", name == "og.png":
+		case name == "app.wasm", strings.HasSuffix(name, ".ts"), strings.HasPrefix(name, "licences/"), strings.HasPrefix(name, earlyFolder+"/"), strings.HasPrefix(name, statePages+"/"), strings.HasPrefix(name, functionFiles+"/"), name == "LICENSE", name == "og.png":
 			continue // the page takes the compressed program, and needs no early states where the program is at hand
 		}
 		if name != "index.html" {

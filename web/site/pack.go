@@ -153,7 +153,7 @@ func useful(name string) bool {
 	case ".gz":
 		return name == program+".gz" || strings.HasPrefix(name, earlyFolder+"/")
 	}
-	return name != headersFile && name != ".nojekyll"
+	return name != headersFile && name != ".nojekyll" && !strings.HasPrefix(name, functionFiles+"/")
 }
 
 // withoutArchive takes the link to the archive out of the page: it holds once

@@ -3,13 +3,20 @@
 package main
 
 import (
+	"bytes"
+	"cmp"
 	"fmt"
+	"image"
+	"image/color"
+	"image/png"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"time"
 
+	"relu-three-ways/render/figure"
 	"relu-three-ways/web/e2e"
 )
 
@@ -86,8 +93,8 @@ func (j *job) shots(words []string) error {
 	})
 }
 
-// picture writes the README's picture and the one that other sites show of the
-// page, from the running figure.
+// picture writes the README's picture and those that other sites show of the page and
+// of each function as it opens, from the running figure.
 func (j *job) picture() error {
 	for _, p := range []struct {
 		name  string
@@ -102,7 +109,65 @@ func (j *job) picture() error {
 		}
 		fmt.Println(file)
 	}
-	return nil
+	return j.withPage(1, func(b *e2e.Browser, url string) error {
+		for _, k := range figure.Catalogue() {
+			file := filepath.Join(statePictures, k.String()+".png")
+			if err := os.MkdirAll(statePictures, 0o755); err != nil {
+				return err
+			}
+			if err := photograph(b, url+"/embed.html#theme=light&fn="+k.String(), 1200, 630, file); err != nil {
+				return err
+			}
+			if err := fewColours(file); err != nil {
+				return err
+			}
+			fmt.Println(file)
+		}
+		return nil
+	})
+}
+
+// fewColours writes a picture anew in the 256 colours that it has most of: a few inks and
+// what is between them. It is a third of the size then, and looks the same.
+func fewColours(file string) error {
+	raw, err := os.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	img, err := png.Decode(bytes.NewReader(raw))
+	if err != nil {
+		return err
+	}
+	box, count := img.Bounds(), map[color.RGBA]int{}
+	at := func(x, y int) color.RGBA { return color.RGBAModel.Convert(img.At(x, y)).(color.RGBA) }
+	for y := box.Min.Y; y < box.Max.Y; y++ {
+		for x := box.Min.X; x < box.Max.X; x++ {
+			count[at(x, y)]++
+		}
+	}
+	colours := slices.SortedFunc(maps.Keys(count), func(a, b color.RGBA) int {
+		key := func(c color.RGBA) int { return int(c.R)<<16 | int(c.G)<<8 | int(c.B) }
+		return cmp.Or(cmp.Compare(count[b], count[a]), cmp.Compare(key(a), key(b)))
+	})
+	var palette color.Palette
+	for _, c := range colours[:min(256, len(colours))] {
+		palette = append(palette, c)
+	}
+	index := map[color.RGBA]uint8{}
+	for _, c := range colours {
+		index[c] = uint8(palette.Index(c))
+	}
+	small := image.NewPaletted(box, palette)
+	for y := box.Min.Y; y < box.Max.Y; y++ {
+		for x := box.Min.X; x < box.Max.X; x++ {
+			small.SetColorIndex(x, y, index[at(x, y)])
+		}
+	}
+	var out bytes.Buffer
+	if err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&out, small); err != nil {
+		return err
+	}
+	return os.WriteFile(file, out.Bytes(), 0o644)
 }
 
 // withPage builds the page and gives it, served, to a function with a browser

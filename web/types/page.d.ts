@@ -46,7 +46,13 @@ interface Scene {
 interface Deck { title: string; lang: string; scenes: Scene[]; troubles: string[] }
 
 /** What a drawing is asked for by; the host puts the svg into it. */
-interface Ask { link: string; width?: number; height?: number; theme?: string; id?: string; svg?: string }
+interface Ask { link: string; width?: number | string; height?: number; theme?: string; id?: string; svg?: string }
+
+/** What is wanted of a picture, see picture.js. */
+interface Wish {
+  link: string; shown?: string; part?: string; paper?: string; theme?: string; handles?: string;
+  width?: string; dpi?: number; text?: string; frame?: string;
+}
 
 /** What the program asks of the page while it runs in a box, and what it starts from. */
 interface BoxOptions {

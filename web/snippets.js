@@ -1,0 +1,74 @@
+// What the dialog for sharing gives to be copied: a state in the form in which each
+// place takes it. A place that runs no scripts gets a picture with a link.
+
+import {address, home} from './address.js';
+import {readLink, writeLink} from './link.js';
+import {english} from './words.js';
+
+const here = new URL('.', import.meta.url);
+
+/** A text as it stands in an attribute. */
+const quoted = s => s.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+/** A text, and an address, as they stand in Markdown. */
+const marked = s => s.replace(/[\\[\]*_`<]/g, '\\$&');
+const enclosed = url => url.replace(/[()]/g, c => c === '(' ? '%28' : '%29');
+
+/** The address of a page of a state and that of its picture, which were made with the
+ * site: those of the functions as they open. Null for any other state. */
+export function published(link) {
+  const keys = [...readLink(link)].filter(([key]) => !['theme', 'lang', 'ui'].includes(key));
+  const [[key, fn] = ['fn', 'relu'], ...more] = keys;
+  if (!home || more.length || key !== 'fn' || !/^[a-z]+$/.test(fn)) return null;
+  return {page: new URL(`f/${fn}.html`, home).href, picture: new URL(`f/${fn}.png`, home).href};
+}
+
+/** What has to be set once, in the site that a post is for, before its snippet works. */
+export const sitewide = {hugo: 'layouts/shortcodes/relu.html', jekyll: '_includes/relu.html'};
+
+/**
+ * The forms in which a state is handed on. A frame needs a host that shows pages.
+ *
+ * @param {string} link
+ * @param {{theme?: string, ui?: string, paper?: string, height?: number}} [how] the figure is to look
+ * @param {{src: string, alt: string, width: number, height: number}} [picture] of the state
+ * @returns {Record<string, string>}
+ */
+export function forms(link, how = {}, picture = undefined, say = english) {
+  const name = say('Three ways to differentiate ReLU');
+  const state = readLink(link);
+  for (const [key, plain] of [['theme', 'auto'], ['ui', 'full']]) {
+    if (how[key]) state.set(key, how[key]);
+    if (state.get(key) === plain) state.delete(key);
+  }
+  const url = address(writeLink(state));
+  if (how.paper === 'none') state.set('paper', 'none');
+  const within = writeLink(state);
+  const tall = state.get('lens') === 'dist' ? 630 : 580; // px on a phone, without what grows with the width
+  const attributes = [...state].map(([k, v]) => ` ${k}="${quoted(v)}"`).join('');
+  const style = tall => how.height ? `display:block;height:${how.height}px` : `display:block;height:0;padding-bottom:max(420px,min(60%,900px),min(${tall}px + 91%,(560px - 100%)*999))`;
+  const script = `<script async src="${new URL('post.js', here)}"></script>`, anchor = `<a href="${quoted(url)}">${name}</a>`;
+  const frame = home && `<iframe src="${quoted(new URL('embed.html' + (within && '#' + within), home).href)}" title="${name}" width="720" height="${how.height ?? 420}"`;
+  const camel = css => css.split(';').map(rule => rule.split(':')).map(([k, v]) => `${k.replace(/-(.)/g, (_, c) => c.toUpperCase())}: '${v}'`).join(', ');
+  // A template of a site, and what a post says to it.
+  const call = [...state].map(([k, v]) => ` ${k}="${v.replaceAll('"', '')}"`).join('');
+  const element = (attributes, style) => `${script}\n<relu-three-ways${attributes} style="${style}">\n  ${anchor}\n</relu-three-ways>`;
+  return {
+    link: url,
+    ...published(link) && {card: published(link).page},
+    ...frame && {frame: how.height ? `${frame} style="border:0;display:block;max-width:100%" loading="lazy" allow="fullscreen"></iframe>`
+      : `<div style="container-type:inline-size;width:720px;max-width:100%">\n  ${frame} style="border:0;display:block;max-width:100%;height:max(420px,min(${tall}px + 91cqw,(560px - 100cqw)*999))" loading="lazy" allow="fullscreen"></iframe>\n</div>`},
+    element: element(attributes, style(tall)),
+    ...picture && {
+      html: `<a href="${quoted(url)}"><img src="${quoted(picture.src)}" alt="${quoted(picture.alt)}" width="${picture.width}" height="${picture.height}" style="max-width:100%;height:auto"></a>`,
+      markdown: `[![${marked(picture.alt)}](${enclosed(picture.src)})](${enclosed(url)})`,
+      feed: `<p><a href="${quoted(url)}"><img src="${quoted(picture.src)}" alt="${quoted(picture.alt)}" width="${picture.width}" height="${picture.height}"></a></p>\n<p>${anchor}</p>`,
+    },
+    mdx: `${script}\n\n<relu-three-ways${attributes} suppressHydrationWarning\n  style={{${camel(style(tall))}}}>\n  ${anchor}\n</relu-three-ways>`,
+    hugo: `{{< relu${call} >}}`,
+    jekyll: `{% include relu.html${call} %}`,
+    cite: say('Three ways to differentiate ReLU: an interactive figure. {url} (accessed {date}).', {url, date: new Date().toISOString().slice(0, 10)}),
+    // The files of sitewide: parameters become attributes.
+    'hugo file': element('{{ range $k, $v := .Params }} {{ printf "%s=\\"%s\\"" $k (htmlEscape $v) | safeHTMLAttr }}{{ end }}', style(630)) + '\n',
+    'jekyll file': element('{% for p in include %} {{ p[0] }}="{{ p[1] | escape }}"{% endfor %}', style(630)) + '\n',
+  };
+}
