@@ -16,6 +16,7 @@
 //   frame    of TikZ: document, or picture, to be input
 
 import {address} from './address.js';
+import {readLink} from './link.js';
 
 const here = new URL('.', import.meta.url);
 const ns = 'http://www.w3.org/2000/svg';
