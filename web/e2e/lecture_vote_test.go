@@ -3,7 +3,7 @@
 package e2e
 
 // heard is all that a figure tells those who listen, and programs.
-const heard = `[...document.querySelectorAll('.relu-figure [aria-valuetext], .relu-figure output, .rf-description, .rf-caption, .rf-live, .rf-mirror, .rf-word, .rf-secants, .rf-equation, .lec-say, .lec-spoken')].map(e => [e.getAttribute('aria-valuetext'), e.dataset.value ?? '', e.textContent].join(' ')).join('\n')`
+const heard = `[...document.querySelectorAll('.relu-figure [aria-valuetext], .relu-figure output, .rf-description, .rf-caption, .rf-live, .rf-mirror, .rf-word, .rf-secants, .rf-equation, .lec-say, .lec-spoken')].filter(e => !e.closest('[hidden]')).map(e => [e.getAttribute('aria-valuetext'), e.dataset.value ?? '', e.textContent].join(' ')).join('\n')`
 
 // tryPredict: a scene asks before it tells. Until the press nobody can see, hear
 // or read the answer, and then nothing moves.
