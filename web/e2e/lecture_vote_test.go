@@ -136,7 +136,7 @@ func tryCuts(v *visit) {
 	v.must(v.WaitFor(`document.querySelector('.lec-number').textContent === '12 / 16'`, soon))
 
 	// F5 begins the show, and does not load the page anew.
-	v.must(v.Eval(`window.opened = 0; document.documentElement.requestFullscreen = async () => { opened++ }`, nil))
+	v.must(v.Eval(`window.opened = []; document.documentElement.requestFullscreen = async () => { opened.push('full') }`, nil))
 	for _, shift := range []bool{false, true} {
 		var went bool
 		v.must(v.Eval(`return dispatchEvent(new KeyboardEvent('keydown', {key: 'F5', shiftKey: arguments[0], cancelable: true}))`, &went, shift))
@@ -144,6 +144,6 @@ func tryCuts(v *visit) {
 			v.Errorf("F5 is left to the browser, shift %v", shift)
 		}
 	}
-	v.must(v.WaitFor(`opened === 2`, soon))
+	v.must(v.WaitFor(`opened.length === 2`, soon))
 	v.clean()
 }
