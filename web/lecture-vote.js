@@ -24,8 +24,8 @@ export function keepCounts(name, list) {
 /** The choices and counts that a scene shows, in a deck, or null if it shows none. */
 export function votesIn(deck, s) {
   const name = s.vote?.name ?? s.bars?.vote;
-  const choices = s.vote?.choices ?? deck.scenes.find(t => t.vote?.name === name)?.vote.choices;
-  return name && choices ? {name, choices} : null;
+  const choices = s.vote?.choices ?? (name && deck.scenes.find(t => t.vote?.name === name)?.vote.choices);
+  return choices ? {name, choices} : null;
 }
 
 /**
@@ -43,7 +43,7 @@ export function choiceList(say, choices, {label, lang, change, choose, answers})
     const row = make('li', {}, make('span', {class: 'lec-choice', text: choice, lang}), make('span', {class: 'lec-track', 'aria-hidden': 'true'}, fill), count,
       ...change ? [counter('−', 'one fewer for {choice}', -1), counter('+', 'one more for {choice}', 1)] : [],
       ...answers ? [make('span', {class: 'lec-found', text: answers[i] ?? '', lang})] : []);
-    if (choose) row.addEventListener('click', e => { if (!e.target.closest('button')) choose(i); });
+    if (choose) row.addEventListener('click', e => { if (!/** @type {HTMLElement} */ (e.target).closest('button')) choose(i); });
     return {row, count, fill};
   });
   const list = make('ol', {class: 'lec-vote', role: 'list', 'aria-label': label}, ...rows.map(r => r.row));

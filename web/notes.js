@@ -78,8 +78,8 @@ function foretold(at, to) {
   const s = deck.scenes[to.scene - 1], n = stepsOf(s);
   if (to.scene !== at.scene) return say('Next press: scene {n}, {title}', {n: to.scene, title: plain(s.title)});
   if (s.vote) return say('Next press: count hands for {choice}', {choice: s.vote.choices[to.step]});
-  const hidden = step => stateAt(s, step).get('hide');
-  return hidden(at.step) && !hidden(to.step) ? say('Next press: step {k} of {n}, which reveals the answer', {k: to.step, n}) : say('Next press: step {k} of {n}', {k: to.step, n});
+  const hidden = step => stateAt(s, step).get('hide')?.split(',').filter(Boolean).length ?? 0; // how many parts
+  return hidden(to.step) < hidden(at.step) ? say('Next press: step {k} of {n}, which reveals the answer', {k: to.step, n}) : say('Next press: step {k} of {n}', {k: to.step, n});
 }
 
 function show({at, link, black, counts}) {

@@ -66,7 +66,7 @@ func (m Model) announceBare(before Model) string {
 	case before.Held != 0 && before.Held.first() != None:
 		return Slider(m, before.Held.first()).ValueText
 	case before.Glide.On:
-		return strings.TrimPrefix(m.moved(before.Glide.From), " ")
+		return Plain(Caption(m, true).String()) + m.moved(before.Glide.From)
 	}
 	return ""
 }

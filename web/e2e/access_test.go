@@ -127,7 +127,7 @@ func tryAxePages(v *visit) {
 		v.asksAxe(source, "phone "+lens)
 	}
 	v.must(v.Emulate(Screen{W: 1280, H: 800}))
-	for _, scene := range []string{"1", "11", "13"} {
+	for _, scene := range []string{"1", "2", "7", "14", "16"} {
 		v.lecture("/lecture.html#scene=" + scene)
 		v.asksAxe(source, "lecture "+scene)
 	}

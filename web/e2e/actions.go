@@ -4,19 +4,20 @@ package e2e
 
 // Keys by their WebDriver code points.
 const (
-	KeyTab      = "\uE004"
-	KeyEnter    = "\uE007"
-	KeyShift    = "\uE008"
-	KeyEscape   = "\uE00C"
-	KeySpace    = " "
-	KeyPageUp   = "\uE00E"
-	KeyPageDown = "\uE00F"
-	KeyEnd      = "\uE010"
-	KeyHome     = "\uE011"
-	KeyLeft     = "\uE012"
-	KeyUp       = "\uE013"
-	KeyRight    = "\uE014"
-	KeyDown     = "\uE015"
+	KeyTab       = "\uE004"
+	KeyEnter     = "\uE007"
+	KeyShift     = "\uE008"
+	KeyEscape    = "\uE00C"
+	KeySpace     = " "
+	KeyPageUp    = "\uE00E"
+	KeyBackspace = "\uE003"
+	KeyPageDown  = "\uE00F"
+	KeyEnd       = "\uE010"
+	KeyHome      = "\uE011"
+	KeyLeft      = "\uE012"
+	KeyUp        = "\uE013"
+	KeyRight     = "\uE014"
+	KeyDown      = "\uE015"
 )
 
 // Place is a position in CSS pixels from the top left of the viewport.

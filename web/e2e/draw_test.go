@@ -79,7 +79,7 @@ func tryDrawing(v *visit) {
 	v.must(v.Eval(`const root = `+rootJS+`; root.querySelector('[data-control="corner2"]').focus()`, nil))
 	v.must(v.Press(KeyDown))
 	v.must(v.WaitFor(`window.last.f === 'corners(-1:0, 0:0.9, 1:0)' && f.getAttribute('f') === window.last.f`, soon))
-	v.lecture("/lecture.html#scene=2")
+	v.lecture("/lecture.html#deck=own.json&scene=2")
 	v.must(v.Eval(`const root = `+rootJS+`; root.querySelector('.rf-pick').click(); root.querySelector('.rf-field').focus(); root.querySelector('.rf-draw-it').click()`, nil))
 	v.waitRoot(`document.activeElement?.dataset.control === 'corner1'`)
 	v.must(v.Press(KeyRight, keyDelete))

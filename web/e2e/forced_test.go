@@ -62,7 +62,7 @@ func tryForced(v *visit) {
 		v.must(v.Press(KeyEscape))
 		v.must(v.WaitFor(`!`+rootJS+`.querySelector('dialog[open]')`, soon))
 	}
-	v.lecture("/lecture.html#scene=6")
+	v.lecture("/lecture.html#scene=10")
 	v.must(v.Hover(Place{640, 400}))
 	v.must(v.WaitFor(rootJS+`.dataset.chrome === 'shown'`, soon))
 	try("lecture")

@@ -20,8 +20,8 @@ func tryLectureGerman(v *visit) {
 	v.load("/pair.html?de")
 	v.must(v.WaitFor(`frames[0].document.querySelector('[data-lecture="ready"]')`, soon))
 	v.must(v.Eval(`frames[0].location.hash = 'lang=de&scene=2'`, nil))
-	v.must(v.WaitFor(`frames[1].document.querySelector('.notes-title').textContent === '2. Drei Antworten an einem Knick'`, soon))
-	v.must(v.WaitFor(`frames[1].document.querySelector('[data-go="next"]').textContent === 'Weiter →' && frames[1].document.querySelector('.notes-plan').textContent.startsWith('Szene 2 von 14')`, soon))
+	v.must(v.WaitFor(`frames[1].document.querySelector('.notes-title').textContent === '2. Wie groß ist die Steigung bei 0?'`, soon))
+	v.must(v.WaitFor(`frames[1].document.querySelector('[data-go="next"]').textContent === 'Weiter →' && frames[1].document.querySelector('.notes-plan').textContent.startsWith('Szene 2 von 16')`, soon))
 }
 
 // tryTwoLectures has two lectures open: a speaker's window moves its own only,
@@ -41,14 +41,22 @@ func tryTwoLectures(v *visit) {
 	press("q")
 	v.must(v.WaitFor(`frames[0].document.querySelector('.lec-qr-local')`, soon)) // and says that phones cannot reach it
 	v.must(v.Eval(`frames[0].document.querySelector('dialog').close()`, nil))
-	press("1")
-	press("1")
-	v.must(v.WaitFor(`frames[0].location.hash === '#scene=11' && !frames[1].document.querySelector('.notes-table').hidden`, soon))
+	press("7")
+	v.must(v.WaitFor(`frames[0].location.hash === '#scene=7' && !frames[1].document.querySelector('.notes-table').hidden`, soon))
 	var other string
 	v.must(v.Eval(`return frames[2].location.hash`, &other))
 	if other != "#scene=4" {
 		v.Errorf("the other lecture is at %q", other)
 	}
+	// Which lecture it follows can be seen, and changed.
+	const which = `frames[1].document.querySelector('.notes-which')`
+	v.must(v.WaitFor(`(w => !w.hidden && w.querySelectorAll('option').length === 2 && w.querySelector('option:checked').textContent.includes('7. '))(`+which+`)`, soon))
+	v.must(v.Eval(`const s = `+which+`.querySelector('select'); s.selectedIndex = 1 - s.selectedIndex; s.dispatchEvent(new frames[1].Event('change'))`, nil))
+	v.must(v.WaitFor(`frames[1].document.querySelector('.notes-title').textContent.startsWith('4. ')`, soon))
+	press("n")
+	v.must(v.WaitFor(`frames[2].location.hash === '#scene=4&step=1' && frames[0].location.hash === '#scene=7'`, soon))
+	v.must(v.Eval(`document.querySelectorAll('iframe')[2].remove()`, nil))
+	v.must(v.WaitFor(which+`.hidden`, soon))
 	v.must(v.Eval(`sessionStorage.clear()`, nil))
 }
 
@@ -75,7 +83,7 @@ func tryLectureSmall(v *visit) {
 	v.must(v.Eval(`document.head.append(Object.assign(document.createElement('style'), {id: 'spaced', textContent: '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }'}))`, nil))
 	for _, size := range []Screen{{W: 320, H: 256}, {W: 640, H: 360}, {W: 390, H: 844}, {W: 800, H: 600}, {W: 1280, H: 720}} {
 		v.must(v.Emulate(size))
-		for _, scene := range []int{1, 5, 11, 12, 14} {
+		for _, scene := range []int{1, 2, 7, 9, 14, 16} {
 			v.must(v.Eval(`location.hash = 'scene=' + arguments[0]`, nil, scene))
 			v.waitScene(scene, 0)
 			for _, spaced := range []bool{false, true} {
@@ -112,12 +120,12 @@ func tryLectureSmall(v *visit) {
 // single letters can be switched off, the light works on terms, and nothing
 // is in the way while it is on.
 func tryLectureHands(v *visit) {
-	v.lecture("/lecture.html#scene=11")
+	v.lecture("/lecture.html#scene=7")
 	said := func(words string) {
 		v.Helper()
 		v.must(v.WaitFor(`document.querySelector('.lec-spoken[role=status]').textContent.includes(arguments[0])`, soon, words))
 	}
-	said("11. What programs return at 0. A program must")
+	said("7. What programs return at 0. A program must")
 	var readouts int
 	v.must(v.Eval(`return [...document.querySelectorAll('.rf-readouts output')].filter(e => e.checkVisibility({visibilityProperty: true})).length`, &readouts))
 	if readouts > 0 {
@@ -130,8 +138,11 @@ func tryLectureHands(v *visit) {
 		v.Errorf("over the sentence is %q", top)
 	}
 	v.must(v.Press("n"))
-	v.waitScene(12, 0)
-	said("12. Two ramps make a straight line")
+	v.waitScene(7, 1)
+	said("Who says so")
+	v.must(v.Press("n"))
+	v.waitScene(8, 0)
+	said("8. Two ramps make a straight line")
 
 	v.must(v.Press("?"))
 	v.must(v.WaitFor(`document.querySelector('dialog[open] .rf-switch input')`, soon))
@@ -139,7 +150,7 @@ func tryLectureHands(v *visit) {
 	v.must(v.Press(KeyEscape))
 	v.must(v.WaitFor(`!document.querySelector('dialog')`, soon))
 	v.must(v.Press("n", "5", "?", KeyRight)) // only the last is one
-	v.waitScene(12, 1)
+	v.waitScene(8, 1)
 	v.must(v.Eval(`document.querySelector('.lec-bar button:last-child').click()`, nil))
 	v.must(v.WaitFor(`document.querySelector('dialog[open] .rf-switch input')?.checked === false`, soon))
 	v.must(v.Eval(`document.querySelector('.rf-switch input').click()`, nil))
@@ -155,8 +166,8 @@ func tryLectureHands(v *visit) {
 	v.must(v.Press("b"))
 	v.must(v.WaitFor(`!document.querySelector('.lec-black')`, soon))
 
-	v.must(v.Press("6"))
-	v.waitScene(6, 0)
+	v.must(v.Press("1", "0"))
+	v.waitScene(10, 0)
 	v.must(v.Settle(soon))
 	at := v.centre(".rf-target")
 	v.must(v.Hold(Mouse, Stroke{at, {at.X + 3, at.Y}}))

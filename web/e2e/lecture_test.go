@@ -32,33 +32,31 @@ func tryLecture(v *visit) {
 	v.lecture("/lecture.html")
 	v.waitScene(1, 0)
 	v.waitReadout("point", `{"x": 1.4, "y": 1.4}`)
-	v.must(v.Press(KeyRight))
-	v.waitScene(1, 1)
+	v.must(v.Press(KeyRight, KeyRight))
+	v.waitScene(1, 2)
 	v.waitReadout("point", `{"x": -1.2, "y": 0}`)
 	v.must(v.Press(KeySpace))
-	v.waitScene(1, 2)
-	v.must(v.Press("n"))
-	v.waitScene(2, 0)
-	v.selected("compare")
-	v.must(v.Press(KeyPageDown))
+	v.waitScene(1, 3)
+	v.must(v.Press("3"))
 	v.waitScene(3, 0)
-	v.must(v.Press(KeyPageDown, KeyPageDown))
+	v.must(v.Press(KeyPageDown, "n"))
 	v.waitScene(3, 2)
-	v.must(v.Press(KeyLeft))
-	v.waitScene(3, 1)
+	v.must(v.Press(KeyPageDown, KeyLeft))
+	v.waitScene(3, 2)
 	v.waitRoot(`root.dataset.link.includes('h=0.25')`)
-	v.must(v.Press("p", KeyPageUp)) // a scene that is gone back to is at its end
-	v.waitScene(2, 0)
-	v.must(v.Press(KeyPageUp))
-	v.waitScene(1, 2)
+	v.must(v.Press("p", KeyPageUp, KeyPageUp)) // a scene that is gone back to is at its end
+	v.waitScene(2, 3)
+	v.must(v.Press(KeyPageUp, KeyPageUp, KeyPageUp, KeyPageUp))
+	v.waitScene(1, 4)
 	v.waitReadout("point", `{"x": 0, "y": 0}`)
 
 	v.must(v.Press("6"))
 	v.waitScene(6, 0)
 	v.must(v.Press("1", "4"))
 	v.waitScene(14, 0)
-	v.must(v.Press(KeyRight, KeyRight, KeyRight, KeyRight, KeyRight, KeyRight))
-	v.waitScene(14, 3) // the end is the end
+	v.selected("compare")
+	v.must(v.Press("1", "5", KeyRight, KeyRight, KeyRight, KeyRight, KeyRight, KeyRight))
+	v.waitScene(16, 1) // the end is the end
 	v.must(v.Press("1", KeyEnter))
 	v.waitScene(1, 0)
 
@@ -71,14 +69,14 @@ func tryLecture(v *visit) {
 	v.waitReadout("point", `{"x": 1.4, "y": 1.4}`)
 	v.must(v.Settle(soon))
 	v.must(v.Drag(Mouse, Stroke{at, {at.X - 60, at.Y + 60}}))
-	v.must(v.Press(KeyRight))
-	v.waitScene(1, 1)
+	v.must(v.Press(KeyRight, KeyRight))
+	v.waitScene(1, 2)
 	// With Tab a handle has the arrows.
 	v.must(v.Settle(soon))
 	v.focus("x")
 	v.must(v.Press(KeyRight))
 	v.waitReadout("point", `{"x": -1.1, "y": 0}`)
-	v.waitScene(1, 1)
+	v.waitScene(1, 2)
 	v.must(v.Eval(`document.activeElement.blur()`, nil))
 
 	// What may not be touched is not there.
@@ -99,8 +97,8 @@ func tryLecture(v *visit) {
 		v.must(v.WaitFor(`document.querySelector('dialog[open]')`, soon))
 		if key == "q" {
 			var link string
-			v.must(v.Eval(`return document.querySelector('.lec-qr-link').textContent`, &link))
-			if want := v.site.URL + "/#x="; !strings.HasPrefix(link, want) || strings.Contains(link, "lecture") {
+			v.must(v.Eval(`return document.querySelector('.lec-qr-link a').href`, &link))
+			if want := v.site.URL + "/#x="; !strings.HasPrefix(link, want) || strings.Contains(link, "lecture") || strings.Contains(link, "hide") {
 				v.Errorf("the code leads to %q, want %q…", link, want)
 			}
 		}
@@ -108,7 +106,7 @@ func tryLecture(v *visit) {
 		v.must(v.Press(KeyEscape))
 		v.must(v.WaitFor(`!document.querySelector('dialog')`, soon))
 	}
-	v.waitScene(1, 1)
+	v.waitScene(1, 2)
 	v.must(v.Eval(`window.opened = []; window.open = (...a) => opened.push(a[0]); document.documentElement.requestFullscreen = async () => opened.push('full')`, nil))
 	v.must(v.Press("s", "f"))
 	v.must(v.WaitFor(`/^notes\.html#lecture=\w+&lang=en,full$/.test(opened.join())`, soon))
@@ -122,15 +120,31 @@ func tryLecture(v *visit) {
 	v.must(v.WaitFor(`!document.querySelector('.lec-laser')`, soon))
 
 	// A table is shown instead of the figure.
-	v.must(v.Press("1", "1"))
-	v.waitScene(11, 0)
-	v.must(v.WaitFor(`document.querySelector('.lec-table').getClientRects().length && document.querySelectorAll('.lec-table tbody tr').length === 6`, soon))
-	v.must(v.Press("5"))
-	v.waitScene(5, 0)
+	v.must(v.Press("7"))
+	v.waitScene(7, 0)
+	v.must(v.WaitFor(`document.querySelector('.lec-table').getClientRects().length && document.querySelectorAll('.lec-table tbody tr').length === 6 && document.querySelectorAll('.lec-table thead th').length === 2 && !document.querySelector('.lec-source')`, soon))
+	v.must(v.Press(KeyRight)) // versions and sources
+	v.waitScene(7, 1)
+	v.must(v.WaitFor(`document.querySelectorAll('.lec-table thead th').length === 3 && document.querySelector('.lec-source').textContent.includes('arXiv')`, soon))
+	v.must(v.Press("9"))
+	v.waitScene(9, 0)
 	v.selected("dist")
+	// Escape asks before it leaves, and any other key goes on.
+	const asks = `document.querySelector('.lec-notice[data-passing]')`
+	v.must(v.Press(KeyEscape))
+	v.must(v.WaitFor(asks, soon))
+	v.must(v.Press(KeyEscape))
+	v.must(v.WaitFor(`!`+asks, soon))
+	v.must(v.Press(KeyEscape))
+	v.must(v.WaitFor(asks, soon))
+	v.must(v.Press(KeyRight))
+	v.must(v.WaitFor(`!`+asks, soon))
+	v.waitScene(9, 1)
 	v.clean()
 	v.must(v.Press(KeyEscape))
-	v.must(v.WaitFor(`location.pathname === '/' && location.hash.includes('lens=dist')`, soon))
+	v.must(v.WaitFor(asks, soon))
+	v.must(v.Eval(asks+`.querySelector('button').click()`, nil))
+	v.must(v.WaitFor(`location.pathname === '/' && location.hash.includes('lens=dist') && !location.hash.includes('hide')`, soon))
 }
 
 // tryNotes has the lecture and the speaker's window side by side, and reloads
@@ -146,10 +160,19 @@ func tryNotes(v *visit) {
 	at(1)
 	v.must(v.Eval(inside+`(1).querySelector('[data-go="next"]').click()`, nil))
 	v.must(v.WaitFor(`frames[0].location.hash === '#scene=1&step=1'`, soon))
-	v.must(v.WaitFor(inside+`(1).querySelector('.notes-next').textContent.startsWith('one more step here')`, soon))
+	v.must(v.WaitFor(inside+`(1).querySelector('.notes-next').textContent.startsWith('And here')`, soon))
+	v.must(v.WaitFor(inside+`(1).querySelector('.notes-press').textContent === 'Next press: step 2 of 4' && `+inside+`(1).querySelector('.notes-picture:not([hidden]) svg metadata').textContent.includes('x=-1.2')`, soon))
+	v.must(v.Eval(inside+`(1).querySelector('[data-go="next"]').click()`, nil))
+	v.must(v.WaitFor(inside+`(1).querySelector('.notes-press').textContent === 'Next press: step 3 of 4, which reveals the answer'`, soon))
+	// The clock is the lecture's, and goes on whatever is loaded anew.
+	var began float64
+	v.must(v.WaitFor(`frames[0].history.state.began > 0`, soon))
+	v.must(v.Eval(`return frames[0].history.state.began`, &began))
+	v.must(v.Eval(`frames[0].location.hash = '#scene=5'`, nil))
+	at(5)
+	v.must(v.WaitFor(inside+`(1).querySelector('.relu-figure')?.dataset.link?.includes('lens=sub')`, soon)) // in small
 	v.must(v.Eval(`frames[0].location.hash = '#scene=9'`, nil))
 	at(9)
-	v.must(v.WaitFor(inside+`(1).querySelector('.relu-figure')?.dataset.link?.includes('lens=sub')`, soon)) // in small
 	reload := func(n int) {
 		v.Helper()
 		v.must(v.Eval(fmt.Sprintf(`frames[%d].old = true; frames[%[1]d].location.reload()`, n), nil))
@@ -163,12 +186,29 @@ func tryNotes(v *visit) {
 	at(8)
 	v.must(v.Eval(inside+`(1).querySelector('[data-go="black"]').click()`, nil))
 	v.must(v.WaitFor(inside+`(0).querySelector('.lec-black')`, soon))
+	reload(0) // which stays black, at the same step
+	v.must(v.WaitFor(inside+`(0).querySelector('.lec-black') && frames[0].location.hash === '#scene=8&step=1'`, soon))
+	var still float64
+	if v.must(v.Eval(`return frames[0].history.state.began`, &still)); still != began {
+		v.Errorf("the lecture began at %v, and after it was loaded anew at %v", began, still)
+	}
 	var clock string
 	v.must(v.WaitFor(inside+`(1).querySelector('.notes-time').textContent !== '0:00'`, soon))
 	v.must(v.Eval(`return `+inside+`(1).querySelector('.notes-plan').textContent`, &clock))
-	if !strings.Contains(clock, "scene 8 of 14") {
+	if !strings.Contains(clock, "scene 8 of 16") {
 		v.Errorf("the plan says %q", clock)
 	}
+	// A vote can be counted from here, too.
+	v.must(v.Eval(inside+`(1).querySelector('[data-go="black"]').click()`, nil))
+	v.must(v.WaitFor(`!`+inside+`(0).querySelector('.lec-black')`, soon))
+	v.must(v.Eval(`frames[0].location.hash = '#scene=2'`, nil))
+	at(2)
+	v.must(v.Eval(inside+`(1).querySelector('.notes-vote button:last-of-type').click()`, nil))
+	v.must(v.WaitFor(inside+`(0).querySelector('.lec-count').textContent === '1' && `+inside+`(1).querySelector('.lec-count').textContent === '1'`, soon))
+	v.must(v.Eval(`frames[1].dispatchEvent(new frames[1].KeyboardEvent('keydown', {key: '8', cancelable: true}))`, nil))
+	v.must(v.WaitFor(inside+`(0).querySelector('.lec-count').textContent === '8' && `+inside+`(1).querySelector('.lec-count').textContent === '8'`, soon))
+	v.must(v.Eval(inside+`(1).querySelector('[data-clock]').click()`, nil))
+	v.must(v.WaitFor(`frames[0].history.state.began === 0`, soon))
 	v.must(v.Eval(`sessionStorage.clear()`, nil))
 }
 
@@ -239,7 +279,7 @@ func tryDecks(v *visit) {
 	shown("Eine Rampe mit Knick")
 	v.must(v.WaitFor(`document.querySelector('.lec-title').lang === 'de' && document.documentElement.lang === 'en'`, soon))
 	v.must(v.Eval(`location.hash = 'deck=deck.json&scene=2'`, nil))
-	shown("Three answers at one corner")
+	shown("What is the slope at 0?")
 
 	v.lecture("/lecture.html#deck=nope.json")
 	trouble("The deck in the address cannot be used", "404")
@@ -248,17 +288,19 @@ func tryDecks(v *visit) {
 
 	// What is recorded is a scene again.
 	v.must(v.Eval(`sessionStorage.clear()`, nil))
-	v.lecture("/lecture.html#scene=9")
+	v.lecture("/lecture.html#scene=5")
 	v.must(v.Press("d"))
 	v.must(v.WaitFor(`document.querySelector('.lec-json')`, soon))
 	v.must(v.Eval(`document.querySelector('.lec-json').value = document.querySelector('.lec-json').value.replace('Every line that fits underneath', 'Recorded');
 		[...document.querySelectorAll('dialog button')].find(b => b.textContent === 'Insert after this scene').click()`, nil))
-	v.waitScene(10, 0)
+	v.waitScene(6, 0)
 	shown("Recorded")
-	v.waitReadout("interval", `[0, 1]`)
+	v.waitRoot(`root.dataset.link.includes('hide=')`) // as it was
+	v.must(v.Press(KeyRight))
+	v.waitScene(7, 0) // without steps
 	// A table is recorded as a table, and of what is broken one thing is said.
-	v.must(v.Press("1", "2"))
-	v.waitScene(12, 0)
+	v.must(v.Press("8"))
+	v.waitScene(8, 0)
 	v.must(v.WaitFor(`document.querySelector('.lec-table table')`, soon))
 	v.must(v.Press("d"))
 	v.must(v.WaitFor(`document.querySelector('.lec-json')?.value.includes('"table"')`, soon))
@@ -335,8 +377,8 @@ func tryOffline(v *visit) {
 	v.lecture("/lecture.html#deck=own.json&scene=2")
 	v.must(v.WaitFor(`document.querySelector('.lec-title').textContent === 'Two'`, soon))
 	v.must(v.Eval(`return caches.delete('relu-three-ways decks')`, nil))
-	v.lecture("/lecture.html#scene=6")
-	v.waitScene(6, 0)
+	v.lecture("/lecture.html#scene=10")
+	v.waitScene(10, 0)
 	v.selected("dist")
 	v.must(v.Press("q"))
 	v.must(v.WaitFor(`document.querySelector('.lec-qr')`, soon))

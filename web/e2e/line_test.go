@@ -139,7 +139,9 @@ func tryLineBoxed(v *visit) {
 	v.inLecture(home, 0)
 	window := v.speaks()
 	v.notesAt(2)
-	v.must(v.Eval(`document.querySelector('[data-go="next"]').click()`, nil))
+	for range 4 { // choices of a vote
+		v.must(v.Eval(`document.querySelector('[data-go="next"]').click()`, nil))
+	}
 	v.notesAt(3)
 	v.must(v.Eval(`document.querySelector('[data-clock]').click()`, nil))
 	v.inLecture(home, 0)

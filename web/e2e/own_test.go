@@ -164,7 +164,7 @@ const fieldJS2 = `(root => ` + fieldJS + `)(` + rootJS + `)`
 // formulaInLecture has no key of the field turn a page of the lecture.
 func (v *visit) formulaInLecture() {
 	v.Helper()
-	v.lecture("/lecture.html#scene=2")
+	v.lecture("/lecture.html#deck=own.json&scene=2")
 	v.must(v.Eval(`const root = `+rootJS+`; root.querySelector('.rf-pick').focus(); root.querySelector('.rf-pick').click()`, nil))
 	v.waitRoot(optionsJS + `.length > 0`)
 	v.must(v.Eval(fieldJS2+`.focus()`, nil))
