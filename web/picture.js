@@ -26,6 +26,7 @@ export const choices = {
   part: ['slide', 'drawing'], paper: ['theme', 'white', 'none'], theme: ['', 'light', 'dark', 'contrast'],
   handles: ['on', 'off'], text: ['outlines', 'fonts'], frame: ['document', 'picture'],
 };
+/** @type {Record<string, [number, number]>} */
 const range = {px: [16, 8192], mm: [5, 1000], dpi: [36, 1200]};
 
 /**
@@ -71,6 +72,7 @@ export function drawn(root, ask, more = {}) {
   const clear = ask.paper === 'none', white = ask.paper === 'white';
   let theme = ask.theme || ask.shown;
   if (theme === 'dark' && (white || clear && !ask.theme)) theme = 'light'; // to be read there
+  /** @type {any} */
   const detail = { // the program takes no note of what it does not know
     ...ask, theme, clear, white: white || clear && theme !== 'dark', alone: ask.part === 'drawing', plain: ask.handles === 'off',
     ...more,
@@ -86,13 +88,13 @@ export function drawn(root, ask, more = {}) {
  * mm, that on paper. No side has more pixels than a canvas. */
 export function sizeOf(svg, ask) {
   const [,, w, h] = svg.getAttribute('viewBox').split(' ').map(Number);
-  const [, n, unit] = /^([\d.]+)(px|mm)$/.exec(ask.width ?? '') ?? [0, ask.part === 'drawing' ? 1600 : 1920, 'px'];
+  const [, digits, unit] = /^([\d.]+)(px|mm)$/.exec(ask.width ?? '') ?? ['', ask.part === 'drawing' ? 1600 : 1920, 'px'], n = Number(digits);
   const dpi = ask.dpi ?? 300, most = range.px[1];
-  const pixels = Math.min(unit === 'mm' ? n / 25.4 * dpi : +n, most, most * w / h);
+  const pixels = Math.min(unit === 'mm' ? n / 25.4 * dpi : n, most, most * w / h);
   const short = v => +v.toFixed(1);
   return {
     px: [Math.round(pixels), Math.max(1, Math.round(pixels * h / w))],
-    mm: unit === 'mm' ? [short(+n), short(n * h / w)] : null,
+    mm: unit === 'mm' ? [short(n), short(n * h / w)] : null,
     dpi: pixels / (n / 25.4),
   };
 }
@@ -112,6 +114,10 @@ export function width(svg, ask) {
   const {mm} = sizeOf(svg, ask);
   return mm ? mm[0] / 10 : ask.part === 'drawing' ? 9 : 11.7;
 }
+
+/** A wish for TikZ: on the page's own paper, unless another is asked for, in inks that are
+ * seen on white. */
+export const onPage = ask => ({...ask, paper: ask.paper ?? 'white', theme: ask.theme || (ask.paper ? '' : 'contrast')});
 
 /** Keeps what was fetched, unless that failed. */
 const kept = new Map();
@@ -187,12 +193,14 @@ export const dataAddress = blob => new Promise((done, failed) => {
   reader.readAsDataURL(blob);
 });
 
+/** Says how large a picture is. */
+const resize = (svg, size) => ['width', 'height'].forEach((name, i) => svg.setAttribute(name, size[i]));
 const written = svg => '<?xml version="1.0" encoding="UTF-8"?>\n' + new XMLSerializer().serializeToString(svg) + '\n';
 
 /** The SVG file of a wish. */
 export async function svgFile(root, ask) {
   const svg = drawn(root, ask), {px, mm} = sizeOf(svg, ask);
-  if (ask.width) [svg.attributes.width.value, svg.attributes.height.value] = mm ? mm.map(v => v + 'mm') : px.map(String);
+  if (ask.width) resize(svg, mm ? mm.map(v => v + 'mm') : px);
   return written(await (ask.text === 'fonts' ? withFonts(svg) : outlined(svg)));
 }
 
@@ -204,7 +212,7 @@ export async function svgFile(root, ask) {
  */
 export async function pngFile(root, ask) {
   const svg = drawn(root, ask), {px, mm, dpi} = sizeOf(svg, ask), image = new Image();
-  [svg.attributes.width.value, svg.attributes.height.value] = px.map(String);
+  resize(svg, px);
   image.src = 'data:image/svg+xml,' + encodeURIComponent(written(await outlined(svg)));
   await image.decode();
   const canvas = document.createElement('canvas');

@@ -3,20 +3,21 @@
 
 import {address, home} from './address.js';
 import {make, open, save} from './dialog.js';
-import {choices, drawn, nameOf, pngFile, sizeOf, svgFile, wish} from './picture.js';
+import {choices, drawn, nameOf, onPage, pngFile, sizeOf, svgFile, width, wish} from './picture.js';
 import {forms, published, sitewide} from './snippets.js';
 import {words} from './words.js';
 
 /** What was chosen last, for the next time. */
+/** @type {{half: string, place: string, how: {theme?: string, ui?: string, paper?: string, height?: number}, picture: Record<string, any>}} */
 const chosen = {half: 'share', place: 'link', how: {}, picture: {format: 'png', part: 'drawing', handles: 'off', text: 'outlines'}};
 
 /** Puts a text on the clipboard, or selects it for the reader to do so. */
 async function copy(field) {
-  field.select();
   try {
     await navigator.clipboard.writeText(field.value);
     return true;
   } catch {
+    field.select();
     return document.execCommand('copy');
   }
 }
@@ -46,7 +47,7 @@ export async function share(root) {
   const alt = () => `${drawn(root, {link}).querySelector('title').textContent}. ${root.querySelector('.rf-caption')?.textContent ?? ''}`.trim();
 
   /** The picture that is asked for, and the one that a post has: its pixels. */
-  const asked = () => ({...wish(chosen.picture), link, shown});
+  const asked = () => ({...wish(chosen.picture), ...chosen.picture.format === 'tikz' && {paper: undefined}, link, shown});
   const inPost = () => ({...asked(), width: /mm$/.test(chosen.picture.width ?? '') ? undefined : wish(chosen.picture).width});
 
   // The preview is the drawing of the file.
@@ -77,7 +78,7 @@ export async function share(root) {
           tell(`${button.textContent}: ${say(e.message)}`);
         }
       },
-      onblur: () => { button.textContent = button.dataset.label; },
+      onblur: () => { button.textContent = button.dataset.label ?? ''; },
     });
     button.dataset.label = label;
     return button;
@@ -86,6 +87,7 @@ export async function share(root) {
   const saved = file => `${file}: ${boxed ? say('created, but this frame may not be allowed to save files') : say('saved')}`;
 
   // One half: the state, for a place.
+  /** @type {[string, string[][]][]} */
   const places = [
     ['', [['link', say('Link')], ['card', say('Link with a picture')], ['cite', say('Citation')]]],
     [say('Web page'), [['element', say('HTML with a script')], ['frame', say('HTML frame')], ['html', say('HTML without scripts')]]],
@@ -121,7 +123,8 @@ export async function share(root) {
     looks.hidden = !(live.includes(place) || place === 'link');
     tall.hidden = !['element', 'frame', 'mdx'].includes(place);
     behind.hidden = place === 'link';
-    if (pictured.includes(place) && !old) show(ask);
+    if ((pictured.includes(place) || place === 'card') && old) preview.replaceChildren(make('img', {src: old.picture, alt: say('What it looks like')}));
+    else if (pictured.includes(place)) show(ask);
     else show({link, shown, part: how.ui === 'none' ? 'drawing' : 'slide', paper: live.includes(place) && how.paper === 'none' ? 'none' : 'theme', theme: how.theme === 'auto' ? shown : how.theme || shown}, {white: false});
     preview.classList.toggle('rf-bright', preview.classList.contains('rf-bright') && !dark);
     tell('');
@@ -149,15 +152,26 @@ export async function share(root) {
 
   // The other half: a picture.
   const want = (key, value) => { chosen.picture = {...chosen.picture, [key]: value}; drawnAnew(); };
+  const sort = value => { // of file: LaTeX has no pixels
+    if (value === 'tikz' && /px$/.test(chosen.picture.width ?? '')) {
+      chosen.picture.width = undefined;
+      digits.value = '';
+    }
+    if (/mm$/.test(chosen.picture.width ?? '')) unit = 'mm';
+    want('format', value);
+  };
   let unit = /mm$/.test(chosen.picture.width ?? '') ? 'mm' : 'px';
-  const wide = number(say('Width'), parseFloat(chosen.picture.width ?? '') || '', {min: 5, max: 8192, step: 'any', placeholder: '1600', unit: make('select', {'aria-label': say('Unit'), onchange: e => { unit = e.target.value; measured(); }}, ...['px', 'mm'].map(text => make('option', {value: text, text, selected: text === unit})))}, () => measured());
+  const units = make('select', {'aria-label': say('Unit'), onchange: e => { unit = e.target.value; measured(); }}, ...['px', 'mm'].map(text => make('option', {value: text, text})));
+  const wide = number(say('Width'), parseFloat(chosen.picture.width ?? '') || '', {min: 5, max: 8192, step: 'any', placeholder: '1600', unit: units}, () => measured());
+  const digits = /** @type {HTMLInputElement} */ (wide.querySelector('input'));
   function measured() {
-    const v = wide.querySelector('input').value;
+    const v = digits.value, unit = units.value;
     let wrong = '';
-    const width = v && wish({width: v + unit}, () => { wrong = say('The width is not from {lo} to {hi} {unit}.', unit === 'mm' ? {lo: 5, hi: 1000, unit} : {lo: 16, hi: 8192, unit}); }).width;
-    want('width', width || undefined);
+    const found = v && wish({width: v + unit}, () => { wrong = say('The width is not from {lo} to {hi} {unit}.', unit === 'mm' ? {lo: 5, hi: 1000, unit} : {lo: 16, hi: 8192, unit}); }).width;
+    want('width', found || undefined);
     if (wrong) tell(wrong);
   }
+  const ground = select(say('Paper'), [['', say('the theme’s')], ['white', say('white')], ['none', say('transparent')]], chosen.picture.paper ?? '', v => want('paper', v || undefined));
   const density = select(say('Resolution'), [150, 300, 600].map(n => [String(n), `${n} dpi`]), String(chosen.picture.dpi ?? 300), v => want('dpi', +v));
   const lettering = select(say('Text'), [['outlines', say('as outlines')], ['fonts', say('as text, with its fonts')]], chosen.picture.text, v => want('text', v));
   const whole = select(say('Source'), [['document', say('a whole document')], ['picture', say('the picture alone')]], chosen.picture.frame ?? 'document', v => want('frame', v));
@@ -180,23 +194,26 @@ export async function share(root) {
     return '';
   });
   function drawnAnew() {
-    const {format, width} = chosen.picture, tikz = format === 'tikz';
-    density.hidden = format !== 'png' || !/mm$/.test(width ?? '');
+    const {format} = chosen.picture, tikz = format === 'tikz';
+    density.hidden = format !== 'png' || !/mm$/.test(chosen.picture.width ?? '');
     lettering.hidden = format !== 'svg';
     whole.hidden = !tikz;
+    ground.hidden = tikz;
+    units.value = tikz ? 'mm' : unit;
+    units.disabled = tikz;
     rename(keeping, say('Save {file}', {file: filename()}));
     rename(holding, say('Copy'));
     holding.hidden = format === 'png' && !globalThis.ClipboardItem || !navigator.clipboard;
     const ask = asked();
-    show(tikz ? {...ask, paper: ask.paper ?? 'white', theme: ask.theme || (ask.paper ? '' : 'contrast')} : ask);
-    wide.querySelector('input').placeholder = unit === 'mm' ? '' : String(sizeOf(drawn(root, ask), {...ask, width: undefined}).px[0]);
+    show(tikz ? onPage(ask) : ask);
+    digits.placeholder = tikz ? String(10 * width(drawn(root, ask), {...ask, width: undefined})) : unit === 'mm' ? '' : String(sizeOf(drawn(root, ask), {...ask, width: undefined}).px[0]);
     tell('');
   }
   const moving = make('button', {type: 'button', text: say('Film'), onclick: async () => (await import('./film-dialog.js')).film(root)}); // of what moves
   const pictures = [make('div', {class: 'rf-options-of'}, make('div', {class: 'rf-choices'},
-    select(say('File'), [['png', 'PNG'], ['svg', 'SVG'], ['tikz', 'TikZ']], chosen.picture.format, v => want('format', v)),
+    select(say('File'), [['png', 'PNG'], ['svg', 'SVG'], ['tikz', 'TikZ']], chosen.picture.format, sort),
     select(say('Shows'), [['drawing', say('the drawing alone')], ['slide', say('the slide')]], chosen.picture.part, v => want('part', v)),
-    select(say('Paper'), [['', say('the theme’s')], ['white', say('white')], ['none', say('transparent')]], chosen.picture.paper ?? '', v => want('paper', v || undefined)),
+    ground,
     select(say('Theme'), choices.theme.map(t => [t, {'': say('as it is now'), light: say('light'), dark: say('dark'), contrast: say('high contrast')}[t]]), chosen.picture.theme ?? '', v => want('theme', v || undefined)),
     wide, density, lettering, whole), grips, make('div', {class: 'rf-take'}, keeping, holding, moving))];
 
@@ -220,7 +237,7 @@ export async function share(root) {
     const i = tabs.indexOf(e.target), to = {ArrowRight: i + 1, ArrowLeft: i - 1, Home: 0, End: -1}[e.key];
     if (to === undefined || i < 0) return;
     e.preventDefault();
-    const tab = tabs.at(to % tabs.length);
+    const tab = tabs[(to + tabs.length) % tabs.length];
     turn(tab.dataset.half);
     tab.focus();
   }}, ...tabs);

@@ -16,7 +16,7 @@ const enclosed = url => url.replace(/[()]/g, c => c === '(' ? '%28' : '%29');
 /** The address of a page of a state and that of its picture, which were made with the
  * site: those of the functions as they open. Null for any other state. */
 export function published(link) {
-  const keys = [...readLink(link)].filter(([key]) => !['theme', 'lang', 'ui'].includes(key));
+  const keys = [...readLink(link)].filter(([key]) => key !== 'theme' && key !== 'ui'); // their words are English
   const [[key, fn] = ['fn', 'relu'], ...more] = keys;
   if (!home || more.length || key !== 'fn' || !/^[a-z]+$/.test(fn)) return null;
   return {page: new URL(`f/${fn}.html`, home).href, picture: new URL(`f/${fn}.png`, home).href};
@@ -46,15 +46,16 @@ export function forms(link, how = {}, picture = undefined, say = english) {
   const tall = state.get('lens') === 'dist' ? 630 : 580; // px on a phone, without what grows with the width
   const attributes = [...state].map(([k, v]) => ` ${k}="${quoted(v)}"`).join('');
   const style = tall => how.height ? `display:block;height:${how.height}px` : `display:block;height:0;padding-bottom:max(420px,min(60%,900px),min(${tall}px + 91%,(560px - 100%)*999))`;
+  const own = published(link);
   const script = `<script async src="${new URL('post.js', here)}"></script>`, anchor = `<a href="${quoted(url)}">${name}</a>`;
-  const frame = home && `<iframe src="${quoted(new URL('embed.html' + (within && '#' + within), home).href)}" title="${name}" width="720" height="${how.height ?? 420}"`;
   const camel = css => css.split(';').map(rule => rule.split(':')).map(([k, v]) => `${k.replace(/-(.)/g, (_, c) => c.toUpperCase())}: '${v}'`).join(', ');
+  const frame = home && `<iframe src="${quoted(new URL('embed.html' + (within && '#' + within), home).href)}" title="${name}" width="720" height="${how.height ?? 420}"`;
   // A template of a site, and what a post says to it.
   const call = [...state].map(([k, v]) => ` ${k}="${v.replaceAll('"', '')}"`).join('');
   const element = (attributes, style) => `${script}\n<relu-three-ways${attributes} style="${style}">\n  ${anchor}\n</relu-three-ways>`;
   return {
     link: url,
-    ...published(link) && {card: published(link).page},
+    ...own && {card: own.page},
     ...frame && {frame: how.height ? `${frame} style="border:0;display:block;max-width:100%" loading="lazy" allow="fullscreen"></iframe>`
       : `<div style="container-type:inline-size;width:720px;max-width:100%">\n  ${frame} style="border:0;display:block;max-width:100%;height:max(420px,min(${tall}px + 91cqw,(560px - 100cqw)*999))" loading="lazy" allow="fullscreen"></iframe>\n</div>`},
     element: element(attributes, style(tall)),

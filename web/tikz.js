@@ -3,7 +3,7 @@
 // document's fonts. A formula that is turning into another stays outlines.
 
 import {address} from './address.js';
-import {drawn, fetched, width} from './picture.js';
+import {drawn, fetched, onPage, width} from './picture.js';
 
 const n = v => +(+v).toFixed(2);
 const number = (el, name) => +el.getAttribute(name);
@@ -58,9 +58,9 @@ function path(d) {
  * @returns {Promise<string>}
  */
 export async function tikzFile(root, ask) {
-  const svg = drawn(root, {...ask, paper: ask.paper ?? 'white', theme: ask.theme || (ask.paper ? '' : 'contrast')}, {sources: true});
+  const svg = drawn(root, onPage(ask), {sources: true});
   const formulas = await fetched('tex.json?b={{BUILD}}', r => r.json());
-  const [left, top, wide] = svg.getAttribute('viewBox').split(' ').map(Number);
+  const [left, top, wide, tall] = (svg.getAttribute('viewBox') ?? '').split(' ').map(Number);
   const unit = width(svg, ask) / wide; // cm for a pixel of the drawing
   const pt = px => +(px * unit * 28.4528).toFixed(3); // TeX points
   const comma = /(^|&)lang=de/.test(ask.link);
@@ -73,7 +73,7 @@ export async function tikzFile(root, ask) {
     used.set(value, inks.get(value));
     return inks.get(value);
   };
-  const role = name => ink(roles.find(([r]) => r === name)[1]);
+  const role = name => ink(roles.find(([r]) => r === name)?.[1]);
   /** A formula of the sources, with its colours and its live numbers. In a language with a
    * decimal comma what a comma parts after a number or in an interval is parted by a semicolon. */
   const formula = (line, live) => {
@@ -147,15 +147,15 @@ export async function tikzFile(root, ask) {
     return lines.join('\n');
   };
   for (const el of svg.querySelectorAll('path, circle, rect, text, g')) {
-    const of = name => el.getAttribute(name), within = el.parentElement.closest('[data-line], [data-text]');
-    if (el.closest('defs') || within && formulas[within.dataset.line] !== undefined || within?.hasAttribute('data-text')) continue;
+    const of = name => el.getAttribute(name), within = /** @type {SVGElement | null | undefined} */ (el.parentElement?.closest('[data-line], [data-text]'));
+    if (el.closest('defs') || formulas[within?.dataset.line ?? ''] !== undefined || within?.hasAttribute('data-text')) continue;
     if (of('width') === '100%') {
-      if (ask.paper === 'theme') lines.push(`\\path[fill=${ink(of('fill'))}](${left},${top})rectangle+(${svg.getAttribute('viewBox').split(' ').slice(2)});`);
+      if (ask.paper === 'theme') lines.push(`\\path[fill=${ink(of('fill'))}](${left},${top})rectangle+(${wide},${tall});`);
       continue;
     }
     switch (el.localName) {
       case 'g': {
-        const {line, text, live, sans, x, y, w, em, hold} = el.dataset;
+        const {line, text, live, sans, x, y, w, em, hold} = /** @type {Record<string, any>} */ (el.dataset);
         if (x === undefined || line !== undefined && formulas[line] === undefined) break;
         const say = text === undefined ? `$${formula(line, live)}$` : sans === undefined ? `$${maths(text)}$` : words(text);
         const side = Math.round(2 * hold) / 2; // of the box, by which it is held

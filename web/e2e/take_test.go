@@ -54,7 +54,7 @@ func tryShare(v *visit) {
 		Selected       bool
 	}
 	v.must(v.Eval(`const f = document.querySelector('.rf-form'); return {Button: document.querySelector('.rf-take > .rf-first').textContent, Status: document.querySelector('.rf-said').textContent, Selected: f.selectionStart === 0 && f.selectionEnd === f.value.length}`, &said))
-	if !said.Selected || said.Status == "Copied ✓" != (said.Button == "Copied ✓") {
+	if copied := said.Status == "Copied ✓"; copied != (said.Button == "Copied ✓") || !copied && !said.Selected {
 		v.Errorf("after copying: %+v", said)
 	}
 	// How a figure is to look is in what is given, and in the preview.
