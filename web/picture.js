@@ -63,7 +63,7 @@ export async function outlined(svg) {
     for (const [advance, d, char] of letters) {
       if (char?.trim()) {
         const other = g.appendChild(document.createElementNS(ns, 'text'));
-        for (const [key, value] of [['x', x.toFixed(2)], ['y', y], ['font-size', size], ['font-family', 'serif']]) other.setAttribute(key, String(value));
+        for (const [key, value] of Object.entries({x: x.toFixed(2), y, 'font-size': size, 'font-family': 'serif'})) other.setAttribute(key, String(value));
         other.textContent = char;
       }
       if (d) {
