@@ -12,15 +12,16 @@ const stepsOf = s => s.steps.map((_, i) => stepOf(s, i));
 /** Whether there is a picture of a scene. */
 const isDrawn = s => !s.trouble && !s.table && !s.vote && !s.bars;
 
-/** A link without what belongs to the page. */
-function bare(link) {
+/** A link without what belongs to the page, and without other keys. */
+function bare(link, ...without) {
   const state = readLink(link);
-  for (const key of ['ui', 'scene', 'theme']) state.delete(key);
+  for (const key of ['ui', 'scene', 'theme', ...without]) state.delete(key);
   return writeLink(state);
 }
 
 /**
- * The page of a scene: what is said, in order, and its first and last state.
+ * The page of a scene: what is said, in order, and its first and last state, of which
+ * nothing is kept back.
  *
  * @param {Scene} s
  * @param {number} n
@@ -29,7 +30,7 @@ function bare(link) {
  */
 function sheetOf(s, n, linkOf) {
   const says = [...new Set([s.say, ...stepsOf(s).map(step => step.say)])].filter(Boolean);
-  const links = isDrawn(s) ? [...new Set([bare(linkOf(s, 0)), bare(linkOf(s, s.steps.length))])] : [];
+  const links = isDrawn(s) ? [...new Set([0, s.steps.length].map(step => bare(linkOf(s, step), 'hide')))] : [];
   return {title: `${n}. ${s.title}`, says: s.trouble ? [s.trouble] : says, links, table: s.table, choices: /** @type {any} */ (s).vote?.choices};
 }
 

@@ -71,9 +71,29 @@ func tryHandout(v *visit) {
 	v.open("/lecture.html#scene=3")
 	v.must(v.WaitFor(`document.querySelector('[data-lecture="ready"]')`, soon))
 	var deck struct {
-		Scenes []struct{ Title string }
+		Scenes []struct {
+			Title string
+			Table *struct{}
+		}
 	}
 	v.must(v.Eval(`return fetch('deck.json').then(r => r.json())`, &deck))
+	// A film of a scene, unless it has no figure.
+	v.must(v.Press("h"))
+	v.must(v.WaitFor(`document.querySelector('dialog[open] .rf-more > button + button')`, soon))
+	v.must(v.Eval(`document.querySelector('dialog[open] .rf-more > button + button').click()`, nil))
+	v.must(v.WaitFor(`/\d+ frames/.test(document.querySelector('dialog[open] .rf-film-about')?.textContent) && document.querySelector('dialog[open] select').selectedOptions[0].text === 'This scene of the lecture'`, soon))
+	v.must(v.Press(KeyEscape))
+	for i, s := range deck.Scenes {
+		if s.Table == nil {
+			continue
+		}
+		v.must(v.Eval(`location.hash = 'scene=' + arguments[0]`, nil, i+1))
+		v.must(v.WaitFor(`document.querySelector('main[data-table]') && !document.querySelector('dialog')`, soon))
+		v.must(v.Press("h"))
+		v.must(v.WaitFor(`document.querySelector('dialog[open] .rf-more > button + button:disabled')`, soon))
+		v.must(v.Press(KeyEscape))
+		v.must(v.WaitFor(`!document.querySelector('dialog')`, soon))
+	}
 	v.must(v.Eval(printedJS, nil))
 	v.must(v.Press("h"))
 	v.must(v.WaitFor(`document.querySelector('dialog[open] .rf-more > button')`, soon))
