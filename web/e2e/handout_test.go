@@ -43,6 +43,16 @@ func (v *visit) handout(sheets int) (text string, pages int) {
 		v.Errorf("the handout has %d sheets, want %d", got, sheets)
 	}
 	v.must(v.WaitFor(`document.fonts.status === 'loaded' && getComputedStyle(document.querySelector('section')).display === 'flex'`, soon))
+	// On either paper, all of a sheet is on its page.
+	for _, paper := range []string{"letter", "a4"} {
+		var cut []string
+		v.must(v.Eval(`document.body.dataset.paper = arguments[0]; document.body.style.width = arguments[1];
+			return [...document.querySelectorAll('section:has(> .notes)')].filter(s => s.querySelector('.notes').getBoundingClientRect().height < 60 || s.scrollHeight > s.clientHeight + 1).map(s => s.querySelector('h2').textContent + ' ' + s.scrollHeight + ' ' + s.clientHeight + ' ' + s.querySelector('.notes').getBoundingClientRect().height)`, &cut, paper, map[string]string{"letter": "179.9mm", "a4": "174mm"}[paper]))
+		if len(cut) > 0 {
+			v.Errorf("on %s these have no room: %q", paper, cut)
+		}
+	}
+	v.must(v.Eval(`document.body.style.width = ''`, nil))
 	if v.Engine == WebKit {
 		v.Log("its driver does not print")
 		return "", 0
