@@ -104,8 +104,8 @@ export async function film(root, scene) {
     await choice();
   }
 
-  const dialog = open(root, say('Film'), say('Close'), canvas, row(say('Film of'), what), dwells, row(say('Format'), format), row(say('Size'), height), row(say('Theme'), theme),
-    row(say('Transparent'), clear), about, make('div', {class: 'rf-more'}, start), going, said);
+  const dialog = open(root, say('Film'), say('Close'), canvas, make('div', {class: 'rf-film-rows'}, row(say('Film of'), what), row(say('Format'), format), row(say('Size'), height), row(say('Theme'), theme),
+    row(say('Transparent'), clear), dwells), about, make('div', {class: 'rf-more'}, start), going, said);
   dialog.addEventListener('close', () => run?.abort());
   await choice();
 }

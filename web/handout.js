@@ -98,14 +98,15 @@ export async function handout(root, sheets, with_) {
   const head = number => make('header', {}, make('span', {text: with_.title}), make('span', {text: number}));
   const pages = [];
   for (const [i, s] of sheets.entries()) {
+    const notes = with_.notes && !s.table && s.says.join('').length < 900; // what needs more than a page has no room
     const url = s.url ?? (s.links.length ? whole(s.links.at(-1) ?? '') : '');
-    pages.push(make('section', {'data-notes': with_.notes && !s.table}, head(many ? `${i + 1} / ${sheets.length}` : ''),
+    pages.push(make('section', {'data-notes': notes}, head(many ? `${i + 1} / ${sheets.length}` : ''),
       make('h2', {}, ...marked(s.title)), ...s.says.map(text => make('p', {class: 'say'}, ...marked(text))),
       ...s.choices ? [make('ul', {class: 'choices'}, ...s.choices.map(text => make('li', {}, ...marked(text))))] : [],
       ...s.table ? tableOf(s.table) : [],
       ...s.links.length ? [make('div', {class: s.links.length > 1 ? 'two' : 'one'}, ...s.links.map((link, k) => picture(root, link, `${i}x${k}`)))] : [],
       ...url ? [make('p', {class: 'where'}, await code(url), make('a', {href: url, text: url}))] : [],
-      ...with_.notes && !s.table ? [make('div', {class: 'notes', 'aria-hidden': 'true'}, ...Array.from({length: 30}, () => make('i')))] : []));
+      ...notes ? [make('div', {class: 'notes', 'aria-hidden': 'true'}, ...Array.from({length: 30}, () => make('i')))] : []));
   }
   if (with_.exercises) pages.push(...await exercises(say, head).catch(() => [])); // without a network there may be none
   const frame = await room();

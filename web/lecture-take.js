@@ -12,25 +12,33 @@ const stepsOf = s => s.steps.map((_, i) => stepOf(s, i));
 /** Whether there is a picture of a scene. */
 const isDrawn = s => !s.trouble && !s.table && !s.vote && !s.bars;
 
-/** A link without what belongs to the page. */
-function bare(link) {
+/** A link without what belongs to the page, and without other keys. */
+function bare(link, ...without) {
   const state = readLink(link);
-  for (const key of ['ui', 'scene', 'theme']) state.delete(key);
+  for (const key of ['ui', 'scene', 'theme', ...without]) state.delete(key);
   return writeLink(state);
 }
 
+/** The choices of an earlier vote and what was found for each, where a scene shows that. */
+function answersOf({bars}, scenes) {
+  const vote = bars && scenes.find(s => s.vote?.name === bars.vote)?.vote;
+  return vote && {head: [], rows: vote.choices.map((choice, i) => [choice, bars.answers[i] ?? ''])};
+}
+
 /**
- * The page of a scene: what is said, in order, and its first and last state.
+ * The page of a scene: what is said, in order, and its first and last state, of which
+ * nothing is kept back.
  *
- * @param {Scene} s
+ * @param {any} s
  * @param {number} n
  * @param {(s: Scene, step: number) => string} linkOf
+ * @param {any[]} scenes of the deck
  * @returns {import('./handout.js').Sheet}
  */
-function sheetOf(s, n, linkOf) {
+function sheetOf(s, n, linkOf, scenes) {
   const says = [...new Set([s.say, ...stepsOf(s).map(step => step.say)])].filter(Boolean);
-  const links = isDrawn(s) ? [...new Set([bare(linkOf(s, 0)), bare(linkOf(s, s.steps.length))])] : [];
-  return {title: `${n}. ${s.title}`, says: s.trouble ? [s.trouble] : says, links, table: s.table, choices: /** @type {any} */ (s).vote?.choices};
+  const links = isDrawn(s) ? [...new Set([0, s.steps.length].map(step => bare(linkOf(s, step), 'hide')))] : [];
+  return {title: `${n}. ${s.title}`, says: s.trouble ? [s.trouble] : says, links, table: s.table ?? answersOf(s, scenes), choices: s.vote?.choices};
 }
 
 /**
@@ -57,7 +65,7 @@ export function take(root, say, deck, at, linkOf) {
   const print = make('button', {type: 'button', text: say('Print or save as PDF'), onclick: async () => {
     said.textContent = say('Drawing…');
     try {
-      await handout(root, deck.scenes.map((scene, i) => sheetOf(scene, i + 1, linkOf)), {title: deck.title, lang: deck.lang, paper: paper.value, notes: notes.checked, exercises: tasks.checked});
+      await handout(root, deck.scenes.map((scene, i) => sheetOf(scene, i + 1, linkOf, deck.scenes)), {title: deck.title, lang: deck.lang, paper: paper.value, notes: notes.checked, exercises: tasks.checked});
       said.textContent = '';
     } catch (e) {
       said.textContent = say(e.message);

@@ -134,7 +134,15 @@ function face(el) {
   return 'stix-two-text-' + (['500', '600'].includes(of('font-weight')) ? of('font-weight') : '400');
 }
 
-/** Replaces texts by outlines, so that a picture needs no fonts. */
+/** The advance of a character that the shipped fonts lack and the system's draw. */
+function lent(char) {
+  const pen = document.createElement('canvas').getContext('2d');
+  if (!pen) return 600;
+  pen.font = '1000px serif';
+  return pen.measureText(char).width;
+}
+
+/** Replaces texts by outlines, so that a picture needs no fonts, but for what these lack. */
 export async function outlined(svg) {
   const faces = await fetched('fonts/outlines.json?b={{BUILD}}', r => r.json());
   const glyph = (name, char) => faces[name][char] ?? faces['stix-two-text-400-italic'][char] ?? faces['stix-two-text-400'][char] ?? faces['source-sans-3-400'][char];
@@ -143,7 +151,7 @@ export async function outlined(svg) {
     const letters = [];
     for (const part of text.childNodes) {
       const name = face(part.nodeType === 3 ? text : part);
-      for (const char of part.textContent) letters.push(glyph(name, char) ?? [600, '']);
+      for (const char of part.textContent) letters.push(glyph(name, char) ?? [lent(char), '', char]);
     }
     const wide = letters.reduce((w, [advance]) => w + advance * k, 0);
     let x = +text.getAttribute('x') - wide * {start: 0, middle: 0.5, end: 1}[text.getAttribute('text-anchor')];
@@ -152,7 +160,12 @@ export async function outlined(svg) {
     g.setAttribute('fill', text.getAttribute('fill'));
     if (text.hasAttribute('opacity')) g.setAttribute('opacity', text.getAttribute('opacity'));
     g.setAttribute('aria-label', text.textContent);
-    for (const [advance, d] of letters) {
+    for (const [advance, d, char] of letters) {
+      if (char?.trim()) {
+        const other = g.appendChild(document.createElementNS(ns, 'text'));
+        for (const [key, value] of Object.entries({x: x.toFixed(2), y, 'font-size': size, 'font-family': 'serif'})) other.setAttribute(key, String(value));
+        other.textContent = char;
+      }
       if (d) {
         const path = g.appendChild(document.createElementNS(ns, 'path'));
         path.setAttribute('transform', `matrix(${k.toFixed(4)} 0 0 ${(-k).toFixed(4)} ${x.toFixed(2)} ${y.toFixed(2)})`);

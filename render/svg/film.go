@@ -87,16 +87,7 @@ func (p *painter) foot(f *scene.Frame, text string) {
 	}
 	k := min(f.W/1920, f.H/1080)
 	const size, lead, room = 33, 38, 80
-	lines := metrics.Break(metrics.Serif400, text, size*k, 1500*k)
-	if len(lines) > 1 { // as even as they can be
-		for wide := 1500.0; wide > 750; wide -= 20 {
-			even := metrics.Break(metrics.Serif400, text, size*k, wide*k)
-			if len(even) > len(lines) {
-				break
-			}
-			lines = even
-		}
-	}
+	lines := even(metrics.Serif400, text, size*k, 1500*k)
 	y := f.H/2 + 454*k + max(0, room-float64(len(lines))*lead)*k/2
 	for i, line := range lines {
 		p.w.WriteString(`<text x="` + num(f.W/2-864*k) + `" y="` + num(y+(float64(i)*lead+29)*k) + `" text-anchor="start" font-family="'STIX Two Text',serif" font-size="` + num(size*k) + `" fill="` + p.color(theme.Ink) + `">`)

@@ -155,9 +155,23 @@ func values(m figure.Model) string {
 
 // lines sets a text in a block, line by line, in the face of headings.
 func (p *painter) lines(b scene.Block, text string) {
-	for i, line := range metrics.Break(metrics.Serif500, text, b.Size, b.Rect.W) {
+	for i, line := range even(metrics.Serif500, text, b.Size, b.Rect.W) {
 		p.head(b.Rect.X, b.Rect.Y+b.Size*0.86+float64(i)*b.Lead, b.Size, "start", theme.Ink, line)
 	}
+}
+
+// even wraps a text into as few lines as the measure allows, which are about as long
+// as each other, as text-wrap: balance does on the page.
+func even(f metrics.Font, text string, size, measure float64) []string {
+	lines := metrics.Break(f, text, size, measure)
+	for wide := measure; wide > measure/2 && len(lines) > 1; wide -= size / 2 {
+		narrower := metrics.Break(f, text, size, wide)
+		if len(narrower) > len(lines) {
+			break
+		}
+		lines = narrower
+	}
+	return lines
 }
 
 // head writes a line in the face of headings.

@@ -43,6 +43,16 @@ func (v *visit) handout(sheets int) (text string, pages int) {
 		v.Errorf("the handout has %d sheets, want %d", got, sheets)
 	}
 	v.must(v.WaitFor(`document.fonts.status === 'loaded' && getComputedStyle(document.querySelector('section')).display === 'flex'`, soon))
+	// On either paper, all of a sheet is on its page.
+	for _, paper := range []string{"letter", "a4"} {
+		var cut []string
+		v.must(v.Eval(`document.body.dataset.paper = arguments[0]; document.body.style.width = arguments[1];
+			return [...document.querySelectorAll('section:has(> .notes)')].filter(s => s.querySelector('.notes').getBoundingClientRect().height < 60 || s.scrollHeight > s.clientHeight + 1).map(s => s.querySelector('h2').textContent + ' ' + s.scrollHeight + ' ' + s.clientHeight + ' ' + s.querySelector('.notes').getBoundingClientRect().height)`, &cut, paper, map[string]string{"letter": "179.9mm", "a4": "174mm"}[paper]))
+		if len(cut) > 0 {
+			v.Errorf("on %s these have no room: %q", paper, cut)
+		}
+	}
+	v.must(v.Eval(`document.body.style.width = ''`, nil))
 	if v.Engine == WebKit {
 		v.Log("its driver does not print")
 		return "", 0
@@ -71,9 +81,29 @@ func tryHandout(v *visit) {
 	v.open("/lecture.html#scene=3")
 	v.must(v.WaitFor(`document.querySelector('[data-lecture="ready"]')`, soon))
 	var deck struct {
-		Scenes []struct{ Title string }
+		Scenes []struct {
+			Title string
+			Table *struct{}
+		}
 	}
 	v.must(v.Eval(`return fetch('deck.json').then(r => r.json())`, &deck))
+	// A film of a scene, unless it has no figure.
+	v.must(v.Press("h"))
+	v.must(v.WaitFor(`document.querySelector('dialog[open] .rf-more > button + button')`, soon))
+	v.must(v.Eval(`document.querySelector('dialog[open] .rf-more > button + button').click()`, nil))
+	v.must(v.WaitFor(`/\d+ frames/.test(document.querySelector('dialog[open] .rf-film-about')?.textContent) && document.querySelector('dialog[open] select').selectedOptions[0].text === 'This scene of the lecture'`, soon))
+	v.must(v.Press(KeyEscape))
+	for i, s := range deck.Scenes {
+		if s.Table == nil {
+			continue
+		}
+		v.must(v.Eval(`location.hash = 'scene=' + arguments[0]`, nil, i+1))
+		v.must(v.WaitFor(`document.querySelector('main[data-table]') && !document.querySelector('dialog')`, soon))
+		v.must(v.Press("h"))
+		v.must(v.WaitFor(`document.querySelector('dialog[open] .rf-more > button + button:disabled')`, soon))
+		v.must(v.Press(KeyEscape))
+		v.must(v.WaitFor(`!document.querySelector('dialog')`, soon))
+	}
 	v.must(v.Eval(printedJS, nil))
 	v.must(v.Press("h"))
 	v.must(v.WaitFor(`document.querySelector('dialog[open] .rf-more > button')`, soon))
