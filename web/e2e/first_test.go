@@ -96,7 +96,7 @@ func tryTap(v *visit) {
 	v.open("/#x=2")
 	zero, one := v.corner()
 	unit := one.X - zero.X
-	v.visitLink("x=2&h=0.3") // whose handle is elsewhere
+	v.visitLink("x=2&h=0.3")                          // whose handle is elsewhere
 	v.must(v.Click(Place{zero.X - unit, zero.Y + 4})) // on the graph, where it is the axis too
 	v.waitRoot(`Math.abs(JSON.parse(root.querySelector('[data-readout="point"]').dataset.value).x + 1) < 0.03`)
 	v.must(v.Click(Place{zero.X + 5, zero.Y + 4}))
