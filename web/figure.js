@@ -334,14 +334,15 @@ function hint(root) {
   root.dataset.hint = visit.reluHinted ? '' : 'pulse';
   try { visit.reluHinted = 1; } catch { /* full */ }
 }
-for (const type of ['pointerdown', 'keydown']) addEventListener(type, e => {
+function hinted(e) {
   const moved = e.composedPath()[0].matches?.('.rf-handle') && (!e.key || /^(Arrow|Page|Home|End)/.test(e.key));
   if (moved) try { visit.reluMoved = 1; } catch { /* full */ }
   for (const {dataset} of figures.keys()) {
     if (moved) delete dataset.hint;
     else if (dataset.hint) dataset.hint = '';
   }
-}, {capture: true, signal: end.signal});
+}
+for (const type of ['pointerdown', 'keydown']) addEventListener(type, hinted, {capture: true, signal: end.signal});
 
 /** After so long, ms, the end of a program has nothing to do with the one before. */
 const forgotten = 60_000;

@@ -19,6 +19,7 @@ const keys = say => [
 
 const hints = say => [
   say('Drag a round handle; use two fingers to drag two. The point snaps to 0 and to corners.'),
+  say('Click on the graph or on an axis to bring the point, or the bump, there.'),
   say('Point at a term of the derivation to light up its area.'),
   say('Click the name of the function to choose another, or to write or draw your own.'),
   say('The address in your browser’s address bar reproduces the picture.'),

@@ -7,7 +7,7 @@ const held = 400; // ms after which a finger asks what something is, and does no
 /** Lets a figure's root answer, beginning with an event that has been. */
 export function tips(root, first) {
   const tip = Object.assign(document.createElement('div'), {className: 'rf-tip', id: 'rf-tip', role: 'tooltip', popover: 'manual'});
-  let owner = /** @type {HTMLElement | null} */ (null), by = '', since = 0;
+  let owner = /** @type {HTMLElement | null} */ (null), by = '', since = 0, keys = false; // the last thing that was pressed is a key
 
   /** The control that something is in. */
   const of = e => {
@@ -34,7 +34,11 @@ export function tips(root, first) {
     root.append(tip);
     tip.showPopover?.(); // over everything, and cut off by nothing
     if (text !== el.getAttribute('aria-label')) el.setAttribute('aria-describedby', tip.id);
-    const at = el.getBoundingClientRect(), {offsetWidth: w, offsetHeight: h} = tip, under = at.bottom + h < innerHeight && how !== 'touch';
+    place();
+  }
+  function place() {
+    if (!owner) return;
+    const at = owner.getBoundingClientRect(), {offsetWidth: w, offsetHeight: h} = tip, under = at.bottom + h < innerHeight && by !== 'touch';
     tip.style.left = `${Math.max(4, Math.min(at.x + at.width / 2 - w / 2, document.documentElement.clientWidth - w - 4))}px`;
     tip.style.top = `${under || at.y < h ? at.bottom : at.y - h}px`;
   }
@@ -48,11 +52,12 @@ export function tips(root, first) {
     },
     focusin(e) {
       const el = of(e);
-      if (el?.matches(':focus-visible')) show(el, 'focus');
+      if (el && (keys || el.matches(':focus-visible'))) show(el, 'focus');
     },
     focusout() { if (by === 'focus') hide(); },
     pointerdown(e) {
       const el = of(e);
+      keys = false;
       if (tip.contains(e.target)) return;
       hide();
       since = e.timeStamp;
@@ -68,8 +73,8 @@ export function tips(root, first) {
   };
   for (const [type, hear] of Object.entries(hears)) root.addEventListener(type, hear, true);
   root.addEventListener('pointerleave', () => { if (by === 'pointer') hide(); });
-  addEventListener('keydown', hide, true);
+  addEventListener('keydown', () => { keys = true; hide(); }, true);
   addEventListener('pointerdown', e => { if (!e.composedPath().includes(root)) hide(); }, true);
-  addEventListener('scroll', hide, {capture: true, passive: true});
+  addEventListener('scroll', () => { if (by === 'focus') place(); else hide(); }, {capture: true, passive: true});
   hears[first.type]?.(first);
 }

@@ -265,7 +265,7 @@ func tryDecks(v *visit) {
 	// Each mistake of a state has its line, also in a step; what is not for the
 	// deck to say is passed over.
 	drop("{\"scenes\": [\n{\"title\": \"One\",\n\"figure\": \"#fn=abs&lens=sub&x=0&zoom=3\", \"steps\": [\"x=1\",\n\"ui=none&g=99\"]},\n{\"title\": \"" + strings.Repeat("long ", 20) + "\"}]}")
-	trouble("line 3: scene 1, figure: ", "zoom", "line 4: scene 1, steps: g=99 is not a number", "the current value is kept", "line 4: scene 1, steps: the lecture sets ui itself", "line 5: a title may have at most 60")
+	trouble("line 3: scene 1, figure: ", "zoom", "line 4: scene 1, steps: g=99 is not a number", "using 3", "line 4: scene 1, steps: the lecture sets ui itself", "line 5: a title may have at most 60")
 	v.waitReadout("interval", `[-1, 1]`)
 	v.must(v.Press(KeyRight, KeyRight))
 	v.waitScene(1, 2)

@@ -79,7 +79,7 @@ func tryFormula(v *visit) {
 
 	// A link changes the text of the field, and a reload keeps the function.
 	v.visitLink("f=min(1,|x|)&x=0")
-	v.waitRoot(fieldJS + `.value === 'min(1, |x|)' && ` + fieldJS + `.getAttribute('aria-invalid') === 'false' && root.querySelector('.rf-pick').title === 'f(x) = min(1, |x|)'`)
+	v.waitRoot(fieldJS + `.value === 'min(1, |x|)' && ` + fieldJS + `.getAttribute('aria-invalid') === 'false' && root.querySelector('.rf-pick').dataset.tip === 'f(x) = min(1, |x|)'`)
 	v.open("/#" + v.hash())
 	v.waitRoot(fieldJS + `.value === 'min(1, |x|)'`)
 	v.waitReadout("slope", "null")
