@@ -303,7 +303,7 @@ var claims = map[string]func(c claimed) bool{
 	},
 
 	"What is the slope here?":      func(c claimed) bool { return !c.noSlope() },
-	"What is the slope at {x}?":    func(c claimed) bool { return c.noSlope() && c.is("x", c.x) },
+	"What is the slope at {x}?":    func(c claimed) bool { return (c.noSlope() || c.m.hides()) && c.is("x", c.x) },
 	"Which lines fit underneath?":  none,
 	"What does {f}′ do to a bump?": claimed.letterIs,
 	"What does {f}″ do to a bump?": claimed.letterIs,
@@ -737,8 +737,6 @@ var claims = map[string]func(c claimed) bool{
 	"c = {c}, pairing {p}":               func(c claimed) bool { return c.is("c", c.m.C) && c.pairs("p") },
 	"w = {w}, pairing {p}":               func(c claimed) bool { return c.is("w", c.m.W) && c.pairs("p") },
 	"h = {h}, secant slopes {l} and {r}": claimed.secants,
-	"a = {a}":                            func(c claimed) bool { return c.is("a", c.m.A) },
-	"β = {v}":                            func(c claimed) bool { return c.m.Fn == calculus.Softplus && c.is("v", c.m.Beta) },
 	"s = {s} half-widths, smoothed slope at {x}: {v}": func(c claimed) bool {
 		// the ends of ∂f are reached at the ends of the way alone
 		v, ends := c.f.Smoothed(c.m.Mollifier(), c.m.Centre()), c.slots["v"] == Short(c.f.Left(c.m.Centre())) || c.slots["v"] == Short(c.f.Right(c.m.Centre()))
@@ -1238,11 +1236,19 @@ var matchers = func() (out []*regexp.Regexp) {
 var found = map[string]spoken{}
 
 // find is the sentence of the catalogue that a text is.
+// bare is a number and its letter, without a word.
+var bare = regexp.MustCompile(`^(\pL) = ([−0-9.,]+)$`)
+
 func find(text string) spoken {
 	if s, ok := found[text]; ok {
 		return s
 	}
 	s := spoken{pattern: text}
+	if v := bare.FindStringSubmatch(text); v != nil { // where all else is hidden
+		s = spoken{pattern: "{name} = {value}", slots: map[string]string{"name": v[1], "value": v[2]}}
+		found[text] = s
+		return s
+	}
 	for i, k := range keys {
 		if v := matchers[i].FindStringSubmatch(text); v != nil {
 			s = spoken{pattern: k, slots: map[string]string{}}
@@ -1318,6 +1324,9 @@ func everySentence(m Model) (all []spoken) {
 		all = append(all, find(s.Label), find(s.ValueText))
 	}
 	for _, c := range m.equation() {
+		if m.hides() && c.Value == "" { // what it is of is said, and no more
+			continue
+		}
 		s := find(c.Text)
 		slots := map[string]string{"value": c.Value}
 		for k, v := range s.slots {

@@ -21,6 +21,9 @@ func descents(f func(Model)) {
 					for _, k := range []float64{0, 0.4, 1, 2, 3, 5, MostSteps} {
 						at := Update(m, Assign{K, k})
 						f(at)
+						if k == 1 {
+							f(Update(at, Steer{"hide=lower"}))
+						}
 						if at.Tries() {
 							f(Update(at, Assign{G, 0}))
 						}
@@ -137,7 +140,14 @@ func init() {
 		},
 		"step size t": none,
 		"steps taken": none,
-		"t = {t}":     func(c claimed) bool { return c.is("t", c.m.T) },
+		"{name} = {value}": func(c claimed) bool {
+			m := &c.m
+			v, ok := map[string]float64{"x": m.X, "g": m.G, "c": m.C, "w": m.W, "h": m.H, "t": m.T, "a": m.A, "β": m.Beta}[c.slots["name"]]
+			return ok && c.is("value", v)
+		},
+		"{k} of {n}": func(c claimed) bool {
+			return c.m.Hide != 0 && c.is("k", math.Floor(c.m.K)) && c.is("n", float64(c.m.Path.N))
+		},
 		"{k} of {n}, x = {x}, value {v}": func(c claimed) bool {
 			return c.is("k", math.Floor(c.m.K)) && c.is("n", float64(c.m.Path.N)) && c.is("x", c.m.X)
 		},
