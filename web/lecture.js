@@ -146,10 +146,10 @@ stacked.addEventListener('change', () => {
 // ---- The speaker's window. Each lecture has a name, which outlives a reload, so
 // that a window follows its own; one without a name takes any lecture's.
 
-// What outlives a reload besides: whether the screen is black, and when the lecture began.
+// When the lecture began outlives a reload, too.
 
 const id = history.state?.id ?? Math.random().toString(36).slice(2, 10);
-const mine = {began: Number(history.state?.began) || 0, black: history.state?.black === true};
+const mine = {began: Number(history.state?.began) || 0};
 const remember = (/** @type {string} */ hash) => history.replaceState({id, ...mine}, '', hash);
 let shown = ''; // the link of the figure as it is in this frame
 let due;
@@ -207,8 +207,7 @@ function reachable(own) {
 }
 
 function black() {
-  over.black(mine.black = !over.isBlack);
-  remember(location.hash);
+  over.black(!over.isBlack);
   publish();
 }
 
@@ -356,7 +355,6 @@ new MutationObserver((_, watch) => {
   complain();
   laser(root);
   go(at, false);
-  if (mine.black) over.black(true);
   root.dataset.lecture = 'ready';
   line.begin();
 }).observe(root, {attributeFilter: ['data-state']});

@@ -145,8 +145,8 @@ function picture(to) {
   if (key === drawn) return;
   drawn = key;
   const vote = s && votesIn(whole, s);
-  place.hidden = !s;
-  if (!s) return;
+  place.hidden = !s || to.step > 0 && !!(s.table || vote); // what is there already
+  if (!s || place.hidden) return;
   place.toggleAttribute('data-words', !!(s.table || vote));
   if (s.table) place.replaceChildren(make('table', {class: 'notes-table'}, ...table({...s.table, source: undefined})));
   else if (vote) place.replaceChildren(make('p', {lang: deck.lang, text: vote.choices.join(' · ')}));

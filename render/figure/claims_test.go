@@ -1212,7 +1212,7 @@ var keys = func() (keys []string) {
 			}
 		}
 	}
-	keys = append(keys, "a = {a}", "β = {v}", "ReLU")
+	keys = append(keys, "ReLU")
 	size := func(k string) int {
 		if strings.HasPrefix(k, "{") {
 			return len(k) - 1000
