@@ -157,7 +157,7 @@ export async function tikzFile(root, ask) {
       case 'g': {
         const {line, text, live, sans, x, y, w, em, hold} = /** @type {Record<string, any>} */ (el.dataset);
         if (x === undefined || line !== undefined && formulas[line] === undefined) break;
-        const say = text === undefined ? `$${formula(line, live)}$` : sans === undefined ? `$${maths(text)}$` : words(text);
+        const say = text === undefined ? `${formulas[line].includes('{array}') ? '\\arraycolsep=.3em' : ''}$${formula(line, live)}$` : sans === undefined ? `$${maths(text)}$` : words(text);
         const side = Math.round(2 * hold) / 2; // of the box, by which it is held
         lines.push(node(el, ['base west', 'base', 'base east'][2 * side], +x + w * side, y, pt(em) * lean, sans === undefined ? '' : '\\sffamily', say));
         break;
