@@ -287,7 +287,7 @@ function open(root, state, link) {
         root.setAttribute('data-starting', ''); // a quicker painter, perhaps
         root.dataset.state = 'ready';
         root.early?.ready();
-        hint(root);
+        hint(root, box.insight());
         if (!performance.getEntriesByName('interactive').length) performance.mark('interactive');
       },
       seen() {
@@ -328,11 +328,11 @@ function open(root, state, link) {
 const visit = (() => { try { return sessionStorage; } catch { return /** @type {any} */ ({}); } })();
 
 /** Lets the handle to begin with show how it moves until something has been moved, and
- * pulse the first time. */
-function hint(root) {
+ * pulse in the first figure that is seen. */
+function hint(root, seen) {
   if (visit.reluMoved || root.dataset.hint !== undefined) return;
-  root.dataset.hint = visit.reluHinted ? '' : 'pulse';
-  try { visit.reluHinted = 1; } catch { /* full */ }
+  root.dataset.hint = visit.reluHinted || !seen ? '' : 'pulse';
+  if (seen) try { visit.reluHinted = 1; } catch { /* full */ }
 }
 function hinted(e) {
   const moved = e.composedPath()[0].matches?.('.rf-handle') && (!e.key || /^(Arrow|Page|Home|End)/.test(e.key));

@@ -122,7 +122,7 @@ func tryCuts(v *visit) {
 	v.waitScene(14, 0) // the same
 	v.must(v.WaitFor(`document.querySelector('.lec-number').textContent === '14 / 16'`, soon))
 	v.must(v.Press("l"))
-	v.must(v.WaitFor(`document.querySelector('dialog[open] [aria-pressed="true"]')?.textContent === 'Long, about 24 minutes'`, soon))
+	v.must(v.WaitFor(`document.querySelector('dialog[open] [aria-pressed="true"]')?.textContent === 'Long, about 25 minutes'`, soon))
 	v.must(v.Eval(`document.querySelector('dialog [aria-pressed="false"]').click()`, nil))
 	v.must(v.WaitFor(`location.hash === '#cut=short&scene=8'`, soon))
 	v.must(v.Eval(`location.hash = 'cut=nonsense&scene=3'`, nil))

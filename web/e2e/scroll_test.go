@@ -19,9 +19,15 @@ func tryWheel(v *visit) {
 func trySwipe(v *visit) {
 	v.must(v.Emulate(Screen{W: 390, H: 844}))
 	v.open("/tall.html#x=1")
-	at := v.free()
-	v.must(v.Drag(Touch, Stroke{at, {at.X, at.Y - 100}, {at.X, at.Y - 250}}))
-	v.must(v.WaitFor("scrollY > 50", soon))
+	from := v.slider("x")
+	from.X += 60 // on the graph, where a tap would bring the point
+	for _, at := range []Place{v.free(), from} {
+		v.must(v.Eval("scrollTo(0, 0)", nil))
+		v.must(v.Drag(Touch, Stroke{at, {at.X, at.Y - 60}, {at.X, at.Y - 120}}))
+		v.must(v.WaitFor("scrollY > 50", soon))
+		v.must(v.Settle(soon))
+		v.waitReadout("point", `{"x":1,"y":1}`)
+	}
 	v.clean()
 }
 
