@@ -38,7 +38,7 @@ function whole(link) {
 
 /** A picture of a link in black on white. */
 function picture(root, link, id) {
-  const svg = drawn(root, {link, theme: 'contrast', id: 'sheet' + id});
+  const svg = drawn(root, {link, theme: 'contrast', handles: 'off'}, {id: 'sheet' + id});
   svg.setAttribute('role', 'img');
   return make('figure', {}, document.importNode(svg, true));
 }
