@@ -32,7 +32,7 @@ func tryOpaque(v *visit) {
 		v.must(v.Eval(rootJS+`.querySelector('.rf-' + arguments[0]).click()`, nil, dialog))
 		v.waitRoot(`root.querySelector('dialog[open]')`)
 		var through []string
-		v.inRoot(0, `[...root.querySelectorAll('dialog[open], dialog[open] *')].flatMap(e => ['', '::before', '::after', '::backdrop'].map(part => [e, part, getComputedStyle(e, part)]))
+		v.inRoot(0, `[...root.querySelectorAll('dialog[open], dialog[open] :not(.rf-preview *)')].flatMap(e => ['', '::before', '::after', '::backdrop'].map(part => [e, part, getComputedStyle(e, part)]))
 			.filter(([e, part, s]) => (part !== '::backdrop' || e.localName === 'dialog') && s.display !== 'none' && s.content !== (part === '' ? '' : 'none'))
 			.filter(([e, part, s]) => s.opacity !== '1' || s.backdropFilter !== 'none' || s.backgroundImage.includes('gradient') || /\/ 0?\.|, 0?\.\d+\)$/.test(s.backgroundColor) || part === '::backdrop' && /, 0\)$/.test(s.backgroundColor))
 			.map(([e, part, s]) => (e.className.baseVal ?? e.className) + part + ' ' + s.opacity + ' ' + s.backgroundColor + ' ' + s.backgroundImage)`, &through)
