@@ -45,6 +45,10 @@ export function open(place, title, close, ...content) {
   return dialog;
 }
 
+/** A control with its name: above it, or beside a box to tick. */
+export const field = (name, control) => control.type === 'checkbox' ? make('label', {class: 'rf-switch'}, control, make('span', {text: name}))
+  : make('label', {class: 'rf-choice'}, make('span', {text: name}), control);
+
 /** Hands a file to the reader. */
 export function save(blob, name) {
   const a = make('a', {href: URL.createObjectURL(blob), download: name});

@@ -1,7 +1,7 @@
 // The dialog that makes films: what is played, as which kind of file, and how it
 // gets on.
 
-import {make, open, save} from './dialog.js';
+import {field, make, open, save} from './dialog.js';
 import {filmFile, lengthOf, still, videoKind} from './film.js';
 import {merge, readLink, writeLink} from './link.js';
 import {words} from './words.js';
@@ -36,18 +36,17 @@ export async function film(root, scene) {
   const first = all.findIndex(f => f.first);
 
   const choose = (options, chosen) => make('select', {}, ...options.map(([value, text]) => make('option', {value, text, selected: value === chosen})));
-  const row = (label, el, ...more) => make('label', {class: 'rf-row'}, make('span', {text: label}), el, ...more);
   const what = choose(all.map((f, i) => [i, f.label]), first);
   const format = choose([['video', say('Video')], ['gif', 'GIF'], ['png', say('Frames as PNG (zip)')], ['svg', say('Frames as SVG (zip)')]], 'video');
   const height = choose([[1080, '1920 × 1080'], [720, '1280 × 720']], 1080);
   const theme = choose([['light', say('Light')], ['dark', say('Dark')]], root.dataset.theme === 'dark' ? 'dark' : 'light');
   const clear = make('input', {type: 'checkbox'}), dwell = make('input', {type: 'number', min: 0.5, max: 20, step: 0.5, value: 4});
-  const dwells = row(say('Seconds on each step'), dwell), about = make('p', {class: 'rf-film-about'});
+  const dwells = field(say('Seconds on each step'), dwell), about = make('p', {class: 'rf-film-about'});
   const canvas = make('canvas', {class: 'rf-film', role: 'img', 'aria-label': say('The first frame')});
   const bar = make('progress', {max: 1, value: 0, 'aria-label': say('Film')}), percent = make('span', {text: ''});
   const going = make('p', {class: 'rf-more', hidden: true}, bar, percent);
   const said = make('p', {class: 'rf-said', role: 'status'});
-  const start = make('button', {type: 'button', text: say('Make the film'), onclick: () => run ? run.abort() : work()});
+  const start = make('button', {type: 'button', class: 'rf-first', text: say('Make the film'), onclick: () => run ? run.abort() : work()});
   const fields = [what, format, height, theme, clear, dwell];
   /** @type {AbortController | undefined} */
   let run;
@@ -104,8 +103,8 @@ export async function film(root, scene) {
     await choice();
   }
 
-  const dialog = open(root, say('Film'), say('Close'), canvas, make('div', {class: 'rf-film-rows'}, row(say('Film of'), what), row(say('Format'), format), row(say('Size'), height), row(say('Theme'), theme),
-    row(say('Transparent'), clear), dwells), about, make('div', {class: 'rf-more'}, start), going, said);
+  const dialog = open(root, say('Film'), say('Close'), canvas, make('div', {class: 'rf-choices'}, field(say('Film of'), what), field(say('Format'), format), field(say('Size'), height), field(say('Theme'), theme), dwells),
+    field(say('Transparent'), clear), about, make('div', {class: 'rf-take'}, start), going, said);
   dialog.addEventListener('close', () => run?.abort());
   await choice();
 }

@@ -1,7 +1,7 @@
 // What one takes away from a lecture: a handout of all its scenes, and a film of the
 // one that is shown.
 
-import {make, open} from './dialog.js';
+import {field, make, open} from './dialog.js';
 import {handout, usual} from './handout.js';
 import {readLink, writeLink} from './link.js';
 
@@ -52,7 +52,6 @@ function sheetOf(s, n, linkOf, scenes) {
  */
 export function take(root, say, deck, at, linkOf) {
   const s = deck.scenes[at - 1], said = make('p', {class: 'rf-said', role: 'status'});
-  const row = (label, el) => make('label', {class: 'rf-row'}, make('span', {text: say(label)}), el);
   const paper = make('select', {}, ...[['a4', 'A4'], ['letter', say('US letter')]].map(([value, text]) => make('option', {value, text, selected: value === usual()})));
   const notes = make('input', {type: 'checkbox', checked: true}), tasks = make('input', {type: 'checkbox', checked: true});
   const film = make('button', {type: 'button', text: say('Film of this scene'), disabled: !isDrawn(s), onclick: async () => {
@@ -73,6 +72,6 @@ export function take(root, say, deck, at, linkOf) {
   }});
   open(root, say('Handout and film'), say('Close'),
     make('p', {text: say('The handout has a page for each scene, with its sentences, picture and address.')}),
-    row('Paper', paper), row('Room for notes', notes), row('Exercises, with answers', tasks),
-    make('p', {class: 'rf-more'}, print, film), ...isDrawn(s) ? [] : [make('p', {text: say('This scene shows no figure, so there is no film of it.')})], said);
+    make('div', {class: 'rf-choices'}, field(say('Paper'), paper)), field(say('Room for notes'), notes), field(say('Exercises, with answers'), tasks),
+    make('p', {class: 'rf-take'}, print, film), ...isDrawn(s) ? [] : [make('p', {text: say('This scene shows no figure, so there is no film of it.')})], said);
 }

@@ -295,7 +295,7 @@ func (v *visit) filmDialog() {
 	}
 	press := func() {
 		v.Helper()
-		v.must(v.Eval(`document.querySelector('dialog[open] .rf-more > button').click()`, nil))
+		v.must(v.Eval(`document.querySelector('dialog[open] .rf-take > button').click()`, nil))
 	}
 	choose("Format", "gif")
 	choose("Size", "720")

@@ -89,8 +89,8 @@ func tryHandout(v *visit) {
 	v.must(v.Eval(`return fetch('deck.json').then(r => r.json())`, &deck))
 	// A film of a scene, unless it has no figure.
 	v.must(v.Press("h"))
-	v.must(v.WaitFor(`document.querySelector('dialog[open] .rf-more > button + button')`, soon))
-	v.must(v.Eval(`document.querySelector('dialog[open] .rf-more > button + button').click()`, nil))
+	v.must(v.WaitFor(`document.querySelector('dialog[open] .rf-take > button + button')`, soon))
+	v.must(v.Eval(`document.querySelector('dialog[open] .rf-take > button + button').click()`, nil))
 	v.must(v.WaitFor(`/\d+ frames/.test(document.querySelector('dialog[open] .rf-film-about')?.textContent) && document.querySelector('dialog[open] select').selectedOptions[0].text === 'This scene of the lecture'`, soon))
 	v.must(v.Press(KeyEscape))
 	for i, s := range deck.Scenes {
@@ -100,14 +100,14 @@ func tryHandout(v *visit) {
 		v.must(v.Eval(`location.hash = 'scene=' + arguments[0]`, nil, i+1))
 		v.must(v.WaitFor(`document.querySelector('main[data-table]') && !document.querySelector('dialog')`, soon))
 		v.must(v.Press("h"))
-		v.must(v.WaitFor(`document.querySelector('dialog[open] .rf-more > button + button:disabled')`, soon))
+		v.must(v.WaitFor(`document.querySelector('dialog[open] .rf-take > button + button:disabled')`, soon))
 		v.must(v.Press(KeyEscape))
 		v.must(v.WaitFor(`!document.querySelector('dialog')`, soon))
 	}
 	v.must(v.Eval(printedJS, nil))
 	v.must(v.Press("h"))
-	v.must(v.WaitFor(`document.querySelector('dialog[open] .rf-more > button')`, soon))
-	v.must(v.Eval(`const s = document.querySelector('dialog[open] select'); s.value = 'a4'; document.querySelector('dialog[open] .rf-more > button').click()`, nil))
+	v.must(v.WaitFor(`document.querySelector('dialog[open] .rf-take > button')`, soon))
+	v.must(v.Eval(`const s = document.querySelector('dialog[open] select'); s.value = 'a4'; document.querySelector('dialog[open] .rf-take > button').click()`, nil))
 	text, pages := v.handout(len(deck.Scenes) + 2)
 	if most := len(deck.Scenes) + 6; pages != 0 && (pages < len(deck.Scenes)+2 || pages > most) {
 		v.Errorf("%d sheets are printed on %d pages", len(deck.Scenes)+2, pages)

@@ -39,7 +39,7 @@ func tryHosted(v *visit) {
 	v.must(v.Eval(`window.saved = []; URL.createObjectURL = file => { window.saved.push(file); return '#' };
 		addEventListener('click', e => { if (e.target.matches?.('a[download]')) e.preventDefault() })`, nil))
 	v.must(v.Eval(`document.querySelector('[data-half="picture"]').click()`, nil))
-	for i, name := range []string{"svg", "png", "tikz", "frames"} {
+	for i, name := range []string{"svg", "png", "tikz"} {
 		v.saves(name)
 		v.must(v.WaitFor(`window.saved.length > arguments[0] && window.saved[arguments[0]].size > 500`, soon, i))
 	}

@@ -123,12 +123,12 @@ func (v *visit) form(place string) (text string) {
 	return text
 }
 
-// saves saves the picture of the dialog as a kind of file, or the frames.
+// saves saves the picture of the dialog as a kind of file.
 func (v *visit) saves(kind string) {
 	v.Helper()
 	v.must(v.Eval(`const kind = arguments[0], file = document.querySelector('.rf-choices select');
-		if (kind !== 'frames') { file.value = kind; file.dispatchEvent(new Event('change')); }
-		document.querySelector(kind === 'frames' ? '.rf-take > button:last-of-type' : '.rf-save').click()`, nil, kind))
+		file.value = kind; file.dispatchEvent(new Event('change'));
+		document.querySelector('.rf-save').click()`, nil, kind))
 }
 
 // tryTake makes every kind of file and looks into it.
