@@ -303,7 +303,7 @@ var claims = map[string]func(c claimed) bool{
 	},
 
 	"What is the slope here?":      func(c claimed) bool { return !c.noSlope() },
-	"What is the slope at {x}?":    func(c claimed) bool { return c.noSlope() && c.is("x", c.x) },
+	"What is the slope at {x}?":    func(c claimed) bool { return (c.m.Hide != 0 || c.noSlope()) && c.is("x", c.x) },
 	"Which lines fit underneath?":  none,
 	"What does {f}′ do to a bump?": claimed.letterIs,
 	"What does {f}″ do to a bump?": claimed.letterIs,
@@ -1294,7 +1294,9 @@ func everySentence(m Model) (all []spoken) {
 			continue
 		}
 		s := Slider(m, c)
-		all = append(all, find(s.Label), find(s.ValueText))
+		if all = append(all, find(s.Label)); !m.hides() || c == S || c == P { // else it is a letter and a number
+			all = append(all, find(s.ValueText))
+		}
 	}
 	corners, _ := m.Corners()
 	for i := range corners {
@@ -1302,6 +1304,9 @@ func everySentence(m Model) (all []spoken) {
 		all = append(all, find(s.Label), find(s.ValueText))
 	}
 	for _, c := range m.equation() {
+		if m.hides() { // which names what is asked for, and claims nothing
+			break
+		}
 		s := find(c.Text)
 		slots := map[string]string{"value": c.Value}
 		for k, v := range s.slots {
