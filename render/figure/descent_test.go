@@ -170,7 +170,7 @@ func (c claimed) swings() bool {
 
 func (c claimed) rose() bool {
 	was := c.f.Value(c.m.Path.At[int(c.m.K)-1])
-	return c.came() && c.is("u", was) && c.f.Value(c.x) > was
+	return c.came() && c.is("u", was) && c.f.Value(c.x) > was && c.slots["u"] != c.slots["v"]
 }
 
 // The well-known walks, against what is worked out by hand.

@@ -1,5 +1,7 @@
 package figure
 
+import "math"
+
 // stepCaption says what the last step did, or what the next one is.
 func (m Model) stepCaption(f Facts, short bool) Text {
 	p, x, v := &m.Path, num(m.X), num(f.Value)
@@ -40,7 +42,7 @@ func (m Model) stepCaption(f Facts, short bool) Text {
 	case m.Steps == Fixed && k > 1 && p.At[k] == p.At[k-2]:
 		return either(short, "With steps of one size the point goes back and forth between {a} and {b}.",
 			"With steps of one size the point goes back and forth between {a} and {b} for ever. Steps that shrink can settle.", num(min(p.At[k], p.At[k-1])), num(max(p.At[k], p.At[k-1])))
-	case f.Value > at(k-1):
+	case f.Value-at(k-1) > 1e-9*(1+math.Abs(f.Value)): // more than rounding makes of two places
 		return either(short, "Step {k} led uphill: {f} was {u} and is {v}.",
 			"Step {k} led uphill: {f} was {u} and is {v}. A step along a subgradient need not go down.", num(float64(k)), letter(m.letter()), to(at(k-1), f.Value), to(f.Value, at(k-1)))
 	case m.Steps == Shrinking && !short:

@@ -170,8 +170,12 @@ func (p *pen) stepStatement(y float64, t sizes) float64 {
 	y, _ = p.below(p.set.Line(methodLines[p.m.Steps]+p.letter()), p.left, y, t.statement, p.measure, theme.Ink)
 	k, _ := p.m.Taken()
 	live := p.lives(slot("k", p.num(float64(k), 0)), slot("x", p.padded(p.m.X)), slot("v", p.padded(p.facts.Value)))
-	y, _ = p.below(p.set.Line("iterate/"+p.letter()), p.left, y+gap, t.statement, p.measure, theme.Ink, live...)
-	return y + gap*2
+	l := p.set.Line("iterate/" + p.letter())
+	wide, up, down := p.set.Extent(l, t.statement, live...)
+	up = max(up, 1.1*t.statement) // whatever the numbers are, nothing below moves
+	down = max(down, 0.4*t.statement)
+	p.typeset(l, Point{p.left, y + gap + up}, t.statement*min(1, p.measure/wide), theme.Ink, true, live...)
+	return y + gap + up + down + gap*2
 }
 
 // methods is the control of the subgradient lens that chooses how the point takes steps,

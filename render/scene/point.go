@@ -283,7 +283,11 @@ func (p *pen) stepAt(f panel, m figure.Model, h float64) (at, end Point, ok bool
 	x, y := m.X+h, here.Value(m.X+h)
 	end = f.at(x, y)
 	at = end
-	c, off := f.edge(m.X, here.Value(m.X)), 2*p.style.halo
+	from := here.Value(m.X)
+	if math.IsNaN(from) {
+		from = besideGap(here, m.X)
+	}
+	c, off := f.edge(m.X, from), 2*p.style.halo
 	if d := end.X - c.X; math.Abs(d) < off {
 		round := math.Sqrt(off*off - d*d)
 		if c.Y+off > f.rect().bottom() {

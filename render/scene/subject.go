@@ -34,10 +34,7 @@ func (s *subject) about(m figure.Model) {
 	s.m, s.f, s.facts, s.probe, s.set = m, m.Differentiated(), m.PointFacts(), m.Probe(), formula.Load()
 	s.here = m.X
 	if s.gap = math.IsNaN(s.facts.Value); s.gap {
-		f, x := m.Function(), s.facts.X
-		if s.facts.Value = f.RightValue(x); math.IsInf(s.facts.Value, 0) {
-			s.facts.Value = f.LeftValue(x)
-		}
+		s.facts.Value = besideGap(m.Function(), s.facts.X)
 		switch unbounded := math.IsInf(s.facts.Value, 0); {
 		case unbounded && m.Lens == figure.Compare: // nowhere that can be shown
 			s.facts.Value = 0
@@ -55,6 +52,15 @@ func (s *subject) about(m figure.Model) {
 	s.own = s.set.Has("weak/" + m.Fn.String())
 	s.breaks, s.atoms, s.masses = s.f.AppendBreaks(s.breaks[:0]), s.f.AppendAtoms(s.atoms[:0]), s.f.AppendMasses(s.masses[:0])
 	s.weigh(s.f, s.probe)
+}
+
+// besideGap stands for a value that f does not have: its limit from the right or, if that
+// one is infinite, from the left.
+func besideGap(f calculus.Function, x float64) float64 {
+	if v := f.RightValue(x); !math.IsInf(v, 0) {
+		return v
+	}
+	return f.LeftValue(x)
 }
 
 // beyond is a value that no panel shows.
