@@ -40,7 +40,7 @@ function room(host, least = 0) {
     sheets.set(host, {page, sheet: new page.defaultView.CSSStyleSheet()});
     tree.adoptedStyleSheets = [sheets.get(host).sheet];
   }
-  sheets.get(host).sheet.replaceSync(inside(asked(host, 'lens') === 'dist' ? 630 : 580, least));
+  sheets.get(host).sheet.replaceSync(inside(asked(host, 'lens') === 'dist' ? 630 : 605, least));
   if (!tree.firstChild) tree.innerHTML = '<i class="around"></i><slot></slot><div class="relu-figure" data-root></div>';
   return tree;
 }

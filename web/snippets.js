@@ -43,7 +43,7 @@ export function forms(link, how = {}, picture = undefined, say = english) {
   const url = address(writeLink(state));
   if (how.paper === 'none') state.set('paper', 'none');
   const within = writeLink(state);
-  const tall = state.get('lens') === 'dist' ? 630 : 580; // px on a phone, without what grows with the width
+  const tall = state.get('lens') === 'dist' ? 630 : 605; // px on a phone, without what grows with the width
   const attributes = [...state].map(([k, v]) => ` ${k}="${quoted(v)}"`).join('');
   const style = tall => how.height ? `display:block;height:${how.height}px` : `display:block;height:0;padding-bottom:max(420px,min(60%,900px),min(${tall}px + 91%,(560px - 100%)*999))`;
   const own = published(link);

@@ -348,10 +348,10 @@ var claims = map[string]func(c claimed) bool{
 	"line of the derivation": none,
 
 	// A function's own sentence
-	"Libraries for neural networks answer 0, 1/2 or 1 for the slope of ReLU, the rectified linear unit, at 0, depending on how it is written.": func(c claimed) bool {
+	"Libraries for neural networks have answered 0, 1/2 or 1 for the slope of ReLU, the rectified linear unit, at 0, depending on the library and on how it is coded.": func(c claimed) bool {
 		return c.answeredAt(0, 0, 0.5, 1)
 	},
-	"Libraries for neural networks answer 0, 1/2 or 1 there.": func(c claimed) bool {
+	"Libraries for neural networks have answered 0, 1/2 or 1 there.": func(c claimed) bool {
 		// "there" is the corner that the sentence before it names
 		return strings.Contains(Plain(Caption(c.m, true).String()), "0. Libraries") && c.answeredAt(0, 0, 0.5, 1)
 	},

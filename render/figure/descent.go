@@ -71,6 +71,14 @@ func (m *Model) Taken() (whole int, share float64) {
 	return int(k), m.K - k
 }
 
+// Landed is the k-th place of the steps, k being the whole number that have been taken, and
+// the value there.
+func (m *Model) Landed() (k int, x, value float64) {
+	k, _ = m.Taken()
+	x = m.Path.At[k]
+	return k, x, m.Function().Value(x)
+}
+
 // walked brings the point to where its steps have led: the one place where X follows
 // from Start and K.
 func (m Model) walked() Model {
@@ -117,6 +125,10 @@ func (m Model) path(of route) (p Path) {
 				return p
 			}
 			to, g = y, (x-y)/of.t
+			if s := f.Subdifferential(y); s.Empty() || g < s.Lo-near(g) || g > s.Hi+near(g) {
+				p.End = NotConvex // it is convex near here, but not known to be so everywhere
+				return p
+			}
 		} else {
 			s := f.Subdifferential(x)
 			if s.Empty() {
@@ -126,7 +138,7 @@ func (m Model) path(of route) (p Path) {
 			g = within(s, of.g, of.g)
 			to = x - of.step(p.N)*g
 		}
-		if to = unrounded(to); !of.within.Contains(to) {
+		if to = unrounded(f, x, to); !of.within.Contains(to) {
 			p.End = Leaves
 			return p
 		}
@@ -145,14 +157,25 @@ func (r route) step(k int) float64 {
 	return r.t
 }
 
-// unrounded is a place without what rounding added to it: 1.2 − 3·0.4 is 0, and at 0 is a
-// corner.
-func unrounded(x float64) float64 {
-	const unit = 1e12
-	if x = math.Round(x*unit) / unit; x == 0 {
-		return 0
+// near is by how much a computed slope may be off.
+func near(g float64) float64 { return 1e-7 * max(1, math.Abs(g)) }
+
+// unrounded is where a step from one place leads, without what rounding added to it:
+// 1.2 − 3·0.4 is 0. A break of f that is as near as rounding leads is it; any other place
+// has 14 digits of the longer of both.
+func unrounded(f calculus.Function, from, to float64) float64 {
+	size := max(math.Abs(from), math.Abs(to))
+	var store stops
+	for _, b := range f.AppendBreaks(store[:0]) {
+		if math.Abs(to-b) <= 1e-13*max(size, math.Abs(b)) {
+			return b
+		}
 	}
-	return x
+	if size < 1e-200 {
+		return to
+	}
+	unit := math.Pow(10, 13-math.Floor(math.Log10(size)))
+	return math.Round(to*unit)/unit + 0 // no −0
 }
 
 // picked is the slope of the line that a step uses at the point, and whether there is a
@@ -161,7 +184,7 @@ func (m *Model) picked(s calculus.Interval) (g float64, free bool) {
 	k, share := m.Taken()
 	switch {
 	case s.Empty():
-		return m.G, true
+		return m.G, m.Steps != Proximal
 	case m.Steps == Proximal && k > 0 && share == 0:
 		return within(s, m.Path.G[k-1], s.Lo), false
 	case m.Steps == Proximal:

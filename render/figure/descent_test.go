@@ -2,6 +2,7 @@ package figure
 
 import (
 	"math"
+	"strings"
 	"testing"
 
 	"relu-three-ways/math/calculus"
@@ -11,7 +12,8 @@ import (
 // others, from places on either side of what is special, with every number of steps.
 func descents(f func(Model)) {
 	texts := []string{"|x|", "relu(x)", "x^2", "-|x|", "H(x)", "max(-x,2x)", "|x|+|x-1|", "exp(x)-x", "2", "relu(x)-relu(-x)", "{x=0: -1, x^2}", "{x<0: -x, x>0: x}",
-		"|x|*ln(|x|)", "sqrt(|x-1|)", "10relu(x)+5x", "|x|*max(1,sin(x))", "H(x+1)-H(x-1)", "cbrt(x)^2", "1/sqrt|x|"}
+		"|x|*ln(|x|)", "sqrt(|x-1|)", "10relu(x)+5x", "|x|*max(1,sin(x))", "H(x+1)-H(x-1)", "cbrt(x)^2", "1/sqrt|x|",
+		"ln(1+exp(64x))/64", "(x-1/3)^2", "|x-1/3|", "|x|-100*max(0,|x|-8)", "x^2-exp(x)/1000", "100|x|"}
 	for _, text := range texts {
 		for s := Fixed; s < methods; s++ {
 			for _, x := range []float64{-2, 0, 1.3} {
@@ -26,6 +28,7 @@ func descents(f func(Model)) {
 						}
 						if at.Tries() {
 							f(Update(at, Assign{G, 0}))
+							f(Update(at, Assign{G, 3}))
 						}
 					}
 				}
@@ -43,6 +46,11 @@ func (c claimed) path() bool {
 		switch c.m.Steps {
 		case Proximal:
 			cost := func(z float64) float64 { return c.f.Value(z) + (z-x)*(z-x)/(2*c.m.T) }
+			for _, z := range looks {
+				if cost(z) < cost(y)-1e-9 {
+					return false
+				}
+			}
 			for z := -3.3; z <= 3.3; z += 0.01 {
 				if cost(z) < cost(y)-1e-9 {
 					return false
@@ -91,10 +99,8 @@ func (c claimed) next() (float64, bool) {
 func init() {
 	for key, is := range map[string]func(claimed) bool{
 		"What does an optimiser do?": func(c claimed) bool { return c.m.Steps != NoSteps && c.path() },
-		"Proximal steps are shown for convex functions, and {f} is not known to be one.": func(c claimed) bool { return !c.f.Convex() && c.letterIs() },
-		"A proximal step goes to where {f}(_y_) + (_y_ − _x_)²/(2_t_) is least. It is shown for convex functions, and {f} is not known to be one.": func(c claimed) bool {
-			return !c.f.Convex() && c.letterIs()
-		},
+		"Proximal steps are shown for convex functions, and {f} is not known to be one.":                                                           claimed.bent,
+		"A proximal step goes to where {f}(_y_) + (_y_ − _x_)²/(2_t_) is least. It is shown for convex functions, and {f} is not known to be one.": claimed.bent,
 		"Step {k} leads from {a} to {b}.": func(c claimed) bool {
 			k := int(math.Ceil(c.m.K))
 			return c.path() && c.is("k", float64(k)) && c.is("a", c.m.Path.At[k-1]) && c.is("b", c.m.Path.At[k])
@@ -105,7 +111,7 @@ func init() {
 			to, ok := c.next()
 			return ok && !XRange().Contains(to)
 		},
-		"The next step leads out of the picture. Start nearer to a minimiser, or make _t_ smaller.": func(c claimed) bool {
+		"The next step leads out of the picture. Try another start, or a smaller _t_.": func(c claimed) bool {
 			to, ok := c.next()
 			return ok && !XRange().Contains(to)
 		},
@@ -123,19 +129,26 @@ func init() {
 			return c.path() && c.m.Steps == Fixed && c.m.Path.N > 0
 		},
 		"The point stays at {x}: 0 is a subgradient there, so {x} is a minimiser of {f}.": func(c claimed) bool { return c.least() && c.m.Path.At[int(c.m.K)-1] == c.x },
-		"The steps have come to {x}, where 0 is a subgradient: a minimiser of {f}. From here they do not move.": func(c claimed) bool {
+		"The steps have reached {x}, where 0 is a subgradient, so {x} is a minimiser of {f} and they stop.": func(c claimed) bool {
 			return c.least() && c.m.Path.At[c.m.Path.N] == c.x
+		},
+		"The point is at {x}, a minimiser of {f}. But the next step uses _g_ = {g}, and leads out of the picture.": func(c claimed) bool {
+			to, ok := c.next()
+			return c.least() && ok && !XRange().Contains(to) && c.value("g") != 0 && c.f.Supports(c.x, c.m.Slope())
 		},
 		"The point is at {x}, a minimiser of {f}. But the next step uses _g_ = {g}, and leads away.": func(c claimed) bool {
 			to, ok := c.next()
 			return c.least() && (!ok || to != c.x) && c.value("g") != 0 && c.f.Supports(c.x, c.m.Slope())
 		},
-		"With steps of one size the point goes back and forth between {a} and {b}.":                                        claimed.swings,
-		"With steps of one size the point goes back and forth between {a} and {b} for ever. Steps that shrink can settle.": claimed.swings,
-		"Step {k} led uphill: {f} was {u} and is {v}.":                                                                     claimed.rose,
-		"Step {k} led uphill: {f} was {u} and is {v}. A step along a subgradient need not go down.":                        claimed.rose,
-		"Step {k} led to {x}, where {f} is {v}.":                                                                           func(c claimed) bool { return c.came() && c.is("x", c.x) },
-		"Step {k} led to {x}, where {f} is {v}. The sizes _t_/_k_ tend to 0, but their sum is infinite, so they can cover any distance.": func(c claimed) bool {
+		"With a fixed step size the point goes back and forth between {a} and {b}.":                                        claimed.swings,
+		"With a fixed step size the point goes back and forth between {a} and {b} for ever. Steps that shrink can settle.": claimed.swings,
+		"Step {k} went uphill: {f} rose from {u} to {v}.":                                                                  claimed.rose,
+		"Step {k} went uphill: {f} rose from {u} to {v}. A step along a subgradient need not go down.":                     claimed.rose,
+		"Step {k} led to {x}, where {f} is {v}. There the dashed parabola, highest over the last place, touches the graph from below.": func(c claimed) bool {
+			return c.came() && c.is("x", c.x) && c.m.Steps == Proximal
+		},
+		"Step {k} led to {x}, where {f} is {v}.": func(c claimed) bool { return c.came() && c.is("x", c.x) },
+		"Step {k} led to {x}, where {f} is {v}. The sizes _t_/_k_ tend to 0, but their sum is infinite: with slopes ±1 they can cover any distance.": func(c claimed) bool {
 			return c.came() && c.is("x", c.x) && c.m.Steps == Shrinking
 		},
 		"step size t": none,
@@ -149,12 +162,22 @@ func init() {
 			return c.m.Hide != 0 && c.is("k", math.Floor(c.m.K)) && c.is("n", float64(c.m.Path.N))
 		},
 		"{k} of {n}, x = {x}, value {v}": func(c claimed) bool {
-			return c.is("k", math.Floor(c.m.K)) && c.is("n", float64(c.m.Path.N)) && c.is("x", c.m.X)
+			return c.is("k", math.Floor(c.m.K)) && c.is("n", float64(c.m.Path.N)) && c.is("x", c.m.Path.At[int(c.m.K)])
 		},
 		"Below, the places of the point, step by step: {list}.": func(c claimed) bool { return c.path() },
 	} {
 		claims[key] = is
 	}
+}
+
+// bent reports whether f is not convex, near here or anywhere: then some tangent is above it.
+func (c claimed) bent() bool {
+	for y := -3.3; y <= 3.3; y += 0.3 {
+		if c.f.Subdifferential(y).Empty() {
+			return c.letterIs()
+		}
+	}
+	return !c.f.Convex() && c.letterIs()
 }
 
 // swings reports whether the last two places are where the point is for ever.
@@ -189,6 +212,9 @@ func TestDescent(t *testing.T) {
 		{"fn=relu&lens=sub&steps=proximal&x=1&t=0.4", []float64{1, 0.6, 0.2, 0, 0}, Goes},
 		{"fn=square&lens=sub&steps=fixed&x=1&t=1.1", []float64{1, -1.2, 1.44, -1.728, 2.0736, -2.48832, 2.985984}, Leaves},
 		{"fn=square&lens=sub&steps=proximal&x=1&t=0.5", []float64{1, 0.5, 0.25, 0.125}, Goes},
+		{"f=|x-1/3|&lens=sub&steps=proximal&x=1.3&t=0.5", []float64{1.3, 0.8, 1. / 3, 1. / 3}, Goes},
+		{"fn=square&lens=sub&steps=fixed&x=1&t=0.49", []float64{1, 0.02, 0.0004, 8e-6, 1.6e-7}, Goes},
+		{"f=|x|-100*max(0,|x|-8)&lens=sub&steps=proximal&x=1&t=2", []float64{1}, NotConvex},
 		{"fn=minusabs&lens=sub&steps=fixed&x=1", []float64{1}, NoLine},
 		{"fn=minusabs&lens=sub&steps=proximal&x=1", []float64{1}, NotConvex},
 		{"fn=heaviside&lens=sub&steps=fixed&x=-1&t=1", []float64{-1, -1, -1}, Goes},
@@ -203,6 +229,15 @@ func TestDescent(t *testing.T) {
 				t.Errorf("%s: x_%d = %v, want %v", c.link, k, m.Path.At[k], x)
 			}
 		}
+	}
+}
+
+// TestDescentIsProved: where it is not known that a line is under all of the graph, the
+// caption says so.
+func TestDescentIsProved(t *testing.T) {
+	m, _ := Parse("f=|x|*(1.01+sin(x^2)-0.02*arctan(x^2/1000000))&lens=sub&steps=fixed&x=0&g=0")
+	if said := Caption(m, false).String(); !strings.Contains(said, "This is proved for") {
+		t.Errorf("of a function that is negative far out it says %q", said)
 	}
 }
 
@@ -229,7 +264,8 @@ func TestDescending(t *testing.T) {
 		{"on its way", after(start, StepTo{1}, Tick{hopSeconds / 2}), 1.05, 0.5},
 		{"not before the start", after(start, StepTo{-1}, land), 1.3, 0},
 		{"all of them", after(start, Play{true}, Tick{60}), 0.3, 10},
-		{"from the start again", after(start+"&k=5", Replay{}, Tick{0.01}), 1.3 - 0.5*0.02, 0.02},
+		{"from the start again", after(start+"&k=5", Replay{}, Tick{1}), 1.3, 0},
+		{"a hand that lets go between two", after(start+"&k=2", Grab{K}, Drag{Control: K, To: 2.6}, Release{K}), -0.2, 3},
 		{"a hand that takes the point", after(start+"&k=2", Grab{X}, Drag{Control: X, To: -1}, Release{X}), -1, 0},
 		{"a hand on the way", after(start+"&k=2", Grab{K}, Drag{Control: K, To: 0.97}, Release{K}), 0.8, 1},
 		{"a key on it", after(start+"&k=2", Nudge{Control: K, Size: Step, Dir: 1}), -0.2, 3},

@@ -86,9 +86,9 @@ func Slider(m Model, c Control) SliderWords {
 	case T:
 		s.Label, s.ValueText = "step size t", "t = "+Padded(m.T)
 	case K:
-		k, _ := m.Taken()
+		k, x, value := m.Landed()
 		if s.Label, s.ValueText = "steps taken", Number(float64(k), 0)+" of "+Number(float64(m.Path.N), 0); !m.hides() {
-			s.ValueText += ", x = " + Padded(m.X) + ", value " + Short(f.Value)
+			s.ValueText += ", x = " + Padded(x) + ", value " + Short(value)
 		}
 	case P:
 		n := int(math.Round(m.P))

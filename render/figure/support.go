@@ -5,13 +5,18 @@ import "math"
 // subCaption says which lines fit underneath, and of the one that is tried
 // whether it does.
 func (m Model) subCaption(f Facts, short bool) Text {
+	return f.proved(m.subClaim(f, short), m.subClaim(f, true))
+}
+
+// proved is a claim about the lines that fit, or its brief form with how far it is proved.
+func (a Facts) proved(claim, brief Text) Text {
 	switch {
-	case f.Sub.Empty() || math.IsInf(f.Looked, 1):
-		return m.subClaim(f, short)
-	case f.Looked < math.Abs(f.X): // not even beside the point
-		return text("{claim} This is not proved, only tried at many places.").quote(m.subClaim(f, true))
+	case a.Sub.Empty() || math.IsInf(a.Looked, 1):
+		return claim
+	case a.Looked < math.Abs(a.X): // not even beside the point
+		return text("{claim} This is not proved, only tried at many places.").quote(brief)
 	}
-	return text("{claim} This is proved for |_y_| ≤ {r} only.").quote(m.subClaim(f, true)).and(num(f.Looked))
+	return text("{claim} This is proved for |_y_| ≤ {r} only.").quote(brief).and(num(a.Looked))
 }
 
 // subClaim is the caption without how far it is proved.

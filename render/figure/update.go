@@ -28,11 +28,17 @@ func Update(m Model, e Event) Model {
 		m = m.dragged(e)
 	case Release:
 		if e.Control.known() {
+			if e.Control == K && m.Held.Has(K) { // between two places is none
+				m = m.set(K, math.Round(m.K))
+			}
 			m.Held &^= 1 << e.Control
 		}
 	case Put:
 		if e.Control.known() && !m.Held.Has(e.Control) {
 			m = m.grabbed(e.Control).dragged(Drag{Control: e.Control, To: e.To, Pull: e.Pull})
+			if e.Control == K && m.Held.Has(K) { // between two places is none
+				m = m.set(K, math.Round(m.K))
+			}
 			m.Held &^= 1 << e.Control
 		}
 	case Nudge:
@@ -88,8 +94,9 @@ func Update(m Model, e Event) Model {
 	case Replay:
 		if c, r, ok := m.reel(); ok {
 			m.Run = Run{}
-			m.put(c, r.Lo)
-			m = m.played(true)
+			if m.put(c, r.Lo); c == P {
+				m = m.played(true)
+			}
 		}
 	case Stroll:
 		m = m.strolled(e.On)

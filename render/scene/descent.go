@@ -32,7 +32,7 @@ func (p *pen) descent() {
 		p.veiled(figure.HideSub, func() {
 			p.fan(f, fade)
 			p.clarkeFan(f, fade)
-			if !p.gap && p.facts.Sub.Empty() {
+			if !p.gap && p.facts.Sub.Empty() && p.m.Steps != figure.Proximal {
 				p.rise(f, g)
 				p.violation(f, g)
 			}
@@ -141,8 +141,8 @@ func (p *pen) stepLabels(f, d panel, g float64) {
 	s, x, y := p.style, p.here, p.facts.Value
 	end, _ := p.stride(d)
 	p.label(label{key: "t", line: p.set.Line("t-eq"), live: p.lives(slot("v", p.padded(p.m.T))), ink: theme.Subgradient, size: s.math, at: d.at(end, 0), spot: true, clear: p.clearOf(), to: northWest})
-	k, _ := p.m.Taken()
-	p.label(label{key: "iterate", line: p.set.Line("iterate-eq"), live: p.lives(slot("k", p.num(float64(k), 0)), slot("x", p.padded(x))), ink: theme.Subgradient, size: s.math * 1.05, at: d.step(x, p.m.K), spot: true, clear: p.clearOf(), to: east, say: true})
+	k, landed, _ := p.m.Landed()
+	p.label(label{key: "iterate", line: p.set.Line("iterate-eq"), live: p.lives(slot("k", p.num(float64(k), 0)), slot("x", p.padded(landed))), ink: theme.Subgradient, size: s.math * 1.05, at: d.step(x, p.m.K), spot: true, clear: p.clearOf(), to: east, say: true})
 	p.label(label{key: "axis-k", line: p.set.Line("k"), ink: theme.Muted, size: s.math, at: d.at(d.lo, d.top), to: east, clear: 4 * p.k})
 	for k := 0; k <= figure.MostSteps; k += 5 {
 		p.number(axisKey{'y', d.id, int16(k)}, p.num(float64(k), 0), d.step(d.lo, float64(k)), west, p.beside(), theme.Muted)
@@ -168,8 +168,8 @@ var methodLines = [...]string{figure.Fixed: "step-fixed/", figure.Shrinking: "st
 func (p *pen) stepStatement(y float64, t sizes) float64 {
 	gap := t.statement * 0.45 * t.gap
 	y, _ = p.below(p.set.Line(methodLines[p.m.Steps]+p.letter()), p.left, y, t.statement, p.measure, theme.Ink)
-	k, _ := p.m.Taken()
-	live := p.lives(slot("k", p.num(float64(k), 0)), slot("x", p.padded(p.m.X)), slot("v", p.padded(p.facts.Value)))
+	k, x, value := p.m.Landed()
+	live := p.lives(slot("k", p.num(float64(k), 0)), slot("x", p.padded(x)), slot("v", p.padded(value)))
 	l := p.set.Line("iterate/" + p.letter())
 	wide, up, down := p.set.Extent(l, t.statement, live...)
 	up = max(up, 1.1*t.statement) // whatever the numbers are, nothing below moves
@@ -198,7 +198,11 @@ func (p *pen) methods(y float64, t sizes) float64 {
 		rows = 2
 	}
 	if p.layout == Embed && y+rows*hit > p.limit() {
-		return y
+		if !p.m.Stepping() {
+			return y
+		}
+		wide, rows = p.measure-air-n*side, 1 // what began the steps stays, if narrower
+		y = min(y, p.limit()-hit)
 	}
 	p.block(SlotMethod, Rect{p.left, y, wide, hit}, size, hit)
 	if p.m.Stepping() {

@@ -74,6 +74,9 @@ func (f *Frame) Aim(q Point) (c figure.Control, to float64, ok bool) {
 	}
 	here := f.m.Function()
 	for i, a := range [...]panel{f.panels.upper, f.panels.lower} {
+		if i == 1 && f.m.Lens != figure.Dist && (f.m.Stepping() || f.m.Hide&figure.HideLower != 0) { // nothing there is of the point
+			continue
+		}
 		near(a.nearest(q, func(float64) float64 { return a.floor() }))
 		switch {
 		case f.m.Lens == figure.Dist:

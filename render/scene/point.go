@@ -539,8 +539,8 @@ func (p *pen) pointLabels(f, d panel) {
 	p.objectName(d, p.set.Line("prime/"+p.letter()), theme.Pointwise)
 }
 
-// secantNames names the secants at a point with a slope, where their slopes are not
-// written in the column.
+// secantNames names the secants at a point with a slope, where their slopes differ or are
+// not written in the column.
 func (p *pen) secantNames(f panel) {
 	x, y, h := p.m.X, p.facts.Value, p.m.H
 	for _, n := range [...]struct {

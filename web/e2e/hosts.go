@@ -13,7 +13,7 @@ func hosts() map[string][]byte {
 	const (
 		messages = `<script>window.messages = []; addEventListener('message', e => window.messages.push(e.data))</script>`
 		module   = `<script type="module" src="embed.js"></script>`
-		room     = `display:block;height:0;padding-bottom:max(420px,min(60%,900px),min(580px + 91%,(560px - 100%)*999))` // as EMBED.md has it
+		room     = `display:block;height:0;padding-bottom:max(420px,min(60%,900px),min(605px + 91%,(560px - 100%)*999))` // as EMBED.md has it
 		line     = `<script async src="post.js"></script>`
 		own      = `<link rel="stylesheet" href="figure.css"><script type="module" src="figure.js"></script>`
 		sized    = `<div style="width:720px;height:420px"><div class="relu-figure" data-relu-figure data-link="lens=sub&amp;x=-2"></div></div>`

@@ -47,7 +47,7 @@ function px(text) {
 
 /** The frame of a state, as large as it may be. */
 function frame(state, site, most, tallest) {
-  const width = Math.min(720, most ?? 720), below = state.get('lens') === 'dist' ? 630 : 580; // the words are below the drawing in a narrow frame
+  const width = Math.min(720, most ?? 720), below = state.get('lens') === 'dist' ? 630 : 605; // the words are below the drawing in a narrow frame
   const height = Math.min(width < 560 ? Math.ceil(below + 0.91 * width) : 420, tallest ?? 2000);
   const link = written(state), said = about(state, site);
   return {width, height, html: `<iframe src="${escape(new URL('embed.html' + (link && '#' + link), site).href)}" title="${escape(said.title)}" width="${width}" height="${height}" style="border:0;max-width:100%" loading="lazy" allow="fullscreen"></iframe>`};

@@ -87,6 +87,7 @@ func (h *Host) blocks() {
 		h.next.attr("aria-label", on.Label)
 		h.play.html(page.Play(m))
 		h.play.attr("aria-label", page.PlayLabel(m))
+		h.play.attr("aria-disabled", boolean(m.Stepping() && m.Path.N == 0))
 		h.sweep.hide(h.frame.SweepFits || m.Lens != figure.Dist)
 		h.sweep.attr("aria-pressed", boolean(m.Sweep))
 	}

@@ -104,7 +104,7 @@ func StepsLabel(m figure.Model) string {
 
 func ReplayLabel(m figure.Model) string {
 	if m.Stepping() {
-		return m.Say("begin the steps again")
+		return m.Say("back to the start")
 	}
 	return m.Say("replay from line 1")
 }

@@ -184,7 +184,7 @@ func TestExamplesAreRight(t *testing.T) {
 		t.Errorf("EMBED.md has no %s", box)
 	}
 	for _, s := range styles {
-		if want := strings.ReplaceAll(string(s[1]), "${tall}", "580"); !strings.Contains(pages["web/EMBED.md"], want) {
+		if want := strings.ReplaceAll(string(s[1]), "${tall}", "605"); !strings.Contains(pages["web/EMBED.md"], want) {
 			t.Errorf("EMBED.md has no %s", want)
 		}
 	}
