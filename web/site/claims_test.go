@@ -439,7 +439,7 @@ func TestTablesOfProgramsAreTrue(t *testing.T) {
 				}
 			}
 		}
-		if rows < 6 {
+		if rows < 5 {
 			t.Errorf("%s: %d rows", name, rows)
 		}
 	}
