@@ -6,10 +6,10 @@ import {readDeck, usable} from './deck.js';
 
 const key = 'relu-deck', most = 1_000_000; // letters
 
-/** The keys of the address that are not about the scene: deck, lang and cut. */
+/** The keys of the address that are not about the scene: deck, lang, cut and theme. */
 export function kept() {
   const asked = new URLSearchParams(location.hash.slice(1)), search = new URLSearchParams(location.search);
-  return Object.fromEntries(['deck', 'lang', 'cut'].map(k => [k, asked.get(k) ?? search.get(k)]).filter(([, v]) => v));
+  return Object.fromEntries(['deck', 'lang', 'cut', 'theme'].map(k => [k, asked.get(k) ?? search.get(k)]).filter(([, v]) => v));
 }
 
 /** Takes the deck out of the address: another has been chosen. */

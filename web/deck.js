@@ -27,7 +27,7 @@ const kinds = {
   cut: {want: ['one of {list}', {list: cuts.join(', ')}], is: v => cuts.includes(v)},
   table: {want: ['an object with two keys: head, a list of strings, and rows, a list of lists of that length'], is: isTable},
   vote: {want: ['an object with two keys: name, a string, and choices, a list of 2 to 8 strings'], is: v => isPlain(v) && isShort(v.name) && isList(v.choices, 2, 8)},
-  bars: {want: ['an object with two keys: vote, the name of a vote, and answers, a list of strings'], is: v => isPlain(v) && isShort(v.vote) && isList(v.answers, 0, 8)},
+  bars: {want: ['an object with two keys: vote, the name of a vote, and answers, a list of strings'], is: v => isPlain(v) && isShort(v.vote) && isList(v.answers, 0, 8) && (v.uncounted === undefined || typeof v.uncounted === 'string' && v.uncounted.length <= 190)},
 };
 
 const isPlain = v => !!v && typeof v === 'object' && !Array.isArray(v);
@@ -144,10 +144,10 @@ function scene(node, complain, line, say) {
 }
 
 /** How many presses of Next there are in a scene. In a vote each choice but the first is one. */
-export const stepsOf = s => s.vote ? s.vote.choices.length - 1 : Math.max(s.steps.length, s.table?.late || s.bars?.answers.length ? 1 : 0);
+export const stepsOf = s => s.vote ? s.vote.choices.length - 1 : Math.max(s.steps.length, s.table?.late ?? 0, s.bars?.answers.length ? 1 : 0);
 
-/** What is said after some steps of a scene. */
-export const sayAt = (s, step) => s.trouble ?? (s.told.slice(0, step).findLast(t => t.say)?.say ?? s.say);
+/** What is said after some steps of a scene; counts are those of its vote, if it shows them. */
+export const sayAt = (s, step, counts = [1]) => s.trouble ?? (!step && !counts.some(Boolean) ? s.bars?.uncounted : undefined) ?? (s.told.slice(0, step).findLast(t => t.say)?.say ?? s.say);
 
 /** The state that a scene asks for after some of its steps. */
 export function stateAt(s, step) {

@@ -10,22 +10,26 @@ const named = {
   b: 'black', '.': 'black', f: 'fullScreen', F5: 'begin', s: 'notes', r: 'reset', q: 'code', d: 'record', h: 'handout', l: 'length', '?': 'hints', Escape: 'leave',
 };
 
+/** Keys that do nothing by themselves, or only move the focus. */
+const quiet = ['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'Fn', 'Tab'];
+
 /**
  * Listens to keys.
  *
  * @param {Record<string, Function>} does functions by the names above; jump(n) goes to a scene,
- *   typing(digits) shows what has been typed of its number, and hand(key) takes a key of
+ *   typing(digits) shows what has been typed of its number, any(name) is told of each key first, with what it does if it has a name, and hand(key) takes a key of
  *   a vote and says whether it has. What is not there is left to the browser
  * @param {() => number} count how many scenes there are
  */
 export function listen(does, count) {
-  let typed = '', typing;
+  let typed = '', typing, arrived = -1e9;
   const show = text => { if (typed !== text) does.typing?.(typed = text); };
   const jump = () => {
     clearTimeout(typing);
     const n = +typed;
     show('');
     if (n) does.jump(n);
+    arrived = performance.now();
   };
   const number = digit => {
     clearTimeout(typing);
@@ -34,21 +38,31 @@ export function listen(does, count) {
     else typing = setTimeout(jump, 900);
   };
   addEventListener('keydown', e => {
-    if (e.defaultPrevented || e.ctrlKey || e.altKey || e.metaKey || isOff(e.key) || e.target.closest?.('dialog[open], input, textarea, select')) return;
+    if (e.defaultPrevented || e.ctrlKey || e.altKey || e.metaKey || e.target.closest?.('dialog[open], input, textarea, select')) return;
     if ([' ', 'Enter'].includes(e.key) && e.target.closest?.('button, a, [role="option"]')) return; // it presses what has the focus
+    if (e.key === 'Enter' && !typed && performance.now() - arrived < 1000) { // it belongs to the number, which has been complete without it
+      arrived = -1e9;
+      return e.preventDefault();
+    }
     const key = e.key.length === 1 ? e.key.toLowerCase() : e.key;
+    const name = isOff(e.key) ? undefined : named[key];
+    if (!quiet.includes(key)) does.any?.(name);
+    if (isOff(e.key)) return;
     if (does.hand?.(key)) return e.preventDefault();
     if (/^[0-9]$/.test(key)) return number(key);
-    if (key === 'Enter' && typed) return jump();
+    if (key === 'Enter' && typed) {
+      jump();
+      arrived = -1e9; // the next one is another
+      return;
+    }
     if (key === 'Escape' && typed) {
       clearTimeout(typing);
       e.preventDefault();
       return show('');
     }
-    const f = does[named[key]];
+    const f = does[name];
     if (!f) return;
     e.preventDefault();
-    does.any?.(named[key]);
     f();
   });
 }

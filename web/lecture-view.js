@@ -91,10 +91,10 @@ export function view(root, say, does, votes) {
   new MutationObserver(colours).observe(root, {attributeFilter: ['data-theme']});
   colours();
 
-  /** A table, of which the last columns and the source come late. */
+  /** A table, of which the last columns come one by one, and with the last of them the source. */
   const rows = ({head, rows, source, late = 0}, step) => {
-    const n = late && !step ? head.length - late : head.length;
-    return [table(head.slice(0, n), rows.map(row => row.slice(0, n)), late && !step), ...source && (step || !late) ? [make('p', {class: 'lec-source', text: source})] : []];
+    const n = head.length - Math.max(0, late - step), early = n < head.length;
+    return [table(head.slice(0, n), rows.map(row => row.slice(0, n)), early), ...source && !early ? [make('p', {class: 'lec-source', text: source})] : []];
   };
   const table = (head, rows, large) => make('table', {'aria-label': plain(title.textContent), 'data-large': large}, make('thead', {}, make('tr', {}, ...head.map(text => make('th', {scope: 'col', text})))),
       make('tbody', {}, ...rows.map(([first, ...more]) => make('tr', {}, make('th', {scope: 'row', text: first}), ...more.map(text => make('td', {text}))))));
@@ -119,7 +119,7 @@ export function view(root, say, does, votes) {
         question.setAttribute('aria-hidden', 'true'); // the title says it
         question.lang = lang;
       }
-      const said = sayAt(s, step);
+      const said = sayAt(s, step, counts ?? undefined);
       sentence.replaceChildren(...marked(said));
       sentence.toggleAttribute('data-trouble', !!s.trouble);
       number.textContent = place = `${n} / ${count}`;
@@ -135,7 +135,7 @@ export function view(root, say, does, votes) {
       }
       voted.update(counts ?? [], s.vote ? step : -1);
       left.replaceSync(s.touch ? `.rf-handle:not(${['none', ...s.touch].map(c => `[data-control="${c}"]`).join(',')}){display:none}` : '');
-      const words = `${n}. ${plain(named)}. ${plain(said)}${s.vote ? ` ${s.vote.choices[step]}` : ''}`;
+      const words = `${n}. ${plain(named)}${/[?!.…]$/.test(named) ? '' : '.'} ${plain(said)}${s.vote ? ` ${s.vote.choices[step]}` : ''}`;
       if (words !== told) spoken.textContent = told = words;
       fit();
     },
@@ -175,7 +175,10 @@ export function view(root, say, does, votes) {
      */
     notice(text, way) {
       page.querySelector('.lec-notice')?.remove();
-      if (text) page.append(make('div', {class: 'lec-trouble lec-notice', role: 'alert', 'data-passing': !!way?.passing}, make('p', {text}), ...way ? [make('button', {type: 'button', text: way.label, onclick: way.does})] : [], make('button', {type: 'button', text: say('Close'), onclick: () => this.close()})));
+      if (!text) return;
+      const button = way && make('button', {type: 'button', text: way.label, onclick: way.does});
+      page.append(make('div', {class: 'lec-trouble lec-notice', role: 'alert', 'data-passing': !!way?.passing}, make('p', {text}), ...button ? [button] : [], make('button', {type: 'button', text: say('Close'), onclick: () => this.close()})));
+      if (way?.passing) button?.focus();
     },
 
     /** Takes a passing notice away. */

@@ -53,6 +53,7 @@ export function choiceList(say, choices, {label, lang, change, choose, answers})
     /** Shows counts, and at which choice hands are counted, −1 for none. */
     update(counts, at) {
       const top = Math.max(1, ...counts);
+      list.toggleAttribute('data-uncounted', !!answers && !counts.some(Boolean)); // there are no bars
       for (const [i, {row, count, fill}] of rows.entries()) {
         count.textContent = String(counts[i] ?? 0);
         fill.style.setProperty('--share', String((counts[i] ?? 0) / top));

@@ -2,7 +2,7 @@
 // a state of the figure and steps from there. Keys, the bar, the speaker's
 // window and the address all lead to the same function, go.
 //
-// The address after # is scene=3&step=1, and perhaps deck=own.json, lang=de and cut=short.
+// The address after # is scene=3&step=1, and perhaps deck=own.json, lang=de, cut=short and theme=dark.
 
 import {address} from './address.js';
 import {inCut, lengths, readDeck, sayAt, stateAt, stepsOf, usable, writeDeck} from './deck.js';
@@ -48,7 +48,7 @@ const arrangement = () => stacked.matches ? 'min' : 'lecture';
 function linkOf(s, step) {
   const link = said(writeLink(stateAt(s, step)));
   link.set('ui', arrangement());
-  if (kept().lang) link.set('lang', kept().lang);
+  for (const key of ['lang', 'theme']) if (kept()[key]) link.set(key, kept()[key]);
   return writeLink(link);
 }
 
@@ -105,9 +105,10 @@ function reset() {
 
 let counting = ''; // the digits that have been typed of a count
 
-/** Sets how many hands there are for a choice, by a button or from the speaker's window. */
+/** Sets how many hands there are for a choice, by a button or from the speaker's window, and goes on from there. */
 function count(i, n) {
   counting = '';
+  if (i !== at.step && i in (scene().vote?.choices ?? {})) go({scene: at.scene, step: i}, true);
   setCount(i, n);
 }
 
@@ -267,7 +268,7 @@ listen(Object.fromEntries(Object.entries({
   jump: n => go({scene: n, step: 0}, true),
   any(name) {
     if (name !== 'leave') over.pass();
-    if (over.isBlack && !['black', 'leave'].includes(name)) black(); // whatever comes next is to be seen
+    if (name && over.isBlack && !['black', 'leave'].includes(name)) black(); // whatever comes next is to be seen
   },
 }).map(([name, f]) => [name, ready(f)])), () => deck.scenes.length);
 // A hand that has let go of the mouse wants the keys for the lecture again; a

@@ -87,7 +87,7 @@ function show({at, link, black, counts}) {
   if (!s) return;
   for (const place of ['title', 'say', 'text', 'next', 'table']) find('.notes-' + place).lang = deck.lang;
   find('.notes-title').textContent = `${at.scene}. ${plain(s.title)}`;
-  find('.notes-say').textContent = plain(sayAt(s, at.step));
+  find('.notes-say').textContent = plain(sayAt(s, at.step, counts ?? undefined));
   find('.notes-text').textContent = s.trouble ?? [s.told[at.step - 1]?.notes, s.notes].filter(Boolean).join('\n\n');
   const to = after(at);
   find('.notes-press').textContent = foretold(at, to);
@@ -139,7 +139,8 @@ function picture(to) {
   const place = find('.notes-picture'), s = to && deck.scenes[to.scene - 1];
   const ready = ['ready', 'lost'].includes(root.dataset.state ?? '');
   const state = s && stateAt(s, to.step);
-  if (state) for (const key of ['ui', 'scene']) state.delete(key);
+  state?.delete('scene');
+  state?.set('ui', 'lecture');
   if (state && document.documentElement.lang !== 'en') state.set('lang', document.documentElement.lang);
   const key = JSON.stringify([to, s?.title, state && writeLink(state), root.dataset.theme, ready]);
   if (key === drawn) return;
@@ -151,7 +152,7 @@ function picture(to) {
   if (s.table) place.replaceChildren(make('table', {class: 'notes-table'}, ...table({...s.table, source: undefined})));
   else if (vote) place.replaceChildren(make('p', {lang: deck.lang, text: vote.choices.join(' · ')}));
   else if (ready) {
-    const ask = /** @type {Ask} */ ({link: writeLink(state), width: 960, height: 540, theme: root.dataset.theme, id: 'next'});
+    const ask = /** @type {Ask} */ ({link: writeLink(state), width: 960, height: 540, title: s.title || say('A scene'), theme: root.dataset.theme, id: 'next'});
     root.dispatchEvent(new CustomEvent('relu-draw', {detail: ask}));
     place.innerHTML = ask.svg ?? '';
   }
@@ -203,7 +204,8 @@ const others = lectures((id, {about, begins, gone}) => {
   else known.set(id, about ?? id);
   if (!gone && (!line || begins && id === asked.get('lecture'))) join(id);
   find('.notes-which').hidden = known.size < 2;
-  which.replaceChildren(...[...known].map(([id, about]) => make('option', {value: id, text: about, selected: id === asked.get('lecture')})));
+  if ([...known].join('\n') !== [...which.options].map(o => [o.value, o.text]).join('\n')) which.replaceChildren(...[...known].map(([value, text]) => make('option', {value, text})));
+  which.value = asked.get('lecture');
   if (!known.has(asked.get('lecture'))) which.selectedIndex = -1; // it has gone, or is in a frame where nobody hears it
 });
 which.addEventListener('change', () => join(which.value));

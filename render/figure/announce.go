@@ -37,7 +37,7 @@ func Announce(before, after Model) string {
 		return after.Say("c = " + Padded(after.C) + ", w = " + Padded(after.W) + ", pairing " + after.answer(after.Facts().Pairing.ByParts))
 	case before.Held.Has(P), before.Held.Has(S), before.Held.Has(T), before.Held.Has(K):
 		return Slider(after, before.Held.first()).ValueText
-	case before.Hide != after.Hide && before.Lens == after.Lens && before.sameFunction(after):
+	case before.KeptBack() != after.KeptBack() && before.Lens == after.Lens && before.sameFunction(after):
 		return Plain(Caption(after, true).String())
 	case before.Glide.On:
 		return Plain(Caption(after, true).String()) + after.moved(before.Glide.From)
@@ -61,7 +61,7 @@ func (m Model) announceBare(before Model) string {
 		return NameOf(m) + ". " + Plain(Caption(m, true).String())
 	case before.Lens != m.Lens:
 		return m.Say(LensName(m.Lens)) + ". " + Plain(Question(m).String()) + " " + Plain(Caption(m, true).String())
-	case before.Hide != m.Hide:
+	case before.KeptBack() != m.KeptBack():
 		return Plain(Caption(m, true).String())
 	case before.Held != 0 && before.Held.first() != None:
 		return Slider(m, before.Held.first()).ValueText

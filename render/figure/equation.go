@@ -18,6 +18,9 @@ func Equation(m Model) []Clause {
 	clauses := m.equation()
 	for i := range clauses {
 		c := &clauses[i]
+		if c.Text == "" {
+			continue
+		}
 		c.Text, c.Value = m.Say(c.Text), m.Say(c.Value)
 		if i < 3 && c.Value != "" && c.Text != "=" { // what it is the value of
 			c.Text += " ="
@@ -27,12 +30,18 @@ func Equation(m Model) []Clause {
 }
 
 func (m Model) equation() []Clause {
-	if m.hides() { // only what is asked for
-		return []Clause{
+	if hide := m.KeptBack(); m.hides() { // only what is asked for, where there is a column
+		clauses := []Clause{
 			{"jump of the slope", theme.Pointwise, ""},
 			{"width of the fan", theme.Subgradient, ""},
 			{"point mass of " + m.letter() + "″", theme.Distribution, ""},
 		}
+		for i, of := range [...]Hide{HidePoint, HideSub, HideDist} {
+			if hide&of != 0 {
+				clauses[i].Text = ""
+			}
+		}
+		return clauses
 	}
 	f, s := m.factsAt(m.Centre()), m.shape()
 	one, two := m.letter()+"′", m.letter()+"″"

@@ -8,34 +8,38 @@ import "strings"
 //
 // While anything is kept back, no sentence and no readout tells what the function does
 // at the point: only what is drawn is told, and where the handles stand.
-type Hide uint8
+type Hide uint16
 
 const (
-	HideLabels  Hide = 1 << iota // what is written in the drawing, but for names of what is given
-	HideCases                    // the formulas in the column that give the answer
-	HideNumbers                  // numbers, but for those of axes and handles
-	HideLower                    // what is in the lower panel
-	HidePoint                    // what is drawn of the slope,
-	HideSub                      // of the supporting lines,
-	HideDist                     // and of the distribution
-	HideAll     Hide = 1<<iota - 1
+	HideLabels   Hide = 1 << iota // what is written in the drawing, but for names of what is given
+	HideCases                     // the formulas in the column that give the answer
+	HideNumbers                   // numbers, but for those of axes and handles
+	HideLower                     // what is in the lower panel
+	HidePoint                     // what is drawn of the slope,
+	HideSub                       // of the supporting lines,
+	HideDist                      // and of the distribution
+	HideFan                       // the fan of supporting lines
+	HideSmooth                    // what is drawn of the smoothing at the corner
+	HidePrograms                  // what programs return, which goes with any other part too
+	HideAll      Hide = 1<<iota - 1
 )
 
-// HideLens is what is drawn of a lens's notion.
-func HideLens(l Lens) Hide {
-	switch l {
-	case Point:
-		return HidePoint
-	case Sub:
-		return HideSub
-	case Dist:
-		return HideDist
-	}
-	return 0
+// HideAnswer are the parts that each give some of the answer away.
+const HideAnswer = HideAll &^ (HideSmooth | HidePrograms)
+
+// hideOf are the parts that a lens has.
+var hideOf = [Lenses]Hide{
+	Point:   HideLabels | HideCases | HideNumbers | HideLower | HidePoint | HidePrograms,
+	Sub:     HideLabels | HideCases | HideNumbers | HideLower | HideSub | HideFan | HidePrograms,
+	Dist:    HideLabels | HideCases | HideNumbers | HideLower | HideDist,
+	Compare: HideLabels | HideNumbers | HideLower | HidePoint | HideSub | HideDist | HideFan | HideSmooth | HidePrograms,
 }
 
+// KeptBack are the parts that the lens has and that are kept back.
+func (m Model) KeptBack() Hide { return m.Hide & hideOf[m.Lens] }
+
 // hideNames are the parts in the address, in the order of their bits.
-var hideNames = [...]string{"labels", "cases", "numbers", "lower", "point", "sub", "dist"}
+var hideNames = [...]string{"labels", "cases", "numbers", "lower", "point", "sub", "dist", "fan", "smooth", "programs"}
 
 // hidden is the key with what is kept back: names with commas between them, or nothing.
 func hidden() entry {
@@ -78,5 +82,5 @@ func hidden() entry {
 // withheld stands where a value would be.
 const withheld = "?"
 
-// hides reports whether anything is kept back.
-func (m Model) hides() bool { return m.Hide != 0 }
+// hides reports whether something is kept back that words would give away.
+func (m Model) hides() bool { return m.KeptBack()&HideAnswer != 0 }

@@ -96,3 +96,25 @@ func TestRevealIsTold(t *testing.T) {
 		t.Errorf("the reveal is told as %q", said)
 	}
 }
+
+// TestOnlyItsOwnIsHidden: what a lens does not have keeps back none of its words, and
+// what programs return can be kept back alone.
+func TestOnlyItsOwnIsHidden(t *testing.T) {
+	for _, link := range []string{"x=0", "x=0&lens=sub", "lens=dist", "lens=compare"} {
+		m, _ := Parse(link)
+		for i := range hideNames {
+			some := m
+			some.Hide = 1 << i
+			told, same := Plain(Caption(m, false).String()), Plain(Caption(some, false).String())
+			if (told == same) == (hideOf[m.Lens]&some.Hide&HideAnswer != 0) {
+				t.Errorf("%s with %s hidden says %q", link, hideNames[i], same)
+			}
+			if hideOf[m.Lens]&some.Hide != 0 && !Programs(some).Empty() {
+				t.Errorf("%s with %s hidden tells of programs", link, hideNames[i])
+			}
+		}
+	}
+	if m, _ := Parse("x=0"); Programs(m).Empty() {
+		t.Error("at 0 nothing is told of programs")
+	}
+}

@@ -219,7 +219,7 @@ func replies(list []chorus, slope float64) Text {
 func Programs(m Model) Text { return m.programs().in(m.Lang) }
 
 func (m Model) programs() Text {
-	if m.Lens == Dist || m.hides() {
+	if m.Lens == Dist || m.KeptBack() != 0 {
 		return Text{}
 	}
 	all, ok := m.derived()

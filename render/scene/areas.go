@@ -741,7 +741,7 @@ func (p *pen) areaTargets(b, c panel) {
 		}
 		r := t.rect()
 		p.Targets = append(p.Targets, Target{
-			veil: p.veil,
+			veil: [...]figure.Hide{figure.PartsTerm: p.veil, figure.DirectTerm: p.veil | figure.HideLower | figure.HideDist}[t.term],
 			Key:  targetKeys[0][t.term], Term: t.term, Focus: true,
 			Rect: Rect{t.at(lo, 0).X, r.Y, (hi - lo) * t.ux, r.H},
 		})

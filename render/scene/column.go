@@ -249,7 +249,7 @@ func (p *pen) statement(y float64, t sizes) float64 {
 		}
 	}
 	_, own, _ := p.set.Extent(which, t.statement, live...)
-	p.veiled(figure.HideAll, func() {
+	p.veiled(figure.HideAnswer, func() {
 		p.below(which, p.left, y+up-own, t.statement, p.measure, theme.Ink, live...)
 	})
 	return y + up + down + gap*2
@@ -282,7 +282,7 @@ func (p *pen) track(y float64, c figure.Control, name string, value []byte, wide
 		if b-a < 5 {
 			a, b = a-2.5, b+2.5
 		}
-		p.veiled(figure.HideAll, func() { p.stroke(p.notion(), 5*p.k, Point{a, mid}, Point{b, mid}) })
+		p.veiled(figure.HideAnswer, func() { p.stroke(p.notion(), 5*p.k, Point{a, mid}, Point{b, mid}) })
 	} else if c == figure.H {
 		p.stroke(ink, 2*p.k, Point{x0, mid}, Point{px(now), mid})
 	}

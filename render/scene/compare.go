@@ -42,7 +42,7 @@ func (p *pen) compare() {
 			p.dotted(c.top[i].at(0, min(max(p.facts.Value, c.top[i].bot), c.top[i].top)), Point{c.top[i].x0, low.y0 + 6})
 		}
 	}
-	p.veiled(figure.HideAll&^figure.HideCases, func() { p.levels(c) })
+	p.veiled(figure.HideAnswer, func() { p.levels(c) })
 	p.veiled(figure.HidePoint, func() { p.pointColumn(c.top[0], c.low[0]) })
 	p.veiled(figure.HideSub, func() { p.subColumn(c.top[1], c.low[1]) })
 	p.veiled(figure.HideDist, func() { p.distColumn(c.top[2], c.low[2], c.mass) })
@@ -203,14 +203,13 @@ func (p *pen) subColumn(f, d panel) {
 	fade := Fade{Centre: f.at(0, y), R: f.hi * 1.02 * p.u, In: f.rect()}
 	g := p.m.Slope()
 	p.within(f, func() {
-		p.fan(f, fade)
-		p.clarkeFan(f, fade)
+		p.fans(f, fade)
 		if l, r, ok := f.line(0, y, g); ok && p.facts.Supports {
 			m := p.stroke(theme.Subgradient, s.graph*1.2, l, r)
 			m.Fade = fade
 			p.avoidSeen(m)
 		}
-		p.bridge(f, fade)
+		p.veiled(figure.HideDist|figure.HideSmooth, func() { p.bridge(f, fade) })
 		p.as(when(p.kept(figure.Sub), upper), func() { p.given(func() { p.graph(f) }) })
 	})
 	p.style.fan = fan
@@ -239,7 +238,7 @@ func (p *pen) subColumn(f, d panel) {
 		}
 		p.widthOf(d, sub)
 	}
-	p.bridgeSlope(d) // over the handle
+	p.veiled(figure.HideDist|figure.HideSmooth, func() { p.bridgeSlope(d) }) // over the handle
 	p.subNames(d)
 	p.veil = was
 }
@@ -271,22 +270,32 @@ func (p *pen) distColumn(f, d, m panel) {
 	if p.m.Smooths() {
 		mirrored.C = -φ.C
 	}
+	bump := figure.Hide(0)
+	if p.m.Smooths() {
+		bump = figure.HideSmooth
+	}
 	p.within(f, func() {
-		p.area(f, mirrored.Lo(), mirrored.Hi(), mirrored.Value, theme.Probe, p.theme.Wash)
-		if p.m.Smooths() {
-			p.area(f, max(0, mirrored.Lo()), mirrored.Hi(), mirrored.Value, theme.Distribution, p.theme.Area)
-			p.draws(theMirrored, func() {
-				p.curve(f, mirrored.Lo(), mirrored.Hi(), nil, mirrored.Value, theme.Probe, s.graph*0.5, Dash{})
-			})
-		}
+		p.veiled(bump, func() {
+			p.area(f, mirrored.Lo(), mirrored.Hi(), mirrored.Value, theme.Probe, p.theme.Wash)
+			if p.m.Smooths() {
+				p.area(f, max(0, mirrored.Lo()), mirrored.Hi(), mirrored.Value, theme.Distribution, p.theme.Area)
+				p.draws(theMirrored, func() {
+					p.curve(f, mirrored.Lo(), mirrored.Hi(), nil, mirrored.Value, theme.Probe, s.graph*0.5, Dash{})
+				})
+			}
+		})
 		p.as(when(p.kept(figure.Dist), upper), func() { p.given(func() { p.graph(f) }) })
-		p.draws(theProbe, func() {
-			p.curve(f, φ.Lo(), φ.Hi(), nil, φ.Value, theme.Probe, s.graph*0.9, Dash{s.graph * 4, s.graph * 1.4})
+		p.veiled(bump, func() {
+			p.draws(theProbe, func() {
+				p.curve(f, φ.Lo(), φ.Hi(), nil, φ.Value, theme.Probe, s.graph*0.9, Dash{s.graph * 4, s.graph * 1.4})
+			})
 		})
 	})
 	if p.m.Smooths() {
-		p.smoothedCurve(f, φ)
-		p.mollifier(f, φ, mirrored)
+		p.veiled(figure.HideSmooth, func() {
+			p.smoothedCurve(f, φ)
+			p.mollifier(f, φ, mirrored)
+		})
 	} else {
 		p.label(label{key: "phi", line: p.set.Line("phi"), ink: theme.Probe, size: s.math * 1.15, at: f.edge(φ.C, 1), slides: true, t: 0.25, of: theProbe, to: northWest})
 	}

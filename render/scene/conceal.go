@@ -53,6 +53,12 @@ func (p *pen) veilOf(l *label) figure.Hide {
 		return p.veil
 	}
 	h := p.veil | figure.HideLabels | notionOf(l.ink) | notionOf(l.bigInk)
+	if key == "fan" {
+		h |= figure.HideFan
+	}
+	if l.low || p.m.Lens == figure.Dist && notionOf(l.ink)|notionOf(l.bigInk) != 0 {
+		h |= figure.HideLower
+	}
 	if l.text != nil || len(l.live) > 0 || l.word.Numeric() {
 		h |= figure.HideNumbers
 	}
@@ -64,40 +70,26 @@ func (p *pen) conceal() {
 	if p.hide == 0 {
 		return
 	}
-	p.Marks = shown(p, p.Marks, func(m *Mark) (figure.Hide, Point) {
-		if len(m.Glyphs) > 0 {
-			return m.veil, Point{m.Glyphs[0].X, m.Glyphs[0].Y}
-		}
-		return m.veil, m.Points[0]
-	})
-	p.Words = shown(p, p.Words, func(w *Word) (figure.Hide, Point) { return w.veil, w.At })
-	p.Mirrors = shown(p, p.Mirrors, func(m *Mirror) (figure.Hide, Point) { return m.veil, Point{m.Rect.X, m.Rect.Y} })
-	p.Spots = shown(p, p.Spots, func(s *Spot) (figure.Hide, Point) { return s.veil, s.At })
-	p.Targets = shown(p, p.Targets, func(t *Target) (figure.Hide, Point) { return t.veil, Point{t.Rect.X, t.Rect.Y} })
+	p.Marks = shown(p, p.Marks, func(m *Mark) figure.Hide { return m.veil })
+	p.Words = shown(p, p.Words, func(w *Word) figure.Hide { return w.veil })
+	p.Mirrors = shown(p, p.Mirrors, func(m *Mirror) figure.Hide { return m.veil })
+	p.Spots = shown(p, p.Spots, func(s *Spot) figure.Hide { return s.veil })
+	p.Targets = shown(p, p.Targets, func(t *Target) figure.Hide { return t.veil })
 	if p.hide&figure.HideSub != 0 {
 		p.unjudged()
 	}
 }
 
-// shown is what is left of a list, each with a veil and a place. Labels that stand in
-// the lower panel go with it.
-func shown[T any](p *pen, all []T, veil func(*T) (figure.Hide, Point)) []T {
-	low := p.panels.lower.rect().grown(4)
-	below := p.hide&figure.HideLower != 0 && p.m.Lens != figure.Compare // whose columns have said so themselves
+// shown is what is left of a list, each with a veil.
+func shown[T any](p *pen, all []T, veil func(*T) figure.Hide) []T {
 	n := 0
 	for i := range all {
-		v, at := veil(&all[i])
-		if v&p.hide == 0 && !(below && v&figure.HideLabels != 0 && low.has(at)) {
+		if veil(&all[i])&p.hide == 0 {
 			all[n] = all[i]
 			n++
 		}
 	}
 	return all[:n]
-}
-
-// has reports whether a place is in the box.
-func (r Rect) has(q Point) bool {
-	return q.X >= r.X && q.X <= r.X+r.W && q.Y >= r.Y && q.Y <= r.Y+r.H
 }
 
 // unjudged gives the line that is tried the ink of one that nobody has judged.

@@ -28,7 +28,7 @@ func TestHiding(t *testing.T) {
 		s := state{m: m, w: size[0], h: size[1]}.settled()
 		var some, all Frame
 		Draw(&some, s.m, s.ask())
-		hide := s.m.Hide
+		hide := s.m.KeptBack()
 		s.m.Hide = 0
 		Draw(&all, s.m, s.ask())
 		if some.W != all.W || some.H != all.H || len(some.Blocks) != len(all.Blocks) || len(some.Plots) != len(all.Plots) {
@@ -72,10 +72,10 @@ func TestHiding(t *testing.T) {
 			if w.Ink = o.Ink; w != o {
 				t.Fatalf("%v: the word %s is not of the whole picture", s, w.Key)
 			}
-			if m.Hide&figure.HideNumbers != 0 && w.Text.Numeric() && w.veil != 0 {
+			if hide&figure.HideNumbers != 0 && w.Text.Numeric() && w.veil != 0 {
 				t.Errorf("%v: %q is read", s, w.Text.String())
 			}
-			if w.Key == ProgramsKey {
+			if w.Key == ProgramsKey && hide != 0 {
 				t.Errorf("%v: programs are told", s)
 			}
 		}
@@ -87,14 +87,60 @@ func TestHiding(t *testing.T) {
 			}
 		}
 	}
-	for b := range 7 {
-		m, _ := figure.Parse("lens=" + [...]string{"point", "point", "point", "point", "point", "sub", "dist&p=5"}[b] + "&ui=lecture&x=0")
+	for b, lens := range [...]string{"point", "point", "point", "point", "point", "sub", "dist&p=5", "sub", "compare", "point"} {
+		m, _ := figure.Parse("lens=" + lens + "&ui=lecture&x=0")
 		var some, all Frame
 		Draw(&all, m, Ask{W: 1920, H: 1080, Theme: theme.Light()})
 		m.Hide = 1 << b
 		Draw(&some, m, Ask{W: 1920, H: 1080, Theme: theme.Light()})
 		if len(some.Marks)+len(some.Words) >= len(all.Marks)+len(all.Words) {
 			t.Errorf("part %d hides nothing", b)
+		}
+	}
+}
+
+// TestLowerGoesWhole: with the lower panel goes all that is read in it.
+func TestLowerGoesWhole(t *testing.T) {
+	read := 0
+	for _, link := range []string{"x=0", "x=1", "fn=heaviside&x=0", "lens=sub&x=0", "lens=sub&x=0&g=1.3", "fn=minusabs&lens=sub&x=0", "lens=dist&p=5", "fn=heaviside&lens=dist&p=5", "lens=dist&order=2&p=5", "fn=cantor&lens=dist&p=5"} {
+		for _, size := range tried {
+			m, _ := figure.Parse(link)
+			var all, some Frame
+			Draw(&all, m, Ask{W: size[0], H: size[1], Theme: theme.Light()})
+			m.Hide = figure.HideLower
+			Draw(&some, m, Ask{W: size[0], H: size[1], Theme: theme.Light()})
+			low := all.Plots[len(all.Plots)-1]
+			inside := func(f Frame) (n int) {
+				for _, m := range f.Mirrors {
+					if x, y := m.Rect.X+m.Rect.W/2, m.Rect.Y+m.Rect.H/2; m.row == 0 && y > low.Y && y < low.Y+low.H && x > low.X && x < low.X+low.W {
+						n++
+					}
+				}
+				return n
+			}
+			read += inside(all)
+			if n := inside(some); n > 0 {
+				t.Errorf("%s at %v: %d formulas are read in the lower panel", link, size, n)
+			}
+		}
+	}
+	if read == 0 {
+		t.Error("none are read there at all")
+	}
+}
+
+// TestLinesToCome: of the derivation the lines that have been reached are shown.
+func TestLinesToCome(t *testing.T) {
+	for _, p := range []string{"1", "2.4", "3", "5"} {
+		m, _ := figure.Parse("lens=dist&hide=cases&p=" + p)
+		var f Frame
+		Draw(&f, m, Ask{W: 1440, H: 900, Theme: theme.Light()})
+		last := 0
+		for _, m := range f.Mirrors {
+			last = max(last, m.row)
+		}
+		if want := int(p[0]-'0') + (len(p)-1)/2; last != want {
+			t.Errorf("at p = %s line %d is read", p, last)
 		}
 	}
 }

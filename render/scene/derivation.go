@@ -48,20 +48,20 @@ func (p *pen) derivation(y float64, t sizes) float64 {
 	if p.m.Sweep && !p.SweepFits {
 		p.veiled(figure.HideLower|figure.HideDist|figure.HideNumbers, func() { p.sweep(Rect{p.left, y, p.measure, min(h, 250*p.k)}, t) })
 		for i := 1; i <= lineCount; i++ {
-			p.mirrorLine(i, formula.Seat{X: p.left, Y: y + float64(i)*t.reason, Em: 1})
+			p.veiled(p.toCome(i), func() { p.mirrorLine(i, formula.Seat{X: p.left, Y: y + float64(i)*t.reason, Em: 1}) })
 		}
 		return p.scrubber(y+h+12*p.k, t)
 	}
 	r := p.rows(y, t)
 	s := p.step()
 	five := t.lines == lineCount
-	was := p.veil
-	p.veil |= figure.HideCases
 	for i := 1; i <= lineCount; i++ {
-		if r.alpha[i] > 0 {
-			p.derived(i, r, t)
-		}
-		p.mirrorLine(i, r.seat[i])
+		p.veiled(p.toCome(i), func() {
+			if r.alpha[i] > 0 {
+				p.derived(i, r, t)
+			}
+			p.mirrorLine(i, r.seat[i])
+		})
 	}
 	if s.t > 0 {
 		p.turnInto(s, r)
@@ -75,7 +75,6 @@ func (p *pen) derivation(y float64, t sizes) float64 {
 	p.glyphs = p.set.Place(p.glyphs, lhs, o.X-w-10*p.k, o.Y, o.Em, theme.Ink)
 	p.fromLine(p.glyph(n, theme.Ink, 1), lhs, Point{o.X - w - 10*p.k, o.Y}, o.Em)
 	p.note(r, t)
-	p.veil = was
 	y = r.next + 12*p.k
 	y = p.scrubber(y, t)
 	if h := p.sweepRoom(y); h > 0 {
@@ -83,6 +82,15 @@ func (p *pen) derivation(y float64, t sizes) float64 {
 		y += sweepGap + h
 	}
 	return y
+}
+
+// toCome is with what line i of the derivation is kept back: the lines that have been
+// reached are not.
+func (p *pen) toCome(i int) figure.Hide {
+	if s := p.step(); i <= s.line || i == s.line+1 && s.t > 0 {
+		return 0
+	}
+	return figure.HideCases
 }
 
 // rows places the lines. All have one size, so that they read as one

@@ -30,8 +30,7 @@ func (p *pen) descent() {
 	fade, g := p.fade(f), p.m.Slope()
 	p.within(f, func() {
 		p.veiled(figure.HideSub, func() {
-			p.fan(f, fade)
-			p.clarkeFan(f, fade)
+			p.fans(f, fade)
 			if !p.gap && p.facts.Sub.Empty() && p.m.Steps != figure.Proximal {
 				p.rise(f, g)
 				p.violation(f, g)

@@ -22,10 +22,10 @@ func Draw(f *Frame, m figure.Model, ask Ask) {
 	p := &pen{
 		Frame: f, plan: pl, theme: ask.Theme, still: ask.Still, bare: ask.Bare, title: ask.Title, partner: ask.partner, ask: ask,
 	}
-	hide := m.Hide
+	hide, kept := m.Hide, m.KeptBack()
 	m.Hide = 0
 	f.about(m)
-	f.hide = hide
+	f.hide = kept
 	if m.Turn.Kind == figure.LensTurn {
 		p.partner = m.Turn.Lens
 	}
@@ -81,7 +81,7 @@ func Draw(f *Frame, m figure.Model, ask Ask) {
 	p.signature()
 	p.reserve(n)
 	p.settle()
-	p.veiled(figure.HideLabels|figure.HideDist, p.bracket)
+	p.veiled(figure.HideLabels|figure.HideLower|figure.HideDist, p.bracket)
 	p.conceal()
 	if m.Hide = hide; m.Turn.Kind == figure.LensTurn {
 		p.turnLens(m, ask)

@@ -132,7 +132,7 @@ func (p *pen) heads(c columns) {
 		p.Words = append(p.Words, Word{Key: headKeys[i], Text: text, At: Point{x, y}, Align: align, Ink: figure.LensInk(l), Size: size, Serif: true, Box: Rect{x - align*w, y, w, size * 1.2}})
 		p.take(Rect{x - align*w, y, w, size * 1.2})
 		if l == figure.Dist && align == 0 {
-			p.veiled(figure.HideDist, func() { p.defined(x+w+size, c.end, y+size) })
+			p.veiled(figure.HideDist|figure.HideSmooth, func() { p.defined(x+w+size, c.end, y+size) })
 		}
 	}
 }

@@ -44,6 +44,7 @@ type label struct {
 	under    figure.Control // it is seen only while that is in a hand
 	fade     float64        // 0 is whole, 1 is gone
 	inColumn bool           // it stands in the column of words
+	low      bool           // it stands in the lower panel, and goes with that
 	say      bool           // has a mirror for screen readers
 	firm     bool           // its fade follows from where things are, and is whole at rest
 	mate     bool           // of a sum: where another of the same lines has no place it has none

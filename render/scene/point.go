@@ -459,7 +459,7 @@ func (p *pen) pointLabels(f, d panel) {
 		v := p.facts.Slope
 		n := l
 		n.key, n.line, n.live, n.at, n.to = "image", p.set.Line("prime-at/"+p.letter()), p.lives(slot("x", p.padded(x)), slot("v", p.padded(v))), p.pinned(d, x, v), southEast
-		n.clear = p.clearOf()
+		n.clear, n.low = p.clearOf(), true
 		p.label(n)
 		if a, b, ok := f.line(x, y, v); ok {
 			n := l
@@ -522,7 +522,7 @@ func (p *pen) pointLabels(f, d panel) {
 		p.label(l)
 	}
 	lo, hi := min(max(p.slopeAt(-1), d.bot), d.top), min(max(p.slopeAt(1), d.bot), d.top)
-	p.label(label{key: "hole", of: theGap, word: figure.NoValueWord(p.m), ink: theme.Pointwise, size: s.word, along: [2]Point{d.at(x, lo-0.01), d.at(x, hi+0.01)}, t: 0.5, clear: 12 * p.k, to: west, home: true})
+	p.label(label{key: "hole", low: true, of: theGap, word: figure.NoValueWord(p.m), ink: theme.Pointwise, size: s.word, along: [2]Point{d.at(x, lo-0.01), d.at(x, hi+0.01)}, t: 0.5, clear: 12 * p.k, to: west, home: true})
 	if !s.small {
 		p.label(name)
 		for i, k := range [...]float64{1, -1} {
@@ -602,7 +602,7 @@ func (p *pen) objectName(d panel, name *formula.Line, ink theme.Role) {
 
 // nameOf labels a graph of the derivative, or a part of it.
 func (p *pen) nameOf(d panel, key string, name, short *formula.Line, ink theme.Role, of thing) {
-	l := label{key: key, line: name, short: short, ink: ink, size: p.style.math * 1.2, at: d.edge(d.hi, p.f.Density(d.hi-1e-6)), slides: true, along: d.foot(), t: 1, of: of, to: east, clear: 9 * p.k, say: true}
+	l := label{key: key, low: true, line: name, short: short, ink: ink, size: p.style.math * 1.2, at: d.edge(d.hi, p.f.Density(d.hi-1e-6)), slides: true, along: d.foot(), t: 1, of: of, to: east, clear: 9 * p.k, say: true}
 	if p.style.inside || p.m.Lens == figure.Dist { // where the numbers of the areas are right of the panels
 		l.to, l.clear = northWest, 0
 	}

@@ -24,8 +24,7 @@ func (p *pen) sub() {
 	g := p.m.Slope()
 	p.within(f, func() {
 		p.veiled(figure.HideSub, func() {
-			p.fan(f, fade)
-			p.clarkeFan(f, fade)
+			p.fans(f, fade)
 			if !p.gap {
 				p.rise(f, g)
 				p.violation(f, g)
@@ -50,6 +49,14 @@ func (p *pen) sub() {
 func (p *pen) fade(f panel) Fade {
 	c := f.at(p.here, p.facts.Value)
 	return Fade{Centre: c, R: p.hi * p.u, In: f.rect()}
+}
+
+// fans draws the lines that support, or those that stand in for them.
+func (p *pen) fans(f panel, fade Fade) {
+	p.veiled(figure.HideFan, func() {
+		p.fan(f, fade)
+		p.clarkeFan(f, fade)
+	})
 }
 
 // fan draws the wash and the lines of the convex subdifferential, if it is
@@ -459,11 +466,11 @@ func (p *pen) subLabels(f, d panel, g float64) {
 		of = theJump
 	}
 	if !(set.Empty() && p.m.Sketching()) { // a readout says it, and steps of many corners are there
-		p.label(label{key: "set", of: of, line: n, live: live, ink: theme.Subgradient, size: s.math, at: mid[0], along: mid, t: 0.5, clear: 7*p.k + s.segment()/2, to: west, say: true, most: most})
+		p.label(label{key: "set", low: true, of: of, line: n, live: live, ink: theme.Subgradient, size: s.math, at: mid[0], along: mid, t: 0.5, clear: 7*p.k + s.segment()/2, to: west, say: true, most: most})
 	}
 	if p.clarkeOnly() && p.facts.Clarke.Width() > 0 {
 		c := p.facts.Clarke
-		p.label(label{key: "clarke", of: theJump, line: p.set.Line("clarke-interval/" + p.letter()), live: p.lives(slot("x", p.place()), slot("lo", p.short(c.Lo)), slot("hi", p.short(c.Hi))), ink: theme.Subgradient, size: s.math, along: [2]Point{d.edge(x, c.Lo), d.edge(x, c.Hi)}, t: 0.2, clear: 7*p.k + s.segment()/2, to: west, say: true})
+		p.label(label{key: "clarke", low: true, of: theJump, line: p.set.Line("clarke-interval/" + p.letter()), live: p.lives(slot("x", p.place()), slot("lo", p.short(c.Lo)), slot("hi", p.short(c.Hi))), ink: theme.Subgradient, size: s.math, along: [2]Point{d.edge(x, c.Lo), d.edge(x, c.Hi)}, t: 0.2, clear: 7*p.k + s.segment()/2, to: west, say: true})
 	}
 	start, end, seen := f.line(x, y, g)
 	if !p.facts.Supports && seen {

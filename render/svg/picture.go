@@ -35,6 +35,12 @@ func (t Take) Size() (w, h float64) {
 // element. Texts are text elements; the page turns them into outlines. The ids
 // of its definitions begin with id, so that two pictures can be in one page.
 func Picture(m figure.Model, w, h float64, t theme.Theme, id string, take Take) string {
+	return Titled(m, "", w, h, t, id, take)
+}
+
+// Titled is Picture with a title, in figure's markup, in place of the lens's question,
+// as a lecture shows it.
+func Titled(m figure.Model, title string, w, h float64, t theme.Theme, id string, take Take) string {
 	link := m.Link()
 	m.UI = figure.UILecture
 	if take.Alone {
@@ -44,7 +50,7 @@ func Picture(m figure.Model, w, h float64, t theme.Theme, id string, take Take) 
 		t.Colors[theme.Paper] = theme.RGB{R: 255, G: 255, B: 255}
 	}
 	var f scene.Frame
-	scene.Draw(&f, m, scene.Ask{W: w, H: h, Theme: t, Still: true, Bare: true, Plain: take.Plain, Sources: take.Sources})
+	scene.Draw(&f, m, scene.Ask{W: w, H: h, Theme: t, Still: true, Bare: true, Title: title, Plain: take.Plain, Sources: take.Sources})
 	about := `<title>` + escape(m.Say(figure.Title())+" "+m.Say(figure.TitleOf(m))+": "+m.Say(figure.LensName(m.Lens))) + `</title><desc>` +
 		escape(figure.Plain(figure.Caption(m, false).String())+" "+values(m)) + `</desc><metadata>` + escape("#"+link) + `</metadata>`
 	o := Options{Words: true, Paper: !take.Clear, ID: id, Alone: true}
@@ -54,7 +60,10 @@ func Picture(m figure.Model, w, h float64, t theme.Theme, id string, take Take) 
 	if take.Sources {
 		o.From = &f
 	}
-	return slide(&f, m, t, o, about, figure.Question(m).String(), "")
+	if title == "" {
+		title = figure.Question(m).String()
+	}
+	return slide(&f, m, t, o, about, title, "")
 }
 
 // slide writes a frame with what stands around it on a slide: what the picture is

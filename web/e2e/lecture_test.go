@@ -122,9 +122,12 @@ func tryLecture(v *visit) {
 	// A table is shown instead of the figure.
 	v.must(v.Press("7"))
 	v.waitScene(7, 0)
-	v.must(v.WaitFor(`document.querySelector('.lec-table').getClientRects().length && document.querySelectorAll('.lec-table tbody tr').length === 6 && document.querySelectorAll('.lec-table thead th').length === 2 && !document.querySelector('.lec-source')`, soon))
-	v.must(v.Press(KeyRight)) // versions and sources
+	v.must(v.WaitFor(`document.querySelector('.lec-table').getClientRects().length && document.querySelectorAll('.lec-table tbody tr').length === 5 && document.querySelectorAll('.lec-table thead th').length === 1 && !document.querySelector('.lec-source')`, soon))
+	v.must(v.Press(KeyRight)) // slopes
 	v.waitScene(7, 1)
+	v.must(v.WaitFor(`document.querySelectorAll('.lec-table thead th').length === 2 && !document.querySelector('.lec-source')`, soon))
+	v.must(v.Press(KeyRight)) // versions and sources
+	v.waitScene(7, 2)
 	v.must(v.WaitFor(`document.querySelectorAll('.lec-table thead th').length === 3 && document.querySelector('.lec-source').textContent.includes('arXiv')`, soon))
 	v.must(v.Press("9"))
 	v.waitScene(9, 0)
@@ -137,6 +140,10 @@ func tryLecture(v *visit) {
 	v.must(v.WaitFor(`!`+asks, soon))
 	v.must(v.Press(KeyEscape))
 	v.must(v.WaitFor(asks, soon))
+	v.must(v.Press("x")) // which does nothing else
+	v.must(v.WaitFor(`!`+asks, soon))
+	v.must(v.Press(KeyEscape))
+	v.must(v.WaitFor(asks+`?.contains(document.activeElement)`, soon))
 	v.must(v.Press(KeyRight))
 	v.must(v.WaitFor(`!`+asks, soon))
 	v.waitScene(9, 1)

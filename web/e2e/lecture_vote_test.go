@@ -25,7 +25,7 @@ func tryPredict(v *visit) {
 	v.waitReadout("slope", "null")
 	v.must(v.Press(KeyRight))
 	v.waitScene(1, 1)
-	v.waitReadout("slope", "1")
+	v.waitReadout("slope", "null") // at the corner it is still asked for
 	v.must(v.WaitFor(`document.querySelector('.lec-say').textContent.includes('slope is 1') && document.querySelector('.lec-spoken').textContent.includes('slope is 1')`, soon))
 	v.must(v.WaitFor(heard+`.includes('tangent, slope 1')`, soon))
 	v.must(v.Settle(soon))
@@ -56,7 +56,9 @@ func tryPredict(v *visit) {
 func tryVote(v *visit) {
 	v.load("/lecture.html")
 	v.must(v.Eval(`sessionStorage.clear()`, nil))
-	v.lecture("/lecture.html#scene=2")
+	v.lecture("/lecture.html")
+	v.must(v.Press("2", KeyEnter)) // the number was complete without it
+	v.waitScene(2, 0)
 	counts := func(want string) {
 		v.Helper()
 		v.must(v.WaitFor(`[...document.querySelectorAll('.lec-count')].map(e => e.textContent).join() === arguments[0]`, soon, want))
@@ -86,6 +88,11 @@ func tryVote(v *visit) {
 	counts("12,7,21,3")
 	v.must(v.Eval(`document.querySelectorAll('.lec-vote > li')[3].querySelector('button').click()`, nil))
 	counts("12,7,21,2")
+	v.must(v.Eval(`document.querySelector('.lec-vote > li button:last-of-type').click()`, nil))
+	counts("13,7,21,2")
+	at("0")
+	v.must(v.Press("1", "2"))
+	counts("12,7,21,2")
 	v.must(v.Eval(`document.activeElement.blur(); document.querySelectorAll('.lec-vote > li')[1].click()`, nil))
 	v.waitScene(2, 1)
 	at("½")
@@ -105,6 +112,8 @@ func tryVote(v *visit) {
 	counts("12,7,21,2")
 	v.must(v.Press("2", "r")) // it counts anew
 	counts("0,0,0,0")
+	v.must(v.Eval(`location.hash = 'scene=16'`, nil))
+	v.must(v.WaitFor(`document.querySelector('.lec-vote').matches('[data-uncounted]') && document.querySelector('.lec-say').textContent.startsWith('These were the choices')`, soon))
 	v.must(v.Eval(`sessionStorage.clear()`, nil))
 	v.clean()
 }

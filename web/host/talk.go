@@ -127,7 +127,7 @@ func (h *Host) handOver(ask js.Value) {
 		return
 	}
 	m, _ := figure.Parse(link)
-	ask.Set("svg", svg.Picture(m, w, height, inks, id, take))
+	ask.Set("svg", svg.Titled(m, text(ask.Get("title")), w, height, inks, id, take))
 }
 
 // plain keeps the letters and digits of a text.

@@ -36,7 +36,7 @@ interface Scene {
   /** Hands are counted for each choice. */
   vote?: {name: string; choices: string[]};
   /** The counts of a vote, and what has been found of each choice. */
-  bars?: {vote: string; answers: string[]};
+  bars?: {vote: string; answers: string[]; uncounted?: string};
   /** The first mistake in it. */
   trouble?: string;
   /** Where its states stand in the file. */
@@ -46,7 +46,7 @@ interface Scene {
 interface Deck { title: string; lang: string; scenes: Scene[]; troubles: string[] }
 
 /** What a drawing is asked for by; the host puts the svg into it. */
-interface Ask { link: string; width?: number | string; height?: number; theme?: string; id?: string; svg?: string }
+interface Ask { link: string; width?: number | string; height?: number; title?: string; theme?: string; id?: string; svg?: string }
 
 /** What is wanted of a picture, see picture.js. */
 interface Wish {
