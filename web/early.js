@@ -24,7 +24,7 @@
   const lens = one('lens', ['point', 'sub', 'dist', 'compare']);
   const corner = lens !== 'dist' && lens !== 'compare' && asked.has('x') && Number(asked.get('x')) === 0;
   const opening = fn === 'relu' && lens === 'point' && own === null;
-  const plain = own === null && !asked.get('hide') && ['full'].includes(one('ui', ['full', 'min', 'none', 'lecture'])) && one('lang', ['en', 'de']) === 'en';
+  const plain = own === null && !asked.get('hide') && (asked.get('steps') ?? 'off') === 'off' && ['full'].includes(one('ui', ['full', 'min', 'none', 'lecture'])) && one('lang', ['en', 'de']) === 'en';
   const leafed = opening && plain && !asked.has('h'); // the book has it
   const here = leafed && !asked.has('x');
 

@@ -179,6 +179,7 @@ async function handOver(program) {
     await refresh(import.meta.url);
     heir = await import(new URL(`figure.js?program=${program}&again=${++tries}`, here).href); // which begins, unless it is not of that program
     end.abort();
+    for (const root of tipped.keys()) untip(root);
     for (const root of figures.keys()) if (root.getRootNode() !== document) heir.mount(root); // the others it has found
     figures.clear();
   };
@@ -225,6 +226,7 @@ function begin(root, link) {
 export function unmount(root) {
   if (root.dataset.root === undefined) return housed().then(({vacate}) => vacate(root));
   heir?.unmount(root);
+  untip(root);
   figures.get(root)?.box?.close();
   figures.delete(root);
   painting.delete(root);
@@ -325,7 +327,7 @@ function open(root, state, link) {
 }
 
 // A visit is a tab's, as long as its storage tells; in a sandbox, a page's.
-const visit = (() => { try { return sessionStorage; } catch { return /** @type {any} */ ({}); } })();
+const visit = (() => { try { return sessionStorage ?? {}; } catch { return /** @type {any} */ ({}); } })();
 
 /** Lets the handle to begin with show how it moves until something has been moved, and
  * pulse in the first figure that is seen. */
@@ -428,6 +430,13 @@ async function lazily(root, dialog) {
   }
 }
 
+/** What controls are called is told from the first time that somebody comes to one, until the figure ends. */
+const tipped = new Map();
+function untip(root) {
+  tipped.get(root)?.abort();
+  tipped.delete(root);
+}
+
 const bound = new WeakSet();
 function bind(root) {
   bound.add(root);
@@ -443,12 +452,11 @@ function bind(root) {
       begin(root, root.dataset.link ?? '');
     });
   });
-  let named = false; // what controls are called is told from the first time that somebody comes to one
   for (const type of ['pointerover', 'focusin', 'pointerdown']) on(type, async e => {
-    if (named || !e.target.closest?.('button, a, .rf-handle')) return;
-    named = true;
-    const target = e.target; // which an event forgets
-    await part('tip.js').then(({tips}) => tips(root, {type, target, pointerType: e.pointerType, timeStamp: e.timeStamp}), () => { named = false; });
+    if (tipped.has(root) || !figures.has(root) || !e.target.closest?.('button, a, .rf-handle')) return;
+    const over = new AbortController(), target = e.target; // which an event forgets
+    tipped.set(root, over);
+    await part('tip.js').then(({tips}) => tips(root, {type, target, pointerType: e.pointerType, timeStamp: e.timeStamp}, over.signal), () => { if (tipped.get(root) === over) tipped.delete(root); });
   });
   on('click', e => {
     if (e.target.closest?.('.rf-share, .rf-embed')) lazily(root, 'share');

@@ -58,28 +58,36 @@ export async function film(root, scene) {
     film: {...chosen().film, dwell: Math.min(Math.max(0.5, +dwell.value || 4), 20)},
   });
 
-  /** Brings the dialog up to what is chosen: what the browser can make of it, how long it is, its first frame. */
-  async function choice() {
+  /** Brings the dialog up to what is chosen. */
+  const choice = () => chose().catch(e => { said.textContent = say(e.message); });
+
+  /** What the browser can make of it, how long it is, its first frame. */
+  async function chose() {
     const now = ++seen, opaque = await videoKind({...wish(), clear: false}), sided = await videoKind({...wish(), clear: true});
     if (now !== seen) return;
     const video = format.options[0];
     video.disabled = !opaque;
-    video.textContent = opaque ? say('Video') + ` (${opaque.ext === 'mp4' ? 'MP4, H.264' : 'WebM'})` : say('Video (not in this browser)');
+    video.textContent = opaque ? say('Video') + ` (${opaque.ext === 'mp4' ? 'MP4, H.264' : 'WebM'})` : isSecureContext ? say('Video (not in this browser)') : say('Video (not on this page)');
     if (!opaque && format.value === 'video') format.value = 'gif';
     clear.disabled = format.value === 'video' && !sided;
     clear.parentElement?.toggleAttribute('data-off', clear.disabled);
     dwells.hidden = chosen().film.play !== 'steps';
     const {seconds, frames} = lengthOf(root, wish());
     about.textContent = [say('{s} seconds, {n} frames.', {s: Math.round(seconds), n: frames}),
-      ...opaque ? [] : [say('This browser encodes no video; a GIF plays everywhere.')],
+      ...opaque ? [] : [isSecureContext ? say('This browser encodes no video; a GIF plays everywhere.') : say('Browsers encode video only where the page comes by https; a GIF plays everywhere.')],
       ...wish().clear && format.value === 'video' ? [say('Transparent video is WebM, which browsers play, but not every program for slides.')] : [],
     ].join(' ');
-    await still(root, {...wish(), height: 360 * Math.ceil(devicePixelRatio)}, canvas).catch(e => { said.textContent = say(e.message); });
+    const frame = make('canvas'); // of its own: a film may have begun on the other one
+    await still(root, {...wish(), height: 360 * Math.ceil(devicePixelRatio)}, frame);
+    if (now !== seen) return;
+    [canvas.width, canvas.height] = [frame.width, frame.height];
+    canvas.getContext('2d', {willReadFrequently: true})?.drawImage(frame, 0, 0);
   }
   for (const el of fields) el.addEventListener('change', choice);
 
   async function work() {
     const control = run = new AbortController(), asked = wish(), name = `three-ways-${chosen().name}-${readLink(asked.link).get('fn') ?? 'relu'}-${asked.height}p`;
+    seen++; // no first frame comes between those of the film
     for (const el of fields) el.disabled = true;
     start.textContent = say('Cancel');
     going.hidden = false;

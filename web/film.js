@@ -1,6 +1,7 @@
-// Films to save. The program draws the frames, each from the one before, so that a
-// film is the same on every machine; here they become a file. Video is encoded by
-// the browser and put together by vendor/film.js; every browser can make the rest.
+// Films to save. The program draws the frames, each from the one before, so that the
+// drawings are the same on every machine; their pixels are the browser's. Here they
+// become a file. Video is encoded by the browser and put together by vendor/film.js;
+// every browser can make the rest.
 
 import {address} from './address.js';
 import {outlined} from './picture.js';

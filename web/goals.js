@@ -7,6 +7,8 @@
 //   slope, lo, hi    f′(x), and the ends of ∂f(x), or none
 //   from, to         the ends of the support of φ
 //   pairing          ⟨f′, φ⟩, or ⟨f″, φ⟩ in order 2
+//
+// data-more: the exercise asks a second question, which the figure cannot see answered.
 
 const near = 1e-9; // a pairing is computed
 
@@ -27,8 +29,13 @@ export function reached(goal, report) {
   });
 }
 
-/** Lets the exercises of a list say when the figure has come to an answer, once the hand
- * that brought it there has let go. */
+const rest = 400; // ms after which a state is where the reader wants it, not on the way
+
+/** What plays: what comes of it is not done by hand. */
+const plays = e => e.target.closest?.('.rf-steps, .rf-walk') || e.key === ' ' && e.target.matches?.('.rf-handle');
+
+/** Lets the exercises of a list say when the figure has come to an answer by the reader's
+ * own hand, and rests there. A link of the prose and what plays solve nothing. */
 export function watch(list, figure) {
   const open = new Map([...list.querySelectorAll('[data-goal]')].map(li => {
     const said = Object.assign(document.createElement('p'), {className: 'reached'});
@@ -36,12 +43,18 @@ export function watch(list, figure) {
     li.firstElementChild.after(said);
     return [li, said];
   }));
+  let byHand = false, timer = 0;
+  for (const type of ['pointerdown', 'keydown']) figure.addEventListener(type, e => { if (e.isTrusted) byHand = !plays(e); }, true);
+  figure.addEventListener('relu-steer', () => { byHand = false; });
   figure.addEventListener('relu-change', e => {
-    if (figure.dataset.held === 'true') return;
-    for (const [li, said] of open) {
-      if (!reached(li.dataset.goal, e.detail)) continue;
-      said.textContent = '✓ That is an answer.';
+    clearTimeout(timer);
+    if (byHand && figure.dataset.held !== 'true') timer = setTimeout(check, rest, e.detail);
+  });
+  function check(report) {
+    for (const [li, said] of byHand ? open : []) {
+      if (!reached(li.dataset.goal, report)) continue;
+      said.textContent = '✓ That is an answer.' + ('more' in li.dataset ? ' Now the other question.' : '');
       open.delete(li);
     }
-  });
+  }
 }

@@ -10,7 +10,23 @@ import {drawn} from './picture.js';
 import {words} from './words.js';
 
 /** The styles of a handout: the figure's for its fonts. */
-const sheetsOfStyle = [new URL('figure.css?b={{BUILD}}', import.meta.url), new URL('handout.css?b={{BUILD}}', import.meta.url)];
+const styles = [new URL('figure.css?b={{BUILD}}', import.meta.url), new URL('handout.css?b={{BUILD}}', import.meta.url)];
+
+/** The style sheets of a document, which a strict policy of the page around allows. */
+const sheetsFor = view => Promise.all(styles.map(async url => {
+  const answer = await fetch(url).catch(() => null);
+  if (!answer?.ok) throw new Error('a part of the page could not be loaded');
+  const sheet = new view.CSSStyleSheet();
+  sheet.replaceSync((await answer.text()).replace(/url\(["']?(?!data:|#)([^"')]+)["']?\)/g, (_, file) => `url("${new URL(file, url)}")`));
+  return sheet;
+}));
+
+/** Sets a page in smaller type until it is all on one sheet of paper. */
+function fit(section) {
+  const room = section.querySelector('.notes');
+  const over = () => room && room.offsetHeight < 60 || section.scrollHeight > section.clientHeight + 1 || section.offsetHeight > parseFloat(getComputedStyle(section).minHeight) + 1;
+  for (let small = 1; small <= 5 && over(); small++) section.dataset.small = String(small);
+}
 
 /**
  * @typedef {object} Sheet
@@ -104,20 +120,31 @@ export async function handout(root, sheets, with_) {
       make('h2', {}, ...marked(s.title)), ...s.says.map(text => make('p', {class: 'say'}, ...marked(text))),
       ...s.choices ? [make('ul', {class: 'choices'}, ...s.choices.map(text => make('li', {}, ...marked(text))))] : [],
       ...s.table ? tableOf(s.table) : [],
-      ...s.links.length ? [make('div', {class: s.links.length > 1 ? 'two' : 'one'}, ...s.links.map((link, k) => picture(root, link, `${i}x${k}`)))] : [],
+      ...s.links.length ? [make('div', {class: ['one', 'two'][s.links.length - 1] ?? 'many'}, ...s.links.map((link, k) => picture(root, link, `${i}x${k}`)))] : [],
       ...url ? [make('p', {class: 'where'}, await code(url), make('a', {href: url, text: url}))] : [],
       ...notes ? [make('div', {class: 'notes', 'aria-hidden': 'true'}, ...Array.from({length: 30}, () => make('i')))] : []));
   }
   if (with_.exercises) pages.push(...await exercises(say, head).catch(() => [])); // without a network there may be none
   const frame = await room();
+  try {
+    await printed(frame, pages, with_);
+  } catch (e) {
+    frame.remove();
+    throw e;
+  }
+}
+
+/** Prints pages from a frame, which goes when that is done. */
+async function printed(frame, pages, with_) {
   const doc = /** @type {Document} */ (frame.contentDocument), body = doc.body;
   doc.documentElement.lang = with_.lang;
   doc.title = with_.title;
-  await Promise.all(sheetsOfStyle.map(url => new Promise((done, failed) => doc.head.append(make('link', {rel: 'stylesheet', href: url.href, onload: done, onerror: () => failed(new Error('a part of the page could not be loaded'))})))));
+  doc.adoptedStyleSheets = await sheetsFor(frame.contentWindow);
   body.dataset.paper = with_.paper;
   body.append(...pages);
   body.getBoundingClientRect(); // so that the fonts are asked for
   await doc.fonts.ready;
+  for (const page of pages) fit(page);
   const window = /** @type {Window} */ (frame.contentWindow);
   window.addEventListener('afterprint', () => setTimeout(() => frame.remove()));
   window.print();

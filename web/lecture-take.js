@@ -26,8 +26,18 @@ function answersOf({bars}, scenes) {
 }
 
 /**
- * The page of a scene: what is said, in order, and its first and last state, of which
- * nothing is kept back.
+ * The states of a scene that have a picture: the first and the last, or where it goes to
+ * another function or method the last of each. Nothing is kept back.
+ */
+function picturesOf(s, linkOf) {
+  const all = Array.from({length: s.steps.length + 1}, (_, i) => bare(linkOf(s, i), 'hide'));
+  const kind = link => (at => at.get('f') ?? `${at.get('fn') ?? 'relu'} ${at.get('steps') ?? 'off'}`)(readLink(link));
+  const turns = all.filter((link, i) => i < all.length - 1 && kind(link) !== kind(all[i + 1]));
+  return [...new Set([...turns.length ? turns : [all[0]], all.at(-1) ?? ''])];
+}
+
+/**
+ * The page of a scene: what is said, in order, and its pictures.
  *
  * @param {any} s
  * @param {number} n
@@ -37,7 +47,7 @@ function answersOf({bars}, scenes) {
  */
 function sheetOf(s, n, linkOf, scenes) {
   const says = [...new Set([s.say, ...stepsOf(s).map(step => step.say)])].filter(Boolean);
-  const links = isDrawn(s) ? [...new Set([0, s.steps.length].map(step => bare(linkOf(s, step), 'hide')))] : [];
+  const links = isDrawn(s) ? picturesOf(s, linkOf) : [];
   return {title: `${n}. ${s.title}`, says: s.trouble ? [s.trouble] : says, links, table: s.table ?? answersOf(s, scenes), choices: s.vote?.choices};
 }
 
@@ -56,10 +66,14 @@ export function take(root, say, deck, at, linkOf) {
   const notes = make('input', {type: 'checkbox', checked: true}), tasks = make('input', {type: 'checkbox', checked: true});
   const film = make('button', {type: 'button', text: say('Film of this scene'), disabled: !isDrawn(s), onclick: async () => {
     const steps = stepsOf(s);
-    (await import('./film-dialog.js')).film(root, {
-      link: bare(linkOf(s, 0)), number: at,
-      film: {play: 'steps', title: s.title, steps: steps.map(step => bare(step.figure)), says: [s.say, ...steps.map(step => step.say)]},
-    });
+    try {
+      await (await import('./film-dialog.js')).film(root, {
+        link: bare(linkOf(s, 0)), number: at,
+        film: {play: 'steps', title: s.title, steps: steps.map(step => bare(step.figure)), says: [s.say, ...steps.map(step => step.say)]},
+      });
+    } catch (e) {
+      said.textContent = say(e.message);
+    }
   }});
   const print = make('button', {type: 'button', text: say('Print or save as PDF'), onclick: async () => {
     said.textContent = say('Drawing…');

@@ -44,6 +44,7 @@ export async function share(root) {
   const boxed = self.origin === 'null'; // in a sandbox, which does not say what it allows
   const state = make('p', {class: 'rf-said', role: 'status'});
   const tell = text => { state.textContent = text; };
+  const orTell = does => does().catch(e => tell(say(e.message)));
   const alt = () => `${drawn(root, {link}).querySelector('title').textContent}. ${root.querySelector('.rf-caption')?.textContent ?? ''}`.trim();
 
   /** The picture that is asked for, and the one that a post has: its pixels. */
@@ -209,7 +210,7 @@ export async function share(root) {
     digits.placeholder = tikz ? String(10 * width(drawn(root, ask), {...ask, width: undefined})) : unit === 'mm' ? '' : String(sizeOf(drawn(root, ask), {...ask, width: undefined}).px[0]);
     tell('');
   }
-  const moving = make('button', {type: 'button', text: say('Film'), onclick: async () => (await import('./film-dialog.js')).film(root)}); // of what moves
+  const moving = make('button', {type: 'button', text: say('Film'), onclick: () => orTell(async () => (await import('./film-dialog.js')).film(root))}); // of what moves
   const pictures = [make('div', {class: 'rf-options-of'}, make('div', {class: 'rf-choices'},
     select(say('File'), [['png', 'PNG'], ['svg', 'SVG'], ['tikz', 'TikZ']], chosen.picture.format, sort),
     select(say('Shows'), [['drawing', say('the drawing alone')], ['slide', say('the slide')]], chosen.picture.part, v => want('part', v)),
@@ -245,7 +246,7 @@ export async function share(root) {
   const dialog = open(root, say('Share and save'), say('Close'), list, panel, state,
     make('p', {class: 'rf-more'},
       ...home ? [make('a', {href: address(link), target: '_blank', rel: 'noopener', text: say('Open on a page of its own')})] : [],
-      ...boxed ? [] : [make('button', {type: 'button', text: say('Print or save as PDF'), onclick: async () => { dialog.close(); (await import('./handout.js')).printState(root); }})],
-      make('button', {type: 'button', text: say('Keys and hints'), onclick: async () => (await import('./help.js')).help(root)})));
+      ...boxed ? [] : [make('button', {type: 'button', text: say('Print or save as PDF'), onclick: () => orTell(async () => { await (await import('./handout.js')).printState(root); dialog.close(); })})],
+      make('button', {type: 'button', text: say('Keys and hints'), onclick: () => orTell(async () => (await import('./help.js')).help(root))})));
   dialog.classList.add('rf-sharing');
 }

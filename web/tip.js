@@ -2,10 +2,17 @@
 // it or comes to it by a key. Its text is data-tip, or else the control's name.
 // What was shown goes when another is, when something is pressed, or by a key.
 
-const held = 400; // ms after which a finger asks what something is, and does not press it
+const held = 400; // ms after which a finger asks what something is, too, and reads it after the press
 
-/** Lets a figure's root answer, beginning with an event that has been. */
-export function tips(root, first) {
+/**
+ * Lets a figure's root answer, beginning with an event that has been.
+ *
+ * @param {Root} root
+ * @param {any} first
+ * @param {AbortSignal} signal ends it
+ */
+export function tips(root, first, signal) {
+  if (signal.aborted) return;
   const tip = Object.assign(document.createElement('div'), {className: 'rf-tip', id: 'rf-tip', role: 'tooltip', popover: 'manual'});
   let owner = /** @type {HTMLElement | null} */ (null), by = '', since = 0, keys = false; // the last thing that was pressed is a key
 
@@ -63,18 +70,14 @@ export function tips(root, first) {
       since = e.timeStamp;
       if (e.pointerType === 'touch' && el && !el.matches('.rf-handle')) show(el, 'touch');
     },
-    click(e) { // which a finger that asked for a name does not mean
-      if (e.pointerType !== 'touch' || !owner || by !== 'touch') return;
-      if (e.timeStamp - since < held) return hide();
-      e.preventDefault();
-      e.stopImmediatePropagation();
-    },
+    click(e) { if (by === 'touch' && e.timeStamp - since < held) hide(); },
     contextmenu(e) { if (owner && by === 'touch') e.preventDefault(); },
   };
-  for (const [type, hear] of Object.entries(hears)) root.addEventListener(type, hear, true);
-  root.addEventListener('pointerleave', () => { if (by === 'pointer') hide(); });
-  addEventListener('keydown', () => { keys = true; hide(); }, true);
-  addEventListener('pointerdown', e => { if (!e.composedPath().includes(root)) hide(); }, true);
-  addEventListener('scroll', () => { if (by === 'focus') place(); else hide(); }, {capture: true, passive: true});
+  for (const [type, hear] of Object.entries(hears)) root.addEventListener(type, hear, {capture: true, signal});
+  root.addEventListener('pointerleave', () => { if (by === 'pointer') hide(); }, {signal});
+  addEventListener('keydown', () => { keys = true; hide(); }, {capture: true, signal});
+  addEventListener('pointerdown', e => { if (!e.composedPath().includes(root)) hide(); }, {capture: true, signal});
+  addEventListener('scroll', () => { if (by === 'focus') place(); else hide(); }, {capture: true, passive: true, signal});
+  signal.addEventListener('abort', hide);
   hears[first.type]?.(first);
 }

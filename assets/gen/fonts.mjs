@@ -5,6 +5,7 @@ import {readFileSync, writeFileSync, mkdirSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import subset from 'subset-font';
 import * as fontkit from 'fontkit';
+import {typesetter} from './typeset.mjs';
 
 const here = path => fileURLToPath(new URL(path, import.meta.url));
 const source = (name, part, style) => here(`node_modules/@fontsource/${name}/files/${name}-${part}-${style}.woff2`);
@@ -46,6 +47,16 @@ for (const [go, file, name, style] of faces) {
 }
 // The Greek letters of the mathematics, which are always italic.
 await ship(source('stix-two-text', 'greek', '400-italic'), 'stix-two-text-greek-400-italic', extra);
+
+// Signs of mathematics that no face has are drawn as formulas draw them; the italic
+// stands for all faces there.
+const spelt = {'∞': '\\infty', '≤': '\\le', '≥': '\\ge', '∂': '\\partial', '∅': '\\emptyset', '→': '\\to', '⟨': '\\langle', '⟩': '\\rangle', '√': '\\surd'};
+const {layout} = typesetter({}, {});
+for (const c of extra) {
+  if (Object.values(outlines).some(face => face[c])) continue;
+  const {width, items: [{d}]} = await layout(`\\mathord{${spelt[c]}}`, false);
+  outlines['stix-two-text-400-italic'][c] = [Math.round(width), d];
+}
 
 // Outlines of the same characters, one em being 1000, y up, for pictures that
 // are taken away: each face has [advance, path] for each character.

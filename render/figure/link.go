@@ -41,6 +41,16 @@ func (e entry) warning(m *Model, value, instead string) string {
 	return e.key + "=" + clipped(value) + " is not " + e.want(m) + "; " + instead
 }
 
+// Keys are those of a link that say something of the figure; scene is the page's.
+func Keys() (keys []string) {
+	for _, e := range entries() {
+		if e.key != "scene" {
+			keys = append(keys, e.key)
+		}
+	}
+	return keys
+}
+
 // Unknown gives, one to a warning, the keys of a link that mean nothing to a
 // figure. Parse passes them over, since a link may hold keys of the page; whoever
 // writes a link for the figure alone will want to know.

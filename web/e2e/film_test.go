@@ -285,7 +285,8 @@ func (v *visit) filmDialog() {
 	v.Helper()
 	v.must(v.Click(v.centre(".rf-share")))
 	v.must(v.WaitFor(`document.querySelector('dialog[open] .rf-take')`, soon))
-	v.must(v.Eval(`[...document.querySelectorAll('dialog[open] button')].find(b => b.textContent === 'Film').click();
+	v.must(v.Eval(`document.querySelector('dialog[open] [data-half="picture"]').click();
+		[...document.querySelectorAll('dialog[open] button')].find(b => b.textContent === 'Film').click();
 		window.saved = []; URL.createObjectURL = file => { window.saved.push(file); return '#' };
 		addEventListener('click', e => { if (e.target.matches?.('a[download]')) { window.called = e.target.download; e.preventDefault() } })`, nil))
 	v.must(v.WaitFor(`/\d+ frames/.test(document.querySelector('dialog[open] .rf-film-about')?.textContent)`, soon))

@@ -11,7 +11,7 @@
 const names = {{NAMES}}; // of functions, by their keys
 const lenses = {{LENSES}}; // by their keys: a name, and what the lens asks
 const title = {{TITLE}};
-const keys = ['fn', 'f', 'lens', 'x', 'g', 'c', 'w', 'h', 'a', 'beta', 'p', 's', 'order', 'sweep', 'draw', 'theme', 'ui', 'lang'];
+const keys = {{KEYS}}; // of the address
 
 const escape = s => String(s).replace(/[&<>"']/g, c => `&#${c.charCodeAt(0)};`);
 
@@ -28,7 +28,7 @@ const written = state => String(state).replaceAll('+', '%20');
 
 /** Title, sentence and picture of a state. */
 function about(state, site) {
-  const fn = state.get('fn') ?? 'relu', lens = lenses[state.get('lens')] ?? lenses.point, known = !state.has('f') && Object.hasOwn(names, fn);
+  const fn = state.get('fn') ?? 'relu', asked = state.get('lens') ?? '', lens = Object.hasOwn(lenses, asked) ? lenses[asked] : lenses.point, known = !state.has('f') && Object.hasOwn(names, fn);
   const f = state.get('f') ?? '', plain = /^[\w .,|+*/^()−-]{1,60}$/.test(f); // who takes a title for markup finds none
   const name = state.has('f') ? plain ? 'f(x) = ' + f : 'a function of your own' : known ? names[fn] : names.relu;
   const x = state.get('x'), at = /^-?\d{1,4}(\.\d{1,6})?$/.test(x ?? '') && state.get('lens') !== 'compare' ? ` At x = ${x.replace('-', '−')}.` : '';

@@ -95,7 +95,7 @@ func hostScripts(answer string) map[string]string {
 	}
 }
 
-// answerScript is web/functions/answer.js with the names that the figure has.
+// answerScript is web/functions/answer.js with the names and keys that the figure has.
 func answerScript() (string, error) {
 	b, err := os.ReadFile("web/functions/answer.js")
 	if err != nil {
@@ -114,7 +114,7 @@ func answerScript() (string, error) {
 	for _, f := range []struct {
 		mark string
 		with any
-	}{{"{{NAMES}}", names}, {"{{LENSES}}", lenses}, {"{{TITLE}}", figure.Title()}} {
+	}{{"{{NAMES}}", names}, {"{{LENSES}}", lenses}, {"{{KEYS}}", figure.Keys()}, {"{{TITLE}}", figure.Title()}} {
 		if strings.Count(text, f.mark) != 1 {
 			return "", fmt.Errorf("web/functions/answer.js must have %s once", f.mark)
 		}

@@ -127,6 +127,36 @@ func TestFunctionsAnswer(t *testing.T) {
 	}
 }
 
+// TestFunctionsPassOn: every key of the figure is passed on, and what a name of a lens is
+// not says nothing. embed.js has the same keys, and paper.
+func TestFunctionsPassOn(t *testing.T) {
+	t.Chdir(filepath.Join("..", ".."))
+	var requests []asked
+	for _, key := range figure.Keys() {
+		requests = append(requests, asked{URL: "https://relu.example/f/state?" + key + "=1"})
+	}
+	for _, lens := range []string{"constructor", "__proto__", "toString", ""} {
+		requests = append(requests, asked{URL: "https://relu.example/f/state?lens=" + lens})
+	}
+	point, _ := figure.Parse("")
+	for i, a := range ask(t, "cloudflare/_worker.mjs", requests) {
+		_, said, _ := strings.Cut(a.URL, "?")
+		if a.Status != 200 || !strings.Contains(a.Body, `data-link="`+said+`"`) {
+			t.Errorf("%s is answered with %d: %s", a.URL, a.Status, a.Body)
+		}
+		if i >= len(figure.Keys()) && !strings.Contains(a.Body, `content="`+stateTitle(point)+`"`) {
+			t.Errorf("%s is called something else than %q: %s", a.URL, stateTitle(point), a.Body)
+		}
+	}
+	script, err := os.ReadFile("web/embed.js")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := "const keys = ['" + strings.Join(append(figure.Keys(), "paper"), "', '") + "'];"; !strings.Contains(string(script), want) {
+		t.Errorf("embed.js lacks %s", want)
+	}
+}
+
 // TestStatePages: each function has a page whose picture and state exist, and what
 // oEmbed says of it where the address of the site is known.
 func TestStatePages(t *testing.T) {
