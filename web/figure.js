@@ -421,12 +421,12 @@ addEventListener('beforeprint', () => {
 addEventListener('afterprint', () => { for (const root of figures.keys()) root.querySelector('.rf-print')?.remove(); }, {signal: end.signal});
 
 /** What is not needed to use the figure is fetched when it is asked for. */
-async function lazily(root, dialog) {
+async function lazily(root, dialog, ...more) {
   hide(root);
   try {
-    await (await part(`${dialog}.js`))[dialog](root);
+    await (await part(`${dialog}.js`))[dialog](root, ...more);
   } catch (e) {
-    if (!mixed(e) || !restarts()) tell(root, await speechOf(root), mixed(e) ? 'This dialog could not be loaded ({why}; reload the page).' : 'This dialog could not be loaded ({why}).', e, () => lazily(root, dialog));
+    if (!mixed(e) || !restarts()) tell(root, await speechOf(root), mixed(e) ? 'This dialog could not be loaded ({why}; reload the page).' : 'This dialog could not be loaded ({why}).', e, () => lazily(root, dialog, ...more));
   }
 }
 
@@ -459,7 +459,8 @@ function bind(root) {
     await part('tip.js').then(({tips}) => tips(root, {type, target, pointerType: e.pointerType, timeStamp: e.timeStamp}, over.signal), () => { if (tipped.get(root) === over) tipped.delete(root); });
   });
   on('click', e => {
-    if (e.target.closest?.('.rf-share, .rf-embed')) lazily(root, 'share');
+    if (e.target.closest?.('.rf-share')) lazily(root, 'share');
+    if (e.target.closest?.('.rf-embed')) lazily(root, 'share', 'element');
     if (e.target.closest?.('.rf-help')) lazily(root, 'help');
   });
   on('keydown', e => {

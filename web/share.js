@@ -37,8 +37,9 @@ const select = (label, options, value, onchange, more = {}) => make('label', {cl
 const number = (label, value, {unit, ...has}, onchange) => make('label', {class: 'rf-choice'}, make('span', {text: label}),
   make('span', {class: 'rf-number'}, make('input', {type: 'number', inputmode: 'numeric', value, ...has, onchange: e => onchange(e.target.value)}), unit));
 
-/** Opens the dialog of a figure that is ready. */
-export async function share(root) {
+/** Opens the dialog of a figure that is ready, perhaps for a place that the state goes to. */
+export async function share(root, to = '') {
+  if (to) Object.assign(chosen, {half: 'share', place: to});
   const say = await words(root.lang || document.documentElement.lang);
   const link = root.dataset.link ?? '', shown = root.dataset.theme;
   const boxed = self.origin === 'null'; // in a sandbox, which does not say what it allows
@@ -234,7 +235,7 @@ export async function share(root) {
     panel.replaceChildren(...content, preview);
     fill();
   }
-  const list = make('div', {class: 'rf-halves', role: 'tablist', 'aria-label': say('Share and save'), onkeydown: e => {
+  const list = make('div', {class: 'rf-halves', role: 'tablist', 'aria-label': say('Share, embed and save'), onkeydown: e => {
     const i = tabs.indexOf(e.target), to = {ArrowRight: i + 1, ArrowLeft: i - 1, Home: 0, End: -1}[e.key];
     if (to === undefined || i < 0) return;
     e.preventDefault();
@@ -243,7 +244,7 @@ export async function share(root) {
     tab.focus();
   }}, ...tabs);
   turn(chosen.half);
-  const dialog = open(root, say('Share and save'), say('Close'), list, panel, state,
+  const dialog = open(root, say('Share, embed and save'), say('Close'), list, panel, state,
     make('p', {class: 'rf-more'},
       ...home ? [make('a', {href: address(link), target: '_blank', rel: 'noopener', text: say('Open on a page of its own')})] : [],
       ...boxed ? [] : [make('button', {type: 'button', text: say('Print or save as PDF'), onclick: () => orTell(async () => { await (await import('./handout.js')).printState(root); dialog.close(); })})],

@@ -18,7 +18,7 @@ export function tips(root, first, signal) {
 
   /** The control that something is in. */
   const of = e => {
-    const el = e.target.closest?.('button, a, .rf-handle');
+    const el = e.target.closest?.('button, a, select, .rf-handle');
     return el && !el.closest('.rf-targets, .rf-picker, .rf-fail, dialog') ? el : null;
   };
   const textOf = el => el.dataset.tip || el.getAttribute('aria-label') ||
