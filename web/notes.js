@@ -205,7 +205,7 @@ const others = lectures((id, {about, begins, gone}) => {
   if (!gone && (!line || begins && id === asked.get('lecture'))) join(id);
   find('.notes-which').hidden = known.size < 2;
   if ([...known].join('\n') !== [...which.options].map(o => [o.value, o.text]).join('\n')) which.replaceChildren(...[...known].map(([value, text]) => make('option', {value, text})));
-  which.value = asked.get('lecture');
+  which.value = asked.get('lecture') ?? '';
   if (!known.has(asked.get('lecture'))) which.selectedIndex = -1; // it has gone, or is in a frame where nobody hears it
 });
 which.addEventListener('change', () => join(which.value));
