@@ -139,7 +139,10 @@ func tryLectureHands(v *visit) {
 	}
 	v.must(v.Press("n"))
 	v.waitScene(7, 1)
-	said("Who says so")
+	said("It depends on the library")
+	v.must(v.Press("n"))
+	v.waitScene(7, 2)
+	said("Versions and sources")
 	v.must(v.Press("n"))
 	v.waitScene(8, 0)
 	said("8. Two ramps make a straight line")
