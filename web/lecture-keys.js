@@ -39,7 +39,8 @@ export function listen(does, count) {
   };
   addEventListener('keydown', e => {
     if (e.defaultPrevented || e.ctrlKey || e.altKey || e.metaKey || e.target.closest?.('dialog[open], input, textarea, select')) return;
-    if ([' ', 'Enter'].includes(e.key) && e.target.closest?.('button, a, [role="option"]')) return; // it presses what has the focus
+    const asked = e.key === ' ' && e.target.closest?.('.lec-notice[data-passing]'); // with which one goes on
+    if ([' ', 'Enter'].includes(e.key) && !asked && e.target.closest?.('button, a, [role="option"]')) return; // it presses what has the focus
     if (e.key === 'Enter' && !typed && performance.now() - arrived < 1000) { // it belongs to the number, which has been complete without it
       arrived = -1e9;
       return e.preventDefault();

@@ -144,7 +144,7 @@ func tryLecture(v *visit) {
 	v.must(v.WaitFor(`!`+asks, soon))
 	v.must(v.Press(KeyEscape))
 	v.must(v.WaitFor(asks+`?.contains(document.activeElement)`, soon))
-	v.must(v.Press(KeyRight))
+	v.must(v.Press(" "))
 	v.must(v.WaitFor(`!`+asks, soon))
 	v.waitScene(9, 1)
 	v.clean()
