@@ -20,6 +20,9 @@ export function make(tag, has = {}, ...children) {
   return el;
 }
 
+/** A text with the figure's markup, in which _x_ is a mathematical letter. */
+export const marked = text => text.split('_').map((part, i) => i % 2 ? make('i', {text: part}) : part);
+
 /**
  * Opens a dialog in a place whose style sheet has .rf-dialog. It is gone when
  * it is closed.

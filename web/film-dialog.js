@@ -3,7 +3,7 @@
 
 import {field, make, open, save} from './dialog.js';
 import {filmFile, lengthOf, still, videoKind} from './film.js';
-import {merge, readLink, writeLink} from './link.js';
+import {bare, merge, readLink, writeLink} from './link.js';
 import {words} from './words.js';
 
 const lenses = {point: 'Pointwise', sub: 'Subgradient', dist: 'Distribution', compare: 'Compare'};
@@ -31,7 +31,7 @@ function films(link, say) {
  */
 export async function film(root, scene) {
   const say = await words(root.lang || document.documentElement.lang);
-  const link = (root.dataset.link ?? '').replace(/&?(ui|scene)=\w*/g, '').replace(/^&/, '');
+  const link = bare(root.dataset.link ?? '');
   const all = [...scene ? [{name: `scene-${scene.number}`, label: say('This scene of the lecture'), ...scene, first: true}] : [], ...films(link, say)];
   const first = all.findIndex(f => f.first);
 

@@ -4,8 +4,9 @@
 // what is printed is not the page.
 
 import {address} from './address.js';
-import {make} from './dialog.js';
-import {readLink, writeLink} from './link.js';
+import {make, marked} from './dialog.js';
+import {bare} from './link.js';
+import {qrPicture, reachable} from './others.js';
 import {drawn} from './picture.js';
 import {words} from './words.js';
 
@@ -38,19 +39,11 @@ function fit(section) {
  * @property {string} [url] what shows it again, if that is not its last state
  */
 
-/** A text with the figure's markup, in which _x_ is a mathematical letter. */
-const marked = text => text.split('_').map((part, i) => i % 2 ? make('i', {text: part}) : part);
-
 /** The paper that a reader probably has: US letter in North America and a few countries more. */
 export const usual = () => /-(US|CA|MX|PH|CL|CO|VE|GT|CR|PA|DO|SV|NI)\b/.test(navigator.language) ? 'letter' : 'a4';
 
-/** The address of a link, for others: on a computer that only it can reach itself, that of the site, if it is known. */
-function whole(link) {
-  const state = readLink(link), site = document.querySelector('link[rel="canonical"]')?.href;
-  for (const key of ['ui', 'theme', 'scene']) state.delete(key);
-  const url = new URL(address(writeLink(state).replaceAll('%2C', ',')), location.href);
-  return site && /^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/.test(url.hostname) ? new URL('./' + url.hash, site).href : url.href;
-}
+/** The address of a link, for others. */
+const whole = link => reachable(new URL(address(bare(link).replaceAll('%2C', ',')), location.href)).url;
 
 /** A picture of a link in black on white. */
 function picture(root, link, id) {
@@ -59,18 +52,10 @@ function picture(root, link, id) {
   return make('figure', {}, document.importNode(svg, true));
 }
 
-/** An address as a QR code. */
+/** An address as a QR code, beside which it stands. */
 async function code(url) {
-  const {qrcode} = await import('./vendor/qr.js');
-  const qr = qrcode(0, 'L'), ns = 'http://www.w3.org/2000/svg';
-  qr.addData(url);
-  qr.make();
-  const n = qr.getModuleCount(), svg = document.createElementNS(ns, 'svg'), path = svg.appendChild(document.createElementNS(ns, 'path'));
-  let d = '';
-  for (let y = 0; y < n; y++) for (let x = 0; x < n; x++) if (qr.isDark(y, x)) d += `M${x} ${y}h1v1h-1z`;
-  path.setAttribute('d', d);
-  svg.setAttribute('viewBox', `-3 -3 ${n + 6} ${n + 6}`);
-  svg.setAttribute('aria-hidden', 'true'); // the address stands beside it
+  const svg = await qrPicture(url, 'L', 3);
+  svg.setAttribute('aria-hidden', 'true');
   return svg;
 }
 

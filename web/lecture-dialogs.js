@@ -3,6 +3,7 @@
 
 import {readDeck, writeScene} from './deck.js';
 import {make, open, save} from './dialog.js';
+import {qrPicture} from './others.js';
 
 /**
  * Shows an address as a QR code.
@@ -14,21 +15,10 @@ import {make, open, save} from './dialog.js';
  * @param {boolean} local whether no other device can open it
  */
 export async function code(root, say, url, typed, local) {
-  const {qrcode} = await import('./vendor/qr.js');
-  const qr = qrcode(0, 'M');
-  qr.addData(url);
-  qr.make();
-  const n = qr.getModuleCount(), ns = 'http://www.w3.org/2000/svg';
-  let d = '';
-  for (let y = 0; y < n; y++) for (let x = 0; x < n; x++) if (qr.isDark(y, x)) d += `M${x} ${y}h1v1h-1z`;
-  const svg = document.createElementNS(ns, 'svg');
-  svg.setAttribute('viewBox', `-4 -4 ${n + 8} ${n + 8}`);
+  const svg = await qrPicture(url, 'M', 4);
   svg.setAttribute('class', 'lec-qr');
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-label', url);
-  const path = svg.appendChild(document.createElementNS(ns, 'path'));
-  path.setAttribute('d', d);
-  path.setAttribute('shape-rendering', 'crispEdges');
   open(root, say('This picture on your own screen'), say('Close'), svg, make('p', {class: 'lec-qr-link'}, make('a', {href: url, text: typed})),
     ...local ? [make('p', {class: 'lec-qr-local', text: say('Phones cannot reach this address, which works only on this computer. Serve the lecture with ./build.sh serve lan, or build the site with its public address in SITE.')})] : []);
 }

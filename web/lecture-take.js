@@ -3,21 +3,13 @@
 
 import {field, make, open} from './dialog.js';
 import {handout, usual} from './handout.js';
-import {readLink, writeLink} from './link.js';
+import {bare, readLink} from './link.js';
 
-/** What a step changes, and what is said then. A step is a link, or has one. */
-const stepOf = (s, i) => typeof s.steps[i] === 'string' ? {figure: s.steps[i], say: s.told?.[i]?.say ?? ''} : {figure: '', say: '', ...s.steps[i]};
-const stepsOf = s => s.steps.map((_, i) => stepOf(s, i));
+/** What each step changes, and what is said then. */
+const steps = s => s.steps.map((figure, i) => ({figure, say: s.told?.[i]?.say ?? ''}));
 
 /** Whether there is a picture of a scene. */
 const isDrawn = s => !s.trouble && !s.table && !s.vote && !s.bars;
-
-/** A link without what belongs to the page, and without other keys. */
-function bare(link, ...without) {
-  const state = readLink(link);
-  for (const key of ['ui', 'scene', 'theme', ...without]) state.delete(key);
-  return writeLink(state);
-}
 
 /** The choices of an earlier vote and what was found for each, where a scene shows that. */
 function answersOf({bars}, scenes) {
@@ -46,7 +38,7 @@ function picturesOf(s, linkOf) {
  * @returns {import('./handout.js').Sheet}
  */
 function sheetOf(s, n, linkOf, scenes) {
-  const says = [...new Set([s.say, ...stepsOf(s).map(step => step.say)])].filter(Boolean);
+  const says = [...new Set([s.say, ...steps(s).map(step => step.say)])].filter(Boolean);
   const links = isDrawn(s) ? picturesOf(s, linkOf) : [];
   return {title: `${n}. ${s.title}`, says: s.trouble ? [s.trouble] : says, links, table: s.table ?? answersOf(s, scenes), choices: s.vote?.choices};
 }
@@ -65,11 +57,11 @@ export function take(root, say, deck, at, linkOf) {
   const paper = make('select', {}, ...[['a4', 'A4'], ['letter', say('US letter')]].map(([value, text]) => make('option', {value, text, selected: value === usual()})));
   const notes = make('input', {type: 'checkbox', checked: true}), tasks = make('input', {type: 'checkbox', checked: true});
   const film = make('button', {type: 'button', text: say('Film of this scene'), disabled: !isDrawn(s), onclick: async () => {
-    const steps = stepsOf(s);
+    const told = steps(s);
     try {
       await (await import('./film-dialog.js')).film(root, {
         link: bare(linkOf(s, 0)), number: at,
-        film: {play: 'steps', title: s.title, steps: steps.map(step => bare(step.figure)), says: [s.say, ...steps.map(step => step.say)]},
+        film: {play: 'steps', title: s.title, steps: told.map(step => bare(step.figure)), says: [s.say, ...told.map(step => step.say)]},
       });
     } catch (e) {
       said.textContent = say(e.message);

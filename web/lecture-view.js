@@ -3,11 +3,9 @@
 // the black screen.
 
 import {sayAt} from './deck.js';
-import {make} from './dialog.js';
+import {make, marked} from './dialog.js';
 import {choiceList} from './lecture-vote.js';
 
-/** A text with the figure's markup, in which _x_ is a mathematical letter. */
-const marked = text => text.split('_').map((part, i) => i % 2 ? make('i', {text: part}) : part);
 const plain = text => text.replaceAll('_', '');
 
 /** Where a slide would be too small to be read: words and figure stand below one another. */

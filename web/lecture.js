@@ -13,6 +13,7 @@ import {lectureLine} from './lecture-line.js';
 import {stacked, view} from './lecture-view.js';
 import {countsOf, keepCounts, votesIn} from './lecture-vote.js';
 import {readLink, writeLink} from './link.js';
+import {reachable} from './others.js';
 import {haveShortcuts} from './shortcuts.js';
 import {words} from './words.js';
 
@@ -198,13 +199,6 @@ async function outside() {
   const {url, local} = reachable(new URL(instead(scene()) ? slide : here(), location.href));
   const bare = address => address.replace(/^https?:\/\//, '');
   return {url, local, typed: bare(url.length > 60 ? reachable(new URL(slide, location.href)).url : url)};
-}
-
-/** An address as others can reach it, if they can. */
-function reachable(own) {
-  const local = /^(localhost|.*\.localhost|127\.[\d.]+|\[::1\])$/.test(location.hostname), site = document.querySelector('link[rel="canonical"]')?.href;
-  if (!local || !site) return {url: own.href, local};
-  return {url: new URL(own.pathname.slice(new URL('.', location.href).pathname.length) + own.hash, new URL('.', site)).href, local: false};
 }
 
 function black() {

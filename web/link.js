@@ -13,3 +13,10 @@ export function merge(state, more) {
   if (more.has('fn')) state.delete('f');
   for (const [k, v] of more) state.set(k, v);
 }
+
+/** A link without what belongs to the page that shows it, and without other keys. */
+export function bare(link, ...without) {
+  const state = readLink(link);
+  for (const key of ['ui', 'scene', 'theme', ...without]) state.delete(key);
+  return writeLink(state);
+}

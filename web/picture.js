@@ -213,7 +213,7 @@ const written = svg => '<?xml version="1.0" encoding="UTF-8"?>\n' + new XMLSeria
 /** The SVG file of a wish. */
 export async function svgFile(root, ask) {
   const svg = drawn(root, ask), {px, mm} = sizeOf(svg, ask);
-  if (ask.width) resize(svg, mm ? mm.map(v => v + 'mm') : px);
+  resize(svg, mm ? mm.map(v => v + 'mm') : px);
   return written(await (ask.text === 'fonts' ? withFonts(svg) : outlined(svg)));
 }
 

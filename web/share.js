@@ -46,7 +46,7 @@ export async function share(root, to = '') {
   const state = make('p', {class: 'rf-said', role: 'status'});
   const tell = text => { state.textContent = text; };
   const orTell = does => does().catch(e => tell(say(e.message)));
-  const alt = () => `${drawn(root, {link}).querySelector('title').textContent}. ${root.querySelector('.rf-caption')?.textContent ?? ''}`.trim();
+  const alt = () => `${drawn(root, {link}).querySelector('title').textContent}. ${root.querySelector('.rf-description')?.textContent ?? ''}`.trim();
 
   /** The picture that is asked for, and the one that a post has: its pixels. */
   const asked = () => ({...wish(chosen.picture), ...chosen.picture.format === 'tikz' && {paper: undefined}, link, shown});
@@ -119,7 +119,7 @@ export async function share(root, to = '') {
     rename(saving, say('Save {file}', {file: beside.file}));
     rename(copying, say('Copy'));
     note.textContent = sitewide[place] ? say('Once for the site: save relu.html as {file}.', {file: sitewide[place]})
-      : !saving.hidden ? say('Save the picture and put it beside your post.')
+      : !saving.hidden ? place === 'feed' ? say('Save the picture, put it on your site, and write its whole address in place of its name.') : say('Save the picture and put it beside your post.')
         : place === 'card' ? say('Where a link is shown with a picture, this one has one. It leads to the figure.')
           : place === 'element' || place === 'mdx' ? say('It is as tall as it needs to be, and changes with your page.') : '';
     looks.hidden = !(live.includes(place) || place === 'link');

@@ -52,6 +52,7 @@ export function forms(link, how = {}, picture = undefined, say = english) {
   const frame = home && `<iframe src="${quoted(new URL('embed.html' + (within && '#' + within), home).href)}" title="${name}" width="720" height="${how.height ?? 420}"`;
   // A template of a site, and what a post says to it.
   const call = [...state].map(([k, v]) => ` ${k}="${v.replaceAll('"', '')}"`).join('');
+  const small = v => Math.round(v * Math.min(1, 800 / (picture?.width ?? 800))); // no reader of mail makes a picture fit
   const element = (attributes, style) => `${script}\n<relu-three-ways${attributes} style="${style}">\n  ${anchor}\n</relu-three-ways>`;
   return {
     link: url,
@@ -62,7 +63,7 @@ export function forms(link, how = {}, picture = undefined, say = english) {
     ...picture && {
       html: `<a href="${quoted(url)}"><img src="${quoted(picture.src)}" alt="${quoted(picture.alt)}" width="${picture.width}" height="${picture.height}" style="max-width:100%;height:auto"></a>`,
       markdown: `[![${marked(picture.alt)}](${enclosed(picture.src)})](${enclosed(url)})`,
-      feed: `<p><a href="${quoted(url)}"><img src="${quoted(picture.src)}" alt="${quoted(picture.alt)}" width="${picture.width}" height="${picture.height}"></a></p>\n<p>${anchor}</p>`,
+      feed: `<p><a href="${quoted(url)}"><img src="${quoted(picture.src)}" alt="${quoted(picture.alt)}" width="${small(picture.width)}" height="${small(picture.height)}"></a></p>\n<p>${anchor}</p>`,
     },
     mdx: `${script}\n\n<relu-three-ways${attributes} suppressHydrationWarning\n  style={{${camel(style(tall))}}}>\n  ${anchor}\n</relu-three-ways>`,
     hugo: `{{< relu${call} >}}`,

@@ -14,7 +14,7 @@ const held = 400; // ms after which a finger asks what something is, too, and re
 export function tips(root, first, signal) {
   if (signal.aborted) return;
   const tip = Object.assign(document.createElement('div'), {className: 'rf-tip', id: 'rf-tip', role: 'tooltip', popover: 'manual'});
-  let owner = /** @type {HTMLElement | null} */ (null), by = '', since = 0, keys = false; // the last thing that was pressed is a key
+  let owner = /** @type {HTMLElement | null} */ (null), by = '', since = 0, released = -1e9, keys = false; // the last thing that was pressed is a key
 
   /** The control that something is in. */
   const of = e => {
@@ -52,7 +52,7 @@ export function tips(root, first, signal) {
 
   const hears = {
     pointerover(e) {
-      if (e.pointerType === 'touch' || tip.contains(e.target)) return;
+      if (e.pointerType === 'touch' || tip.contains(e.target) || e.timeStamp - released < 300) return; // of what was dragged there is nothing to tell
       const el = of(e);
       if (el) show(el, 'pointer');
       else if (by === 'pointer') hide();
@@ -70,6 +70,7 @@ export function tips(root, first, signal) {
       since = e.timeStamp;
       if (e.pointerType === 'touch' && el && !el.matches('.rf-handle')) show(el, 'touch');
     },
+    pointerup(e) { released = e.timeStamp; },
     click(e) { if (by === 'touch' && e.timeStamp - since < held) hide(); },
     contextmenu(e) { if (owner && by === 'touch') e.preventDefault(); },
   };

@@ -71,13 +71,34 @@ func (m Model) announceBare(before Model) string {
 	return ""
 }
 
+// holds reports whether the lens has a handle for a control that there is.
+func (m Model) holds(c Control) bool {
+	switch c {
+	case X:
+		return m.Lens == Point || m.Lens == Sub
+	case H:
+		return m.Lens == Point
+	case G:
+		return m.Lens == Sub || m.Lens == Compare
+	case T, K:
+		return m.Stepping()
+	case C, P:
+		return m.Lens == Dist
+	case W:
+		return m.Lens == Dist || m.Lens == Compare
+	case S:
+		return m.Lens == Compare
+	}
+	return true
+}
+
 // moved says the values of the controls that were elsewhere, but for the point,
 // of which the caption speaks, and the derivation, which speaks for itself.
 func (m Model) moved(from Pose) string {
 	var b strings.Builder
 	now := m.pose()
 	for c := X; c < Controls; c++ {
-		if now.Of[c] != from.Of[c] && c != X && c != P && m.Has(c) {
+		if now.Of[c] != from.Of[c] && c != X && c != P && m.Has(c) && m.holds(c) {
 			b.WriteString(" " + Slider(m, c).ValueText + ".")
 		}
 	}

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"maps"
 	"math"
 	"math/rand/v2"
 	"regexp"
@@ -225,7 +226,7 @@ func none(claimed) bool { return true } // a name, an action or a definition
 
 // claims are what the sentences say. The numbers that a sentence only passes on
 // to the sentence inside it are claimed there.
-var claims = map[string]func(c claimed) bool{
+var claims = joint(stepClaims, map[string]func(c claimed) bool{
 	joined: none,
 	alone:  none,
 
@@ -827,6 +828,12 @@ var claims = map[string]func(c claimed) bool{
 	"{answers}, which is not even in Clarke’s subdifferential, {set}.":    func(c claimed) bool { return c.clarkes(0, 0) && c.oneAnswer() },
 
 	"The second distributional derivative has no point mass at {x}.": func(c claimed) bool { j, ok := c.f.SlopeJump(c.m.Centre()); return ok && j == 0 },
+})
+
+// joint is all of both.
+func joint(a, b map[string]func(claimed) bool) map[string]func(claimed) bool {
+	maps.Copy(b, a)
+	return b
 }
 
 // answer is what a system answers at the place for a program that is written down here once
@@ -1235,10 +1242,10 @@ var matchers = func() (out []*regexp.Regexp) {
 
 var found = map[string]spoken{}
 
-// find is the sentence of the catalogue that a text is.
 // bare is a number and its letter, without a word.
 var bare = regexp.MustCompile(`^(\pL) = ([−0-9.,]+)$`)
 
+// find is the sentence of the catalogue that a text is.
 func find(text string) spoken {
 	if s, ok := found[text]; ok {
 		return s

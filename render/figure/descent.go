@@ -206,9 +206,9 @@ func (m *Model) put(c Control, v float64) {
 	*m.field(c) = v
 }
 
-// reel is the control that plays in this lens, and its range: the place in the
+// playable is the control that plays in this lens, and its range: the place in the
 // derivation, or the steps.
-func (m Model) reel() (Control, calculus.Interval, bool) {
+func (m Model) playable() (Control, calculus.Interval, bool) {
 	switch {
 	case m.Lens == Dist:
 		return P, PRange(), true

@@ -96,78 +96,75 @@ func (c claimed) next() (float64, bool) {
 	return p.At[1], p.N > 0
 }
 
-func init() {
-	for key, is := range map[string]func(claimed) bool{
-		"What does an optimiser do?": func(c claimed) bool { return c.m.Steps != NoSteps && c.path() },
-		"Proximal steps are shown for convex functions, and {f} is not known to be one.":                                                           claimed.bent,
-		"A proximal step goes to where {f}(_y_) + (_y_ − _x_)²/(2_t_) is least. It is shown for convex functions, and {f} is not known to be one.": claimed.bent,
-		"Step {k} leads from {a} to {b}.": func(c claimed) bool {
-			k := int(math.Ceil(c.m.K))
-			return c.path() && c.is("k", float64(k)) && c.is("a", c.m.Path.At[k-1]) && c.is("b", c.m.Path.At[k])
-		},
-		"No line fits underneath at {x}: there is no subgradient to step along.":                                func(c claimed) bool { return c.path() && c.empty() && c.is("x", c.x) },
-		"No line fits underneath at {x}, so there is no subgradient there, and the method has no step to take.": func(c claimed) bool { return c.path() && c.empty() && c.is("x", c.x) },
-		"The next step leads out of the picture.": func(c claimed) bool {
-			to, ok := c.next()
-			return ok && !XRange().Contains(to)
-		},
-		"The next step leads out of the picture. Try another start, or a smaller _t_.": func(c claimed) bool {
-			to, ok := c.next()
-			return ok && !XRange().Contains(to)
-		},
-		"0 is a subgradient at {x}, so {x} is a minimiser of {f}, and the steps stay there.": func(c claimed) bool { return c.least() && c.m.Path.At[c.m.Path.N] == c.x },
-		"From _x_ a proximal step goes to where {f}(_y_) + (_y_ − _x_)²/(2_t_) is least.":    func(c claimed) bool { return c.path() && c.letterIs() && c.m.Path.N > 0 },
-		"From _x_ a proximal step goes to where {f}(_y_) + (_y_ − _x_)²/(2_t_) is least: low, but not far away. Take a step.": func(c claimed) bool {
-			return c.path() && c.letterIs() && c.m.Path.N > 0
-		},
-		"From _x_ go to _x_ − _tg_, with a subgradient _g_; next with _t_/2, _t_/3, …": func(c claimed) bool { return c.path() && c.m.Steps == Shrinking && c.m.Path.N > 0 },
-		"The subgradient method goes from _x_ to _x_ − _tg_, where _g_ is a subgradient at _x_. Here the step sizes are _t_, _t_/2, _t_/3, … Take a step.": func(c claimed) bool {
-			return c.path() && c.m.Steps == Shrinking && c.m.Path.N > 0
-		},
-		"From _x_ go to _x_ − _tg_, with a subgradient _g_ at _x_.": func(c claimed) bool { return c.path() && c.m.Steps == Fixed && c.m.Path.N > 0 },
-		"The subgradient method goes from _x_ to _x_ − _tg_, where _g_ is a subgradient at _x_. Here the step size _t_ stays the same. Take a step.": func(c claimed) bool {
-			return c.path() && c.m.Steps == Fixed && c.m.Path.N > 0
-		},
-		"The point stays at {x}: 0 is a subgradient there, so {x} is a minimiser of {f}.": func(c claimed) bool { return c.least() && c.m.Path.At[int(c.m.K)-1] == c.x },
-		"The steps have reached {x}, where 0 is a subgradient, so {x} is a minimiser of {f} and they stop.": func(c claimed) bool {
-			return c.least() && c.m.Path.At[c.m.Path.N] == c.x
-		},
-		"The point is at {x}, a minimiser of {f}. But the next step uses _g_ = {g}, and leads out of the picture.": func(c claimed) bool {
-			to, ok := c.next()
-			return c.least() && ok && !XRange().Contains(to) && c.value("g") != 0 && c.f.Supports(c.x, c.m.Slope())
-		},
-		"The point is at {x}, a minimiser of {f}. But the next step uses _g_ = {g}, and leads away.": func(c claimed) bool {
-			to, ok := c.next()
-			return c.least() && (!ok || to != c.x) && c.value("g") != 0 && c.f.Supports(c.x, c.m.Slope())
-		},
-		"With a fixed step size the point goes back and forth between {a} and {b}.":                                        claimed.swings,
-		"With a fixed step size the point goes back and forth between {a} and {b} for ever. Steps that shrink can settle.": claimed.swings,
-		"Step {k} went uphill: {f} rose from {u} to {v}.":                                                                  claimed.rose,
-		"Step {k} went uphill: {f} rose from {u} to {v}. A step along a subgradient need not go down.":                     claimed.rose,
-		"Step {k} led to {x}, where {f} is {v}. There the dashed parabola, highest over the last place, touches the graph from below.": func(c claimed) bool {
-			return c.came() && c.is("x", c.x) && c.m.Steps == Proximal
-		},
-		"Step {k} led to {x}, where {f} is {v}.": func(c claimed) bool { return c.came() && c.is("x", c.x) },
-		"Step {k} led to {x}, where {f} is {v}. The sizes _t_/_k_ tend to 0, but their sum is infinite: with slopes ±1 they can cover any distance.": func(c claimed) bool {
-			return c.came() && c.is("x", c.x) && c.m.Steps == Shrinking
-		},
-		"step size t": none,
-		"steps taken": none,
-		"{name} = {value}": func(c claimed) bool {
-			m := &c.m
-			v, ok := map[string]float64{"x": m.X, "g": m.G, "c": m.C, "w": m.W, "h": m.H, "t": m.T, "a": m.A, "β": m.Beta}[c.slots["name"]]
-			return ok && c.is("value", v)
-		},
-		"{k} of {n}": func(c claimed) bool {
-			return c.m.Hide != 0 && c.is("k", math.Floor(c.m.K)) && c.is("n", float64(c.m.Path.N))
-		},
-		"{k} of {n}, x = {x}, value {v}": func(c claimed) bool {
-			return c.is("k", math.Floor(c.m.K)) && c.is("n", float64(c.m.Path.N)) && c.is("x", c.m.Path.At[int(c.m.K)])
-		},
-		"Below, the places of the point, step by step: {list}.": func(c claimed) bool { return c.path() },
-	} {
-		claims[key] = is
-	}
+// stepClaims are the entries of the sentences about steps.
+var stepClaims = map[string]func(claimed) bool{
+	"What does an optimiser do?": func(c claimed) bool { return c.m.Steps != NoSteps && c.path() },
+	"Proximal steps are shown for convex functions, and {f} is not known to be one.":                                                           claimed.bent,
+	"A proximal step goes to where {f}(_y_) + (_y_ − _x_)²/(2_t_) is least. It is shown for convex functions, and {f} is not known to be one.": claimed.bent,
+	"Step {k} leads from {a} to {b}.": func(c claimed) bool {
+		k := int(math.Ceil(c.m.K))
+		return c.path() && c.is("k", float64(k)) && c.is("a", c.m.Path.At[k-1]) && c.is("b", c.m.Path.At[k])
+	},
+	"No line fits underneath at {x}: there is no subgradient to step along.":                                func(c claimed) bool { return c.path() && c.empty() && c.is("x", c.x) },
+	"No line fits underneath at {x}, so there is no subgradient there, and the method has no step to take.": func(c claimed) bool { return c.path() && c.empty() && c.is("x", c.x) },
+	"The next step leads out of the picture.": func(c claimed) bool {
+		to, ok := c.next()
+		return ok && !XRange().Contains(to)
+	},
+	"The next step leads out of the picture. Try another start, or a smaller _t_.": func(c claimed) bool {
+		to, ok := c.next()
+		return ok && !XRange().Contains(to)
+	},
+	"0 is a subgradient at {x}, so {x} is a minimiser of {f}, and the steps stay there.": func(c claimed) bool { return c.least() && c.m.Path.At[c.m.Path.N] == c.x },
+	"From _x_ a proximal step goes to where {f}(_y_) + (_y_ − _x_)²/(2_t_) is least.":    func(c claimed) bool { return c.path() && c.letterIs() && c.m.Path.N > 0 },
+	"From _x_ a proximal step goes to where {f}(_y_) + (_y_ − _x_)²/(2_t_) is least: low, but not far away. Take a step.": func(c claimed) bool {
+		return c.path() && c.letterIs() && c.m.Path.N > 0
+	},
+	"From _x_ go to _x_ − _tg_, with a subgradient _g_; next with _t_/2, _t_/3, …": func(c claimed) bool { return c.path() && c.m.Steps == Shrinking && c.m.Path.N > 0 },
+	"The subgradient method goes from _x_ to _x_ − _tg_, where _g_ is a subgradient at _x_. Here the step sizes are _t_, _t_/2, _t_/3, … Take a step.": func(c claimed) bool {
+		return c.path() && c.m.Steps == Shrinking && c.m.Path.N > 0
+	},
+	"From _x_ go to _x_ − _tg_, with a subgradient _g_ at _x_.": func(c claimed) bool { return c.path() && c.m.Steps == Fixed && c.m.Path.N > 0 },
+	"The subgradient method goes from _x_ to _x_ − _tg_, where _g_ is a subgradient at _x_. Here the step size _t_ stays the same. Take a step.": func(c claimed) bool {
+		return c.path() && c.m.Steps == Fixed && c.m.Path.N > 0
+	},
+	"The point stays at {x}: 0 is a subgradient there, so {x} is a minimiser of {f}.": func(c claimed) bool { return c.least() && c.m.Path.At[int(c.m.K)-1] == c.x },
+	"The steps have reached {x}, where 0 is a subgradient, so {x} is a minimiser of {f} and they stop.": func(c claimed) bool {
+		return c.least() && c.m.Path.At[c.m.Path.N] == c.x
+	},
+	"The point is at {x}, a minimiser of {f}. But the next step uses _g_ = {g}, and leads out of the picture.": func(c claimed) bool {
+		to, ok := c.next()
+		return c.least() && ok && !XRange().Contains(to) && c.value("g") != 0 && c.f.Supports(c.x, c.m.Slope())
+	},
+	"The point is at {x}, a minimiser of {f}. But the next step uses _g_ = {g}, and leads away.": func(c claimed) bool {
+		to, ok := c.next()
+		return c.least() && (!ok || to != c.x) && c.value("g") != 0 && c.f.Supports(c.x, c.m.Slope())
+	},
+	"With a fixed step size the point goes back and forth between {a} and {b}.":                                        claimed.swings,
+	"With a fixed step size the point goes back and forth between {a} and {b} for ever. Steps that shrink can settle.": claimed.swings,
+	"Step {k} went uphill: {f} rose from {u} to {v}.":                                                                  claimed.rose,
+	"Step {k} went uphill: {f} rose from {u} to {v}. A step along a subgradient need not go down.":                     claimed.rose,
+	"Step {k} led to {x}, where {f} is {v}. There the dashed parabola, highest over the last place, touches the graph from below.": func(c claimed) bool {
+		return c.came() && c.is("x", c.x) && c.m.Steps == Proximal
+	},
+	"Step {k} led to {x}, where {f} is {v}.": func(c claimed) bool { return c.came() && c.is("x", c.x) },
+	"Step {k} led to {x}, where {f} is {v}. The sizes _t_/_k_ tend to 0, but their sum is infinite: with slopes ±1 they can cover any distance.": func(c claimed) bool {
+		return c.came() && c.is("x", c.x) && c.m.Steps == Shrinking
+	},
+	"step size t": none,
+	"steps taken": none,
+	"{name} = {value}": func(c claimed) bool {
+		m := &c.m
+		v, ok := map[string]float64{"x": m.X, "g": m.G, "c": m.C, "w": m.W, "h": m.H, "t": m.T, "a": m.A, "β": m.Beta}[c.slots["name"]]
+		return ok && c.is("value", v)
+	},
+	"{k} of {n}": func(c claimed) bool {
+		return c.m.Hide != 0 && c.is("k", math.Floor(c.m.K)) && c.is("n", float64(c.m.Path.N))
+	},
+	"{k} of {n}, x = {x}, value {v}": func(c claimed) bool {
+		return c.is("k", math.Floor(c.m.K)) && c.is("n", float64(c.m.Path.N)) && c.is("x", c.m.Path.At[int(c.m.K)])
+	},
+	"Below, the places of the point, step by step: {list}.": func(c claimed) bool { return c.path() },
 }
 
 // bent reports whether f is not convex, near here or anywhere: then some tangent is above it.

@@ -189,7 +189,7 @@ func (r Run) h(reduced bool) float64 {
 // played plays the derivation from where it is, from line 1 if it is at its
 // end, or stops it there.
 func (m Model) played(on bool) Model {
-	c, i, ok := m.reel()
+	c, i, ok := m.playable()
 	if !on || !ok {
 		return m.halted(c)
 	}
@@ -250,7 +250,7 @@ func (r Run) place(reduced bool) float64 {
 // the first derivation on to the second, where there is one. In the middle
 // of a step it goes on from where that one was to lead.
 func (m Model) stepped(dir int) Model {
-	c, r, ok := m.reel()
+	c, r, ok := m.playable()
 	if !ok || dir == 0 {
 		return m
 	}

@@ -92,7 +92,7 @@ func Update(m Model, e Event) Model {
 	case StepTo:
 		m = m.stepped(e.Dir)
 	case Replay:
-		if c, r, ok := m.reel(); ok {
+		if c, r, ok := m.playable(); ok {
 			m.Run = Run{}
 			if m.put(c, r.Lo); c == P {
 				m = m.played(true)
