@@ -368,7 +368,7 @@ func (p *pen) stepText() []byte {
 
 // slopeSlider is the control of the subgradient lens.
 func (p *pen) slopeSlider(y float64, t sizes) float64 {
-	if t.caption == 0 {
+	if t.caption == 0 || p.layout == Embed && p.m.Stepping() { // there is room for the steps' own, and g has a handle on its line
 		return y
 	}
 	if !p.m.Tries() {
