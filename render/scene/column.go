@@ -325,7 +325,7 @@ func (p *pen) stepper(y float64, t sizes) float64 {
 	const readable = 12 // px of type
 	const apart = 0.05  // of the two slopes of a graph with corners, which is what there is to see then
 	written := p.layout != Embed || y+38*p.k <= p.limit() && b.Size >= readable
-	if p.facts.HasSlope && !p.ask.Rooms && (!written || p.f.PiecewiseLinear() && math.Abs(p.facts.QuotLeft-p.facts.QuotRight) > apart) {
+	if p.facts.HasSlope && !p.ask.Rooms && (!written || p.layout != Medium && p.f.PiecewiseLinear() && math.Abs(p.facts.QuotLeft-p.facts.QuotRight) > apart) {
 		p.secantNames(p.panels.upper)
 	}
 	if !written {
