@@ -28,18 +28,12 @@ func Update(m Model, e Event) Model {
 		m = m.dragged(e)
 	case Release:
 		if e.Control.known() {
-			if e.Control == K && m.Held.Has(K) { // between two places is none
-				m = m.set(K, math.Round(m.K))
-			}
-			m.Held &^= 1 << e.Control
+			m = m.released(e.Control)
 		}
 	case Put:
 		if e.Control.known() && !m.Held.Has(e.Control) {
 			m = m.grabbed(e.Control).dragged(Drag{Control: e.Control, To: e.To, Pull: e.Pull})
-			if e.Control == K && m.Held.Has(K) { // between two places is none
-				m = m.set(K, math.Round(m.K))
-			}
-			m.Held &^= 1 << e.Control
+			m = m.released(e.Control)
 		}
 	case Nudge:
 		m = m.nudged(e)
@@ -147,6 +141,15 @@ func (m Model) grabbed(c Control) Model {
 	m.Held |= 1 << c
 	m.Full = false
 	return m.halted(c)
+}
+
+// released lets go of a control. Between two places of the steps there is none.
+func (m Model) released(c Control) Model {
+	if c == K && m.Held.Has(K) {
+		m = m.set(K, math.Round(m.K))
+	}
+	m.Held &^= 1 << c
+	return m
 }
 
 // visited shows what a link says; what belongs to the room the figure is in,

@@ -16,10 +16,14 @@ import (
 //
 //	LAWS_DRAGS=20000 go test ./render/scene -run TestLawsOfDrags -v
 func TestLawsOfDrags(t *testing.T) {
-	n := count(t, "LAWS_DRAGS", 300)
+	drag(t, count(t, "LAWS_DRAGS", 300), 13, randomState)
+}
+
+// drag tries so many drags, in random states of a kind.
+func drag(t *testing.T, n int, seed uint64, state func(r *rand.Rand, text string) state) {
 	inShards(t, n, func(k int, j *judge, all tally) {
-		r := rand.New(rand.NewPCG(13, uint64(k)))
-		s := randomState(r, "")
+		r := rand.New(rand.NewPCG(seed, uint64(k)))
+		s := state(r, "")
 		if d, ok := randomDrag(r, s, j); ok {
 			all.add(s, d.String(), j.follow(s, d))
 		}
@@ -28,14 +32,7 @@ func TestLawsOfDrags(t *testing.T) {
 
 // TestLawsOfStepDrags does so while the point takes steps, once for 4 of the others.
 func TestLawsOfStepDrags(t *testing.T) {
-	n := count(t, "LAWS_DRAGS", 400) / 4
-	inShards(t, n, func(k int, j *judge, all tally) {
-		r := rand.New(rand.NewPCG(18, uint64(k)))
-		s := stepping(r, "")
-		if d, ok := randomDrag(r, s, j); ok {
-			all.add(s, d.String(), j.follow(s, d))
-		}
-	}).tell(t, n)
+	drag(t, count(t, "LAWS_DRAGS", 400)/4, 18, stepping)
 }
 
 // motion is what a hand does: it leads a control to a value, evenly.
