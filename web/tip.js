@@ -15,6 +15,11 @@ export function tips(root, first, signal) {
   if (signal.aborted) return;
   const tip = Object.assign(document.createElement('div'), {className: 'rf-tip', id: 'rf-tip', role: 'tooltip', popover: 'manual'});
   let owner = /** @type {HTMLElement | null} */ (null), by = '', since = 0, released = -1e9, keys = false; // the last thing that was pressed is a key
+  const renamed = new MutationObserver(() => { // as a button that becomes "stop" under the pointer
+    const el = owner;
+    hide();
+    show(el, by);
+  });
 
   /** The control that something is in. */
   const of = e => {
@@ -28,6 +33,7 @@ export function tips(root, first, signal) {
     if (!owner) return;
     owner.removeAttribute('aria-describedby');
     owner = null;
+    renamed.disconnect();
     tip.remove();
   }
   function show(el, how) {
@@ -41,12 +47,14 @@ export function tips(root, first, signal) {
     root.append(tip);
     tip.showPopover?.(); // over everything, and cut off by nothing
     if (text !== el.getAttribute('aria-label')) el.setAttribute('aria-describedby', tip.id);
+    renamed.observe(el, {attributeFilter: ['aria-label', 'data-tip']});
     place();
   }
   function place() {
     if (!owner) return;
     const at = owner.getBoundingClientRect(), {offsetWidth: w, offsetHeight: h} = tip, under = at.bottom + h < innerHeight && by !== 'touch';
-    tip.style.left = `${Math.max(4, Math.min(at.x + at.width / 2 - w / 2, document.documentElement.clientWidth - w - 4))}px`;
+    const x = owner.textContent ? at.x : at.x + at.width / 2 - w / 2; // beside words it begins where they do: numbers stand on their other side
+    tip.style.left = `${Math.max(4, Math.min(x, document.documentElement.clientWidth - w - 4))}px`;
     tip.style.top = `${under || at.y < h ? at.bottom : at.y - h}px`;
   }
 
