@@ -109,10 +109,10 @@ export function nameOf(svg, ask, format) {
 
 /** The width of a drawing in a document, cm: as asked for in mm, or nearly that of the
  * text of an article on letter paper, 345 pt, since words in its font may stand out a
- * little; of a drawing alone, 9 cm. */
+ * little; of a drawing alone, unless it is a wide one, 9 cm. */
 export function width(svg, ask) {
-  const {mm} = sizeOf(svg, ask);
-  return mm ? mm[0] / 10 : ask.part === 'drawing' ? 9 : 11.7;
+  const {mm, px: [w, h]} = sizeOf(svg, ask);
+  return mm ? mm[0] / 10 : ask.part === 'drawing' && w < 2 * h ? 9 : 11.7;
 }
 
 /** A wish for TikZ: on the page's own paper, unless another is asked for, in inks that are

@@ -137,7 +137,7 @@ func tryTake(v *visit) {
 	file := func(does string) string {
 		return `const ask = {link: arguments[0]}; return (async () => { const root = document.querySelector('[data-relu-figure]'), p = await import('./picture.js'); ` + does + ` })()`
 	}
-	for _, link := range []string{"lens=point&x=0", "lens=sub&x=0&g=1.3", "lens=dist&p=3.5", "fn=cantor&lens=compare", "fn=minusabs&lens=sub&x=0"} {
+	for _, link := range []string{"lens=point&x=0", "lens=sub&x=0&g=1.3", "lens=sub&steps=fixed", "lens=dist&p=3.5", "fn=cantor&lens=compare", "fn=minusabs&lens=sub&x=0"} {
 		url := v.site.URL + "/#" + link
 		var svg, pixels, tikz string
 		v.must(v.Eval(file(`return p.svgFile(root, ask)`), &svg, link))
