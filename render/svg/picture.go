@@ -20,6 +20,14 @@ type Take struct {
 	Sources bool // glyphs say what they were set from
 }
 
+// paper is a theme with the paper that is wanted.
+func (t Take) paper(inks theme.Theme) theme.Theme {
+	if t.White {
+		inks.Colors[theme.Paper] = theme.RGB{R: 255, G: 255, B: 255}
+	}
+	return inks
+}
+
 // Picture is a model as a picture that stands alone: the drawing with all its
 // words, in the layout of a slide of w × h px, with its title, its claim and
 // its readouts as a description, and the address that shows it in a metadata
@@ -37,14 +45,12 @@ func Titled(m figure.Model, title string, w, h float64, t theme.Theme, id string
 	if take.Alone {
 		m.UI = figure.UINone
 	}
-	if take.White {
-		t.Colors[theme.Paper] = theme.RGB{R: 255, G: 255, B: 255}
-	}
+	t = take.paper(t)
 	var f scene.Frame
 	scene.Draw(&f, m, scene.Ask{W: w, H: h, Theme: t, Still: true, Bare: true, Title: title, Alone: take.Alone, Plain: take.Plain, Sources: take.Sources})
 	about := `<title>` + escape(m.Say(figure.Title())+" "+m.Say(figure.TitleOf(m))+": "+m.Say(figure.LensName(m.Lens))) + `</title><desc>` +
 		escape(figure.Plain(figure.Caption(m, false).String())+" "+values(m)) + `</desc><metadata>` + escape("#"+link) + `</metadata>`
-	o := Options{Words: true, Paper: !take.Clear, ID: id, Alone: true}
+	o := Options{Words: true, Paper: !take.Clear, Clear: take.Clear, ID: id, Alone: true}
 	if take.Alone {
 		o.View = inked(&f)
 	}

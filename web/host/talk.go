@@ -122,7 +122,7 @@ func (h *Host) handOver(ask js.Value) {
 	w, height := size("width", 1920), size("height", 1080)
 	link, id := strings.TrimPrefix(text(ask.Get("link")), "#"), plain(text(ask.Get("id")))
 	if film := ask.Get("film"); film.Type() == js.TypeObject {
-		h.film(ask, film, link, w, height, inks, id)
+		h.film(ask, film, link, w, height, inks, id, take)
 		return
 	}
 	m, _ := figure.Parse(link)
