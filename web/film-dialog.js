@@ -41,8 +41,8 @@ export async function film(root, scene) {
   const height = choose([[1080, '1920 × 1080'], [720, '1280 × 720']], 1080);
   const theme = choose([['light', say('Light')], ['dark', say('Dark')]], root.dataset.theme === 'dark' ? 'dark' : 'light');
   const clear = make('input', {type: 'checkbox'}), dwell = make('input', {type: 'number', min: 0.5, max: 20, step: 0.5, value: 4});
-  const dwells = field(say('Seconds on each step'), dwell), about = make('p', {class: 'rf-film-about'});
-  const canvas = make('canvas', {class: 'rf-film', role: 'img', 'aria-label': say('The first frame')});
+  const dwells = field(say('Seconds on each step'), dwell), about = make('p', {class: 'rf-note rf-film-about'});
+  const canvas = make('canvas', {role: 'img', 'aria-label': say('The first frame')});
   const bar = make('progress', {max: 1, value: 0, 'aria-label': say('Film')}), percent = make('span', {text: '', 'aria-hidden': 'true'});
   const going = make('p', {class: 'rf-more', hidden: true}, bar, percent);
   const said = make('p', {class: 'rf-said', role: 'status'});
@@ -67,7 +67,7 @@ export async function film(root, scene) {
     if (now !== seen) return;
     const video = format.options[0];
     video.disabled = !opaque;
-    video.textContent = opaque ? say('Video') + ` (${opaque.ext === 'mp4' ? 'MP4, H.264' : 'WebM'})` : isSecureContext ? say('Video (not in this browser)') : say('Video (not on this page)');
+    video.textContent = opaque ? say('Video') + ` (${opaque.ext === 'mp4' ? 'MP4' : 'WebM'})` : isSecureContext ? say('Video (not in this browser)') : say('Video (not on this page)');
     if (!opaque && format.value === 'video') format.value = 'gif';
     clear.disabled = format.value === 'video' && !sided;
     clear.parentElement?.toggleAttribute('data-off', clear.disabled);
@@ -113,8 +113,13 @@ export async function film(root, scene) {
     if (dialog.open) await choice();
   }
 
-  const dialog = open(root, say('Film'), say('Close'), canvas, make('div', {class: 'rf-choices'}, field(say('Film of'), what), field(say('Format'), format), field(say('Size'), height), field(say('Theme'), theme), dwells),
-    field(say('Transparent'), clear), about, make('div', {class: 'rf-take'}, start), going, said);
+  const of = field(say('Film of'), what);
+  of.classList.add('rf-wide');
+  const dialog = open(root, say('Film'), say('Close'), make('div', {class: 'rf-half'},
+    make('div', {class: 'rf-options-of'}, make('div', {class: 'rf-choices'}, of, field(say('Format'), format), field(say('Size'), height), field(say('Theme'), theme), dwells), field(say('Transparent'), clear), about,
+      make('div', {class: 'rf-take'}, start), going),
+    make('div', {class: 'rf-preview'}, canvas)), said);
+  dialog.classList.add('rf-sharing');
   dialog.addEventListener('close', () => {
     seen++; // no first frame comes any more
     run?.abort();

@@ -12,7 +12,7 @@ const source = (name, part, style) => here(`node_modules/@fontsource/${name}/fil
 
 /** The printing characters of ASCII, and what mathematics and print add. */
 const plain = Array.from({length: 95}, (_, i) => String.fromCharCode(32 + i)).join('');
-const extra = '\u00a0\u00b7\u00b2\u00b3\u00d7\u2212\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u2032\u2033\u221e\u2264\u2265\u2202\u2205\u2192\u27e8\u27e9\u221a\u00b1\u03c6\u03b4\u03b2\u03c3\u03b1\u201e\u00e4\u00f6\u00fc\u00c4\u00d6\u00dc\u00df\u00e9\u00e8\u00bd\u03b5\u03b7\u03bc\u2191\u2193';
+const extra = '\u00a0\u00b7\u00b2\u00b3\u00d7\u2212\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u2032\u2033\u221e\u2264\u2265\u2202\u2205\u2192\u27e8\u27e9\u221a\u00b1\u03c6\u03b4\u03b2\u03c3\u03b1\u201e\u00e4\u00f6\u00fc\u00c4\u00d6\u00dc\u00df\u00e9\u00e8\u00bd\u03b5\u03b7\u03bc';
 
 /** Each face: its name in Go, the shipped file, where it comes from. */
 const faces = [
@@ -50,7 +50,7 @@ await ship(source('stix-two-text', 'greek', '400-italic'), 'stix-two-text-greek-
 
 // Signs of mathematics that no face has are drawn as formulas draw them, and small digits
 // as digits, for all faces at once.
-const spelt = {'∫': '\\smallint', '∗': '*', '∈': '\\in', '↦': '\\mapsto', '←': '\\leftarrow', '∝': '\\propto', '✓': '\\checkmark', '∞': '\\infty', '≤': '\\le', '≥': '\\ge', '∂': '\\partial', '∅': '\\emptyset', '→': '\\to', '⟨': '\\langle', '⟩': '\\rangle', '√': '\\surd'};
+const spelt = {'∫': '\\smallint', '∗': '*', '∈': '\\in', '↦': '\\mapsto', '←': '\\leftarrow', '↑': '\\uparrow', '↓': '\\downarrow', '∝': '\\propto', '✓': '\\checkmark', '∞': '\\infty', '≤': '\\le', '≥': '\\ge', '∂': '\\partial', '∅': '\\emptyset', '→': '\\to', '⟨': '\\langle', '⟩': '\\rangle', '√': '\\surd'};
 const {layout} = typesetter({}, {});
 const signs = outlines.signs = {};
 for (const c of Object.keys(spelt)) {
