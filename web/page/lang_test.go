@@ -282,11 +282,6 @@ func TestMarkupIsTranslated(t *testing.T) {
 	}
 }
 
-func found(text string) bool {
-	_, ok := lang.German.Find(text)
-	return ok
-}
-
 // TestNoTranslationIsIdle: every entry of the catalogue is of a text that the
 // figure or a script can say.
 func TestNoTranslationIsIdle(t *testing.T) {
