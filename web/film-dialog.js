@@ -2,7 +2,7 @@
 // gets on.
 
 import {field, make, open, save} from './dialog.js';
-import {filmFile, lengthOf, still, videoKind} from './film.js';
+import {filmFile, forget, lengthOf, still, videoKind} from './film.js';
 import {bare, merge, readLink, writeLink} from './link.js';
 import {words} from './words.js';
 
@@ -17,9 +17,9 @@ function films(link, say) {
     {name: 'derivation', label: say('The derivation, line by line'), link, film: {play: 'derivation'}, first: lens === 'dist' && at.get('sweep') !== 'on'},
     {name: 'h-to-0', label: say('h → 0'), link, film: {play: 'shrink'}, first: lens === 'point'},
     {name: 'sweep', label: say('The bump slides across'), link, film: {play: 'sweep'}, first: lens === 'dist' && at.get('sweep') === 'on'},
-    {name: 'lenses', label: `${say('Pointwise')} → … → ${say('Compare')}`, link: from('lens=point'), film: {play: 'steps', steps: to(['sub', 'dist', 'compare'])}, first: lens === 'compare'},
+    {name: 'lenses', label: say('Through all four lenses'), link: from('lens=point'), film: {play: 'steps', steps: to(['sub', 'dist', 'compare'])}, first: lens === 'compare'},
     ...Object.keys(lenses).filter(other => other !== lens).map(other => (
-      {name: `${lens}-to-${other}`, label: `${say(lenses[lens])} → ${say(lenses[other])}`, link, film: {play: 'steps', steps: to([other])}, first: lens === 'sub' && other === 'dist'})),
+      {name: `${lens}-to-${other}`, label: say('From {a} to {b}', {a: say(lenses[lens]), b: say(lenses[other])}), link, film: {play: 'steps', steps: to([other])}, first: lens === 'sub' && other === 'dist'})),
   ];
 }
 
@@ -41,9 +41,9 @@ export async function film(root, scene) {
   const height = choose([[1080, '1920 × 1080'], [720, '1280 × 720']], 1080);
   const theme = choose([['light', say('Light')], ['dark', say('Dark')]], root.dataset.theme === 'dark' ? 'dark' : 'light');
   const clear = make('input', {type: 'checkbox'}), dwell = make('input', {type: 'number', min: 0.5, max: 20, step: 0.5, value: 4});
-  const dwells = field(say('Seconds on each step'), dwell), about = make('p', {class: 'rf-film-about'});
-  const canvas = make('canvas', {class: 'rf-film', role: 'img', 'aria-label': say('The first frame')});
-  const bar = make('progress', {max: 1, value: 0, 'aria-label': say('Film')}), percent = make('span', {text: ''});
+  const dwells = field(say('Seconds on each step'), dwell), about = make('p', {class: 'rf-note rf-film-about'});
+  const canvas = make('canvas', {role: 'img', 'aria-label': say('The first frame')});
+  const bar = make('progress', {max: 1, value: 0, 'aria-label': say('Film')}), percent = make('span', {text: '', 'aria-hidden': 'true'});
   const going = make('p', {class: 'rf-more', hidden: true}, bar, percent);
   const said = make('p', {class: 'rf-said', role: 'status'});
   const start = make('button', {type: 'button', class: 'rf-first', text: say('Make the film'), onclick: () => run ? run.abort() : work()});
@@ -67,7 +67,7 @@ export async function film(root, scene) {
     if (now !== seen) return;
     const video = format.options[0];
     video.disabled = !opaque;
-    video.textContent = opaque ? say('Video') + ` (${opaque.ext === 'mp4' ? 'MP4, H.264' : 'WebM'})` : isSecureContext ? say('Video (not in this browser)') : say('Video (not on this page)');
+    video.textContent = opaque ? say('Video') + ` (${opaque.ext === 'mp4' ? 'MP4' : 'WebM'})` : isSecureContext ? say('Video (not in this browser)') : say('Video (not on this page)');
     if (!opaque && format.value === 'video') format.value = 'gif';
     clear.disabled = format.value === 'video' && !sided;
     clear.parentElement?.toggleAttribute('data-off', clear.disabled);
@@ -91,6 +91,7 @@ export async function film(root, scene) {
     for (const el of fields) el.disabled = true;
     start.textContent = say('Cancel');
     going.hidden = false;
+    said.classList.add('rf-aloud'); // the bar says it to the eye
     said.textContent = say('Drawing…');
     let told = 0;
     try {
@@ -106,13 +107,23 @@ export async function film(root, scene) {
     }
     run = undefined;
     going.hidden = true;
+    said.classList.remove('rf-aloud');
     start.textContent = say('Make the film');
     for (const el of fields) el.disabled = false;
-    await choice();
+    if (dialog.open) await choice();
   }
 
-  const dialog = open(root, say('Film'), say('Close'), canvas, make('div', {class: 'rf-choices'}, field(say('Film of'), what), field(say('Format'), format), field(say('Size'), height), field(say('Theme'), theme), dwells),
-    field(say('Transparent'), clear), about, make('div', {class: 'rf-take'}, start), going, said);
-  dialog.addEventListener('close', () => run?.abort());
+  const of = field(say('Film of'), what);
+  of.classList.add('rf-wide');
+  const dialog = open(root, say('Film'), say('Close'), make('div', {class: 'rf-half'},
+    make('div', {class: 'rf-options-of'}, make('div', {class: 'rf-choices'}, of, field(say('Format'), format), field(say('Size'), height), field(say('Theme'), theme), dwells), field(say('Transparent'), clear), about,
+      make('div', {class: 'rf-take'}, start), going),
+    make('div', {class: 'rf-preview'}, canvas)), said);
+  dialog.classList.add('rf-sharing');
+  dialog.addEventListener('close', () => {
+    seen++; // no first frame comes any more
+    run?.abort();
+    forget(root);
+  });
   await choice();
 }

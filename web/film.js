@@ -54,11 +54,14 @@ const breathe = () => new Promise(done => {
 /** Asks the program for a frame, or without a number for how many there are. */
 function asked(root, wish, frame = /** @type {number | undefined} */ (undefined)) {
   const film = {...wish.film, rate: rates[wish.format], frames: 0, frame};
-  const detail = {link: wish.link, theme: wish.theme, width: 1920, height: 1080, id: 'film', film, svg: ''};
+  const detail = {link: wish.link, theme: wish.theme, clear: wish.clear, white: wish.clear && wish.theme !== 'dark', width: 1920, height: 1080, id: 'film', film, svg: ''};
   root.dispatchEvent(new CustomEvent('relu-draw', {detail}));
   if (!film.frames) throw new Error('the figure is not ready');
   return detail;
 }
+
+/** Lets the program forget the film that was asked for last. */
+export const forget = root => root.dispatchEvent(new CustomEvent('relu-draw', {detail: {link: '', film: {play: ''}}}));
 
 /** How long a film is: its frames and its seconds. */
 export function lengthOf(root, wish) {

@@ -109,10 +109,10 @@ export function nameOf(svg, ask, format) {
 
 /** The width of a drawing in a document, cm: as asked for in mm, or nearly that of the
  * text of an article on letter paper, 345 pt, since words in its font may stand out a
- * little; of a drawing alone, 9 cm. */
+ * little; of a drawing alone, unless it is a wide one, 9 cm. */
 export function width(svg, ask) {
-  const {mm} = sizeOf(svg, ask);
-  return mm ? mm[0] / 10 : ask.part === 'drawing' ? 9 : 11.7;
+  const {mm, px: [w, h]} = sizeOf(svg, ask);
+  return mm ? mm[0] / 10 : ask.part === 'drawing' && w < 2 * h ? 9 : 11.7;
 }
 
 /** A wish for TikZ: on the page's own paper, unless another is asked for, in inks that are
@@ -134,7 +134,11 @@ function face(el) {
   return 'stix-two-text-' + (['500', '600'].includes(of('font-weight')) ? of('font-weight') : '400');
 }
 
-/** The advance of a character that the shipped fonts lack and the system's draw. */
+/** The outlines of characters by faces; signs are of what no face has. */
+const outlines = () => fetched('fonts/outlines.json?b={{BUILD}}', r => r.json());
+
+/** The advance of a character that not even they have, and the system's fonts draw: one
+ * that a deck of somebody's own has. */
 function lent(char) {
   const pen = document.createElement('canvas').getContext('2d');
   if (!pen) return 600;
@@ -142,11 +146,11 @@ function lent(char) {
   return pen.measureText(char).width;
 }
 
-/** Replaces texts by outlines, so that a picture needs no fonts, but for what these lack. */
-export async function outlined(svg) {
-  const faces = await fetched('fonts/outlines.json?b={{BUILD}}', r => r.json());
-  const glyph = (name, char) => faces[name][char] ?? faces['stix-two-text-400-italic'][char] ?? faces['stix-two-text-400'][char] ?? faces['source-sans-3-400'][char];
-  for (const text of svg.querySelectorAll('text')) {
+/** Replaces texts by outlines, so that a picture needs no fonts: all, or some. */
+export async function outlined(svg, texts = svg.querySelectorAll('text')) {
+  const faces = await outlines();
+  const glyph = (name, char) => faces[name][char] ?? faces['stix-two-text-400-italic'][char] ?? faces['source-sans-3-400'][char] ?? faces.signs[char];
+  for (const text of texts) {
     const size = +text.getAttribute('font-size'), k = size / 1000;
     const letters = [];
     for (const part of text.childNodes) {
@@ -179,12 +183,16 @@ export async function outlined(svg) {
 }
 
 /** Puts the fonts of its texts into a picture. The italic has one weight, and stands for
- * the others: none is to be made up. */
+ * the others: none is to be made up. A text with a sign that its font lacks is outlines,
+ * since the system would lend another. */
 async function withFonts(svg) {
-  const names = new Set();
+  const names = new Set(), faces = await outlines();
+  const greek = /[Ͱ-Ͽ]/; // a font of its own, italic
+  const has = part => (name => [...part.textContent].every(c => faces[name][c] && (!greek.test(c) || name.endsWith('italic'))))(face(part.nodeType === 3 ? part.parentNode : part));
+  await outlined(svg, [...svg.querySelectorAll('text')].filter(text => ![...text.childNodes].every(has)));
   for (const text of svg.querySelectorAll('text')) {
     for (const part of text.childNodes) names.add(face(part.nodeType === 3 ? text : part));
-    if (/[Ͱ-Ͽ]/.test(text.textContent)) names.add('stix-two-text-greek-400-italic');
+    if (greek.test(text.textContent)) names.add('stix-two-text-greek-400-italic');
   }
   const rules = await Promise.all([...names].sort().map(async name => {
     const data = await fetched(`fonts/${name}.woff2`, async r => dataAddress(new Blob([await r.arrayBuffer()], {type: 'font/woff2'})));

@@ -4,12 +4,17 @@
 import {address, home} from './address.js';
 import {make, open, save} from './dialog.js';
 import {choices, drawn, nameOf, onPage, pngFile, sizeOf, svgFile, width, wish} from './picture.js';
-import {forms, published, sitewide} from './snippets.js';
+import {cardOf, forms, published, sitewide} from './snippets.js';
 import {words} from './words.js';
 
-/** What was chosen last, for the next time. */
-/** @type {{half: string, place: string, how: {theme?: string, ui?: string, paper?: string, height?: number}, picture: Record<string, any>}} */
-const chosen = {half: 'share', place: 'link', how: {}, picture: {format: 'png', part: 'drawing', handles: 'off', text: 'outlines'}};
+/** @typedef {{half: string, place: string, how: {theme?: string, ui?: string, paper?: string, height?: number}, picture: Record<string, any>}} Chosen */
+/** What was chosen last in each figure, for the next time. */
+/** @type {WeakMap<Root, Chosen>} */
+const choicesOf = new WeakMap();
+const first = () => ({half: 'share', place: 'link', how: {}, picture: {format: 'png', part: 'drawing', handles: 'off', text: 'outlines'}});
+
+/** Px of the column that the preview of an embed is as wide as. */
+const column = 720;
 
 /** Puts a text on the clipboard, or selects it for the reader to do so. */
 async function copy(field) {
@@ -39,12 +44,18 @@ const number = (label, value, {unit, ...has}, onchange) => make('label', {class:
 
 /** Opens the dialog of a figure that is ready, perhaps for a place that the state goes to. */
 export async function share(root, to = '') {
+  const chosen = choicesOf.get(root) ?? /** @type {Chosen} */ (first());
+  choicesOf.set(root, chosen);
   if (to) Object.assign(chosen, {half: 'share', place: to});
   const say = await words(root.lang || document.documentElement.lang);
   const link = root.dataset.link ?? '', shown = root.dataset.theme;
   const boxed = self.origin === 'null'; // in a sandbox, which does not say what it allows
   const state = make('p', {class: 'rf-said', role: 'status'});
-  const tell = text => { state.textContent = text; };
+  /** Says a text, or, where it is on a button, to screen readers only. */
+  const tell = (text, seen = true) => {
+    state.textContent = text;
+    state.classList.toggle('rf-aloud', !seen);
+  };
   const orTell = does => does().catch(e => tell(say(e.message)));
   const alt = () => `${drawn(root, {link}).querySelector('title').textContent}. ${root.querySelector('.rf-description')?.textContent ?? ''}`.trim();
 
@@ -62,9 +73,28 @@ export async function share(root, to = '') {
     svg.removeAttribute('height');
     for (const about of svg.querySelectorAll(':scope > title, :scope > metadata')) about.remove(); // a title is a tooltip
     preview.replaceChildren(svg);
+    preview.classList.remove('rf-framed');
     preview.classList.toggle('rf-clear', ask.paper === 'none');
     preview.classList.toggle('rf-bright', ask.paper === 'white' || ask.paper === 'none' && ask.theme !== 'dark');
   }
+  /** Shows an embed as it will stand in a column, small: the page for frames itself, over its
+   * drawing until that answers. In other people's pages, whose policies may allow no frame,
+   * and in a sandbox it is the drawing alone. */
+  function embedded(link, how) {
+    const {paper, theme} = how, dark = (theme === 'auto' ? '' : theme || shown) === 'dark';
+    show({link, shown, part: 'drawing', paper: paper === 'none' ? 'none' : 'theme', theme: theme === 'auto' ? shown : theme || shown}, {white: false});
+    preview.classList.add('rf-framed');
+    preview.style.setProperty('--high', String(how.height ?? 432));
+    if (!home || boxed || !root.hasAttribute('data-address')) return;
+    frame = make('iframe', {inert: true, tabindex: -1, title: say('What it looks like'), src: new URL(`embed.html#${link}${link && '&'}painter=svg`, home).href});
+    frame.style.colorScheme = dark ? 'dark' : 'light'; // else it is not transparent
+    preview.append(frame);
+  }
+  /** @type {HTMLIFrameElement | undefined} */
+  let frame;
+  const hear = e => { if (frame && e.source === frame.contentWindow) frame.classList.add('rf-there'); }; // it has begun to talk
+  const fit = new ResizeObserver(() => preview.style.setProperty('--small', String(preview.clientWidth / column)));
+  fit.observe(preview);
 
   /** Does something that a button is for, and says on it that it is done. */
   const act = (label, done, does, more = {}) => {
@@ -74,18 +104,19 @@ export async function share(root, to = '') {
         tell(say('Drawing…'));
         try {
           const said = await does();
-          tell(said || done);
+          tell(said || done, !!said);
           if (!said) button.textContent = done;
         } catch (e) {
           tell(`${button.textContent}: ${say(e.message)}`);
         }
       },
-      onblur: () => { button.textContent = button.dataset.label ?? ''; },
     });
     button.dataset.label = label;
     return button;
   };
   const rename = (button, label) => { button.dataset.label = button.textContent = label; };
+  /** Lets the buttons say again what they are for. */
+  const anew = () => { for (const button of dialog.querySelectorAll('[data-label]')) button.textContent = button.dataset.label ?? ''; };
   const saved = file => `${file}: ${boxed ? say('created, but this frame may not be allowed to save files') : say('saved')}`;
 
   // One half: the state, for a place.
@@ -100,6 +131,7 @@ export async function share(root, to = '') {
   const field = make('textarea', {rows: 3, readonly: true, spellcheck: 'false', class: 'rf-form', 'aria-label': say('Text to copy')});
   const note = make('p', {class: 'rf-note'});
   const copying = act(say('Copy'), say('Copied ✓'), async () => await copy(field) ? '' : say('Selected: copy it with the keyboard.'), {class: 'rf-first'});
+  let asks = 0; // how often something was chosen
   let beside = {file: '', make: async () => /** @type {any} */ ('')};
   const saving = act('', '', async () => {
     keep(await beside.make(), beside.file, 'text/html');
@@ -113,6 +145,13 @@ export async function share(root, to = '') {
     const texts = forms(link, live.includes(place) || place === 'link' ? how : {}, {src: old?.picture ?? file, alt: alt(), width: old ? 1200 : px[0], height: old ? 630 : px[1]}, say);
     field.dataset.form = place;
     field.value = texts[place] ?? texts.link;
+    const mine = ++asks;
+    if (place === 'card' && !old) cardOf(link).then(card => {
+      if (!card || mine !== asks) return;
+      field.value = card.page;
+      note.textContent = say('Where a link is shown with a picture, this one has one: that of the function as it opens. It leads to this state.');
+      preview.replaceChildren(make('img', {src: card.picture, alt: say('What it looks like')}));
+    });
     field.rows = Math.min(8, Math.max(2, Math.ceil(field.value.length / 44)));
     beside = sitewide[place] ? {file: 'relu.html', make: async () => texts[place + ' file']} : {file, make: () => pngFile(root, ask)};
     saving.hidden = !sitewide[place] && (!pictured.includes(place) || !!old);
@@ -120,14 +159,17 @@ export async function share(root, to = '') {
     rename(copying, say('Copy'));
     note.textContent = sitewide[place] ? say('Once for the site: save relu.html as {file}.', {file: sitewide[place]})
       : !saving.hidden ? place === 'feed' ? say('Save the picture, put it on your site, and write its whole address in place of its name.') : say('Save the picture and put it beside your post.')
-        : place === 'card' ? say('Where a link is shown with a picture, this one has one. It leads to the figure.')
+        : place === 'card' ? old ? say('Where a link is shown with a picture, this one has one. It leads to the figure.')
+          : say('Only functions as they open have a page with a picture here; for this state take Markdown or HTML without scripts, which bring its picture.')
           : place === 'element' || place === 'mdx' ? say('It is as tall as it needs to be, and changes with your page.') : '';
     looks.hidden = !(live.includes(place) || place === 'link');
     tall.hidden = !['element', 'frame', 'mdx'].includes(place);
     behind.hidden = place === 'link';
+    preview.classList.remove('rf-framed');
     if ((pictured.includes(place) || place === 'card') && old) preview.replaceChildren(make('img', {src: old.picture, alt: say('What it looks like')}));
     else if (pictured.includes(place)) show(ask);
-    else show({link, shown, part: how.ui === 'none' ? 'drawing' : 'slide', paper: live.includes(place) && how.paper === 'none' ? 'none' : 'theme', theme: how.theme === 'auto' ? shown : how.theme || shown}, {white: false});
+    else if (live.includes(place)) embedded(texts['framed link'] + (place !== 'frame' && !how.theme && root.dataset.scheme ? (texts['framed link'] && '&') + 'scheme=' + root.dataset.scheme : ''), how);
+    else show({link, shown, part: how.ui === 'none' ? 'drawing' : 'slide', paper: 'theme', theme: how.theme === 'auto' ? shown : how.theme || shown}, {white: false});
     preview.classList.toggle('rf-bright', preview.classList.contains('rf-bright') && !dark);
     tell('');
   }
@@ -250,4 +292,10 @@ export async function share(root, to = '') {
       ...boxed ? [] : [make('button', {type: 'button', text: say('Print or save as PDF'), onclick: () => orTell(async () => { await (await import('./handout.js')).printState(root); dialog.close(); })})],
       make('button', {type: 'button', text: say('Keys and hints'), onclick: () => orTell(async () => (await import('./help.js')).help(root))})));
   dialog.classList.add('rf-sharing');
+  for (const kind of ['pointerdown', 'keydown']) dialog.addEventListener(kind, anew, true); // Safari gives a button that is clicked no focus to lose
+  addEventListener('message', hear);
+  dialog.addEventListener('close', () => {
+    removeEventListener('message', hear);
+    fit.disconnect();
+  });
 }

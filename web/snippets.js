@@ -2,7 +2,7 @@
 // place takes it. A place that runs no scripts gets a picture with a link.
 
 import {address, home} from './address.js';
-import {readLink, writeLink} from './link.js';
+import {bare, readLink, writeLink} from './link.js';
 import {english} from './words.js';
 
 const here = new URL('.', import.meta.url);
@@ -20,6 +20,24 @@ export function published(link) {
   const [[key, fn] = ['fn', 'relu'], ...more] = keys;
   if (!home || more.length || key !== 'fn' || !/^[a-z]+$/.test(fn)) return null;
   return {page: new URL(`f/${fn}.html`, home).href, picture: new URL(`f/${fn}.png`, home).href};
+}
+
+/**
+ * The address of a page of any state, and its picture, where the host runs the function that
+ * answers; see functions/answer.js. Hosts answer what they do not have in many ways, so it
+ * has to give what oEmbed wants.
+ *
+ * @returns {Promise<{page: string, picture: string} | null>}
+ */
+export async function cardOf(link) {
+  if (home?.pathname !== '/') return null; // it stands at the top of its host
+  const page = new URL('f/state?' + writeLink(readLink(link)), home).href;
+  try {
+    const said = await (await fetch(new URL('oembed?url=' + encodeURIComponent(page), home))).json();
+    return said.version === '1.0' ? {page, picture: said.thumbnail_url} : null;
+  } catch {
+    return null;
+  }
 }
 
 /** What has to be set once, in the site that a post is for, before its snippet works. */
@@ -40,14 +58,14 @@ export function forms(link, how = {}, picture = undefined, say = english) {
     if (how[key]) state.set(key, how[key]);
     if (state.get(key) === plain) state.delete(key);
   }
-  const url = address(writeLink(state));
+  const url = address(writeLink(state)), whole = address(bare(link)); // the whole figure, for people
   if (how.paper === 'none') state.set('paper', 'none');
   const within = writeLink(state);
   const tall = state.get('lens') === 'dist' ? 630 : 605; // px on a phone, without what grows with the width
   const attributes = [...state].map(([k, v]) => ` ${k}="${quoted(v)}"`).join('');
   const style = tall => how.height ? `display:block;height:${how.height}px` : `display:block;height:0;padding-bottom:max(420px,min(60%,900px),min(${tall}px + 91%,(560px - 100%)*999))`;
   const own = published(link);
-  const script = `<script async src="${new URL('post.js', here)}"></script>`, anchor = `<a href="${quoted(url)}">${name}</a>`;
+  const script = `<script async src="${new URL('post.js', here)}"></script>`, anchor = `<a href="${quoted(whole)}">${name}</a>`;
   const camel = css => css.split(';').map(rule => rule.split(':')).map(([k, v]) => `${k.replace(/-(.)/g, (_, c) => c.toUpperCase())}: '${v}'`).join(', ');
   const frame = home && `<iframe src="${quoted(new URL('embed.html' + (within && '#' + within), home).href)}" title="${name}" width="720" height="${how.height ?? 420}"`;
   // A template of a site, and what a post says to it.
@@ -56,19 +74,20 @@ export function forms(link, how = {}, picture = undefined, say = english) {
   const element = (attributes, style) => `${script}\n<relu-three-ways${attributes} style="${style}">\n  ${anchor}\n</relu-three-ways>`;
   return {
     link: url,
-    ...own && {card: own.page},
+    ...home && {card: own?.page ?? whole},
+    'framed link': within,
     ...frame && {frame: how.height ? `${frame} style="border:0;display:block;max-width:100%" loading="lazy" allow="fullscreen"></iframe>`
       : `<div style="container-type:inline-size;width:720px;max-width:100%">\n  ${frame} style="border:0;display:block;max-width:100%;height:max(420px,min(${tall}px + 91cqw,(560px - 100cqw)*999))" loading="lazy" allow="fullscreen"></iframe>\n</div>`},
     element: element(attributes, style(tall)),
     ...picture && {
-      html: `<a href="${quoted(url)}"><img src="${quoted(picture.src)}" alt="${quoted(picture.alt)}" width="${picture.width}" height="${picture.height}" style="max-width:100%;height:auto"></a>`,
-      markdown: `[![${marked(picture.alt)}](${enclosed(picture.src)})](${enclosed(url)})`,
-      feed: `<p><a href="${quoted(url)}"><img src="${quoted(picture.src)}" alt="${quoted(picture.alt)}" width="${small(picture.width)}" height="${small(picture.height)}"></a></p>\n<p>${anchor}</p>`,
+      html: `<a href="${quoted(whole)}"><img src="${quoted(picture.src)}" alt="${quoted(picture.alt)}" width="${picture.width}" height="${picture.height}" style="max-width:100%;height:auto"></a>`,
+      markdown: `[![${marked(picture.alt)}](${enclosed(picture.src)})](${enclosed(whole)})`,
+      feed: `<p><a href="${quoted(whole)}"><img src="${quoted(picture.src)}" alt="${quoted(picture.alt)}" width="${small(picture.width)}" height="${small(picture.height)}"></a></p>\n<p>${anchor}</p>`,
     },
     mdx: `${script}\n\n<relu-three-ways${attributes} suppressHydrationWarning\n  style={{${camel(style(tall))}}}>\n  ${anchor}\n</relu-three-ways>`,
     hugo: `{{< relu${call} >}}`,
     jekyll: `{% include relu.html${call} %}`,
-    cite: say('Three ways to differentiate ReLU: an interactive figure. {url} (accessed {date}).', {url, date: new Date().toISOString().slice(0, 10)}),
+    cite: say('Three ways to differentiate ReLU: an interactive figure. {url} (accessed {date}).', {url: whole, date: new Date().toISOString().slice(0, 10)}),
     // The files of sitewide: parameters become attributes.
     'hugo file': element('{{ range $k, $v := .Params }} {{ printf "%s=\\"%s\\"" $k (htmlEscape $v) | safeHTMLAttr }}{{ end }}', style(630)) + '\n',
     'jekyll file': element('{% for p in include %} {{ p[0] }}="{{ p[1] | escape }}"{% endfor %}', style(630)) + '\n',

@@ -8,8 +8,15 @@ import {drawn, fetched, onPage, width} from './picture.js';
 const n = v => +(+v).toFixed(2);
 const number = (el, name) => +el.getAttribute(name);
 
-/** Computer Modern is wider in small sizes than the figure's type. */
+/** The size of TeX's type, pt. Words are made smaller as a whole: Computer Modern is wider
+ * in small sizes, and a document may have few sizes of its font. */
+const em = 10;
+
+/** Its sans serif is wider than the figure's. */
 const lean = 0.92;
+
+/** What a formula is set by: no wider than it was drawn, since something else is beside it. */
+const fit = '\\providecommand\\reluFit[2]{\\setbox0=\\hbox{#2}\\ifdim\\wd0>#1pt\\pgfmathsetmacro\\reluScale{#1/\\the\\wd0}\\scalebox{\\reluScale}{\\box0}\\else\\box0\\fi}';
 
 /** What TeX needs another word for. In a formula the dollars go. */
 const tex = {
@@ -82,7 +89,7 @@ export async function tikzFile(root, ask) {
     if (comma) text = text.replace(/(\\live\{\w+\}),/g, '$1;').replace(/\[[^\[\]]*\]/g, s => s.replaceAll(',', ';'));
     return text.replace(/\\live\{(\w+)\}/g, (_, slot) => maths(values.get(slot) ?? '')).replace(/\\rf\{(\w+)\}/g, (_, name) => `\\textcolor{${role(name)}}`);
   };
-  const font = (size, more = '') => `font=\\fontsize{${n(size)}}{${n(size * 1.2)}}\\selectfont${more}`;
+  const font = (size, more = '') => `scale=${+(size / em).toFixed(3)},font=\\fontsize{${em}}{${em * 1.2}}\\selectfont${more}`;
   const node = (el, anchor, x, y, size, more, text) => {
     const o = (el.getAttribute('opacity') ?? 1) * (el.parentElement.getAttribute('opacity') ?? 1);
     return `\\node[inner sep=0pt,anchor=${anchor},text=${ink(el.getAttribute('fill'))},${font(size, more)}${o < 1 ? `,opacity=${+o.toFixed(2)}` : ''}]at(${n(x)},${n(y)}){${text}};`;
@@ -155,11 +162,11 @@ export async function tikzFile(root, ask) {
     }
     switch (el.localName) {
       case 'g': {
-        const {line, text, live, sans, x, y, w, em, hold} = /** @type {Record<string, any>} */ (el.dataset);
+        const {line, text, live, sans, x, y, w, em: size, hold} = /** @type {Record<string, any>} */ (el.dataset);
         if (x === undefined || line !== undefined && formulas[line] === undefined) break;
-        const say = text === undefined ? `${formulas[line].includes('{array}') ? '\\arraycolsep=.3em' : ''}$${formula(line, live)}$` : sans === undefined ? `$${maths(text)}$` : words(text);
+        const say = text === undefined ? `\\reluFit{${n(w / size * em)}}{${formulas[line].includes('{array}') ? '\\arraycolsep=.3em' : ''}$${formula(line, live)}$}` : sans === undefined ? `$${maths(text)}$` : words(text);
         const side = Math.round(2 * hold) / 2; // of the box, by which it is held
-        lines.push(node(el, ['base west', 'base', 'base east'][2 * side], +x + w * side, y, pt(em) * lean, sans === undefined ? '' : '\\sffamily', say));
+        lines.push(node(el, ['base west', 'base', 'base east'][2 * side], +x + w * side, y, pt(size), sans === undefined ? '' : '\\sffamily', say));
         break;
       }
       case 'path': {
@@ -177,12 +184,13 @@ export async function tikzFile(root, ask) {
         const anchor = {start: 'base west', middle: 'base', end: 'base east'}[of('text-anchor')];
         const text = [...el.childNodes].map(part => words(part.textContent, part.nodeType !== 3)).join('');
         const bold = of('font-weight') === '600' ? '\\bfseries' : '', family = of('font-family')?.includes('STIX') ? '' : '\\sffamily';
-        lines.push(node(el, anchor, of('x'), of('y'), pt(of('font-size')) * lean, family + bold, text));
+        lines.push(node(el, anchor, of('x'), of('y'), pt(of('font-size')) * (family && lean || 1), family + bold, text));
       }
     }
   }
   const colours = [...used].map(([value, name]) => `\\definecolor{${name}}{HTML}{${value.slice(1).toUpperCase()}}`).join('\n');
-  const picture = `\\begin{tikzpicture}[x=${+unit.toFixed(6)}cm,y=-${+unit.toFixed(6)}cm]
+  const picture = `${fit}
+\\begin{tikzpicture}[x=${+unit.toFixed(6)}cm,y=-${+unit.toFixed(6)}cm]
 ${colours}
 ${lines.join('\n')}
 \\end{tikzpicture}
@@ -192,8 +200,7 @@ ${lines.join('\n')}
 `;
   const needs = '\\usepackage{amsmath}\n\\usepackage{tikz}\n\\usetikzlibrary{babel,patterns}\n';
   if (ask.frame === 'picture') return `${about}% To be input into a document that has\n${needs.replace(/^/gm, '%   ').replace(/%   $/, '')}${picture}`;
-  return `${about}\\RequirePackage{fix-cm}
-\\documentclass{article}
+  return `${about}\\documentclass{article}
 \\usepackage[utf8]{inputenc}
 ${needs}\\pagestyle{empty}
 \\begin{document}

@@ -12,7 +12,7 @@ const source = (name, part, style) => here(`node_modules/@fontsource/${name}/fil
 
 /** The printing characters of ASCII, and what mathematics and print add. */
 const plain = Array.from({length: 95}, (_, i) => String.fromCharCode(32 + i)).join('');
-const extra = '\u00a0\u00b7\u00b2\u00b3\u00d7\u2212\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u2032\u2033\u221e\u2264\u2265\u2202\u2205\u2192\u27e8\u27e9\u221a\u00b1\u03c6\u03b4\u03b2\u03c3\u03b1\u201e\u00e4\u00f6\u00fc\u00c4\u00d6\u00dc\u00df\u00e9\u00e8';
+const extra = '\u00a0\u00b7\u00b2\u00b3\u00d7\u2212\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u2032\u2033\u221e\u2264\u2265\u2202\u2205\u2192\u27e8\u27e9\u221a\u00b1\u03c6\u03b4\u03b2\u03c3\u03b1\u201e\u00e4\u00f6\u00fc\u00c4\u00d6\u00dc\u00df\u00e9\u00e8\u00bd\u03b5\u03b7\u03bc';
 
 /** Each face: its name in Go, the shipped file, where it comes from. */
 const faces = [
@@ -48,18 +48,30 @@ for (const [go, file, name, style] of faces) {
 // The Greek letters of the mathematics, which are always italic.
 await ship(source('stix-two-text', 'greek', '400-italic'), 'stix-two-text-greek-400-italic', extra);
 
-// Signs of mathematics that no face has are drawn as formulas draw them; the italic
-// stands for all faces there.
-const spelt = {'∞': '\\infty', '≤': '\\le', '≥': '\\ge', '∂': '\\partial', '∅': '\\emptyset', '→': '\\to', '⟨': '\\langle', '⟩': '\\rangle', '√': '\\surd'};
+// Signs of mathematics that no face has are drawn as formulas draw them, and small digits
+// as digits, for all faces at once.
+const spelt = {'∫': '\\smallint', '∗': '*', '∈': '\\in', '↦': '\\mapsto', '←': '\\leftarrow', '↑': '\\uparrow', '↓': '\\downarrow', '∝': '\\propto', '✓': '\\checkmark', '∞': '\\infty', '≤': '\\le', '≥': '\\ge', '∂': '\\partial', '∅': '\\emptyset', '→': '\\to', '⟨': '\\langle', '⟩': '\\rangle', '√': '\\surd'};
 const {layout} = typesetter({}, {});
-for (const c of extra) {
-  if (Object.values(outlines).some(face => face[c])) continue;
-  const {width, items: [{d}]} = await layout(`\\mathord{${spelt[c]}}`, false);
-  outlines['stix-two-text-400-italic'][c] = [Math.round(width), d];
+const signs = outlines.signs = {};
+for (const c of Object.keys(spelt)) {
+  if (Object.values(outlines).some(face => face[c])) throw new Error(`a face has ${c}`);
+  const {width, items} = await layout(`\\mathord{${spelt[c]}}`, false);
+  if (items.length !== 1) throw new Error(`${c} is not one glyph`);
+  signs[c] = [Math.round(width), items[0].d];
 }
+const roman = fontkit.openSync(source('stix-two-text', 'latin', '400-normal'));
+for (const [row, y] of [['₀₁₂₃₄₅₆₇₈₉₋', -160], ['⁰¹²³⁴⁵⁶⁷⁸⁹⁻', 340]]) {
+  [...row].forEach((c, i) => {
+    if (Object.values(outlines).some(face => face[c])) return;
+    const k = 620 / roman.unitsPerEm, glyph = roman.glyphForCodePoint('0123456789−'.codePointAt(i));
+    signs[c] = [Math.round(glyph.advanceWidth * k), glyph.path.scale(k).translate(0, y).toSVG().replace(/-?\d+\.\d+/g, n => String(Math.round(n)))];
+  });
+}
+for (const c of extra) if (!Object.values(outlines).some(face => face[c])) throw new Error(`nothing draws ${c}`);
 
 // Outlines of the same characters, one em being 1000, y up, for pictures that
-// are taken away: each face has [advance, path] for each character.
+// are taken away: each face has [advance, path] for each character, and signs stand in
+// for those that it lacks.
 writeFileSync(here('../fonts/outlines.json'), JSON.stringify(outlines) + '\n');
 
 writeFileSync(here('../../render/metrics/advances.go'), `// Code generated from the shipped fonts by assets/gen/fonts.mjs. DO NOT EDIT.

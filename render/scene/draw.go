@@ -18,7 +18,11 @@ func Draw(f *Frame, m figure.Model, ask Ask) {
 	if m.Lens != figure.Dist {
 		m.Order = figure.First
 	}
-	pl := newPlan(ask.W, ask.H, m.Lens, m.UI)
+	ui := m.UI
+	if ask.Alone {
+		ui = figure.UILecture
+	}
+	pl := newPlan(ask.W, ask.H, m.Lens, ui)
 	p := &pen{
 		Frame: f, plan: pl, theme: ask.Theme, still: ask.Still, bare: ask.Bare, title: ask.Title, partner: ask.partner, ask: ask,
 	}
@@ -45,6 +49,9 @@ func Draw(f *Frame, m figure.Model, ask Ask) {
 	}
 	if pl.layout == Projector && m.Lens != figure.Compare {
 		p.edge.X, p.edge.W = pl.left+pl.measure, pl.w-2*pl.left-pl.measure
+	}
+	if ask.Alone { // nothing is beside it
+		p.edge.X, p.edge.W = 2, p.edge.X+p.edge.W-2
 	}
 	if pl.layout == Embed {
 		p.edge.X, p.edge.W = 8, pl.w-16
@@ -105,7 +112,7 @@ func (f *Frame) empty() {
 // signature names the lens at the foot of the projector's picture, which has
 // no tabs.
 func (p *pen) signature() {
-	if p.layout != Projector || p.title != "" {
+	if p.layout != Projector || p.title != "" || p.ask.Alone {
 		return
 	}
 	size, text := 30*p.k, figure.LensWord(p.m, p.m.Lens)

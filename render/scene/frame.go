@@ -154,6 +154,7 @@ type Ask struct {
 	Theme theme.Theme
 	Still bool // draw no hover or focus marks (posters)
 	Bare  bool // draw no scrubber, which nobody can move in a picture to take away
+	Alone bool // the drawing of a slide, with nothing beside it (figure.UINone)
 	Rooms bool // make room for the blocks and draw no plot
 
 	Plain   bool // draw points in place of handles

@@ -17,6 +17,7 @@ type Reel struct {
 	ask   scene.Ask
 	beats int // of a frame
 	id    string
+	clear bool // there is to be no paper under it
 
 	drawn int // how many frames are
 	now   figure.Showing
@@ -24,13 +25,15 @@ type Reel struct {
 }
 
 // NewReel makes a reel of a film, with so many frames a second (a divisor of
-// figure.BeatsASecond; otherwise it is 30).
-func NewReel(f figure.Film, title string, says []string, w, h float64, t theme.Theme, rate int, id string) *Reel {
+// figure.BeatsASecond; otherwise it is 30). Of what is taken away the paper counts; if it
+// is none, the frames have a sheet still, which says what is under their edges.
+func NewReel(f figure.Film, title string, says []string, w, h float64, t theme.Theme, rate int, id string, take Take) *Reel {
 	if rate < 1 || figure.BeatsASecond%rate != 0 {
 		rate = 30
 	}
 	f.Start.UI = figure.UILecture
-	r := &Reel{film: f, says: says, title: title, beats: figure.BeatsASecond / rate, id: id}
+	t = take.paper(t)
+	r := &Reel{film: f, says: says, title: title, beats: figure.BeatsASecond / rate, id: id, clear: take.Clear}
 	r.ask = scene.Ask{W: w, H: h, Theme: t, Title: title, Still: true, Bare: true}
 	scene.Draw(&r.frame, f.Start, r.ask)
 	r.film.Start = figure.Update(f.Start, figure.Resize{Window: r.frame.Window})
@@ -60,7 +63,7 @@ func (r *Reel) Picture(n int) string {
 			sentence = s
 		}
 	}
-	return slide(&r.frame, r.now.Model, r.ask.Theme, Options{Words: true, Paper: true, ID: r.id, Alone: true}, "", title, sentence)
+	return slide(&r.frame, r.now.Model, r.ask.Theme, Options{Words: true, Paper: true, Clear: r.clear, ID: r.id, Alone: true}, "", title, sentence)
 }
 
 // draw draws the next frame.

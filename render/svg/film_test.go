@@ -1,10 +1,14 @@
 package svg
 
 import (
+	"encoding/json"
 	"encoding/xml"
+	"html"
 	"io"
 	"math"
 	"math/rand/v2"
+	"os"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -19,7 +23,7 @@ func reel(kind, link string, rate int) *Reel {
 	if !ok {
 		panic(kind)
 	}
-	return NewReel(f, "", []string{"First, _x_ < 0.", "", "Then more."}, 1920, 1080, theme.Light(), rate, "f")
+	return NewReel(f, "", []string{"First, _x_ < 0.", "", "Then more."}, 1920, 1080, theme.Light(), rate, "f", Take{})
 }
 
 // TestAFrameIsAFunctionOfItsNumber: whichever frames were asked for before, and
@@ -122,5 +126,88 @@ func TestWordsOfAFilmAreSteady(t *testing.T) {
 				was = now
 			}
 		}
+	}
+}
+
+// TestClearFilmsHideNothing: where there is no paper, nothing of its colour is under a
+// label or around a point, in a film or in a picture, and where there is, something is.
+func TestClearFilmsHideNothing(t *testing.T) {
+	patch := regexp.MustCompile(`stroke="#ffffff" stroke-width="[^"]*"`)
+	patches := 0
+	for _, kind := range []string{"derivation", "shrink", "sweep", "steps"} {
+		r := reel(kind, "fn=abs&x=0.3&h=0.7", 20)
+		with := NewReel(r.film, "", nil, 1920, 1080, theme.Light(), 20, "f", Take{White: true})
+		clear := NewReel(r.film, "", nil, 1920, 1080, theme.Light(), 20, "f", Take{White: true, Clear: true})
+		for n := 0; n < clear.Frames(); n += 7 {
+			patches += len(patch.FindAllString(with.Picture(n), -1))
+			if found := patch.FindString(clear.Picture(n)); found != "" {
+				t.Errorf("%s: frame %d has %s", kind, n, found)
+			}
+		}
+	}
+	for _, link := range []string{"lens=dist&p=4", "lens=sub&x=0&g=0.4", "lens=compare&fn=abs"} {
+		m, _ := figure.Parse(link)
+		patches += len(patch.FindAllString(Picture(m, 1920, 1080, theme.Light(), "", Take{White: true}), -1))
+		if found := patch.FindString(Picture(m, 1920, 1080, theme.Light(), "", Take{White: true, Clear: true})); found != "" {
+			t.Errorf("%s: %s", link, found)
+		}
+	}
+	if patches < 100 {
+		t.Errorf("only %d patches where there is paper", patches)
+	}
+}
+
+// TestEveryRuneIsDrawn: the outlines that pictures and films are made of have every sign of
+// every word that can be in them, so that no machine lends another.
+func TestEveryRuneIsDrawn(t *testing.T) {
+	b, err := os.ReadFile("../../assets/fonts/outlines.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var faces map[string]map[string]any
+	if err := json.Unmarshal(b, &faces); err != nil {
+		t.Fatal(err)
+	}
+	has := func(r rune) bool { // as outlined in web/picture.js looks for it
+		for _, face := range []string{"stix-two-text-400-italic", "source-sans-3-400", "signs"} {
+			if faces[face][string(r)] != nil {
+				return true
+			}
+		}
+		return false
+	}
+	runes := 0
+	look := func(where, text string) {
+		for _, r := range text {
+			if runes++; r >= ' ' && !has(r) {
+				t.Errorf("%s: nothing draws %q (%U)", where, r, r)
+			}
+		}
+	}
+	for _, file := range []string{"assets/lang/de.txt", "web/deck.json", "web/deck.de.json"} {
+		b, err := os.ReadFile("../../" + file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, line := range strings.Split(string(b), "\n") {
+			if !strings.HasPrefix(line, "#") {
+				look(file, line)
+			}
+		}
+	}
+	written := regexp.MustCompile(`<text[^>]*>(.*?)</text>`)
+	for _, k := range figure.Catalogue() {
+		for l := range figure.Lenses {
+			for _, link := range []string{"x=0&p=4&g=1.3", "x=0.37&p=5&order=2&lang=de", "x=0.000001&steps=fixed&t=0.4"} {
+				m, _ := figure.Parse(link + "&fn=" + k.String())
+				m.Lens = l
+				for _, text := range written.FindAllStringSubmatch(Picture(m, 1920, 1080, theme.Light(), "", Take{}), -1) {
+					look(m.Link(), html.UnescapeString(regexp.MustCompile(`<[^>]*>`).ReplaceAllString(text[1], "")))
+				}
+			}
+		}
+	}
+	if runes < 100000 {
+		t.Errorf("only %d signs were looked at", runes)
 	}
 }

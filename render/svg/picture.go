@@ -20,13 +20,12 @@ type Take struct {
 	Sources bool // glyphs say what they were set from
 }
 
-// Size is that of a slide, or of a drawing by itself, px: its type is larger beside
-// its panels, since it will be small on a page.
-func (t Take) Size() (w, h float64) {
-	if t.Alone {
-		return 720, 450
+// paper is a theme with the paper that is wanted.
+func (t Take) paper(inks theme.Theme) theme.Theme {
+	if t.White {
+		inks.Colors[theme.Paper] = theme.RGB{R: 255, G: 255, B: 255}
 	}
-	return 1920, 1080
+	return inks
 }
 
 // Picture is a model as a picture that stands alone: the drawing with all its
@@ -46,14 +45,12 @@ func Titled(m figure.Model, title string, w, h float64, t theme.Theme, id string
 	if take.Alone {
 		m.UI = figure.UINone
 	}
-	if take.White {
-		t.Colors[theme.Paper] = theme.RGB{R: 255, G: 255, B: 255}
-	}
+	t = take.paper(t)
 	var f scene.Frame
-	scene.Draw(&f, m, scene.Ask{W: w, H: h, Theme: t, Still: true, Bare: true, Title: title, Plain: take.Plain, Sources: take.Sources})
+	scene.Draw(&f, m, scene.Ask{W: w, H: h, Theme: t, Still: true, Bare: true, Title: title, Alone: take.Alone, Plain: take.Plain, Sources: take.Sources})
 	about := `<title>` + escape(m.Say(figure.Title())+" "+m.Say(figure.TitleOf(m))+": "+m.Say(figure.LensName(m.Lens))) + `</title><desc>` +
 		escape(figure.Plain(figure.Caption(m, false).String())+" "+values(m)) + `</desc><metadata>` + escape("#"+link) + `</metadata>`
-	o := Options{Words: true, Paper: !take.Clear, ID: id, Alone: true}
+	o := Options{Words: true, Paper: !take.Clear, Clear: take.Clear, ID: id, Alone: true}
 	if take.Alone {
 		o.View = inked(&f)
 	}
@@ -91,7 +88,7 @@ func slide(f *scene.Frame, m figure.Model, t theme.Theme, o Options, about, titl
 	return open + ">" + about + strings.TrimSuffix(rest, "</svg>") + heads.String() + "</svg>"
 }
 
-// inked is the box of all that is drawn, with a little air.
+// inked is the box of all that is drawn, with air around it.
 func inked(f *scene.Frame) scene.Rect {
 	x0, y0, x1, y1 := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
 	add := func(x, y, r float64) { x0, y0, x1, y1 = min(x0, x-r), min(y0, y-r), max(x1, x+r), max(y1, y+r) }
@@ -118,7 +115,7 @@ func inked(f *scene.Frame) scene.Rect {
 		add(w.Box.X, w.Box.Y, 0)
 		add(w.Box.X+w.Box.W, w.Box.Y+w.Box.H, 0)
 	}
-	const air = 4 // px
+	air := math.Round(f.W / 64)
 	x0, y0 = math.Floor(x0)-air, math.Floor(y0)-air
 	return scene.Rect{X: x0, Y: y0, W: math.Ceil(x1) + air - x0, H: math.Ceil(y1) + air - y0}
 }

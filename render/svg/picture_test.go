@@ -108,11 +108,11 @@ func TestTakesHaveWhatIsAskedFor(t *testing.T) {
 			for _, link := range []string{"x=0&g=1.3&p=4", "x=1.4&p=5&order=2&lang=de"} {
 				m, _ := figure.Parse(link + "&fn=" + k.String())
 				m.Lens = l
-				s := Picture(m, 720, 450, theme.Light(), "", Take{Alone: true, Clear: true, Plain: true, Sources: true})
+				s := Picture(m, 1920, 1080, theme.Light(), "", Take{Alone: true, Clear: true, Plain: true, Sources: true})
 				if strings.Contains(s, `<circle`) && strings.Contains(s, halo+"/>") || strings.Contains(s, `width="100%"`) {
 					t.Errorf("%s: there is a halo, or paper", m.Link())
 				}
-				halos += strings.Count(Picture(m, 720, 450, theme.Light(), "", Take{}), halo)
+				halos += strings.Count(Picture(m, 1920, 1080, theme.Light(), "", Take{}), halo)
 				v := box.FindStringSubmatch(s)
 				if v == nil || strings.Contains(v[0], "Inf") || strings.Contains(v[0], "NaN") {
 					t.Fatalf("%s: its box is %q", m.Link(), v)
@@ -124,7 +124,7 @@ func TestTakesHaveWhatIsAskedFor(t *testing.T) {
 				}
 				var f scene.Frame
 				m.UI = figure.UINone
-				scene.Draw(&f, m, scene.Ask{W: 720, H: 450, Theme: theme.Light(), Still: true, Bare: true, Plain: true})
+				scene.Draw(&f, m, scene.Ask{W: 1920, H: 1080, Theme: theme.Light(), Still: true, Bare: true, Plain: true, Alone: true})
 				for i := range f.Marks {
 					if f.Marks[i].Ink == theme.Paper {
 						continue
@@ -136,7 +136,7 @@ func TestTakesHaveWhatIsAskedFor(t *testing.T) {
 					}
 				}
 				for j, d := range near {
-					if d < 0 || d > 90 { // where an edge is a label's
+					if d < 20 || d > 240 { // where an edge is a label's
 						t.Errorf("%s: at edge %d ink ends %.1f px from it", m.Link(), j, d)
 					}
 				}
@@ -152,5 +152,54 @@ func TestTakesHaveWhatIsAskedFor(t *testing.T) {
 	}
 	if lines < 300 || texts < 300 || halos < 100 {
 		t.Errorf("only %d lines, %d texts, %d halos", lines, texts, halos)
+	}
+}
+
+// TestAloneSaysWhatTheSlideSays: the drawing alone has every label, formula and word that
+// stands in the drawing of the slide.
+func TestAloneSaysWhatTheSlideSays(t *testing.T) {
+	said := func(m figure.Model, alone bool) map[string]bool {
+		m.UI = figure.UILecture
+		if alone {
+			m.UI = figure.UINone
+		}
+		var f scene.Frame
+		scene.Draw(&f, m, scene.Ask{W: 1920, H: 1080, Theme: theme.Light(), Still: true, Bare: true, Plain: true, Sources: true, Alone: alone})
+		all := map[string]bool{}
+		for i := range f.Marks {
+			s, ok := f.Source(&f.Marks[i])
+			if !ok || !alone && s.At.X < f.Edge+f.Measure && m.Lens != figure.Compare { // in the column
+				continue
+			}
+			text := s.Name + s.Text
+			for _, l := range s.Live {
+				text += " " + string(l.Text)
+			}
+			all[text] = true
+		}
+		for _, w := range f.Words {
+			if w.Key != "lens" && (alone || w.Box.X > f.Edge+f.Measure || m.Lens == figure.Compare) {
+				all[w.Text.String()] = true
+			}
+		}
+		return all
+	}
+	n := 0
+	for _, k := range figure.Catalogue() {
+		for l := range figure.Lenses {
+			for _, link := range []string{"x=0&g=1.3&p=4", "x=1.4&p=5", "x=0&p=2", "x=0.5&p=3&c=-0.4&w=1&lang=de", "x=0&steps=fixed&t=0.4&p=5&order=2"} {
+				m, _ := figure.Parse(link + "&fn=" + k.String())
+				m.Lens = l
+				here := said(m, true)
+				for text := range said(m, false) {
+					if n++; !here[text] {
+						t.Errorf("%s: alone it does not say %q", m.Link(), text)
+					}
+				}
+			}
+		}
+	}
+	if n < 1500 {
+		t.Errorf("the slides say only %d things", n)
 	}
 }

@@ -19,6 +19,7 @@ import (
 type Options struct {
 	Words bool         // the words too, as text
 	Paper bool         // a background
+	Clear bool         // nothing has the colour of the paper so as to hide what is under it
 	ID    string       // makes the ids of this drawing differ from others' on the page
 	Vars  bool         // colours as CSS custom properties (--ink), so that a page's theme shows
 	Alone bool         // so that other programs and printers take it for vectors
@@ -69,13 +70,33 @@ func Draw(w *strings.Builder, f *scene.Frame, t theme.Theme, o Options) {
 		}
 		w.WriteString(`<rect` + at + ` width="100%" height="100%" fill="` + p.color(theme.Paper) + `"/>`)
 	}
-	p.marks(f.Marks, func() {})
+	marks := f.Marks
+	if o.Clear {
+		marks = shining(marks)
+	}
+	p.marks(marks, func() {})
 	if o.Words {
 		for _, word := range f.Words {
 			p.word(word)
 		}
 	}
 	w.WriteString("</svg>")
+}
+
+// shining are marks without those that part others from what is under them: patches of
+// paper below labels, and rings of paper around points. An open circle stays one.
+func shining(marks []scene.Mark) []scene.Mark {
+	var left []scene.Mark
+	for _, m := range marks {
+		if m.Ink == theme.Paper && m.Kind == scene.Stroke {
+			continue
+		}
+		if m.Ring == theme.Paper {
+			m.RingW = 0
+		}
+		left = append(left, m)
+	}
+	return left
 }
 
 // marks draws marks, and calls after each and after each group that is one path.

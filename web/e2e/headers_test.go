@@ -4,6 +4,7 @@ package e2e
 
 import (
 	"compress/gzip"
+	"fmt"
 	"net/http"
 	"strings"
 	"testing"
@@ -30,7 +31,14 @@ func TestReadHeaders(t *testing.T) {
 func tryHosted(v *visit) {
 	handler, err := hosted(dist)
 	v.must(err)
-	site := v.elsewhere(handler)
+	site := v.elsewhere(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/oembed" { // a host that runs the function, too
+			w.Header().Set("Content-Type", "application/json")
+			fmt.Fprint(w, `{"version": "1.0", "type": "rich", "thumbnail_url": "/f/relu.png"}`)
+			return
+		}
+		handler.ServeHTTP(w, r)
+	}))
 	v.must(v.Navigate(site + "/#lens=sub&x=0&g=0.6"))
 	v.waitRoot(`root.dataset.state === 'ready'`)
 	v.must(v.WaitFor(`[...document.fonts].some(f => f.status === 'loaded')`, soon))
@@ -38,6 +46,10 @@ func tryHosted(v *visit) {
 	v.must(v.WaitFor(`document.querySelector('dialog[open] .rf-form')`, soon))
 	v.must(v.Eval(`window.saved = []; URL.createObjectURL = file => { window.saved.push(file); return '#' };
 		addEventListener('click', e => { if (e.target.matches?.('a[download]')) e.preventDefault() })`, nil))
+	v.form("card")
+	v.must(v.WaitFor(`document.querySelector('.rf-form').value === location.origin + '/f/state?lens=sub&x=0&g=0.6' && document.querySelector('.rf-preview > img')?.naturalWidth === 1200`, soon))
+	v.form("frame")
+	v.must(v.WaitFor(`document.querySelector('.rf-preview > iframe.rf-there')`, soon))
 	v.must(v.Eval(`document.querySelector('[data-half="picture"]').click()`, nil))
 	for i, name := range []string{"svg", "png", "tikz"} {
 		v.saves(name)

@@ -50,27 +50,37 @@ func tryShare(v *visit) {
 	v.must(v.Eval(`document.querySelector('.rf-take > .rf-first').click()`, nil))
 	v.must(v.WaitFor(`/Copied ✓|Selected/.test(document.querySelector('.rf-said').textContent)`, soon))
 	var said struct {
-		Button, Status string
-		Selected       bool
+		Button, Status  string
+		Selected, Aloud bool
 	}
-	v.must(v.Eval(`const f = document.querySelector('.rf-form'); return {Button: document.querySelector('.rf-take > .rf-first').textContent, Status: document.querySelector('.rf-said').textContent, Selected: f.selectionStart === 0 && f.selectionEnd === f.value.length}`, &said))
-	if copied := said.Status == "Copied ✓"; copied != (said.Button == "Copied ✓") || !copied && !said.Selected {
+	v.must(v.Eval(`const f = document.querySelector('.rf-form'); return {Button: document.querySelector('.rf-take > .rf-first').textContent, Status: document.querySelector('.rf-said').textContent, Selected: f.selectionStart === 0 && f.selectionEnd === f.value.length, Aloud: document.querySelector('.rf-said').matches('.rf-aloud')}`, &said))
+	if copied := said.Status == "Copied ✓"; copied != (said.Button == "Copied ✓") || copied != said.Aloud || !copied && !said.Selected {
 		v.Errorf("after copying: %+v", said)
 	}
+	// It says again what it is for with whatever is done next, wherever the focus is.
+	v.must(v.Press(KeyTab))
+	v.must(v.WaitFor(`document.querySelector('.rf-take > .rf-first').textContent === 'Copy'`, soon))
 	// How a figure is to look is in what is given, and in the preview.
 	v.form("element")
+	v.must(v.WaitFor(`document.querySelector('.rf-preview > iframe.rf-there')?.contentDocument.querySelector('[data-relu-figure]')?.dataset.state === 'ready'`, soon))
 	for i, value := range []string{"dark", "none", "none"} {
 		v.must(v.Eval(`const s = document.querySelectorAll('.rf-choices select')[arguments[0]]; s.value = arguments[1]; s.dispatchEvent(new Event('change'))`, nil, i, value))
 	}
 	v.must(v.Eval(`const i = document.querySelector('.rf-number > input'); i.value = 500; i.dispatchEvent(new Event('change'))`, nil))
 	for name, want := range map[string]string{
-		"element": `<relu-three-ways lens="sub" x="0" g="0.6" theme="dark" ui="none" paper="none" style="display:block;height:500px">`,
+		"element": `<relu-three-ways lens="sub" x="0" g="0.6" theme="dark" ui="none" paper="none" style="display:block;height:500px">` + "\n  <a href=\"" + strings.ReplaceAll(link, "&", "&amp;") + "\">", // people are led to the whole figure
 		"frame":   `embed.html#lens=sub&amp;x=0&amp;g=0.6&amp;theme=dark&amp;ui=none&amp;paper=none" title="Three ways to differentiate ReLU" width="720" height="500"`,
 	} {
 		if got := v.form(name); !strings.Contains(got, want) {
 			v.Errorf("%s is %q, want %q in it", name, got, want)
 		}
 	}
+	v.must(v.WaitFor(`(r => r?.dataset.ui === 'none' && r.dataset.theme === 'dark' && r.ownerDocument.defaultView.innerHeight === 500)(document.querySelector('.rf-preview > iframe.rf-there')?.contentDocument.querySelector('[data-relu-figure]'))`, soon))
+	if got := v.form("card"); got != link {
+		v.Errorf("a link with a picture is %q where no page of the site has one, want %q", got, link)
+	}
+	v.must(v.WaitFor(`document.querySelector('.rf-note').textContent.startsWith('Only functions as they open')`, soon))
+	v.form("frame")
 	v.must(v.Eval(`const i = document.querySelector('.rf-number > input'); i.value = 5; i.dispatchEvent(new Event('change'))`, nil))
 	v.must(v.WaitFor(`/160 to 2000/.test(document.querySelector('.rf-said').textContent)`, soon))
 	// And so are its pictures: a preview has the shapes of the file.
@@ -113,6 +123,7 @@ func tryShare(v *visit) {
 	v.must(v.Press("?"))
 	v.must(v.WaitFor(`document.querySelector('dialog[open] .rf-keys')`, soon))
 	v.must(v.Press(KeyEscape))
+	v.missed("/oembed") // by which a host tells that it has a page of every state
 	v.clean()
 }
 
@@ -137,7 +148,7 @@ func tryTake(v *visit) {
 	file := func(does string) string {
 		return `const ask = {link: arguments[0]}; return (async () => { const root = document.querySelector('[data-relu-figure]'), p = await import('./picture.js'); ` + does + ` })()`
 	}
-	for _, link := range []string{"lens=point&x=0", "lens=sub&x=0&g=1.3", "lens=dist&p=3.5", "fn=cantor&lens=compare", "fn=minusabs&lens=sub&x=0"} {
+	for _, link := range []string{"lens=point&x=0", "lens=sub&x=0&g=1.3", "lens=sub&steps=fixed", "lens=dist&p=3.5", "fn=cantor&lens=compare", "fn=minusabs&lens=sub&x=0"} {
 		url := v.site.URL + "/#" + link
 		var svg, pixels, tikz string
 		v.must(v.Eval(file(`return p.svgFile(root, ask)`), &svg, link))

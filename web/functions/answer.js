@@ -12,6 +12,7 @@ const names = {{NAMES}}; // of functions, by their keys
 const lenses = {{LENSES}}; // by their keys: a name, and what the lens asks
 const title = {{TITLE}};
 const keys = {{KEYS}}; // of the address
+const shell = {{PAGE}}; // page.html
 
 const escape = s => String(s).replace(/[&<>"']/g, c => `&#${c.charCodeAt(0)};`);
 
@@ -27,7 +28,7 @@ function stateOf(text) {
 const written = state => String(state).replaceAll('+', '%20');
 
 /** Title, sentence and picture of a state. */
-function about(state, site) {
+function about(state) {
   const fn = state.get('fn') ?? 'relu', asked = state.get('lens') ?? '', lens = Object.hasOwn(lenses, asked) ? lenses[asked] : lenses.point, known = !state.has('f') && Object.hasOwn(names, fn);
   const f = state.get('f') ?? '', plain = /^[\w .,|+*/^()−-]{1,60}$/.test(f); // who takes a title for markup finds none
   const name = state.has('f') ? plain ? 'f(x) = ' + f : 'a function of your own' : known ? names[fn] : names.relu;
@@ -35,7 +36,7 @@ function about(state, site) {
   return {
     title: `${title} ${name}: ${lens[0]}`,
     text: `${lens[1]}${at} Drag the point, and see three answers.`,
-    picture: new URL(known ? `f/${fn}.png` : 'og.png', site).href,
+    picture: known ? `f/${fn}.png` : 'og.png', // of the site
   };
 }
 
@@ -49,17 +50,17 @@ function px(text) {
 function frame(state, site, most, tallest) {
   const width = Math.min(720, most ?? 720), below = state.get('lens') === 'dist' ? 630 : 605; // the words are below the drawing in a narrow frame
   const height = Math.min(width < 560 ? Math.ceil(below + 0.91 * width) : 420, tallest ?? 2000);
-  const link = written(state), said = about(state, site);
+  const link = written(state), said = about(state);
   return {width, height, html: `<iframe src="${escape(new URL('embed.html' + (link && '#' + link), site).href)}" title="${escape(said.title)}" width="${width}" height="${height}" style="border:0;max-width:100%" loading="lazy" allow="fullscreen"></iframe>`};
 }
 
 /** What oEmbed says of a state. */
 function embedding(state, site, most, tallest) {
-  const said = about(state, site);
+  const said = about(state);
   return {
     version: '1.0', type: 'rich', title: said.title, provider_name: `${title} ReLU`, provider_url: site.href, cache_age: 86400,
     ...frame(state, site, most, tallest),
-    thumbnail_url: said.picture, thumbnail_width: 1200, thumbnail_height: 630,
+    thumbnail_url: new URL(said.picture, site).href, thumbnail_width: 1200, thumbnail_height: 630,
   };
 }
 
@@ -87,34 +88,9 @@ function oembed(asked, site) {
 }
 
 function page(asked, site) {
-  const state = stateOf(asked.search), said = about(state, site), link = written(state);
-  const here = new URL('f/state' + (link && '?' + link), site).href, to = new URL('./' + (link && '#' + link), site).href;
-  const discovered = new URL('oembed?url=' + encodeURIComponent(here), site).href;
-  return answered(`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(said.title)}</title>
-<meta name="description" content="${escape(said.text)}">
-<link rel="canonical" href="${escape(here)}">
-<link rel="alternate" type="application/json+oembed" href="${escape(discovered)}" title="${escape(said.title)}">
-<meta property="og:type" content="article">
-<meta property="og:title" content="${escape(said.title)}">
-<meta property="og:description" content="${escape(said.text)}">
-<meta property="og:url" content="${escape(here)}">
-<meta property="og:image" content="${escape(said.picture)}">
-<meta property="og:image:width" content="1200">
-<meta property="og:image:height" content="630">
-<meta name="twitter:card" content="summary_large_image">
-<script src="${escape(new URL('f/to.js', site).href)}" data-link="${escape(link)}"></script>
-<noscript><meta http-equiv="refresh" content="0; url=${escape(to)}"></noscript>
-</head>
-<body>
-<p><a href="${escape(to)}">${escape(said.title)}</a></p>
-</body>
-</html>
-`, 'text/html');
+  const state = stateOf(asked.search), said = about(state), link = written(state), here = 'f/state' + (link && '?' + link);
+  const is = {TITLE: said.title, TEXT: said.text, SITE: site.href, HERE: here, OEMBED: 'oembed?url=' + encodeURIComponent(site.href + here), PICTURE: said.picture, LINK: link};
+  return answered(shell.replace(/\{\{([A-Z]+)\}\}/g, (_, name) => escape(is[name])), 'text/html');
 }
 
 /**

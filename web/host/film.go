@@ -19,7 +19,7 @@ type reels struct {
 }
 
 // film draws a frame of a film; see relu-draw in talk.go.
-func (h *Host) film(ask, film js.Value, link string, w, height float64, inks theme.Theme, id string) {
+func (h *Host) film(ask, film js.Value, link string, w, height float64, inks theme.Theme, id string, take svg.Take) {
 	number := func(key string) float64 {
 		if v := film.Get(key); v.Type() == js.TypeNumber {
 			return v.Float()
@@ -35,13 +35,14 @@ func (h *Host) film(ask, film js.Value, link string, w, height float64, inks the
 	}
 	play, title, rate, dwell := text(film.Get("play")), text(film.Get("title")), int(number("rate")), number("dwell")
 	steps, says := texts("steps"), texts("says")
-	of := strings.Join([]string{link, play, title, inks.Name, id, strconv.Itoa(rate), fixed(dwell), fixed(w), fixed(height), strings.Join(steps, "\n"), strings.Join(says, "\n")}, "\n\n")
+	of := strings.Join([]string{link, play, title, inks.Name, id, strconv.Itoa(rate), fixed(dwell), fixed(w), fixed(height), strconv.FormatBool(take.Clear), strconv.FormatBool(take.White), strings.Join(steps, "\n"), strings.Join(says, "\n")}, "\n\n")
 	if h.reel == nil || h.of != of {
+		h.reel, h.of = nil, ""
 		f, ok := figure.NewFilm(play, link, steps, dwell)
-		if !ok {
+		if !ok { // nothing is played any more
 			return
 		}
-		h.reel, h.of = svg.NewReel(f, title, says, w, height, inks, rate, id), of
+		h.reel, h.of = svg.NewReel(f, title, says, w, height, inks, rate, id, take), of
 	}
 	film.Set("frames", h.reel.Frames())
 	if v := film.Get("frame"); v.Type() == js.TypeNumber {

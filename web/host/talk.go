@@ -119,11 +119,10 @@ func (h *Host) handOver(ask js.Value) {
 	}
 	is := func(key string) bool { return ask.Get(key).Truthy() }
 	take := svg.Take{Alone: is("alone"), White: is("white"), Clear: is("clear"), Plain: is("plain"), Sources: is("sources")}
-	wide, high := take.Size()
-	w, height := size("width", wide), size("height", high)
+	w, height := size("width", 1920), size("height", 1080)
 	link, id := strings.TrimPrefix(text(ask.Get("link")), "#"), plain(text(ask.Get("id")))
 	if film := ask.Get("film"); film.Type() == js.TypeObject {
-		h.film(ask, film, link, w, height, inks, id)
+		h.film(ask, film, link, w, height, inks, id, take)
 		return
 	}
 	m, _ := figure.Parse(link)

@@ -40,7 +40,8 @@ func buildStatePages() error {
 	for _, k := range figure.Catalogue() {
 		m, _ := figure.Parse("fn=" + k.String())
 		title, text := stateTitle(m), figure.Plain(figure.Caption(m, false).String())
-		whole := strings.NewReplacer("{{TITLE}}", page.Escape(title), "{{TEXT}}", page.Escape(text), "{{FN}}", k.String()).Replace(addressed(string(shell), site))
+		at := statePages + "/" + k.String()
+		whole := strings.NewReplacer("{{TITLE}}", page.Escape(title), "{{TEXT}}", page.Escape(text), "{{HERE}}", at+".html", "{{OEMBED}}", at+".json", "{{PICTURE}}", at+".png", "{{LINK}}", "fn="+k.String()).Replace(addressed(string(shell), site))
 		if err := os.WriteFile(filepath.Join(dir, k.String()+".html"), []byte(whole), 0o644); err != nil {
 			return err
 		}
@@ -95,7 +96,8 @@ func hostScripts(answer string) map[string]string {
 	}
 }
 
-// answerScript is web/functions/answer.js with the names and keys that the figure has.
+// answerScript is web/functions/answer.js with the names and keys that the figure has,
+// and the page that it fills.
 func answerScript() (string, error) {
 	b, err := os.ReadFile("web/functions/answer.js")
 	if err != nil {
@@ -110,11 +112,15 @@ func answerScript() (string, error) {
 		m, _ := figure.Parse("lens=" + page.LensKey(l))
 		lenses[page.LensKey(l)] = [2]string{figure.LensName(l), figure.Plain(figure.Question(m).String())}
 	}
+	shell, err := os.ReadFile("web/functions/page.html")
+	if err != nil {
+		return "", err
+	}
 	text := string(b)
 	for _, f := range []struct {
 		mark string
 		with any
-	}{{"{{NAMES}}", names}, {"{{LENSES}}", lenses}, {"{{KEYS}}", figure.Keys()}, {"{{TITLE}}", figure.Title()}} {
+	}{{"{{NAMES}}", names}, {"{{LENSES}}", lenses}, {"{{KEYS}}", figure.Keys()}, {"{{TITLE}}", figure.Title()}, {"{{PAGE}}", string(shell)}} {
 		if strings.Count(text, f.mark) != 1 {
 			return "", fmt.Errorf("web/functions/answer.js must have %s once", f.mark)
 		}

@@ -4,14 +4,17 @@ package main
 
 import (
 	"encoding/json"
+	"net/url"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"reflect"
 	"regexp"
 	"strings"
 	"testing"
 
 	"relu-three-ways/render/figure"
+	"relu-three-ways/web/page"
 )
 
 // asked is what a function is asked for, and what it answers.
@@ -116,7 +119,7 @@ func TestFunctionsAnswer(t *testing.T) {
 			}
 		}
 		for _, want := range []string{`<meta property="og:title" content="Three ways to differentiate the absolute value: Subgradient">`, `content="Which lines fit underneath? At x = 0.`, `content="https://relu.example/f/abs.png"`,
-			`data-link="fn=abs&#38;lens=sub&#38;x=0"`, `content="0; url=https://relu.example/#fn=abs&#38;lens=sub&#38;x=0"`, `type="application/json+oembed" href="https://relu.example/oembed?url=`, `<link rel="canonical" href="https://relu.example/f/state?fn=abs&#38;lens=sub&#38;x=0">`} {
+			`data-link="fn=abs&#38;lens=sub&#38;x=0"`, `content="0; url=../#fn=abs&#38;lens=sub&#38;x=0"`, `type="application/json+oembed" href="https://relu.example/oembed?url=`, `<link rel="canonical" href="https://relu.example/f/state?fn=abs&#38;lens=sub&#38;x=0">`} {
 			if !strings.Contains(got[10].Body, want) {
 				t.Errorf("%s: no %s in %s", host, want, got[10].Body)
 			}
@@ -187,7 +190,7 @@ func TestStatePages(t *testing.T) {
 			html, said := read(".html"), read(".json")
 			read(".png")
 			titles[regexp.MustCompile(`<title>.*</title>`).FindString(html)] = true
-			for _, want := range []string{`<script src="to.js" data-link="fn=` + k.String() + `">`, `content="0; url=../#fn=` + k.String() + `"`, `property="og:title"`} {
+			for _, want := range []string{`<script src="../f/to.js" data-link="fn=` + k.String() + `">`, `content="0; url=../#fn=` + k.String() + `"`, `property="og:title"`} {
 				if !strings.Contains(html, want) {
 					t.Errorf("%v: no %s", k, want)
 				}
@@ -198,6 +201,60 @@ func TestStatePages(t *testing.T) {
 		}
 		if len(titles) != len(figure.Catalogue()) {
 			t.Errorf("%d different titles", len(titles))
+		}
+	}
+}
+
+// TestStatesAreCalledTheSame: what the program calls a state a host's function calls it, for
+// every lens of every function; and of a function as it opens oEmbed says what the file of
+// the site does.
+func TestStatesAreCalledTheSame(t *testing.T) {
+	top, err := filepath.Abs(filepath.Join("..", ".."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(t.TempDir())
+	for _, name := range []string{"web", "assets"} {
+		if err := os.Symlink(filepath.Join(top, name), name); err != nil {
+			t.Fatal(err)
+		}
+	}
+	const at = "https://relu.example"
+	t.Setenv("SITE", at+"/")
+	if err := buildStatePages(); err != nil {
+		t.Fatal(err)
+	}
+	var requests []asked
+	var titles []string
+	for _, k := range figure.Catalogue() {
+		for l := range figure.Lenses {
+			link := "fn=" + k.String() + "&lens=" + page.LensKey(l)
+			m, _ := figure.Parse(link)
+			requests, titles = append(requests, asked{URL: at + "/oembed?url=" + url.QueryEscape(at+"/#"+link)}), append(titles, stateTitle(m))
+		}
+		requests, titles = append(requests, asked{URL: at + "/oembed?url=" + at + "/f/" + k.String() + ".html"}), append(titles, "")
+	}
+	for i, a := range ask(t, "cloudflare/_worker.mjs", requests) {
+		var said, kept map[string]any
+		if err := json.Unmarshal([]byte(a.Body), &said); err != nil {
+			t.Fatal(a, err)
+		}
+		if want := titles[i]; want != "" {
+			if said["title"] != want {
+				t.Errorf("%s is called %q, want %q", a.URL, said["title"], want)
+			}
+			continue
+		}
+		b, err := os.ReadFile(filepath.Join(dist, statePages, strings.TrimSuffix(filepath.Base(a.URL), ".html")+".json"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := json.Unmarshal(b, &kept); err != nil {
+			t.Fatal(err)
+		}
+		delete(said, "cache_age")
+		if !reflect.DeepEqual(said, kept) {
+			t.Errorf("of %s a host says %v, and the site %v", a.URL, said, kept)
 		}
 	}
 }

@@ -26,7 +26,7 @@ func policy(page string) string {
 	if page == "embed.html" {
 		own = "*"
 	}
-	return "Content-Security-Policy: " + strings.ReplaceAll("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'", "'self'", own)
+	return "Content-Security-Policy: " + strings.ReplaceAll("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'", "'self'", own)
 }
 
 // buildHeaders writes dist/_headers, and .nojekyll, without which GitHub Pages

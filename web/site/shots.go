@@ -5,6 +5,7 @@ package main
 import (
 	"bytes"
 	"cmp"
+	"encoding/base64"
 	"fmt"
 	"image"
 	"image/color"
@@ -93,35 +94,43 @@ func (j *job) shots(words []string) error {
 	})
 }
 
-// picture writes the README's picture and those that other sites show of the page and
-// of each function as it opens, from the running figure.
+// picture writes the README's picture, of the running figure, and those that other sites
+// show of the page and of each function as it opens, as one takes them away: without
+// what belongs to a page.
 func (j *job) picture() error {
-	for _, p := range []struct {
-		name  string
-		scale float64
-		w, h  int
-	}{{"figure.png", 2, 1280, 800}, {"og.png", 1, 1200, 630}} {
-		file := filepath.Join("assets", p.name)
-		if err := j.withPage(p.scale, func(b *e2e.Browser, url string) error {
-			return photograph(b, url+"/embed.html#x=0&lens=sub&g=0.4&theme=light", p.w, p.h, file)
-		}); err != nil {
-			return err
-		}
-		fmt.Println(file)
+	readme := filepath.Join("assets", "figure.png")
+	if err := j.withPage(2, func(b *e2e.Browser, url string) error {
+		return photograph(b, url+"/embed.html#x=0&lens=sub&g=0.4&theme=light", 1280, 800, readme)
+	}); err != nil {
+		return err
+	}
+	fmt.Println(readme)
+	cards := [][2]string{{filepath.Join("assets", "og.png"), "x=0&lens=sub&g=0.4"}}
+	for _, k := range figure.Catalogue() {
+		cards = append(cards, [2]string{filepath.Join(statePictures, k.String()+".png"), "fn=" + k.String()})
 	}
 	return j.withPage(1, func(b *e2e.Browser, url string) error {
-		for _, k := range figure.Catalogue() {
-			file := filepath.Join(statePictures, k.String()+".png")
-			if err := os.MkdirAll(statePictures, 0o755); err != nil {
+		if err := ready(b, url+"/embed.html", 1200, 630); err != nil {
+			return err
+		}
+		for _, c := range cards {
+			var card string
+			if err := b.Eval(`const ask = {link: arguments[0], theme: 'light', handles: 'off', width: '1200px', height: 1920 * 630 / 1200};
+				return (async () => { const p = await import('./picture.js'); return p.dataAddress(await p.pngFile(document.querySelector('[data-relu-figure]'), ask)) })()`, &card, c[1]); err != nil {
 				return err
 			}
-			if err := photograph(b, url+"/embed.html#theme=light&fn="+k.String(), 1200, 630, file); err != nil {
+			_, data, _ := strings.Cut(card, ",")
+			raw, err := base64.StdEncoding.DecodeString(data)
+			if err != nil {
 				return err
 			}
-			if err := fewColours(file); err != nil {
+			if err := os.WriteFile(c[0], raw, 0o644); err != nil {
 				return err
 			}
-			fmt.Println(file)
+			if err := fewColours(c[0]); err != nil {
+				return err
+			}
+			fmt.Println(c[0])
 		}
 		return nil
 	})
@@ -194,6 +203,18 @@ func (j *job) withPage(scale float64, do func(b *e2e.Browser, url string) error)
 
 // photograph opens a page and keeps what it shows once it is at rest.
 func photograph(b *e2e.Browser, url string, w, h int, file string) error {
+	if err := ready(b, url, w, h); err != nil {
+		return err
+	}
+	raw, err := b.ScreenshotPNG()
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(file, raw, 0o644)
+}
+
+// ready opens a page and waits until it is at rest.
+func ready(b *e2e.Browser, url string, w, h int) error {
 	const limit = 30 * time.Second
 	if err := b.Navigate("about:blank"); err != nil { // else only the part after # would change
 		return err
@@ -207,12 +228,5 @@ func photograph(b *e2e.Browser, url string, w, h int, file string) error {
 	if err := b.WaitFor("document.querySelector('[data-relu-figure]')?.dataset.state === 'ready'", limit); err != nil {
 		return err
 	}
-	if err := b.Settle(limit); err != nil {
-		return err
-	}
-	raw, err := b.ScreenshotPNG()
-	if err != nil {
-		return err
-	}
-	return os.WriteFile(file, raw, 0o644)
+	return b.Settle(limit)
 }

@@ -154,9 +154,11 @@ func (j *job) programParts() ([]wasm.Part, error) {
 	}
 	embedded := map[string][]byte{}
 	for _, name := range []string{"assets/formulas.bin", "assets/lang/de.txt"} {
-		if embedded[name], err = os.ReadFile(name); err != nil {
+		content, err := os.ReadFile(name)
+		if err != nil {
 			return nil, err
 		}
+		embedded[name] = slim.Embedded(name, content)
 	}
 	return m.Parts(packages, embedded), nil
 }
