@@ -82,8 +82,10 @@ func Draw(f *Frame, m figure.Model, ask Ask) {
 	p.reserve(n)
 	p.settle()
 	p.veiled(figure.HideLabels|figure.HideLower|figure.HideDist, p.bracket)
+	m.Hide = hide
+	p.reveal(m)
 	p.conceal()
-	if m.Hide = hide; m.Turn.Kind == figure.LensTurn {
+	if m.Turn.Kind == figure.LensTurn {
 		p.turnLens(m, ask)
 	}
 }

@@ -108,7 +108,9 @@ type Frame struct {
 	Top     float64 // px where the panels begin
 	Bottom  float64 // px where the column of words ends
 
-	Fading    bool // something comes or goes, which takes time though nothing moves
+	Fading bool  // something comes or goes, which takes time though nothing moves
+	Reveal Block // the room of the button that shows what is kept back, W = 0 where nothing is
+
 	SweepFits bool // the sweep has a room of its own; where it has none it is shown on demand
 
 	subject

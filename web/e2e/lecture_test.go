@@ -98,7 +98,7 @@ func tryLecture(v *visit) {
 		if key == "q" {
 			var link string
 			v.must(v.Eval(`return document.querySelector('.lec-qr-link a').href`, &link))
-			if want := v.site.URL + "/#x="; !strings.HasPrefix(link, want) || strings.Contains(link, "lecture") || strings.Contains(link, "hide") {
+			if want := v.site.URL + "/#x="; !strings.HasPrefix(link, want) || strings.Contains(link, "lecture") || !strings.Contains(link, "hide=labels") {
 				v.Errorf("the code leads to %q, want %q…", link, want)
 			}
 		}
@@ -151,7 +151,7 @@ func tryLecture(v *visit) {
 	v.must(v.Press(KeyEscape))
 	v.must(v.WaitFor(asks, soon))
 	v.must(v.Eval(asks+`.querySelector('button').click()`, nil))
-	v.must(v.WaitFor(`location.pathname === '/' && location.hash.includes('lens=dist') && !location.hash.includes('hide')`, soon))
+	v.must(v.WaitFor(`location.pathname === '/' && location.hash.includes('lens=dist') && location.hash.includes('hide=labels') && document.querySelector('.rf-reveal:not([hidden])')`, soon))
 }
 
 // tryNotes has the lecture and the speaker's window side by side, and reloads
