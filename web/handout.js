@@ -4,7 +4,7 @@
 // what is printed is not the page.
 
 import {address} from './address.js';
-import {make, marked} from './dialog.js';
+import {make, marked, table} from './dialog.js';
 import {bare} from './link.js';
 import {qrPicture, reachable} from './others.js';
 import {drawn} from './picture.js';
@@ -59,12 +59,6 @@ async function code(url) {
   return svg;
 }
 
-/** @param {NonNullable<Sheet['table']>} table */
-const tableOf = ({head, rows, source}) => [
-  make('table', {}, make('thead', {}, make('tr', {}, ...head.map(text => make('th', {scope: 'col', text})))),
-    make('tbody', {}, ...rows.map(([first, ...more]) => make('tr', {}, make('th', {scope: 'row', text: first}), ...more.map(text => make('td', {text})))))),
-  ...source ? [make('p', {class: 'source', text: source})] : []];
-
 /** The exercises of the essay and their answers, each on a page. They are in English. */
 async function exercises(say, head) {
   const page = new DOMParser().parseFromString(await (await fetch(new URL('./', address('')))).text(), 'text/html');
@@ -104,7 +98,7 @@ export async function handout(root, sheets, with_) {
     pages.push(make('section', {'data-notes': notes}, head(many ? `${i + 1} / ${sheets.length}` : ''),
       make('h2', {}, ...marked(s.title)), ...s.says.map(text => make('p', {class: 'say'}, ...marked(text))),
       ...s.choices ? [make('ul', {class: 'choices'}, ...s.choices.map(text => make('li', {}, ...marked(text))))] : [],
-      ...s.table ? tableOf(s.table) : [],
+      ...s.table ? [table(s.table), ...s.table.source ? [make('p', {class: 'source', text: s.table.source})] : []] : [],
       ...s.links.length ? [make('div', {class: ['one', 'two'][s.links.length - 1] ?? 'many'}, ...s.links.map((link, k) => picture(root, link, `${i}x${k}`)))] : [],
       ...url ? [make('p', {class: 'where'}, await code(url), make('a', {href: url, text: url}))] : [],
       ...notes ? [make('div', {class: 'notes', 'aria-hidden': 'true'}, ...Array.from({length: 30}, () => make('i')))] : []));

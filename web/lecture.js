@@ -341,7 +341,8 @@ const wanted = () => {
 };
 at = placed(wanted());
 root.dataset.link = linkOf(scene(), at.step);
-let named = kept().deck, cut = kept().cut;
+root.dataset.scene = scene().title || say('A scene');
+let named = kept().deck, cut = kept().cut, theme = kept().theme ?? '';
 await import('./figure.js');
 new MutationObserver((_, watch) => {
   if (!['ready', 'lost'].includes(root.dataset.state ?? '')) return;
@@ -355,6 +356,7 @@ new MutationObserver((_, watch) => {
 }).observe(root, {attributeFilter: ['data-state']});
 addEventListener('hashchange', async () => {
   remember(location.hash); // an address that was typed has no name yet
+  if ((kept().theme ?? '') !== theme) tell('steer', 'theme=' + ((theme = kept().theme ?? '') || 'auto'));
   if ((kept().lang ?? 'en') !== asked) return location.reload(); // all words are others
   const to = wanted();
   if (kept().deck !== named) {

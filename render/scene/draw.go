@@ -19,6 +19,9 @@ func Draw(f *Frame, m figure.Model, ask Ask) {
 		m.Order = figure.First
 	}
 	pl := newPlan(ask.W, ask.H, m.Lens, m.UI)
+	if ask.Title != "" {
+		pl.untabbed()
+	}
 	p := &pen{
 		Frame: f, plan: pl, theme: ask.Theme, still: ask.Still, bare: ask.Bare, title: ask.Title, partner: ask.partner, ask: ask,
 	}
@@ -125,7 +128,7 @@ func (p *pen) headerHeight() float64 {
 	case Desktop, Medium:
 		return desktopHeader * p.k
 	case Phone:
-		return (phoneHeader + phoneTabs) * p.k
+		return (phoneHeader + p.tabs) * p.k
 	case Projector:
 		return 8
 	}

@@ -163,6 +163,8 @@ type Ask struct {
 
 	// Title stands in place of the lens's question, in figure's markup: a
 	// lecture's scene has a title of its own, and its page says which lens is on.
+	// In the other arrangements it stands outside, as what is said does, and
+	// nothing has room for question, claim and tabs.
 	Title string
 
 	// Needs are the heights, px, that blocks turned out to need in the page's own

@@ -234,9 +234,9 @@ func tryDecks(v *visit) {
 		v.Helper()
 		v.must(v.WaitFor(`document.querySelector('.rf-question').textContent === arguments[0]`, soon, title))
 	}
-	drop("{\"title\": \"Mine\", \"scenes\": [\n{\"title\": \"_f_ is mine\", \"figure\": \"fn=abs&lens=sub&x=0\"},\n{\"title\": 7},\n{\"title\": \"x<img src=x onerror=alert(1)>\", \"figure\": \"x=9\", \"colour\": \"red\"}\n]}")
+	drop("{\"title\": \"Mine\", \"scenes\": [\n{\"title\": \"_f_ is mine\", \"figure\": \"fn=abs&lens=sub&x=0\"},\n{\"title\": 7},\n{\"title\": \"x<img src=x onerror=alert(1)>\", \"figure\": \"x=9\", \"colour\": \"red\"},\n{\"title\": \"V\", \"vote\": {\"name\": \"n\", \"choices\": [\"a\", \"b\"], \"size\": 3}, \"table\": {\"head\": [\"h\"], \"rows\": [[\"r\"]], \"foot\": []}}\n]}")
 	shown("f is mine")
-	trouble("line 3: title must be a string", "line 4: unknown key \"colour\" in a scene", "line 4: scene 3, figure: x=9 is not a number from")
+	trouble("line 3: title must be a string", "line 4: unknown key \"colour\" in a scene", "line 5: unknown key \"size\" in vote", "line 5: unknown key \"foot\" in table", "line 4: scene 3, figure: x=9 is not a number from")
 	v.waitReadout("interval", `[-1, 1]`)
 	v.must(v.Press("3"))
 	v.waitScene(3, 0)
