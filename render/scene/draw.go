@@ -14,6 +14,7 @@ func Draw(f *Frame, m figure.Model, ask Ask) {
 	f.empty()
 	if m.Lens == figure.Compare {
 		m.X = m.Centre()
+		m = m.Unstepped() // on the way to steps the lens that is left has none
 	}
 	if m.Lens != figure.Dist {
 		m.Order = figure.First
@@ -59,7 +60,7 @@ func Draw(f *Frame, m figure.Model, ask Ask) {
 		p.edge.X, p.edge.W = 8, pl.w-16
 		p.edge.H = pl.textTop - p.edge.Y - 4
 	}
-	p.following = p.follows()
+	p.following = !ask.rest && p.follows()
 	if ask.Rooms {
 		if m.Lens == figure.Compare {
 			p.columns()

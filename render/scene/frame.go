@@ -172,4 +172,5 @@ type Ask struct {
 	Needs [Slots]float64
 
 	partner figure.Lens // of a frame that hands over to that lens's
+	rest    bool        // a picture that others follow, which follows none
 }
