@@ -59,25 +59,30 @@ async function code(url) {
   return svg;
 }
 
-/** The exercises of the essay and their answers, each on a page. They are in English. */
-async function exercises(say, head) {
+/** A text of the essay, or its translation, in which links have no addresses: they are those of the essay, in order. */
+function copied(nodes, text, lang) {
+  const p = make('div', {}, ...[...nodes].map(n => document.importNode(n, true)));
+  const links = [...p.querySelectorAll('a')].map(a => a.getAttribute('href') ?? '');
+  if (text) p.replaceChildren(make('p', {}, ...new DOMParser().parseFromString(text, 'text/html').body.childNodes));
+  for (const [i, a] of p.querySelectorAll('a').entries()) {
+    const link = links[i] ?? '';
+    for (const {name} of [...a.attributes]) a.removeAttribute(name);
+    a.setAttribute('href', link.startsWith('#') ? whole(text ? `${link}&lang=${lang}` : link) : new URL(link, address('')).href);
+  }
+  return [...p.childNodes];
+}
+
+/** The exercises of the essay and their answers, each on a page: in English, or in German, of which there are the texts alone. */
+async function exercises(say, lang, head) {
   const page = new DOMParser().parseFromString(await (await fetch(new URL('./', address('')))).text(), 'text/html');
   const items = [...page.querySelectorAll('.exercises > li')];
   if (!items.length) return [];
-  const copied = nodes => {
-    const p = make('div', {}, ...[...nodes].map(n => document.importNode(n, true)));
-    for (const a of p.querySelectorAll('a')) {
-      const link = a.getAttribute('href') ?? '';
-      for (const {name} of [...a.attributes]) a.removeAttribute(name);
-      a.setAttribute('href', link.startsWith('#') ? whole(link) : new URL(link, address('')).href);
-    }
-    return [...p.childNodes];
-  };
-  const english = say('Exercises') !== 'Exercises' ? {lang: 'en'} : {};
-  const sheet = (title, kind, each) => make('section', {}, head(''), make('h2', {text: title}), make('ol', {class: kind, ...english}, ...items.map(li => make('li', {}, ...copied(each(li))))));
+  const texts = /^de\b/.test(lang) ? await (await fetch(new URL('exercises.de.json?b={{BUILD}}', import.meta.url))).json() : null;
+  const english = texts || say('Exercises') === 'Exercises' ? {} : {lang: 'en'};
+  const sheet = (title, kind, which, each) => make('section', {}, head(''), make('h2', {text: title}), make('ol', {class: kind, ...english}, ...items.map((li, i) => make('li', {}, ...copied(each(li), texts?.[i]?.[which], 'de')))));
   return [
-    sheet(say('Exercises'), 'questions', li => [...li.children].filter(el => el.localName !== 'details')),
-    sheet(say('Answers'), 'answers', li => [...[...li.querySelectorAll(':scope > details')].at(-1)?.children ?? []].filter(el => el.localName !== 'summary')),
+    sheet(say('Exercises'), 'questions', 0, li => [...li.children].filter(el => el.localName !== 'details')),
+    sheet(say('Answers'), 'answers', 1, li => [...[...li.querySelectorAll(':scope > details')].at(-1)?.children ?? []].filter(el => el.localName !== 'summary')),
   ];
 }
 
@@ -103,7 +108,7 @@ export async function handout(root, sheets, with_) {
       ...url ? [make('p', {class: 'where'}, await code(url), make('a', {href: url, text: url}))] : [],
       ...notes ? [make('div', {class: 'notes', 'aria-hidden': 'true'}, ...Array.from({length: 30}, () => make('i')))] : []));
   }
-  if (with_.exercises) pages.push(...await exercises(say, head).catch(() => [])); // without a network there may be none
+  if (with_.exercises) pages.push(...await exercises(say, with_.lang, head).catch(() => [])); // without a network there may be none
   const frame = await room();
   try {
     await printed(frame, pages, with_);

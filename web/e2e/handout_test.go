@@ -88,7 +88,7 @@ func tryHandout(v *visit) {
 			Table *struct{}
 		}
 	}
-	v.must(v.Eval(`return fetch('deck.json').then(r => r.json())`, &deck))
+	v.must(v.Eval(`return fetch('deck.json').then(r => r.json()).then(d => ({scenes: d.scenes.filter(s => s.cut !== 'short')}))`, &deck))
 	// A film of a scene, unless it has no figure.
 	v.must(v.Press("h"))
 	v.must(v.WaitFor(`document.querySelector('dialog[open] .rf-take > button + button')`, soon))
