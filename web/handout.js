@@ -22,11 +22,16 @@ const sheetsFor = view => Promise.all(styles.map(async url => {
   return sheet;
 }));
 
-/** Sets a page in smaller type until it is all on one sheet of paper. */
+/** Sets a page in smaller type until it is all on one sheet of paper, without room for notes if there is none. */
 function fit(section) {
   const room = section.querySelector('.notes');
   const over = () => room && room.offsetHeight < 60 || section.scrollHeight > section.clientHeight + 1 || section.offsetHeight > parseFloat(getComputedStyle(section).minHeight) + 1;
   for (let small = 1; small <= 5 && over(); small++) section.dataset.small = String(small);
+  if (!room || room.offsetHeight >= 60) return;
+  room.remove();
+  section.removeAttribute('data-notes');
+  section.removeAttribute('data-small');
+  fit(section);
 }
 
 /**
@@ -98,7 +103,7 @@ export async function handout(root, sheets, with_) {
   const head = number => make('header', {}, make('span', {text: with_.title}), make('span', {text: number}));
   const pages = [];
   for (const [i, s] of sheets.entries()) {
-    const notes = with_.notes && !s.table && s.says.join('').length < 900; // what needs more than a page has no room
+    const {notes} = with_;
     const url = s.url ?? (s.links.length ? whole(s.links.at(-1) ?? '') : '');
     pages.push(make('section', {'data-notes': notes}, head(many ? `${i + 1} / ${sheets.length}` : ''),
       make('h2', {}, ...marked(s.title)), ...s.says.map(text => make('p', {class: 'say'}, ...marked(text))),
