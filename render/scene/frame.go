@@ -170,6 +170,7 @@ type Ask struct {
 	// Needs are the heights, px, that blocks turned out to need in the page's own
 	// type, for a frame that is as tall as its words; 0 is what metrics say.
 	Needs [Slots]float64
+	Loose bool // the page's own type is wider than metrics say
 
 	partner figure.Lens // of a frame that hands over to that lens's
 	rest    bool        // a picture that others follow, which follows none

@@ -14,6 +14,9 @@ func (p *pen) reveal(m figure.Model) {
 	}
 	size, tall := max(15, 16*p.k), max(leastHit, leastHit*p.k)
 	wide := metrics.Width(metrics.Sans600, p.said(figure.ToReveal), size) + 2.4*size
+	if p.ask.Loose {
+		wide *= 1.3
+	}
 	put := func(x, y float64) { p.Reveal = Block{Rect: Rect{x, y, wide, tall}, Size: size, Lead: tall} }
 	var equation *Block
 	for i := range p.Blocks {
@@ -38,7 +41,11 @@ func (p *pen) reveal(m figure.Model) {
 		}
 		switch foot := float64(said) * b.Lead; {
 		case foot+tall <= room.H+air:
-			put(room.X, room.Y+foot+min(0.3*b.Lead, max(0, room.H-foot-tall)))
+			below := min(0.3*b.Lead, max(0, room.H-foot-tall))
+			if p.ask.Loose { // perhaps a line more
+				below = min(b.Lead, room.H+air-foot-tall)
+			}
+			put(room.X, room.Y+foot+below)
 			return
 		case said == 1 && end+wide <= room.W:
 			put(room.X+end, room.Y+(b.Lead-tall)/2)
@@ -65,8 +72,11 @@ func (p *pen) reveal(m figure.Model) {
 		foot = p.textTop
 	}
 	y := foot - tall - 6
-	if p.layout == Short {
+	switch {
+	case p.layout == Short:
 		y = p.headerHeight() + 2
+	case p.layout == Embed && m.Lens != figure.Compare: // above the axis, in a panel that mostly is kept back
+		y = p.bottom - tall
 	}
 	put(p.w-wide-max(8, p.w-p.edge.X-p.edge.W), y)
 }
