@@ -12,7 +12,7 @@ export const controls = ['x', 'g', 'c', 'w', 'h', 'a', 'beta', 'p', 's', 't', 'k
 /** Versions of a deck that leave scenes out. */
 export const cuts = ['short', 'long'];
 
-/** Each key of a scene: what its value must be, in words with slots, and whether it is. */
+/** Each key of a scene: what its value must be, in words with slots, and whether it is; of an object also the keys that it may have. */
 const text = most => ({want: ['a string of at most {n} characters', {n: most}], is: v => typeof v === 'string' && v.length <= most});
 const texts = (most, each) => ({want: ['a list of at most {n} strings', {n: most}], is: v => Array.isArray(v) && v.length <= most && v.every(s => typeof s === 'string' && s.length <= each)});
 const kinds = {
@@ -25,9 +25,9 @@ const kinds = {
   notes: text(4000),
   minutes: {want: ['a number from 0 to 120'], is: v => typeof v === 'number' && v >= 0 && v <= 120},
   cut: {want: ['one of {list}', {list: cuts.join(', ')}], is: v => cuts.includes(v)},
-  table: {want: ['an object with two keys: head, a list of strings, and rows, a list of lists of that length'], is: isTable},
-  vote: {want: ['an object with two keys: name, a string, and choices, a list of 2 to 8 strings'], is: v => isPlain(v) && isShort(v.name) && isList(v.choices, 2, 8)},
-  bars: {want: ['an object with two keys: vote, the name of a vote, and answers, a list of strings'], is: v => isPlain(v) && isShort(v.vote) && isList(v.answers, 0, 8) && (v.uncounted === undefined || typeof v.uncounted === 'string' && v.uncounted.length <= 190)},
+  table: {keys: ['head', 'rows', 'late', 'source'], want: ['an object with two keys: head, a list of strings, and rows, a list of lists of that length'], is: isTable},
+  vote: {keys: ['name', 'choices'], want: ['an object with two keys: name, a string, and choices, a list of 2 to 8 strings'], is: v => isPlain(v) && isShort(v.name) && isList(v.choices, 2, 8)},
+  bars: {keys: ['vote', 'answers', 'uncounted'], want: ['an object with two keys: vote, the name of a vote, and answers, a list of strings'], is: v => isPlain(v) && isShort(v.vote) && isList(v.answers, 0, 8) && (v.uncounted === undefined || typeof v.uncounted === 'string' && v.uncounted.length <= 190)},
 };
 
 const isPlain = v => !!v && typeof v === 'object' && !Array.isArray(v);
@@ -125,8 +125,11 @@ function scene(node, complain, line, say) {
       complain(v.offset, 'unknown key {key} in a scene; it is ignored', {key: JSON.stringify(key.slice(0, 40))});
       continue;
     }
-    const {want, is} = kinds[key];
+    const {want, is, keys} = kinds[key];
     const given = value(v);
+    for (const [inner, of] of keys && v.type === 'object' ? members(v) : []) {
+      if (!keys.includes(inner)) complain(of.offset, 'unknown key {key} in {where}; it is ignored', {key: JSON.stringify(inner.slice(0, 40)), where: key});
+    }
     if (is(given) && key === 'steps') { // what they change, and what is told then
       s.steps = given.map(step => typeof step === 'string' ? step : step.figure ?? '');
       s.told = given.map(({say, notes}) => ({say, notes}));
@@ -161,13 +164,13 @@ export function lengths(deck) {
   if (!deck.scenes.some(s => s.cut)) return [];
   return cuts.map(cut => {
     const scenes = inCut(deck.scenes, cut);
-    return {cut, minutes: Math.round(scenes.reduce((sum, s) => sum + s.minutes, 0)), all: scenes.length === deck.scenes.length};
+    return {cut, minutes: Math.round(scenes.reduce((sum, s) => sum + s.minutes, 0))};
   });
 }
 
-/** The scenes of a cut; those that name none are in all. A cut that there is not has all. */
+/** The scenes of a cut, the long one if there is none of that name. Those that name none are in both. */
 export const inCut = (scenes, cut) => {
-  const kept = cuts.includes(cut) ? scenes.filter(s => !s.cut || s.cut === cut) : scenes;
+  const kept = scenes.filter(s => !s.cut || s.cut === (cut === 'short' ? 'short' : 'long'));
   return kept.length ? kept : scenes;
 };
 

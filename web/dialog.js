@@ -24,6 +24,16 @@ export function make(tag, has = {}, ...children) {
 export const marked = text => text.split('_').map((part, i) => i % 2 ? make('i', {text: part}) : part);
 
 /**
+ * A table, of which each row is named by its first cell.
+ *
+ * @param {{head: string[], rows: string[][]}} of
+ * @param {Record<string, any>} [has] attributes
+ */
+export const table = ({head, rows}, has) => make('table', has,
+  ...head.length ? [make('thead', {}, make('tr', {}, ...head.map(text => make('th', {scope: 'col', text}))))] : [],
+  make('tbody', {}, ...rows.map(([first, ...more]) => make('tr', {}, make('th', {scope: 'row', text: first}), ...more.map(text => make('td', {text}))))));
+
+/**
  * Opens a dialog in a place whose style sheet has .rf-dialog. It is gone when
  * it is closed.
  *

@@ -4,7 +4,7 @@
 // what is printed is not the page.
 
 import {address} from './address.js';
-import {make, marked} from './dialog.js';
+import {make, marked, table} from './dialog.js';
 import {bare} from './link.js';
 import {qrPicture, reachable} from './others.js';
 import {drawn} from './picture.js';
@@ -22,11 +22,16 @@ const sheetsFor = view => Promise.all(styles.map(async url => {
   return sheet;
 }));
 
-/** Sets a page in smaller type until it is all on one sheet of paper. */
+/** Sets a page in smaller type until it is all on one sheet of paper, without room for notes if there is none. */
 function fit(section) {
   const room = section.querySelector('.notes');
   const over = () => room && room.offsetHeight < 60 || section.scrollHeight > section.clientHeight + 1 || section.offsetHeight > parseFloat(getComputedStyle(section).minHeight) + 1;
   for (let small = 1; small <= 5 && over(); small++) section.dataset.small = String(small);
+  if (!room || room.offsetHeight >= 60) return;
+  room.remove();
+  section.removeAttribute('data-notes');
+  section.removeAttribute('data-small');
+  fit(section);
 }
 
 /**
@@ -59,31 +64,30 @@ async function code(url) {
   return svg;
 }
 
-/** @param {NonNullable<Sheet['table']>} table */
-const tableOf = ({head, rows, source}) => [
-  make('table', {}, make('thead', {}, make('tr', {}, ...head.map(text => make('th', {scope: 'col', text})))),
-    make('tbody', {}, ...rows.map(([first, ...more]) => make('tr', {}, make('th', {scope: 'row', text: first}), ...more.map(text => make('td', {text})))))),
-  ...source ? [make('p', {class: 'source', text: source})] : []];
+/** A text of the essay, or its translation, in which links have no addresses: they are those of the essay, in order. */
+function copied(nodes, text, lang) {
+  const p = make('div', {}, ...[...nodes].map(n => document.importNode(n, true)));
+  const links = [...p.querySelectorAll('a')].map(a => a.getAttribute('href') ?? '');
+  if (text) p.replaceChildren(make('p', {}, ...new DOMParser().parseFromString(text, 'text/html').body.childNodes));
+  for (const [i, a] of p.querySelectorAll('a').entries()) {
+    const link = links[i] ?? '';
+    for (const {name} of [...a.attributes]) a.removeAttribute(name);
+    a.setAttribute('href', link.startsWith('#') ? whole(text ? `${link}&lang=${lang}` : link) : new URL(link, address('')).href);
+  }
+  return [...p.childNodes];
+}
 
-/** The exercises of the essay and their answers, each on a page. They are in English. */
-async function exercises(say, head) {
+/** The exercises of the essay and their answers, each on a page: in English, or in German, of which there are the texts alone. */
+async function exercises(say, lang, head) {
   const page = new DOMParser().parseFromString(await (await fetch(new URL('./', address('')))).text(), 'text/html');
   const items = [...page.querySelectorAll('.exercises > li')];
   if (!items.length) return [];
-  const copied = nodes => {
-    const p = make('div', {}, ...[...nodes].map(n => document.importNode(n, true)));
-    for (const a of p.querySelectorAll('a')) {
-      const link = a.getAttribute('href') ?? '';
-      for (const {name} of [...a.attributes]) a.removeAttribute(name);
-      a.setAttribute('href', link.startsWith('#') ? whole(link) : new URL(link, address('')).href);
-    }
-    return [...p.childNodes];
-  };
-  const english = say('Exercises') !== 'Exercises' ? {lang: 'en'} : {};
-  const sheet = (title, kind, each) => make('section', {}, head(''), make('h2', {text: title}), make('ol', {class: kind, ...english}, ...items.map(li => make('li', {}, ...copied(each(li))))));
+  const texts = /^de\b/.test(lang) ? await (await fetch(new URL('exercises.de.json?b={{BUILD}}', import.meta.url))).json() : null;
+  const english = texts || say('Exercises') === 'Exercises' ? {} : {lang: 'en'};
+  const sheet = (title, kind, which, each) => make('section', {}, head(''), make('h2', {text: title}), make('ol', {class: kind, ...english}, ...items.map((li, i) => make('li', {}, ...copied(each(li), texts?.[i]?.[which], 'de')))));
   return [
-    sheet(say('Exercises'), 'questions', li => [...li.children].filter(el => el.localName !== 'details')),
-    sheet(say('Answers'), 'answers', li => [...[...li.querySelectorAll(':scope > details')].at(-1)?.children ?? []].filter(el => el.localName !== 'summary')),
+    sheet(say('Exercises'), 'questions', 0, li => [...li.children].filter(el => el.localName !== 'details')),
+    sheet(say('Answers'), 'answers', 1, li => [...[...li.querySelectorAll(':scope > details')].at(-1)?.children ?? []].filter(el => el.localName !== 'summary')),
   ];
 }
 
@@ -99,17 +103,17 @@ export async function handout(root, sheets, with_) {
   const head = number => make('header', {}, make('span', {text: with_.title}), make('span', {text: number}));
   const pages = [];
   for (const [i, s] of sheets.entries()) {
-    const notes = with_.notes && !s.table && s.says.join('').length < 900; // what needs more than a page has no room
+    const {notes} = with_;
     const url = s.url ?? (s.links.length ? whole(s.links.at(-1) ?? '') : '');
     pages.push(make('section', {'data-notes': notes}, head(many ? `${i + 1} / ${sheets.length}` : ''),
       make('h2', {}, ...marked(s.title)), ...s.says.map(text => make('p', {class: 'say'}, ...marked(text))),
       ...s.choices ? [make('ul', {class: 'choices'}, ...s.choices.map(text => make('li', {}, ...marked(text))))] : [],
-      ...s.table ? tableOf(s.table) : [],
+      ...s.table ? [table(s.table), ...s.table.source ? [make('p', {class: 'source', text: s.table.source})] : []] : [],
       ...s.links.length ? [make('div', {class: ['one', 'two'][s.links.length - 1] ?? 'many'}, ...s.links.map((link, k) => picture(root, link, `${i}x${k}`)))] : [],
       ...url ? [make('p', {class: 'where'}, await code(url), make('a', {href: url, text: url}))] : [],
       ...notes ? [make('div', {class: 'notes', 'aria-hidden': 'true'}, ...Array.from({length: 30}, () => make('i')))] : []));
   }
-  if (with_.exercises) pages.push(...await exercises(say, head).catch(() => [])); // without a network there may be none
+  if (with_.exercises) pages.push(...await exercises(say, with_.lang, head).catch(() => [])); // without a network there may be none
   const frame = await room();
   try {
     await printed(frame, pages, with_);

@@ -58,14 +58,13 @@ export function record(root, say, scene, deck) {
  *
  * @param {Element} root
  * @param {Say} say
- * @param {{cut: string, minutes: number, all: boolean}[]} lengths
+ * @param {{cut: string, minutes: number}[]} lengths
  * @param {string | undefined} now
  * @param {(cut: string) => void} choose
  */
 export function length(root, say, lengths, now, choose) {
   const names = {short: say('Short'), long: say('Long')};
-  const list = lengths.map(({cut, minutes, all}) => [all ? '' : cut, say('{name}, about {n} minutes', {name: names[cut], n: minutes})]);
-  if (!lengths.some(l => l.all)) list.push(['', say('All scenes')]);
+  const list = lengths.map(({cut, minutes}) => [cut === 'long' ? '' : cut, say('{name}, about {n} minutes', {name: names[cut], n: minutes})]);
   const chosen = list.some(([cut]) => cut === now) ? now : '';
   const dialog = open(root, say('Length of the lecture'), say('Close'),
     lengths.length ? make('p', {class: 'rf-more'}, ...list.map(([cut, text]) => make('button', {type: 'button', 'aria-pressed': String(cut === chosen), text, onclick: () => { dialog.close(); choose(cut); }})))

@@ -3,7 +3,7 @@
 // the black screen.
 
 import {sayAt} from './deck.js';
-import {make, marked} from './dialog.js';
+import {make, marked, table} from './dialog.js';
 import {choiceList} from './lecture-vote.js';
 
 const plain = text => text.replaceAll('_', '');
@@ -63,6 +63,7 @@ export function view(root, say, does, votes) {
   const foot = make('div', {class: 'lec-foot'}, sentence, digits, number), spoken = make('p', {class: 'lec-spoken', role: 'status'});
   const panel = make('section', {class: 'lec-table', hidden: true, tabindex: '0'});
   const dark = make('div', {class: 'lec-black', role: 'status'});
+  question.setAttribute('aria-hidden', 'true'); // the title says it
   const left = new CSSStyleSheet(); // the handles that a scene leaves out
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, left];
   root.append(panel);
@@ -92,10 +93,9 @@ export function view(root, say, does, votes) {
   /** A table, of which the last columns come one by one, and with the last of them the source. */
   const rows = ({head, rows, source, late = 0}, step) => {
     const n = head.length - Math.max(0, late - step), early = n < head.length;
-    return [table(head.slice(0, n), rows.map(row => row.slice(0, n)), early), ...source && !early ? [make('p', {class: 'lec-source', text: source})] : []];
+    const shown = table({head: head.slice(0, n), rows: rows.map(row => row.slice(0, n))}, {'aria-label': plain(title.textContent), 'data-large': early});
+    return [shown, ...source && !early ? [make('p', {class: 'lec-source', text: source})] : []];
   };
-  const table = (head, rows, large) => make('table', {'aria-label': plain(title.textContent), 'data-large': large}, make('thead', {}, make('tr', {}, ...head.map(text => make('th', {scope: 'col', text})))),
-      make('tbody', {}, ...rows.map(([first, ...more]) => make('tr', {}, make('th', {scope: 'row', text: first}), ...more.map(text => make('td', {text}))))));
 
   /** The choices of a vote to be counted, or the bars with what has been found. */
   function choices(s, {choices}, step, lang) {
@@ -107,16 +107,10 @@ export function view(root, say, does, votes) {
   return {
     /** Shows a scene after a step, the nth of a count, in a language, perhaps with the counts of a vote. */
     show(s, {step, number: n, count, lang, vote, counts}) {
-      const named = s.title || say('A scene'), small = stacked.matches;
+      const named = s.title || say('A scene');
       title.replaceChildren(...marked(named));
-      root.dispatchEvent(new CustomEvent('relu-title', {detail: small ? '' : named}));
-      if (small) {
-        question.removeAttribute('aria-hidden');
-        question.removeAttribute('lang');
-      } else {
-        question.setAttribute('aria-hidden', 'true'); // the title says it
-        question.lang = lang;
-      }
+      root.dispatchEvent(new CustomEvent('relu-title', {detail: named}));
+      question.lang = lang;
       const said = sayAt(s, step, counts ?? undefined);
       sentence.replaceChildren(...marked(said));
       sentence.toggleAttribute('data-trouble', !!s.trouble);

@@ -191,11 +191,11 @@ function state(...without) {
   for (const key of ['ui', ...without]) link.delete(key);
   return writeLink(link).replaceAll('%2C', ',');
 }
-const here = () => address(state('hide'));
+const here = () => address(state());
 
-/** The address of what is shown for other screens, and a short one to be typed. On a computer that only it can reach itself, it is that of the site, if that is known. */
+/** The address of what is shown for other screens, and a short one to be typed. Both keep back what is kept back here. On a computer that only it can reach itself, it is that of the site, if that is known. */
 async function outside() {
-  const slide = `lecture.html#${new URLSearchParams({...kept(), scene: at.scene})}`;
+  const slide = `lecture.html#${new URLSearchParams({...kept(), scene: at.scene, ...(at.step && {step: at.step})})}`;
   const {url, local} = reachable(new URL(instead(scene()) ? slide : here(), location.href));
   const bare = address => address.replace(/^https?:\/\//, '');
   return {url, local, typed: bare(url.length > 60 ? reachable(new URL(slide, location.href)).url : url)};
@@ -341,7 +341,8 @@ const wanted = () => {
 };
 at = placed(wanted());
 root.dataset.link = linkOf(scene(), at.step);
-let named = kept().deck, cut = kept().cut;
+root.dataset.scene = scene().title || say('A scene');
+let named = kept().deck, cut = kept().cut, theme = kept().theme ?? '';
 await import('./figure.js');
 new MutationObserver((_, watch) => {
   if (!['ready', 'lost'].includes(root.dataset.state ?? '')) return;
@@ -355,6 +356,7 @@ new MutationObserver((_, watch) => {
 }).observe(root, {attributeFilter: ['data-state']});
 addEventListener('hashchange', async () => {
   remember(location.hash); // an address that was typed has no name yet
+  if ((kept().theme ?? '') !== theme) tell('steer', 'theme=' + ((theme = kept().theme ?? '') || 'auto'));
   if ((kept().lang ?? 'en') !== asked) return location.reload(); // all words are others
   const to = wanted();
   if (kept().deck !== named) {

@@ -5,7 +5,7 @@
 // be chosen. The lecture keeps the clock.
 
 import {inCut, readDeck, sayAt, stateAt, stepsOf} from './deck.js';
-import {make} from './dialog.js';
+import {make, table} from './dialog.js';
 import {listen} from './lecture-keys.js';
 import {lectures, speakerLine} from './lecture-line.js';
 import {choiceList, votesIn} from './lecture-vote.js';
@@ -101,20 +101,14 @@ function show({at, link, black, counts}) {
   tick();
 }
 
-/** The table of a scene, whole: the versions and sources are notes, too. */
-function table({head, rows, source}) {
-  const cells = (row, cell) => make('tr', {}, ...row.map(text => make(cell, {text})));
-  return [make('thead', {}, cells(head, 'th')), make('tbody', {}, ...rows.map(row => cells(row, 'td'))), ...source ? [make('caption', {text: source})] : []];
-}
-
 let voted = {of: /** @type {Scene | null} */ (null), update: (/** @type {number[]} */ _counts, /** @type {number} */ _at) => {}};
 
 /** Shows the lecture's state in small, or its table or vote. */
 function small(s, link, step, counts) {
   const instead = s.table || s.vote || s.bars, vote = votesIn(whole, s), place = find('.notes-vote');
   find('.notes-small').hidden = !!instead;
-  find('.notes-table').hidden = !s.table;
-  find('.notes-table').replaceChildren(...s.table ? table(s.table) : []);
+  find('.notes-table').hidden = !s.table; // whole: versions and sources are notes, too
+  find('.notes-table').replaceChildren(...s.table ? [table(s.table), ...s.table.source ? [make('p', {text: s.table.source})] : []] : []);
   place.hidden = !vote;
   if (voted.of !== s) {
     voted = {of: s, update() {}};
@@ -149,7 +143,7 @@ function picture(to) {
   place.hidden = !s || to.step > 0 && !!(s.table || vote); // what is there already
   if (!s || place.hidden) return;
   place.toggleAttribute('data-words', !!(s.table || vote));
-  if (s.table) place.replaceChildren(make('table', {class: 'notes-table'}, ...table({...s.table, source: undefined})));
+  if (s.table) place.replaceChildren(table(s.table));
   else if (vote) place.replaceChildren(make('p', {lang: deck.lang, text: vote.choices.join(' · ')}));
   else if (ready) {
     const ask = /** @type {Ask} */ ({link: writeLink(state), width: 960, height: 540, title: s.title || say('A scene'), theme: root.dataset.theme, id: 'next'});

@@ -11,7 +11,7 @@ import (
 // slider itself; only the arrival at a corner is told. A line of the derivation
 // that is reached is told by the drawing, which knows its sentence: see Arrives.
 func Announce(before, after Model) string {
-	if after.hides() {
+	if after.Hides() {
 		return after.announceBare(before)
 	}
 	if after.Full && after.Held == 0 && (!before.Full || before.heldCorner() >= 0) {

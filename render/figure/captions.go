@@ -13,7 +13,7 @@ import (
 func Caption(m Model, short bool) Text { return m.caption(short).in(m.Lang) }
 
 func (m Model) caption(short bool) Text {
-	if m.hides() {
+	if m.Hides() {
 		return text("The answer is hidden for now. Predict it first.")
 	}
 	if m.Sketching() {

@@ -304,7 +304,7 @@ var claims = joint(stepClaims, map[string]func(c claimed) bool{
 	},
 
 	"What is the slope here?":      func(c claimed) bool { return !c.noSlope() },
-	"What is the slope at {x}?":    func(c claimed) bool { return (c.noSlope() || c.m.hides()) && c.is("x", c.x) },
+	"What is the slope at {x}?":    func(c claimed) bool { return (c.noSlope() || c.m.Hides()) && c.is("x", c.x) },
 	"Which lines fit underneath?":  none,
 	"What does {f}′ do to a bump?": claimed.letterIs,
 	"What does {f}″ do to a bump?": claimed.letterIs,
@@ -1331,7 +1331,7 @@ func everySentence(m Model) (all []spoken) {
 		all = append(all, find(s.Label), find(s.ValueText))
 	}
 	for _, c := range m.equation() {
-		if m.hides() && c.Value == "" { // what it is of is said, and no more
+		if m.Hides() && c.Value == "" { // what it is of is said, and no more
 			continue
 		}
 		s := find(c.Text)

@@ -106,6 +106,12 @@ func (m Model) walked() Model {
 	return m
 }
 
+// Unstepped is the model without steps, its point where it is.
+func (m Model) Unstepped() Model {
+	m.Steps = NoSteps
+	return m.walked()
+}
+
 // path takes the steps.
 func (m Model) path(of route) (p Path) {
 	f := m.Function()

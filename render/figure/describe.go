@@ -25,7 +25,7 @@ func (m Model) describe() []string {
 	f := m.factsAt(m.place())
 	x := Short(m.place())
 	graph := "The graph of " + TitleOf(m) + ", with a point at x = " + x + "."
-	if m.hides() {
+	if m.Hides() {
 		switch m.Lens {
 		case Dist:
 			return []string{m.describeBump()}

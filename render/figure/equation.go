@@ -30,7 +30,7 @@ func Equation(m Model) []Clause {
 }
 
 func (m Model) equation() []Clause {
-	if hide := m.KeptBack(); m.hides() { // only what is asked for, where there is a column
+	if hide := m.KeptBack(); m.Hides() { // only what is asked for, where there is a column
 		clauses := []Clause{
 			{"jump of the slope", theme.Pointwise, ""},
 			{"width of the fan", theme.Subgradient, ""},

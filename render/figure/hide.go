@@ -79,8 +79,14 @@ func hidden() entry {
 	}
 }
 
+// ToReveal is what the button says that shows what is kept back.
+const ToReveal = "Show the answer"
+
 // withheld stands where a value would be.
 const withheld = "?"
 
-// hides reports whether something is kept back that words would give away.
-func (m Model) hides() bool { return m.KeptBack()&HideAnswer != 0 }
+// Silences reports whether of the three columns of Compare nothing is said.
+func (h Hide) Silences() bool { return h&(HidePoint|HideSub|HideDist) == HidePoint|HideSub|HideDist }
+
+// Hides reports whether something is kept back that words would give away.
+func (m Model) Hides() bool { return m.KeptBack()&HideAnswer != 0 }

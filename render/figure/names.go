@@ -81,12 +81,12 @@ func (m Model) question() Text {
 		}
 		return text("What does {f}′ do to a bump?", letter(m.letter()))
 	case Compare:
-		if f := m.factsAt(m.Centre()); !m.hides() && f.SlopeJump > 0 && f.agrees() {
+		if f := m.factsAt(m.Centre()); !m.Hides() && f.SlopeJump > 0 && f.agrees() {
 			return text("Three answers, one number")
 		}
 		return text("Three answers at {x}", num(m.Centre()))
 	}
-	if m.hides() || !m.factsAt(m.X).HasSlope {
+	if m.Hides() || !m.factsAt(m.X).HasSlope {
 		return text("What is the slope at {x}?", num(m.X))
 	}
 	return text("What is the slope here?")

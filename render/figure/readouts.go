@@ -49,7 +49,7 @@ func Readouts(m Model) []Readout {
 	}
 	p := f.Pairing
 	answer, answerJSON := m.answer(p.ByParts), pairingJSON(f)
-	if m.hides() {
+	if m.Hides() {
 		slope, slopeJSON, answer, answerJSON = withheld, "null", withheld, noPairing
 		set.Text, set.JSON, set.Extra, set.Warn = withheld, "null", "", false
 	}

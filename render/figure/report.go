@@ -25,7 +25,7 @@ func Report(m Model) string {
 		clarke = pair(f.Clarke)
 	}
 	left, right, sub, pairing := exact(f.Left), exact(f.Right), pair(f.Sub), pairingJSON(f)
-	if m.hides() {
+	if m.Hides() {
 		slope, clarke, left, right, sub, pairing = "null", "null", "null", "null", "null", noPairing
 	}
 	var b strings.Builder
@@ -68,7 +68,7 @@ func words(m Model, f Facts) [][2]string {
 		{"x", wide(f.X)}, {"value", wide(f.Value)}, {"c", wide(m.C)}, {"w", wide(m.W)}, {"left", short(f.Left)}, {"right", short(f.Right)},
 		{"slope", short(slope)}, {"interval", m.Say(interval(f.Sub.Lo, f.Sub.Hi))}, {"pairing", m.Say(m.answer(f.Pairing.ByParts))},
 	}
-	if m.hides() {
+	if m.Hides() {
 		for i := range all[4:] { // what is found out
 			all[4+i][1] = withheld
 		}

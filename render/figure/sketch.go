@@ -324,7 +324,7 @@ func (m *Model) cornerSlider(c Control) (s SliderWords) {
 	s = SliderWords{Min: min(r.Lo, at[i].Y), Max: max(r.Hi, at[i].Y), Now: at[i].Y}
 	s.Label = m.Say("corner " + strconv.Itoa(i+1) + " of " + strconv.Itoa(len(at)))
 	s.ValueText = "x = " + Padded(at[i].X) + ", y = " + Padded(at[i].Y)
-	if v, ok := CornerMass(at, i); ok && v != 0 && !m.hides() {
+	if v, ok := CornerMass(at, i); ok && v != 0 && !m.Hides() {
 		s.ValueText += ", the slope jumps by " + Short(v)
 	}
 	s.ValueText = m.Say(s.ValueText)

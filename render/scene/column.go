@@ -73,7 +73,7 @@ func (p *pen) column() {
 // setColumn sets the column in some sizes.
 func (p *pen) setColumn(t sizes) {
 	y := p.textTop
-	if t.question > 0 {
+	if t.question > 0 && !p.outside() {
 		n := p.questionLines(t.question, p.measure)
 		h := p.need(SlotQuestion, float64(n)*t.questionLead)
 		p.block(SlotQuestion, Rect{p.left, y, p.measure, h}, t.question, t.questionLead)
@@ -82,7 +82,7 @@ func (p *pen) setColumn(t sizes) {
 	if p.m.Lens != figure.Dist {
 		y = p.statement(y, t)
 	}
-	if t.caption > 0 && !t.mute {
+	if t.caption > 0 && !t.mute && !p.outside() {
 		lines := t.captionLines
 		if p.m.Lens == figure.Dist && p.layout != Phone {
 			lines = 0 // nothing that a hand does there changes its length
@@ -188,6 +188,9 @@ func (p *pen) question() figure.Text {
 	}
 	return figure.Question(p.m)
 }
+
+// outside reports whether title and claim stand outside the frame.
+func (p *pen) outside() bool { return p.title != "" && p.layout != Projector }
 
 // need is the height of a block: what the metrics say, or what it turned out to
 // need, where the frame may be as tall as that.

@@ -143,7 +143,7 @@ func (p *pen) compareFrame() (c frameOf) {
 	case Phone:
 		c.pitch = (p.w - 56*k) / 3
 		c.wide, c.first = c.pitch-stackedGap*k, 30*k
-		p.headTop = (phoneHeader + phoneTabs + 14) * k
+		p.headTop = (phoneHeader + p.tabs + 14) * k
 		c.top, c.bottom = p.headTop+34*k, 1e4
 		c.half, c.most, c.gap = stackedHalf, 110*k, 0.7 // narrow columns are not high
 	case Embed:

@@ -233,7 +233,7 @@ func (p *pen) subColumn(f, d panel) {
 			p.handle(figure.G, at, theme.Subgradient, !p.facts.Supports, upDown, move{kind: alongY, origin: d.at(0, 0), uy: d.uy}, true)
 			p.off(d, 0, g, at, theme.Paper)
 			if off := max(g-sub.Hi, sub.Lo-g); off*d.uy > 3*s.handle { // nearer it stands among what is said of ∂f
-				p.label(label{key: "g", line: p.set.Line("g-eq"), live: p.lives(slot("v", p.triedSlope())), ink: theme.Subgradient, size: s.math, at: at, spot: true, clear: p.clearOf(), to: east, most: 12})
+				p.label(label{key: "g", given: true, line: p.set.Line("g-eq"), live: p.lives(slot("v", p.triedSlope())), ink: theme.Subgradient, size: s.math, at: at, spot: true, clear: p.clearOf(), to: east, most: 12})
 			}
 		}
 		p.widthOf(d, sub)
@@ -297,7 +297,7 @@ func (p *pen) distColumn(f, d, m panel) {
 			p.mollifier(f, φ, mirrored)
 		})
 	} else {
-		p.label(label{key: "phi", line: p.set.Line("phi"), ink: theme.Probe, size: s.math * 1.15, at: f.edge(φ.C, 1), slides: true, t: 0.25, of: theProbe, to: northWest})
+		p.label(label{key: "phi", given: true, line: p.set.Line("phi"), ink: theme.Probe, size: s.math * 1.15, at: f.edge(φ.C, 1), slides: true, t: 0.25, of: theProbe, to: northWest})
 	}
 	ink := theme.Distribution
 	p.veil |= figure.HideLower // for the rest of the column
@@ -428,7 +428,7 @@ func (p *pen) mollifier(f panel, η, mirrored calculus.Probe) {
 	if η.C < 0 {
 		own, other, outer, otherOuter = other, own, otherOuter, outer
 	}
-	p.label(label{line: p.set.Line("eta"), ink: theme.Probe, size: s.math * 1.15, at: f.edge(η.C, 1), slides: true, t: own, of: theProbe, to: outer})
+	p.label(label{given: true, line: p.set.Line("eta"), ink: theme.Probe, size: s.math * 1.15, at: f.edge(η.C, 1), slides: true, t: own, of: theProbe, to: outer})
 	if s.small { // which have no room for its name, nor for a number in the half that it is the mass of
 		return
 	}

@@ -38,24 +38,13 @@ func notionOf(ink theme.Role) figure.Hide {
 	return 0
 }
 
-// veilOf is with what a label is kept back. What names the graph, the bump, an axis or
-// a handle is given.
+// veilOf is with what a label is kept back. One that does not say where it is made that
+// it names what is given goes with all labels.
 func (p *pen) veilOf(l *label) figure.Hide {
-	key := l.key
-	if key == "" && l.line != nil {
-		key = l.line.Name
-	}
-	switch key {
-	case "graph", "phi", "point", "point-name", "g", "c", "w", "c-name", "w-name", "a", "beta", "h", "h-left", "x", "axis-c", "eta", "t", "iterate", "axis-k":
+	if l.given {
 		return p.veil
 	}
-	if l.axis != (axisKey{}) {
-		return p.veil
-	}
-	h := p.veil | figure.HideLabels | notionOf(l.ink) | notionOf(l.bigInk)
-	if key == "fan" {
-		h |= figure.HideFan
-	}
+	h := p.veil | figure.HideLabels | notionOf(l.ink) | notionOf(l.bigInk) | l.gives
 	if l.low || p.m.Lens == figure.Dist && notionOf(l.ink)|notionOf(l.bigInk) != 0 {
 		h |= figure.HideLower
 	}

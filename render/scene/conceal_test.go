@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"relu-three-ways/render/figure"
+	"relu-three-ways/render/lang"
 	"relu-three-ways/render/theme"
 )
 
@@ -95,6 +96,45 @@ func TestHiding(t *testing.T) {
 		Draw(&some, m, Ask{W: 1920, H: 1080, Theme: theme.Light()})
 		if len(some.Marks)+len(some.Words) >= len(all.Marks)+len(all.Words) {
 			t.Errorf("part %d hides nothing", b)
+		}
+	}
+}
+
+// TestReveal: whatever is kept back, in every arrangement with controls, there is a
+// button that shows it. It is on the frame, on no words and on no handle.
+func TestReveal(t *testing.T) {
+	random := rand.New(rand.NewPCG(16, 3))
+	for i := range 600 {
+		m, _ := figure.Parse([...]string{"x=0", "fn=abs&x=1.2", "lens=sub&x=0", "lens=dist", "lens=dist&p=5", "lens=compare", "fn=heaviside&lens=compare", "lens=sub&steps=fixed&x=1.3&k=3"}[i%8])
+		m.Lang, m.UI = [...]lang.Lang{lang.English, lang.German}[i/8%2], [...]figure.UI{figure.UIFull, figure.UIMin, figure.UINone, figure.UILecture}[random.IntN(4)]
+		m.Hide = figure.Hide(random.IntN(int(figure.HideAll) + 1))
+		size := tried[random.IntN(len(tried))]
+		s := state{m: m, w: size[0], h: size[1]}.settled()
+		var f Frame
+		Draw(&f, s.m, s.ask())
+		r := f.Reveal.Rect
+		if want := s.m.KeptBack() != 0 && (m.UI == figure.UIFull || m.UI == figure.UIMin); want != (r.W > 0) {
+			t.Fatalf("%v: the button is %v", s, r)
+		} else if !want {
+			continue
+		}
+		if r.X < 0 || r.Y < 0 || r.X+r.W > f.W || r.Y+r.H > f.H || r.H < leastHit {
+			t.Errorf("%v: the button is at %v, in a frame of %v × %v", s, r, f.W, f.H)
+		}
+		for _, w := range f.Words {
+			if r.over(w.Box, 4) && f.Layout != Short {
+				t.Errorf("%v: the button %v is on %q at %v", s, r, w.Text.String(), w.Box)
+			}
+		}
+		for _, b := range f.Blocks {
+			if r.over(b.Rect, 6) && b.Slot != SlotCaption && b.Slot != SlotEquation {
+				t.Errorf("%v: the button %v is on block %v at %v", s, r, b.Slot, b.Rect)
+			}
+		}
+		for _, o := range f.Spots {
+			if r.over(Rect{o.At.X - o.Radius, o.At.Y - o.Radius, 2 * o.Radius, 2 * o.Radius}, 0) && f.Layout != Short {
+				t.Errorf("%v: the button %v is on a handle at %v", s, r, o.At)
+			}
 		}
 	}
 }

@@ -139,10 +139,10 @@ func (p *pen) stepHandles(f, d panel, g float64) {
 func (p *pen) stepLabels(f, d panel, g float64) {
 	s, x, y := p.style, p.here, p.facts.Value
 	end, _ := p.stride(d)
-	p.label(label{key: "t", line: p.set.Line("t-eq"), live: p.lives(slot("v", p.padded(p.m.T))), ink: theme.Subgradient, size: s.math, at: d.at(end, 0), spot: true, clear: p.clearOf(), to: northWest})
+	p.label(label{key: "t", given: true, line: p.set.Line("t-eq"), live: p.lives(slot("v", p.padded(p.m.T))), ink: theme.Subgradient, size: s.math, at: d.at(end, 0), spot: true, clear: p.clearOf(), to: northWest})
 	k, landed, _ := p.m.Landed()
-	p.label(label{key: "iterate", line: p.set.Line("iterate-eq"), live: p.lives(slot("k", p.num(float64(k), 0)), slot("x", p.padded(landed))), ink: theme.Subgradient, size: s.math * 1.05, at: d.step(x, p.m.K), spot: true, clear: p.clearOf(), to: east, say: true})
-	p.label(label{key: "axis-k", line: p.set.Line("k"), ink: theme.Muted, size: s.math, at: d.at(d.lo, d.top), to: east, clear: 4 * p.k})
+	p.label(label{key: "iterate", given: true, line: p.set.Line("iterate-eq"), live: p.lives(slot("k", p.num(float64(k), 0)), slot("x", p.padded(landed))), ink: theme.Subgradient, size: s.math * 1.05, at: d.step(x, p.m.K), spot: true, clear: p.clearOf(), to: east, say: true})
+	p.label(label{key: "axis-k", given: true, line: p.set.Line("k"), ink: theme.Muted, size: s.math, at: d.at(d.lo, d.top), to: east, clear: 4 * p.k})
 	for k := 0; k <= figure.MostSteps; k += 5 {
 		p.number(axisKey{'y', d.id, int16(k)}, p.num(float64(k), 0), d.step(d.lo, float64(k)), west, p.beside(), theme.Muted)
 	}

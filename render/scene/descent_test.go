@@ -55,3 +55,24 @@ func TestAimAtSteps(t *testing.T) {
 		t.Errorf("a click on the graph brings it to %v, %v", to, ok)
 	}
 }
+
+// TestTurnsToSteps: from every lens there is a way to steps that have been taken, and back.
+func TestTurnsToSteps(t *testing.T) {
+	for _, from := range []string{"lens=point&x=0.5", "lens=sub&x=0", "lens=dist&p=3", "lens=compare"} {
+		for _, to := range []string{"fn=abs&lens=sub&steps=fixed&x=1.3&t=0.5&k=1", "fn=abs&lens=sub&steps=shrinking&x=1.3&t=1&k=9", "lens=sub&steps=proximal&x=1.3&t=0.5&k=2"} {
+			var f Frame
+			ask := Ask{W: 1440, H: 900, Theme: theme.Light()}
+			m, _ := figure.Parse(from)
+			for _, link := range []string{to, from} {
+				m = figure.Update(m, figure.Show{Link: link})
+				for range 30 {
+					Draw(&f, m, ask)
+					m = figure.Update(m, figure.Tick{Seconds: 0.05})
+				}
+				if want, _ := figure.Parse(link); m.Goal().Link() != want.Goal().Link() {
+					t.Errorf("from %s to %s it is %s", from, link, m.Goal().Link())
+				}
+			}
+		}
+	}
+}

@@ -94,12 +94,12 @@ func (p *pen) distLabels(a, b, c panel) {
 		}
 		object = p.set.Line("weak2/" + p.secondName())
 	}
-	of := label{key: "c", line: p.set.Line("c-eq"), live: num(p.m.C), ink: theme.Probe, size: s.math, at: p.pinned(a, p.m.C, 1), spot: true, clear: p.clearOf(), to: northEast}
+	of := label{key: "c", given: true, line: p.set.Line("c-eq"), live: num(p.m.C), ink: theme.Probe, size: s.math, at: p.pinned(a, p.m.C, 1), spot: true, clear: p.clearOf(), to: northEast}
 	p.control(of, figure.C, "c-name", "c")
 	of.key, of.line, of.live, of.at = "w", p.set.Line("w-eq"), num(p.m.W), p.pinned(a, p.m.C+p.m.W, 0)
 	p.control(of, figure.W, "w-name", "w")
 	p.graphName(a, fn, fn)
-	p.label(label{key: "phi", line: p.set.Line("phi"), ink: theme.Probe, size: s.math * 1.2, at: a.edge(φ.C, 1), slides: true, along: support(a), t: 0.2, of: theProbe, to: northWest})
+	p.label(label{key: "phi", given: true, line: p.set.Line("phi"), ink: theme.Probe, size: s.math * 1.2, at: a.edge(φ.C, 1), slides: true, along: support(a), t: 0.2, of: theProbe, to: northWest})
 	p.integrals(b, c)
 	p.label(label{key: "by", line: p.variant("integrand-parts"), ink: theme.Probe, size: s.math * 1.1, at: b.edge(φ.C, 0), slides: true, along: support(b), t: 0.62, of: theParts, to: northWest})
 	h := p.shares()

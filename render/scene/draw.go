@@ -14,6 +14,7 @@ func Draw(f *Frame, m figure.Model, ask Ask) {
 	f.empty()
 	if m.Lens == figure.Compare {
 		m.X = m.Centre()
+		m = m.Unstepped() // on the way to steps the lens that is left has none
 	}
 	if m.Lens != figure.Dist {
 		m.Order = figure.First
@@ -23,6 +24,9 @@ func Draw(f *Frame, m figure.Model, ask Ask) {
 		ui = figure.UILecture
 	}
 	pl := newPlan(ask.W, ask.H, m.Lens, ui)
+	if ask.Title != "" {
+		pl.untabbed()
+	}
 	p := &pen{
 		Frame: f, plan: pl, theme: ask.Theme, still: ask.Still, bare: ask.Bare, title: ask.Title, partner: ask.partner, ask: ask,
 	}
@@ -63,7 +67,7 @@ func Draw(f *Frame, m figure.Model, ask Ask) {
 		p.edge.X, p.edge.W = 8, pl.w-16
 		p.edge.H = pl.textTop - p.edge.Y - 4
 	}
-	p.following = p.follows()
+	p.following = !ask.rest && p.follows()
 	if ask.Rooms {
 		if m.Lens == figure.Compare {
 			p.columns()
@@ -89,8 +93,10 @@ func Draw(f *Frame, m figure.Model, ask Ask) {
 	p.reserve(n)
 	p.settle()
 	p.veiled(figure.HideLabels|figure.HideLower|figure.HideDist, p.bracket)
+	m.Hide = hide
+	p.reveal(m)
 	p.conceal()
-	if m.Hide = hide; m.Turn.Kind == figure.LensTurn {
+	if m.Turn.Kind == figure.LensTurn {
 		p.turnLens(m, ask)
 	}
 }
@@ -130,7 +136,7 @@ func (p *pen) headerHeight() float64 {
 	case Desktop, Medium:
 		return desktopHeader * p.k
 	case Phone:
-		return (phoneHeader + phoneTabs) * p.k
+		return (phoneHeader + p.tabs) * p.k
 	case Projector:
 		return 8
 	}

@@ -97,7 +97,7 @@ func (p *pen) seatsAt(pose figure.Pose) *table {
 // plainAsk is what a picture at rest is asked for.
 func (p *pen) plainAsk() Ask {
 	ask := p.ask
-	ask.Theme, ask.Still, ask.partner = theme.Theme{}, true, 0
+	ask.Theme, ask.Still, ask.partner, ask.rest = theme.Theme{}, true, 0, true
 	return ask
 }
 

@@ -108,7 +108,9 @@ type Frame struct {
 	Top     float64 // px where the panels begin
 	Bottom  float64 // px where the column of words ends
 
-	Fading    bool // something comes or goes, which takes time though nothing moves
+	Fading bool  // something comes or goes, which takes time though nothing moves
+	Reveal Block // the room of the button that shows what is kept back, W = 0 where nothing is
+
 	SweepFits bool // the sweep has a room of its own; where it has none it is shown on demand
 
 	subject
@@ -162,11 +164,15 @@ type Ask struct {
 
 	// Title stands in place of the lens's question, in figure's markup: a
 	// lecture's scene has a title of its own, and its page says which lens is on.
+	// In the other arrangements it stands outside, as what is said does, and
+	// nothing has room for question, claim and tabs.
 	Title string
 
 	// Needs are the heights, px, that blocks turned out to need in the page's own
 	// type, for a frame that is as tall as its words; 0 is what metrics say.
 	Needs [Slots]float64
+	Loose bool // the page's own type is wider than metrics say
 
 	partner figure.Lens // of a frame that hands over to that lens's
+	rest    bool        // a picture that others follow, which follows none
 }

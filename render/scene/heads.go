@@ -66,7 +66,7 @@ func (p *pen) compareColumn() {
 	k := p.k
 	switch p.layout {
 	case Desktop, Medium:
-		if p.heading != headless {
+		if p.heading != headless && !p.outside() {
 			p.block(SlotQuestion, Rect{p.left, p.textTop, p.measure, t.questionLead}, t.question, t.questionLead)
 			claim := p.claim()
 			p.block(SlotCaption, claim, t.caption, t.captionLead)
@@ -84,20 +84,22 @@ func (p *pen) compareColumn() {
 		p.block(SlotEquation, Rect{26, p.floor, p.w - 44, e.height()}, e.em, e.lead)
 	case Phone:
 		y := p.textTop
-		n := metrics.Lines(metrics.Serif500, p.plain(p.question()), t.question, p.measure)
-		h := p.need(SlotQuestion, float64(n)*t.questionLead)
-		p.block(SlotQuestion, Rect{p.left, y, p.measure, h}, t.question, t.questionLead)
-		y += h + 6*k
-		n = metrics.Lines(metrics.Serif400, p.plain(figure.Caption(p.m, true)), t.caption, p.measure)
-		h = p.need(SlotCaption, t.captionLead*float64(n))
-		p.block(SlotCaption, Rect{p.left, y, p.measure, h}, t.caption, t.captionLead)
-		p.Blocks[len(p.Blocks)-1].Short = true
-		y += h + 12*k
+		if !p.outside() {
+			n := metrics.Lines(metrics.Serif500, p.plain(p.question()), t.question, p.measure)
+			h := p.need(SlotQuestion, float64(n)*t.questionLead)
+			p.block(SlotQuestion, Rect{p.left, y, p.measure, h}, t.question, t.questionLead)
+			y += h + 6*k
+			n = metrics.Lines(metrics.Serif400, p.plain(figure.Caption(p.m, true)), t.caption, p.measure)
+			h = p.need(SlotCaption, t.captionLead*float64(n))
+			p.block(SlotCaption, Rect{p.left, y, p.measure, h}, t.caption, t.captionLead)
+			p.Blocks[len(p.Blocks)-1].Short = true
+			y += h + 12*k
+		}
 		lines := 0
 		for _, w := range p.sentence().wide[:p.sentence().clauses] {
 			lines += 1 + int(w*21*k/p.measure)
 		}
-		h = p.need(SlotEquation, float64(lines)*32*k)
+		h := p.need(SlotEquation, float64(lines)*32*k)
 		p.block(SlotEquation, Rect{p.left, y, p.measure, h}, 21*k, 32*k)
 		y += h
 		p.programs(y, p.columnEnd(), p.columnEnd(), t)

@@ -45,6 +45,8 @@ type label struct {
 	fade     float64        // 0 is whole, 1 is gone
 	inColumn bool           // it stands in the column of words
 	low      bool           // it stands in the lower panel, and goes with that
+	given    bool           // it names the graph, the bump, an axis or a handle: nothing that is asked for
+	gives    figure.Hide    // what it gives away besides what its ink, its place and its words say: see veilOf
 	say      bool           // has a mirror for screen readers
 	firm     bool           // its fade follows from where things are, and is whole at rest
 	mate     bool           // of a sum: where another of the same lines has no place it has none

@@ -150,12 +150,21 @@ type plan struct {
 	textTop float64
 	k       float64 // scale of the type and of all that goes with it
 	air     float64 // scale of the margins
+	tabs    float64 // height of the tabs' row on a phone, px at scale 1
+}
+
+// untabbed leaves out the row of tabs.
+func (p *plan) untabbed() {
+	if p.layout == Phone {
+		row := p.tabs * p.k
+		p.top, p.bottom, p.textTop, p.tabs = p.top-row, p.bottom-row, p.textTop-row, 0
+	}
 }
 
 // newPlan lays out the lens for a box of w × h CSS px.
 func newPlan(w, h float64, lens figure.Lens, ui figure.UI) plan {
 	w, h = max(w, 240), max(h, 160)
-	p := plan{layout: ChooseLayout(w, h, ui), w: w, h: h, k: 1, air: 1, lo: -figure.XRange().Hi, hi: figure.XRange().Hi}
+	p := plan{layout: ChooseLayout(w, h, ui), w: w, h: h, k: 1, air: 1, tabs: phoneTabs, lo: -figure.XRange().Hi, hi: figure.XRange().Hi}
 	dist := lens == figure.Dist
 	switch p.layout {
 	case Desktop, Medium:

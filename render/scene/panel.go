@@ -150,9 +150,9 @@ func (p *pen) base(a panel, ax axes) {
 			key = "axis-c"
 		}
 		if q := a.at(a.hi, zero); p.style.inside {
-			p.label(label{key: key, line: p.set.Line(ax.name), ink: theme.Muted, size: p.style.math, at: q, to: northWest})
+			p.label(label{key: key, given: true, line: p.set.Line(ax.name), ink: theme.Muted, size: p.style.math, at: q, to: northWest})
 		} else {
-			p.label(label{key: key, line: p.set.Line(ax.name), ink: theme.Muted, size: p.style.math, at: q, to: east, clear: 12 * p.k, inColumn: q.X < p.edge.X})
+			p.label(label{key: key, given: true, line: p.set.Line(ax.name), ink: theme.Muted, size: p.style.math, at: q, to: east, clear: 12 * p.k, inColumn: q.X < p.edge.X})
 		}
 	}
 }
@@ -194,7 +194,7 @@ func (k axisKey) turns() float64 {
 // is no room for it, it is left out.
 func (p *pen) number(key axisKey, text []byte, at Point, to dir, clear float64, ink theme.Role) {
 	const most = 6 // what its place may cost
-	p.label(label{axis: key, text: text, size: p.style.tick, ink: ink, at: at, to: to, clear: clear, most: most, inColumn: at.X < p.edge.X})
+	p.label(label{axis: key, given: true, text: text, size: p.style.tick, ink: ink, at: at, to: to, clear: clear, most: most, inColumn: at.X < p.edge.X})
 }
 
 // clip returns the stretches of a polyline that lie in lo ≤ y ≤ hi, y in the

@@ -309,7 +309,7 @@ func (p *pen) slant(f panel) {
 		at := p.pinned(f, p.m.A, y)
 		p.handle(figure.A, at, theme.Ink, true, sideways, move{kind: alongX, origin: f.at(0, y), ux: f.ux}, true)
 		p.off(f, p.m.A, y, at, theme.Ink)
-		p.label(label{key: "a", line: p.set.Line("a-eq"), live: p.lives(slot("v", p.padded(p.m.A))), ink: theme.Ink, size: p.style.math, at: at, spot: true, clear: p.clearOf(), to: south})
+		p.label(label{key: "a", given: true, line: p.set.Line("a-eq"), live: p.lives(slot("v", p.padded(p.m.A))), ink: theme.Ink, size: p.style.math, at: at, spot: true, clear: p.clearOf(), to: south})
 		return
 	}
 	was, to, share := p.m.Standing()
@@ -320,7 +320,7 @@ func (p *pen) slant(f panel) {
 	}
 	p.handle(figure.A, at, theme.Ink, true, upDown, mv, true)
 	p.off(f, x, p.f.Value(x), at, theme.Ink)
-	p.label(label{key: "a", line: p.set.Line("a-eq"), live: p.lives(slot("v", p.padded(p.m.A))), ink: theme.Ink, size: p.style.math, at: at, spot: true, clear: p.clearOf(), to: north})
+	p.label(label{key: "a", given: true, line: p.set.Line("a-eq"), live: p.lives(slot("v", p.padded(p.m.A))), ink: theme.Ink, size: p.style.math, at: at, spot: true, clear: p.clearOf(), to: north})
 }
 
 // rowOf is the height at which the handle of a formula's parameter moves when the
@@ -416,7 +416,7 @@ func (p *pen) sharpness(d panel) {
 	at := p.pinned(d, -l/p.m.Beta, y)
 	p.handle(figure.Beta, at, theme.Ink, true, sideways, move{kind: inverse, origin: d.at(0, y), ux: d.ux * l}, true)
 	p.off(d, -l/p.m.Beta, y, at, theme.Ink)
-	p.label(label{key: "beta", line: p.set.Line("beta-eq"), live: p.lives(slot("v", p.num(p.m.Beta, 2))), ink: theme.Ink, size: p.style.math, at: at, spot: true, clear: p.clearOf(), to: northWest})
+	p.label(label{key: "beta", given: true, line: p.set.Line("beta-eq"), live: p.lives(slot("v", p.num(p.m.Beta, 2))), ink: theme.Ink, size: p.style.math, at: at, spot: true, clear: p.clearOf(), to: northWest})
 }
 
 // logitAt is β times how far left of 0 the handle β stands in a pose: log 3, for
@@ -450,7 +450,7 @@ func (p *pen) pointLabels(f, d panel) {
 	s, x, y := p.style, p.m.X, p.facts.Value
 	l := label{ink: theme.Pointwise, size: s.math}
 	at := p.pinned(f, x, y)
-	name := label{key: "point", line: p.set.Line("point-name"), ink: theme.Ink, size: s.math, at: at, spot: true, clear: p.clearOf(), to: southEast}
+	name := label{key: "point", given: true, line: p.set.Line("point-name"), ink: theme.Ink, size: s.math, at: at, spot: true, clear: p.clearOf(), to: southEast}
 	if p.facts.HasSlope {
 		if name.short = name.line; !s.small {
 			name.line, name.live = p.set.Line("point"), p.lives(slot("x", p.padded(x)), slot("y", p.padded(y)))
@@ -532,7 +532,7 @@ func (p *pen) pointLabels(f, d panel) {
 			if v < y {
 				to = north
 			}
-			p.label(label{key: hKeys[i], of: theGap, line: p.set.Line("h"), ink: theme.Pointwise, size: s.math, along: [2]Point{f.at(x+0.3*h, y), f.at(x+0.7*h, y)}, t: 0.5, to: to, most: 9, fade: clamp01(f.off(x+h, v) / 20), firm: true}) // where it ends beyond the panel, nothing is named
+			p.label(label{key: hKeys[i], given: true, of: theGap, line: p.set.Line("h"), ink: theme.Pointwise, size: s.math, along: [2]Point{f.at(x+0.3*h, y), f.at(x+0.7*h, y)}, t: 0.5, to: to, most: 9, fade: clamp01(f.off(x+h, v) / 20), firm: true}) // where it ends beyond the panel, nothing is named
 		}
 	}
 	p.graphName(f, p.set.Line("definition/"+p.name()), p.set.Line("fn/"+p.letter()))
@@ -588,7 +588,7 @@ func (p *pen) graphName(f panel, long, short *formula.Line) {
 	if p.style.small {
 		long = short
 	}
-	p.label(label{key: "graph", line: long, short: short, ink: theme.Ink, size: p.style.math * 1.05, at: f.edge(f.hi, p.f.Value(f.hi)), slides: true, along: f.foot(), t: 1, of: theGraph, to: northWest, say: true})
+	p.label(label{key: "graph", given: true, line: long, short: short, ink: theme.Ink, size: p.style.math * 1.05, at: f.edge(f.hi, p.f.Value(f.hi)), slides: true, along: f.foot(), t: 1, of: theGraph, to: northWest, say: true})
 }
 
 // objectName labels the graph of the derivative, best at its right end.

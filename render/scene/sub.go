@@ -452,7 +452,7 @@ func (p *pen) subLabels(f, d panel, g float64) {
 	}
 	set := p.facts.Sub
 	if p.m.Tries() {
-		p.label(label{key: "g", line: p.set.Line("g-eq"), live: p.lives(slot("v", p.triedSlope())), ink: ink, size: s.math * 1.05, at: p.pinned(d, x, g), spot: true, clear: p.clearOf(), to: east})
+		p.label(label{key: "g", given: true, line: p.set.Line("g-eq"), live: p.lives(slot("v", p.triedSlope())), ink: ink, size: s.math * 1.05, at: p.pinned(d, x, g), spot: true, clear: p.clearOf(), to: east})
 	}
 	n, live := p.setName()
 	mid := [2]Point{d.edge(x, set.Lo), d.edge(x, set.Hi)}
@@ -503,7 +503,7 @@ func (p *pen) subLabels(f, d panel, g float64) {
 	p.graphName(f, p.set.Line("fn-y/"+p.letter()), p.set.Line("fn/"+p.letter()))
 	p.subNames(d)
 	if word := figure.FanWord(p.m); !word.Empty() && !s.small {
-		p.label(label{key: "fan", of: theGap, word: word, ink: theme.Subgradient, size: s.word, along: f.foot(), t: 1, to: southWest, clear: 9 * p.k, home: true, most: pleasant + 10})
+		p.label(label{key: "fan", gives: figure.HideFan, of: theGap, word: word, ink: theme.Subgradient, size: s.word, along: f.foot(), t: 1, to: southWest, clear: 9 * p.k, home: true, most: pleasant + 10})
 	}
 }
 

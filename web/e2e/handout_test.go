@@ -88,7 +88,7 @@ func tryHandout(v *visit) {
 			Table *struct{}
 		}
 	}
-	v.must(v.Eval(`return fetch('deck.json').then(r => r.json())`, &deck))
+	v.must(v.Eval(`return fetch('deck.json').then(r => r.json()).then(d => ({scenes: d.scenes.filter(s => s.cut !== 'short')}))`, &deck))
 	// A film of a scene, unless it has no figure.
 	v.must(v.Press("h"))
 	v.must(v.WaitFor(`document.querySelector('dialog[open] .rf-take > button + button')`, soon))
@@ -136,6 +136,17 @@ func tryHandout(v *visit) {
 				v.Errorf("page %d is not the page of a scene: %.80q", i+1, page)
 			}
 		}
+	}
+	v.lecture("/lecture.html#lang=de&cut=short") // exercises are in the deck's language
+	v.must(v.Eval(printedJS, nil))
+	v.must(v.Press("h"))
+	v.must(v.WaitFor(`document.querySelector('dialog[open] .rf-take > button')`, soon))
+	print("a4")
+	v.must(v.WaitFor(`window.handed`, soon))
+	var german []string
+	v.must(v.Eval(`return [...document.querySelector('iframe[data-handout]').contentDocument.querySelectorAll('ol > li:first-child')].map(li => li.textContent + li.querySelector('a').href + li.closest('[lang]').lang)`, &german))
+	if all := strings.Join(german, "\n"); len(german) != 2 || !strings.Contains(german[0], "hat die linke Sekante in x = 0,5 die Steigung 0,5") || !strings.Contains(german[1], "In x = 0,25") || strings.Count(all, "lang=dede") != 2 {
+		v.Errorf("the exercises in German are %q", german)
 	}
 	v.load("/?lang=de#fn=abs&lens=sub&x=0&g=0.5")
 	v.waitRoot(`root.dataset.state === 'ready'`)

@@ -98,7 +98,7 @@ func tryLecture(v *visit) {
 		if key == "q" {
 			var link string
 			v.must(v.Eval(`return document.querySelector('.lec-qr-link a').href`, &link))
-			if want := v.site.URL + "/#x="; !strings.HasPrefix(link, want) || strings.Contains(link, "lecture") || strings.Contains(link, "hide") {
+			if want := v.site.URL + "/#x="; !strings.HasPrefix(link, want) || strings.Contains(link, "lecture") || !strings.Contains(link, "hide=labels") {
 				v.Errorf("the code leads to %q, want %q…", link, want)
 			}
 		}
@@ -151,7 +151,7 @@ func tryLecture(v *visit) {
 	v.must(v.Press(KeyEscape))
 	v.must(v.WaitFor(asks, soon))
 	v.must(v.Eval(asks+`.querySelector('button').click()`, nil))
-	v.must(v.WaitFor(`location.pathname === '/' && location.hash.includes('lens=dist') && !location.hash.includes('hide')`, soon))
+	v.must(v.WaitFor(`location.pathname === '/' && location.hash.includes('lens=dist') && location.hash.includes('hide=labels') && document.querySelector('.rf-reveal:not([hidden])')`, soon))
 }
 
 // tryNotes has the lecture and the speaker's window side by side, and reloads
@@ -234,9 +234,9 @@ func tryDecks(v *visit) {
 		v.Helper()
 		v.must(v.WaitFor(`document.querySelector('.rf-question').textContent === arguments[0]`, soon, title))
 	}
-	drop("{\"title\": \"Mine\", \"scenes\": [\n{\"title\": \"_f_ is mine\", \"figure\": \"fn=abs&lens=sub&x=0\"},\n{\"title\": 7},\n{\"title\": \"x<img src=x onerror=alert(1)>\", \"figure\": \"x=9\", \"colour\": \"red\"}\n]}")
+	drop("{\"title\": \"Mine\", \"scenes\": [\n{\"title\": \"_f_ is mine\", \"figure\": \"fn=abs&lens=sub&x=0\"},\n{\"title\": 7},\n{\"title\": \"x<img src=x onerror=alert(1)>\", \"figure\": \"x=9\", \"colour\": \"red\"},\n{\"title\": \"V\", \"vote\": {\"name\": \"n\", \"choices\": [\"a\", \"b\"], \"size\": 3}, \"table\": {\"head\": [\"h\"], \"rows\": [[\"r\"]], \"foot\": []}}\n]}")
 	shown("f is mine")
-	trouble("line 3: title must be a string", "line 4: unknown key \"colour\" in a scene", "line 4: scene 3, figure: x=9 is not a number from")
+	trouble("line 3: title must be a string", "line 4: unknown key \"colour\" in a scene", "line 5: unknown key \"size\" in vote", "line 5: unknown key \"foot\" in table", "line 4: scene 3, figure: x=9 is not a number from")
 	v.waitReadout("interval", `[-1, 1]`)
 	v.must(v.Press("3"))
 	v.waitScene(3, 0)

@@ -48,7 +48,22 @@ func tryPredict(v *visit) {
 	v.must(v.Press(KeyRight, KeyRight, KeyRight))
 	v.waitScene(14, 3)
 	v.must(v.WaitFor(`document.querySelector('.rf-clause-value').textContent === '1'`, soon))
+	// The lecture has the next press for it; elsewhere there is a button.
+	var seen bool
+	if v.must(v.Eval(`return [...document.querySelectorAll('.rf-reveal')].some(e => e.getClientRects().length)`, &seen)); seen {
+		v.Errorf("the lecture has a button that reveals")
+	}
 	v.clean()
+	for _, of := range []struct{ link, name string }{{"x=0&hide=labels,cases,numbers,lower,point", "Show the answer"}, {"lens=compare&hide=labels,numbers,lower,point,sub,dist&ui=min&lang=de", "Antwort zeigen"}} {
+		v.load("/embed.html#" + of.link)
+		v.waitRoot(`root.dataset.state === 'ready' && (b => b.getClientRects().length && b.textContent === arguments[0])(root.querySelector('.rf-reveal'))`, of.name)
+		silent()
+		v.must(v.Eval(`document.querySelector('.rf-reveal').focus()`, nil))
+		v.must(v.Press(KeyEnter))
+		v.waitRoot(`!root.dataset.link.includes('hide') && !root.querySelector('.rf-reveal').getClientRects().length && document.activeElement === root.querySelector('.rf-question')`)
+		v.waitRoot(`root.querySelector('.rf-live').textContent !== ''`)
+		v.clean()
+	}
 }
 
 // tryVote counts hands by digits, by buttons and by nobody, and finds them again
@@ -103,6 +118,11 @@ func tryVote(v *visit) {
 	counts("12,7,21,2")
 	v.must(v.Press(KeyPageDown, KeyPageDown, KeyPageDown))
 	v.waitScene(3, 0)
+	v.must(v.Eval(`location.hash = 'cut=short&scene=9'`, nil)) // in which other things were found
+	v.must(v.WaitFor(`document.querySelector('.lec-number').textContent === '9 / 9'`, soon))
+	counts("12,7,21,2")
+	v.must(v.Press(KeyPageDown))
+	v.must(v.WaitFor(`document.querySelector('.lec-found').textContent.includes('left secants')`, soon))
 	v.must(v.Eval(`location.hash = 'scene=16'`, nil))
 	v.waitScene(16, 0)
 	counts("12,7,21,2")

@@ -52,6 +52,11 @@ func (h *Host) blocks() {
 	}
 	h.fitBlock(scene.SlotCaption, h.caption, room[scene.SlotCaption])
 	h.caption.html(page.Caption(m, short(room[scene.SlotCaption])))
+	h.reveal.hide(h.frame.Reveal.Rect.W == 0)
+	if h.frame.Reveal.Rect.W > 0 {
+		fit(h.reveal, &h.frame.Reveal, 1)
+		h.reveal.text(m.Say(figure.ToReveal))
+	}
 	h.equation.hide(m.Lens != figure.Compare)
 	h.room[scene.SlotEquation], h.room[scene.SlotSecants], h.room[scene.SlotRun] = scene.Rect{}, scene.Rect{}, scene.Rect{}
 	if m.Lens == figure.Compare {
@@ -146,6 +151,7 @@ func (h *Host) readouts() {
 // bindBlocks makes the column's buttons work.
 func (h *Host) bindBlocks() {
 	h.on(h.run.el, "click", func(js.Value) { h.Send(figure.Shrink{On: h.model.Run.Kind != figure.ShrinkRun}) })
+	h.on(h.reveal.el, "click", func(js.Value) { h.unhide() })
 	h.on(h.previous.el, "click", func(js.Value) { h.Send(figure.StepTo{Dir: -1}) })
 	h.on(h.next.el, "click", func(js.Value) { h.Send(figure.StepTo{Dir: 1}) })
 	h.on(h.play.el, "click", func(js.Value) { h.Send(figure.Toggle{}) })
@@ -153,6 +159,14 @@ func (h *Host) bindBlocks() {
 	h.on(h.method.el, "change", func(js.Value) { h.descend() })
 	h.on(h.sweep.el, "click", func(js.Value) { h.Send(figure.ShowSweep{On: !h.model.Sweep}) })
 	h.on(h.walk.el, "click", func(js.Value) { h.Send(figure.Stroll{On: !h.model.Walk.On()}) })
+}
+
+// unhide shows what is kept back. The button goes, so the focus goes to the question,
+// which the live region answers.
+func (h *Host) unhide() {
+	h.question.attr("tabindex", "-1")
+	h.question.el.Call("focus", map[string]any{"preventScroll": true})
+	h.Send(figure.Steer{Link: "hide="})
 }
 
 // descend takes steps in the way that was chosen.

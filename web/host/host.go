@@ -173,7 +173,7 @@ func (h *Host) tell(before figure.Model) {
 // point inside it.
 func (h *Host) draw() {
 	other := h.settleWords()
-	ask := scene.Ask{W: h.size.X, H: h.size.Y, Theme: h.theme, Title: h.title, Needs: h.needs}
+	ask := scene.Ask{W: h.size.X, H: h.size.Y, Theme: h.theme, Title: h.title, Needs: h.needs, Loose: h.runs != plainType}
 	scene.Draw(&h.frame, h.model, ask)
 	if h.frame.Window != h.model.Window {
 		h.model = figure.Update(h.model, figure.Resize{Window: h.frame.Window})

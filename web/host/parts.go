@@ -17,6 +17,7 @@ type parts struct {
 	own, input, formula, wrongLine   *node
 	drawn, drawIt                    *node
 	question, caption, equation      *node
+	reveal                           *node
 	description                      *node
 	secants, leftQuot, rightQuot     *node
 	limit, limitValue                *node
@@ -47,6 +48,7 @@ func adopt(root js.Value) (_ parts, ok bool) {
 		own: find(".rf-own"), input: find(".rf-field"), formula: find(".rf-formula"), wrongLine: find(".rf-wrong"),
 		drawn: find(".rf-draw"), drawIt: find(".rf-draw-it"),
 		question: find(".rf-question"), caption: find(".rf-caption"), equation: find(".rf-equation"),
+		reveal:      find(".rf-reveal"),
 		description: find(".rf-description"),
 		secants:     find(".rf-secants"), leftQuot: find(".rf-left-quotient"), rightQuot: find(".rf-right-quotient"),
 		limit: find(".rf-limit"), limitValue: find(".rf-limit-value"),

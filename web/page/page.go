@@ -62,6 +62,7 @@ func drawButton(m figure.Model) string {
 func Blocks(m figure.Model, early bool) string {
 	hidden := func(in figure.Lens) string { return hiddenUnless(early && m.Lens == in) }
 	return `<h2 class="rf-question">` + Question(m) + `</h2><p class="rf-caption">` + claim(m, early) + `</p>` +
+		`<button type="button" class="rf-reveal" hidden>` + Escape(m.Say(figure.ToReveal)) + `</button>` +
 		`<p class="rf-equation"` + hiddenUnless(m.Lens == figure.Compare) + `>` + Equation(m) + `</p>` +
 		`<p class="rf-secants"` + hiddenUnless(m.Lens == figure.Point) + `>` + secants(m) + `</p>` +
 		`<button type="button" class="rf-run" aria-label="` + Escape(RunLabel(m)) + `"` + hidden(figure.Point) + `>` + Run(m) + `</button>` +

@@ -355,8 +355,8 @@ func agrees(m figure.Model, claim string) bool {
 	return claim == "sides=equal" && math.Abs(p.ByParts-p.Direct) < 1e-9
 }
 
-// TestLecturesAreTrue: each state of a scene shows what the scene claims, from
-// wherever the lecturer goes there, and whatever a hand has done meanwhile.
+// TestLecturesAreTrue: each state of a scene shows what the scene claims, and hides what
+// it asks for, from wherever the lecturer goes there, and whatever a hand has done meanwhile.
 func TestLecturesAreTrue(t *testing.T) {
 	t.Parallel()
 	from := following()
@@ -377,6 +377,15 @@ func TestLecturesAreTrue(t *testing.T) {
 			for _, step := range s.Steps {
 				if missing := needed(step.Figure); len(missing) > 0 || hides && !strings.Contains(step.Figure, "hide=") {
 					t.Errorf("%s, scene %d: the step %v leaves %s as it was", name, n+1, step, missing)
+				}
+			}
+			for k, claim := range s.Claims { // what asks keeps the answer back
+				said := s.Say
+				if k > 0 {
+					said = s.Steps[k-1].Say
+				}
+				if strings.Contains(said, "?") && !strings.Contains(claim, "hidden=yes") {
+					t.Errorf("%s, scene %d, state %d asks %q and hides nothing", name, n+1, k, said)
 				}
 			}
 			for came, m := range from {

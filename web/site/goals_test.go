@@ -7,6 +7,7 @@ import (
 	"math"
 	"os"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -87,6 +88,45 @@ func reached(t *testing.T, m figure.Model, goal string) (all bool) {
 		all = all && holds
 	}
 	return all
+}
+
+// TestExercisesInGerman: of each there is a German text, with the numbers and as many links
+// as the English one, from which they have their addresses.
+func TestExercisesInGerman(t *testing.T) {
+	page, err := os.ReadFile("../index.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := os.ReadFile("../exercises.de.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var german [][2]string
+	if err := json.Unmarshal(text, &german); err != nil {
+		t.Fatal(err)
+	}
+	list := exercise.FindAllStringSubmatch(string(page), -1)
+	if len(german) != len(list) {
+		t.Fatalf("%d of %d exercises are in German", len(german), len(list))
+	}
+	tag, number := regexp.MustCompile(`<[^>]*>`), regexp.MustCompile(`[0-9]+(\.[0-9]+)?`)
+	numbers := func(s string) []string {
+		all := number.FindAllString(tag.ReplaceAllString(s, ""), -1)
+		slices.Sort(all)
+		return slices.Compact(all)
+	}
+	for i, e := range list {
+		task, answer, _ := strings.Cut(e[2], `<details class="answer"><summary>Answer</summary>`)
+		task, _, _ = strings.Cut(task, "<details>")
+		for k, english := range [...]string{task, answer} {
+			if n := len(essayLink.FindAllString(english, -1)); n == 0 || strings.Count(german[i][k], "<a>") != n || strings.Count(german[i][k], "</a>") != n {
+				t.Errorf("exercise %d has %d links, and %q", i+1, n, german[i][k])
+			}
+			if a, b := numbers(english), numbers(strings.ReplaceAll(german[i][k], ",", ".")); !slices.Equal(a, b) {
+				t.Errorf("exercise %d has the numbers %q, in German %q", i+1, a, b)
+			}
+		}
+	}
 }
 
 // TestExercises: each has a link that sets it up, a hint, and an answer, whose first link
