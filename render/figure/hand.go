@@ -46,8 +46,6 @@ func (m Model) dragged(d Drag) Model {
 		return m
 	case W:
 		v = max(v, PointerW)
-	case T:
-		v = max(v, PointerT)
 	case P, K:
 		if whole := math.Round(v); math.Abs(v-whole) <= detent {
 			v = whole

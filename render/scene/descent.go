@@ -8,8 +8,8 @@ import (
 	"relu-three-ways/render/theme"
 )
 
-// stepBase is how many rows the start is above the axis of x, on which the step size
-// lies: so their handles are apart.
+// stepBase is how many rows the start is above the axis of x. The step size lies between
+// the two, half-way.
 const stepBase = 3
 
 // step is where a number of steps has its row in the panel of the steps.
@@ -98,19 +98,18 @@ func (p *pen) trail(d panel) {
 	}
 }
 
-// stride is where the bar of the step size ends, which begins at the start and goes the
-// way of the first step, where there is room.
-func (p *pen) stride(d panel) (end, dir float64) {
-	path := &p.m.Path
-	start := path.At[0]
-	dir = -1
-	if path.N > 0 && path.At[1] > start || (path.N == 0 || path.At[1] == start) && start < 0 {
-		dir = 1
+// ruler is where the length t begins, world x. It is measured like a scale on a map, away
+// from the steps: a step is as long only where the slope is ±1. So it is in the other half
+// of the window than the start, from a tick of the axis on to the right.
+func (p *pen) ruler(d panel) float64 {
+	was, to, share := p.m.Standing()
+	from := func(at figure.Pose) float64 {
+		if at.Of[figure.X] >= (d.lo+d.hi)/2 { // where the steps start
+			return math.Ceil(d.lo)
+		}
+		return math.Floor(d.hi) - figure.TRange().Hi
 	}
-	if end = start + dir*p.m.T; end < d.lo || end > d.hi {
-		dir = -dir
-	}
-	return start + dir*p.m.T, dir
+	return lerp(from(was), from(to), share)
 }
 
 // stepHandles draws the point, the slope where there is a choice of it, the step size
@@ -122,12 +121,14 @@ func (p *pen) stepHandles(f, d panel, g float64) {
 		p.gripped(f, c, g, true)
 	}
 	start := p.m.Path.At[0]
-	end, dir := p.stride(d)
 	p.dotted(d.step(start, 0), d.at(start, 0))
-	bar := p.stroke(theme.Subgradient, 0.55*p.style.segment(), d.at(start, 0), d.at(end, 0))
-	bar.Alpha, bar.Cap = p.theme.Line, Butt
-	p.avoid(bar.Points)
-	p.handle(figure.T, d.at(end, 0), theme.Subgradient, true, sideways, move{kind: alongX, origin: d.at(start, 0), ux: dir * d.ux}, true)
+	from, end := d.at(p.ruler(d), stepBase/2.0), d.at(p.ruler(d)+p.m.T, stepBase/2.0)
+	half := 0.5 * p.style.handle
+	for _, q := range [...]Point{from, end} {
+		p.avoid(p.stroke(theme.Subgradient, p.style.thin(), Point{q.X, q.Y - half}, Point{q.X, q.Y + half}).Points)
+	}
+	p.avoid(p.stroke(theme.Subgradient, p.style.thin(), from, end).Points)
+	p.handle(figure.T, end, theme.Subgradient, true, sideways, move{kind: alongX, origin: from, ux: d.ux}, true)
 	p.handle(figure.K, d.step(x, p.m.K), theme.Subgradient, false, upDown, move{kind: alongY, origin: d.step(x, 0), uy: d.uy}, true)
 	p.as(upper, func() {
 		p.handle(figure.X, c, theme.Ink, p.gap, sideways, move{kind: alongX, origin: Point{p.x0, c.Y}, ux: p.u}, true)
@@ -138,8 +139,7 @@ func (p *pen) stepHandles(f, d panel, g float64) {
 // stepLabels names what was drawn.
 func (p *pen) stepLabels(f, d panel, g float64) {
 	s, x, y := p.style, p.here, p.facts.Value
-	end, _ := p.stride(d)
-	p.label(label{key: "t", line: p.set.Line("t-eq"), live: p.lives(slot("v", p.padded(p.m.T))), ink: theme.Subgradient, size: s.math, at: d.at(end, 0), spot: true, clear: p.clearOf(), to: northWest})
+	p.label(label{key: "t", line: p.set.Line("t-eq"), live: p.lives(slot("v", p.padded(p.m.T))), ink: theme.Subgradient, size: s.math, at: d.at(p.ruler(d)+p.m.T, stepBase/2.0), spot: true, clear: p.clearOf(), to: east, home: true})
 	k, landed, _ := p.m.Landed()
 	p.label(label{key: "iterate", line: p.set.Line("iterate-eq"), live: p.lives(slot("k", p.num(float64(k), 0)), slot("x", p.padded(landed))), ink: theme.Subgradient, size: s.math * 1.05, at: d.step(x, p.m.K), spot: true, clear: p.clearOf(), to: east, say: true})
 	p.label(label{key: "axis-k", line: p.set.Line("k"), ink: theme.Muted, size: s.math, at: d.at(d.lo, d.top), to: east, clear: 4 * p.k})
