@@ -10,7 +10,7 @@ import (
 
 // stepBase is how many rows the start is above the axis of x. The step size lies between
 // the two, half-way.
-const stepBase = 3
+const stepBase = 4
 
 // step is where a number of steps has its row in the panel of the steps.
 func (d panel) step(x, k float64) Point { return d.edge(x, stepBase+k) }
@@ -164,7 +164,7 @@ func (p *pen) stepLabels(f, d panel, g float64, steps bool) {
 		if !p.facts.Supports {
 			ink = theme.Warn
 		}
-		p.label(label{key: "step-g", line: p.set.Line("g-eq"), live: p.lives(slot("v", p.triedSlope())), ink: ink, size: s.math * 1.05, along: [2]Point{f.edge(x, y), far}, t: 0.6, of: theTried, to: northWest, clear: 8 * p.k})
+		p.label(label{key: "step-g", line: p.set.Line("g-eq"), live: p.lives(slot("v", p.triedSlope())), ink: ink, size: s.math * 1.05, along: [2]Point{f.edge(x, y), far}, t: 0.6, of: theTried, to: northWest, clear: 8 * p.k, home: true})
 	}
 	p.graphName(f, p.set.Line("fn-y/"+p.letter()), p.set.Line("fn/"+p.letter()))
 }
@@ -174,10 +174,14 @@ func (p *pen) placeLabels(d panel) {
 	s := p.style
 	p.label(label{key: "t", line: p.set.Line("t-eq"), live: p.lives(slot("v", p.padded(p.m.T))), ink: theme.Subgradient, size: s.math, at: d.at(p.ruler(d)+p.m.T, stepBase/2.0), spot: true, clear: p.clearOf(), to: east, home: true})
 	k, landed, _ := p.m.Landed()
-	p.label(label{key: "iterate", line: p.set.Line("iterate-eq"), live: p.lives(slot("k", p.num(float64(k), 0)), slot("x", p.padded(landed))), ink: theme.Subgradient, size: s.math * 1.05, at: d.step(p.here, p.m.K), spot: true, clear: p.clearOf(), to: east, say: true})
-	p.label(label{key: "axis-k", line: p.set.Line("k"), ink: theme.Muted, size: s.math, at: d.at(d.lo, d.top), to: east, clear: 4 * p.k})
+	p.label(label{key: "iterate", line: p.set.Line("iterate-eq"), live: p.lives(slot("k", p.num(float64(k), 0)), slot("x", p.padded(landed))), ink: theme.Subgradient, size: s.math * 1.05, at: d.step(p.here, p.m.K), spot: true, clear: p.clearOf(), to: 1, home: true, say: true}) // its way comes from below
+	p.label(label{key: "axis-k", line: p.set.Line("k"), ink: theme.Muted, size: s.math, at: d.at(d.lo, d.top), to: northEast, clear: 4 * p.k, home: true})
+	beside := p.beside() // less where the margin is narrow
+	if edge := d.at(d.lo, 0).X - p.edge.X; edge > 0 {
+		beside = min(beside, edge-p.set.SansWidth(p.num(figure.MostSteps, 0), s.tick))
+	}
 	for k := 0; k <= figure.MostSteps; k += 5 {
-		p.number(axisKey{'y', d.id, int16(k)}, p.num(float64(k), 0), d.step(d.lo, float64(k)), west, p.beside(), theme.Muted)
+		p.number(axisKey{'y', d.id, int16(k)}, p.num(float64(k), 0), d.step(d.lo, float64(k)), west, beside, theme.Muted)
 	}
 }
 

@@ -177,7 +177,7 @@ func (p *pen) handle(c figure.Control, at Point, ink theme.Role, ring bool, ways
 		p.chevrons(at, ink, ways)
 	}
 	if !p.still && p.m.Focus == c && primary {
-		p.circle(at, s.halo+3, 2, theme.Ink)
+		p.circle(at, s.handle+ringAway, ringWidth, theme.Ink)
 	}
 	p.Spots = append(p.Spots, Spot{Control: c, Primary: primary, At: at, Hit: s.hit, Radius: s.halo, move: mv, veil: p.veil})
 	p.take(Rect{at.X, at.Y, 0, 0}.grown(s.handle + 2))
@@ -189,6 +189,9 @@ func (p *pen) handle(c figure.Control, at Point, ink theme.Role, ring bool, ways
 		p.take(Rect{at.X - half, at.Y - tip, 2 * half, 2 * tip})
 	}
 }
+
+// The ring of the focus is between a handle and its chevrons, px, where no label is.
+const ringAway, ringWidth = 4, 2
 
 // spotless draws the point that a handle stands for. A second grip of a quantity, the end
 // of a bump and the hold on a branch, whose slope is a, are no points of the picture. An
