@@ -107,10 +107,11 @@ func (m Model) bent(a Facts) bool {
 // IdleWord says in the drawing why there is no step to be seen, and is empty where there
 // is one, or would be with a smaller t.
 func IdleWord(m Model) Text {
+	if !m.Stepping() || m.Path.N > 0 || m.Path.End != NoLine && m.Path.End != NotConvex {
+		return Text{}
+	}
 	name := letter(m.letter())
 	switch f := m.PointFacts(); {
-	case !m.Stepping() || m.Path.N > 0 || m.Path.End != NoLine && m.Path.End != NotConvex:
-		return Text{}
 	case m.Path.End == NotConvex && m.bent(f):
 		return text("no proximal steps: {f} is not convex", name).in(m.Lang)
 	case m.Path.End == NotConvex:

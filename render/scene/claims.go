@@ -68,11 +68,8 @@ func (p *pen) mostLines(kind claimKind, size, measure float64) (most int) {
 	}
 	t := &c.texts[kind]
 	if len(t.ends) == 0 {
-		all := p.anywhere
-		if p.m.Stepping() && (kind == captions || kind == shortCaptions) {
-			all = p.anyStep
-		}
-		all(func(m figure.Model) {
+		steps := kind == captions || kind == shortCaptions
+		p.anywhere(steps && p.m.Stepping(), func(m figure.Model) {
 			if kind != reasons {
 				t.add(p.claimed(m, kind))
 				return
@@ -171,7 +168,13 @@ func (p *pen) alongSteps(m figure.Model, f func(figure.Model)) {
 // anywhere calls f with the hands at places of every kind: at a break, beside it and
 // away from it, on slopes that support and on others, on either side of a straight
 // line. Their numbers are as long as numbers get.
-func (p *pen) anywhere(f func(figure.Model)) {
+// Where the point takes steps, and what is said depends on them, the hands are anywhere
+// on their way.
+func (p *pen) anywhere(steps bool, f func(figure.Model)) {
+	if steps {
+		p.anyStep(f)
+		return
+	}
 	if p.m.Sketching() { // its sentences are those of the corners, of which there are not more under a hand
 		f(p.m.Sprawling())
 		return
