@@ -314,8 +314,13 @@ func (j *judge) grips() {
 // rings: the ring around the handle that has the focus touches no label, whichever it is.
 // The numbers of an axis stand where their ticks are, and over the ring.
 func (j *judge) rings() {
-	reach := j.p.style.handle + ringAway + ringWidth/2 - slack/2.
 	for _, s := range j.f.Spots {
+		reach := 0.0 // its handle is the last disc there
+		for i := range j.f.Marks {
+			if m := &j.f.Marks[i]; m.Kind == Disc && m.RingW > 0 && m.Points[0] == s.At {
+				reach = m.R + ringAway + ringWidth/2 - slack/2.
+			}
+		}
 		if _, corner := s.Control.Corner(); !s.Primary || j.f.m.Sketching() && !corner {
 			continue
 		}
