@@ -17,6 +17,7 @@ function films(link, say) {
     {name: 'derivation', label: say('The derivation, line by line'), link, film: {play: 'derivation'}, first: lens === 'dist' && at.get('sweep') !== 'on'},
     {name: 'h-to-0', label: say('h → 0'), link, film: {play: 'shrink'}, first: lens === 'point'},
     {name: 'sweep', label: say('The bump slides across'), link, film: {play: 'sweep'}, first: lens === 'dist' && at.get('sweep') === 'on'},
+    ...(at.get('steps') ?? 'off') === 'off' || lens !== 'sub' ? [] : [{name: 'optimiser', label: say('The steps of the optimiser'), link, film: {play: 'descent'}, first: true}],
     {name: 'lenses', label: say('Through all four lenses'), link: from('lens=point'), film: {play: 'steps', steps: to(['sub', 'dist', 'compare'])}, first: lens === 'compare'},
     ...Object.keys(lenses).filter(other => other !== lens).map(other => (
       {name: `${lens}-to-${other}`, label: say('From {a} to {b}', {a: say(lenses[lens]), b: say(lenses[other])}), link, film: {play: 'steps', steps: to([other])}, first: lens === 'sub' && other === 'dist'})),

@@ -1289,8 +1289,10 @@ func everySentence(m Model) (all []spoken) {
 		if _, ok := m.Function().SlopeJump(m.Centre()); ok && m.Lens == Compare {
 			of = append(of, SideWord(m, true), SideWord(m, false))
 		}
-		if w := FanWord(m); !w.Empty() {
-			of = append(of, w)
+		for _, w := range []Text{FanWord(m), IdleWord(m)} {
+			if !w.Empty() {
+				of = append(of, w)
+			}
 		}
 		if w := AboveWord(m); !w.Empty() {
 			of = append(of, w, BeyondWord(m))

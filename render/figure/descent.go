@@ -25,12 +25,7 @@ const (
 const MostSteps = 10
 
 // TRange is the range of the step size t: of what a step is long where the slope is ±1.
-// The pointer stops at PointerT.
 func TRange() calculus.Interval { return calculus.Interval{Lo: 0.05, Hi: 2} }
-
-// PointerT is the smallest t that dragging can reach: below it its handle would lie on
-// the one of the steps.
-const PointerT = 0.2
 
 // Ending is why there are not more steps than there are.
 type Ending uint8

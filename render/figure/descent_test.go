@@ -13,7 +13,7 @@ import (
 func descents(f func(Model)) {
 	texts := []string{"|x|", "relu(x)", "x^2", "-|x|", "H(x)", "max(-x,2x)", "|x|+|x-1|", "exp(x)-x", "2", "relu(x)-relu(-x)", "{x=0: -1, x^2}", "{x<0: -x, x>0: x}",
 		"|x|*ln(|x|)", "sqrt(|x-1|)", "10relu(x)+5x", "|x|*max(1,sin(x))", "H(x+1)-H(x-1)", "cbrt(x)^2", "1/sqrt|x|",
-		"ln(1+exp(64x))/64", "(x-1/3)^2", "|x-1/3|", "|x|-100*max(0,|x|-8)", "x^2-exp(x)/1000", "100|x|"}
+		"ln(1+exp(64x))/64", "(x-1/3)^2", "|x-1/3|", "|x|-100*max(0,|x|-8)", "x^2-exp(x)/1000", "100|x|", "ln(exp(x)+exp(-x))"}
 	for _, text := range texts {
 		for s := Fixed; s < methods; s++ {
 			for _, x := range []float64{-2, 0, 1.3} {
@@ -99,7 +99,13 @@ func (c claimed) next() (float64, bool) {
 // stepClaims are the entries of the sentences about steps.
 var stepClaims = map[string]func(claimed) bool{
 	"What does an optimiser do?": func(c claimed) bool { return c.m.Steps != NoSteps && c.path() },
-	"Proximal steps are shown for convex functions, and {f} is not known to be one.":                                                           claimed.bent,
+	"Proximal steps are shown for convex functions, and {f} is not convex.":                                                           claimed.broken,
+	"A proximal step goes to where {f}(_y_) + (_y_ − _x_)²/(2_t_) is least. It is shown for convex functions, and {f} is not convex.": claimed.broken,
+	"no proximal steps: {f} is not convex":                                           claimed.broken,
+	"no proximal steps: {f} is not known to be convex":                               claimed.bent,
+	"no steps: {f} is undefined at {x}":                                              func(c claimed) bool { v := c.f.Value(c.x); return v != v && c.letterIs() && c.is("x", c.x) },
+	"no steps: no subgradient at {x}":                                                func(c claimed) bool { return c.empty() && c.m.Path.N == 0 && c.is("x", c.x) },
+	"Proximal steps are shown for convex functions, and {f} is not known to be one.": claimed.bent,
 	"A proximal step goes to where {f}(_y_) + (_y_ − _x_)²/(2_t_) is least. It is shown for convex functions, and {f} is not known to be one.": claimed.bent,
 	"Step {k} leads from {a} to {b}.": func(c claimed) bool {
 		k := int(math.Ceil(c.m.K))
@@ -177,6 +183,26 @@ func (c claimed) bent() bool {
 	return !c.f.Convex() && c.letterIs()
 }
 
+// broken reports whether f is above one of its chords, or missing there.
+func (c claimed) broken() bool {
+	for _, b := range append(c.f.Breaks(), c.x, -12, 12) {
+		for _, d := range []float64{1e-5, 0.1, 1, 5} {
+			l, v, r := c.f.Value(b-d), c.f.Value(b), c.f.Value(b+d)
+			if v > (l+r)/2+1e-9 || l > (v+c.f.Value(b-2*d))/2+1e-9 || r > (v+c.f.Value(b+2*d))/2+1e-9 || v != v && l == l && r == r {
+				return c.letterIs()
+			}
+		}
+	}
+	for l := -3.3; l < 3.3; l += 0.3 {
+		for r := l + 0.01; r < l+3; r += 0.3 {
+			if c.f.Value((l+r)/2) > (c.f.Value(l)+c.f.Value(r))/2+1e-9 {
+				return c.letterIs()
+			}
+		}
+	}
+	return false
+}
+
 // swings reports whether the last two places are where the point is for ever.
 func (c claimed) swings() bool {
 	p, k := &c.m.Path, int(c.m.K)
@@ -226,6 +252,33 @@ func TestDescent(t *testing.T) {
 				t.Errorf("%s: x_%d = %v, want %v", c.link, k, m.Path.At[k], x)
 			}
 		}
+	}
+}
+
+// TestNotConvexIsSaid: where there is a place without a subgradient, f is not said to be
+// perhaps convex.
+func TestNotConvexIsSaid(t *testing.T) {
+	said := 0
+	descents(func(m Model) {
+		if m.Path.End != NotConvex || m.K != float64(m.Path.N) || m.Hide != 0 {
+			return
+		}
+		f := m.Function()
+		for x := -3.25; x <= 3.25; x += 0.25 {
+			if v := f.Value(x); v != v || !f.Subdifferential(x).Empty() {
+				continue
+			}
+			said++
+			for _, short := range []bool{false, true} {
+				if c := Caption(m, short).String(); !strings.Contains(c, "is not convex") {
+					t.Errorf("%s: without a subgradient at %v it says %q", m.Link(), x, c)
+				}
+			}
+			return
+		}
+	})
+	if said == 0 {
+		t.Error("no function was tried that is not convex")
 	}
 }
 

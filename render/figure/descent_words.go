@@ -4,6 +4,9 @@ import "math"
 
 // stepCaption says what the last step did, or what the next one is.
 func (m Model) stepCaption(f Facts, short bool) Text {
+	if _, share := m.Taken(); m.Path.End == NotConvex && share == 0 && m.K == float64(m.Path.N) {
+		return m.bentCaption(f, short)
+	}
 	return f.proved(m.stepClaim(f, short), m.stepClaim(f, true))
 }
 
@@ -18,9 +21,6 @@ func (m Model) stepClaim(f Facts, short bool) Text {
 	least, last := f.Sub.Contains(0), k == p.N
 	stays := least && (m.Steps == Proximal || f.pick == 0)
 	switch {
-	case p.End == NotConvex && (share == 0 && last):
-		return either(short, "Proximal steps are shown for convex functions, and {f} is not known to be one.",
-			"A proximal step goes to where {f}(_y_) + (_y_ − _x_)²/(2_t_) is least. It is shown for convex functions, and {f} is not known to be one.", name)
 	case share > 0:
 		return text("Step {k} leads from {a} to {b}.", num(float64(k)), num(p.At[k-1]), num(p.At[k]))
 	case f.missing():
@@ -62,6 +62,64 @@ func (m Model) stepClaim(f Facts, short bool) Text {
 		return text("Step {k} led to {x}, where {f} is {v}. The sizes _t_/_k_ tend to 0, but their sum is infinite: with slopes ±1 they can cover any distance.", num(float64(k)), x, name, v)
 	}
 	return text("Step {k} led to {x}, where {f} is {v}.", num(float64(k)), x, name, v)
+}
+
+// bentCaption says that there is no proximal step because f is not convex, or not known
+// to be.
+func (m Model) bentCaption(f Facts, short bool) Text {
+	name := letter(m.letter())
+	if m.bent(f) {
+		return either(short, "Proximal steps are shown for convex functions, and {f} is not convex.",
+			"A proximal step goes to where {f}(_y_) + (_y_ − _x_)²/(2_t_) is least. It is shown for convex functions, and {f} is not convex.", name)
+	}
+	return either(short, "Proximal steps are shown for convex functions, and {f} is not known to be one.",
+		"A proximal step goes to where {f}(_y_) + (_y_ − _x_)²/(2_t_) is least. It is shown for convex functions, and {f} is not known to be one.", name)
+}
+
+// bent reports whether it is proved that f is not convex: no line supports at a place with
+// f defined on both sides, or the graph is above a chord, or missing there.
+func (m Model) bent(a Facts) bool {
+	const beside = 1e-6
+	f := m.Function()
+	if l, r := f.Value(a.X-beside), f.Value(a.X+beside); a.Sub.Empty() && l == l && r == r {
+		return true
+	}
+	const step = 0.25
+	above := func(x float64) bool {
+		l, v, r := f.Value(x-step), f.Value(x), f.Value(x+step)
+		return 2*v-l-r > 1e-9*(math.Abs(l)+math.Abs(v)+math.Abs(r)) || v != v && l == l && r == r
+	}
+	r := XRange()
+	for x := math.Ceil(r.Lo); x <= r.Hi; x += step {
+		if above(x) {
+			return true
+		}
+	}
+	var store stops
+	for _, b := range f.AppendBreaks(store[:0]) {
+		if above(b-step) || above(b) || above(b+step) {
+			return true
+		}
+	}
+	return false
+}
+
+// IdleWord says in the drawing why there is no step to be seen, and is empty where there
+// is one, or would be with a smaller t.
+func IdleWord(m Model) Text {
+	if !m.Stepping() || m.Path.N > 0 || m.Path.End != NoLine && m.Path.End != NotConvex {
+		return Text{}
+	}
+	name := letter(m.letter())
+	switch f := m.PointFacts(); {
+	case m.Path.End == NotConvex && m.bent(f):
+		return text("no proximal steps: {f} is not convex", name).in(m.Lang)
+	case m.Path.End == NotConvex:
+		return text("no proximal steps: {f} is not known to be convex", name).in(m.Lang)
+	case f.missing():
+		return text("no steps: {f} is undefined at {x}", name, num(m.X)).in(m.Lang)
+	}
+	return text("no steps: no subgradient at {x}", num(m.X)).in(m.Lang)
 }
 
 // MethodName is what a method is called in the list of them.

@@ -11,10 +11,11 @@ type (
 	Grab struct{ Control Control }
 	// Drag moves a held control to a world value (or slope, or step).
 	Drag struct {
-		Control Control
-		To      float64
-		Y       float64 // of a corner, which moves both ways
-		Pull    float64 // world units within which a corner attracts the point; 8 px, or 14 px for touch
+		Control       Control
+		To            float64
+		Y             float64 // of a corner, which moves both ways
+		About, AboutY Slack   // of To, and of Y
+		Pull          float64 // world units within which a corner attracts the point; 8 px, or 14 px for touch
 	}
 	// Release lets go, whether the pointer was lifted or taken away.
 	Release struct{ Control Control }
@@ -22,6 +23,7 @@ type (
 	Put struct {
 		Control  Control
 		To, Pull float64
+		About    Slack
 	}
 	// Nudge moves a control by a step of the keyboard.
 	Nudge struct {
@@ -54,7 +56,10 @@ type (
 	// Sketch gives the corners of the function handles, or takes them away.
 	Sketch struct{ On bool }
 	// Plant adds a corner to a drawn function, on its graph at X.
-	Plant struct{ X, Pull float64 }
+	Plant struct {
+		X, Pull float64
+		About   Slack
+	}
 	// Uproot removes one.
 	Uproot struct{ Control Control }
 	// Look selects a lens.
@@ -97,6 +102,10 @@ type (
 	// Motion tells whether the reader asks for reduced motion.
 	Motion struct{ Reduced bool }
 )
+
+// Slack is how much less and how much more a hand may mean that is at a value: what is
+// seen within half a pixel of it.
+type Slack struct{ Below, Above float64 }
 
 // NudgeSize is how far a key moves a control.
 type NudgeSize uint8

@@ -33,8 +33,9 @@ const (
 )
 
 // NewFilm is a film of what a link shows: of the derivation, of shrink (h → 0), of
-// the sweep, or of steps, to each of which it glides and where it then rests for
-// so many seconds. Of another kind there is none.
+// the sweep, of descent (the steps of an optimiser, fixed ones if the link has none), or
+// of steps, to each of which it glides and where it then rests for so many seconds. Of
+// another kind there is none.
 func NewFilm(kind, link string, steps []string, dwell float64) (Film, bool) {
 	m, _ := Parse(link)
 	m = m.landed()
@@ -52,6 +53,12 @@ func NewFilm(kind, link string, steps []string, dwell float64) (Film, bool) {
 	case "sweep":
 		m.Lens, m.Sweep = Dist, true
 		return m.runs(Stroll{On: true}, openSeconds), true
+	case "descent":
+		if m.Lens = Sub; m.Steps == NoSteps {
+			m.Steps = Fixed
+		}
+		m.put(K, 0)
+		return m.runs(Play{On: true}, openSeconds), true
 	case "steps":
 		if !(dwell >= LeastDwell) {
 			dwell = LeastDwell

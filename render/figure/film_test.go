@@ -12,7 +12,7 @@ import (
 func filmed(f func(name string, film Film)) {
 	steps := []string{"lens=sub&x=0&g=0.5", "x=1&g=1", "lens=dist&c=0.3&p=3", "lens=compare", "nonsense=1&x=far", "lens=dist&p=5&w=0.7"}
 	for k := range calculus.Kinds {
-		for _, kind := range []string{"derivation", "shrink", "sweep", "steps"} {
+		for _, kind := range []string{"derivation", "shrink", "sweep", "descent", "steps"} {
 			film, ok := NewFilm(kind, "lens=point&x=0.4&h=0.5&fn="+k.String(), steps, 1.5)
 			if !ok {
 				panic(kind)
@@ -40,14 +40,15 @@ func TestAFilmIsAFunctionOfTime(t *testing.T) {
 		if s.Model.Moving() || s.Done != len(f.Cues) {
 			t.Errorf("%s ends in motion after %d of %d cues", name, s.Done, len(f.Cues))
 		}
-		if s.Model.Picture() == f.Start.Picture() && f.Cues[0].Do != (Stroll{On: true}) {
+		if s.Model.Picture() == f.Start.Picture() && f.Cues[0].Do != (Stroll{On: true}) && !(f.Start.Stepping() && f.Start.Path.N == 0) {
 			t.Errorf("%s shows nothing new", name)
 		}
 	})
 }
 
 // TestAFilmRests: on each step of a film of steps nothing moves for as long as was
-// asked, and each line of the derivation is there for its rest.
+// asked, and each line of the derivation, and each place of an optimiser, is there for its
+// rest.
 func TestAFilmRests(t *testing.T) {
 	filmed(func(name string, f Film) {
 		still, longest := 0, 0
@@ -64,7 +65,12 @@ func TestAFilmRests(t *testing.T) {
 			}
 		}
 		rests = append(rests, still)
-		if f.Cues[0].Do == (Play{On: true}) {
+		switch n := f.Start.Path.N; {
+		case f.Start.Stepping():
+			if len(rests) != n+1 || n > 0 && rests[1] < beats(landSeconds)-2 {
+				t.Errorf("%s, of %d steps, rests for %v beats", name, n, rests)
+			}
+		case f.Cues[0].Do == (Play{On: true}):
 			if len(rests) != 5 || rests[1] < beats(dwellSeconds)-2 {
 				t.Errorf("%s rests for %v beats", name, rests)
 			}

@@ -3,15 +3,52 @@ package figure
 import "math"
 
 // grained is a value as finely as a hand sets it: to the hundredth that is
-// shown, so that what is computed from it is right for the number that is read, 1
-// can be hit and an address stays short. A small step, which is shown with more
+// shown, so that what is computed from it is right for the number that is read
+// and an address stays short. A small step, which is shown with more
 // decimals, and the place in the derivation, which is not shown, are set to the
 // thousandth.
 func grained(c Control, v float64) float64 {
+	per := grains(c, v)
+	return math.Round(per*v) / per
+}
+
+// grains is how many of them go into a unit.
+func grains(c Control, v float64) float64 {
 	if c == P || c == K || c == H && v < smallStep {
-		return math.Round(1000*v) / 1000
+		return 1000
 	}
-	return hundredth(v)
+	return 100
+}
+
+// given is what a hand gives a control whose handle it holds at v: the roundest number
+// that is seen there, to half a pixel, so that 1 and 0.5 can be hit however small
+// the picture is; where pixels are finer than what is shown, to half a grain. Of a place
+// between two lines or steps nothing is shown.
+func given(c Control, v float64, s Slack) float64 {
+	if c == P || c == K {
+		return grained(c, v)
+	}
+	g := 0.5 / grains(c, v)
+	return roundest(v-max(s.Below, g), v, v+max(s.Above, g))
+}
+
+// roundest is the number of fewest digits from lo to hi, of several the nearest to v. A
+// half counts as rounder than a tenth. As lo, v and hi grow it does not become less: of two
+// numbers that are in both intervals none is rounder, and the nearer one does not change
+// back. Where there is none of three decimals it is v.
+func roundest(lo, v, hi float64) float64 {
+	for _, step := range [...]struct{ n, per float64 }{{10, 1}, {5, 1}, {1, 1}, {1, 2}, {1, 10}, {1, 20}, {1, 100}, {1, 200}, {1, 1000}} {
+		k := math.Round(v * step.per / step.n)
+		if k*step.n/step.per < lo {
+			k++
+		} else if k*step.n/step.per > hi {
+			k--
+		}
+		if r := k * step.n / step.per; r >= lo && r <= hi {
+			return r + 0 // no −0
+		}
+	}
+	return v
 }
 
 func hundredth(v float64) float64 { return math.Round(100*v) / 100 }
@@ -35,7 +72,7 @@ func (m Model) dragged(d Drag) Model {
 	}
 	v := d.To
 	if math.Abs(v) < 1e6 {
-		v = grained(d.Control, v)
+		v = given(d.Control, v, d.About)
 	}
 	switch d.Control {
 	case X:
@@ -46,8 +83,6 @@ func (m Model) dragged(d Drag) Model {
 		return m
 	case W:
 		v = max(v, PointerW)
-	case T:
-		v = max(v, PointerT)
 	case P, K:
 		if whole := math.Round(v); math.Abs(v-whole) <= detent {
 			v = whole

@@ -194,12 +194,12 @@ func reach(base []Vertex, i int) calculus.Interval {
 }
 
 // snapped is a coordinate of a corner where a hand is: a half within the pull, or else
-// a hundredth.
-func snapped(v, pull float64) float64 {
+// what a hand gives.
+func snapped(v, pull float64, about Slack) float64 {
 	if half := math.Round(v*snapGrid) / snapGrid; math.Abs(v-half) <= min(max(pull, 0), largestSnap) {
 		return half
 	}
-	return hundredth(v)
+	return given(X, v, about)
 }
 
 // carried moves a corner with the hand that holds it. Brought onto a neighbour it is
@@ -219,7 +219,7 @@ func (m Model) carried(d Drag) Model {
 		}
 	}
 	m.Merges = 0
-	return m.cornerTo(base, i, snapped(d.To, d.Pull), snapped(d.Y, d.Pull), m.Rides)
+	return m.cornerTo(base, i, snapped(d.To, d.Pull, d.About), snapped(d.Y, d.Pull, d.AboutY), m.Rides)
 }
 
 // pushed moves a corner by a key.
@@ -242,14 +242,14 @@ func (m Model) pushed(n Nudge) Model {
 	return m.cornerTo(at, i, p.X, p.Y, rides)
 }
 
-// planted is the model with one more corner on the graph, at x or at a half within the
-// pull of it.
-func (m Model) planted(x, pull float64) Model {
+// planted is the model with one more corner on the graph, where a click was or at a half
+// within its pull.
+func (m Model) planted(e Plant) Model {
 	at := cornersOf(m.Formula)
-	if !m.Sketching() || m.Held != 0 || !finite(x) {
+	if !m.Sketching() || m.Held != 0 || !finite(e.X) {
 		return m
 	}
-	x = snapped(x, pull)
+	x := snapped(e.X, e.Pull, e.About)
 	i := 0
 	for i < len(at) && at[i].X < x {
 		i++

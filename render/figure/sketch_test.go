@@ -114,7 +114,7 @@ func TestAnythingDrawnIsAFunction(t *testing.T) {
 		if r.IntN(4) > 0 {
 			c = Corner(r.IntN(4))
 		}
-		e := []Event{Grab{c}, Grab{c}, Release{c}, Release{c}, Plant{anyNumber(r), r.Float64()}, Plant{anyNumber(r), 0}, Uproot{c}, Sketch{r.IntN(3) > 0},
+		e := []Event{Grab{c}, Grab{c}, Release{c}, Release{c}, Plant{X: anyNumber(r), Pull: r.Float64()}, Plant{X: anyNumber(r)}, Uproot{c}, Sketch{r.IntN(3) > 0},
 			Drag{Control: c, To: anyNumber(r), Y: anyNumber(r), Pull: anyNumber(r)}, Drag{Control: c, To: r.NormFloat64(), Y: r.NormFloat64(), Pull: r.Float64() / 4},
 			Nudge{Control: c, Size: NudgeSize(r.IntN(3)), Dir: r.IntN(3) - 1, Up: r.IntN(2) == 0}, Assign{c, anyNumber(r)}, ToEnd{c, r.IntN(3) - 1}, Focused{c}, Hovered{c},
 			Tick{r.Float64()}, Steer{"f=corners(-2:1,0:1,0.5:0,3:3)&draw=on"}, anyEvent(r)}[r.IntN(18)]

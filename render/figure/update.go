@@ -32,7 +32,7 @@ func Update(m Model, e Event) Model {
 		}
 	case Put:
 		if e.Control.known() && !m.Held.Has(e.Control) {
-			m = m.grabbed(e.Control).dragged(Drag{Control: e.Control, To: e.To, Pull: e.Pull})
+			m = m.grabbed(e.Control).dragged(Drag{Control: e.Control, To: e.To, About: e.About, Pull: e.Pull})
 			m = m.released(e.Control)
 		}
 	case Nudge:
@@ -63,7 +63,7 @@ func Update(m Model, e Event) Model {
 	case Sketch:
 		m = m.sketched(e.On)
 	case Plant:
-		m = m.planted(e.X, e.Pull)
+		m = m.planted(e)
 	case Uproot:
 		m = m.uprooted(e.Control)
 	case Look:

@@ -217,7 +217,9 @@ func (p *pen) direct(a panel, s shares) {
 		})
 	}
 	n := len(p.Marks)
-	if !p.f.Singular() && len(p.atoms)+len(p.masses) == 0 {
+	if p.f.Singular() {
+		p.comb(a, 1, theme.Distribution)
+	} else if len(p.atoms)+len(p.masses) == 0 {
 		p.closed(a, y, w)
 	}
 	if p.untold() {
@@ -229,9 +231,6 @@ func (p *pen) direct(a panel, s shares) {
 			p.stroke(theme.Distribution, w*5, a.at(s.X, 0), a.at(s.X, s.Mass)).Alpha = p.theme.Area * bright
 		}
 		p.draws(theJump, func() { p.arrow(a, s.X, s.Mass, theme.Distribution) })
-	}
-	if p.f.Singular() {
-		p.comb(a, 1, theme.Distribution)
 	}
 }
 
@@ -704,7 +703,7 @@ func (p *pen) partValue(key string, lines uint8, a panel, y func(float64) float6
 	if lines == lastLines {
 		of = theDirect
 	}
-	p.label(label{key: key, lines: lines, of: of, text: text, ink: ink, size: p.style.word * 1.1, at: at, to: over, clear: 1, fade: 1 - alpha, firm: true, mate: true, most: pleasant})
+	p.label(label{key: key, lines: lines, of: of, text: text, ink: ink, size: p.style.word * 1.1, at: at, to: over, clear: 1, fade: 1 - alpha, firm: true, mate: true, off: true, most: pleasant})
 }
 
 // middle is the centre of mass of the area under y as it is seen, and its size,

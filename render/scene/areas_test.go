@@ -3,6 +3,7 @@ package scene
 import (
 	"fmt"
 	"math"
+	"math/rand/v2"
 	"net/url"
 	"slices"
 	"strconv"
@@ -161,5 +162,42 @@ func TestNumbersOfAreas(t *testing.T) {
 		if seen[kind] < 5 {
 			t.Errorf("%d numbers of kind %s", seen[kind], kind)
 		}
+	}
+}
+
+// TestNumbersAreOffTheCurve: the value of a part of an area, and the name of the comb, do
+// not lie across what they are of.
+func TestNumbersAreOffTheCurve(t *testing.T) {
+	seen := map[string]int{}
+	for k := range 1500 {
+		s := randomState(rand.New(rand.NewPCG(24, uint64(k))), "")
+		s.m.Lens = figure.Dist
+		if k%4 == 0 {
+			s.m = figure.Update(s.m, figure.Choose{Fn: calculus.Cantor})
+		}
+		if k%3 == 0 {
+			s.w, s.h, s.m.UI = 1280, 720, figure.UILecture
+		}
+		s = s.settled().with(figure.P, float64(1+k%5))
+		var f Frame
+		Draw(&f, s.m, s.ask())
+		for i := range f.Marks {
+			m := &f.Marks[i]
+			for _, n := range f.named {
+				number := strings.HasPrefix(n.key, "part") || strings.HasPrefix(n.key, "lobe") || strings.HasPrefix(n.key, "direct")
+				comb := n.key == "with" && s.m.Function().Singular()
+				if n.shown < 0.2 || m.Alpha < 0.5 || m.Kind != Stroke || !comb && (!number || n.key == "direct" || n.key == "parts") {
+					continue
+				}
+				seen[n.key]++
+				own := map[bool]theme.Role{true: theme.Distribution, false: theme.Probe}[comb || strings.HasPrefix(n.key, "direct")]
+				if m.Ink == own && m.Dash == (Dash{}) && m.crosses(n.box.grown(-slack)) {
+					t.Errorf("%s: %s %.0f lies across %s", s, n.key, n.box, shape(m))
+				}
+			}
+		}
+	}
+	if len(seen) < 5 || seen["with"] == 0 {
+		t.Errorf("only %v were seen", seen)
 	}
 }

@@ -3,6 +3,7 @@ package scene
 import (
 	"bytes"
 
+	"relu-three-ways/math/calculus"
 	"relu-three-ways/render/figure"
 	"relu-three-ways/render/metrics"
 )
@@ -67,7 +68,8 @@ func (p *pen) mostLines(kind claimKind, size, measure float64) (most int) {
 	}
 	t := &c.texts[kind]
 	if len(t.ends) == 0 {
-		p.anywhere(func(m figure.Model) {
+		steps := kind == captions || kind == shortCaptions
+		p.anywhere(steps && p.m.Stepping(), func(m figure.Model) {
 			if kind != reasons {
 				t.add(p.claimed(m, kind))
 				return
@@ -116,10 +118,63 @@ func (p *pen) questionLines(size, measure float64) int {
 	return p.claimLines(questions, size, measure)
 }
 
+// anyStep calls f with paths of every kind and places along them: with steps that stay,
+// swing, lead away and lead out of the picture. What is said of a formula is what is said
+// of functions that are faster.
+func (p *pen) anyStep(f func(figure.Model)) {
+	if !p.m.Typed() {
+		p.alongSteps(p.m, f)
+		return
+	}
+	m := p.m
+	for _, m.Fn = range [...]calculus.Kind{calculus.Abs, calculus.MinusAbs} {
+		m.Formula = ""
+		p.alongSteps(m, f)
+	}
+}
+
+// alongSteps calls f with places along the paths of one function.
+func (p *pen) alongSteps(m figure.Model, f func(figure.Model)) {
+	_, at, _ := m.Standing()
+	at.Formula = m.Formula
+	starts := [...]float64{-2.88, -1.37, 0, 0.37, 2.88}
+	along := func() {
+		for _, x := range starts {
+			for _, g := range [...]float64{-0.37, 0.37} {
+				for _, t := range [...]float64{0.37, 1.37} {
+					at.Of[figure.X], at.Of[figure.G], at.Of[figure.T] = min(max(x, p.plan.lo), p.plan.hi), g, t
+					for _, k := range [...]float64{0, 0.5, 1, 2, 3, figure.MostSteps} {
+						at.Of[figure.K] = k
+						m = m.Posed(at)
+						f(m)
+					}
+				}
+			}
+		}
+	}
+	dial, has := m.Dial()
+	if !has {
+		along()
+		return
+	}
+	for _, a := range [...]float64{-0.37, 0, 0.37} { // whatever it is now
+		if dial.Contains(a) {
+			at.Of[figure.A] = a
+			along()
+		}
+	}
+}
+
 // anywhere calls f with the hands at places of every kind: at a break, beside it and
 // away from it, on slopes that support and on others, on either side of a straight
 // line. Their numbers are as long as numbers get.
-func (p *pen) anywhere(f func(figure.Model)) {
+// Where the point takes steps, and what is said depends on them, the hands are anywhere
+// on their way.
+func (p *pen) anywhere(steps bool, f func(figure.Model)) {
+	if steps {
+		p.anyStep(f)
+		return
+	}
 	if p.m.Sketching() { // its sentences are those of the corners, of which there are not more under a hand
 		f(p.m.Sprawling())
 		return

@@ -333,6 +333,9 @@ func (p *pen) scrubberHeight() float64 {
 func (p *pen) stepButton() (side, n float64) {
 	switch p.layout {
 	case Embed:
+		if p.m.Stepping() { // beside the list of the methods
+			return 30, 4
+		}
 		return 34, 4
 	case Phone:
 		return 44 * p.k, 4

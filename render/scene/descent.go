@@ -8,9 +8,9 @@ import (
 	"relu-three-ways/render/theme"
 )
 
-// stepBase is how many rows the start is above the axis of x, on which the step size
-// lies: so their handles are apart.
-const stepBase = 3
+// stepBase is how many rows the start is above the axis of x. The step size lies between
+// the two, half-way.
+const stepBase = 4
 
 // step is where a number of steps has its row in the panel of the steps.
 func (d panel) step(x, k float64) Point { return d.edge(x, stepBase+k) }
@@ -25,7 +25,11 @@ func (p *pen) descent() {
 	p.panels = panels{f, d}
 	p.as(upper, func() { p.base(f, axes{yTicks: true, lattice: true}) })
 	p.as(lower, func() { p.base(d, axes{xTicks: true, name: "x"}) })
+	idle := figure.IdleWord(p.m)
 	at, end := f.edge(p.here, p.facts.Value), d.step(p.here, p.m.K)
+	if !idle.Empty() {
+		end = d.edge(p.here, 0)
+	}
 	p.as(upper, func() { p.dotted(at, end) })
 	fade, g := p.fade(f), p.m.Slope()
 	p.within(f, func() {
@@ -51,12 +55,18 @@ func (p *pen) descent() {
 			p.disc(f.edge(x, p.f.Value(x)), 0.4*p.style.handle, theme.Subgradient, theme.Paper, p.style.graph/2)
 		}
 	})
-	p.veiled(figure.HideLower, func() {
-		p.within(d, func() { p.trail(d) })
-	})
 	p.slant(f)
-	p.stepHandles(f, d, g)
-	p.stepLabels(f, d, g)
+	if idle.Empty() {
+		p.veiled(figure.HideLower, func() {
+			p.within(d, func() { p.trail(d) })
+		})
+		p.stepHandles(d)
+	} else { // there is nothing to take hold of
+		mid := stepBase + figure.MostSteps/2.0
+		p.label(label{key: "idle", low: true, word: idle, ink: theme.Muted, size: p.style.word, along: [2]Point{d.at(d.lo, mid), d.at(d.hi, mid)}, t: 0.5, to: over, clear: 1, home: true})
+	}
+	p.stepPoint(f, g)
+	p.stepLabels(f, d, g, idle.Empty())
 	p.sketch(f, d)
 }
 
@@ -98,37 +108,41 @@ func (p *pen) trail(d panel) {
 	}
 }
 
-// stride is where the bar of the step size ends, which begins at the start and goes the
-// way of the first step, where there is room.
-func (p *pen) stride(d panel) (end, dir float64) {
-	path := &p.m.Path
-	start := path.At[0]
-	dir = -1
-	if path.N > 0 && path.At[1] > start || (path.N == 0 || path.At[1] == start) && start < 0 {
-		dir = 1
+// ruler is where the length t begins, world x. It is measured like a scale on a map, away
+// from the steps: a step is as long only where the slope is ±1. So it is in the other half
+// of the window than the start, from a tick of the axis on to the right.
+func (p *pen) ruler(d panel) float64 {
+	was, to, share := p.m.Standing()
+	from := func(at figure.Pose) float64 {
+		if at.Of[figure.X] >= (d.lo+d.hi)/2 { // where the steps start
+			return math.Ceil(d.lo)
+		}
+		return math.Floor(d.hi) - figure.TRange().Hi
 	}
-	if end = start + dir*p.m.T; end < d.lo || end > d.hi {
-		dir = -dir
-	}
-	return start + dir*p.m.T, dir
+	return lerp(from(was), from(to), share)
 }
 
-// stepHandles draws the point, the slope where there is a choice of it, the step size
-// and the number of steps.
-func (p *pen) stepHandles(f, d panel, g float64) {
+// stepHandles draws the step size and the number of steps.
+func (p *pen) stepHandles(d panel) {
+	start := p.m.Path.At[0]
+	p.dotted(d.step(start, 0), d.at(start, 0))
+	from, end := d.at(p.ruler(d), stepBase/2.0), d.at(p.ruler(d)+p.m.T, stepBase/2.0)
+	half := 0.5 * p.style.handle
+	for _, q := range [...]Point{from, end} {
+		p.avoid(p.stroke(theme.Subgradient, p.style.thin(), Point{q.X, q.Y - half}, Point{q.X, q.Y + half}).Points)
+	}
+	p.avoid(p.stroke(theme.Subgradient, p.style.thin(), from, end).Points)
+	p.handle(figure.T, end, theme.Subgradient, true, sideways, move{kind: alongX, origin: from, ux: d.ux}, true)
+	p.handle(figure.K, d.step(p.here, p.m.K), theme.Subgradient, false, upDown, move{kind: alongY, origin: d.step(p.here, 0), uy: d.uy}, true)
+}
+
+// stepPoint draws the point, and the slope where there is a choice of it.
+func (p *pen) stepPoint(f panel, g float64) {
 	x, y := p.here, p.facts.Value
 	c := p.pinned(f, x, y)
 	if p.m.Tries() && !p.gap {
 		p.gripped(f, c, g, true)
 	}
-	start := p.m.Path.At[0]
-	end, dir := p.stride(d)
-	p.dotted(d.step(start, 0), d.at(start, 0))
-	bar := p.stroke(theme.Subgradient, 0.55*p.style.segment(), d.at(start, 0), d.at(end, 0))
-	bar.Alpha, bar.Cap = p.theme.Line, Butt
-	p.avoid(bar.Points)
-	p.handle(figure.T, d.at(end, 0), theme.Subgradient, true, sideways, move{kind: alongX, origin: d.at(start, 0), ux: dir * d.ux}, true)
-	p.handle(figure.K, d.step(x, p.m.K), theme.Subgradient, false, upDown, move{kind: alongY, origin: d.step(x, 0), uy: d.uy}, true)
 	p.as(upper, func() {
 		p.handle(figure.X, c, theme.Ink, p.gap, sideways, move{kind: alongX, origin: Point{p.x0, c.Y}, ux: p.u}, true)
 		p.off(f, x, y, c, theme.Paper)
@@ -136,15 +150,10 @@ func (p *pen) stepHandles(f, d panel, g float64) {
 }
 
 // stepLabels names what was drawn.
-func (p *pen) stepLabels(f, d panel, g float64) {
+func (p *pen) stepLabels(f, d panel, g float64, steps bool) {
 	s, x, y := p.style, p.here, p.facts.Value
-	end, _ := p.stride(d)
-	p.label(label{key: "t", given: true, line: p.set.Line("t-eq"), live: p.lives(slot("v", p.padded(p.m.T))), ink: theme.Subgradient, size: s.math, at: d.at(end, 0), spot: true, clear: p.clearOf(), to: northWest})
-	k, landed, _ := p.m.Landed()
-	p.label(label{key: "iterate", given: true, line: p.set.Line("iterate-eq"), live: p.lives(slot("k", p.num(float64(k), 0)), slot("x", p.padded(landed))), ink: theme.Subgradient, size: s.math * 1.05, at: d.step(x, p.m.K), spot: true, clear: p.clearOf(), to: east, say: true})
-	p.label(label{key: "axis-k", given: true, line: p.set.Line("k"), ink: theme.Muted, size: s.math, at: d.at(d.lo, d.top), to: east, clear: 4 * p.k})
-	for k := 0; k <= figure.MostSteps; k += 5 {
-		p.number(axisKey{'y', d.id, int16(k)}, p.num(float64(k), 0), d.step(d.lo, float64(k)), west, p.beside(), theme.Muted)
+	if steps {
+		p.placeLabels(d)
 	}
 	if l, r, ok := f.line(x, y, g); ok && p.m.Steps != figure.Proximal {
 		far := r
@@ -155,9 +164,25 @@ func (p *pen) stepLabels(f, d panel, g float64) {
 		if !p.facts.Supports {
 			ink = theme.Warn
 		}
-		p.label(label{key: "step-g", line: p.set.Line("g-eq"), live: p.lives(slot("v", p.triedSlope())), ink: ink, size: s.math * 1.05, along: [2]Point{f.edge(x, y), far}, t: 0.6, of: theTried, to: northWest, clear: 8 * p.k})
+		p.label(label{key: "step-g", line: p.set.Line("g-eq"), live: p.lives(slot("v", p.triedSlope())), ink: ink, size: s.math * 1.05, along: [2]Point{f.edge(x, y), far}, t: 0.6, of: theTried, to: northWest, clear: 8 * p.k, home: true})
 	}
 	p.graphName(f, p.set.Line("fn-y/"+p.letter()), p.set.Line("fn/"+p.letter()))
+}
+
+// placeLabels names the places, their axis and the step size.
+func (p *pen) placeLabels(d panel) {
+	s := p.style
+	p.label(label{key: "t", given: true, line: p.set.Line("t-eq"), live: p.lives(slot("v", p.padded(p.m.T))), ink: theme.Subgradient, size: s.math, at: d.at(p.ruler(d)+p.m.T, stepBase/2.0), spot: true, clear: p.clearOf(), to: east, home: true})
+	k, landed, _ := p.m.Landed()
+	p.label(label{key: "iterate", given: true, line: p.set.Line("iterate-eq"), live: p.lives(slot("k", p.num(float64(k), 0)), slot("x", p.padded(landed))), ink: theme.Subgradient, size: s.math * 1.05, at: d.step(p.here, p.m.K), spot: true, clear: p.clearOf(), to: 1, home: true, say: true}) // its way comes from below
+	p.label(label{key: "axis-k", given: true, line: p.set.Line("k"), ink: theme.Muted, size: s.math, at: d.at(d.lo, d.top), to: northEast, clear: 4 * p.k, home: true})
+	beside := p.beside() // less where the margin is narrow
+	if edge := d.at(d.lo, 0).X - p.edge.X; edge > 0 {
+		beside = min(beside, edge-p.set.SansWidth(p.num(figure.MostSteps, 0), s.tick))
+	}
+	for k := 0; k <= figure.MostSteps; k += 5 {
+		p.number(axisKey{'y', d.id, int16(k)}, p.num(float64(k), 0), d.step(d.lo, float64(k)), west, beside, theme.Muted)
+	}
 }
 
 // methodLines are the formulas of the methods, but for the function's letter.
@@ -187,11 +212,7 @@ func (p *pen) methods(y float64, t sizes) float64 {
 	rows := 1.0
 	size := t.control * 0.9
 	const air = 8
-	side, _ := p.stepButton()
-	n := 4.0
-	if p.layout == Embed || p.layout == Phone { // where there is no replay
-		n = 3
-	}
+	side, n := p.stepButton()
 	wide := min(p.measure, p.methodWidth(size))
 	if p.m.Stepping() && wide+air+n*side > p.measure {
 		rows = 2
@@ -200,7 +221,9 @@ func (p *pen) methods(y float64, t sizes) float64 {
 		if !p.m.Stepping() {
 			return y
 		}
-		wide, rows = p.measure-air-n*side, 1 // what began the steps stays, if narrower
+		fits := p.measure - air - n*side
+		size *= max(leastMethod, fits/wide)
+		wide, rows = fits, 1 // what began the steps stays, if narrower
 		y = min(y, p.limit()-hit)
 	}
 	p.block(SlotMethod, Rect{p.left, y, wide, hit}, size, hit)
@@ -213,6 +236,9 @@ func (p *pen) methods(y float64, t sizes) float64 {
 	}
 	return y + rows*hit
 }
+
+// leastMethod is by how much the names of the methods may be set smaller.
+const leastMethod = 0.8
 
 // methodWidth is how wide the names of the methods get, px, with what a browser puts
 // around them.

@@ -1,11 +1,86 @@
 package scene
 
 import (
+	"math/rand/v2"
 	"testing"
 
 	"relu-three-ways/render/figure"
 	"relu-three-ways/render/theme"
 )
+
+// TestStepsAreRead: in small figures, too, the numbers of the steps are there, and their
+// labels are in their panels and off the way of the steps.
+func TestStepsAreRead(t *testing.T) {
+	seen, tens := 0, 0
+	for k := range 1200 {
+		r := rand.New(rand.NewPCG(22, uint64(k)))
+		s := stepping(r, "")
+		size := [...][2]float64{{480, 360}, {600, 400}, {720, 480}, {390, 844}, {720, 420}, {1280, 720}}[k%6]
+		s.w, s.h, s.title, s.m.UI = size[0], size[1], "", figure.UIFull
+		s = s.settled().with(figure.K, float64(r.IntN(figure.MostSteps+1)))
+		if s.m.Path.N == 0 {
+			continue
+		}
+		seen++
+		var f Frame
+		Draw(&f, s.m, s.ask())
+		a := f.panels.upper.rect()
+		for _, n := range f.named {
+			if n.shown < 0.2 {
+				continue
+			}
+			if of := map[string]bool{"t": true, "iterate": true, "step-g": true, "axis-k": true}; of[n.key] && (n.box.X < a.X || n.box.X+n.box.W > a.X+a.W) {
+				t.Errorf("%s: %s %.0f is not within %.0f", s, n.key, n.box, a)
+			}
+			for i := range f.Marks {
+				if m := &f.Marks[i]; m.Kind == Stroke && m.Ink == theme.Subgradient && m.Plot == f.panels.lower.id && m.crosses(n.box) {
+					t.Errorf("%s: %s %.0f lies on the way of the steps", s, n.key, n.box)
+				}
+			}
+		}
+		for i := range f.wants {
+			if w := &f.wants[i]; w.axis == (axisKey{'y', f.panels.lower.id, figure.MostSteps}) && w.seen() {
+				tens++
+			}
+		}
+	}
+	if seen < 400 || tens < seen-seen/20 { // the letter k or a label stands there at times
+		t.Errorf("of %d pictures %d have the number %d", seen, tens, figure.MostSteps)
+	}
+}
+
+// TestMethodsStandStill: whatever the sentence about the steps, the list of the methods
+// and the buttons stay where they are.
+func TestMethodsStandStill(t *testing.T) {
+	texts := append([]string{"", "", ""}, "|x|", "x^2", "max(-x,2x)", "|x-1|+exp(x)/9", "-|x|")
+	for k := range 300 {
+		r := rand.New(rand.NewPCG(23, uint64(k)))
+		s := stepping(r, texts[k/2%len(texts)])
+		if k%2 == 0 {
+			size := [...][2]float64{{600, 400}, {720, 480}, {390, 844}, {720, 420}, {640, 380}}[k/2%5]
+			s.w, s.h = size[0], size[1]
+		}
+		s.title, s.m.UI = "", figure.UIFull
+		s = s.settled()
+		var at [2]Rect
+		for n := range figure.MostSteps + 1 {
+			var f Frame
+			now := s.with(figure.K, float64(n))
+			Draw(&f, now.m, now.ask())
+			for i, slot := range [...]Slot{SlotMethod, SlotSteps} {
+				for _, b := range f.Blocks {
+					switch {
+					case b.Slot != slot:
+					case n == 0:
+						at[i] = b.Rect
+					case at[i] != b.Rect:
+						t.Errorf("%s: %s is at %.0f, and was at %.0f", now, slotNames[slot], b.Rect, at[i])
+					}
+				}
+			}
+		}
+	}
+}
 
 // TestStepsCanBeTaken: wherever the list of the methods has room, the list and the
 // buttons have it too while steps are taken.

@@ -115,7 +115,7 @@ func (p *pen) distLabels(a, b, c panel) {
 		name.short = p.variant("integrand-direct")
 		p.label(name)
 	case p.f.Singular(): // beside the comb, which has no graph
-		name.at, name.to = c.edge(1, 0.5), east
+		name.at, name.to, name.off = c.edge(1, 0.5), east, true
 		p.label(name)
 		p.objectName(c, object, theme.Distribution)
 		p.wants[n+1].fade = name.fade

@@ -53,6 +53,39 @@ func (f *Frame) value(i int, q Point) float64 {
 	return mv.from + dx
 }
 
+// Drag is what a hand does that holds spot i at q: a pixel of the window is px wide in the
+// frame, and within so many of them a corner attracts the point.
+func (f *Frame) Drag(i int, q Point, px, pull float64) figure.Drag {
+	d := figure.Drag{Control: f.Spots[i].Control, Pull: pull * px / f.Unit}
+	d.To, d.Y = f.Value(i, q)
+	about := func(v, least, most float64) figure.Slack {
+		return figure.Slack{Below: max(0, v-min(least, most)), Above: max(0, max(least, most)-v)}
+	}
+	const half = 0.5 + 1e-6 // so that no number is between two pixels
+	at := func(dx, dy float64) float64 {
+		v, _ := f.Value(i, Point{q.X + dx*half*px, q.Y + dy*half*px})
+		return v
+	}
+	switch mv := &f.Spots[i].move; mv.kind {
+	case alongY, around:
+		d.About = about(d.To, at(0, 1), at(0, -1))
+	case away:
+		d.About = figure.Slack{Below: min(d.To, half*px/mv.ux), Above: half * px / mv.ux}
+	case inPlane:
+		d.About = figure.Slack{Below: half * px / mv.seen.ux, Above: half * px / mv.seen.ux}
+		d.AboutY = figure.Slack{Below: half * px / mv.seen.uy, Above: half * px / mv.seen.uy}
+	default:
+		d.About = about(d.To, at(-1, 0), at(1, 0))
+	}
+	return d
+}
+
+// Click is the slack of a click on the graph or an axis: half a pixel of the window.
+func (f *Frame) Click(px float64) figure.Slack {
+	half := 0.5 * px / f.Unit
+	return figure.Slack{Below: half, Above: half}
+}
+
 // OnGraph is the place of the graph that is drawn, where a pointer at q is near it: a
 // click adds a corner there.
 func (f *Frame) OnGraph(q Point) (x float64, ok bool) {
@@ -144,7 +177,7 @@ func (p *pen) handle(c figure.Control, at Point, ink theme.Role, ring bool, ways
 		p.chevrons(at, ink, ways)
 	}
 	if !p.still && p.m.Focus == c && primary {
-		p.circle(at, s.halo+3, 2, theme.Ink)
+		p.circle(at, s.handle+ringAway, ringWidth, theme.Ink)
 	}
 	p.Spots = append(p.Spots, Spot{Control: c, Primary: primary, At: at, Hit: s.hit, Radius: s.halo, move: mv, veil: p.veil})
 	p.take(Rect{at.X, at.Y, 0, 0}.grown(s.handle + 2))
@@ -156,6 +189,9 @@ func (p *pen) handle(c figure.Control, at Point, ink theme.Role, ring bool, ways
 		p.take(Rect{at.X - half, at.Y - tip, 2 * half, 2 * tip})
 	}
 }
+
+// The ring of the focus is between a handle and its chevrons, px, where no label is.
+const ringAway, ringWidth = 4, 2
 
 // spotless draws the point that a handle stands for. A second grip of a quantity, the end
 // of a bump and the hold on a branch, whose slope is a, are no points of the picture. An

@@ -152,7 +152,7 @@ func (p *pen) defined(x, end, y float64) {
 			return
 		}
 		p.typeset(l, Point{x, y}, em, theme.Muted, true)
-		p.take(Rect{x, y - up, w, up + down})
+		p.take(Rect{x, y - up, w, up + down + lineAir*closeAir*p.k}) // no label reads as another line of it
 		x += w + 1.5*em
 	}
 }

@@ -35,6 +35,7 @@ type label struct {
 	of     thing    // what it names
 	spot   bool     // it names a handle, the one at the anchor
 	strip  bool     // it is best on the way itself, not beside it
+	off    bool     // it never lies on the stroke of what it names
 	past   thing    // may run on under it
 	home   bool     // it stays in the width of its panel, if that is wide enough
 

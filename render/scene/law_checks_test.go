@@ -46,6 +46,7 @@ func (j *judge) look(s state) []fault {
 	j.panels()
 	j.handles()
 	j.grips()
+	j.rings()
 	j.ranges()
 	j.overprint()
 	j.struck()
@@ -305,6 +306,34 @@ func (j *judge) grips() {
 		for _, b := range j.f.Spots[:i] {
 			if d := hypot(a.At.X-b.At.X, a.At.Y-b.At.Y); d < 1.6*j.p.style.handle && a.Control != b.Control && !together(a.Control, b.Control) && !drawn(a, b) {
 				j.fault("2 a handle on a handle", "%s at %.0f and %s at %.0f", nameOf(a.Control), a.At, nameOf(b.Control), b.At)
+			}
+		}
+	}
+}
+
+// rings: the ring around the handle that has the focus touches no label, whichever it is.
+// The numbers of an axis stand where their ticks are, and over the ring.
+func (j *judge) rings() {
+	for _, s := range j.f.Spots {
+		reach := 0.0 // its handle is the last disc there
+		for i := range j.f.Marks {
+			if m := &j.f.Marks[i]; m.Kind == Disc && m.RingW > 0 && m.Points[0] == s.At {
+				reach = m.R + ringAway + ringWidth/2 - slack/2.
+			}
+		}
+		if _, corner := s.Control.Corner(); !s.Primary || j.f.m.Sketching() && !corner {
+			continue
+		}
+		for k := range j.texts {
+			a := &j.texts[k]
+			if a.alpha < 0.2 || a.column && j.between() || a.word < 0 && j.f.Marks[a.mark].Glyphs[0].Size < 1.2*j.p.style.tick {
+				continue
+			}
+			for _, ink := range a.inks {
+				if ink.away(s.At) < reach {
+					j.fault("2 "+j.sort(a)+" under the ring of a handle", "%q %.0f and %s at %.0f", j.name(a), a.box, nameOf(s.Control), s.At)
+					break
+				}
 			}
 		}
 	}

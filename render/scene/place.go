@@ -381,6 +381,15 @@ func (p *pen) unease(w *want, b Rect, anchor Point, c, limit float64) float64 {
 	if c >= limit {
 		return c
 	}
+	if w.off {
+		for i := range p.nearby.ink {
+			if s := &p.nearby.ink[i]; s.of == w.of {
+				if _, _, on := s.clipped(b.grown(1)); on {
+					return math.Inf(1)
+				}
+			}
+		}
+	}
 	c += pastCost * crossed(p.nearby.past, b.grown(p.inkAir(w)), math.Inf(1))
 	if c += crossed(p.nearby.ink, b.grown(p.inkAir(w)), limit-c); c >= limit {
 		return c

@@ -30,8 +30,8 @@ func reel(kind, link string, rate int) *Reel {
 // whatever the rate, the picture is the same.
 func TestAFrameIsAFunctionOfItsNumber(t *testing.T) {
 	rng := rand.New(rand.NewPCG(5, 8))
-	for _, kind := range []string{"derivation", "shrink", "sweep", "steps"} {
-		const link = "fn=abs&x=0.3&h=0.7"
+	for _, kind := range []string{"derivation", "shrink", "sweep", "descent", "steps"} {
+		const link = "fn=abs&x=0.3&h=0.7&steps=shrinking&k=2"
 		r, other := reel(kind, link, 20), reel(kind, link, 20)
 		frames := make([]string, r.Frames())
 		for i := range frames {
@@ -111,8 +111,8 @@ func TestWordsOfAFilmAreSteady(t *testing.T) {
 		}
 		return all
 	}
-	for _, kind := range []string{"derivation", "shrink", "sweep", "steps"} {
-		for _, link := range []string{"fn=heaviside&x=-1.2&w=0.8", "fn=softplus&beta=4"} {
+	for _, kind := range []string{"derivation", "shrink", "sweep", "descent", "steps"} {
+		for _, link := range []string{"fn=heaviside&x=-1.2&w=0.8", "fn=softplus&beta=4", "fn=abs&x=1.3&t=0.5"} {
 			r := reel(kind, link, 30)
 			was := words(r.Picture(0))
 			for n := 1; n < r.Frames(); n++ {

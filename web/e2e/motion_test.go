@@ -236,7 +236,7 @@ func tryDescent(v *visit) {
 	v.must(v.Press(KeyUp))
 	at("0.8")
 	size := v.slider("step size")
-	v.must(v.Drag(Mouse, Stroke{size, {size.X - 20, size.Y}, {size.X - 60, size.Y}}))
+	v.must(v.Drag(Mouse, Stroke{size, {size.X + 20, size.Y}, {size.X + 60, size.Y}}))
 	v.waitNow("step size", "x > 0.6")
 	v.must(v.Settle(soon))
 	v.still("after a step")

@@ -86,6 +86,7 @@ func (h *Host) blocks() {
 		back, on := page.StepLabels(m)
 		h.steps.attr("aria-label", page.StepsLabel(m))
 		h.replay.attr("aria-label", page.ReplayLabel(m))
+		h.replay.attr("aria-disabled", boolean(m.Stepping() && m.K == 0))
 		h.previous.attr("aria-disabled", boolean(back.Off))
 		h.previous.attr("aria-label", back.Label)
 		h.next.attr("aria-disabled", boolean(on.Off))

@@ -166,9 +166,8 @@ func (h *Host) bring(o hold) {
 	}
 	for i, k := range spotKeys(h.frame.Spots) {
 		if k == o.key {
-			to, y := h.frame.Value(i, scene.Point{X: q.X + o.grip.X, Y: q.Y + o.grip.Y})
-			pull := o.pull() / shown.stretch(h.frame.Spots[i].At)
-			h.Send(figure.Drag{Control: k.control, To: to, Y: y, Pull: pull / h.frame.Unit})
+			px := 1 / shown.stretch(h.frame.Spots[i].At)
+			h.Send(h.frame.Drag(i, scene.Point{X: q.X + o.grip.X, Y: q.Y + o.grip.Y}, px, o.pull()))
 			return
 		}
 	}

@@ -6,7 +6,6 @@ import (
 	"syscall/js"
 
 	"relu-three-ways/render/figure"
-	"relu-three-ways/render/scene"
 )
 
 // bindSketch lets a function be drawn by its corners: a button begins and ends it, a
@@ -28,8 +27,9 @@ func (h *Host) bindSketch() {
 			return
 		}
 		if x, near := h.frame.OnGraph(q); near {
-			reach := hold{kind: text(e.Get("pointerType"))}.pull() / shown.stretch(scene.Point{X: q.X, Y: q.Y})
-			h.Send(figure.Plant{X: x, Pull: reach / h.frame.Unit})
+			px := 1 / shown.stretch(q)
+			reach := hold{kind: text(e.Get("pointerType"))}.pull() * px
+			h.Send(figure.Plant{X: x, Pull: reach / h.frame.Unit, About: h.frame.Click(px)})
 		}
 	})
 }

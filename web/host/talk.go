@@ -33,8 +33,8 @@ import (
 //	             not change. With film, {play, steps, dwell, title, says, rate,
 //	             frame}, it is a frame of a film of the link, from 0, and
 //	             film.frames is how many there are: play is derivation, shrink,
-//	             sweep or steps, to which links it goes, resting for dwell
-//	             seconds on each. Without frame nothing is drawn
+//	             sweep, descent (of an optimiser) or steps, to which links it
+//	             goes, resting for dwell seconds on each. Without frame nothing is drawn
 //	relu-change  out: detail is figure.Report, as an object; only while the root
 //	             has the attribute data-reports
 func (h *Host) bindTalk() {

@@ -31,8 +31,9 @@ func (h *Host) bindTap() {
 			return
 		}
 		if c, v, near := h.frame.Aim(q); near {
-			pull := hold{kind: text(down.Get("pointerType"))}.pull() / shown.stretch(q)
-			h.Send(figure.Put{Control: c, To: v, Pull: pull / h.frame.Unit})
+			px := 1 / shown.stretch(q)
+			pull := hold{kind: text(down.Get("pointerType"))}.pull() * px
+			h.Send(figure.Put{Control: c, To: v, Pull: pull / h.frame.Unit, About: h.frame.Click(px)})
 			h.take(c)
 		}
 	})

@@ -26,8 +26,8 @@ const (
 	iconTheme    = `<circle cx="10" cy="10" r="6.3"/><path d="M10 3.7a6.3 6.3 0 0 1 0 12.6z" fill="currentColor"/>`
 	iconPlay     = `<path d="M6.5 4.4v11.2l9-5.6z" fill="currentColor" stroke="none"/>`
 	iconPause    = `<path d="M7 4.8v10.4M13 4.8v10.4" stroke-width="2.6"/>`
-	iconPrevious = `<path d="M15 4.6v10.8L7 10z" fill="currentColor" stroke="none"/><path d="M5.2 4.8v10.4" stroke-width="2"/>`
-	iconNext     = `<path d="M5 4.6v10.8L13 10z" fill="currentColor" stroke="none"/><path d="M14.8 4.8v10.4" stroke-width="2"/>`
+	iconPrevious = `<path d="M12.6 4.4 7 10l5.6 5.6" stroke-width="2.2"/>`
+	iconNext     = `<path d="M7.4 4.4 13 10l-5.6 5.6" stroke-width="2.2"/>`
 	iconSweep    = `<path d="M2.5 15.5c6 0 5.5-11 15-11"/><circle cx="9.6" cy="10.2" r="2.2" fill="currentColor"/>`
 	iconHelp     = `<circle cx="10" cy="10" r="7.2"/><path d="M7.6 7.7a2.5 2.5 0 1 1 3.6 2.3c-.8.4-1.2.9-1.2 1.8M10 14.2v.1"/>`
 	iconDraw     = `<path d="M4 16l.9-3.7 8.3-8.3a1.4 1.4 0 0 1 2 0l.8.8a1.4 1.4 0 0 1 0 2L7.7 15.1z"/><path d="M11.6 5.6l2.8 2.8"/>`
