@@ -22,10 +22,14 @@ func Run(args []string) error {
 	rounds := f.Int("rounds", 5, "how often every page is measured")
 	soak := f.Duration("soak", 2*time.Minute, "how long the figure is dragged at random while its memory is watched; 0 leaves it out")
 	only := f.String("only", "", "only the pages whose names have one of these words, split by commas, or "+keysName+", and nothing else")
+	parts := f.String("parts", "", "only the parts of a round whose names have one of these words, split by commas: quiet load, film, first drag, and each throttled; needs -only")
 	before := f.String("before", "", "a folder with a built site of an earlier state, named after it, to be measured beside this one")
 	write := f.Bool("write", false, "write "+document)
 	if err := f.Parse(args); err != nil {
 		return err
+	}
+	if *parts != "" && *only == "" {
+		return errors.New("-parts needs -only: what else a run measures is no part of a round")
 	}
 	if *write && *only != "" {
 		return errors.New("a document without some of the pages would mislead: -write and -only exclude each other")
@@ -40,7 +44,7 @@ func Run(args []string) error {
 		return err
 	}
 	defer s.Close()
-	r := &run{results: newResults(), site: s, places: map[string]geometry{}}
+	r := &run{results: newResults(), site: s, places: map[string]geometry{}, parts: *parts}
 	about, err := describe(s, *rounds)
 	if err != nil {
 		return err

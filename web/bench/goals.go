@@ -66,6 +66,8 @@ func (r *results) goals(a about, soaks []soaking) (list []goal) {
 			below(row+": all bytes of the page as brotli", "1.30 MB", r.median(row, smallest), 1300, "kB"),
 			below(row+": the same", "an empty game", r.median(row, smallest), r.median(emptyPage, smallest), "kB"),
 			below(row+": "+describes(slow(answering)), "ahead of JSXGraph", r.median(row, slow(answering)), r.median(graphPage, slow(answering)), "ms"),
+			below(row+": "+describes(firstDrag), "JSXGraph", r.median(row, firstDrag), r.median(graphPage, firstDrag), "ms"),
+			below(row+": "+describes(slow(firstDrag)), "JSXGraph", r.median(row, slow(firstDrag)), r.median(graphPage, slow(firstDrag)), "ms"),
 			below(row+": "+describes(perMove), "ahead of every library", r.median(row, perMove), r.least(perMove, libraries...), "ms"),
 			below(row+": the same", "ahead of pages by hand", r.median(row, perMove), r.least(perMove, byHand...), "ms"),
 		)

@@ -4,12 +4,19 @@ package bench
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 )
 
-// table writes rows of metrics.
+// table writes rows of metrics, with the columns that a row has something in.
 func (r *results) table(out *strings.Builder, first string, rows []string, columns ...metric) {
+	columns = slices.DeleteFunc(columns, func(m metric) bool {
+		return !slices.ContainsFunc(rows, func(row string) bool { return len(r.samples[row][m]) > 0 })
+	})
+	if len(columns) == 0 {
+		return
+	}
 	heads := []string{first}
 	for _, c := range columns {
 		heads = append(heads, describes(c))
@@ -58,9 +65,9 @@ A cell is the median over the rounds, with the least and the most in brackets. E
 	}
 
 	fmt.Fprint(out, "## Side by side\n\n")
-	r.table(out, "page", names, transfer, firstInk, painting, answering, perMove, perSecond, asleep)
-	fmt.Fprint(out, "Scene painted is read off a film of the window, whose making costs time; the other times are those of loads that are not filmed. A page without a point is dragged over: its time per move is what the driver costs, which is in all the others too. Frames of the pages without a point are those of the browser at rest.\n\n")
-	r.table(out, "throttled", names, slow(firstInk), slow(painting), slow(answering))
+	r.table(out, "page", names, transfer, firstInk, painting, answering, firstDrag, perMove, perSecond, asleep)
+	fmt.Fprint(out, "Scene painted is read off a film of the window, whose making costs time; the other times are those of loads that are not filmed. The first answered drag is that of a hand in a hurry: from the navigation on the point is pressed, moved by 60 px and released, again and again, until the coordinate that the page tells has changed. A page without a point is dragged over: its time per move is what the driver costs, which is in all the others too. Frames of the pages without a point are those of the browser at rest.\n\n")
+	r.table(out, "throttled", names, slow(firstInk), slow(painting), slow(answering), slow(firstDrag))
 	r.table(out, "bytes", names, transfer, smallest, worker)
 	fmt.Fprint(out, "Transfer is what the server sent for the page, with heads of answers. Files as brotli counts each file the page asked for at its smallest, also one that the page unpacks by itself. The page with the essay has a service worker that fetches the rest of the site afterwards; that is the last column.\n\n")
 	r.table(out, "stillness of the picture", names, shift, slow(shift), jumping, slow(jumping))
@@ -68,7 +75,7 @@ A cell is the median over the rounds, with the least and the most in brackets. E
 
 	fmt.Fprint(out, "## Where the time of our start goes\n\n")
 	for _, row := range figures() {
-		if len(r.samples[row]) == 0 {
+		if len(r.samples[row][answering]) == 0 {
 			continue
 		}
 		line(out, row, "ms", "throttled ms")

@@ -12,21 +12,22 @@ import (
 type metric string
 
 const (
-	transfer  metric = "transfer"  // kB
-	smallest  metric = "smallest"  // kB, all files as brotli
-	worker    metric = "worker"    // kB, what a service worker fetches besides
-	firstInk  metric = "first ink" // ms, first-contentful-paint
-	painting  metric = "painted"   // ms, the scene seen in a film
-	answering metric = "answering" // ms, the mark "interactive"
-	shift     metric = "shift"     // cumulative layout shift
-	jumping   metric = "jump"      // share of pixels
-	perMove   metric = "per move"  // ms of the main thread
-	perSecond metric = "frames"    // animation frames a second
-	promptly  metric = "own frame" // share of moves drawn in the frame of their event
-	asleep    metric = "rest"      // CPU s in 10 s
-	heapSize  metric = "heap"      // MB
-	wasmSize  metric = "wasm"      // MB
-	wholeSize metric = "whole"     // MB
+	transfer  metric = "transfer"   // kB
+	smallest  metric = "smallest"   // kB, all files as brotli
+	worker    metric = "worker"     // kB, what a service worker fetches besides
+	firstInk  metric = "first ink"  // ms, first-contentful-paint
+	painting  metric = "painted"    // ms, the scene seen in a film
+	answering metric = "answering"  // ms, the mark "interactive"
+	firstDrag metric = "first drag" // ms, the frame in which a drag has first moved the point
+	shift     metric = "shift"      // cumulative layout shift
+	jumping   metric = "jump"       // share of pixels
+	perMove   metric = "per move"   // ms of the main thread
+	perSecond metric = "frames"     // animation frames a second
+	promptly  metric = "own frame"  // share of moves drawn in the frame of their event
+	asleep    metric = "rest"       // CPU s in 10 s
+	heapSize  metric = "heap"       // MB
+	wasmSize  metric = "wasm"       // MB
+	wholeSize metric = "whole"      // MB
 )
 
 // slow is the metric on a throttled machine and line.

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"image"
+	"strings"
 	"time"
 )
 
@@ -14,6 +15,7 @@ type run struct {
 	*results
 	site   *site
 	places map[string]geometry // of each page's plane, as a drag tells
+	parts  string              // words of the parts of a round that are measured; all, if empty
 }
 
 // rest is how long a page is watched at rest.
@@ -29,8 +31,9 @@ func (r *run) round(list []page, n int) {
 			do   func(*tab) error
 		}{
 			{"quiet load", r.quiet}, {"throttled load", r.throttled}, {"film", r.filmed}, {"throttled film", r.filmedSlow},
+			{"first drag", r.hurried}, {"throttled first drag", r.hurriedSlow},
 		} {
-			if p.name == blankPage && part.what != "quiet load" {
+			if p.name == blankPage && part.what != "quiet load" || p.state == "" && strings.HasSuffix(part.what, "drag") || !wanted(part.what, r.parts) {
 				continue
 			}
 			if err := r.with(p, usual(), part.do); err != nil {

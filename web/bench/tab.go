@@ -59,7 +59,12 @@ func openTab(s *site, p page, on screen) (_ *tab, err error) {
 	if err := b.WaitFor("outerWidth >= innerWidth && innerWidth > 0", patience); err != nil { // a window that is not there yet has no width
 		return nil, err
 	}
-	if err := b.Viewport(on.w, on.h); err != nil {
+	for range 3 { // a window that has only just come may not take its size
+		if err = b.Viewport(on.w, on.h); err == nil {
+			break
+		}
+	}
+	if err != nil {
 		return nil, err
 	}
 	if err := b.Navigate(s.URL + "/peers/blank.html"); err != nil {

@@ -25,6 +25,8 @@ func describes(m metric) string {
 		return "scene painted ms"
 	case answering:
 		return "interactive ms"
+	case firstDrag:
+		return "first answered drag ms"
 	case shift:
 		return "layout shift"
 	case jumping:
