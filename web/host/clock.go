@@ -37,6 +37,7 @@ func (h *Host) bindClock() {
 		if dt > 0 {
 			h.Send(figure.Tick{Seconds: dt})
 		}
+		h.fresh = false
 		return nil
 	})
 	h.box.Call("onsight", js.FuncOf(func(js.Value, []js.Value) any {

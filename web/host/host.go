@@ -23,7 +23,8 @@ type Host struct {
 	title    string      // of a lecture's scene, in figure's markup; "" where there is none
 	size     scene.Point // CSS px of the root, without what a tall frame adds
 	frame    scene.Frame
-	version  int // of the frame
+	version  int  // of the frame
+	fresh    bool // drawn since the last tick of the clock
 	onChange func()
 
 	chrome chrome
@@ -145,7 +146,9 @@ func (h *Host) Send(e figure.Event) {
 		h.root.Call("dispatchEvent", h.window.Get("CustomEvent").New("relu-again"))
 		return
 	}
+	_, tick := e.(figure.Tick)
 	switch {
+	case tick && h.fresh && h.model.Moving(): // a hand has had this frame drawn; the next one comes
 	case h.model.Picture() != before.Picture():
 		h.draw()
 		h.report()
@@ -180,6 +183,7 @@ func (h *Host) draw() {
 		scene.Draw(&h.frame, h.model, ask)
 	}
 	h.version++
+	h.fresh = true
 	h.place()
 	h.placeHandles()
 	h.placeTargets()
