@@ -340,7 +340,7 @@ func (p *pen) stepButton() (side, n float64) {
 	case Phone:
 		return 44 * p.k, 4
 	}
-	if n = 4; !p.SweepFits {
+	if n = 4; !p.SweepFits && !p.m.Stepping() {
 		n++ // the one that shows it
 	}
 	return max(40, 40*p.k), n

@@ -180,8 +180,8 @@ func TestGoalsAreMet(t *testing.T) {
 		link   string
 		want   bool
 	}{
-		{1, "fn=relu&lens=point&h=1&x=0.245", true},
-		{1, "fn=relu&lens=point&h=1&x=0.3", false},
+		{1, "fn=relu&lens=point&h=1&x=0.25", true},
+		{1, "fn=relu&lens=point&h=1&x=0.24", false},
 		{1, "fn=relu&lens=point&h=0.5&x=0.25", false},
 		{9, "fn=abs&lens=dist&order=1&c=0&w=1", true},
 		{9, "fn=heaviside&lens=dist&order=1&c=-0.98&w=1", false}, // its pairing is 1e-11
