@@ -168,7 +168,7 @@ func TestEveryRuneIsDrawn(t *testing.T) {
 	if err := json.Unmarshal(b, &faces); err != nil {
 		t.Fatal(err)
 	}
-	has := func(r rune) bool { // as outlined in web/picture.js looks for it
+	has := func(r rune) bool { // as outlined in web/take/picture.js looks for it
 		for _, face := range []string{"stix-two-text-400-italic", "source-sans-3-400", "signs"} {
 			if faces[face][string(r)] != nil {
 				return true
@@ -184,7 +184,7 @@ func TestEveryRuneIsDrawn(t *testing.T) {
 			}
 		}
 	}
-	for _, file := range []string{"assets/lang/de.txt", "web/deck.json", "web/deck.de.json"} {
+	for _, file := range []string{"assets/lang/de.txt", "web/lecture/deck.json", "web/lecture/deck.de.json"} {
 		b, err := os.ReadFile("../../" + file)
 		if err != nil {
 			t.Fatal(err)

@@ -147,14 +147,23 @@ func TestGermanIsWhole(t *testing.T) {
 // the same name.
 var messages = []string{"ready", "change", "resize", "error", "export", "set", "scheme", "play", "pause", "next", "prev"}
 
+// scripts are those of the page that speak to readers.
+func scripts(t *testing.T) (files []string) {
+	t.Helper()
+	for _, room := range []string{"figure", "embed", "essay", "lecture", "take"} {
+		found, err := filepath.Glob("../" + room + "/*.js")
+		if err != nil || len(found) == 0 {
+			t.Fatal(room, err)
+		}
+		files = append(files, found...)
+	}
+	return files
+}
+
 // TestScriptsAreTranslated: every text of the page's scripts is in the
 // catalogue.
 func TestScriptsAreTranslated(t *testing.T) {
-	files, err := filepath.Glob("../*.js")
-	if err != nil || len(files) == 0 {
-		t.Fatal(files, err)
-	}
-	files = append(files, "../notes.html")
+	files := append(scripts(t), "../lecture/notes.html")
 	file, err := os.ReadFile("../../assets/lang/de.txt")
 	if err != nil {
 		t.Fatal(err)
@@ -325,8 +334,7 @@ func TestNoTranslationIsIdle(t *testing.T) {
 	for _, w := range append(append(warnings, order...), figure.Unknown("zoom=3")...) {
 		all[w] = true
 	}
-	files, _ := filepath.Glob("../*.js")
-	files = append(files, "../notes.html", "../../render/scene/terms.go", "../../math/expression/error.go", "../../main.go")
+	files := append(scripts(t), "../lecture/notes.html", "../../render/scene/terms.go", "../../math/expression/error.go", "../../main.go")
 	waiting, _ := filepath.Glob("../../render/figure/*.go") // chosen by facts, some of which no function of the catalogue has yet
 	for _, file := range append(files, waiting...) {
 		b, err := os.ReadFile(file)

@@ -37,7 +37,7 @@ func TestNothingIsDarkOnPaper(t *testing.T) {
 
 func sheetOf(t *testing.T) string {
 	t.Helper()
-	b, err := os.ReadFile("../figure.css")
+	b, err := os.ReadFile("../figure/figure.css")
 	if err != nil {
 		t.Fatal(err)
 	}

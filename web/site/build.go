@@ -30,7 +30,7 @@ func (j *job) build() error {
 		{"runtime", j.buildRuntime},
 		{"page", buildPages},
 		{"early states", buildEarly},
-		{"scripts and styles", func() error { return copyFiles("web", dist, ".js", ".css", ".ts", ".json", ".svg") }},
+		{"scripts and styles", copyRooms},
 		{"address", buildAddress},
 		{"style sheet", buildSheet},
 		{"fonts", func() error { return copyTree("assets/fonts", filepath.Join(dist, "fonts"), ".woff2") }},
@@ -97,24 +97,6 @@ func copyTree(from, to, ext string) error {
 		}
 		return copyFile(path, filepath.Join(to, rel))
 	})
-}
-
-// copyFiles copies the files of a folder itself whose names end in one of exts.
-func copyFiles(from, to string, exts ...string) error {
-	entries, err := os.ReadDir(from)
-	if err != nil {
-		return err
-	}
-	for _, e := range entries {
-		for _, ext := range exts {
-			if e.Type().IsRegular() && filepath.Ext(e.Name()) == ext && e.Name() != "tsconfig.json" { // which is for those who work on the scripts
-				if err := copyFile(filepath.Join(from, e.Name()), filepath.Join(to, e.Name())); err != nil {
-					return err
-				}
-			}
-		}
-	}
-	return nil
 }
 
 func copyFile(from, to string) error {

@@ -290,7 +290,7 @@ func attributesOf(tag string) map[string]string {
 // TestEssayIsTrue: wherever a reader comes from, a link of the essay shows what
 // its sentence says.
 func TestEssayIsTrue(t *testing.T) {
-	essay, err := os.ReadFile("../index.html")
+	essay, err := os.ReadFile("../essay/index.html")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -320,7 +320,7 @@ func TestEssayIsTrue(t *testing.T) {
 // TestEssaysNumbers: the numbers in the prose are the figure's own, and what is
 // said of them is so in every state.
 func TestEssaysNumbers(t *testing.T) {
-	essay, err := os.ReadFile("../index.html")
+	essay, err := os.ReadFile("../essay/index.html")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -171,7 +171,7 @@ func TestAddressIsDocumented(t *testing.T) {
 // share dialog writes, and what the figure and the lecture read.
 func TestExamplesAreRight(t *testing.T) {
 	pages := documents(t)
-	share, err := os.ReadFile("../snippets.js")
+	share, err := os.ReadFile("../take/snippets.js")
 	if err != nil {
 		t.Fatal(err)
 	}

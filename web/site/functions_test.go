@@ -151,7 +151,7 @@ func TestFunctionsPassOn(t *testing.T) {
 			t.Errorf("%s is called something else than %q: %s", a.URL, stateTitle(point), a.Body)
 		}
 	}
-	script, err := os.ReadFile("web/embed.js")
+	script, err := os.ReadFile("web/embed/embed.js")
 	if err != nil {
 		t.Fatal(err)
 	}

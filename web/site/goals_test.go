@@ -93,11 +93,11 @@ func reached(t *testing.T, m figure.Model, goal string) (all bool) {
 // TestExercisesInGerman: of each there is a German text, with the numbers and as many links
 // as the English one, from which they have their addresses.
 func TestExercisesInGerman(t *testing.T) {
-	page, err := os.ReadFile("../index.html")
+	page, err := os.ReadFile("../essay/index.html")
 	if err != nil {
 		t.Fatal(err)
 	}
-	text, err := os.ReadFile("../exercises.de.json")
+	text, err := os.ReadFile("../essay/exercises.de.json")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -133,7 +133,7 @@ func TestExercisesInGerman(t *testing.T) {
 // reaches its goal wherever a reader comes from. Neither the opening nor what sets it up
 // does.
 func TestExercises(t *testing.T) {
-	page, err := os.ReadFile("../index.html")
+	page, err := os.ReadFile("../essay/index.html")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -170,7 +170,7 @@ func TestExercises(t *testing.T) {
 // TestGoalsAreMet: an exercise takes what is nearly its answer where a finger cannot do
 // better, and not what only looks like it.
 func TestGoalsAreMet(t *testing.T) {
-	page, err := os.ReadFile("../index.html")
+	page, err := os.ReadFile("../essay/index.html")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -36,7 +36,7 @@ func shipped() ([]string, error) {
 	return files, err
 }
 
-// buildWorker writes dist/sw.js: the worker of web/sw.js with the list of all
+// buildWorker writes dist/sw.js: the worker of web/worker/sw.js with the list of all
 // files that the site needs without a network.
 func buildWorker() error {
 	source, err := os.ReadFile(filepath.Join(dist, "sw.js"))
@@ -63,7 +63,7 @@ func buildWorker() error {
 	}
 	const mark = `["{{FILES}}"]`
 	if strings.Count(string(source), mark) != 1 {
-		return fmt.Errorf("web/sw.js must have %s once", mark)
+		return fmt.Errorf("sw.js must have %s once", mark)
 	}
 	whole := strings.Replace(string(source), mark, string(list), 1)
 	return os.WriteFile(filepath.Join(dist, "sw.js"), []byte(whole), 0o644)

@@ -22,18 +22,18 @@ func pages() []string { return []string{"index.html", "embed.html", "lecture.htm
 // them, words and drawing, so that there is something to read before the
 // program arrives or without it.
 func buildPages() error {
-	sheet, err := os.ReadFile(filepath.Join("web", "figure.css"))
+	sheet, err := os.ReadFile(source("figure.css"))
 	if err != nil {
 		return err
 	}
 	for _, name := range pages() {
-		shell, err := os.ReadFile(filepath.Join("web", name))
+		shell, err := os.ReadFile(source(name))
 		if err != nil {
 			return err
 		}
 		whole, err := prerender(string(shell), string(sheet), figure.New())
 		if err != nil {
-			return fmt.Errorf("web/%s: %w", name, err)
+			return fmt.Errorf("%s: %w", source(name), err)
 		}
 		if err := os.WriteFile(filepath.Join(dist, name), []byte(whole), 0o644); err != nil {
 			return err
@@ -79,7 +79,7 @@ func preloads(sheet string) string {
 // so that a page needs this one file to have the figure in it, and with the name
 // of its build, which figure.js compares with its own.
 func buildSheet() error {
-	sheet, err := os.ReadFile(filepath.Join("web", "figure.css"))
+	sheet, err := os.ReadFile(source("figure.css"))
 	if err != nil {
 		return err
 	}
@@ -105,7 +105,7 @@ func buildAddress() error {
 	}
 	const mark = "'{{SITE}}'"
 	if strings.Count(string(script), mark) != 1 {
-		return fmt.Errorf("web/address.js must have %s once", mark)
+		return fmt.Errorf("address.js must have %s once", mark)
 	}
 	quoted, err := json.Marshal(siteAddress())
 	if err != nil {

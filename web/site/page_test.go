@@ -12,7 +12,7 @@ import (
 )
 
 func TestPrerenderedPage(t *testing.T) {
-	shell, err := os.ReadFile("../index.html")
+	shell, err := os.ReadFile("../essay/index.html")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -45,7 +45,7 @@ func TestPrerenderWantsItsPlaces(t *testing.T) {
 func TestEmbedIsSmall(t *testing.T) {
 	sum := 0
 	for _, name := range []string{"embed.js", "prose.js"} {
-		b, err := os.ReadFile(filepath.Join("..", name))
+		b, err := os.ReadFile(filepath.Join("..", "embed", name))
 		if err != nil {
 			t.Fatal(err)
 		}

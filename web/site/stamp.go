@@ -132,7 +132,7 @@ var (
 // cache takes one file for the other, and it says itself of which build it is.
 // A module that was asked for as one of another build throws before anything
 // of it runs, and its importers do not run either. One that a page names, an
-// entry, asks first whether the page starts again (web/trouble.js): if not, the
+// entry, asks first whether the page starts again (trouble.js): if not, the
 // page is an old copy, and new scripts are better than none.
 func stamp(name, text string, entry bool, id ids) string {
 	text = strings.NewReplacer("{{BUILD}}", id.build, "{{PROGRAM}}", id.program).Replace(text)

@@ -91,7 +91,7 @@ interface Array<T> { at(index: -1): T }
 // Events. What a hand or a key does is aimed at an element, or at the document,
 // which has no closest. Ours carry a detail.
 type Aimed<E> = E & {target: HTMLElement};
-interface Ours { 'relu-change': CustomEvent<import('../embed.js').Shown> }
+interface Ours { 'relu-change': CustomEvent<import('../embed/embed.js').Shown> }
 interface HTMLElement {
   addEventListener<K extends keyof Ours>(type: K, listener: (e: Ours[K]) => void): void;
   addEventListener<K extends keyof HTMLElementEventMap>(type: K, listener: (e: Aimed<HTMLElementEventMap[K]>) => any, options?: boolean | AddEventListenerOptions): void;

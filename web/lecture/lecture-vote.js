@@ -2,7 +2,7 @@
 // in the lecture and in the speaker's window. Counts are kept until the window is
 // closed.
 
-import {make} from './dialog.js';
+import {make} from '../figure/dialog.js';
 
 const key = 'relu-votes', most = 999;
 let votes = {};

@@ -1,9 +1,9 @@
 // What one takes away from a lecture: a handout of all its scenes, and a film of the
 // one that is shown.
 
-import {field, make, open} from './dialog.js';
-import {handout, usual} from './handout.js';
-import {bare, readLink} from './link.js';
+import {field, make, open} from '../figure/dialog.js';
+import {handout, usual} from '../take/handout.js';
+import {bare, readLink} from '../figure/link.js';
 
 /** What each step changes, and what is said then. */
 const steps = s => s.steps.map((figure, i) => ({figure, say: s.told?.[i]?.say ?? ''}));
@@ -35,7 +35,7 @@ function picturesOf(s, linkOf) {
  * @param {number} n
  * @param {(s: Scene, step: number) => string} linkOf
  * @param {any[]} scenes of the deck
- * @returns {import('./handout.js').Sheet}
+ * @returns {import('../take/handout.js').Sheet}
  */
 function sheetOf(s, n, linkOf, scenes) {
   const says = [...new Set([s.say, ...steps(s).map(step => step.say)])].filter(Boolean);
@@ -59,7 +59,7 @@ export function take(root, say, deck, at, linkOf) {
   const film = make('button', {type: 'button', text: say('Film of this scene'), disabled: !isDrawn(s), onclick: async () => {
     const told = steps(s);
     try {
-      await (await import('./film-dialog.js')).film(root, {
+      await (await import('../take/film-dialog.js')).film(root, {
         link: bare(linkOf(s, 0)), number: at,
         film: {play: 'steps', title: s.title, steps: told.map(step => bare(step.figure)), says: [s.say, ...told.map(step => step.say)]},
       });

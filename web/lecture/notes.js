@@ -5,13 +5,13 @@
 // be chosen. The lecture keeps the clock.
 
 import {inCut, readDeck, sayAt, stateAt, stepsOf} from './deck.js';
-import {make, table} from './dialog.js';
+import {make, table} from '../figure/dialog.js';
 import {listen} from './lecture-keys.js';
 import {lectures, speakerLine} from './lecture-line.js';
 import {choiceList, votesIn} from './lecture-vote.js';
-import {readLink, writeLink} from './link.js';
-import {haveShortcuts} from './shortcuts.js';
-import {words} from './words.js';
+import {readLink, writeLink} from '../figure/link.js';
+import {haveShortcuts} from '../figure/shortcuts.js';
+import {words} from '../figure/words.js';
 
 const root = document.querySelector('[data-relu-figure]');
 const find = selector => document.querySelector(selector);
@@ -205,4 +205,4 @@ const others = lectures((id, {about, begins, gone}) => {
 which.addEventListener('change', () => join(which.value));
 if (asked.get('lecture')) join(asked.get('lecture'));
 others.ask();
-import('./figure.js');
+import('../figure/figure.js');

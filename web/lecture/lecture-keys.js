@@ -1,7 +1,7 @@
 // The keys of the lecture and of the speaker's window. Sliders, tabs and dialogs
 // take theirs first.
 
-import {isOff} from './shortcuts.js';
+import {isOff} from '../figure/shortcuts.js';
 
 /** What keys do, by the names of what can be done. A clicker begins a show by F5, which
  * must not load the page anew. */

@@ -1,9 +1,9 @@
 // What the dialog for sharing gives to be copied: a state in the form in which each
 // place takes it. A place that runs no scripts gets a picture with a link.
 
-import {address, home} from './address.js';
-import {bare, readLink, writeLink} from './link.js';
-import {english} from './words.js';
+import {address, home} from '../figure/address.js';
+import {bare, readLink, writeLink} from '../figure/link.js';
+import {english} from '../figure/words.js';
 
 const here = new URL('.', import.meta.url);
 

@@ -1,10 +1,10 @@
 // The dialog that makes films: what is played, as which kind of file, and how it
 // gets on.
 
-import {field, make, open, save} from './dialog.js';
+import {field, make, open, save} from '../figure/dialog.js';
 import {filmFile, forget, lengthOf, still, videoKind} from './film.js';
-import {bare, merge, readLink, writeLink} from './link.js';
-import {words} from './words.js';
+import {bare, merge, readLink, writeLink} from '../figure/link.js';
+import {words} from '../figure/words.js';
 
 const lenses = {point: 'Pointwise', sub: 'Subgradient', dist: 'Distribution', compare: 'Compare'};
 

@@ -15,8 +15,8 @@
 //   text     outlines, or fonts: text, with its fonts in an SVG
 //   frame    of TikZ: document, or picture, to be input
 
-import {address} from './address.js';
-import {readLink} from './link.js';
+import {address} from '../figure/address.js';
+import {readLink} from '../figure/link.js';
 
 const here = new URL('.', import.meta.url);
 const ns = 'http://www.w3.org/2000/svg';

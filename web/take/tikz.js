@@ -2,7 +2,7 @@
 // pixels; words and formulas become nodes, so that they can be edited and take the
 // document's fonts. A formula that is turning into another stays outlines.
 
-import {address} from './address.js';
+import {address} from '../figure/address.js';
 import {drawn, fetched, onPage, width} from './picture.js';
 
 const n = v => +(+v).toFixed(2);

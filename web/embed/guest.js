@@ -12,7 +12,7 @@ function allowed() {
 
 /** What runs figures, of this build or else of the one that is there now; null where it cannot be had. */
 async function runs(base) {
-  const script = await import('./figure.js').catch(() => null), again = new URL('figure.js', base).href;
+  const script = await import('../figure/figure.js').catch(() => null), again = new URL('figure.js', base).href;
   if (script?.build === '{{BUILD}}') return script;
   return fetch(again, {cache: 'reload'}).then(() => import(`${again}?again=${++tries}`)).catch(() => null);
 }

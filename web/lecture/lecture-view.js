@@ -3,7 +3,7 @@
 // the black screen.
 
 import {sayAt} from './deck.js';
-import {make, marked, table} from './dialog.js';
+import {make, marked, table} from '../figure/dialog.js';
 import {choiceList} from './lecture-vote.js';
 
 const plain = text => text.replaceAll('_', '');

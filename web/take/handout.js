@@ -3,12 +3,12 @@
 // are made in a frame of their own, so that no style of a page is in the way, and
 // what is printed is not the page.
 
-import {address} from './address.js';
-import {make, marked, table} from './dialog.js';
-import {bare} from './link.js';
+import {address} from '../figure/address.js';
+import {make, marked, table} from '../figure/dialog.js';
+import {bare} from '../figure/link.js';
 import {qrPicture, reachable} from './others.js';
 import {drawn} from './picture.js';
-import {words} from './words.js';
+import {words} from '../figure/words.js';
 
 /** The styles of a handout: the figure's for its fonts. */
 const styles = [new URL('figure.css?b={{BUILD}}', import.meta.url), new URL('handout.css?b={{BUILD}}', import.meta.url)];

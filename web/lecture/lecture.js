@@ -4,7 +4,7 @@
 //
 // The address after # is scene=3&step=1, and perhaps deck=own.json, lang=de, cut=short and theme=dark.
 
-import {address} from './address.js';
+import {address} from '../figure/address.js';
 import {inCut, lengths, readDeck, sayAt, stateAt, stepsOf, usable, writeDeck} from './deck.js';
 import {fetchDeck, keep, kept, shipped, unname} from './deck-source.js';
 import {laser} from './laser.js';
@@ -12,10 +12,10 @@ import {listen} from './lecture-keys.js';
 import {lectureLine} from './lecture-line.js';
 import {stacked, view} from './lecture-view.js';
 import {countsOf, keepCounts, votesIn} from './lecture-vote.js';
-import {readLink, writeLink} from './link.js';
-import {reachable} from './others.js';
-import {haveShortcuts} from './shortcuts.js';
-import {words} from './words.js';
+import {readLink, writeLink} from '../figure/link.js';
+import {reachable} from '../take/others.js';
+import {haveShortcuts} from '../figure/shortcuts.js';
+import {words} from '../figure/words.js';
 
 const root = document.querySelector('[data-relu-figure]');
 const tell = (name, detail) => root.dispatchEvent(new CustomEvent('relu-' + name, {detail}));
@@ -343,7 +343,7 @@ at = placed(wanted());
 root.dataset.link = linkOf(scene(), at.step);
 root.dataset.scene = scene().title || say('A scene');
 let named = kept().deck, cut = kept().cut, theme = kept().theme ?? '';
-await import('./figure.js');
+await import('../figure/figure.js');
 new MutationObserver((_, watch) => {
   if (!['ready', 'lost'].includes(root.dataset.state ?? '')) return;
   watch.disconnect();

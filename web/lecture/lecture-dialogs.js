@@ -2,8 +2,8 @@
 // keys.
 
 import {readDeck, writeScene} from './deck.js';
-import {make, open, save} from './dialog.js';
-import {qrPicture} from './others.js';
+import {make, open, save} from '../figure/dialog.js';
+import {qrPicture} from '../take/others.js';
 
 /**
  * Shows an address as a QR code.
@@ -73,7 +73,7 @@ export function length(root, say, lengths, now, choose) {
 
 /** Shows the keys. */
 export async function hints(root) {
-  const {help} = await import('./help.js');
+  const {help} = await import('../figure/help.js');
   help(root, say => [
     ['→ N ' + say('PageDown') + ' ' + say('Space'), say('next step or scene')], ['← P ' + say('PageUp'), say('previous step or scene')], ['1–99', say('type the number of a scene to go to it; Enter goes there at once')],
     ['R', say('reset the step')], ['B .', say('black screen, on or off')], ['F', say('full screen')], ['S', say('speaker’s window')], ['Q', say('QR code of this state, for phones')],

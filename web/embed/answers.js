@@ -23,7 +23,7 @@
 // paper=none in the address, or in a state that is set, leaves the background to
 // the page; scheme=dark or light in the address is what the page is, for theme=auto.
 
-import {merge, readLink, writeLink} from './link.js';
+import {merge, readLink, writeLink} from '../figure/link.js';
 
 /** What does not go back to its default with the figure's state. */
 const firsts = {theme: 'auto', ui: 'full', lang: 'en', scene: '0', paper: 'theme'};
@@ -107,9 +107,9 @@ export function answers(root, out) {
     try {
       const {format} = message, link = root.dataset.link ?? '';
       if (!['svg', 'png', 'tikz'].includes(format)) return bad(`cannot export ${JSON.stringify(format)?.slice(0, 40)}; use svg, png or tikz`);
-      const {dataAddress, drawn, nameOf, pngFile, svgFile, wish} = await import('./picture.js');
+      const {dataAddress, drawn, nameOf, pngFile, svgFile, wish} = await import('../take/picture.js');
       const ask = {...wish(message, bad), link, shown: root.dataset.theme};
-      const data = format === 'svg' ? await svgFile(root, ask) : format === 'tikz' ? await (await import('./tikz.js')).tikzFile(root, ask) : await dataAddress(await pngFile(root, ask));
+      const data = format === 'svg' ? await svgFile(root, ask) : format === 'tikz' ? await (await import('../take/tikz.js')).tikzFile(root, ask) : await dataAddress(await pngFile(root, ask));
       say('export', {format, link, file: nameOf(drawn(root, ask), ask, format), data});
     } catch (e) {
       bad(`the export failed: ${e.message}`);

@@ -8,7 +8,7 @@
 // its slide, and passes on keys that it does not use.
 
 import {answers} from './answers.js';
-import './figure.js';
+import '../figure/figure.js';
 
 const root = document.querySelector('[data-relu-figure]');
 const framed = parent !== window;

@@ -1,11 +1,11 @@
 // The dialog for sharing and saving. One half gives a state in the form that a place
 // takes, the other makes a picture; both show what they give.
 
-import {address, home} from './address.js';
-import {make, open, save} from './dialog.js';
+import {address, home} from '../figure/address.js';
+import {make, open, save} from '../figure/dialog.js';
 import {choices, drawn, nameOf, onPage, pngFile, sizeOf, svgFile, width, wish} from './picture.js';
 import {cardOf, forms, published, sitewide} from './snippets.js';
-import {words} from './words.js';
+import {words} from '../figure/words.js';
 
 /** @typedef {{half: string, place: string, how: {theme?: string, ui?: string, paper?: string, height?: number}, picture: Record<string, any>}} Chosen */
 /** What was chosen last in each figure, for the next time. */
@@ -290,7 +290,7 @@ export async function share(root, to = '') {
     make('p', {class: 'rf-more'},
       ...home ? [make('a', {href: address(link), target: '_blank', rel: 'noopener', text: say('Open on a page of its own')})] : [],
       ...boxed ? [] : [make('button', {type: 'button', text: say('Print or save as PDF'), onclick: () => orTell(async () => { await (await import('./handout.js')).printState(root); dialog.close(); })})],
-      make('button', {type: 'button', text: say('Keys and hints'), onclick: () => orTell(async () => (await import('./help.js')).help(root))})));
+      make('button', {type: 'button', text: say('Keys and hints'), onclick: () => orTell(async () => (await import('../figure/help.js')).help(root))})));
   dialog.classList.add('rf-sharing');
   for (const kind of ['pointerdown', 'keydown']) dialog.addEventListener(kind, anew, true); // Safari gives a button that is clicked no focus to lose
   addEventListener('message', hear);

@@ -2,9 +2,9 @@
 // its line and its key, and costs at most the scene in which it stands.
 // deck.schema.json tells editors the same.
 
-import {merge, readLink} from './link.js';
+import {merge, readLink} from '../figure/link.js';
 import {parseTree, printParseErrorCode} from './vendor/json.js';
-import {english} from './words.js';
+import {english} from '../figure/words.js';
 
 /** Controls that a scene may leave to the hand. */
 export const controls = ['x', 'g', 'c', 'w', 'h', 'a', 'beta', 'p', 's', 't', 'k'];

@@ -3,7 +3,7 @@
 // become a file. Video is encoded by the browser and put together by vendor/film.js;
 // every browser can make the rest.
 
-import {address} from './address.js';
+import {address} from '../figure/address.js';
 import {outlined} from './picture.js';
 
 /** @typedef {{play: string, steps?: string[], says?: string[], title?: string, dwell?: number}} Film what is played; see relu-draw in web/host/talk.go */

@@ -1,9 +1,9 @@
 // The essay around the figure: its links set the figure, which stays in view
 // while the essay is read.
 
-import './prose.js'; // links and outputs that name a figure
-import {haveShortcuts, isOff} from './shortcuts.js';
-import {words} from './words.js';
+import '../embed/prose.js'; // links and outputs that name a figure
+import {haveShortcuts, isOff} from '../figure/shortcuts.js';
+import {words} from '../figure/words.js';
 
 const essay = document.querySelector('.essay');
 const figure = document.querySelector('#figure');
@@ -70,7 +70,7 @@ addEventListener('afterprint', () => { for (const d of shut.splice(0)) d.open = 
 haveShortcuts();
 addEventListener('keydown', async e => {
   if (isOff(e.key) || e.key !== '?' || e.ctrlKey || e.altKey || e.metaKey || e.target.closest?.('.relu-figure, input, textarea, select')) return;
-  (await import('./help.js')).help(figure);
+  (await import('../figure/help.js')).help(figure);
 });
 
 try { navigator.serviceWorker?.register('sw.js').catch(() => {}); } catch { /* a sandbox has none */ }
