@@ -288,6 +288,7 @@ export async function share(root, to = '') {
   turn(chosen.half);
   const dialog = open(root, say('Share, embed and save'), say('Close'), list, panel, state,
     make('p', {class: 'rf-more'},
+      ...root.closest('.relu-page') ? [make('a', {href: 'lecture.html', text: say('Lecture: teach with this figure')})] : [], // which the header has no room for on a phone
       ...home ? [make('a', {href: address(link), target: '_blank', rel: 'noopener', text: say('Open on a page of its own')})] : [],
       ...boxed ? [] : [make('button', {type: 'button', text: say('Print or save as PDF'), onclick: () => orTell(async () => { await (await import('./handout.js')).printState(root); dialog.close(); })})],
       make('button', {type: 'button', text: say('Keys and hints'), onclick: () => orTell(async () => (await import('../figure/help.js')).help(root))})));
