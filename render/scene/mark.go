@@ -1,5 +1,3 @@
-// Package scene turns a model, a size and a theme into marks: the picture as
-// plain, printable values. It knows nothing of pixels, GPUs or pages.
 package scene
 
 import (
