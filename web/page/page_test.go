@@ -102,7 +102,7 @@ func TestFigureIsWellFormedForEveryModel(t *testing.T) {
 	}
 }
 
-// Others rely on these names; see the contract of the markup in ARCHITECTURE.md.
+// Others rely on these names.
 func TestEveryPartIsThereOnce(t *testing.T) {
 	for _, m := range models() {
 		all := parse(t, Figure(m, Early{}))
