@@ -29,6 +29,9 @@ func (m Model) caption(short bool) Text {
 		return m.claim(f, s, short)
 	case short && m.function().lens != Dist: // which defines a symbol
 		if brief := m.function().brief; brief != "" {
+			if m.Lens == Point { // why anyone should care comes first
+				return text(joined, saying(brief)).quote(m.claim(f, s, short))
+			}
 			return text(joined).quote(m.claim(f, s, short)).and(saying(brief))
 		}
 		return m.claim(f, s, short)

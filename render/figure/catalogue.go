@@ -50,7 +50,7 @@ var catalogue = [...]function{
 	{
 		kind: calculus.ReLU, formula: "relu(x)", name: "ReLU", letter: "r",
 		own:   "Libraries for neural networks have answered 0, 1/2 or 1 for the slope of ReLU, the rectified linear unit, at 0, depending on the library and on how it is coded.",
-		brief: "Libraries for neural networks have answered 0, 1/2 or 1 there.", lens: Point, step: true, spark: calculus.Interval{Lo: -1.6, Hi: 1.6},
+		brief: "Neural network libraries have answered 0, 1/2 or 1 at 0.", lens: Point, step: true, spark: calculus.Interval{Lo: -1.6, Hi: 1.6},
 	}, {
 		kind: calculus.Leaky, formula: "{x < 0: ax, x}", name: "leaky ReLU", letter: "f",
 		in: programs{autodiff.PyTorch: "{x > 0: x, ax}", autodiff.JAX: "{x >= 0: x, ax}", autodiff.TensorFlow: "{x > 0: x, ax}", autodiff.MLX: "max(ax, x)"},

@@ -352,9 +352,8 @@ var claims = joint(stepClaims, map[string]func(c claimed) bool{
 	"Libraries for neural networks have answered 0, 1/2 or 1 for the slope of ReLU, the rectified linear unit, at 0, depending on the library and on how it is coded.": func(c claimed) bool {
 		return c.answeredAt(0, 0, 0.5, 1)
 	},
-	"Libraries for neural networks have answered 0, 1/2 or 1 there.": func(c claimed) bool {
-		// "there" is the corner that the sentence before it names
-		return strings.Contains(Plain(Caption(c.m, true).String()), "0. Libraries") && c.answeredAt(0, 0, 0.5, 1)
+	"Neural network libraries have answered 0, 1/2 or 1 at 0.": func(c claimed) bool {
+		return c.answeredAt(0, 0, 0.5, 1)
 	},
 	"Here σ(_t_) = 1/(1 + exp(−_t_)).": func(c claimed) bool {
 		return math.Abs(c.f.Right(0.3)-1/(1+math.Exp(-c.m.Beta*0.3))) < 1e-12

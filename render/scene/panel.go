@@ -130,7 +130,7 @@ func (p *pen) base(a panel, ax axes) {
 			if x == 0 {
 				ink = theme.Ink
 			}
-			key, clear := axisKey{'x', a.id, int16(i)}, 9*p.style.tick/14
+			key, clear := axisKey{'x', a.id, int16(i)}, max(9*p.style.tick/14, p.style.open()+p.style.openW()/2+0.5) // below an open circle, too
 			if whole {
 				p.number(key, p.num(x+centre, 0), q, south, clear, ink)
 			} else if x == 0 && !p.style.small { // the others are no round numbers

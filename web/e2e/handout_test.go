@@ -31,7 +31,7 @@ func (v *visit) handout(sheets int) (text string, pages int) {
 	v.must(v.WaitFor(`window.handed`, soon))
 	// All of a sheet is on its page, in the shipped fonts.
 	var cut []string
-	v.must(v.Eval(`const doc = document.querySelector('iframe[data-handout]').contentDocument, tall = {a4: 268, letter: 250}[doc.body.dataset.paper] * 96 / 25.4 + 1;
+	v.must(v.Eval(`const doc = document.querySelector('iframe[data-handout]').contentDocument, tall = {a4: 268, letter: 250}[doc.body.dataset.paper] * 96 / 25.4 + 2; // engines round each of its parts
 		return [...[...doc.querySelectorAll('section')].filter(s => (s.querySelector('.notes')?.offsetHeight ?? 99) < 60 || s.scrollHeight > tall || s.offsetHeight > tall).map(s => s.querySelector('h2').textContent + ' ' + s.scrollHeight + ' ' + s.dataset.small),
 			...['STIX', 'Source'].filter(name => ![...doc.fonts].some(f => f.family.includes(name) && f.status === 'loaded'))]`, &cut))
 	if len(cut) > 0 {

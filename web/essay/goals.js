@@ -11,6 +11,8 @@
 // data-more: the exercise asks a second question, which the figure cannot see answered.
 
 const near = 1e-9; // a pairing is computed
+const nearby = 0.06; // by which a hand misses a number that it means
+const names = {pairing: '⟨f′, φ⟩'};
 
 /** What a report says, by the names above. */
 function told({state, readout}) {
@@ -18,18 +20,22 @@ function told({state, readout}) {
   return {...state, slope: pointwise, lo: subdifferential?.[0], hi: subdifferential?.[1], from: c - w, to: c + w, pairing: pairing.byParts};
 }
 
-/** Whether all conditions hold. */
-export function reached(goal, report) {
+/** The conditions that do not hold: a key, its value, and whether that is nearly the one that is asked for. */
+function missing(goal, report) {
   const values = told(report);
-  return goal.split(';').every(condition => {
+  return goal.split(';').map(condition => {
     const [, key, sign, want] = /^\s*(\w+)\s*(!=|<=|>=|=|<|>)\s*(\S+)\s*$/.exec(condition) ?? [];
     const value = values[key], n = Number(want), number = typeof value === 'number' && !Number.isNaN(n);
     const same = number ? Math.abs(value - n) < near : String(value ?? 'none') === want;
-    return {'=': same, '!=': !same, '<': number && value < n && !same, '<=': number && value < n || same, '>': number && value > n && !same, '>=': number && value > n || same}[sign ?? ''];
-  });
+    const holds = {'=': same, '!=': !same, '<': number && value < n && !same, '<=': number && value < n || same, '>': number && value > n && !same, '>=': number && value > n || same}[sign ?? ''];
+    return {key, value, holds, nearly: sign === '=' && number && Math.abs(value - n) <= nearby};
+  }).filter(({holds}) => !holds);
 }
 
-const rest = 400; // ms after which a state is where the reader wants it, not on the way
+/** Whether all conditions hold. */
+export const reached = (goal, report) => missing(goal, report).length === 0;
+
+const pause = 400; // ms after which a state is where the reader wants it, not on the way
 
 /** What plays: what comes of it is not done by hand. */
 const plays = e => e.target.closest?.('.rf-steps, .rf-walk') || e.key === ' ' && e.target.matches?.('.rf-handle');
@@ -48,11 +54,15 @@ export function watch(list, figure) {
   figure.addEventListener('relu-steer', () => { byHand = false; });
   figure.addEventListener('relu-change', e => {
     clearTimeout(timer);
-    if (byHand && figure.dataset.held !== 'true') timer = setTimeout(check, rest, e.detail);
+    if (byHand && figure.dataset.held !== 'true') timer = setTimeout(check, pause, e.detail);
   });
   function check(report) {
     for (const [li, said] of byHand ? open : []) {
-      if (!reached(li.dataset.goal, report)) continue;
+      const rest = missing(li.dataset.goal, report), [{key, value} = {}] = rest;
+      if (rest.length > 0) {
+        said.textContent = rest.length === 1 && rest[0].nearly ? `Nearly: ${names[key] ?? key} = ${value.toFixed(2).replace('-', '−')}` : '';
+        continue;
+      }
       said.textContent = '✓ That is an answer.' + ('more' in li.dataset ? ' Now the other question.' : '');
       open.delete(li);
     }

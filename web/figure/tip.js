@@ -14,6 +14,7 @@ const held = 400; // ms after which a finger asks what something is, too, and re
 export function tips(root, first, signal) {
   if (signal.aborted) return;
   const tip = Object.assign(document.createElement('div'), {className: 'rf-tip', id: 'rf-tip', role: 'tooltip', popover: 'manual'});
+  let pressed = /** @type {HTMLElement | null} */ (null); // what has been pressed and is still pointed at has said what it is
   let owner = /** @type {HTMLElement | null} */ (null), by = '', since = 0, released = -1e9, keys = false; // the last thing that was pressed is a key
   const renamed = new MutationObserver(() => { // as a button that becomes "stop" under the pointer
     const el = owner;
@@ -62,6 +63,8 @@ export function tips(root, first, signal) {
     pointerover(e) {
       if (e.pointerType === 'touch' || tip.contains(e.target) || e.timeStamp - released < 300) return; // of what was dragged there is nothing to tell
       const el = of(e);
+      if (el && el === pressed) return;
+      pressed = null;
       if (el) show(el, 'pointer');
       else if (by === 'pointer') hide();
     },
@@ -75,6 +78,7 @@ export function tips(root, first, signal) {
       keys = false;
       if (tip.contains(e.target)) return;
       hide();
+      pressed = el;
       since = e.timeStamp;
       if (e.pointerType === 'touch' && el && !el.matches('.rf-handle')) show(el, 'touch');
     },
@@ -83,7 +87,7 @@ export function tips(root, first, signal) {
     contextmenu(e) { if (owner && by === 'touch') e.preventDefault(); },
   };
   for (const [type, hear] of Object.entries(hears)) root.addEventListener(type, hear, {capture: true, signal});
-  root.addEventListener('pointerleave', () => { if (by === 'pointer') hide(); }, {signal});
+  root.addEventListener('pointerleave', () => { pressed = null; if (by === 'pointer') hide(); }, {signal});
   addEventListener('keydown', () => { keys = true; hide(); }, {capture: true, signal});
   addEventListener('pointerdown', e => { if (!e.composedPath().includes(root)) hide(); }, {capture: true, signal});
   addEventListener('scroll', () => { if (by === 'focus') place(); else hide(); }, {capture: true, passive: true, signal});

@@ -167,6 +167,7 @@ export async function share(root, to = '') {
     behind.hidden = place === 'link';
     preview.classList.remove('rf-framed');
     if ((pictured.includes(place) || place === 'card') && old) preview.replaceChildren(make('img', {src: old.picture, alt: say('What it looks like')}));
+    else if (place === 'card' && home) preview.replaceChildren(make('img', {src: new URL('og.png?b={{BUILD}}', home).href, alt: say('What it looks like')})); // all that the link brings
     else if (pictured.includes(place)) show(ask);
     else if (live.includes(place)) embedded(texts['framed link'] + (place !== 'frame' && !how.theme && root.dataset.scheme ? (texts['framed link'] && '&') + 'scheme=' + root.dataset.scheme : ''), how);
     else show({link, shown, part: how.ui === 'none' ? 'drawing' : 'slide', paper: 'theme', theme: how.theme === 'auto' ? shown : how.theme || shown}, {white: false});
