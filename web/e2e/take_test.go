@@ -215,7 +215,7 @@ func (v *visit) typeset(source string) {
 	v.must(os.WriteFile(filepath.Join(dir, "figure.tex"), []byte(source), 0o644))
 	c := exec.Command(latex, "-interaction=nonstopmode", "-halt-on-error", "figure.tex")
 	c.Dir = dir
-	if out, err := c.CombinedOutput(); err != nil || bytes.Contains(out, []byte("Overfull")) {
+	if out, err := c.CombinedOutput(); err != nil || bytes.Contains(out, []byte("Overfull")) || !bytes.Contains(out, []byte("(1 page")) {
 		v.Errorf("pdflatex: %v\n%.2000s", err, out)
 	}
 }

@@ -191,6 +191,7 @@ export async function tikzFile(root, ask) {
   const colours = [...used].map(([value, name]) => `\\definecolor{${name}}{HTML}{${value.slice(1).toUpperCase()}}`).join('\n');
   const picture = `${fit}
 \\begin{tikzpicture}[x=${+unit.toFixed(6)}cm,y=-${+unit.toFixed(6)}cm]
+\\path[use as bounding box] (${+left.toFixed(2)},${+top.toFixed(2)}) rectangle (${+(left + wide).toFixed(2)},${+(top + tall).toFixed(2)});
 ${colours}
 ${lines.join('\n')}
 \\end{tikzpicture}
@@ -202,7 +203,8 @@ ${lines.join('\n')}
   if (ask.frame === 'picture') return `${about}% To be input into a document that has\n${needs.replace(/^/gm, '%   ').replace(/%   $/, '')}${picture}`;
   return `${about}\\documentclass{article}
 \\usepackage[utf8]{inputenc}
-${needs}\\pagestyle{empty}
+${needs}\\usepackage[paperwidth=${(unit * wide + 0.1).toFixed(3)}cm,paperheight=${(unit * tall + 0.1).toFixed(3)}cm,margin=0cm]{geometry} % the page is the picture
+\\pagestyle{empty}
 \\begin{document}
 \\noindent
 ${picture}\\end{document}
