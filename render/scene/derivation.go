@@ -85,7 +85,7 @@ func (p *pen) lines(y float64, t sizes) float64 {
 	w, _, _ := p.set.Extent(lhs, o.Em)
 	p.glyphs = p.set.Place(p.glyphs, lhs, o.X-w-10*p.k, o.Y, o.Em, theme.Ink)
 	p.fromLine(p.glyph(n, theme.Ink, 1), lhs, Point{o.X - w - 10*p.k, o.Y}, o.Em)
-	p.note(r, t)
+	p.veiled(figure.HideNote, func() { p.note(r, t) })
 	return r.next
 }
 
@@ -258,7 +258,9 @@ func (p *pen) lineNumber(i int, alpha float64, o formula.Seat, t sizes, next flo
 		}
 	}
 	was := p.veil
-	p.veil |= figure.HideNumbers
+	if p.veil |= figure.HideNumbers; i == p.line() {
+		p.veil |= figure.HideNote
+	}
 	p.text(v, x, base, size, termInk(term)).Alpha = alpha
 	p.veil = was
 	if p.lit(term) > 0 {

@@ -25,7 +25,7 @@ func (p *pen) dist() {
 		p.within(a[2], func() { p.direct(a[2], s) })
 		p.veiled(figure.HideFormula, func() {
 			p.pouring(a[1], a[2], s)
-			p.boundary(a[0], a[2], s.ends)
+			p.veiled(figure.HideNote, func() { p.boundary(a[0], a[2], s.ends) })
 		})
 	})
 	if p.second() { // f′ is above
@@ -113,7 +113,7 @@ func (p *pen) distLabels(a, b, c panel) {
 	case len(p.atoms)+len(p.masses) > 0:
 		spike := p.midmost()
 		name.key, name.line, name.size, name.of, name.say = "weak", p.atomName(), s.math*1.2, theJump, true
-		name.at, name.to, name.clear = c.edge(spike.X, spike.Mass), west, 14*p.k
+		name.at, name.to, name.clear, name.off = c.edge(spike.X, spike.Mass), west, max(14*p.k, p.besideArrow()), true // of its head
 		name.short = p.variant("integrand-direct")
 		p.label(name)
 	case p.f.Singular(): // beside the comb, which has no graph
@@ -138,7 +138,7 @@ func (p *pen) distLabels(a, b, c panel) {
 		y := p.f.Value(x) * φ.Value(x)
 		at := a.edge(x, y)
 		off := hypot(a.at(x, y).X-at.X, a.at(x, y).Y-at.Y) // where it goes on beyond the panel, nothing is named
-		p.label(label{key: "ends", gives: figure.HideLower | figure.HideDist | figure.HideFormula, lines: cutLine | pourLine | lastLines, line: name, of: theEnds, ink: theme.Ink, size: s.math * 0.95, at: at, clear: 9 * p.k, to: northEast, fade: max(1-h.ends, clamp01(off/20)), firm: true, most: 24})
+		p.label(label{key: "ends", gives: figure.HideLower | figure.HideDist | figure.HideFormula | figure.HideNote, lines: cutLine | pourLine | lastLines, line: name, of: theEnds, ink: theme.Ink, size: s.math * 0.95, at: at, clear: 9 * p.k, to: northEast, fade: max(1-h.ends, clamp01(off/20)), firm: true, most: 24})
 	}
 }
 

@@ -41,6 +41,9 @@ func (f *Frame) Spoken() string {
 		value = " " + f.valueWords(i)
 	}
 	if f.m.Lang != lang.English {
+		if f.hide&figure.HideNote != 0 {
+			return f.m.Say("line " + numbers[i] + " of 5")
+		}
 		reason := figure.StepReason(f.m, i)
 		return f.m.Say("Line " + numbers[i] + ". " + string(reason.AppendPlain(nil)) + "." + value)
 	}
