@@ -72,7 +72,7 @@ func TestLabelsKeepTheirColumn(t *testing.T) {
 						next = min(next, o.X)
 					}
 				}
-				if n.box.X < p.X-0.5 && p.X > f.Plots[0].X+1 || n.box.X+n.box.W > next+0.5 {
+				if n.box.X < p.X-2 && p.X > f.Plots[0].X+1 || n.box.X+n.box.W > next+2 {
 					t.Errorf("%s %q: %s at %.0f, its column from %.0f to %.0f", name, m.Link(), n.key, n.box, p.X, next)
 				}
 				break

@@ -53,7 +53,6 @@ func Draw(f *Frame, m figure.Model, ask Ask) {
 	}
 	if pl.layout == Projector && m.Lens != figure.Compare {
 		p.edge.X, p.edge.W = pl.left+pl.measure, pl.w-2*pl.left-pl.measure
-		p.edge.H = min(p.edge.H, pl.bottom+underAxis*pl.k-p.edge.Y) // below the numbers of the axis is the lecture's sentence
 	}
 	if ask.Alone { // nothing is beside it
 		p.edge.X, p.edge.W = 2, p.edge.X+p.edge.W-2
@@ -101,9 +100,6 @@ func Draw(f *Frame, m figure.Model, ask Ask) {
 		p.turnLens(m, ask)
 	}
 }
-
-// underAxis is the room under the axis of x on the projector, for a handle or the numbers, px.
-const underAxis = 46
 
 // empty makes room for another picture.
 func (f *Frame) empty() {

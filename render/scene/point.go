@@ -50,11 +50,17 @@ func (p *pen) point() {
 	}
 }
 
+// underAxis is the room under the axis of x on the projector, for its numbers or a handle, px.
+const underAxis = 460
+
 // stands draws the axes of the two panels of a lens, which outlive it.
 func (p *pen) stands(f, d panel) {
 	p.panels = panels{f, d}
 	p.as(upper, func() { p.base(f, axes{yTicks: true, lattice: true}) })
 	p.as(lower, func() { p.base(d, axes{yTicks: true, xTicks: true, lattice: true, name: "x"}) })
+	if p.layout == Projector { // below the numbers of the axis stands the lecture's sentence
+		p.edge.H = min(p.edge.H, max(d.at(0, d.floor()).Y+underAxis*p.k, d.rect().bottom()+air)-p.edge.Y)
+	}
 }
 
 // guide drops a dotted line from the point on the graph to its image below.
