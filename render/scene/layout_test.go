@@ -214,7 +214,7 @@ func TestNothingHangsBelowTheAxis(t *testing.T) {
 				Draw(&f, m, Ask{W: size[0], H: size[1], Theme: theme.Light()})
 				low := f.Plots[len(f.Plots)-1]
 				for _, n := range f.named {
-					if tried++; n.shown > 0 && n.spot && n.box.Y > low.Y+low.H+24*f.H/1080 {
+					if tried++; n.shown > 0 && n.spot && n.box.bottom() > low.Y+low.H+air+1 {
 						t.Errorf("%s at %v: %s stands at %.0f, the panel ends at %.0f", link, size, n.key, n.box, low.Y+low.H)
 					}
 				}

@@ -51,7 +51,7 @@ func (p *pen) point() {
 }
 
 // underAxis is the room under the axis of x on the projector, for its numbers or a handle, px.
-const underAxis = 460
+const underAxis = 46
 
 // stands draws the axes of the two panels of a lens, which outlive it.
 func (p *pen) stands(f, d panel) {
