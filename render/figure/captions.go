@@ -14,7 +14,7 @@ func Caption(m Model, short bool) Text { return m.caption(short).in(m.Lang) }
 
 func (m Model) caption(short bool) Text {
 	if m.Hides() {
-		return text("The answer is hidden for now. Predict it first.")
+		return m.toldCaption()
 	}
 	if m.Sketching() {
 		return m.sketchCaption(short)

@@ -742,8 +742,29 @@ var claims = joint(stepClaims, map[string]func(c claimed) bool{
 		v, ends := c.f.Smoothed(c.m.Mollifier(), c.m.Centre()), c.slots["v"] == Short(c.f.Left(c.m.Centre())) || c.slots["v"] == Short(c.f.Right(c.m.Centre()))
 		return c.is("s", c.m.S) && math.Abs(v-c.value("v")) <= 0.5e-2 && (len(c.f.Breaks()) != 1 || !c.f.PiecewiseLinear() || ends == (math.Abs(c.m.S) == 1))
 	},
+	"The rest comes later.":                                      func(c claimed) bool { return c.m.Hides() },
+	"The tangent at {x} has slope {s}.":                          func(c claimed) bool { return !c.noSlope() && c.is("x", c.x) && c.is("s", c.slope()) },
+	"The slope at {x} is {s}.":                                   func(c claimed) bool { return !c.noSlope() && c.is("x", c.x) && c.is("s", c.slope()) },
+	"There is no slope at {x}.":                                  func(c claimed) bool { return c.noSlope() && c.is("x", c.x) },
+	"At {x} the slope is {l} from the left, {r} from the right.": claimed.twoLimits,
+	"The left secant at {x} has slope {l}, the right one {r}.": func(c claimed) bool {
+		l, r := c.quotients(c.m.H)
+		return c.is("x", c.x) && c.quotient("l", l) && c.quotient("r", r)
+	},
+	"The line of slope {g} fits underneath.":                   func(c claimed) bool { return c.is("g", c.m.G) && c.tried() },
+	"The line of slope {g} is above the graph {where}.":        func(c claimed) bool { return c.is("g", c.m.G) && !c.tried() },
+	"Lines of slopes from {lo} to {hi} fit underneath at {x}.": claimed.fan,
+	"Only the line of slope {s} fits underneath at {x}.":       func(c claimed) bool { return c.only(c.sub().Lo) && c.is("s", c.sub().Lo) && c.is("x", c.x) },
+	"No line fits underneath at {x}.":                          func(c claimed) bool { return c.empty() && c.is("x", c.x) },
+	"For this bump, {f}′ gives {v}.":                           func(c claimed) bool { return c.letterIs() && c.pairs("v") && c.m.Order == First },
+	"For this bump, {f}″ gives {v}.":                           func(c claimed) bool { return c.letterIs() && c.pairs("v") && c.m.Order == Second },
+	"The mass of {f}″ at {x} is {v}.": func(c claimed) bool {
+		j, ok := c.jump()
+		return c.letterIs() && ok && c.is("x", c.x) && c.is("v", j)
+	},
 	"The answer is hidden for now. Predict it first.": func(c claimed) bool { return c.m.Hide != 0 },
 	"s = {s} half-widths":                             func(c claimed) bool { return c.m.Hide != 0 && c.is("s", c.m.S) },
+	"line {n} of 5":                                   func(c claimed) bool { return c.m.Hide != 0 && c.is("n", float64(c.m.Line())) },
 	"line {n} of 5: {reason}":                         func(c claimed) bool { return c.m.Hide != 0 && c.is("n", float64(c.m.Line())) },
 	"line {n} of 5: {reason}, value {v}":              func(c claimed) bool { return c.pairs("v") },
 
@@ -1307,7 +1328,7 @@ func everySentence(m Model) (all []spoken) {
 	}
 	for i, t := range of {
 		for _, s := range t.sentences() {
-			s.tangent = i < 3 && f.HasSlope && f.Sub.Empty()
+			s.tangent = i < 3 && f.HasSlope && f.Sub.Empty() && !m.Hides()
 			all = append(all, s)
 		}
 	}
@@ -1416,6 +1437,22 @@ func anywhere(random int, f func(m Model)) {
 			m := New().chosen(k)
 			m.Lens, m.X, m.Hide = lens, 0, HideNumbers
 			f(m.settled())
+			if lens == Dist {
+				m.Hide = HideFormula
+				f(m.settled())
+			}
+			for _, m.Hide = range [...]Hide{HideNote, HideLower, HideCases | HideLower | HideFan, HideSub | HideDist, HidePoint | HideDist, HidePoint | HideSub} {
+				for _, m.X = range [...]float64{0, 0.3} {
+					for _, m.Order = range [...]Order{First, Second} {
+						f(m.settled())
+					}
+					for _, text := range [...]string{"{x=0: 1, 0}", "1/sqrt|x|", "|x|/x", "cbrt(x)", "-|x|", "|x|"} {
+						own := Update(m, Define{text})
+						own.X, own.Hide, own.Lens = m.X, m.Hide, m.Lens
+						f(own.settled())
+					}
+				}
+			}
 		}
 	}
 }

@@ -24,7 +24,7 @@ func descents(f func(Model)) {
 						at := Update(m, Assign{K, k})
 						f(at)
 						if k == 1 {
-							f(Update(at, Steer{"hide=lower"}))
+							f(Update(at, Steer{"hide=numbers"}))
 						}
 						if at.Tries() {
 							f(Update(at, Assign{G, 0}))

@@ -28,9 +28,28 @@ func (m Model) describe() []string {
 	if m.Hides() {
 		switch m.Lens {
 		case Dist:
+			if !m.Withholds(Dist) {
+				return m.describeAreas()[:2]
+			}
 			return []string{m.describeBump()}
 		case Compare:
-			return []string{m.describeColumns()}
+			said := []string{m.describeColumns()}
+			if !m.Withholds(Point) {
+				said = append(said, m.describeJump(f))
+			}
+			if !m.withholdsSet() {
+				said = append(said, m.describeLines(f))
+			}
+			if !m.Withholds(Dist) {
+				said = append(said, m.describeMass(f))
+			}
+			return said
+		}
+		switch {
+		case m.Lens == Point && !m.Withholds(Point):
+			return []string{graph, m.describeSecants(f)}
+		case m.Lens == Sub && !m.withholdsSet():
+			return []string{graph, m.describeLines(f)}
 		}
 		return []string{graph}
 	}

@@ -49,9 +49,17 @@ func Readouts(m Model) []Readout {
 	}
 	p := f.Pairing
 	answer, answerJSON := m.answer(p.ByParts), pairingJSON(f)
-	if m.Hides() {
-		slope, slopeJSON, answer, answerJSON = withheld, "null", withheld, noPairing
-		set.Text, set.JSON, set.Extra, set.Warn = withheld, "null", "", false
+	if m.Withholds(Point) {
+		slope, slopeJSON = withheld, "null"
+	}
+	if m.withholdsSet() {
+		set.Text, set.JSON = withheld, "null"
+	}
+	if m.Withholds(Sub) || m.withholdsSet() && f.Sub.Empty() { // of which Clarke’s would tell
+		set.Extra, set.Warn = "", false
+	}
+	if m.Withholds(Dist) {
+		answer, answerJSON = withheld, noPairing
 	}
 	all := []Readout{
 		{Name: "point", Label: "point", Text: "_x_ = " + Padded(m.X), JSON: `{"x":` + exact(m.X) + `,"y":` + exact(f.Value) + `}`, Role: theme.Ink},

@@ -25,8 +25,14 @@ func Report(m Model) string {
 		clarke = pair(f.Clarke)
 	}
 	left, right, sub, pairing := exact(f.Left), exact(f.Right), pair(f.Sub), pairingJSON(f)
-	if m.Hides() {
-		slope, clarke, left, right, sub, pairing = "null", "null", "null", "null", "null", noPairing
+	if m.Withholds(Point) {
+		slope, left, right = "null", "null", "null"
+	}
+	if m.withholdsSet() {
+		clarke, sub = "null", "null"
+	}
+	if m.Withholds(Dist) {
+		pairing = noPairing
 	}
 	var b strings.Builder
 	b.WriteString(`{"link":"` + goal.Link() + `","state":{`)
@@ -68,8 +74,8 @@ func words(m Model, f Facts) [][2]string {
 		{"x", wide(f.X)}, {"value", wide(f.Value)}, {"c", wide(m.C)}, {"w", wide(m.W)}, {"left", short(f.Left)}, {"right", short(f.Right)},
 		{"slope", short(slope)}, {"interval", m.Say(interval(f.Sub.Lo, f.Sub.Hi))}, {"pairing", m.Say(m.answer(f.Pairing.ByParts))},
 	}
-	if m.Hides() {
-		for i := range all[4:] { // what is found out
+	for i, kept := range [...]bool{m.Withholds(Point), m.Withholds(Point), m.Withholds(Point), m.withholdsSet(), m.Withholds(Dist)} { // what is found out
+		if kept {
 			all[4+i][1] = withheld
 		}
 	}

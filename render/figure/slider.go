@@ -30,7 +30,7 @@ func Slider(m Model, c Control) SliderWords {
 	case X:
 		s.Label, s.ValueText = "x, the point on the graph", "x = "+Padded(m.X)
 		switch {
-		case m.Hides():
+		case m.Withholds(Point):
 		case f.HasSlope:
 			s.ValueText += ", slope " + Short(f.Slope)
 		case f.missing():
@@ -46,7 +46,7 @@ func Slider(m Model, c Control) SliderWords {
 			s.Now = f.pick
 		}
 		switch {
-		case m.Hides():
+		case m.withholdsSet():
 			s.ValueText = two("g", m.G)
 		case f.missing():
 			s.ValueText += ", no point to put a line through"
@@ -60,15 +60,15 @@ func Slider(m Model, c Control) SliderWords {
 			s.ValueText += ", outside the interval from " + Short(f.Sub.Lo) + " to " + Short(f.Sub.Hi)
 		}
 	case C:
-		if s.Label, s.ValueText = "centre c of the bump", two("c", m.C); !m.Hides() {
+		if s.Label, s.ValueText = "centre c of the bump", two("c", m.C); !m.Withholds(Dist) {
 			s.ValueText += ", pairing " + pairing()
 		}
 	case W:
-		if s.Label, s.ValueText = "half-width w of the bump", two("w", m.W); !m.Hides() {
+		if s.Label, s.ValueText = "half-width w of the bump", two("w", m.W); !m.Withholds(Dist) {
 			s.ValueText += ", pairing " + pairing()
 		}
 	case H:
-		if s.Label, s.ValueText = "h, the step of the secants", two("h", m.H); !m.Hides() {
+		if s.Label, s.ValueText = "h, the step of the secants", two("h", m.H); !m.Withholds(Point) {
 			l, r := f.quotients()
 			s.ValueText += ", secant slopes " + l + " and " + r
 		}
@@ -80,19 +80,23 @@ func Slider(m Model, c Control) SliderWords {
 	case Beta:
 		s.Label, s.ValueText = "sharpness β of the bend at 0", "β = "+Padded(m.Beta)
 	case S:
-		if s.Label, s.ValueText = "shift s of η, a bump of mass 1", two("s", m.S)+" half-widths"; !m.Hides() {
+		if s.Label, s.ValueText = "shift s of η, a bump of mass 1", two("s", m.S)+" half-widths"; !m.Withholds(Dist) && m.KeptBack()&HideSmooth == 0 {
 			s.ValueText += ", smoothed slope at " + Short(m.Centre()) + ": " + string(m.appendSmoothed(nil, short))
 		}
 	case T:
 		s.Label, s.ValueText = "step size t", "t = "+Padded(m.T)
 	case K:
 		k, x, value := m.Landed()
-		if s.Label, s.ValueText = "steps taken", Number(float64(k), 0)+" of "+Number(float64(m.Path.N), 0); !m.Hides() {
+		if s.Label, s.ValueText = "steps taken", Number(float64(k), 0)+" of "+Number(float64(m.Path.N), 0); !m.withholdsSet() {
 			s.ValueText += ", x = " + Padded(x) + ", value " + Short(value)
 		}
 	case P:
 		n := int(math.Round(m.P))
-		if s.Label, s.ValueText = "line of the derivation", "line "+Number(float64(n), 0)+" of 5: "+Plain(StepReason(m, n).String()); !m.Hides() {
+		s.Label, s.ValueText = "line of the derivation", "line "+Number(float64(n), 0)+" of 5"
+		if m.KeptBack()&(HideFormula|HideNote) == 0 {
+			s.ValueText += ": " + Plain(StepReason(m, n).String())
+		}
+		if !m.Withholds(Dist) && m.KeptBack()&HideNote == 0 {
 			s.ValueText += ", value " + pairing()
 		}
 	}

@@ -47,7 +47,7 @@ Menge {1} der Steigungen {s}`)
 
 func TestNumbersAreLocal(t *testing.T) {
 	for english, want := range map[string]string{
-		"left slope 0.5": "Steigung links 0,5", "[−0.5, 1]": "[−0,5; 1]", "{1}": "{1}", "1.5487": "1,5487", "a.b": "a.b", "1. 2": "1. 2",
+		"left slope 0.5": "Steigung 0,5", "[−0.5, 1]": "[−0,5; 1]", "{1}": "{1}", "1.5487": "1,5487", "a.b": "a.b", "1. 2": "1. 2",
 	} {
 		if got := German.Say(english); got != want {
 			t.Errorf("%q is said as %q, want %q", english, got, want)

@@ -297,7 +297,7 @@ func (p *pen) distColumn(f, d, m panel) {
 			p.mollifier(f, φ, mirrored)
 		})
 	} else {
-		p.label(label{key: "phi", given: true, line: p.set.Line("phi"), ink: theme.Probe, size: s.math * 1.15, at: f.edge(φ.C, 1), slides: true, t: 0.25, of: theProbe, to: northWest})
+		p.label(label{key: "phi", given: true, line: p.set.Line("phi"), ink: theme.Probe, size: s.math * 1.15, at: f.edge(φ.C, 1), slides: true, t: 0.25, of: theProbe, to: northWest, home: true})
 	}
 	ink := theme.Distribution
 	p.veil |= figure.HideLower // for the rest of the column
@@ -347,7 +347,7 @@ func (p *pen) distColumn(f, d, m panel) {
 		return
 	}
 	long, short = p.fitting(m, "weak2/"+p.secondName(), "second/"+p.letter(), s.math)
-	name := label{key: "second", line: long, short: short, ink: ink, size: s.math, at: m.edge(m.hi, 0), slides: true, along: m.foot(), t: 1, of: theSecond, to: northWest, say: true}
+	name := label{key: "second", line: long, short: short, ink: ink, size: s.math, at: m.edge(m.hi, 0), slides: true, along: m.foot(), t: 1, of: theSecond, to: northWest, clear: 9*p.k + s.object, say: true}
 	if !p.inked.of(theSecond).some() {
 		name.slides, name.of = false, unnamed
 	}
@@ -428,11 +428,11 @@ func (p *pen) mollifier(f panel, η, mirrored calculus.Probe) {
 	if η.C < 0 {
 		own, other, outer, otherOuter = other, own, otherOuter, outer
 	}
-	p.label(label{given: true, line: p.set.Line("eta"), ink: theme.Probe, size: s.math * 1.15, at: f.edge(η.C, 1), slides: true, t: own, of: theProbe, to: outer})
+	p.label(label{given: true, line: p.set.Line("eta"), ink: theme.Probe, size: s.math * 1.15, at: f.edge(η.C, 1), slides: true, t: own, of: theProbe, to: outer, home: true})
 	if s.small { // which have no room for its name, nor for a number in the half that it is the mass of
 		return
 	}
-	name := label{key: "mirrored", line: p.set.Line("eta-mirrored"), ink: theme.Probe, size: s.math, at: f.edge(mirrored.C, 1), slides: true, t: other, of: theMirrored, to: otherOuter}
+	name := label{key: "mirrored", line: p.set.Line("eta-mirrored"), ink: theme.Probe, size: s.math, at: f.edge(mirrored.C, 1), slides: true, t: other, of: theMirrored, to: otherOuter, home: true}
 	name.fade = 1 - clamp01((2*math.Abs(mirrored.C)*f.ux-2*s.handle)/(0.7*s.handle)) // while the two are as good as one
 	p.label(name)
 	text := p.share()
@@ -493,10 +493,13 @@ func (p *pen) bridgeSlope(d panel) {
 	default:
 		side = northWest
 	}
-	l := label{key: "smoothed", text: p.smoothedSlope(), ink: theme.Distribution, size: s.word, at: at, to: side, clear: s.handle*0.55 + 4*p.k, most: pleasant}
+	l := label{key: "smoothed", text: p.smoothedSlope(), ink: theme.Distribution, size: s.word, at: at, to: side, clear: s.handle*0.55 + 4*p.k, home: true, most: pleasant}
+	if !s.small {
+		l.size, l.clear = s.math, p.clearOf()
+	}
 	line, live := p.centred("smoothed/"), p.lives(slot("v", p.smoothedSlope()), slot("x", p.short(p.m.Centre())))
-	if w, _, _ := p.set.Extent(line, s.math, live...); !s.small || w < d.rect().W/2-p.clearOf() {
-		l = label{line: line, live: live, ink: theme.Distribution, size: s.math, at: at, to: side, clear: p.clearOf(), say: true}
+	if w, _, _ := p.set.Extent(line, s.math, live...); w < d.rect().W/2-p.clearOf() {
+		l = label{line: line, live: live, ink: theme.Distribution, size: s.math, at: at, to: side, clear: p.clearOf(), home: true, say: true}
 	}
 	p.label(l)
 }

@@ -5,6 +5,7 @@ import (
 
 	"relu-three-ways/math/calculus"
 	"relu-three-ways/render/figure"
+	"relu-three-ways/render/lang"
 	"relu-three-ways/render/theme"
 )
 
@@ -47,4 +48,52 @@ func TestEachColumnHasItsOwn(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestLabelsKeepTheirColumn: a label of Compare that is no wider than its column does not
+// stick out of it, where it would be read as a label of the next.
+func TestLabelsKeepTheirColumn(t *testing.T) {
+	var f Frame
+	tried := 0
+	check := func(name string, m figure.Model, ask Ask) {
+		Draw(&f, m, ask)
+		for _, n := range f.named {
+			if n.shown == 0 || n.key == "" || n.key == "jump" {
+				continue
+			}
+			for _, p := range f.Plots {
+				if n.anchor.X < p.X-1 || n.anchor.X > p.X+p.W+1 || n.anchor.Y < p.Y-1 || n.anchor.Y > p.Y+p.H+1 || n.box.W > p.W {
+					continue
+				}
+				tried++
+				next := f.W
+				for _, o := range f.Plots {
+					if o.X > p.X+1 {
+						next = min(next, o.X)
+					}
+				}
+				if n.box.X < p.X-2 && p.X > f.Plots[0].X+1 || n.box.X+n.box.W > next+2 {
+					t.Errorf("%s %q: %s at %.0f, its column from %.0f to %.0f", name, m.Link(), n.key, n.box, p.X, next)
+				}
+				break
+			}
+		}
+	}
+	each(func(name string, m figure.Model, ask Ask) {
+		if m.Lens == figure.Compare {
+			check(name, m, ask)
+		}
+	})
+	for _, size := range [...][2]float64{{1280, 720}, {1920, 1080}, {1024, 768}} {
+		for _, l := range [...]lang.Lang{lang.English, lang.German} {
+			for _, s := range [...]float64{-0.6, 0, 0.6} {
+				m, _ := figure.Parse("lens=compare&g=0.4&w=0.8&ui=lecture")
+				m.S, m.Lang = s, l
+				check("lecture", m, Ask{W: size[0], H: size[1], Theme: theme.Light()})
+			}
+		}
+	}
+	if tried == 0 {
+		t.Error("no label was tried")
+	}
 }

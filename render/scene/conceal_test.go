@@ -1,7 +1,9 @@
 package scene
 
 import (
+	"encoding/json"
 	"math/rand/v2"
+	"os"
 	"testing"
 
 	"relu-three-ways/render/figure"
@@ -88,7 +90,7 @@ func TestHiding(t *testing.T) {
 			}
 		}
 	}
-	for b, lens := range [...]string{"point", "point", "point", "point", "point", "sub", "dist&p=5", "sub", "compare", "point"} {
+	for b, lens := range [...]string{"point", "point", "point", "point", "point", "sub", "dist&p=5", "sub", "compare", "point", "dist", "dist&p=4"} {
 		m, _ := figure.Parse("lens=" + lens + "&ui=lecture&x=0")
 		var some, all Frame
 		Draw(&all, m, Ask{W: 1920, H: 1080, Theme: theme.Light()})
@@ -169,6 +171,53 @@ func TestLowerGoesWhole(t *testing.T) {
 	}
 }
 
+// TestFormulaGoesWhole: with the definition goes all that is made of it, on every line and on
+// the way to the next. The bump stays, and so does what it stands under.
+func TestFormulaGoesWhole(t *testing.T) {
+	for _, link := range []string{"lens=dist", "lens=dist&p=3.5", "lens=dist&p=4", "lens=dist&p=5", "fn=heaviside&lens=dist&p=5", "lens=dist&order=2&p=4", "lens=dist&sweep=on", "fn=cantor&lens=dist&p=4&lang=de"} {
+		for _, size := range tried {
+			m, _ := figure.Parse(link)
+			m.Hide = figure.HideFormula
+			var f Frame
+			Draw(&f, m, Ask{W: size[0], H: size[1], Theme: theme.Light()})
+			mid := f.Plots[1]
+			seen := 0
+			for _, mark := range f.Marks {
+				if mark.Ink != theme.Probe && mark.Ink != theme.Distribution {
+					continue
+				}
+				seen++
+				for _, q := range mark.Points {
+					if q.Y > mid.Y+1 && q.Y < mid.Y+mid.H-1 && q.X > mid.X && q.X < mid.X+mid.W {
+						t.Fatalf("%s at %v: %s is in the panel of the integral", link, size, mark.Print())
+					}
+				}
+			}
+			if seen == 0 {
+				t.Errorf("%s at %v: nothing is seen of the bump", link, size)
+			}
+			for _, mirror := range f.Mirrors {
+				if mirror.row > 0 || mirror.Key == "parts/r" || mirror.Key == "by" {
+					t.Errorf("%s at %v: %s is read", link, size, mirror.Key)
+				}
+			}
+			for _, w := range f.Words {
+				if w.Key == "reason" {
+					t.Errorf("%s at %v: %q is read", link, size, w.Text.String())
+				}
+			}
+			for _, target := range f.Targets {
+				if target.row > 0 || target.Term == figure.PartsTerm {
+					t.Errorf("%s at %v: %s can be pointed at", link, size, target.Key)
+				}
+			}
+			if said := f.Spoken(); said != "" {
+				t.Errorf("%s at %v says %q", link, size, said)
+			}
+		}
+	}
+}
+
 // TestLinesToCome: of the derivation the lines that have been reached are shown.
 func TestLinesToCome(t *testing.T) {
 	for _, p := range []string{"1", "2.4", "3", "5"} {
@@ -182,5 +231,74 @@ func TestLinesToCome(t *testing.T) {
 		if want := int(p[0]-'0') + (len(p)-1)/2; last != want {
 			t.Errorf("at p = %s line %d is read", p, last)
 		}
+	}
+}
+
+// TestNumbersThatAreSeenAreTold: where the picture of a step of a lecture has a number of the
+// notion that is shown, its readout is not withheld, and neither is the caption.
+func TestNumbersThatAreSeenAreTold(t *testing.T) {
+	partly := 0
+	for _, name := range []string{"deck.json", "deck.de.json"} {
+		text, err := os.ReadFile("../../web/lecture/" + name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var deck struct {
+			Scenes []struct {
+				Figure string
+				Steps  []json.RawMessage
+			}
+		}
+		if err := json.Unmarshal(text, &deck); err != nil {
+			t.Fatal(err)
+		}
+		for n, s := range deck.Scenes {
+			if s.Figure == "" {
+				continue
+			}
+			m, _ := figure.Parse(s.Figure)
+			for k := range len(s.Steps) + 1 {
+				if k > 0 {
+					var step struct{ Figure string }
+					if json.Unmarshal(s.Steps[k-1], &step.Figure) != nil {
+						json.Unmarshal(s.Steps[k-1], &step)
+					}
+					m = figure.Update(m, figure.Show{Link: m.Link()})
+					m, _ = figure.Parse(figure.Update(m, figure.Steer{Link: step.Figure}).Goal().Link())
+				}
+				m.UI = figure.UILecture
+				var f Frame
+				Draw(&f, m, Ask{W: 1920, H: 1080, Theme: theme.Light()})
+				seen := [theme.Roles]bool{}
+				for _, mark := range f.Marks {
+					if mark.veil&figure.HideNumbers != 0 {
+						seen[mark.Ink] = true
+					}
+				}
+				for _, w := range f.Words {
+					if w.Text.Numeric() && w.veil != 0 {
+						seen[w.Ink] = true
+					}
+				}
+				told := figure.Readouts(m)
+				tells := func(notion int, some bool) {
+					if some && told[notion].Text == "?" && told[notion].Extra == "" {
+						t.Errorf("%s, scene %d, step %d shows a number that %s withholds", name, n+1, k, told[notion].Name)
+					}
+					if some && figure.Caption(m, true).String() == "The answer is hidden for now. Predict it first." {
+						t.Errorf("%s, scene %d, step %d shows a number, and the caption hides it", name, n+1, k)
+					}
+					if some && m.Hides() {
+						partly++
+					}
+				}
+				tells(1, seen[theme.Pointwise])
+				tells(2, (seen[theme.Subgradient] || seen[theme.Warn]) && m.Lens != figure.Dist)
+				tells(3, m.Lens == figure.Dist && (seen[theme.Probe] || seen[theme.Distribution]))
+			}
+		}
+	}
+	if partly == 0 {
+		t.Error("no step shows a number and hides another")
 	}
 }

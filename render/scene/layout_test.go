@@ -200,3 +200,28 @@ func TestTheWindowIsUsed(t *testing.T) {
 		}
 	}
 }
+
+// TestNothingHangsBelowTheAxis: in the lecture no label of a handle stands under the numbers
+// of the axis, where the sentence is.
+func TestNothingHangsBelowTheAxis(t *testing.T) {
+	tried := 0
+	for _, link := range []string{"lens=sub&x=0&g=0", "lens=sub&x=0&g=0.4", "fn=abs&lens=sub&x=0&g=-1", "fn=heaviside&lens=sub&x=0&g=0", "x=0", "lens=dist&p=5", "fn=softplus&lens=point&x=-2"} {
+		for _, size := range [...][2]float64{{1280, 720}, {1920, 1080}, {1024, 768}, {1280, 600}} {
+			for _, l := range [...]lang.Lang{lang.English, lang.German} {
+				m, _ := figure.Parse(link)
+				m.UI, m.Lang = figure.UILecture, l
+				var f Frame
+				Draw(&f, m, Ask{W: size[0], H: size[1], Theme: theme.Light()})
+				low := f.Plots[len(f.Plots)-1]
+				for _, n := range f.named {
+					if tried++; n.shown > 0 && n.spot && n.box.bottom() > low.Y+low.H+air+1 {
+						t.Errorf("%s at %v: %s stands at %.0f, the panel ends at %.0f", link, size, n.key, n.box, low.Y+low.H)
+					}
+				}
+			}
+		}
+	}
+	if tried == 0 {
+		t.Error("no label was tried")
+	}
+}

@@ -32,7 +32,7 @@ func (f *Frame) Read(m Mirror) (mathML, speech string) {
 // Spoken is the derivation's current line and its value, as they are read
 // aloud.
 func (f *Frame) Spoken() string {
-	if f.m.Lens != figure.Dist || f.hushed {
+	if f.m.Lens != figure.Dist || f.hushed || f.hide&figure.HideFormula != 0 {
 		return ""
 	}
 	i := f.line()
@@ -41,6 +41,9 @@ func (f *Frame) Spoken() string {
 		value = " " + f.valueWords(i)
 	}
 	if f.m.Lang != lang.English {
+		if f.hide&figure.HideNote != 0 {
+			return f.m.Say("line " + numbers[i] + " of 5")
+		}
 		reason := figure.StepReason(f.m, i)
 		return f.m.Say("Line " + numbers[i] + ". " + string(reason.AppendPlain(nil)) + "." + value)
 	}

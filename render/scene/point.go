@@ -50,11 +50,17 @@ func (p *pen) point() {
 	}
 }
 
+// underAxis is the room under the axis of x on the projector, for its numbers or a handle, px.
+const underAxis = 46
+
 // stands draws the axes of the two panels of a lens, which outlive it.
 func (p *pen) stands(f, d panel) {
 	p.panels = panels{f, d}
 	p.as(upper, func() { p.base(f, axes{yTicks: true, lattice: true}) })
 	p.as(lower, func() { p.base(d, axes{yTicks: true, xTicks: true, lattice: true, name: "x"}) })
+	if p.layout == Projector { // below the numbers of the axis stands the lecture's sentence
+		p.edge.H = min(p.edge.H, max(d.at(0, d.floor()).Y+underAxis*p.k, d.rect().bottom()+air)-p.edge.Y)
+	}
 }
 
 // guide drops a dotted line from the point on the graph to its image below.
@@ -112,12 +118,25 @@ func (p *pen) secants(f panel, left, right float64) {
 // secantSlopes draws them as mean slopes.
 func (p *pen) secantSlopes(d panel, left, right float64) {
 	x, h := p.m.X, p.m.H
-	if left == left {
-		p.avoidWide(p.bandOf(d.at(x-h, left), d.at(x, left), Butt))
+	both := 1.0 // one alone would be a riddle: they go as the other leaves the panel
+	for _, s := range [...]float64{left, right} {
+		if s != s {
+			continue
+		}
+		both *= 1 - clamp01(max(d.bot-s, s-d.top)*d.uy/(2*p.style.band()))
 	}
-	if right == right {
-		p.avoidWide(p.bandOf(d.at(x, right), d.at(x+h, right), Butt))
+	if both == 0 {
+		return
 	}
+	band := func(from, slope float64) {
+		if slope == slope {
+			m := p.bandOf(d.at(from, slope), d.at(from+h, slope), Butt)
+			m.Alpha *= both
+			p.avoidWide(m)
+		}
+	}
+	band(x-h, left)
+	band(x, right)
 }
 
 // bandOf is the band along a secant.
@@ -532,7 +551,9 @@ func (p *pen) pointLabels(f, d panel) {
 			if v < y {
 				to = north
 			}
-			p.label(label{key: hKeys[i], given: true, of: theGap, line: p.set.Line("h"), ink: theme.Pointwise, size: s.math, along: [2]Point{f.at(x+0.3*h, y), f.at(x+0.7*h, y)}, t: 0.5, to: to, most: 9, fade: clamp01(f.off(x+h, v) / 20), firm: true}) // where it ends beyond the panel, nothing is named
+			p.veiled(figure.HidePoint, func() { // where it ends beyond the panel, nothing is named
+				p.label(label{key: hKeys[i], given: true, of: theGap, line: p.set.Line("h"), ink: theme.Pointwise, size: s.math, along: [2]Point{f.at(x+0.3*h, y), f.at(x+0.7*h, y)}, t: 0.5, to: to, most: 9, fade: clamp01(f.off(x+h, v) / 20), firm: true})
+			})
 		}
 	}
 	p.graphName(f, p.set.Line("definition/"+p.name()), p.set.Line("fn/"+p.letter()))
@@ -608,6 +629,9 @@ func (p *pen) nameOf(d panel, key string, name, short *formula.Line, ink theme.R
 	}
 	if w, _, _ := p.set.Extent(name, l.size); p.style.inside {
 		l.home = w < 0.75*d.hi*d.ux // right of what stands at 0
+	}
+	if p.m.Lens == figure.Compare && ink != theme.Distribution { // beside which is another column
+		l.home = true
 	}
 	if ink == theme.Distribution && p.f.Singular() { // beside the comb, which is no graph
 		l.slides, l.along, l.of, l.at, l.to = false, [2]Point{}, theDirect, d.edge(1, 1), northEast

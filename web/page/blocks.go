@@ -17,7 +17,7 @@ func Caption(m figure.Model, short bool) string { return Prose(figure.Caption(m,
 
 // Quotients are the two live difference quotients: the left and the right.
 func Quotients(m figure.Model) (left, right string) {
-	if m.Hides() {
+	if m.Withholds(figure.Point) {
 		return "?", "?"
 	}
 	f := m.PointFacts()
@@ -48,7 +48,7 @@ func secants(m figure.Model) string {
 func Limit(m figure.Model) string {
 	f := m.PointFacts()
 	switch {
-	case m.H > figure.HRange().Lo || m.Hides():
+	case m.H > figure.HRange().Lo || m.Withholds(figure.Point):
 		return ""
 	case f.HasSlope:
 		return m.Say(quotient(f.Slope))
