@@ -122,13 +122,13 @@ func tryLecture(v *visit) {
 	// A table is shown instead of the figure.
 	v.must(v.Press("7"))
 	v.waitScene(7, 0)
-	v.must(v.WaitFor(`document.querySelector('.lec-table').getClientRects().length && document.querySelectorAll('.lec-table tbody tr').length === 5 && document.querySelectorAll('.lec-table thead th').length === 1 && !document.querySelector('.lec-source')`, soon))
+	v.must(v.WaitFor(`document.querySelector('.lec-table').getClientRects().length && document.querySelectorAll('.lec-table tbody tr').length === 5 && document.querySelectorAll('.lec-table thead th:not([data-late])').length === 1 && document.querySelector('.lec-source[data-late]')`, soon))
 	v.must(v.Press(KeyRight)) // slopes
 	v.waitScene(7, 1)
-	v.must(v.WaitFor(`document.querySelectorAll('.lec-table thead th').length === 2 && !document.querySelector('.lec-source')`, soon))
+	v.must(v.WaitFor(`document.querySelectorAll('.lec-table thead th:not([data-late])').length === 2 && [...document.querySelectorAll('.lec-table [data-late]')].every(e => getComputedStyle(e).visibility === 'hidden')`, soon))
 	v.must(v.Press(KeyRight)) // versions and sources
 	v.waitScene(7, 2)
-	v.must(v.WaitFor(`document.querySelectorAll('.lec-table thead th').length === 3 && document.querySelector('.lec-source').textContent.includes('arXiv')`, soon))
+	v.must(v.WaitFor(`!document.querySelector('.lec-table [data-late]') && document.querySelectorAll('.lec-table thead th').length === 3 && document.querySelector('.lec-source').textContent.includes('arXiv')`, soon))
 	v.must(v.Press("9"))
 	v.waitScene(9, 0)
 	v.selected("dist")
