@@ -745,6 +745,7 @@ var claims = joint(stepClaims, map[string]func(c claimed) bool{
 	},
 	"The answer is hidden for now. Predict it first.": func(c claimed) bool { return c.m.Hide != 0 },
 	"s = {s} half-widths":                             func(c claimed) bool { return c.m.Hide != 0 && c.is("s", c.m.S) },
+	"line {n} of 5":                                   func(c claimed) bool { return c.m.Hide != 0 && c.is("n", float64(c.m.Line())) },
 	"line {n} of 5: {reason}":                         func(c claimed) bool { return c.m.Hide != 0 && c.is("n", float64(c.m.Line())) },
 	"line {n} of 5: {reason}, value {v}":              func(c claimed) bool { return c.pairs("v") },
 
@@ -1417,6 +1418,10 @@ func anywhere(random int, f func(m Model)) {
 			m := New().chosen(k)
 			m.Lens, m.X, m.Hide = lens, 0, HideNumbers
 			f(m.settled())
+			if lens == Dist {
+				m.Hide = HideFormula
+				f(m.settled())
+			}
 		}
 	}
 }

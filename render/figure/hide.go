@@ -21,6 +21,7 @@ const (
 	HideFan                       // the fan of supporting lines
 	HideSmooth                    // what is drawn of the smoothing at the corner
 	HidePrograms                  // what programs return, which goes with any other part too
+	HideFormula                   // the definition: the derivation and the integral that it begins with
 	HideAll      Hide = 1<<iota - 1
 )
 
@@ -31,7 +32,7 @@ const HideAnswer = HideAll &^ (HideSmooth | HidePrograms)
 var hideOf = [Lenses]Hide{
 	Point:   HideLabels | HideCases | HideNumbers | HideLower | HidePoint | HidePrograms,
 	Sub:     HideLabels | HideCases | HideNumbers | HideLower | HideSub | HideFan | HidePrograms,
-	Dist:    HideLabels | HideCases | HideNumbers | HideLower | HideDist,
+	Dist:    HideLabels | HideCases | HideNumbers | HideLower | HideDist | HideFormula,
 	Compare: HideLabels | HideNumbers | HideLower | HidePoint | HideSub | HideDist | HideFan | HideSmooth | HidePrograms,
 }
 
@@ -39,7 +40,7 @@ var hideOf = [Lenses]Hide{
 func (m Model) KeptBack() Hide { return m.Hide & hideOf[m.Lens] }
 
 // hideNames are the parts in the address, in the order of their bits.
-var hideNames = [...]string{"labels", "cases", "numbers", "lower", "point", "sub", "dist", "fan", "smooth", "programs"}
+var hideNames = [...]string{"labels", "cases", "numbers", "lower", "point", "sub", "dist", "fan", "smooth", "programs", "formula"}
 
 // hidden is the key with what is kept back: names with commas between them, or nothing.
 func hidden() entry {

@@ -47,7 +47,7 @@ type entry struct {
 //	order  1 2, the derivative that the derivation is of; 2 where f″ is derived
 //	sweep  off on
 //	draw   off on, whether the corners of a formula corners(…) have handles
-//	hide   labels cases numbers lower point sub dist, with commas; nothing
+//	hide   labels cases numbers lower point sub dist fan smooth programs formula, with commas; nothing
 //	theme  auto light dark contrast
 //	ui     full min none lecture
 //	lang   en de

@@ -92,7 +92,11 @@ func Slider(m Model, c Control) SliderWords {
 		}
 	case P:
 		n := int(math.Round(m.P))
-		if s.Label, s.ValueText = "line of the derivation", "line "+Number(float64(n), 0)+" of 5: "+Plain(StepReason(m, n).String()); !m.Hides() {
+		s.Label, s.ValueText = "line of the derivation", "line "+Number(float64(n), 0)+" of 5"
+		if m.KeptBack()&HideFormula == 0 {
+			s.ValueText += ": " + Plain(StepReason(m, n).String())
+		}
+		if !m.Hides() {
 			s.ValueText += ", value " + pairing()
 		}
 	}

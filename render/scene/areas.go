@@ -469,7 +469,7 @@ func (p *pen) areaTargets(b, c panel) {
 		}
 		r := t.rect()
 		p.Targets = append(p.Targets, Target{
-			veil: [...]figure.Hide{figure.PartsTerm: p.veil, figure.DirectTerm: p.veil | figure.HideLower | figure.HideDist}[t.term],
+			veil: [...]figure.Hide{figure.PartsTerm: p.veil | figure.HideFormula, figure.DirectTerm: p.veil | figure.HideLower | figure.HideDist}[t.term],
 			Key:  targetKeys[0][t.term], Term: t.term, Focus: true,
 			Rect: Rect{t.at(lo, 0).X, r.Y, (hi - lo) * t.ux, r.H},
 		})

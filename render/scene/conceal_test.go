@@ -88,7 +88,7 @@ func TestHiding(t *testing.T) {
 			}
 		}
 	}
-	for b, lens := range [...]string{"point", "point", "point", "point", "point", "sub", "dist&p=5", "sub", "compare", "point"} {
+	for b, lens := range [...]string{"point", "point", "point", "point", "point", "sub", "dist&p=5", "sub", "compare", "point", "dist"} {
 		m, _ := figure.Parse("lens=" + lens + "&ui=lecture&x=0")
 		var some, all Frame
 		Draw(&all, m, Ask{W: 1920, H: 1080, Theme: theme.Light()})
@@ -166,6 +166,53 @@ func TestLowerGoesWhole(t *testing.T) {
 	}
 	if read == 0 {
 		t.Error("none are read there at all")
+	}
+}
+
+// TestFormulaGoesWhole: with the definition goes all that is made of it, on every line and on
+// the way to the next. The bump stays, and so does what it stands under.
+func TestFormulaGoesWhole(t *testing.T) {
+	for _, link := range []string{"lens=dist", "lens=dist&p=3.5", "lens=dist&p=4", "lens=dist&p=5", "fn=heaviside&lens=dist&p=5", "lens=dist&order=2&p=4", "lens=dist&sweep=on", "fn=cantor&lens=dist&p=4&lang=de"} {
+		for _, size := range tried {
+			m, _ := figure.Parse(link)
+			m.Hide = figure.HideFormula
+			var f Frame
+			Draw(&f, m, Ask{W: size[0], H: size[1], Theme: theme.Light()})
+			mid := f.Plots[1]
+			seen := 0
+			for _, mark := range f.Marks {
+				if mark.Ink != theme.Probe && mark.Ink != theme.Distribution {
+					continue
+				}
+				seen++
+				for _, q := range mark.Points {
+					if q.Y > mid.Y+1 && q.Y < mid.Y+mid.H-1 && q.X > mid.X && q.X < mid.X+mid.W {
+						t.Fatalf("%s at %v: %s is in the panel of the integral", link, size, mark.Print())
+					}
+				}
+			}
+			if seen == 0 {
+				t.Errorf("%s at %v: nothing is seen of the bump", link, size)
+			}
+			for _, mirror := range f.Mirrors {
+				if mirror.row > 0 || mirror.Key == "parts/r" || mirror.Key == "by" {
+					t.Errorf("%s at %v: %s is read", link, size, mirror.Key)
+				}
+			}
+			for _, w := range f.Words {
+				if w.Key == "reason" {
+					t.Errorf("%s at %v: %q is read", link, size, w.Text.String())
+				}
+			}
+			for _, target := range f.Targets {
+				if target.row > 0 || target.Term == figure.PartsTerm {
+					t.Errorf("%s at %v: %s can be pointed at", link, size, target.Key)
+				}
+			}
+			if said := f.Spoken(); said != "" {
+				t.Errorf("%s at %v says %q", link, size, said)
+			}
+		}
 	}
 }
 

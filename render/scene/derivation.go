@@ -46,12 +46,23 @@ func (p *pen) derivation(y float64, t sizes) float64 {
 	h := t.row*float64(t.lines) + p.noteHeight(t)
 	p.SweepFits = p.sweepRoom(y+h+12*p.k+p.scrubberHeight()) > 0
 	if p.m.Sweep && !p.SweepFits {
-		p.veiled(figure.HideLower|figure.HideDist|figure.HideNumbers, func() { p.sweep(Rect{p.left, y, p.measure, min(h, 250*p.k)}, t) })
+		p.veiled(sweepHides, func() { p.sweep(Rect{p.left, y, p.measure, min(h, 250*p.k)}, t) })
 		for i := 1; i <= lineCount; i++ {
 			p.veiled(p.toCome(i), func() { p.mirrorLine(i, formula.Seat{X: p.left, Y: y + float64(i)*t.reason, Em: 1}) })
 		}
 		return p.scrubber(y+h+12*p.k, t)
 	}
+	p.veiled(figure.HideFormula, func() { y = p.lines(y, t) })
+	y = p.scrubber(y+12*p.k, t)
+	if h := p.sweepRoom(y); h > 0 {
+		p.veiled(sweepHides, func() { p.sweep(Rect{p.left, y + sweepGap, p.measure, h}, t) })
+		y += sweepGap + h
+	}
+	return y
+}
+
+// lines sets the lines of the derivation, and tells where they end.
+func (p *pen) lines(y float64, t sizes) float64 {
 	r := p.rows(y, t)
 	s := p.step()
 	five := t.lines == lineCount
@@ -75,22 +86,16 @@ func (p *pen) derivation(y float64, t sizes) float64 {
 	p.glyphs = p.set.Place(p.glyphs, lhs, o.X-w-10*p.k, o.Y, o.Em, theme.Ink)
 	p.fromLine(p.glyph(n, theme.Ink, 1), lhs, Point{o.X - w - 10*p.k, o.Y}, o.Em)
 	p.note(r, t)
-	y = r.next + 12*p.k
-	y = p.scrubber(y, t)
-	if h := p.sweepRoom(y); h > 0 {
-		p.veiled(figure.HideLower|figure.HideDist|figure.HideNumbers, func() { p.sweep(Rect{p.left, y + sweepGap, p.measure, h}, t) })
-		y += sweepGap + h
-	}
-	return y
+	return r.next
 }
 
 // toCome is with what line i of the derivation is kept back: the lines that have been
 // reached are not.
 func (p *pen) toCome(i int) figure.Hide {
 	if s := p.step(); i <= s.line || i == s.line+1 && s.t > 0 {
-		return 0
+		return figure.HideFormula
 	}
-	return figure.HideCases
+	return figure.HideFormula | figure.HideCases
 }
 
 // rows places the lines. All have one size, so that they read as one

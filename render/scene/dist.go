@@ -20,11 +20,13 @@ func (p *pen) dist() {
 	p.dotted(Point{p.x0, a[0].rect().Y}, Point{p.x0, a[2].at(0, a[2].floor()).Y + 6})
 	s := p.shares()
 	p.within(a[0], func() { p.under(a[0]) })
-	p.within(a[1], func() { p.byParts(a[1], s) })
+	p.veiled(figure.HideFormula, func() { p.within(a[1], func() { p.byParts(a[1], s) }) })
 	p.veiled(figure.HideLower|figure.HideDist, func() {
 		p.within(a[2], func() { p.direct(a[2], s) })
-		p.pouring(a[1], a[2], s)
-		p.boundary(a[0], a[2], s.ends)
+		p.veiled(figure.HideFormula, func() {
+			p.pouring(a[1], a[2], s)
+			p.boundary(a[0], a[2], s.ends)
+		})
 	})
 	if p.second() { // f′ is above
 		p.probeHandles(a[0], a[0])
@@ -33,7 +35,7 @@ func (p *pen) dist() {
 	}
 	p.distLabels(a[0], a[1], a[2])
 	p.sketch(a[0], a[2])
-	p.partValues(a[1], a[2], s)
+	p.veiled(figure.HideFormula, func() { p.partValues(a[1], a[2], s) })
 	p.areaTargets(a[1], a[2])
 }
 
@@ -100,8 +102,8 @@ func (p *pen) distLabels(a, b, c panel) {
 	p.control(of, figure.W, "w-name", "w")
 	p.graphName(a, fn, fn)
 	p.label(label{key: "phi", given: true, line: p.set.Line("phi"), ink: theme.Probe, size: s.math * 1.2, at: a.edge(φ.C, 1), slides: true, along: support(a), t: 0.2, of: theProbe, to: northWest})
-	p.integrals(b, c)
-	p.label(label{key: "by", line: p.variant("integrand-parts"), ink: theme.Probe, size: s.math * 1.1, at: b.edge(φ.C, 0), slides: true, along: support(b), t: 0.62, of: theParts, to: northWest})
+	p.veiled(figure.HideFormula, func() { p.integrals(b, c) })
+	p.label(label{key: "by", gives: figure.HideFormula, line: p.variant("integrand-parts"), ink: theme.Probe, size: s.math * 1.1, at: b.edge(φ.C, 0), slides: true, along: support(b), t: 0.62, of: theParts, to: northWest})
 	h := p.shares()
 	name := label{key: "with", line: p.variant("integrand-direct"), ink: theme.Distribution, size: s.math * 1.1, of: theDirect}
 	if p.untold() {
@@ -136,7 +138,7 @@ func (p *pen) distLabels(a, b, c panel) {
 		y := p.f.Value(x) * φ.Value(x)
 		at := a.edge(x, y)
 		off := hypot(a.at(x, y).X-at.X, a.at(x, y).Y-at.Y) // where it goes on beyond the panel, nothing is named
-		p.label(label{key: "ends", lines: cutLine | pourLine | lastLines, line: name, of: theEnds, ink: theme.Ink, size: s.math * 0.95, at: at, clear: 9 * p.k, to: northEast, fade: max(1-h.ends, clamp01(off/20)), firm: true, most: 24})
+		p.label(label{key: "ends", gives: figure.HideLower | figure.HideDist | figure.HideFormula, lines: cutLine | pourLine | lastLines, line: name, of: theEnds, ink: theme.Ink, size: s.math * 0.95, at: at, clear: 9 * p.k, to: northEast, fade: max(1-h.ends, clamp01(off/20)), firm: true, most: 24})
 	}
 }
 

@@ -92,7 +92,7 @@ func Draw(f *Frame, m figure.Model, ask Ask) {
 	p.signature()
 	p.reserve(n)
 	p.settle()
-	p.veiled(figure.HideLabels|figure.HideLower|figure.HideDist, p.bracket)
+	p.veiled(figure.HideLabels|figure.HideLower|figure.HideDist|figure.HideFormula, p.bracket)
 	m.Hide = hide
 	p.reveal(m)
 	p.conceal()

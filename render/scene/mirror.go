@@ -32,7 +32,7 @@ func (f *Frame) Read(m Mirror) (mathML, speech string) {
 // Spoken is the derivation's current line and its value, as they are read
 // aloud.
 func (f *Frame) Spoken() string {
-	if f.m.Lens != figure.Dist || f.hushed {
+	if f.m.Lens != figure.Dist || f.hushed || f.hide&figure.HideFormula != 0 {
 		return ""
 	}
 	i := f.line()

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"relu-three-ways/math/calculus"
+	"relu-three-ways/render/figure"
 	"relu-three-ways/render/theme"
 )
 
@@ -74,6 +75,9 @@ func (p *pen) sweepRoom(y float64) float64 {
 	}
 	return min(h, most*p.k)
 }
+
+// sweepHides are the parts with which the sweep is kept back.
+const sweepHides = figure.HideLower | figure.HideDist | figure.HideNumbers | figure.HideFormula
 
 // sweep draws what f′ answers the probe of mass 1 wherever it is: f′ smoothed.
 // Where the probe has been the curve is whole, elsewhere faint; f′ itself, which

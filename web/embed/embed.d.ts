@@ -33,7 +33,7 @@ export interface State {
   sweep: 'off' | 'on';
   /** Whether the corners of a formula corners(…) have handles. Reads off for any other function. */
   draw: 'off' | 'on';
-  /** What is kept back until it is revealed: a list of labels, cases, numbers, lower, point, sub, dist, with commas, or nothing. */
+  /** What is kept back until it is revealed: a list of labels, cases, numbers, lower, point, sub, dist, fan, smooth, programs, formula, with commas, or nothing. */
   hide: string;
   theme: 'auto' | 'light' | 'dark' | 'contrast';
   ui: 'full' | 'min' | 'none' | 'lecture';
