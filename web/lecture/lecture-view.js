@@ -111,7 +111,7 @@ export function view(root, say, does, votes) {
       root.dispatchEvent(new CustomEvent('relu-title', {detail: named}));
       question.lang = lang;
       const said = sayAt(s, step, counts ?? undefined);
-      sentence.replaceChildren(...marked(said));
+      sentence.replaceChildren(...marked(said.replace(/ ?[=∈<>→+−] ?/g, at => at.replaceAll(' ', '\u00a0')))); // no line ends within a formula
       sentence.toggleAttribute('data-trouble', !!s.trouble);
       number.textContent = place = `${n} / ${count}`;
       digits.textContent = s.vote ? say('Digits count hands for “{choice}”, Enter goes on.', {choice: s.vote.choices[step]}) : '';
