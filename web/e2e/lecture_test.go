@@ -119,6 +119,7 @@ func tryLecture(v *visit) {
 	v.LetGo()
 	v.must(v.WaitFor(`!document.querySelector('.lec-laser')`, soon))
 
+	v.must(v.WaitFor(`document.documentElement.scrollHeight <= innerHeight`, soon))
 	// A table is shown instead of the figure.
 	v.must(v.Press("7"))
 	v.waitScene(7, 0)
