@@ -55,7 +55,7 @@ func tryLecture(v *visit) {
 	v.must(v.Press("1", "4"))
 	v.waitScene(14, 0)
 	v.selected("compare")
-	v.must(v.Press("1", "5", KeyRight, KeyRight, KeyRight, KeyRight, KeyRight, KeyRight))
+	v.must(v.Press("1", "5", KeyRight, KeyRight, KeyRight, KeyRight, KeyRight, KeyRight, KeyRight, KeyRight))
 	v.waitScene(16, 1) // the end is the end
 	v.must(v.Press("1", KeyEnter))
 	v.waitScene(1, 0)
@@ -152,7 +152,7 @@ func tryLecture(v *visit) {
 	v.must(v.Press(KeyEscape))
 	v.must(v.WaitFor(asks, soon))
 	v.must(v.Eval(asks+`.querySelector('button').click()`, nil))
-	v.must(v.WaitFor(`location.pathname === '/' && location.hash.includes('lens=dist') && location.hash.includes('hide=labels') && document.querySelector('.rf-reveal:not([hidden])')`, soon))
+	v.must(v.WaitFor(`location.pathname === '/' && location.hash.includes('lens=dist') && location.hash.includes('hide=cases') && document.querySelector('.rf-reveal:not([hidden])')`, soon))
 }
 
 // tryNotes has the lecture and the speaker's window side by side, and reloads
