@@ -115,6 +115,14 @@ func tryHandout(v *visit) {
 	print("letter")
 	v.handout(0)
 	print("a4")
+	v.must(v.WaitFor(`window.handed`, soon))
+	var odd []string // each page ends with a picture of its own, and shows none twice; an exercise can be found from paper
+	v.must(v.Eval(`const pages = [...document.querySelector('iframe[data-handout]').contentDocument.querySelectorAll('section')];
+		const pictures = pages.map(s => [...s.querySelectorAll('figure')].map(f => f.innerHTML.replace(/sheet\d+x\d+/g, ''))), last = pictures.map(p => p.at(-1));
+		return [...pages.keys()].filter(i => new Set(pictures[i]).size < pictures[i].length || last[i] && last.indexOf(last[i]) < i || pages[i].querySelector('ol.questions') && !pages[i].querySelector('.where > svg + a')).map(i => 'page ' + (i + 1))`, &odd))
+	if len(odd) > 0 {
+		v.Errorf("pictures twice, or exercises without an address: %q", odd)
+	}
 	text, pages := v.handout(len(deck.Scenes) + 2)
 	if pages != 0 && pages != len(deck.Scenes)+2 {
 		v.Errorf("%d sheets are printed on %d pages", len(deck.Scenes)+2, pages)

@@ -55,7 +55,7 @@ func tryLecture(v *visit) {
 	v.must(v.Press("1", "4"))
 	v.waitScene(14, 0)
 	v.selected("compare")
-	v.must(v.Press("1", "5", KeyRight, KeyRight, KeyRight, KeyRight, KeyRight, KeyRight))
+	v.must(v.Press("1", "5", KeyRight, KeyRight, KeyRight, KeyRight, KeyRight, KeyRight, KeyRight, KeyRight))
 	v.waitScene(16, 1) // the end is the end
 	v.must(v.Press("1", KeyEnter))
 	v.waitScene(1, 0)
@@ -119,16 +119,17 @@ func tryLecture(v *visit) {
 	v.LetGo()
 	v.must(v.WaitFor(`!document.querySelector('.lec-laser')`, soon))
 
+	v.must(v.WaitFor(`document.documentElement.scrollHeight <= innerHeight`, soon))
 	// A table is shown instead of the figure.
 	v.must(v.Press("7"))
 	v.waitScene(7, 0)
-	v.must(v.WaitFor(`document.querySelector('.lec-table').getClientRects().length && document.querySelectorAll('.lec-table tbody tr').length === 5 && document.querySelectorAll('.lec-table thead th').length === 1 && !document.querySelector('.lec-source')`, soon))
+	v.must(v.WaitFor(`document.querySelector('.lec-table').getClientRects().length && document.querySelectorAll('.lec-table tbody tr').length === 5 && document.querySelectorAll('.lec-table thead th:not([data-late])').length === 1 && document.querySelector('.lec-source[data-late]')`, soon))
 	v.must(v.Press(KeyRight)) // slopes
 	v.waitScene(7, 1)
-	v.must(v.WaitFor(`document.querySelectorAll('.lec-table thead th').length === 2 && !document.querySelector('.lec-source')`, soon))
+	v.must(v.WaitFor(`document.querySelectorAll('.lec-table thead th:not([data-late])').length === 2 && [...document.querySelectorAll('.lec-table [data-late]')].every(e => getComputedStyle(e).visibility === 'hidden')`, soon))
 	v.must(v.Press(KeyRight)) // versions and sources
 	v.waitScene(7, 2)
-	v.must(v.WaitFor(`document.querySelectorAll('.lec-table thead th').length === 3 && document.querySelector('.lec-source').textContent.includes('arXiv')`, soon))
+	v.must(v.WaitFor(`!document.querySelector('.lec-table [data-late]') && document.querySelectorAll('.lec-table thead th').length === 3 && document.querySelector('.lec-source').textContent.includes('arXiv')`, soon))
 	v.must(v.Press("9"))
 	v.waitScene(9, 0)
 	v.selected("dist")
@@ -151,7 +152,7 @@ func tryLecture(v *visit) {
 	v.must(v.Press(KeyEscape))
 	v.must(v.WaitFor(asks, soon))
 	v.must(v.Eval(asks+`.querySelector('button').click()`, nil))
-	v.must(v.WaitFor(`location.pathname === '/' && location.hash.includes('lens=dist') && location.hash.includes('hide=labels') && document.querySelector('.rf-reveal:not([hidden])')`, soon))
+	v.must(v.WaitFor(`location.pathname === '/' && location.hash.includes('lens=dist') && location.hash.includes('hide=cases') && document.querySelector('.rf-reveal:not([hidden])')`, soon))
 }
 
 // tryNotes has the lecture and the speaker's window side by side, and reloads

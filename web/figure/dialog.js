@@ -24,14 +24,16 @@ export function make(tag, has = {}, ...children) {
 export const marked = text => text.split('_').map((part, i) => i % 2 ? make('i', {text: part}) : part);
 
 /**
- * A table, of which each row is named by its first cell.
+ * A table, of which each row is named by its first cell. Cells of columns that are
+ * still to come are marked.
  *
  * @param {{head: string[], rows: string[][]}} of
  * @param {Record<string, any>} [has] attributes
+ * @param {number} [shown] how many columns have come
  */
-export const table = ({head, rows}, has) => make('table', has,
-  ...head.length ? [make('thead', {}, make('tr', {}, ...head.map(text => make('th', {scope: 'col', text}))))] : [],
-  make('tbody', {}, ...rows.map(([first, ...more]) => make('tr', {}, make('th', {scope: 'row', text: first}), ...more.map(text => make('td', {text}))))));
+export const table = ({head, rows}, has, shown = Infinity) => make('table', has,
+  ...head.length ? [make('thead', {}, make('tr', {}, ...head.map((text, i) => make('th', {scope: 'col', text, 'data-late': i >= shown}))))] : [],
+  make('tbody', {}, ...rows.map(row => make('tr', {}, ...row.map((text, i) => make(i ? 'td' : 'th', {scope: i ? null : 'row', text, 'data-late': i >= shown}))))));
 
 /**
  * Opens a dialog in a place whose style sheet has .rf-dialog. It is gone when

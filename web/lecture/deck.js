@@ -149,6 +149,9 @@ function scene(node, complain, line, say) {
 /** How many presses of Next there are in a scene. In a vote each choice but the first is one. */
 export const stepsOf = s => s.vote ? s.vote.choices.length - 1 : Math.max(s.steps.length, s.table?.late ?? 0, s.bars?.answers.length ? 1 : 0);
 
+/** How many columns of a scene's table are there after some steps. */
+export const columnsAt = ({table: {head, late = 0}}, step) => head.length - Math.max(0, late - step);
+
 /** What is said after some steps of a scene; counts are those of its vote, if it shows them. */
 export const sayAt = (s, step, counts = [1]) => s.trouble ?? (!step && !counts.some(Boolean) ? s.bars?.uncounted : undefined) ?? (s.told.slice(0, step).findLast(t => t.say)?.say ?? s.say);
 

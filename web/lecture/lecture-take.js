@@ -18,14 +18,16 @@ function answersOf({bars}, scenes) {
 }
 
 /**
- * The states of a scene that have a picture: the first and the last, or where it goes to
- * another function or method the last of each. Nothing is kept back.
+ * The states of a scene that have a picture: the first and the last that differs, or where
+ * it goes to another function or method the last of each. Nothing is kept back but a
+ * smoothing to which the scene does not come.
  */
 function picturesOf(s, linkOf) {
-  const all = Array.from({length: s.steps.length + 1}, (_, i) => bare(linkOf(s, i), 'hide'));
+  const smooth = /\bsmooth\b/.test(readLink(linkOf(s, s.steps.length)).get('hide') ?? '') ? '&hide=smooth' : '';
+  const all = Array.from({length: s.steps.length + 1}, (_, i) => bare(linkOf(s, i), 'hide') + smooth);
   const kind = link => (at => at.get('f') ?? `${at.get('fn') ?? 'relu'} ${at.get('steps') ?? 'off'}`)(readLink(link));
   const turns = all.filter((link, i) => i < all.length - 1 && kind(link) !== kind(all[i + 1]));
-  return [...new Set([...turns.length ? turns : [all[0]], all.at(-1) ?? ''])];
+  return turns.length ? [...new Set([...turns, all.at(-1) ?? ''])] : [all[0], ...all.filter(link => link !== all[0]).slice(-1)];
 }
 
 /**
@@ -38,7 +40,7 @@ function picturesOf(s, linkOf) {
  * @returns {import('../take/handout.js').Sheet}
  */
 function sheetOf(s, n, linkOf, scenes) {
-  const says = [...new Set([s.say, ...steps(s).map(step => step.say)])].filter(Boolean);
+  const says = [...new Set([s.bars?.uncounted ?? s.say, ...steps(s).map(step => step.say)])].filter(Boolean);
   const links = isDrawn(s) ? picturesOf(s, linkOf) : [];
   return {title: `${n}. ${s.title}`, says: s.trouble ? [s.trouble] : says, links, table: s.table ?? answersOf(s, scenes), choices: s.vote?.choices};
 }

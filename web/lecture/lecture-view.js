@@ -2,7 +2,7 @@
 // scene, a table or a vote in place of the figure, the toolbar, the mistakes of a deck, and
 // the black screen.
 
-import {sayAt} from './deck.js';
+import {columnsAt, sayAt} from './deck.js';
 import {make, marked, table} from '../figure/dialog.js';
 import {choiceList} from './lecture-vote.js';
 
@@ -90,11 +90,10 @@ export function view(root, say, does, votes) {
   new MutationObserver(colours).observe(root, {attributeFilter: ['data-theme']});
   colours();
 
-  /** A table, of which the last columns come one by one, and with the last of them the source. */
-  const rows = ({head, rows, source, late = 0}, step) => {
-    const n = head.length - Math.max(0, late - step), early = n < head.length;
-    const shown = table({head: head.slice(0, n), rows: rows.map(row => row.slice(0, n))}, {'aria-label': plain(title.textContent), 'data-large': early});
-    return [shown, ...source && !early ? [make('p', {class: 'lec-source', text: source})] : []];
+  /** A table, of which the last columns come one by one, and with the last of them the source. They have their room from the beginning. */
+  const rows = (s, step) => {
+    const {head, source, late} = s.table, n = columnsAt(s, step);
+    return [table(s.table, {'aria-label': plain(title.textContent), 'data-large': !!late}, n), ...source ? [make('p', {class: 'lec-source', text: source, 'data-late': n < head.length})] : []];
   };
 
   /** The choices of a vote to be counted, or the bars with what has been found. */
@@ -112,7 +111,7 @@ export function view(root, say, does, votes) {
       root.dispatchEvent(new CustomEvent('relu-title', {detail: named}));
       question.lang = lang;
       const said = sayAt(s, step, counts ?? undefined);
-      sentence.replaceChildren(...marked(said));
+      sentence.replaceChildren(...marked(said.replace(/ ?[=∈<>→+−] ?/g, at => at.replaceAll(' ', '\u00a0')))); // no line ends within a formula
       sentence.toggleAttribute('data-trouble', !!s.trouble);
       number.textContent = place = `${n} / ${count}`;
       digits.textContent = s.vote ? say('Digits count hands for “{choice}”, Enter goes on.', {choice: s.vote.choices[step]}) : '';
@@ -123,7 +122,7 @@ export function view(root, say, does, votes) {
       panel.hidden = !full;
       if (!s.vote || voted.of !== s) { // else a button of the list may have the focus
         voted = {of: null, update() {}};
-        panel.replaceChildren(...full ? [make('p', {class: 'lec-heading', 'aria-hidden': 'true'}, ...marked(named)), ...s.table ? rows(s.table, step) : vote ? choices(s, vote, step, lang) : []] : []);
+        panel.replaceChildren(...full ? [make('p', {class: 'lec-heading', 'aria-hidden': 'true'}, ...marked(named)), ...s.table ? rows(s, step) : vote ? choices(s, vote, step, lang) : []] : []);
       }
       voted.update(counts ?? [], s.vote ? step : -1);
       left.replaceSync(s.touch ? `.rf-handle:not(${['none', ...s.touch].map(c => `[data-control="${c}"]`).join(',')}){display:none}` : '');

@@ -4,7 +4,7 @@
 // without one follows the first that answers, and where there are several, one may
 // be chosen. The lecture keeps the clock.
 
-import {inCut, readDeck, sayAt, stateAt, stepsOf} from './deck.js';
+import {columnsAt, inCut, readDeck, sayAt, stateAt, stepsOf} from './deck.js';
 import {make, table} from '../figure/dialog.js';
 import {listen} from './lecture-keys.js';
 import {lectures, speakerLine} from './lecture-line.js';
@@ -107,8 +107,8 @@ let voted = {of: /** @type {Scene | null} */ (null), update: (/** @type {number[
 function small(s, link, step, counts) {
   const instead = s.table || s.vote || s.bars, vote = votesIn(whole, s), place = find('.notes-vote');
   find('.notes-small').hidden = !!instead;
-  find('.notes-table').hidden = !s.table; // whole: versions and sources are notes, too
-  find('.notes-table').replaceChildren(...s.table ? [table(s.table), ...s.table.source ? [make('p', {text: s.table.source})] : []] : []);
+  find('.notes-table').hidden = !s.table; // whole, and muted what is still to come: versions and sources are notes, too
+  find('.notes-table').replaceChildren(...s.table ? [table(s.table, {}, columnsAt(s, step)), ...s.table.source ? [make('p', {text: s.table.source})] : []] : []);
   place.hidden = !vote;
   if (voted.of !== s) {
     voted = {of: s, update() {}};
@@ -143,7 +143,7 @@ function picture(to) {
   place.hidden = !s || to.step > 0 && !!(s.table || vote); // what is there already
   if (!s || place.hidden) return;
   place.toggleAttribute('data-words', !!(s.table || vote));
-  if (s.table) place.replaceChildren(table(s.table));
+  if (s.table) place.replaceChildren(table(s.table, {}, columnsAt(s, to.step)));
   else if (vote) place.replaceChildren(make('p', {lang: deck.lang, text: vote.choices.join(' · ')}));
   else if (ready) {
     const ask = /** @type {Ask} */ ({link: writeLink(state), width: 960, height: 540, title: s.title || say('A scene'), theme: root.dataset.theme, id: 'next'});

@@ -57,11 +57,11 @@ function picture(root, link, id) {
   return make('figure', {}, document.importNode(svg, true));
 }
 
-/** An address as a QR code, beside which it stands. */
-async function code(url) {
+/** An address, beside its QR code. */
+async function where(url) {
   const svg = await qrPicture(url, 'L', 3);
   svg.setAttribute('aria-hidden', 'true');
-  return svg;
+  return make('p', {class: 'where'}, svg, make('a', {href: url, text: url}));
 }
 
 /** A text of the essay, or its translation, in which links have no addresses: they are those of the essay, in order. */
@@ -85,8 +85,11 @@ async function exercises(say, lang, head) {
   const texts = /^de\b/.test(lang) ? await (await fetch(new URL('exercises.de.json?b={{BUILD}}', import.meta.url))).json() : null;
   const english = texts || say('Exercises') === 'Exercises' ? {} : {lang: 'en'};
   const sheet = (title, kind, which, each) => make('section', {}, head(''), make('h2', {text: title}), make('ol', {class: kind, ...english}, ...items.map((li, i) => make('li', {}, ...copied(each(li), texts?.[i]?.[which], 'de')))));
+  const {url} = reachable(new URL(texts ? './#lang=de' : './', address(''))); // where a link of an exercise can be pressed
+  const questions = sheet(say('Exercises'), 'questions', 0, li => [...li.children].filter(el => el.localName !== 'details'));
+  questions.append(await where(url));
   return [
-    sheet(say('Exercises'), 'questions', 0, li => [...li.children].filter(el => el.localName !== 'details')),
+    questions,
     sheet(say('Answers'), 'answers', 1, li => [...[...li.querySelectorAll(':scope > details')].at(-1)?.children ?? []].filter(el => el.localName !== 'summary')),
   ];
 }
@@ -110,7 +113,7 @@ export async function handout(root, sheets, with_) {
       ...s.choices ? [make('ul', {class: 'choices'}, ...s.choices.map(text => make('li', {}, ...marked(text))))] : [],
       ...s.table ? [table(s.table), ...s.table.source ? [make('p', {class: 'source', text: s.table.source})] : []] : [],
       ...s.links.length ? [make('div', {class: ['one', 'two'][s.links.length - 1] ?? 'many'}, ...s.links.map((link, k) => picture(root, link, `${i}x${k}`)))] : [],
-      ...url ? [make('p', {class: 'where'}, await code(url), make('a', {href: url, text: url}))] : [],
+      ...url ? [await where(url)] : [],
       ...notes ? [make('div', {class: 'notes', 'aria-hidden': 'true'}, ...Array.from({length: 30}, () => make('i')))] : []));
   }
   if (with_.exercises) pages.push(...await exercises(say, with_.lang, head).catch(() => [])); // without a network there may be none
