@@ -110,11 +110,17 @@ func (p *pen) trail(d panel) {
 
 // ruler is where the length t begins, world x. It is measured like a scale on a map, away
 // from the steps: a step is as long only where the slope is ±1. So it is in the other half
-// of the window than the start, from a tick of the axis on to the right.
+// of the window than the start, or, if that is in the middle, than the lower end of the
+// graph; from a tick of the axis on to the right.
 func (p *pen) ruler(d panel) float64 {
 	was, to, share := p.m.Standing()
 	from := func(at figure.Pose) float64 {
-		if at.Of[figure.X] >= (d.lo+d.hi)/2 { // where the steps start
+		x, mid := at.Of[figure.X], (d.lo+d.hi)/2 // x is where the steps start
+		right := x >= mid
+		if l, r := p.f.Value(mid-1), p.f.Value(mid+1); math.Abs(x-mid) < 0.5 && l != r { // and they go down
+			right = r < l
+		}
+		if right {
 			return math.Ceil(d.lo)
 		}
 		return math.Floor(d.hi) - figure.TRange().Hi
