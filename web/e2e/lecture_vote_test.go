@@ -25,7 +25,7 @@ func tryPredict(v *visit) {
 	v.waitReadout("slope", "null")
 	v.must(v.Press(KeyRight))
 	v.waitScene(1, 1)
-	v.waitReadout("slope", "null") // at the corner it is still asked for
+	v.waitReadout("slope", "1") // what is drawn now is told; at the corner it is still asked for
 	v.must(v.WaitFor(`document.querySelector('.lec-say').textContent.includes('slope is 1') && document.querySelector('.lec-spoken').textContent.includes('slope is 1')`, soon))
 	v.must(v.WaitFor(heard+`.includes('tangent, slope 1')`, soon))
 	v.must(v.Settle(soon))
