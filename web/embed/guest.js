@@ -86,7 +86,7 @@ export class Figure {
     this.#ours = ours;
     const tree = ours.room(host);
     [this.#around, this.#slot] = tree.children;
-    for (const type of ['transitionrun', 'transitioncancel']) this.#around.addEventListener(type, () => this.#look()); // one that goes back on its way is cancelled, and runs no other
+    for (const type of ['transitionrun', 'transitionend', 'transitioncancel']) this.#around.addEventListener(type, () => this.#look()); // a colour that goes back in the frame that ends or cancels one runs no other
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.shade());
     // A key that was used here does nothing else in the page, and a hand that drags
     // turns no page; what was not used goes on.
