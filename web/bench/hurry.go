@@ -8,17 +8,14 @@ import (
 	"time"
 )
 
-// watchAnswer notes when the point's coordinate is first another than it was
-// when the page first told it: the time of the frame that finds it so.
+// watchAnswer notes when the point's coordinate is first another than those of a
+// list, which the page tells by itself while it loads: the time when a frame finds
+// it so, since a frame may have begun long before what it waited for.
 const watchAnswer = `(() => {
-	let was;
-	const look = now => {
+	const look = () => {
 		let x;
 		try { x = %s; } catch {}
-		if (Number.isFinite(x)) {
-			was ??= x;
-			if (x !== was) return globalThis.__answered = now;
-		}
+		if (Number.isFinite(x) && !%s.includes(x)) return globalThis.__answered = performance.now();
 		requestAnimationFrame(look);
 	};
 	requestAnimationFrame(look);
@@ -28,9 +25,10 @@ const watchAnswer = `(() => {
 // point is pressed, moved by 60 px and released, again and again, until the
 // page's own coordinate has changed.
 func (t *tab) hurry() (ms float64, err error) {
-	const far = 60 // CSS px
+	const far = 60    // CSS px
+	const drawn = 0.5 // the coordinate in our HTML, before an address or a program is heard
 	err = errors.Join(
-		t.call("Page.addScriptToEvaluateOnNewDocument", map[string]any{"source": fmt.Sprintf(watchAnswer, t.page.state)}, nil),
+		t.call("Page.addScriptToEvaluateOnNewDocument", map[string]any{"source": fmt.Sprintf(watchAnswer, t.page.state, fmt.Sprintf("[%v, %v]", t.page.home, drawn))}, nil),
 		t.call("Page.navigate", map[string]any{"url": t.site.URL + t.page.path}, nil))
 	for end := time.Now().Add(patience); err == nil; {
 		if t.eval("globalThis.__answered ?? 0", &ms); ms > 0 {
