@@ -6,42 +6,95 @@
 
 (() => {
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);
-  if ((new URL(script.src).searchParams.get('b') ?? '{{BUILD}}') !== '{{BUILD}}') return; // the page's drawing is of another build
   const root = /** @type {Root} */ (script.parentElement); // the figure, whose contents come next
-  const base = new URL('early/', script.src);
-  const asked = new URLSearchParams(location.hash.slice(1).replaceAll('+', '%2B')), own = asked.get('f'); // a formula, in place of fn
-  const program = fetch(new URL('../app.wasm?b={{PROGRAM}}', base), {priority: 'low'}); // which figure.js will ask for
-  program.catch(() => {});
+  const part = name => root.querySelector('.rf-' + name);
   const end = new AbortController();
-  const one = (key, values) => values.includes(asked.get(key)) ? asked.get(key) : values[0];
+
+  // ---- What fits in the window, of all that a page has for those without scripts
+
+  const page = document.querySelector('head > noscript')?.textContent.replace(/<.?style>/g, '') ?? '';
+  const style = document.head.appendChild(document.createElement('style'));
+  const drawn = {style: page, poster: '', sheet: ''};
+  let box = /** @type {{left: number, top: number, k: number} | null} */ (null); // of the sheet, once it is known
+  let wide = 0; // px of the figure, measured before there is anything to lay out
+  const measure = () => { wide = parseFloat(getComputedStyle(root).width); };
+
+  /** The rules of a style sheet, a line each, that hold in the window as it is. */
+  function holding(sheet) {
+    const fits = condition => [...condition.matchAll(/(min|max)-width:([\d.]+)px/g)].every(([, most, px]) => most === 'max' ? wide <= Number(px) : wide >= Number(px));
+    return sheet.split('\n').filter(line => [...line.slice(0, line.search(/\{[^@]/)).matchAll(/@(\w+) ([^{]*)/g)]
+      .every(([, kind, condition]) => kind === 'media' ? matchMedia(condition).matches : fits(condition)));
+  }
+  /** The sheet that such rules show. */
+  const named = rules => /svg\.rf-sheet-([\w-]+)\{/.exec(rules.findLast(line => line.includes('svg.rf-sheet-')) ?? '')?.[1] ?? '';
+
+  /** Shows the sheet that fits, if it is another one, with the words in their places. */
+  function fit() {
+    const rules = holding(drawn.style), sheet = named(rules);
+    style.textContent = rules.join('\n');
+    if (!drawn.poster || sheet === drawn.sheet) return;
+    drawn.sheet = sheet;
+    box = null;
+    part('poster').innerHTML = drawn.poster.split(/(?<=<\/svg>)/).filter(svg => (/^<svg [^>]*rf-(?:sheet|by)-([\w-]+)/.exec(svg)?.[1] ?? sheet) === sheet).join('');
+  }
+
+  let known = () => {};
+  const whole = new Promise(done => { known = () => done(undefined); }); // the figure's markup has been read
+  const reader = new MutationObserver(() => {
+    const all = drawn.poster ? null : part('poster')?.querySelector('noscript');
+    if (all && part('poster').nextSibling) {
+      drawn.poster = all.textContent;
+      if (root.dataset.early !== 'waiting') fit();
+    }
+    if (root.nextSibling) known();
+  });
+  reader.observe(root.parentElement, {childList: true, subtree: true});
+  document.addEventListener('DOMContentLoaded', () => { reader.disconnect(); known(); });
+  measure();
+  fit();
+  if ((new URL(script.src).searchParams.get('b') ?? '{{BUILD}}') !== '{{BUILD}}') return; // the rest is for pages of this build
 
   // ---- The state of the address
 
+  const base = new URL('early/', script.src);
+  const asked = new URLSearchParams(location.hash.slice(1).replaceAll('+', '%2B')), own = asked.get('f'); // a formula, in place of fn
+  const one = (key, values) => values.includes(asked.get(key)) ? asked.get(key) : values[0];
   const scheme = asked.get('scheme'), theme = one('theme', ['auto', 'light', 'dark', 'contrast']);
   if (theme !== 'auto') root.dataset.theme = theme;
   else if (scheme === 'light' || scheme === 'dark') root.dataset.theme = root.dataset.scheme = scheme; // of the page around a frame
   const fn = one('fn', ['relu', 'leaky', 'abs', 'minusabs', 'softplus', 'square', 'cube', 'heaviside', 'sqrtabs', 'cantor', 'kink']);
   const lens = one('lens', ['point', 'sub', 'dist', 'compare']);
   const corner = lens !== 'dist' && lens !== 'compare' && asked.has('x') && Number(asked.get('x')) === 0;
-  const opening = fn === 'relu' && lens === 'point' && own === null;
   const plain = own === null && !asked.get('hide') && (asked.get('steps') ?? 'off') === 'off' && ['full'].includes(one('ui', ['full', 'min', 'none', 'lecture'])) && one('lang', ['en', 'de']) === 'en';
-  const leafed = opening && plain && !asked.has('h'); // the book has it
-  const here = leafed && !asked.has('x');
+  const leafed = plain && fn === 'relu' && (lens === 'point' || lens === 'sub') && !asked.has('h') && !asked.has('g'); // a book has it
+  const mine = leafed && lens === 'point'; // the page's own words are right, or nearly
+  const filed = plain && !mine; // there is a file of it
+  const exact = !leafed || corner && filed || !asked.has('x'); // which is right before the book is open
 
-  /** Reads a file of states. They lie there compressed, and some hosts unpack them. */
-  async function read(name, priority) {
-    const answer = await fetch(new URL(name + '.json.gz?b={{BUILD}}', base), {signal: end.signal, priority});
-    if (!answer.ok) throw new Error(String(answer.status));
-    const bytes = await answer.arrayBuffer(), packed = new Uint8Array(bytes)[0] === 0x1f;
-    return new Response(packed ? new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')) : bytes).json();
-  }
-
-  const part = name => root.querySelector('.rf-' + name);
-  const loaded = new Promise(done => document.addEventListener('DOMContentLoaded', done, {signal: end.signal}));
+  /** Reads a file of states. They lie there compressed, and some hosts unpack them.
+   * While a page loads, each turn of the event loop is long, so it takes one. */
+  const read = name => new Promise((done, failed) => {
+    const ask = new XMLHttpRequest();
+    ask.open('GET', new URL(name + '.json.gz?b={{BUILD}}', base));
+    ask.responseType = 'arraybuffer';
+    ask.onload = async () => {
+      const bytes = ask.response, decoder = new TextDecoder();
+      if (ask.status !== 200) return failed(new Error(String(ask.status)));
+      if (new Uint8Array(bytes)[0] !== 0x1f) return done(JSON.parse(decoder.decode(bytes)));
+      const unpack = new DecompressionStream('gzip'), from = unpack.writable.getWriter(), to = unpack.readable.getReader();
+      Promise.all([from.write(bytes), from.close()]).catch(failed);
+      let text = '';
+      for (let piece; !(piece = await to.read()).done;) text += decoder.decode(piece.value, {stream: true});
+      done(JSON.parse(text));
+    };
+    ask.onerror = failed;
+    ask.send();
+  });
 
   // Another state than the one in the page: that one is out of sight until the
   // right one is there. Where there is none the program brings it.
-  if (!here) {
+  let ready = /** @type {Promise<unknown>} */ (whole);
+  if (!mine || !exact) {
     root.dataset.early = 'waiting';
     root.dataset.lens = lens;
     new MutationObserver((_, header) => { // as soon as it is read
@@ -53,63 +106,71 @@
       else part('pick-name').innerHTML = name.dataset.title ?? name.innerHTML;
       for (const tab of tabs) tab.setAttribute('aria-selected', String(tab.dataset.lens === lens));
     }).observe(root, {childList: true, subtree: true});
-    if (plain && !leafed) {
-      Promise.all([read(`${fn}-${lens}${corner ? '-0' : ''}`, 'high'), loaded]).then(([state]) => {
-        if (end.signal.aborted) return;
-        /** @type {Element} */ (document.querySelector('style[data-drawn]')).textContent = state.Style;
-        part('poster').innerHTML = state.Poster;
-        part('blocks').innerHTML = state.Blocks;
-        part('readouts').innerHTML = state.Readouts;
-        part('handles').innerHTML = state.Handles;
-        root.dataset.early = 'shown';
-        place();
-      }).catch(() => {});
-    }
+  }
+  if (filed) {
+    ready = Promise.all([read(`${fn}-${lens}${corner ? '-0' : ''}`), whole]).then(([state]) => {
+      if (end.signal.aborted) return;
+      Object.assign(drawn, {style: state.Style, poster: state.Poster, sheet: ''});
+      fit();
+      part('blocks').innerHTML = state.Blocks;
+      part('readouts').innerHTML = state.Readouts;
+      part('handles').innerHTML = state.Handles;
+      if (!exact) return;
+      root.dataset.early = 'shown';
+      place();
+    });
+    ready.catch(() => {});
   }
 
   // ---- The handles
 
-  /** The drawing that is shown, among those for other sizes. */
-  const sheet = () => [...root.querySelectorAll('.rf-poster > svg[data-hands]')].filter(s => getComputedStyle(s).display !== 'none')[0];
+  /** Where the origin of a drawing is, px of the figure, and how long a px of it is. */
+  function boxOf(svg) {
+    const at = getComputedStyle(svg), view = svg.viewBox.baseVal, k = parseFloat(at.width) / view.width;
+    return {left: parseFloat(at.left) - view.x * k, top: parseFloat(at.top) - view.y * k, k};
+  }
+
+  /** The drawing that is shown. */
+  const sheet = () => root.querySelector('svg[data-hands]');
 
   /** Puts the sliders on the drawn handles. */
   function place() {
     const svg = sheet();
     if (!svg || end.signal.aborted || root.dataset.early === 'waiting') return;
-    const box = getComputedStyle(svg), view = svg.viewBox.baseVal, k = parseFloat(box.width) / view.width;
+    box ??= boxOf(svg);
+    const {left, top, k} = box;
     const hands = new Map((svg.dataset.hands ?? '').split(';').map(hand => [hand.split(' ')[0], hand.split(' ').slice(1).map(Number)]));
     for (const handle of part('handles').children) {
       const hand = hands.get(handle.dataset.control ?? '');
       if (handle.hidden !== !hand) handle.hidden = !hand;
       if (!hand) continue;
       const [x, y, side] = hand;
-      handle.style.cssText = `width:${side}px;height:${side}px;transform:translate(${parseFloat(box.left) + (x - view.x) * k - side / 2}px,${parseFloat(box.top) + (y - view.y) * k - side / 2}px)`;
+      handle.style.cssText = `width:${side}px;height:${side}px;transform:translate(${left + x * k - side / 2}px,${top + y * k - side / 2}px)`;
     }
     root.dataset.early = 'shown';
   }
 
   // ---- The book
 
-  let book = /** @type {any} */ (null), leaf = -1;
+  let book = /** @type {any} */ (null), leaf = -1, wanted = '';
 
-  /** Fetches the states of the point for the sheet that is shown. */
+  /** Fetches the states of the point for the sheet that fits. */
   function open() {
-    const name = leafed && sheet()?.classList[0].slice('rf-sheet-'.length);
-    if (!name || book?.name === name) return;
+    const name = leafed ? named(holding(page)) : '';
+    if (!name || name === wanted) return;
+    wanted = name;
     book = null;
     leaf = -1;
-    read('relu-point/' + name, 'low').then(b => {
-      if (end.signal.aborted) return;
-      book = {...b, name, text: list => list.map(i => b.Parts[i]).join('')};
-      const outlines = root.querySelector('.rf-poster > svg:not([class])');
-      if (outlines) outlines.outerHTML = book.Outlines;
+    Promise.all([read(`relu-${lens}/${name}`), ready]).then(([b]) => {
+      if (end.signal.aborted || name !== wanted) return;
+      book = {...b, text: list => list.map(i => b.Parts[i]).join('')};
+      drawn.style += '\n' + book.Style;
       const first = root.dataset.early === 'waiting', now = first ? Number(asked.get('x')) : value(part('handles').innerHTML);
       const at = nearest(l => Math.abs(value(book.text(l.Handles)) - now));
-      if (!first) leaf = at;
-      else {
-        root.dataset.early = 'shown';
-        turn(at);
-      }
+      if (!first && mine && drawn.sheet === name) leaf = at; // it is what is shown
+      root.dataset.early = 'shown';
+      turn(at);
+      for (const d of done) (d.key ? press : bring)(d); // what was done before it was there
     }).catch(() => {});
   }
 
@@ -121,10 +182,17 @@
   function turn(to) {
     to = Math.min(Math.max(to, 0), book.Leaves.length - 1);
     if (to === leaf) return;
+    if (!book.open) {
+      book.open = true;
+      drawn.sheet = wanted;
+      box = null;
+      style.textContent = holding(drawn.style).join('\n');
+      part('poster').innerHTML = book.Outlines;
+    }
     leaf = to;
-    const l = book.Leaves[to], name = sheet().classList[0].slice('rf-sheet-'.length);
-    const old = [sheet(), ...root.querySelectorAll(`.rf-poster > .rf-by-${name}`)];
-    old.forEach((svg, i) => { svg.outerHTML = book.text(l.Drawings[i]); });
+    const l = book.Leaves[to], poster = part('poster');
+    for (const svg of poster.querySelectorAll(':scope > svg[class]')) svg.remove();
+    poster.insertAdjacentHTML('beforeend', l.Drawings.map(book.text).join(''));
     part('blocks').innerHTML = book.text(l.Blocks);
     part('readouts').innerHTML = book.text(l.Readouts);
     const said = Object.assign(document.createElement('div'), {innerHTML: book.text(l.Handles)});
@@ -166,17 +234,25 @@
     if (!control || e.button !== 0) return;
     e.target.setPointerCapture(e.pointerId);
     e.target.focus({preventScroll: true, focusVisible: false});
-    const s = sheet(), from = under(e.clientX, e.clientY), at = new DOMMatrix(e.target.style.transform), half = e.target.offsetWidth / 2;
-    done.push({control, dx: 0, dy: 0, kind: e.pointerType, id: e.pointerId, x: e.clientX, y: e.clientY, from, gripX: at.e + half - from.x, gripY: at.f + half - from.y, held: true, k: parseFloat(getComputedStyle(s).width) / s.viewBox.baseVal.width, at: book && control === book.Control ? book.Leaves[leaf].At : null});
+    const from = under(e.clientX, e.clientY), at = new DOMMatrix(e.target.style.transform), half = e.target.offsetWidth / 2;
+    done.push({control, dx: 0, dy: 0, kind: e.pointerType, id: e.pointerId, x: e.clientX, y: e.clientY, from, gripX: at.e + half - from.x, gripY: at.f + half - from.y, held: true, at: book && control === book.Control ? book.Leaves[leaf].At : null});
   });
   /** Takes what a pointer holds to where it is. */
   const bring = d => {
-    const {x, y, scale} = under(d.x, d.y);
-    Object.assign(d, {dx: x - d.from.x, dy: y - d.from.y});
+    const {x, y, scale} = under(d.x, d.y), px = box?.k ?? 1;
+    if (d.held) Object.assign(d, {dx: x - d.from.x, dy: y - d.from.y});
     if (!book || d.control !== book.Control) return;
     d.at ??= book.Leaves[leaf].At;
-    const to = d.at + d.dx / d.k, pull = (d.kind === 'touch' ? 14 : 8) / scale / d.k;
+    const to = d.at + d.dx / px, pull = (d.kind === 'touch' ? 14 : 8) / scale / px;
     turn(nearest(l => Math.abs(l.At - to) - (l.Corner && Math.abs(l.At - to) <= pull ? 1e3 : 0)));
+  };
+  /** Does what a key does. */
+  const press = ({control, key, shift}) => {
+    if (!book || control !== book.Control) return;
+    const sign = /Right|Up/.test(key) ? 1 : -1;
+    if (key === 'Home') turn(0);
+    else if (key === 'End') turn(book.Leaves.length - 1);
+    else if (!shift) turn(leaf + sign * (key.startsWith('Page') ? book.Page : book.Step));
   };
   on('pointermove', e => {
     const d = done.findLast(d => d.held && d.id === e.pointerId);
@@ -190,12 +266,9 @@
     const control = controlOf(e);
     if (!control || e.ctrlKey || e.altKey || e.metaKey || !/^(Arrow|Page|Home$|End$)/.test(e.key)) return;
     e.preventDefault();
-    done.push({control, key: e.key, shift: e.shiftKey});
-    if (!book || control !== book.Control) return;
-    const sign = /Right|Up/.test(e.key) ? 1 : -1;
-    if (e.key === 'Home') turn(0);
-    else if (e.key === 'End') turn(book.Leaves.length - 1);
-    else if (!e.shiftKey) turn(leaf + sign * (e.key.startsWith('Page') ? book.Page : book.Step));
+    const d = {control, key: e.key, shift: e.shiftKey};
+    done.push(d);
+    press(d);
   });
   // A button waits for the program, and shows that it does.
   on('click', e => {
@@ -207,8 +280,11 @@
     button.setAttribute('data-waits', '');
   });
 
-  loaded.then(() => { place(); open(); });
-  addEventListener('resize', () => { place(); open(); }, {signal: end.signal});
+  open();
+  const program = fetch(new URL('../app.wasm?b={{PROGRAM}}', base), {priority: 'low'}); // which figure.js will ask for
+  program.catch(() => {});
+  ready.then(place, () => {});
+  addEventListener('resize', () => { measure(); fit(); box = null; place(); open(); }, {signal: end.signal});
 
   /** What figure.js asks for, once, when the program begins. */
   root.early = {

@@ -15,6 +15,7 @@ import (
 // and a text is a list of them.
 type Book struct {
 	Control  string
+	Style    string // shows the sheet
 	Step     int // leaves of a key's step
 	Page     int // leaves of a wide step
 	Outlines string
@@ -34,8 +35,8 @@ type leaf struct {
 }
 
 // Leaves of a step of the keyboard, which is a tenth, and of a page, which is
-// one.
-const perStep, perPage = 2, 20
+// one: a book is small, since it has to come before the program.
+const perStep, perPage = 1, 10
 
 // Books are the books of the point of a model, by the names of the sheets.
 func Books(m figure.Model) map[string][]byte {
@@ -69,6 +70,8 @@ func bookOf(m figure.Model, s sheet) Book {
 		return list
 	}
 	var f scene.Frame
+	s.draw(&f, m)
+	b.Style = s.css(&f)
 	r := figure.XRange()
 	const per = 10 * perStep                             // leaves of a unit
 	m = figure.Update(m, figure.Grab{Control: figure.X}) // the axes stand while one leafs

@@ -47,7 +47,7 @@ func Arrangements(sheet string) string {
 				css.WriteString(strings.Join(selectors, ",") + "{" + r.body + "}")
 			}
 		}
-		b.WriteString(within(a.rules, css.String()))
+		b.WriteString(within(a.rules, css.String()) + "\n")
 	}
 	return b.String()
 }

@@ -15,10 +15,12 @@ import (
 )
 
 // Figure is the inner HTML of a figure's root, with all that can be there before
-// the program runs, and the style sheet that it needs until then.
+// the program runs, and the style sheet that it needs until then. Drawings for
+// other windows than the reader's cost a browser as much as the one that is
+// shown, so they are there for pages without scripts; early.js takes what fits.
 func Figure(m figure.Model) (markup, style string) {
 	poster, style := drawings(m, sheets(m.Lens))
-	return page.Figure(m, page.Early{Poster: poster, Handles: handles(m)}), style
+	return page.Figure(m, page.Early{Poster: "<noscript>" + poster + "</noscript>", Handles: handles(m)}), style
 }
 
 // State is the same for a model that is not the one that the page was built
@@ -32,8 +34,9 @@ func StateOf(m figure.Model) State {
 }
 
 // drawings is the model drawn for every size of window, and the style sheet that
-// shows the one that fits, with the words in their places. Colours are the
-// custom properties of the theme, so that one poster serves all themes, and
+// shows the one that fits, with the words in their places: a line for each
+// condition, and the last that shows a sheet is the one that counts. Colours are
+// the custom properties of the theme, so that one poster serves all themes, and
 // outlines stand in it once.
 func drawings(m figure.Model, list []sheet) (poster, style string) {
 	var css, b strings.Builder
@@ -41,10 +44,10 @@ func drawings(m figure.Model, list []sheet) (poster, style string) {
 	var outlines svg.Type
 	css.WriteString(".relu-figure .rf-poster>svg[class]{display:none;position:absolute;left:0;top:0;width:100%;height:auto;overflow:visible}\n") // the outlines have no class
 	css.WriteString(stackedCSS(m.Lens) + roomsCSS(m, rooms[:]))
-	css.WriteString(within(besideRules, besideVars()) + roomsCSS(m, besideRooms[:]))
+	css.WriteString(within(besideRules, besideVars()) + "\n" + roomsCSS(m, besideRooms[:]))
 	for _, s := range list {
 		s.draw(&f, m)
-		css.WriteString(s.css(&f))
+		css.WriteString(s.css(&f) + "\n")
 		for _, p := range s.pieces(&f) {
 			b.WriteString(p.svg(s, &outlines))
 		}
@@ -84,7 +87,7 @@ func handles(m figure.Model) string {
 
 // within puts declarations into at-rules.
 func within(rules []string, css string) string {
-	return strings.Join(rules, "{") + "{" + css + strings.Repeat("}", len(rules)) + "\n"
+	return strings.Join(rules, "{") + "{" + css + strings.Repeat("}", len(rules))
 }
 
 // scaled is the place of a drawing that is scaled to the container's width: the

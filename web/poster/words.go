@@ -63,7 +63,7 @@ func roomsCSS(m figure.Model, rooms []room) string {
 		for _, s := range surveyors(m, r) {
 			for from := r.lo; from <= r.hi; {
 				to := s.reach(from)
-				b.WriteString(within(append(s.room.rules, widths(from, to, r.open && to == r.hi)), s.css(s.fit(from, to))))
+				b.WriteString(within(append(s.room.rules, widths(from, to, r.open && to == r.hi)), s.css(s.fit(from, to))) + "\n")
 				from = to + 1
 			}
 		}
@@ -464,7 +464,7 @@ func stackedCSS(l figure.Lens) string {
 	css := ""
 	for _, a := range arrangements {
 		if a.layout == "phone" {
-			css += within(a.rules, scale+inWholePx(early+">*", unit))
+			css += within(a.rules, scale+inWholePx(early+">*", unit)) + "\n"
 		}
 	}
 	return css

@@ -18,7 +18,7 @@ const earlyFolder = "early"
 
 // buildEarly writes the states that a page can show before the program runs:
 // each function in each lens, where the lens has a point also with the point at
-// the corner, and the opening state's books.
+// the corner, and the ramp's books.
 func buildEarly() error {
 	var states []state
 	for _, k := range figure.Catalogue() {
@@ -33,9 +33,13 @@ func buildEarly() error {
 	if err := sideBySide(states, writeState); err != nil {
 		return err
 	}
-	for sheet, book := range poster.Books(figure.New()) {
-		if err := writeEarly(filepath.Join("relu-point", sheet), book); err != nil {
-			return err
+	for _, l := range []figure.Lens{figure.Point, figure.Sub} {
+		m := figure.New()
+		m.Lens = l
+		for sheet, book := range poster.Books(m) {
+			if err := writeEarly(filepath.Join(m.Fn.String()+"-"+page.LensKey(l), sheet), book); err != nil {
+				return err
+			}
 		}
 	}
 	return nil

@@ -62,8 +62,8 @@ func prerender(shell, sheet string, m figure.Model) (string, error) {
 	return shell, nil
 }
 
-// font is a font of a style sheet, but for one that few characters need.
-var font = regexp.MustCompile(`(?m)^@font-face [^\n]*swap; src: url\((fonts/[^)]*)\)`)
+// font is a font of a style sheet.
+var font = regexp.MustCompile(`(?m)^@font-face [^\n]* src: url\((fonts/[^)]*)\)`)
 
 // preloads asks for the fonts of a style sheet at once, before there is text
 // that needs them.

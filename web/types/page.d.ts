@@ -72,12 +72,11 @@ interface BoxOptions {
 interface ParentNode {
   querySelector(selectors: '[data-relu-figure]'): Root;
   querySelector(selectors: '.rf-dialog'): HTMLDialogElement | null;
-  querySelector(selectors: 'svg'): SVGSVGElement;
+  querySelector(selectors: 'svg' | 'svg[data-hands]'): SVGSVGElement;
   querySelector(selectors: 'link[rel="canonical"]'): HTMLLinkElement | null;
   querySelector(selectors: string): HTMLElement;
   querySelectorAll(selectors: '[data-relu-figure]'): NodeListOf<Root>;
   querySelectorAll(selectors: 'output[data-figure]'): NodeListOf<HTMLOutputElement>;
-  querySelectorAll(selectors: '.rf-poster > svg[data-hands]'): NodeListOf<SVGSVGElement>;
   querySelectorAll(selectors: string): NodeListOf<HTMLElement>;
 }
 interface Element extends HTMLOrSVGElement, ElementCSSInlineStyle { // one of them it is
