@@ -40,9 +40,9 @@ func tryEarly(v *visit) {
 	v.waitRoot(`Math.abs(JSON.parse(root.querySelector('[data-readout="point"]').dataset.value).x - 0.2) < 1e-9`)
 	v.waitRoot(`document.activeElement?.dataset.control === 'x'`)
 
-	// The same on a page that is zoomed.
+	// The same on a page that is zoomed, in the other lens of which there are books.
 	v.LetGo()
-	v.early("/embed.html#x=1")
+	v.early("/embed.html#lens=sub&x=1")
 	v.must(v.Eval(slideJS+`document.documentElement.style.zoom = .8; dispatchEvent(new Event('resize'))`, nil))
 	v.waitSlider("x")
 	v.must(v.WaitFor(`performance.getEntriesByType('resource').filter(r => r.name.includes('early/') && r.responseEnd > 0).length > 0`, soon))
@@ -53,7 +53,7 @@ func tryEarly(v *visit) {
 	var far float64
 	for range 2 {
 		v.must(v.Eval(`return Math.abs(middle('x').X - window.pointer[0])`, &far))
-		if far > 2*nearBy { // the states are drawn a twentieth of a unit apart
+		if far > 2*nearBy { // the states are drawn a tenth of a unit apart
 			v.Errorf("on a page that is zoomed the point is %.1f px from the pointer, which took it at %v", far, at)
 		}
 		v.site.Slow.Open()
@@ -71,7 +71,7 @@ func tryFirstPaint(v *visit) {
 		w, h int
 	}{
 		{"/", 1280, 800}, {"/", 1440, 780}, {"/", 1024, 768}, {"/embed.html", 720, 420}, {"/", 390, 844},
-		{"/#x=0", 1280, 800}, {"/#x=-0.7&theme=dark", 1366, 680}, {"/#fn=abs&lens=sub&x=0", 1280, 800}, {"/embed.html#fn=heaviside", 720, 420},
+		{"/#x=0", 1280, 800}, {"/#x=-0.7&theme=dark", 1366, 680}, {"/#fn=abs&lens=sub&x=0", 1280, 800}, {"/embed.html#fn=heaviside", 720, 420}, {"/embed.html#lens=sub&x=1.4", 720, 420}, {"/#lens=sub", 1440, 900},
 	} {
 		if err := v.Emulate(Screen{W: c.w, H: c.h}); err != nil {
 			continue // WebKit's window has a least width

@@ -67,9 +67,7 @@
   const corner = lens !== 'dist' && lens !== 'compare' && asked.has('x') && Number(asked.get('x')) === 0;
   const plain = own === null && !asked.get('hide') && (asked.get('steps') ?? 'off') === 'off' && ['full'].includes(one('ui', ['full', 'min', 'none', 'lecture'])) && one('lang', ['en', 'de']) === 'en';
   const leafed = plain && fn === 'relu' && (lens === 'point' || lens === 'sub') && !asked.has('h') && !asked.has('g'); // a book has it
-  const mine = leafed && lens === 'point'; // the page's own words are right, or nearly
-  const filed = plain && !mine; // there is a file of it
-  const exact = !leafed || corner && filed || !asked.has('x'); // which is right before the book is open
+  const mine = leafed && lens === 'point', here = mine && !asked.has('x'); // the page's own, but for x, and wholly
 
   /** Reads a file of states. They lie there compressed, and some hosts unpack them.
    * While a page loads, each turn of the event loop is long, so it takes one. */
@@ -93,8 +91,7 @@
 
   // Another state than the one in the page: that one is out of sight until the
   // right one is there. Where there is none the program brings it.
-  let ready = /** @type {Promise<unknown>} */ (whole);
-  if (!mine || !exact) {
+  if (!here) {
     root.dataset.early = 'waiting';
     root.dataset.lens = lens;
     new MutationObserver((_, header) => { // as soon as it is read
@@ -106,20 +103,18 @@
       else part('pick-name').innerHTML = name.dataset.title ?? name.innerHTML;
       for (const tab of tabs) tab.setAttribute('aria-selected', String(tab.dataset.lens === lens));
     }).observe(root, {childList: true, subtree: true});
-  }
-  if (filed) {
-    ready = Promise.all([read(`${fn}-${lens}${corner ? '-0' : ''}`), whole]).then(([state]) => {
-      if (end.signal.aborted) return;
-      Object.assign(drawn, {style: state.Style, poster: state.Poster, sheet: ''});
-      fit();
-      part('blocks').innerHTML = state.Blocks;
-      part('readouts').innerHTML = state.Readouts;
-      part('handles').innerHTML = state.Handles;
-      if (!exact) return;
-      root.dataset.early = 'shown';
-      place();
-    });
-    ready.catch(() => {});
+    if (plain && !leafed) {
+      Promise.all([read(`${fn}-${lens}${corner ? '-0' : ''}`), whole]).then(([state]) => {
+        if (end.signal.aborted) return;
+        Object.assign(drawn, {style: state.Style, poster: state.Poster, sheet: ''});
+        fit();
+        part('blocks').innerHTML = state.Blocks;
+        part('readouts').innerHTML = state.Readouts;
+        part('handles').innerHTML = state.Handles;
+        root.dataset.early = 'shown';
+        place();
+      }, () => {});
+    }
   }
 
   // ---- The handles
@@ -161,13 +156,13 @@
     wanted = name;
     book = null;
     leaf = -1;
-    Promise.all([read(`relu-${lens}/${name}`), ready]).then(([b]) => {
+    Promise.all([read(`relu-${lens}/${name}`), whole]).then(([b]) => {
       if (end.signal.aborted || name !== wanted) return;
       book = {...b, text: list => list.map(i => b.Parts[i]).join('')};
-      drawn.style += '\n' + book.Style;
-      const first = root.dataset.early === 'waiting', now = first ? Number(asked.get('x')) : value(part('handles').innerHTML);
+      if (!mine) Object.assign(drawn, {style: book.Style, poster: ''});
+      const first = root.dataset.early === 'waiting', now = first && asked.has('x') ? Number(asked.get('x')) : value(part('handles').innerHTML);
       const at = nearest(l => Math.abs(value(book.text(l.Handles)) - now));
-      if (!first && mine && drawn.sheet === name) leaf = at; // it is what is shown
+      if (!first && drawn.sheet === name) leaf = at; // it is what is shown
       root.dataset.early = 'shown';
       turn(at);
       for (const d of done) (d.key ? press : bring)(d); // what was done before it was there
@@ -283,7 +278,7 @@
   open();
   const program = fetch(new URL('../app.wasm?b={{PROGRAM}}', base), {priority: 'low'}); // which figure.js will ask for
   program.catch(() => {});
-  ready.then(place, () => {});
+  whole.then(place);
   addEventListener('resize', () => { measure(); fit(); box = null; place(); open(); }, {signal: end.signal});
 
   /** What figure.js asks for, once, when the program begins. */

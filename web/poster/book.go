@@ -15,7 +15,7 @@ import (
 // and a text is a list of them.
 type Book struct {
 	Control  string
-	Style    string // shows the sheet
+	Style    string // of the sheet and of the words, where the page's is of another lens
 	Step     int // leaves of a key's step
 	Page     int // leaves of a wide step
 	Outlines string
@@ -70,8 +70,9 @@ func bookOf(m figure.Model, s sheet) Book {
 		return list
 	}
 	var f scene.Frame
-	s.draw(&f, m)
-	b.Style = s.css(&f)
+	if m.Lens != figure.New().Lens {
+		_, b.Style = drawings(m, []sheet{s})
+	}
 	r := figure.XRange()
 	const per = 10 * perStep                             // leaves of a unit
 	m = figure.Update(m, figure.Grab{Control: figure.X}) // the axes stand while one leafs
