@@ -12,6 +12,7 @@ import (
 
 func main() {
 	box := js.Global().Get("figureBox")
+	host.Rehearse(box)
 	h := host.Mount(box)
 	h.PaintSVG() // until the GPU is ready too
 	box.Call("mounted")
