@@ -30,6 +30,7 @@ func scenarios() []scenario {
 	return []scenario{
 		{"load", tryLoad, nil},
 		{"first paint", tryFirstPaint, nil},
+		{"without scripts", tryStill, nil},
 		{"nothing shifts", tryNoShift, only(Chromium)},
 		{"the opening", bySVG(tryOpening), nil},
 		{"the hint of a first visit", bySVG(tryHint), nil},

@@ -5,6 +5,7 @@ package e2e
 import (
 	"image"
 	"strings"
+	"time"
 )
 
 // tryEarly drags the point, presses keys and a button before the program has
@@ -90,6 +91,31 @@ func tryFirstPaint(v *visit) {
 			v.Errorf("%s at %d×%d jumps: mean difference %.3f of 255, %.3f%% of the pixels off", c.link, c.w, c.h, d.Mean, 100*d.Off)
 			v.keep("early", before)
 			v.keep("ready", after)
+		}
+	}
+	v.clean()
+}
+
+// tryStill: where no script may run the drawing is the same.
+func tryStill(v *visit) {
+	for _, c := range []struct{ w, h int }{{720, 420}, {1280, 800}} {
+		v.must(v.Emulate(Screen{W: c.w, H: c.h}))
+		v.load("/embed.html")
+		v.waitRoot(`root.dataset.state === 'ready'`)
+		v.must(v.Settle(soon))
+		with := v.shot()
+		v.load("/still.html")
+		v.must(v.WaitFor("document.readyState === 'complete'", soon))
+		var d Difference
+		for end := time.Now().Add(soon); ; {
+			if d = compare(with, v.shot()); d.Mean < 3.5 && d.Off < 0.01 || time.Now().After(end) {
+				break // its fonts may come after the page
+			}
+		}
+		if d.Mean > 3.5 || d.Off > 0.01 {
+			v.Errorf("at %d×%d, without scripts: mean difference %.3f of 255, %.3f%% of the pixels off", c.w, c.h, d.Mean, 100*d.Off)
+			v.keep("with", with)
+			v.keep("without", v.shot())
 		}
 	}
 	v.clean()

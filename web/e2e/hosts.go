@@ -48,6 +48,7 @@ func hosts() map[string][]byte {
 <section><h2>Three</h2></section></div></div>
 <script type="module">import Reveal from './npm/reveal.js/dist/reveal.mjs'; window.reveal = new Reveal({hash: false, transition: 'none'}); reveal.initialize();</script>`),
 		"/late.html":    page("late", memories+module, `<div id="here"></div>`),
+		"/still.html":   page("without scripts", `<style>body { margin: 0 } iframe { display: block; border: 0; width: 100vw; height: 100vh }</style>`, `<iframe title="figure" sandbox src="embed.html"></iframe>`),
 		"/sandbox.html": page("sandbox", messages, `<iframe title="figure" sandbox="allow-scripts" style="width:720px;height:420px" src="embed.html#x=0&lens=sub"></iframe>`),
 		"/other.html": page("of another origin", messages, strings.Repeat("<p>A long article.</p>", 200)+`<iframe title="figure" width="720" height="420"></iframe>
 <script>document.querySelector('iframe').src = location.origin.replace('127.0.0.1', 'localhost') + '/embed.html#x=0&lens=sub'</script>`),

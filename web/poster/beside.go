@@ -52,7 +52,7 @@ func ratio(v float64) string { return decimal(math.Round(v*100), 0) + "/100" }
 // besideCSS places the drawn column beside a drawing: both are scaled, the
 // column with the type. Its foot stands on the lower panel.
 func (s sheet) besideCSS(f *scene.Frame) string {
-	const svgs = ".relu-figure .rf-poster>svg"
+	const svgs = ".relu-figure .rf-poster svg"
 	in := func(d float64) string { return of(d/f.Scale, "rf-t") }
 	mine := svgs + ".rf-by-" + s.name
 	css := mine + "{display:block;left:var(--rf-edge);width:calc(" + in(f.Measure) + ")}"

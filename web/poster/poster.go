@@ -42,7 +42,7 @@ func drawings(m figure.Model, list []sheet) (poster, style string) {
 	var css, b strings.Builder
 	var f scene.Frame
 	var outlines svg.Type
-	css.WriteString(".relu-figure .rf-poster>svg[class]{display:none;position:absolute;left:0;top:0;width:100%;height:auto;overflow:visible}\n") // the outlines have no class
+	css.WriteString(".relu-figure .rf-poster svg[class]{display:none;position:absolute;left:0;top:0;width:100%;height:auto;overflow:visible}\n") // the outlines have no class
 	css.WriteString(stackedCSS(m.Lens) + roomsCSS(m, rooms[:]))
 	css.WriteString(within(besideRules, besideVars()) + "\n" + roomsCSS(m, besideRooms[:]))
 	for _, s := range list {
@@ -58,7 +58,7 @@ func drawings(m figure.Model, list []sheet) (poster, style string) {
 
 // css shows the sheet where it fits, and puts the words in their places.
 func (s sheet) css(f *scene.Frame) string {
-	const svgs = ".relu-figure .rf-poster>svg" // until the program has drawn
+	const svgs = ".relu-figure .rf-poster svg" // until the program has drawn
 	mine := svgs + ".rf-sheet-" + s.name
 	if !s.beside {
 		return within(s.rules, svgs+"[class]{display:none}"+mine+"{display:block;"+s.scaled(f)+"}")
