@@ -1,6 +1,6 @@
 // The figure before its program runs. This is an ordinary script, since it must
-// act before the page is first painted. It makes sure that only the state of the
-// address is shown, lets the point be dragged through states that were drawn when
+// act before the page is first painted. It shows the drawing that fits in the
+// window, makes sure that only the state of the address is shown, lets the point be dragged through states that were drawn when
 // the site was built, and records what hands and keys do. The program then repeats
 // that as if it had been there.
 
@@ -75,19 +75,19 @@
     const ask = new XMLHttpRequest();
     ask.open('GET', new URL(name + '.json.gz?b={{BUILD}}', base));
     ask.responseType = 'arraybuffer';
-    ask.onload = async () => {
-      const bytes = ask.response, decoder = new TextDecoder();
-      if (ask.status !== 200) return failed(new Error(String(ask.status)));
-      if (new Uint8Array(bytes)[0] !== 0x1f) return done(JSON.parse(decoder.decode(bytes)));
-      const unpack = new DecompressionStream('gzip'), from = unpack.writable.getWriter(), to = unpack.readable.getReader();
-      Promise.all([from.write(bytes), from.close()]).catch(failed);
-      let text = '';
-      for (let piece; !(piece = await to.read()).done;) text += decoder.decode(piece.value, {stream: true});
-      done(JSON.parse(text));
-    };
+    ask.onload = () => ask.status === 200 ? unpacked(ask.response).then(done, failed) : failed(new Error(String(ask.status)));
     ask.onerror = failed;
     ask.send();
   });
+  async function unpacked(bytes) {
+    const decoder = new TextDecoder();
+    if (new Uint8Array(bytes)[0] !== 0x1f) return JSON.parse(decoder.decode(bytes));
+    const unpack = new DecompressionStream('gzip'), from = unpack.writable.getWriter(), to = unpack.readable.getReader();
+    for (const step of [from.write(bytes), from.close()]) step.catch(() => {}); // reading says so, too
+    let text = '';
+    for (let piece; !(piece = await to.read()).done;) text += decoder.decode(piece.value, {stream: true});
+    return JSON.parse(text);
+  }
 
   // Another state than the one in the page: that one is out of sight until the
   // right one is there. Where there is none the program brings it.
