@@ -95,12 +95,11 @@
     root.dataset.early = 'waiting';
     root.dataset.lens = lens;
     new MutationObserver((_, header) => { // as soon as it is read
-      const name = root.querySelector(`.rf-option[data-fn="${fn}"] > .rf-option-name`);
       const tabs = root.querySelectorAll('.rf-tab');
-      if (!name || tabs.length < 4) return;
+      if (tabs.length < 4) return;
       header.disconnect();
       if (own !== null) part('pick-name').textContent = '…'; // until it is read
-      else part('pick-name').innerHTML = name.dataset.title ?? name.innerHTML;
+      else part('pick-name').innerHTML = JSON.parse(part('options').dataset.titles ?? '{}')[fn];
       for (const tab of tabs) tab.setAttribute('aria-selected', String(tab.dataset.lens === lens));
     }).observe(root, {childList: true, subtree: true});
     if (plain && !leafed) {

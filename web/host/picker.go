@@ -8,6 +8,7 @@ import (
 
 	"relu-three-ways/math/calculus"
 	"relu-three-ways/render/figure"
+	"relu-three-ways/web/page"
 )
 
 // picker is what a button in the title opens: the list of functions, a listbox after
@@ -30,7 +31,12 @@ type option struct {
 // typePause is how long type-ahead remembers, ms.
 const typePause = 700
 
-func (h *Host) bindPicker() {
+// list fills the list, when it is opened first.
+func (h *Host) list() {
+	if len(h.options) > 0 {
+		return
+	}
+	h.pickList.el.Call("querySelector", ".rf-options").Set("innerHTML", page.Options(h.model))
 	list := h.pickList.el.Call("querySelectorAll", ".rf-option")
 	for i := range list.Length() {
 		el := list.Index(i)
@@ -41,6 +47,9 @@ func (h *Host) bindPicker() {
 		h.options = append(h.options, option{newNode(el), fn, strings.ToLower(h.model.Say(figure.FunctionName(fn)))})
 		h.on(el, "click", func(js.Value) { h.choose(fn) })
 	}
+}
+
+func (h *Host) bindPicker() {
 	h.on(h.pick.el, "click", func(e js.Value) {
 		h.touched = text(e.Get("pointerType")) == "touch"
 		h.openPicker(!h.open)
@@ -77,6 +86,9 @@ func (h *Host) bindPicker() {
 // showPicker opens or closes the list and leaves the focus alone.
 func (h *Host) showPicker(open bool) {
 	h.open, h.typed = open, ""
+	if open {
+		h.list()
+	}
 	h.pickList.hide(!open)
 	h.pick.attr("aria-expanded", boolean(open))
 	h.choice()

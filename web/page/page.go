@@ -7,13 +7,14 @@ import (
 )
 
 // Early is what stands in for the program until it runs: HTML of the drawing,
-// and of the sliders on it. Without it a figure is empty until then.
-type Early struct{ Poster, Handles string }
+// and of the sliders on it, and the title for each function, as JSON. Without it a
+// figure is empty until then.
+type Early struct{ Poster, Handles, Titles string }
 
 // Figure is the inner HTML of a figure's root.
 func Figure(m figure.Model, early Early) string {
 	var b strings.Builder
-	header(&b, m)
+	header(&b, m, early.Titles)
 	b.WriteString(`<div class="rf-stage" id="rf-stage" role="tabpanel" aria-label="` + Escape(m.Say(figure.LensName(m.Lens))) + `">` +
 		`<div class="rf-canvas" aria-hidden="true"></div><div class="rf-poster" aria-hidden="true">` + early.Poster + `</div>`)
 	b.WriteString(`<div class="rf-blocks">` + Blocks(m, early.Poster != "") + `</div>`)
@@ -26,8 +27,8 @@ func Figure(m figure.Model, early Early) string {
 }
 
 // header is the title with the picker, the tabs, and the page's own buttons.
-func header(b *strings.Builder, m figure.Model) {
-	b.WriteString(`<div class="rf-header"><h1 class="rf-title"><span class="rf-lead">` + Escape(m.Say(figure.Title())) + ` </span>` + pickButton(m) + `</h1>` + picker(m) +
+func header(b *strings.Builder, m figure.Model, titles string) {
+	b.WriteString(`<div class="rf-header"><h1 class="rf-title"><span class="rf-lead">` + Escape(m.Say(figure.Title())) + ` </span>` + pickButton(m) + `</h1>` + picker(m, titles) +
 		`<div class="rf-tabs" role="tablist" aria-label="` + Escape(m.Say("Ways to differentiate")) + `">`)
 	for l := range figure.Lenses {
 		on, index := l == m.Lens, "-1"

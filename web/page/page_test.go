@@ -163,7 +163,7 @@ func TestTabs(t *testing.T) {
 func TestPickerOffersEveryFunction(t *testing.T) {
 	for k := range calculus.Kinds {
 		m := figure.Update(figure.New(), figure.Choose{Fn: k})
-		html := picker(m)
+		html := Options(m)
 		seen := map[calculus.Kind]bool{}
 		for _, e := range parse(t, html) {
 			if e.attrs["role"] != "option" {
@@ -279,7 +279,7 @@ func TestNumbersOfTheSecants(t *testing.T) {
 // set by the browser.
 func TestExamplesCanBeShown(t *testing.T) {
 	n := 0
-	for _, e := range parse(t, picker(figure.New())) {
+	for _, e := range parse(t, picker(figure.New(), "")) {
 		if !e.has("rf-example") || e.has("rf-draw-it") {
 			continue
 		}

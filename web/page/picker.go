@@ -56,31 +56,29 @@ func PickHint(m figure.Model) string {
 	return ""
 }
 
-// titled keeps the title beside the name, where it is another, for what shows it
-// before the program does.
-func titled(m figure.Model) string {
-	if t := PickTitle(m); t != Escape(PickName(m)) {
-		return ` data-title="` + Escape(t) + `"`
-	}
-	return ""
-}
-
 // PickLabel is the accessible name of the picker's button.
 func PickLabel(m figure.Model) string {
 	return m.Say(figure.TitleOf(m) + ", choose a function")
 }
 
-// picker is the list of functions, each with its graph, its name, its formula
-// and the jump of its slope, and the field for one's own. The parameters are the ones
-// that choosing the function gives.
-func picker(m figure.Model) string {
+// picker has the list of functions, which is filled when it is opened first, and the
+// field for one's own.
+func picker(m figure.Model, titles string) string {
+	if titles != "" {
+		titles = ` data-titles="` + Escape(titles) + `"`
+	}
+	return `<div class="rf-picker" role="dialog" aria-label="` + Escape(m.Say("Choose a function")) + `" tabindex="-1" hidden>` +
+		`<div class="rf-options" role="listbox" aria-label="` + Escape(m.Say("Function")) + `"` + titles + `></div>` + field(m) + `</div>`
+}
+
+// Options are the functions of the list, each with its graph, its name, its formula
+// and the jump of its slope. The parameters are the ones that choosing the function
+// gives.
+func Options(m figure.Model) string {
 	var b strings.Builder
-	b.WriteString(`<div class="rf-picker" role="dialog" aria-label="` + Escape(m.Say("Choose a function")) + `" tabindex="-1" hidden>` +
-		`<div class="rf-options" role="listbox" aria-label="` + Escape(m.Say("Function")) + `">`)
 	for _, k := range figure.Catalogue() {
 		b.WriteString(option(m, k))
 	}
-	b.WriteString(`</div>` + field(m) + `</div>`)
 	return b.String()
 }
 
@@ -88,7 +86,7 @@ func option(m figure.Model, k calculus.Kind) string {
 	chosen := figure.Update(m, figure.Choose{Fn: k})
 	jump := figure.JumpWord(chosen.Function())
 	return `<div role="option" class="rf-option" tabindex="-1" data-fn="` + k.String() + `" aria-selected="` + truth(k == m.Fn) + `">` +
-		sparkline(chosen) + `<span class="rf-option-name"` + titled(chosen) + `>` + Escape(PickName(chosen)) + `</span> ` +
+		sparkline(chosen) + `<span class="rf-option-name">` + Escape(PickName(chosen)) + `</span> ` +
 		`<span class="rf-option-formula">` + listed(m, k) + `</span> <span class="rf-option-jump">` + Text(m.Say(jump)) + `</span></div>`
 }
 

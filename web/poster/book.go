@@ -16,8 +16,8 @@ import (
 type Book struct {
 	Control  string
 	Style    string // of the sheet and of the words, where the page's is of another lens
-	Step     int // leaves of a key's step
-	Page     int // leaves of a wide step
+	Step     int    // leaves of a key's step
+	Page     int    // leaves of a wide step
 	Outlines string
 	Parts    []string
 	Leaves   []leaf

@@ -4,6 +4,7 @@
 package poster
 
 import (
+	"encoding/json"
 	"slices"
 	"strings"
 
@@ -20,7 +21,20 @@ import (
 // shown, so they are there for pages without scripts; early.js takes what fits.
 func Figure(m figure.Model) (markup, style string) {
 	poster, style := drawings(m, sheets(m.Lens))
-	return page.Figure(m, page.Early{Poster: "<noscript>" + poster + "</noscript>", Handles: handles(m)}), style
+	return page.Figure(m, page.Early{Poster: "<noscript>" + poster + "</noscript>", Handles: handles(m), Titles: titles(m)}), style
+}
+
+// titles are the functions' titles, by their keys in addresses.
+func titles(m figure.Model) string {
+	all := map[string]string{}
+	for _, k := range figure.Catalogue() {
+		all[k.String()] = page.PickTitle(figure.Update(m, figure.Choose{Fn: k}))
+	}
+	b, err := json.Marshal(all)
+	if err != nil {
+		panic("poster: " + err.Error()) // there is nothing in it that JSON does not have
+	}
+	return string(b)
 }
 
 // State is the same for a model that is not the one that the page was built
