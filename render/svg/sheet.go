@@ -15,7 +15,7 @@ import (
 // markup of one mark, or of some that are one path.
 type Sheet struct {
 	now, last paper
-	outlines  map[int]string // path data of the glyphs that it has shown, by their index
+	outlines  Type // of the glyphs that it has shown
 }
 
 // paper is the markup of a frame, and where in it each piece ends. Two of them
@@ -64,10 +64,7 @@ func (s *Sheet) Next(f *scene.Frame, t theme.Theme, id string) []Edit {
 	s.now, s.last = s.last, s.now
 	s.now.Reset()
 	s.now.ends = s.now.ends[:0]
-	if s.outlines == nil {
-		s.outlines = map[int]string{}
-	}
-	p := &painter{w: &s.now, t: t, o: Options{ID: id}, outlines: s.outlines}
+	p := &painter{w: &s.now, t: t, o: Options{ID: id}, outlines: &s.outlines}
 	p.marks(f.Marks, func() { s.now.ends = append(s.now.ends, s.now.Len()) })
 	return edits(&s.last, &s.now)
 }

@@ -98,6 +98,8 @@ export async function tikzFile(root, ask) {
   const style = el => {
     const of = name => el.getAttribute(name) ?? el.closest('g')?.getAttribute(name);
     const s = [];
+    const placed = /^translate\((\S+) (\S+)\)scale\((.*)\)$/.exec(el.getAttribute('transform') ?? ''); // a glyph
+    if (placed) s.push(`shift={(${placed[1]},${placed[2]})},scale=${placed[3]}`);
     const fill = of('fill'), stroke = el.getAttribute('stroke');
     const hatch = /^url\(#(.*)\)$/.exec(fill ?? '');
     if (hatch) s.push('pattern=north east lines', 'pattern color=' + ink(svg.querySelector(`[id="${hatch[1]}"] rect`).getAttribute('fill')));
