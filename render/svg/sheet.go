@@ -2,8 +2,6 @@ package svg
 
 import (
 	"bytes"
-	"slices"
-	"strings"
 
 	"relu-three-ways/render/scene"
 	"relu-three-ways/render/theme"
@@ -83,12 +81,18 @@ func edits(from, to *paper) (list []Edit) {
 	}
 	old, now := n-tail, m-tail
 	both := min(old, now)
+	var attrs []Attribute
+	touch := func(of int, name, _, value []byte) bool {
+		attrs = append(attrs, Attribute{of, string(name), string(value)})
+		return name != nil
+	}
 	for i := head; i < both; i++ {
 		was, is := from.piece(i), to.piece(i)
 		if bytes.Equal(was, is) {
 			continue
 		}
-		if attrs, n := retouched(was, is); attrs != nil {
+		attrs = nil
+		if n, _, alike := Changes(was, is, touch); alike {
 			list = append(list, Edit{At: i, Kind: Retouch, Attrs: attrs, Elements: n})
 		} else {
 			list = append(list, Edit{At: i, Kind: Replace, Markup: string(is)})
@@ -101,51 +105,4 @@ func edits(from, to *paper) (list []Edit) {
 		list = append(list, Edit{At: both, Kind: Cut})
 	}
 	return list
-}
-
-// retouched are the attributes in which two pieces differ that have the same
-// elements, with attributes of the same names, and the number of elements; nil if
-// they have not.
-func retouched(from, to []byte) (list []Attribute, elements int) {
-	for len(to) > 0 {
-		old, oldValue, oldRest := token(from)
-		now, value, rest := token(to)
-		if len(now) == 0 || !bytes.Equal(now, old) {
-			return nil, 0
-		}
-		switch {
-		case now[0] == '<' && now[1] != '/':
-			elements++
-		case !bytes.Equal(value, oldValue):
-			list = append(list, Attribute{elements - 1, strings.Trim(string(now), ` ="`), string(value)})
-		}
-		from, to = oldRest, rest
-	}
-	if len(from) > 0 {
-		return nil, 0
-	}
-	return list, elements
-}
-
-// token cuts off the first of: the beginning of a tag, with its name; an
-// attribute, whose value is told apart; the end of a tag; a closing tag. It is
-// empty where there is none, since a drawing without words has no texts.
-func token(markup []byte) (token, value, rest []byte) {
-	end := -1
-	switch {
-	case len(markup) < 2, markup[0] == '>', markup[0] == '/', markup[0] == '<' && markup[1] == '/':
-		end = bytes.IndexByte(markup, '>') + 1
-	case markup[0] == '<':
-		end = slices.IndexFunc(markup, func(c byte) bool { return c == ' ' || c == '/' || c == '>' })
-	case markup[0] == ' ':
-		if open := bytes.IndexByte(markup, '"') + 1; open > 0 {
-			if close := bytes.IndexByte(markup[open:], '"'); close >= 0 {
-				return markup[:open], markup[open : open+close], markup[open+close+1:]
-			}
-		}
-	}
-	if end <= 0 {
-		return nil, nil, nil
-	}
-	return markup[:end], nil, markup[end:]
 }
