@@ -5,7 +5,7 @@
 // be chosen. The lecture keeps the clock.
 
 import {columnsAt, inCut, readDeck, sayAt, stateAt, stepsOf} from './deck.js';
-import {make, table} from '../figure/dialog.js';
+import {make, options, plain, table} from '../figure/dialog.js';
 import {listen} from './lecture-keys.js';
 import {lectures, speakerLine} from './lecture-line.js';
 import {choiceList, votesIn} from './lecture-vote.js';
@@ -15,7 +15,6 @@ import {words} from '../figure/words.js';
 
 const root = document.querySelector('[data-relu-figure]');
 const find = selector => document.querySelector(selector);
-const plain = text => text.replaceAll('_', '');
 const asked = new URLSearchParams(location.hash.slice(1));
 haveShortcuts();
 
@@ -198,7 +197,7 @@ const others = lectures((id, {about, begins, gone}) => {
   else known.set(id, about ?? id);
   if (!gone && (!line || begins && id === asked.get('lecture'))) join(id);
   find('.notes-which').hidden = known.size < 2;
-  if ([...known].join('\n') !== [...which.options].map(o => [o.value, o.text]).join('\n')) which.replaceChildren(...[...known].map(([value, text]) => make('option', {value, text})));
+  if ([...known].join('\n') !== [...which.options].map(o => [o.value, o.text]).join('\n')) which.replaceChildren(...options([...known]));
   which.value = asked.get('lecture') ?? '';
   if (!known.has(asked.get('lecture'))) which.selectedIndex = -1; // it has gone, or is in a frame where nobody hears it
 });

@@ -253,6 +253,9 @@ export async function pngFile(root, ask) {
   return new Blob([png.subarray(0, header), ...chunks, png.subarray(header)], {type: 'image/png'});
 }
 
+/** The file of a wish in a format: svg, png or tikz. */
+export const fileOf = async (root, ask, format) => format === 'png' ? pngFile(root, ask) : format === 'svg' ? svgFile(root, ask) : (await import('./tikz.js')).tikzFile(root, ask);
+
 /** A chunk of a PNG file. */
 function chunk(kind, content) {
   const data = new Uint8Array(content.length + 12), view = new DataView(data.buffer);
