@@ -5,18 +5,13 @@ import (
 
 	"relu-three-ways/render/figure"
 	"relu-three-ways/render/metrics"
+	"relu-three-ways/render/svg"
 	"relu-three-ways/render/theme"
 )
 
 // Escape writes a text so that it stands for itself in HTML, in an attribute
 // too.
-func Escape(s string) string {
-	s = strings.ReplaceAll(s, "&", "&amp;")
-	s = strings.ReplaceAll(s, "<", "&lt;")
-	s = strings.ReplaceAll(s, ">", "&gt;")
-	s = strings.ReplaceAll(s, `"`, "&quot;")
-	return strings.ReplaceAll(s, "'", "&#39;")
-}
+func Escape(s string) string { return svg.Escape(s) }
 
 // Text writes figure's markup as HTML: a mathematical letter becomes an i
 // element in the ink of what it stands for.
