@@ -81,18 +81,12 @@ func edits(from, to *paper) (list []Edit) {
 	}
 	old, now := n-tail, m-tail
 	both := min(old, now)
-	var attrs []Attribute
-	touch := func(of int, name, _, value []byte) bool {
-		attrs = append(attrs, Attribute{of, string(name), string(value)})
-		return name != nil
-	}
 	for i := head; i < both; i++ {
 		was, is := from.piece(i), to.piece(i)
 		if bytes.Equal(was, is) {
 			continue
 		}
-		attrs = nil
-		if n, _, alike := Changes(was, is, touch); alike {
+		if attrs, n := retouched(was, is); attrs != nil {
 			list = append(list, Edit{At: i, Kind: Retouch, Attrs: attrs, Elements: n})
 		} else {
 			list = append(list, Edit{At: i, Kind: Replace, Markup: string(is)})
@@ -105,4 +99,18 @@ func edits(from, to *paper) (list []Edit) {
 		list = append(list, Edit{At: both, Kind: Cut})
 	}
 	return list
+}
+
+// retouched are the attributes in which two pieces differ that have the same
+// elements, with attributes of the same names, and the number of elements; nil if
+// they have not.
+func retouched(from, to []byte) (list []Attribute, elements int) {
+	elements, _, alike := Changes(from, to, func(of int, name, _, value []byte) bool {
+		list = append(list, Attribute{of, string(name), string(value)})
+		return name != nil
+	})
+	if !alike {
+		return nil, 0
+	}
+	return list, elements
 }
