@@ -196,12 +196,12 @@ func (p *painter) mark(m *scene.Mark) {
 
 func (p *painter) path(pts []scene.Point) {
 	p.w.WriteString(` d="`)
+	p.polyline(pts)
+}
+
+func (p *painter) polyline(pts []scene.Point) {
 	for i, q := range pts {
-		if i == 0 {
-			p.at('M', q.X, q.Y)
-		} else {
-			p.at('L', q.X, q.Y)
-		}
+		p.at("ML"[min(i, 1)], q.X, q.Y)
 	}
 }
 
@@ -266,14 +266,9 @@ func (p *painter) fill(m *scene.Mark) {
 	if m.Hatch {
 		paint = "url(#" + p.hatch(m.Ink) + ")"
 	}
-	p.w.WriteString("<path")
-	p.w.WriteString(` d="`)
+	p.w.WriteString(`<path d="`)
 	for i := range n {
-		q, command := m.Points[2*i], byte('L')
-		if i == 0 {
-			command = 'M'
-		}
-		p.at(command, q.X, q.Y)
+		p.at("ML"[min(i, 1)], m.Points[2*i].X, m.Points[2*i].Y)
 	}
 	for i := n - 1; i >= 0; i-- {
 		p.at('L', m.Points[2*i+1].X, m.Points[2*i+1].Y)

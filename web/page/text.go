@@ -45,18 +45,5 @@ func Prose(markup string) string { return metrics.Glue(Text(markup)) }
 // InkClass is the class that colours a text in the ink of a role.
 func InkClass(r theme.Role) string { return "rf-ink-" + r.String() }
 
-// lensKeys are the names of the lenses in addresses and in data-lens.
-var lensKeys = [figure.Lenses]string{"point", "sub", "dist", "compare"}
-
 // LensKey is the name of a lens in data-lens.
-func LensKey(l figure.Lens) string { return lensKeys[l] }
-
-// LensOf is the lens of a data-lens.
-func LensOf(key string) (figure.Lens, bool) {
-	for l, k := range lensKeys {
-		if k == key {
-			return figure.Lens(l), true
-		}
-	}
-	return 0, false
-}
+func LensKey(l figure.Lens) string { return l.Key() }
