@@ -8,9 +8,9 @@ import (
 	"relu-three-ways/render/formula"
 )
 
-// Type is the outlines of glyphs, path data in thousandths of an em. Several
-// drawings of one page may share them: a drawing names them, and they stand in
-// the page once.
+// Type is the outlines of glyphs: path data in thousandths of an em, relative to
+// where the path is. Several drawings of one page may share them: a drawing names
+// them, and they stand in the page once.
 type Type struct {
 	data map[int]string // by the index of the glyph
 }
@@ -21,19 +21,25 @@ func (t *Type) outline(glyph int) string {
 	if !ok {
 		var b strings.Builder
 		p := &painter{w: &b}
+		var at, start [2]float32
 		for i, o := range formula.Load().Glyphs[glyph].Ops {
 			if o.Kind == 0 && i > 0 {
-				b.WriteByte('Z')
+				b.WriteByte('z')
+				at = start
 			}
-			for j, q := range o.P[:max(1, o.Kind)] {
+			points := o.P[:max(1, o.Kind)]
+			for j, q := range points {
 				command := byte(' ')
 				if j == 0 {
-					command = "MLQC"[o.Kind]
+					command = "mlqc"[o.Kind]
 				}
-				p.at(command, float64(q[0]), -float64(q[1]))
+				p.at(command, float64(q[0]-at[0]), float64(at[1]-q[1]))
+			}
+			if at = points[len(points)-1]; o.Kind == 0 {
+				start = at
 			}
 		}
-		b.WriteByte('Z')
+		b.WriteByte('z')
 		if t.data == nil {
 			t.data = map[int]string{}
 		}
