@@ -161,6 +161,11 @@ func TitleOf(m Model) string {
 	return m.function().name
 }
 
+// StateTitle is what a picture of a state, or a page of it, is called.
+func StateTitle(m Model) string {
+	return m.Say(Title()) + " " + m.Say(TitleOf(m)) + ": " + m.Say(LensName(m.Lens))
+}
+
 // FormulaOf is the formula of a function of the catalogue.
 func FormulaOf(k calculus.Kind) string { return entryOf(k).formula }
 

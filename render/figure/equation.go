@@ -36,7 +36,7 @@ func (m Model) equation() []Clause {
 			{"width of the fan", theme.Subgradient, ""},
 			{"point mass of " + m.letter() + "″", theme.Distribution, ""},
 		}
-		for i, of := range [...]Hide{HidePoint, HideSub, HideDist} {
+		for i, of := range answerOf[:Compare] {
 			if hide&of != 0 {
 				clauses[i].Text = ""
 			}

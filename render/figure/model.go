@@ -3,6 +3,8 @@
 package figure
 
 import (
+	"strconv"
+
 	"relu-three-ways/math/calculus"
 	"relu-three-ways/render/lang"
 )
@@ -17,6 +19,11 @@ const (
 	Compare             // the three side by side
 	Lenses              // how many lenses there are
 )
+
+var lensKeys = [Lenses]string{"point", "sub", "dist", "compare"}
+
+// Key is the name of a lens in addresses and in HTML.
+func (l Lens) Key() string { return lensKeys[l] }
 
 // Control is a quantity that a person sets by hand. Each is one slider.
 type Control uint8
@@ -36,6 +43,14 @@ const (
 	K                // the steps that it has taken
 	Controls         // how many controls there are, but for corners: see Corner
 )
+
+// Key is the name of a control in addresses and in HTML, "" of None.
+func (c Control) Key() string {
+	if i, ok := c.Corner(); ok {
+		return "corner" + strconv.Itoa(i+1)
+	}
+	return [Controls]string{X: "x", G: "g", C: "c", W: "w", H: "h", A: "a", Beta: "beta", P: "p", S: "s", T: "t", K: "k"}[c]
+}
 
 // known reports whether c is a control, or None.
 func (c Control) known() bool { return c < Controls+MostCorners }

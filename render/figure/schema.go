@@ -56,18 +56,18 @@ func entries() []entry {
 	return []entry{
 		choice("fn", kinds(), func(m *Model) *calculus.Kind { return &m.Fn }),
 		formula(),
-		choice("lens", []string{"point", "sub", "dist", "compare"}, func(m *Model) *Lens { return &m.Lens }),
-		number("x", X, XRange(), New().X),
-		number("g", G, GRange(), New().G),
-		number("c", C, CRange(), New().C),
-		number("w", W, WRange(), New().W),
-		number("h", H, HRange(), New().H),
+		choice("lens", lensKeys[:], func(m *Model) *Lens { return &m.Lens }),
+		number(X, XRange(), New().X),
+		number(G, GRange(), New().G),
+		number(C, CRange(), New().C),
+		number(W, WRange(), New().W),
+		number(H, HRange(), New().H),
 		parameterA(),
-		number("beta", Beta, calculus.BetaRange(), New().Beta),
-		number("p", P, PRange(), New().P),
-		number("s", S, SRange(), New().S),
+		number(Beta, calculus.BetaRange(), New().Beta),
+		number(P, PRange(), New().P),
+		number(S, SRange(), New().S),
 		choice("steps", []string{"off", "fixed", "shrinking", "proximal"}, func(m *Model) *Method { return &m.Steps }),
-		number("t", T, TRange(), New().T),
+		number(T, TRange(), New().T),
 		taken(),
 		order(),
 		toggle("sweep", func(m *Model) *bool { return &m.Sweep }),
@@ -184,13 +184,13 @@ func order() entry {
 }
 
 // number is the key of a control whose range does not depend on the function.
-func number(key string, c Control, r calculus.Interval, otherwise float64) entry {
-	return real(key, c, func(*Model) (calculus.Interval, float64, bool) { return r, otherwise, true })
+func number(c Control, r calculus.Interval, otherwise float64) entry {
+	return real(c, func(*Model) (calculus.Interval, float64, bool) { return r, otherwise, true })
 }
 
 // taken is how many steps were taken, where there are any.
 func taken() entry {
-	return real("k", K, func(m *Model) (calculus.Interval, float64, bool) {
+	return real(K, func(m *Model) (calculus.Interval, float64, bool) {
 		return calculus.Interval{Hi: MostSteps}, 0, m.Steps != NoSteps
 	})
 }
@@ -198,7 +198,7 @@ func taken() entry {
 // parameterA is the parameter of the function, which has its range and its default, and
 // perhaps values that the function cannot be shown with.
 func parameterA() entry {
-	e := real("a", A, func(m *Model) (calculus.Interval, float64, bool) {
+	e := real(A, func(m *Model) (calculus.Interval, float64, bool) {
 		r, ok := m.aRange()
 		return r, m.startA(), ok
 	})
@@ -226,9 +226,9 @@ func parameterA() entry {
 // real is a key with a number for value, written as the shortest decimal that
 // is the same float64 when read again. The last function gives range and
 // default, and false where the key has no meaning: then it is not read.
-func real(key string, c Control, about func(*Model) (calculus.Interval, float64, bool)) entry {
+func real(c Control, about func(*Model) (calculus.Interval, float64, bool)) entry {
 	return entry{
-		key: key,
+		key: c.Key(),
 		read: func(m *Model, value string) bool {
 			r, _, ok := about(m)
 			if !ok {

@@ -5,9 +5,11 @@ import (
 	"relu-three-ways/render/metrics"
 )
 
-// reveal makes room for the button that shows what is kept back: under the words that say that something is kept
-// back, or beside them; in the room of what is kept back; or else at the foot of the
-// drawing, or where it is low in a corner above, over what is there. So nothing moves when it is pressed and goes.
+// nook is a place for the button, and how far it may reach there.
+type nook struct{ x, y, right, bottom float64 }
+
+// reveal makes room for the button that shows what is kept back, where nothing moves
+// when it is pressed and goes: in the first nook that is large enough, or in the last.
 func (p *pen) reveal(m figure.Model) {
 	if m.KeptBack() == 0 || p.ask.Plain || p.layout == Projector || m.UI == figure.UINone {
 		return
@@ -17,66 +19,59 @@ func (p *pen) reveal(m figure.Model) {
 	if p.ask.Loose {
 		wide *= 1.3
 	}
-	put := func(x, y float64) { p.Reveal = Block{Rect: Rect{x, y, wide, tall}, Size: size, Lead: tall} }
-	var equation *Block
+	var nooks []nook
+	var caption, sum *Block
+	foot := p.h // of the drawing or the words
 	for i := range p.Blocks {
-		if b := &p.Blocks[i]; b.Slot == SlotEquation && m.KeptBack().Silences() {
-			equation = b
-		}
-	}
-	for i := range p.Blocks {
-		b := &p.Blocks[i]
-		if b.Slot != SlotCaption {
-			continue
-		}
-		text := p.plain(figure.Caption(m, b.Short))
-		room, said := b.Rect, metrics.Lines(metrics.Serif400, text, b.Size, b.Rect.W)
-		end := metrics.Width(metrics.Serif400, text, b.Size) + 1.2*b.Size
-		if p.layout == Phone && equation != nil { // which follows
-			room.H = equation.Rect.bottom() - room.Y
-		}
-		air := 0.4 * b.Lead // of the room below
-		if m.Lens == figure.Dist {
-			air = b.Lead
-		}
-		switch foot := float64(said) * b.Lead; {
-		case foot+tall <= room.H+air:
-			below := min(0.3*b.Lead, max(0, room.H-foot-tall))
-			if p.ask.Loose { // perhaps a line more
-				below = min(b.Lead, room.H+air-foot-tall)
-			}
-			put(room.X, room.Y+foot+below)
-			return
-		case said == 1 && end+wide <= room.W:
-			put(room.X+end, room.Y+(b.Lead-tall)/2)
-			return
-		}
-	}
-	foot := p.h
-	for i := range p.Blocks {
-		if b := &p.Blocks[i]; b.Slot == SlotReadout && b.Rect.X < p.w/2 { // below the drawing or the words
+		switch b := &p.Blocks[i]; {
+		case b.Slot == SlotCaption:
+			caption = b
+		case b.Slot == SlotEquation && m.KeptBack().Silences():
+			sum = b
+		case b.Slot == SlotReadout && b.Rect.X < p.w/2:
 			foot = b.Rect.Y
 		}
 	}
-	for i := range p.Words {
-		if w := &p.Words[i]; w.Key == ProgramsKey && w.Box.Y+tall <= min(foot, p.columnEnd()) {
-			put(w.Box.X, w.Box.Y)
+	if caption != nil { // which says that something is kept back: under its words, or beside them
+		text, room, lead := p.plain(figure.Caption(m, caption.Short)), caption.Rect, caption.Lead
+		end, lines, air := room.bottom(), metrics.Lines(metrics.Serif400, text, caption.Size, room.W), 0.4*lead // of the room below
+		if p.layout == Phone && sum != nil {                                                                    // which follows
+			end = sum.Rect.bottom()
+		}
+		if m.Lens == figure.Dist {
+			air = lead
+		}
+		y := room.Y + float64(lines)*lead
+		below := min(0.3*lead, end-y-tall)
+		if p.ask.Loose { // perhaps a line more
+			below = min(lead, end+air-y-tall)
+		}
+		nooks = append(nooks, nook{room.X, y + max(0, below), p.w, end + air})
+		if lines == 1 {
+			nooks = append(nooks, nook{room.X + metrics.Width(metrics.Serif400, text, caption.Size) + 1.2*caption.Size, room.Y + (lead-tall)/2, room.X + room.W, p.h})
+		}
+	}
+	for i := range p.Words { // in the room of what programs return, which is kept back, too
+		if w := &p.Words[i]; w.Key == ProgramsKey {
+			nooks = append(nooks, nook{w.Box.X, w.Box.Y, p.w, min(foot, p.columnEnd())})
+		}
+	}
+	if sum != nil {
+		nooks = append(nooks, nook{sum.Rect.X, min(sum.Rect.Y, p.h-tall-4), p.w, p.h})
+	}
+	last := nook{p.w - wide - max(8, p.w-p.edge.X-p.edge.W), foot - tall - 6, p.w, p.h} // over what is there
+	switch {
+	case p.layout == Phone:
+		last.y = p.textTop - tall - 6
+	case p.layout == Short:
+		last.y = p.headerHeight() + 2
+	case p.layout == Embed && m.Lens != figure.Compare: // above the axis, in a panel that mostly is kept back
+		last.y = p.bottom - tall
+	}
+	for _, n := range append(nooks, last) {
+		if n.x+wide <= n.right && n.y+tall <= n.bottom || n == last {
+			p.Reveal = Block{Rect: Rect{n.x, n.y, wide, tall}, Size: size, Lead: tall}
 			return
 		}
 	}
-	if equation != nil {
-		put(equation.Rect.X, min(equation.Rect.Y, p.h-tall-4))
-		return
-	}
-	if p.layout == Phone {
-		foot = p.textTop
-	}
-	y := foot - tall - 6
-	switch {
-	case p.layout == Short:
-		y = p.headerHeight() + 2
-	case p.layout == Embed && m.Lens != figure.Compare: // above the axis, in a panel that mostly is kept back
-		y = p.bottom - tall
-	}
-	put(p.w-wide-max(8, p.w-p.edge.X-p.edge.W), y)
 }

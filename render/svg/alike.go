@@ -44,13 +44,7 @@ func (p *painter) together(marks []scene.Mark) {
 			p.w.WriteString("h0")
 			continue
 		}
-		for j, q := range m.Points {
-			command := byte('L')
-			if j == 0 {
-				command = 'M'
-			}
-			p.at(command, q.X, q.Y)
-		}
+		p.polyline(m.Points)
 	}
 	p.w.WriteString(`" fill="none"`)
 	width, round := a.Width, a.Cap == scene.Round

@@ -93,8 +93,6 @@ func (p *painter) foot(f *scene.Frame, text string) {
 	lines := even(metrics.Serif400, text, size*k, 1500*k)
 	y := f.H/2 + 454*k + max(0, room-float64(len(lines))*lead)*k/2
 	for i, line := range lines {
-		p.w.WriteString(`<text x="` + num(f.W/2-864*k) + `" y="` + num(y+(float64(i)*lead+29)*k) + `" text-anchor="start" font-family="'STIX Two Text',serif" font-size="` + num(size*k) + `" fill="` + p.color(theme.Ink) + `">`)
-		p.runs(line)
-		p.w.WriteString("</text>")
+		p.text(f.W/2-864*k, y+(float64(i)*lead+29)*k, size*k, "start", serif, "", theme.Ink, line)
 	}
 }

@@ -48,8 +48,8 @@ func Titled(m figure.Model, title string, w, h float64, t theme.Theme, id string
 	t = take.paper(t)
 	var f scene.Frame
 	scene.Draw(&f, m, scene.Ask{W: w, H: h, Theme: t, Still: true, Bare: true, Title: title, Alone: take.Alone, Plain: take.Plain, Sources: take.Sources})
-	about := `<title>` + escape(m.Say(figure.Title())+" "+m.Say(figure.TitleOf(m))+": "+m.Say(figure.LensName(m.Lens))) + `</title><desc>` +
-		escape(figure.Plain(figure.Caption(m, false).String())+" "+values(m)) + `</desc><metadata>` + escape("#"+link) + `</metadata>`
+	about := `<title>` + Escape(figure.StateTitle(m)) + `</title><desc>` +
+		Escape(figure.Plain(figure.Caption(m, false).String())+" "+values(m)) + `</desc><metadata>` + Escape("#"+link) + `</metadata>`
 	o := Options{Words: true, Paper: !take.Clear, Clear: take.Clear, ID: id, Alone: true}
 	if take.Alone {
 		o.View = inked(&f)
@@ -131,7 +131,7 @@ func (p *painter) source(m *scene.Mark) {
 		return
 	}
 	if s.Name == "" {
-		p.attr("data-text", escape(s.Text))
+		p.attr("data-text", Escape(s.Text))
 		if s.Sans {
 			p.attr("data-sans", "")
 		}
@@ -141,7 +141,7 @@ func (p *painter) source(m *scene.Mark) {
 		for _, l := range s.Live {
 			live = append(live, l.Slot+"="+string(l.Text))
 		}
-		p.attr("data-live", escape(strings.Join(live, ";")))
+		p.attr("data-live", Escape(strings.Join(live, ";")))
 	}
 	p.number("data-x", s.At.X)
 	p.number("data-y", s.At.Y)
@@ -162,7 +162,7 @@ func values(m figure.Model) string {
 // lines sets a text in a block, line by line, in the face of headings.
 func (p *painter) lines(b scene.Block, text string) {
 	for i, line := range even(metrics.Serif500, text, b.Size, b.Rect.W) {
-		p.head(b.Rect.X, b.Rect.Y+b.Size*0.86+float64(i)*b.Lead, b.Size, "start", theme.Ink, line)
+		p.text(b.Rect.X, b.Rect.Y+b.Size*0.86+float64(i)*b.Lead, b.Size, "start", serif, medium, theme.Ink, line)
 	}
 }
 
@@ -180,13 +180,6 @@ func even(f metrics.Font, text string, size, measure float64) []string {
 	return lines
 }
 
-// head writes a line in the face of headings.
-func (p *painter) head(x, y, size float64, anchor string, ink theme.Role, text string) {
-	p.w.WriteString(`<text x="` + num(x) + `" y="` + num(y) + `" text-anchor="` + anchor + `" font-family="'STIX Two Text',serif" font-weight="500" font-size="` + num(size) + `" fill="` + p.color(ink) + `">`)
-	p.runs(text)
-	p.w.WriteString("</text>")
-}
-
 // clauses sets the sentence of Compare: each clause under its column, and the
 // number that all are behind them.
 func (p *painter) clauses(b scene.Block, clauses []figure.Clause) {
@@ -196,12 +189,12 @@ func (p *painter) clauses(b scene.Block, clauses []figure.Clause) {
 		text, equal := strings.CutPrefix(c.Text, "=")
 		x := b.Rect.X + wide*float64(i)
 		if equal {
-			p.head(x-b.Size*0.55, y, b.Size, "middle", theme.Ink, "=")
+			p.text(x-b.Size*0.55, y, b.Size, "middle", serif, medium, theme.Ink, "=")
 		}
 		if i == 3 {
-			p.head(x+0.3*b.Size, y, b.Size*1.25, "start", c.Role, c.Value)
+			p.text(x+0.3*b.Size, y, b.Size*1.25, "start", serif, medium, c.Role, c.Value)
 			continue
 		}
-		p.head(x+(wide-1.1*b.Size)/2, y, b.Size, "middle", c.Role, strings.TrimSpace(strings.TrimSpace(text)+" "+c.Value))
+		p.text(x+(wide-1.1*b.Size)/2, y, b.Size, "middle", serif, medium, c.Role, strings.TrimSpace(strings.TrimSpace(text)+" "+c.Value))
 	}
 }

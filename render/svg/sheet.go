@@ -2,8 +2,6 @@ package svg
 
 import (
 	"bytes"
-	"slices"
-	"strings"
 
 	"relu-three-ways/render/scene"
 	"relu-three-ways/render/theme"
@@ -15,7 +13,7 @@ import (
 // markup of one mark, or of some that are one path.
 type Sheet struct {
 	now, last paper
-	outlines  map[int]string // path data of the glyphs that it has shown, by their index
+	outlines  Type // of the glyphs that it has shown
 }
 
 // paper is the markup of a frame, and where in it each piece ends. Two of them
@@ -64,10 +62,7 @@ func (s *Sheet) Next(f *scene.Frame, t theme.Theme, id string) []Edit {
 	s.now, s.last = s.last, s.now
 	s.now.Reset()
 	s.now.ends = s.now.ends[:0]
-	if s.outlines == nil {
-		s.outlines = map[int]string{}
-	}
-	p := &painter{w: &s.now, t: t, o: Options{ID: id}, outlines: s.outlines}
+	p := &painter{w: &s.now, t: t, o: Options{ID: id}, outlines: &s.outlines}
 	p.marks(f.Marks, func() { s.now.ends = append(s.now.ends, s.now.Len()) })
 	return edits(&s.last, &s.now)
 }
@@ -110,45 +105,12 @@ func edits(from, to *paper) (list []Edit) {
 // elements, with attributes of the same names, and the number of elements; nil if
 // they have not.
 func retouched(from, to []byte) (list []Attribute, elements int) {
-	for len(to) > 0 {
-		old, oldValue, oldRest := token(from)
-		now, value, rest := token(to)
-		if len(now) == 0 || !bytes.Equal(now, old) {
-			return nil, 0
-		}
-		switch {
-		case now[0] == '<' && now[1] != '/':
-			elements++
-		case !bytes.Equal(value, oldValue):
-			list = append(list, Attribute{elements - 1, strings.Trim(string(now), ` ="`), string(value)})
-		}
-		from, to = oldRest, rest
-	}
-	if len(from) > 0 {
+	elements, _, alike := Changes(from, to, func(of int, name, _, value []byte) bool {
+		list = append(list, Attribute{of, string(name), string(value)})
+		return name != nil
+	})
+	if !alike {
 		return nil, 0
 	}
 	return list, elements
-}
-
-// token cuts off the first of: the beginning of a tag, with its name; an
-// attribute, whose value is told apart; the end of a tag; a closing tag. It is
-// empty where there is none, since a drawing without words has no texts.
-func token(markup []byte) (token, value, rest []byte) {
-	end := -1
-	switch {
-	case len(markup) < 2, markup[0] == '>', markup[0] == '/', markup[0] == '<' && markup[1] == '/':
-		end = bytes.IndexByte(markup, '>') + 1
-	case markup[0] == '<':
-		end = slices.IndexFunc(markup, func(c byte) bool { return c == ' ' || c == '/' || c == '>' })
-	case markup[0] == ' ':
-		if open := bytes.IndexByte(markup, '"') + 1; open > 0 {
-			if close := bytes.IndexByte(markup[open:], '"'); close >= 0 {
-				return markup[:open], markup[open : open+close], markup[open+close+1:]
-			}
-		}
-	}
-	if end <= 0 {
-		return nil, nil, nil
-	}
-	return markup[:end], nil, markup[end:]
 }

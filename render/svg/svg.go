@@ -38,22 +38,22 @@ type writer interface {
 
 // painter writes one drawing.
 type painter struct {
-	w       writer
-	t       theme.Theme
-	o       Options
-	defs    int
-	scratch []byte
-	faded   map[string]string // ids of the gradients of fades
-
-	// Of a sheet: path data of glyphs in thousandths of an em. Glyphs are placed
-	// by a transform then, so that one that moves keeps its data.
-	outlines map[int]string
+	w        writer
+	t        theme.Theme
+	o        Options
+	defs     int
+	scratch  []byte
+	faded    map[string]string // ids of the gradients of fades
+	outlines *Type
 }
 
 // Draw writes the frame as one svg element. Lengths are CSS px, rounded to a
 // hundredth.
 func Draw(w *strings.Builder, f *scene.Frame, t theme.Theme, o Options) {
-	p := &painter{w: w, t: t, o: o}
+	p := &painter{w: w, t: t, o: o, outlines: o.Type}
+	if p.outlines == nil {
+		p.outlines = &Type{}
+	}
 	view := o.View
 	if view.W <= 0 || view.H <= 0 {
 		view = scene.Rect{W: f.W, H: f.H}
@@ -196,12 +196,12 @@ func (p *painter) mark(m *scene.Mark) {
 
 func (p *painter) path(pts []scene.Point) {
 	p.w.WriteString(` d="`)
+	p.polyline(pts)
+}
+
+func (p *painter) polyline(pts []scene.Point) {
 	for i, q := range pts {
-		if i == 0 {
-			p.at('M', q.X, q.Y)
-		} else {
-			p.at('L', q.X, q.Y)
-		}
+		p.at("ML"[min(i, 1)], q.X, q.Y)
 	}
 }
 
@@ -266,14 +266,9 @@ func (p *painter) fill(m *scene.Mark) {
 	if m.Hatch {
 		paint = "url(#" + p.hatch(m.Ink) + ")"
 	}
-	p.w.WriteString("<path")
-	p.w.WriteString(` d="`)
+	p.w.WriteString(`<path d="`)
 	for i := range n {
-		q, command := m.Points[2*i], byte('L')
-		if i == 0 {
-			command = 'M'
-		}
-		p.at(command, q.X, q.Y)
+		p.at("ML"[min(i, 1)], m.Points[2*i].X, m.Points[2*i].Y)
 	}
 	for i := n - 1; i >= 0; i-- {
 		p.at('L', m.Points[2*i+1].X, m.Points[2*i+1].Y)
@@ -344,62 +339,9 @@ func (p *painter) glyphs(m *scene.Mark) {
 		if g.Fade > 0 {
 			ink += ` opacity="` + num(1-g.Fade) + `"`
 		}
-		if g.Glyph < 0 {
-			p.w.WriteString(`<rect x="` + num(g.X) + `" y="` + num(g.Y) + `" width="` + num(g.W) + `" height="` + num(g.H) + `"` + ink + `/>`)
-			continue
-		}
-		if p.o.Type != nil {
-			p.o.Type.use(p.w, g, ink)
-			continue
-		}
-		if p.outlines != nil {
-			p.w.WriteString(`<path`)
-			p.w.WriteString(ink)
-			p.w.WriteString(` transform="translate(`)
-			p.at(' ', g.X, g.Y)
-			p.w.WriteString(`) scale(`)
-			p.scratch = strconv.AppendFloat(p.scratch[:0], g.Size/1000, 'f', 5, 64)
-			p.w.Write(p.scratch)
-			p.w.WriteString(`)" d="`)
-			p.w.WriteString(p.whole(g.Glyph))
-			p.w.WriteString(`"/>`)
-			continue
-		}
-		p.w.WriteString(`<path` + ink + ` d="`)
-		p.outline(&formula.Load().Glyphs[g.Glyph], g.X, g.Y, g.Size)
-		p.w.WriteString(`"/>`)
+		p.glyph(g, ink)
 	}
 	p.w.WriteString("</g>")
-}
-
-// whole is the path data of a glyph in thousandths of an em.
-func (p *painter) whole(glyph int) string {
-	d, ok := p.outlines[glyph]
-	if !ok {
-		var b strings.Builder
-		q := &painter{w: &b}
-		q.outline(&formula.Load().Glyphs[glyph], 0, 0, 1000)
-		d = b.String()
-		p.outlines[glyph] = d
-	}
-	return d
-}
-
-// outline writes a glyph's outline as path data at (x, y), in a size of em px.
-func (p *painter) outline(g *formula.Glyph, x, y, em float64) {
-	for i, o := range g.Ops {
-		if o.Kind == 0 && i > 0 {
-			p.w.WriteByte('Z')
-		}
-		for j, q := range o.P[:max(1, o.Kind)] {
-			command := byte(' ')
-			if j == 0 {
-				command = "MLQC"[o.Kind]
-			}
-			p.at(command, x+float64(q[0])*em/1000, y-float64(q[1])*em/1000)
-		}
-	}
-	p.w.WriteByte('Z')
 }
 
 // Formula returns a formula as an svg element in the current colour. It is
@@ -408,16 +350,10 @@ func Formula(l *formula.Line, em float64) string {
 	s := formula.Load()
 	w, up, down := s.Extent(l, em)
 	var b strings.Builder
-	p := &painter{w: &b}
+	p := &painter{w: &b, outlines: &Type{}}
 	b.WriteString(`<svg aria-hidden="true" class="rf-math" width="` + num(w) + `" height="` + num(up+down) + `" viewBox="0 0 ` + num(w) + " " + num(up+down) + `" fill="currentColor">`)
 	for _, g := range s.Place(nil, l, 0, up, em, theme.Ink) {
-		if g.Glyph < 0 {
-			b.WriteString(`<rect x="` + num(g.X) + `" y="` + num(g.Y) + `" width="` + num(g.W) + `" height="` + num(g.H) + `"/>`)
-			continue
-		}
-		b.WriteString(`<path d="`)
-		p.outline(&s.Glyphs[g.Glyph], g.X, g.Y, g.Size)
-		b.WriteString(`"/>`)
+		p.glyph(g, "")
 	}
 	b.WriteString("</svg>")
 	return b.String()

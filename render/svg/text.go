@@ -6,6 +6,7 @@ import (
 	"relu-three-ways/render/figure"
 	"relu-three-ways/render/metrics"
 	"relu-three-ways/render/scene"
+	"relu-three-ways/render/theme"
 )
 
 // seat is how a word sits on its place, in its own size: its height, and how far
@@ -18,6 +19,13 @@ var (
 	wrappedSeat = seat{1.25, 0.937} // of the first line
 )
 
+// The families and the weight of texts.
+const (
+	sans   = `'Source Sans 3',sans-serif`
+	serif  = `'STIX Two Text',serif`
+	medium = ` font-weight="500"`
+)
+
 // word writes a word of the drawing as SVG text, wrapped at its measure.
 func (p *painter) word(w scene.Word) {
 	anchor := "start"
@@ -27,9 +35,9 @@ func (p *painter) word(w scene.Word) {
 	} else if w.Align == 1 {
 		anchor = "end"
 	}
-	family, weight, on := "'Source Sans 3',sans-serif", "", sansSeat
+	family, weight, on := sans, "", sansSeat
 	if w.Serif {
-		family, weight, on = "'STIX Two Text',serif", ` font-weight="500"`, serifSeat
+		family, weight, on = serif, medium, serifSeat
 	}
 	if w.Bold {
 		weight = ` font-weight="600"`
@@ -46,26 +54,30 @@ func (p *painter) word(w scene.Word) {
 	}
 	y := w.At.Y + w.Size*(on.baseline-on.height*w.Base)
 	for _, line := range lines {
-		p.w.WriteString(`<text x="` + num(x) + `" y="` + num(y) + `" text-anchor="` + anchor + `" font-family="` + family + `" font-size="` + num(w.Size) + `"` + weight + ` fill="` + p.color(w.Ink) + `">`)
-		p.runs(line)
-		p.w.WriteString("</text>")
+		p.text(x, y, w.Size, anchor, family, weight, w.Ink, line)
 		y += w.Size * on.height
 	}
 }
 
-// runs writes figure's markup as tspans.
-func (p *painter) runs(text string) {
-	for _, r := range figure.Runs(text) {
+// text writes a line of figure's markup, its letters as tspans.
+func (p *painter) text(x, y, size float64, anchor, family, more string, ink theme.Role, line string) {
+	p.w.WriteString(`<text x="` + num(x) + `" y="` + num(y) + `" text-anchor="` + anchor + `" font-family="` + family + `" font-size="` + num(size) + `"` + more + ` fill="` + p.color(ink) + `">`)
+	for _, r := range figure.Runs(line) {
 		if r.Math {
-			p.w.WriteString(`<tspan font-family="'STIX Two Text',serif" font-style="italic">` + escape(r.Text) + `</tspan>`)
+			p.w.WriteString(`<tspan font-family="` + serif + `" font-style="italic">` + Escape(r.Text) + `</tspan>`)
 		} else {
-			p.w.WriteString(escape(r.Text))
+			p.w.WriteString(Escape(r.Text))
 		}
 	}
+	p.w.WriteString("</text>")
 }
 
-func escape(s string) string {
+// Escape writes a text so that it stands for itself in markup, in an attribute
+// too.
+func Escape(s string) string {
 	s = strings.ReplaceAll(s, "&", "&amp;")
 	s = strings.ReplaceAll(s, "<", "&lt;")
-	return strings.ReplaceAll(s, ">", "&gt;")
+	s = strings.ReplaceAll(s, ">", "&gt;")
+	s = strings.ReplaceAll(s, `"`, "&quot;")
+	return strings.ReplaceAll(s, "'", "&#39;")
 }

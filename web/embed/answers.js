@@ -107,9 +107,9 @@ export function answers(root, out) {
     try {
       const {format} = message, link = root.dataset.link ?? '';
       if (!['svg', 'png', 'tikz'].includes(format)) return bad(`cannot export ${JSON.stringify(format)?.slice(0, 40)}; use svg, png or tikz`);
-      const {dataAddress, drawn, nameOf, pngFile, svgFile, wish} = await import('../take/picture.js');
+      const {dataAddress, drawn, fileOf, nameOf, wish} = await import('../take/picture.js');
       const ask = {...wish(message, bad), link, shown: root.dataset.theme};
-      const data = format === 'svg' ? await svgFile(root, ask) : format === 'tikz' ? await (await import('../take/tikz.js')).tikzFile(root, ask) : await dataAddress(await pngFile(root, ask));
+      const made = await fileOf(root, ask, format), data = made instanceof Blob ? await dataAddress(made) : made;
       say('export', {format, link, file: nameOf(drawn(root, ask), ask, format), data});
     } catch (e) {
       bad(`the export failed: ${e.message}`);

@@ -20,8 +20,9 @@ export function make(tag, has = {}, ...children) {
   return el;
 }
 
-/** A text with the figure's markup, in which _x_ is a mathematical letter. */
+/** A text with the figure's markup, in which _x_ is a mathematical letter, and without. */
 export const marked = text => text.split('_').map((part, i) => i % 2 ? make('i', {text: part}) : part);
+export const plain = text => text.replaceAll('_', '');
 
 /**
  * A table, of which each row is named by its first cell. Cells of columns that are
@@ -63,6 +64,35 @@ export function open(place, title, close, ...content) {
 /** A control with its name: above it, or beside a box to tick. */
 export const field = (name, control) => control.type === 'checkbox' ? make('label', {class: 'rf-switch'}, control, make('span', {text: name}))
   : make('label', {class: 'rf-choice'}, make('span', {text: name}), control);
+
+/** Options of a choice, each a value and its name, and the choice. */
+export const options = (list, chosen) => list.map(([value, text]) => make('option', {value, text, selected: value === chosen}));
+export const choice = (list, chosen, has = {}) => make('select', has, ...options(list, chosen));
+
+/** Lets arrow keys go round among buttons in a bar, of which Tab stops at one. */
+export const arrows = (bar, buttons, keys, go = button => button.focus()) => bar.addEventListener('keydown', e => {
+  const at = buttons.indexOf(e.target), [back, on] = keys(), to = {[back]: at - 1, [on]: at + 1, Home: 0, End: -1}[e.key];
+  if (to === undefined || at < 0) return;
+  e.preventDefault();
+  go(buttons.at(to % buttons.length));
+});
+
+/** Puts the text of a field on the clipboard, or selects it for the reader to do so. */
+export async function copy(field) {
+  try {
+    await navigator.clipboard.writeText(field.value);
+    return true;
+  } catch { // there is none without https
+    field.select();
+    return document.execCommand('copy');
+  }
+}
+
+/** Whether the page is in a sandbox, which does not say what it allows. */
+export const boxed = self.origin === 'null';
+
+/** What is told of a file that was handed to the reader. */
+export const saved = (say, file) => `${file}: ${boxed ? say('created, but this frame may not be allowed to save files') : say('saved')}`;
 
 /** Hands a file to the reader. */
 export function save(blob, name) {

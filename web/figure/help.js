@@ -1,6 +1,6 @@
 // The keys and hints of a figure, in a dialog.
 
-import {make, open} from './dialog.js';
+import {field, make, open, table} from './dialog.js';
 import {setShortcuts, shortcuts} from './shortcuts.js';
 import {words} from './words.js';
 
@@ -34,9 +34,8 @@ const hints = say => [
 export async function help(place, more = () => []) {
   const say = await words(place.lang || document.documentElement.lang);
   const essay = document.querySelector('.essay') ? [['F', say('on a link in the text: go to the figure; Esc returns')]] : [];
-  const rows = [...more(say), ...keys(say), ...essay].map(([key, what]) => make('tr', {}, make('th', {scope: 'row', text: key}), make('td', {text: what})));
   open(place, say('Keys and hints'), say('Close'),
-    make('table', {class: 'rf-keys'}, make('tbody', {}, ...rows)),
+    table({head: [], rows: [...more(say), ...keys(say), ...essay]}, {class: 'rf-keys'}),
     ...shortcuts() ? [off(say)] : [],
     make('ul', {}, ...hints(say).map(text => make('li', {text}))),
     make('p', {class: 'rf-version', text: say('Version {version}, build {build}', {version: '{{VERSION}}', build: '{{BUILD}}'})}));
@@ -45,5 +44,5 @@ export async function help(place, more = () => []) {
 /** The switch for single-key shortcuts. */
 function off(say) {
   const box = make('input', {type: 'checkbox', checked: shortcuts() === 'on', onchange: () => setShortcuts(box.checked)});
-  return make('label', {class: 'rf-switch'}, box, make('span', {text: say('Single-key shortcuts')}));
+  return field(say('Single-key shortcuts'), box);
 }

@@ -2,7 +2,7 @@
 // keys.
 
 import {readDeck, writeScene} from './deck.js';
-import {make, open, save} from '../figure/dialog.js';
+import {copy, make, open, save} from '../figure/dialog.js';
 import {qrPicture} from '../take/others.js';
 
 /**
@@ -40,7 +40,7 @@ export function record(root, say, scene, deck) {
   const dialog = open(root, say('Write a scene or open a deck'), say('Close'),
     make('p', {text: say('The figure as it is now, written as a scene:')}), field,
     make('p', {class: 'rf-more'},
-      button('Copy', async () => { field.select(); try { await navigator.clipboard.writeText(field.value); } catch { document.execCommand('copy'); /* no clipboard without https */ } status.textContent = say('copied'); }),
+      button('Copy', async () => { status.textContent = await copy(field) ? say('copied') : say('Selected: copy it with the keyboard.'); }),
       button('Insert after this scene', () => {
         const read = readDeck(`{"scenes": [${field.value}]}`, say);
         if (read.troubles.length) { status.textContent = read.troubles[0]; return; } // the first brings the others about

@@ -1,7 +1,7 @@
 // What one takes away from a lecture: a handout of all its scenes, and a film of the
 // one that is shown.
 
-import {field, make, open} from '../figure/dialog.js';
+import {choice, field, make, open} from '../figure/dialog.js';
 import {handout, usual} from '../take/handout.js';
 import {bare, readLink} from '../figure/link.js';
 
@@ -56,7 +56,7 @@ function sheetOf(s, n, linkOf, scenes) {
  */
 export function take(root, say, deck, at, linkOf) {
   const s = deck.scenes[at - 1], said = make('p', {class: 'rf-said', role: 'status'});
-  const paper = make('select', {}, ...[['a4', 'A4'], ['letter', say('US letter')]].map(([value, text]) => make('option', {value, text, selected: value === usual()})));
+  const paper = choice([['a4', 'A4'], ['letter', say('US letter')]], usual());
   const notes = make('input', {type: 'checkbox', checked: true}), tasks = make('input', {type: 'checkbox', checked: true});
   const film = make('button', {type: 'button', text: say('Film of this scene'), disabled: !isDrawn(s), onclick: async () => {
     const told = steps(s);

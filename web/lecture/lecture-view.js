@@ -3,10 +3,8 @@
 // the black screen.
 
 import {columnsAt, sayAt} from './deck.js';
-import {make, marked, table} from '../figure/dialog.js';
+import {arrows, make, marked, plain, table} from '../figure/dialog.js';
 import {choiceList} from './lecture-vote.js';
-
-const plain = text => text.replaceAll('_', '');
 
 /** Where a slide would be too small to be read: words and figure stand below one another. */
 export const stacked = matchMedia('(max-width: 767.98px), (max-height: 431.98px), (max-aspect-ratio: 1)');
@@ -38,13 +36,7 @@ function toolbar(say, does) {
   const way = () => bar.setAttribute('aria-orientation', stacked.matches ? 'horizontal' : 'vertical');
   way();
   stacked.addEventListener('change', way);
-  bar.addEventListener('keydown', e => {
-    const at = buttons.findIndex(b => b === e.target), [back, on] = stacked.matches ? ['ArrowLeft', 'ArrowRight'] : ['ArrowUp', 'ArrowDown'];
-    const to = {[back]: at - 1, [on]: at + 1, Home: 0, End: buttons.length - 1}[e.key];
-    if (to === undefined || at < 0) return;
-    e.preventDefault();
-    buttons.at(to % buttons.length)?.focus();
-  });
+  arrows(bar, buttons, () => stacked.matches ? ['ArrowLeft', 'ArrowRight'] : ['ArrowUp', 'ArrowDown']);
   bar.addEventListener('focusin', e => { for (const b of buttons) b.tabIndex = b === e.target ? 0 : -1; });
   return bar;
 }

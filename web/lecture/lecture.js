@@ -14,6 +14,7 @@ import {stacked, view} from './lecture-view.js';
 import {countsOf, keepCounts, votesIn} from './lecture-vote.js';
 import {readLink, writeLink} from '../figure/link.js';
 import {reachable} from '../take/others.js';
+import {plain} from '../figure/dialog.js';
 import {haveShortcuts} from '../figure/shortcuts.js';
 import {words} from '../figure/words.js';
 
@@ -31,7 +32,6 @@ let deck, whole, source; // whole: the deck with all its scenes; source: the tex
 let at = {scene: 1, step: 0};
 const scene = () => deck.scenes[at.scene - 1];
 const instead = s => s.table || s.vote || s.bars; // of the figure
-const plain = text => text.replaceAll('_', '');
 
 // ---- Where we are
 

@@ -5,7 +5,7 @@
 // be chosen. The lecture keeps the clock.
 
 import {columnsAt, inCut, readDeck, sayAt, stateAt, stepsOf} from './deck.js';
-import {make, table} from '../figure/dialog.js';
+import {make, options, plain, table} from '../figure/dialog.js';
 import {listen} from './lecture-keys.js';
 import {lectures, speakerLine} from './lecture-line.js';
 import {choiceList, votesIn} from './lecture-vote.js';
@@ -15,7 +15,8 @@ import {words} from '../figure/words.js';
 
 const root = document.querySelector('[data-relu-figure]');
 const find = selector => document.querySelector(selector);
-const plain = text => text.replaceAll('_', '');
+const isReady = () => ['ready', 'lost'].includes(root.dataset.state ?? '');
+const tell = (name, detail) => root.dispatchEvent(new CustomEvent('relu-' + name, {detail}));
 const asked = new URLSearchParams(location.hash.slice(1));
 haveShortcuts();
 
@@ -117,13 +118,18 @@ function small(s, link, step, counts) {
     if (made) voted.update = made.update;
   }
   voted.update(counts ?? [], s.vote ? step : -1);
-  if (instead || !['ready', 'lost'].includes(root.dataset.state ?? '')) return;
-  const state = readLink(link);
+  if (instead || !isReady()) return;
+  tell('title', ' ');
+  tell('show', linkOf(readLink(link)));
+  tell('land');
+}
+
+/** The link of a state as this window shows it. */
+function linkOf(state) {
+  state.delete('scene');
   state.set('ui', 'lecture');
   if (document.documentElement.lang !== 'en') state.set('lang', document.documentElement.lang);
-  root.dispatchEvent(new CustomEvent('relu-title', {detail: ' '}));
-  root.dispatchEvent(new CustomEvent('relu-show', {detail: writeLink(state)}));
-  root.dispatchEvent(new CustomEvent('relu-land'));
+  return writeLink(state);
 }
 
 let drawn = '';
@@ -131,12 +137,8 @@ let drawn = '';
 /** Draws what the next press shows, or lists it. */
 function picture(to) {
   const place = find('.notes-picture'), s = to && deck.scenes[to.scene - 1];
-  const ready = ['ready', 'lost'].includes(root.dataset.state ?? '');
-  const state = s && stateAt(s, to.step);
-  state?.delete('scene');
-  state?.set('ui', 'lecture');
-  if (state && document.documentElement.lang !== 'en') state.set('lang', document.documentElement.lang);
-  const key = JSON.stringify([to, s?.title, state && writeLink(state), root.dataset.theme, ready]);
+  const ready = isReady(), link = s ? linkOf(stateAt(s, to.step)) : '';
+  const key = JSON.stringify([to, s?.title, link, root.dataset.theme, ready]);
   if (key === drawn) return;
   drawn = key;
   const vote = s && votesIn(whole, s);
@@ -146,14 +148,14 @@ function picture(to) {
   if (s.table) place.replaceChildren(table(s.table, {}, columnsAt(s, to.step)));
   else if (vote) place.replaceChildren(make('p', {lang: deck.lang, text: vote.choices.join(' · ')}));
   else if (ready) {
-    const ask = /** @type {Ask} */ ({link: writeLink(state), width: 960, height: 540, title: s.title || say('A scene'), theme: root.dataset.theme, id: 'next'});
-    root.dispatchEvent(new CustomEvent('relu-draw', {detail: ask}));
+    const ask = /** @type {Ask} */ ({link, width: 960, height: 540, title: s.title || say('A scene'), theme: root.dataset.theme, id: 'next'});
+    tell('draw', ask);
     place.innerHTML = ask.svg ?? '';
   }
 }
 new MutationObserver(() => {
   if (latest && deck) show(latest);
-  else root.dispatchEvent(new CustomEvent('relu-title', {detail: ' '}));
+  else tell('title', ' ');
 }).observe(root, {attributeFilter: ['data-state']});
 
 // ---- The clock
@@ -198,7 +200,7 @@ const others = lectures((id, {about, begins, gone}) => {
   else known.set(id, about ?? id);
   if (!gone && (!line || begins && id === asked.get('lecture'))) join(id);
   find('.notes-which').hidden = known.size < 2;
-  if ([...known].join('\n') !== [...which.options].map(o => [o.value, o.text]).join('\n')) which.replaceChildren(...[...known].map(([value, text]) => make('option', {value, text})));
+  if ([...known].join('\n') !== [...which.options].map(o => [o.value, o.text]).join('\n')) which.replaceChildren(...options([...known]));
   which.value = asked.get('lecture') ?? '';
   if (!known.has(asked.get('lecture'))) which.selectedIndex = -1; // it has gone, or is in a frame where nobody hears it
 });

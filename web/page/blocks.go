@@ -59,9 +59,17 @@ func Limit(m figure.Model) string {
 // Run is the content of the button that runs h to 0, or stops it.
 func Run(m figure.Model) string {
 	if m.Run.Kind == figure.ShrinkRun {
-		return icon(iconPause) + `<span>` + Text(m.Say("stop")) + `</span>`
+		return playing(true) + `<span>` + Text(m.Say("stop")) + `</span>`
 	}
-	return icon(iconPlay) + `<span>` + Text("_h_ → 0") + `</span>`
+	return playing(false) + `<span>` + Text("_h_ → 0") + `</span>`
+}
+
+// playing is the icon of a button that stops what plays, or plays it.
+func playing(on bool) string {
+	if on {
+		return icon(iconPause)
+	}
+	return icon(iconPlay)
 }
 
 // RunLabel is the accessible name of that button.
@@ -73,12 +81,7 @@ func RunLabel(m figure.Model) string {
 }
 
 // Play is the content of the button that plays the derivation, or stops it.
-func Play(m figure.Model) string {
-	if m.Run.Kind == figure.PlayRun {
-		return icon(iconPause)
-	}
-	return icon(iconPlay)
-}
+func Play(m figure.Model) string { return playing(m.Run.Kind == figure.PlayRun) }
 
 // PlayLabel is the accessible name of that button.
 func PlayLabel(m figure.Model) string {
@@ -131,12 +134,7 @@ func methods(m figure.Model, hidden string) string {
 }
 
 // Walk is the content of the button that slides the bump across, or stops it.
-func Walk(m figure.Model) string {
-	if m.Walk.On() {
-		return icon(iconPause)
-	}
-	return icon(iconPlay)
-}
+func Walk(m figure.Model) string { return playing(m.Walk.On()) }
 
 // WalkLabel is the accessible name of that button.
 func WalkLabel(m figure.Model) string {

@@ -138,8 +138,8 @@ func TestTabs(t *testing.T) {
 			if e.attrs["role"] != "tab" {
 				continue
 			}
-			l, ok := LensOf(e.attrs["data-lens"])
-			if !ok || l != lens {
+			l := lens
+			if e.attrs["data-lens"] != l.Key() {
 				t.Fatalf("tab %d shows lens %q", lens, e.attrs["data-lens"])
 			}
 			selected, index := "false", "-1"

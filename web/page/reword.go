@@ -1,6 +1,10 @@
 package page
 
-import "strings"
+import (
+	"bytes"
+
+	"relu-three-ways/render/svg"
+)
 
 // Rewording is a new text between tags.
 type Rewording struct {
@@ -9,39 +13,16 @@ type Rewording struct {
 }
 
 // Reworded are the texts of some markup that differ from those of earlier
-// markup with the very same tags, and how many texts each has. The list is nil
+// markup with the very same tags, and how many texts it has. The list is nil
 // where the tags differ, or where a text holds characters that are written as
 // entities.
 func Reworded(from, to string) (list []Rewording, n int) {
-	for {
-		old, oldTag, oldRest := toTag(from)
-		text, tag, rest := toTag(to)
-		if tag != oldTag || (old == "") != (text == "") {
-			return nil, 0
-		}
-		if text != "" {
-			if text != old {
-				if strings.IndexByte(old, '&') >= 0 || strings.IndexByte(text, '&') >= 0 {
-					return nil, 0
-				}
-				list = append(list, Rewording{n, old, text})
-			}
-			n++
-		}
-		if tag == "" {
-			return list, n
-		}
-		from, to = oldRest, rest
+	_, n, alike := svg.Changes([]byte(from), []byte(to), func(of int, name, old, now []byte) bool {
+		list = append(list, Rewording{of, string(old), string(now)})
+		return name == nil && bytes.IndexByte(old, '&') < 0 && bytes.IndexByte(now, '&') < 0
+	})
+	if !alike {
+		return nil, 0
 	}
-}
-
-// toTag cuts off the text before the first tag, and that tag, which is empty at
-// the end.
-func toTag(markup string) (text, tag, rest string) {
-	open := strings.IndexByte(markup, '<')
-	if open < 0 {
-		return markup, "", ""
-	}
-	end := open + strings.IndexByte(markup[open:], '>') + 1
-	return markup[:open], markup[open:end], markup[end:]
+	return list, n
 }

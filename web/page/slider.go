@@ -6,16 +6,8 @@ import (
 	"relu-three-ways/render/figure"
 )
 
-// controlKeys name the controls in data-control.
-var controlKeys = [figure.Controls]string{figure.X: "x", figure.G: "g", figure.C: "c", figure.W: "w", figure.H: "h", figure.A: "a", figure.Beta: "beta", figure.P: "p", figure.S: "s", figure.T: "t", figure.K: "k"}
-
-// ControlKey is the name of a control in data-control, "" of None.
-func ControlKey(c figure.Control) string {
-	if i, ok := c.Corner(); ok {
-		return "corner" + strconv.Itoa(i+1)
-	}
-	return controlKeys[c]
-}
+// ControlKey is the name of a control in data-control.
+func ControlKey(c figure.Control) string { return c.Key() }
 
 // tabOrder is the order in which Tab visits the sliders: the point first, then
 // what is done at it, then the probe and the derivation.

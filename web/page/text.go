@@ -5,18 +5,13 @@ import (
 
 	"relu-three-ways/render/figure"
 	"relu-three-ways/render/metrics"
+	"relu-three-ways/render/svg"
 	"relu-three-ways/render/theme"
 )
 
 // Escape writes a text so that it stands for itself in HTML, in an attribute
 // too.
-func Escape(s string) string {
-	s = strings.ReplaceAll(s, "&", "&amp;")
-	s = strings.ReplaceAll(s, "<", "&lt;")
-	s = strings.ReplaceAll(s, ">", "&gt;")
-	s = strings.ReplaceAll(s, `"`, "&quot;")
-	return strings.ReplaceAll(s, "'", "&#39;")
-}
+func Escape(s string) string { return svg.Escape(s) }
 
 // Text writes figure's markup as HTML: a mathematical letter becomes an i
 // element in the ink of what it stands for.
@@ -50,18 +45,5 @@ func Prose(markup string) string { return metrics.Glue(Text(markup)) }
 // InkClass is the class that colours a text in the ink of a role.
 func InkClass(r theme.Role) string { return "rf-ink-" + r.String() }
 
-// lensKeys are the names of the lenses in addresses and in data-lens.
-var lensKeys = [figure.Lenses]string{"point", "sub", "dist", "compare"}
-
 // LensKey is the name of a lens in data-lens.
-func LensKey(l figure.Lens) string { return lensKeys[l] }
-
-// LensOf is the lens of a data-lens.
-func LensOf(key string) (figure.Lens, bool) {
-	for l, k := range lensKeys {
-		if k == key {
-			return figure.Lens(l), true
-		}
-	}
-	return 0, false
-}
+func LensKey(l figure.Lens) string { return l.Key() }

@@ -39,7 +39,7 @@ func buildStatePages() error {
 	site := siteAddress()
 	for _, k := range figure.Catalogue() {
 		m, _ := figure.Parse("fn=" + k.String())
-		title, text := stateTitle(m), figure.Plain(figure.Caption(m, false).String())
+		title, text := figure.StateTitle(m), figure.Plain(figure.Caption(m, false).String())
 		at := statePages + "/" + k.String()
 		whole := strings.NewReplacer("{{TITLE}}", page.Escape(title), "{{TEXT}}", page.Escape(text), "{{HERE}}", at+".html", "{{OEMBED}}", at+".json", "{{PICTURE}}", at+".png", "{{LINK}}", "fn="+k.String()).Replace(addressed(string(shell), site))
 		if err := os.WriteFile(filepath.Join(dir, k.String()+".html"), []byte(whole), 0o644); err != nil {
@@ -62,11 +62,6 @@ func buildStatePages() error {
 		}
 	}
 	return nil
-}
-
-// stateTitle is what a page of a state is called.
-func stateTitle(m figure.Model) string {
-	return m.Say(figure.Title()) + " " + m.Say(figure.TitleOf(m)) + ": " + m.Say(figure.LensName(m.Lens))
 }
 
 // buildFunctions writes what Netlify and Cloudflare Pages can run, each in one file.

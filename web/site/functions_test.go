@@ -147,8 +147,8 @@ func TestFunctionsPassOn(t *testing.T) {
 		if a.Status != 200 || !strings.Contains(a.Body, `data-link="`+said+`"`) {
 			t.Errorf("%s is answered with %d: %s", a.URL, a.Status, a.Body)
 		}
-		if i >= len(figure.Keys()) && !strings.Contains(a.Body, `content="`+stateTitle(point)+`"`) {
-			t.Errorf("%s is called something else than %q: %s", a.URL, stateTitle(point), a.Body)
+		if i >= len(figure.Keys()) && !strings.Contains(a.Body, `content="`+figure.StateTitle(point)+`"`) {
+			t.Errorf("%s is called something else than %q: %s", a.URL, figure.StateTitle(point), a.Body)
 		}
 	}
 	script, err := os.ReadFile("web/embed/embed.js")
@@ -230,7 +230,7 @@ func TestStatesAreCalledTheSame(t *testing.T) {
 		for l := range figure.Lenses {
 			link := "fn=" + k.String() + "&lens=" + page.LensKey(l)
 			m, _ := figure.Parse(link)
-			requests, titles = append(requests, asked{URL: at + "/oembed?url=" + url.QueryEscape(at+"/#"+link)}), append(titles, stateTitle(m))
+			requests, titles = append(requests, asked{URL: at + "/oembed?url=" + url.QueryEscape(at+"/#"+link)}), append(titles, figure.StateTitle(m))
 		}
 		requests, titles = append(requests, asked{URL: at + "/oembed?url=" + at + "/f/" + k.String() + ".html"}), append(titles, "")
 	}

@@ -42,7 +42,15 @@ func buildPages() error {
 	return nil
 }
 
-// prerender fills the places of a page: the opening figure, the rules that
+// head is how each page begins.
+const head = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="icon.svg" type="image/svg+xml">`
+
+// prerender fills the places of a page: how it begins, the opening figure, the rules that
 // arrange it and those of its drawing, each once or none at all, and the fonts to
 // fetch early; sheet is the figure's style sheet.
 func prerender(shell, sheet string, m figure.Model) (string, error) {
@@ -54,7 +62,7 @@ func prerender(shell, sheet string, m figure.Model) (string, error) {
 			return "", fmt.Errorf("%s occurs %d times and %s %d times; want each exactly once, or none", drawing, n, place, k)
 		}
 	}
-	shell = strings.Replace(shell, "{{FONTS}}", preloads(sheet), 1)
+	shell = strings.NewReplacer("{{HEAD}}", head, "{{FONTS}}", preloads(sheet)).Replace(shell)
 	if n == 1 {
 		markup, style := poster.Figure(m)
 		shell = strings.NewReplacer(rules, poster.Arrangements(sheet), drawn, style, drawing, markup).Replace(shell)

@@ -1,7 +1,7 @@
 // The dialog that makes films: what is played, as which kind of file, and how it
 // gets on.
 
-import {field, make, open, save} from '../figure/dialog.js';
+import {choice, field, make, open, save, saved} from '../figure/dialog.js';
 import {filmFile, forget, lengthOf, still, videoKind} from './film.js';
 import {bare, merge, readLink, writeLink} from '../figure/link.js';
 import {words} from '../figure/words.js';
@@ -36,11 +36,10 @@ export async function film(root, scene) {
   const all = [...scene ? [{name: `scene-${scene.number}`, label: say('This scene of the lecture'), ...scene, first: true}] : [], ...films(link, say)];
   const first = all.findIndex(f => f.first);
 
-  const choose = (options, chosen) => make('select', {}, ...options.map(([value, text]) => make('option', {value, text, selected: value === chosen})));
-  const what = choose(all.map((f, i) => [i, f.label]), first);
-  const format = choose([['video', say('Video')], ['gif', 'GIF'], ['png', say('Frames as PNG (zip)')], ['svg', say('Frames as SVG (zip)')]], 'video');
-  const height = choose([[1080, '1920 × 1080'], [720, '1280 × 720']], 1080);
-  const theme = choose([['light', say('Light')], ['dark', say('Dark')]], root.dataset.theme === 'dark' ? 'dark' : 'light');
+  const what = choice(all.map((f, i) => [i, f.label]), first);
+  const format = choice([['video', say('Video')], ['gif', 'GIF'], ['png', say('Frames as PNG (zip)')], ['svg', say('Frames as SVG (zip)')]], 'video');
+  const height = choice([[1080, '1920 × 1080'], [720, '1280 × 720']], 1080);
+  const theme = choice([['light', say('Light')], ['dark', say('Dark')]], root.dataset.theme === 'dark' ? 'dark' : 'light');
   const clear = make('input', {type: 'checkbox'}), dwell = make('input', {type: 'number', min: 0.5, max: 20, step: 0.5, value: 4});
   const dwells = field(say('Seconds on each step'), dwell), about = make('p', {class: 'rf-note rf-film-about'});
   const canvas = make('canvas', {role: 'img', 'aria-label': say('The first frame')});
@@ -60,7 +59,7 @@ export async function film(root, scene) {
   });
 
   /** Brings the dialog up to what is chosen. */
-  const choice = () => chose().catch(e => { said.textContent = say(e.message); });
+  const anew = () => chose().catch(e => { said.textContent = say(e.message); });
 
   /** What the browser can make of it, how long it is, its first frame. */
   async function chose() {
@@ -84,7 +83,7 @@ export async function film(root, scene) {
     [canvas.width, canvas.height] = [frame.width, frame.height];
     canvas.getContext('2d', {willReadFrequently: true})?.drawImage(frame, 0, 0);
   }
-  for (const el of fields) el.addEventListener('change', choice);
+  for (const el of fields) el.addEventListener('change', anew);
 
   async function work() {
     const control = run = new AbortController(), asked = wish(), name = `three-ways-${chosen().name}-${readLink(asked.link).get('fn') ?? 'relu'}-${asked.height}p`;
@@ -102,7 +101,7 @@ export async function film(root, scene) {
         if (done >= told + 0.25 && done < 1) said.textContent = say('Drawing… {n}%', {n: 100 * (told += 0.25)}); // now and then only, since it is read out
       });
       save(blob, `${name}.${ext}`);
-      said.textContent = `${name}.${ext}: ${self.origin === 'null' ? say('created, but this frame may not be allowed to save files') : say('saved')} (${Math.ceil(blob.size / 1000)} kB)`;
+      said.textContent = `${saved(say, `${name}.${ext}`)} (${Math.ceil(blob.size / 1000)} kB)`;
     } catch (e) {
       said.textContent = control.signal.aborted ? say('Cancelled.') : asked.format === 'video' ? say('The browser could not encode this video ({why}). A GIF works everywhere.', {why: say(e.message)}) : say(e.message);
     }
@@ -111,7 +110,7 @@ export async function film(root, scene) {
     said.classList.remove('rf-aloud');
     start.textContent = say('Make the film');
     for (const el of fields) el.disabled = false;
-    if (dialog.open) await choice();
+    if (dialog.open) await anew();
   }
 
   const of = field(say('Film of'), what);
@@ -126,5 +125,5 @@ export async function film(root, scene) {
     run?.abort();
     forget(root);
   });
-  await choice();
+  await anew();
 }

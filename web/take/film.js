@@ -4,7 +4,7 @@
 // every browser can make the rest.
 
 import {address} from '../figure/address.js';
-import {outlined} from './picture.js';
+import {outlined, paint, pngOf} from './picture.js';
 
 /** @typedef {{play: string, steps?: string[], says?: string[], title?: string, dwell?: number}} Film what is played; see relu-draw in web/host/talk.go */
 /** @typedef {{link: string, theme: string, height: number, clear: boolean, film: Film, format: string}} Wish height: 720 or 1080; clear: without paper */
@@ -89,16 +89,12 @@ function drawer(root, wish, canvas) {
       if (wish.clear) sheet.remove();
       file = new XMLSerializer().serializeToString(await outlined(svg));
       if (wish.format === 'svg' && n) return true; // the canvas has the first
-      const image = new Image(); // of its own: one that is used again may show what it was
-      image.src = 'data:image/svg+xml,' + encodeURIComponent(file);
-      await image.decode();
-      pen.clearRect(0, 0, width, height);
-      pen.drawImage(image, 0, 0, width, height);
+      await paint(file, canvas);
       return true;
     },
     /** What was drawn last: its pixels, or as a file. */
     pixels: () => pen.getImageData(0, 0, width, height).data,
-    png: () => /** @type {Promise<Blob>} */ (new Promise((done, fail) => canvas.toBlob(b => b ? done(b) : fail(new Error('this browser cannot make a picture of that size')), 'image/png'))),
+    png: () => pngOf(canvas),
     svg: () => file,
     get paper() { return paper; },
     width, height,

@@ -225,6 +225,19 @@ export async function svgFile(root, ask) {
   return written(await (ask.text === 'fonts' ? withFonts(svg) : outlined(svg)));
 }
 
+/** Paints an SVG file all over a canvas. */
+export async function paint(file, canvas) {
+  const image = new Image(), pen = canvas.getContext('2d'); // one that is used again may show what it was
+  image.src = 'data:image/svg+xml,' + encodeURIComponent(file);
+  await image.decode();
+  pen?.clearRect(0, 0, canvas.width, canvas.height);
+  pen?.drawImage(image, 0, 0, canvas.width, canvas.height);
+}
+
+/** What is on a canvas, as a PNG file.
+ * @type {(canvas: HTMLCanvasElement) => Promise<Blob>} */
+export const pngOf = canvas => new Promise((done, fail) => canvas.toBlob(b => b ? done(b) : fail(new Error('the browser cannot make a picture of this size')), 'image/png'));
+
 /**
  * The PNG file of a wish. Its Source text is the address; of one that was asked for in
  * mm it tells how large a pixel is.
@@ -232,15 +245,11 @@ export async function svgFile(root, ask) {
  * @returns {Promise<Blob>}
  */
 export async function pngFile(root, ask) {
-  const svg = drawn(root, ask), {px, mm, dpi} = sizeOf(svg, ask), image = new Image();
+  const svg = drawn(root, ask), {px, mm, dpi} = sizeOf(svg, ask), canvas = document.createElement('canvas');
   resize(svg, px);
-  image.src = 'data:image/svg+xml,' + encodeURIComponent(written(await outlined(svg)));
-  await image.decode();
-  const canvas = document.createElement('canvas');
   [canvas.width, canvas.height] = px;
-  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
-  const blob = await new Promise(done => canvas.toBlob(done, 'image/png'));
-  if (!blob) throw new Error('the browser cannot make a picture of this size');
+  await paint(written(await outlined(svg)), canvas);
+  const blob = await pngOf(canvas);
   const chunks = [chunk('tEXt', new TextEncoder().encode(`Source\0${address(ask.link)}`))];
   if (mm) {
     const data = new DataView(new ArrayBuffer(9)), density = Math.round(dpi / 0.0254); // pixels to the metre
@@ -252,6 +261,9 @@ export async function pngFile(root, ask) {
   const png = new Uint8Array(await blob.arrayBuffer()), header = 33; // signature and the chunk IHDR, which comes first
   return new Blob([png.subarray(0, header), ...chunks, png.subarray(header)], {type: 'image/png'});
 }
+
+/** The file of a wish in a format: svg, png or tikz. */
+export const fileOf = async (root, ask, format) => format === 'png' ? pngFile(root, ask) : format === 'svg' ? svgFile(root, ask) : (await import('./tikz.js')).tikzFile(root, ask);
 
 /** A chunk of a PNG file. */
 function chunk(kind, content) {

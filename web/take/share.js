@@ -2,8 +2,8 @@
 // takes, the other makes a picture; both show what they give.
 
 import {address, home} from '../figure/address.js';
-import {make, open, save} from '../figure/dialog.js';
-import {choices, drawn, nameOf, onPage, pngFile, sizeOf, svgFile, width, wish} from './picture.js';
+import {arrows, boxed, choice, copy, field as named, make, open, options, save, saved} from '../figure/dialog.js';
+import {choices, drawn, fileOf, nameOf, onPage, pngFile, sizeOf, width, wish} from './picture.js';
 import {cardOf, forms, published, sitewide} from './snippets.js';
 import {words} from '../figure/words.js';
 
@@ -16,17 +16,6 @@ const first = () => ({half: 'share', place: 'link', how: {}, picture: {format: '
 /** Px of the column that the preview of an embed is as wide as. */
 const column = 720;
 
-/** Puts a text on the clipboard, or selects it for the reader to do so. */
-async function copy(field) {
-  try {
-    await navigator.clipboard.writeText(field.value);
-    return true;
-  } catch {
-    field.select();
-    return document.execCommand('copy');
-  }
-}
-
 /** Saves a text, or a blob as it is, and returns what was saved. */
 function keep(content, file, type) {
   const blob = content instanceof Blob ? content : new Blob([content], {type});
@@ -35,12 +24,10 @@ function keep(content, file, type) {
 }
 
 /** A choice of words. */
-const select = (label, options, value, onchange, more = {}) => make('label', {class: 'rf-choice', ...more}, make('span', {text: label}),
-  make('select', {onchange: e => onchange(e.target.value)}, ...options.map(([value_, text]) => make('option', {value: value_, text, selected: value_ === value}))));
+const select = (label, list, value, onchange) => named(label, choice(list, value, {onchange: e => onchange(e.target.value)}));
 
 /** A number of something. */
-const number = (label, value, {unit, ...has}, onchange) => make('label', {class: 'rf-choice'}, make('span', {text: label}),
-  make('span', {class: 'rf-number'}, make('input', {type: 'number', inputmode: 'numeric', value, ...has, onchange: e => onchange(e.target.value)}), unit));
+const number = (label, value, {unit, ...has}, onchange) => named(label, make('span', {class: 'rf-number'}, make('input', {type: 'number', inputmode: 'numeric', value, ...has, onchange: e => onchange(e.target.value)}), unit));
 
 /** Opens the dialog of a figure that is ready, perhaps for a place that the state goes to. */
 export async function share(root, to = '') {
@@ -49,7 +36,6 @@ export async function share(root, to = '') {
   if (to) Object.assign(chosen, {half: 'share', place: to});
   const say = await words(root.lang || document.documentElement.lang);
   const link = root.dataset.link ?? '', shown = root.dataset.theme;
-  const boxed = self.origin === 'null'; // in a sandbox, which does not say what it allows
   const state = make('p', {class: 'rf-said', role: 'status'});
   /** Says a text, or, where it is on a button, to screen readers only. */
   const tell = (text, seen = true) => {
@@ -117,7 +103,6 @@ export async function share(root, to = '') {
   const rename = (button, label) => { button.dataset.label = button.textContent = label; };
   /** Lets the buttons say again what they are for. */
   const anew = () => { for (const button of dialog.querySelectorAll('[data-label]')) button.textContent = button.dataset.label ?? ''; };
-  const saved = file => `${file}: ${boxed ? say('created, but this frame may not be allowed to save files') : say('saved')}`;
 
   // One half: the state, for a place.
   /** @type {[string, string[][]][]} */
@@ -135,7 +120,7 @@ export async function share(root, to = '') {
   let beside = {file: '', make: async () => /** @type {any} */ ('')};
   const saving = act('', '', async () => {
     keep(await beside.make(), beside.file, 'text/html');
-    return saved(beside.file);
+    return saved(say, beside.file);
   });
   /** The text for a place; what goes with it. */
   function given() {
@@ -188,11 +173,12 @@ export async function share(root, to = '') {
     behind, tall);
   const available = forms(link, {}, {src: '', alt: '', width: 1, height: 1}, say);
   if (!(chosen.place in available)) chosen.place = 'link';
-  const place = make('label', {class: 'rf-choice rf-place'}, make('span', {text: say('For')}), make('select', {onchange: e => { chosen.place = e.target.value; given(); }},
+  const place = named(say('For'), make('select', {onchange: e => { chosen.place = e.target.value; given(); }},
     ...places.flatMap(([group, list]) => {
-      const options = list.filter(([value]) => value in available).map(([value, text]) => make('option', {value, text, selected: value === chosen.place}));
-      return group ? [make('optgroup', {label: group}, ...options)] : options;
+      const there = options(list.filter(([value]) => value in available), chosen.place);
+      return group ? [make('optgroup', {label: group}, ...there)] : there;
     })));
+  place.classList.add('rf-place');
   const sharing = [make('div', {class: 'rf-options-of'}, place, looks, field, note, make('div', {class: 'rf-take'}, copying, saving))];
 
   // The other half: a picture.
@@ -206,7 +192,7 @@ export async function share(root, to = '') {
     want('format', value);
   };
   let unit = /mm$/.test(chosen.picture.width ?? '') ? 'mm' : 'px';
-  const units = make('select', {'aria-label': say('Unit'), onchange: e => { unit = e.target.value; measured(); }}, ...['px', 'mm'].map(text => make('option', {value: text, text})));
+  const units = choice(['px', 'mm'].map(text => [text, text]), unit, {'aria-label': say('Unit'), onchange: e => { unit = e.target.value; measured(); }});
   const wide = number(say('Width'), parseFloat(chosen.picture.width ?? '') || '', {min: 5, max: 8192, step: 'any', placeholder: '1600', unit: units}, () => measured());
   const digits = /** @type {HTMLInputElement} */ (wide.querySelector('input'));
   function measured() {
@@ -220,18 +206,14 @@ export async function share(root, to = '') {
   const density = select(say('Resolution'), [150, 300, 600].map(n => [String(n), `${n} dpi`]), String(chosen.picture.dpi ?? 300), v => want('dpi', +v));
   const lettering = select(say('Text'), [['outlines', say('as outlines')], ['fonts', say('as text, with its fonts')]], chosen.picture.text, v => want('text', v));
   const whole = select(say('Source'), [['document', say('a whole document')], ['picture', say('the picture alone')]], chosen.picture.frame ?? 'document', v => want('frame', v));
-  const grips = make('label', {class: 'rf-switch'}, make('input', {type: 'checkbox', checked: chosen.picture.handles !== 'off', onchange: e => want('handles', e.target.checked ? 'on' : 'off')}), make('span', {text: say('Show the handles')}));
-  /** The file that is asked for. */
-  async function file() {
-    const ask = asked(), {format} = chosen.picture;
-    return format === 'png' ? pngFile(root, ask) : format === 'svg' ? svgFile(root, ask) : (await import('./tikz.js')).tikzFile(root, ask);
-  }
+  const grips = named(say('Show the handles'), make('input', {type: 'checkbox', checked: chosen.picture.handles !== 'off', onchange: e => want('handles', e.target.checked ? 'on' : 'off')}));
+  const file = () => fileOf(root, asked(), chosen.picture.format);
   const types = {svg: 'image/svg+xml', png: 'image/png', tikz: 'application/x-tex'};
   const filename = () => nameOf(drawn(root, asked()), asked(), chosen.picture.format);
   const keeping = act('', '', async () => {
     const name = filename(), made = await file();
     const bytes = keep(made, name, types[chosen.picture.format]).size;
-    return `${saved(name)} (${Math.max(1, Math.round(bytes / 1000))} kB)`;
+    return `${saved(say, name)} (${Math.max(1, Math.round(bytes / 1000))} kB)`;
   }, {class: 'rf-first rf-save'});
   const holding = act(say('Copy'), say('Copied ✓'), async () => {
     if (chosen.picture.format === 'png') await navigator.clipboard.write([new ClipboardItem({'image/png': pngFile(root, asked())})]);
@@ -278,14 +260,8 @@ export async function share(root, to = '') {
     panel.replaceChildren(...content, preview);
     fill();
   }
-  const list = make('div', {class: 'rf-halves', role: 'tablist', 'aria-label': say('Share, embed and save'), onkeydown: e => {
-    const i = tabs.indexOf(e.target), to = {ArrowRight: i + 1, ArrowLeft: i - 1, Home: 0, End: -1}[e.key];
-    if (to === undefined || i < 0) return;
-    e.preventDefault();
-    const tab = tabs[(to + tabs.length) % tabs.length];
-    turn(tab.dataset.half);
-    tab.focus();
-  }}, ...tabs);
+  const list = make('div', {class: 'rf-halves', role: 'tablist', 'aria-label': say('Share, embed and save')}, ...tabs);
+  arrows(list, tabs, () => ['ArrowLeft', 'ArrowRight'], tab => { turn(tab.dataset.half); tab.focus(); });
   turn(chosen.half);
   const dialog = open(root, say('Share, embed and save'), say('Close'), list, panel, state,
     make('p', {class: 'rf-more'},

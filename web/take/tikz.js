@@ -32,28 +32,23 @@ const words = (text, italic) => [...text].map(c => tex[c] ?? (italic && /[a-zA-Z
 const maths = text => text.replace(/[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, s => `^{${[...s].map(c => c === '⁻' ? '-' : '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(c)).join('')}}`)
   .replace(/[a-zA-Z]{2,}(?: [a-zA-Z]+)*/g, s => `\\text{${s}}`).replace(/(\d),(\d)/g, '$1{,}$2').replace(/./gu, c => '\\{}^_'.includes(c) ? c : (tex[c] ?? c).replaceAll('$', ''));
 
-/** Reads path data, whose commands are all absolute. */
+/** Reads path data of ours, in which every segment has its command. */
 function path(d) {
   const out = [];
-  let at = [0, 0];
-  for (const [, command, rest] of d.matchAll(/([MLQCZ])([^MLQCZ]*)/g)) {
-    const v = (rest.match(/-?[\d.]+(?:e-?\d+)?/g) ?? []).map(Number);
+  let at = [0, 0], start = at;
+  for (const [, command, rest] of d.matchAll(/([MLQCZ])([^MLQCZ]*)/gi)) {
+    const from = command < 'a' ? [0, 0] : at; // a small letter is relative
+    const v = (rest.match(/-?[\d.]+(?:e-?\d+)?/g) ?? []).map((s, i) => Number(s) + from[i % 2]);
     const p = i => `(${n(v[i])},${n(v[i + 1])})`;
-    if (command === 'M') {
-      out.push(p(0));
-      for (let i = 2; i + 1 < v.length; i += 2) out.push('--' + p(i));
-    } else if (command === 'L') {
-      for (let i = 0; i + 1 < v.length; i += 2) out.push('--' + p(i));
-    } else if (command === 'C') {
-      for (let i = 0; i + 5 < v.length; i += 6) out.push(`..controls${p(i)}and${p(i + 2)}..${p(i + 4)}`);
-    } else if (command === 'Q') { // as a cubic: two thirds of the way to the one control
-      for (let i = 0; i + 3 < v.length; i += 4) {
-        const third = (a, b) => n(a + (b - a) * 2 / 3);
-        out.push(`..controls(${third(at[0], v[i])},${third(at[1], v[i + 1])})and(${third(v[i + 2], v[i])},${third(v[i + 3], v[i + 1])})..${p(i + 2)}`);
-        at = [v[i + 2], v[i + 3]];
-      }
-    } else out.push('--cycle');
-    if (v.length > 1) at = v.slice(-2);
+    const third = q => `(${n(v[0] + (q[0] - v[0]) / 3)},${n(v[1] + (q[1] - v[1]) / 3)})`; // a cubic's control is a third of the way from a quadratic's to an end
+    switch (command.toUpperCase()) {
+      case 'M': out.push(p(0)); start = v; break;
+      case 'L': out.push('--' + p(0)); break;
+      case 'C': out.push(`..controls${p(0)}and${p(2)}..${p(4)}`); break;
+      case 'Q': out.push(`..controls${third(at)}and${third(v.slice(2))}..${p(2)}`); break;
+      default: out.push('--cycle');
+    }
+    at = v.length ? v.slice(-2) : start;
   }
   return out.join('');
 }
@@ -98,6 +93,8 @@ export async function tikzFile(root, ask) {
   const style = el => {
     const of = name => el.getAttribute(name) ?? el.closest('g')?.getAttribute(name);
     const s = [];
+    const placed = /^translate\((\S+) (\S+)\)scale\((.*)\)$/.exec(el.getAttribute('transform') ?? ''); // a glyph
+    if (placed) s.push(`shift={(${placed[1]},${placed[2]})},scale=${placed[3]}`);
     const fill = of('fill'), stroke = el.getAttribute('stroke');
     const hatch = /^url\(#(.*)\)$/.exec(fill ?? '');
     if (hatch) s.push('pattern=north east lines', 'pattern color=' + ink(svg.querySelector(`[id="${hatch[1]}"] rect`).getAttribute('fill')));
