@@ -5,6 +5,7 @@ import (
 
 	"relu-three-ways/math/calculus"
 	"relu-three-ways/render/figure"
+	"relu-three-ways/render/scene/place"
 	"relu-three-ways/render/theme"
 )
 
@@ -108,7 +109,7 @@ func (p *pen) hatched(pairs []Point) {
 	for i := 0; i+1 < len(pairs); i += 2 {
 		if pairs[i].X-last >= every || i+2 >= len(pairs) {
 			last = pairs[i].X
-			p.inked.add(pairs[i], pairs[i+1], speck)
+			p.ground.Ink.Add(pairs[i], pairs[i+1], place.Speck)
 		}
 	}
 }
@@ -151,7 +152,7 @@ func (p *pen) byParts(a panel, s shares) {
 	if cut <= 0 {
 		return
 	}
-	inked := len(p.inked.segments)
+	inked := len(p.ground.Ink.Segments)
 	places := p.cutPlaces()
 	for _, b := range places {
 		if b <= a.lo || b >= a.hi {
@@ -291,7 +292,7 @@ func (p *pen) pouring(b, c panel, s shares) {
 		return v
 	}
 	n := len(p.Marks)
-	inked := len(p.inked.segments)
+	inked := len(p.ground.Ink.Segments)
 	p.parted(a, y, theme.Probe, figure.NoTerm, 1)
 	p.curve(a, φ.Lo(), φ.Hi(), p.breaks, y, theme.Probe, p.style.graph, Dash{})
 	for _, s := range p.spikes(φ) {
@@ -310,7 +311,7 @@ func (p *pen) pouring(b, c panel, s shares) {
 	sign := math.Copysign(1, pair.ByParts)
 	most := func(x float64) float64 { return sign * max(0, sign*y(x)) }
 	if at, size := p.middle(a, most, φ.Lo(), φ.Hi()); size > 0 { // its value, of both sides in their shares
-		p.label(label{key: "pour", lines: pourLine, fade: 1 - clamp01(20*t)*clamp01(20*(1-t)), text: p.pairingNumber((1-t)*pair.ByParts + t*pair.Direct), size: p.style.word * 1.2, ink: theme.Probe, into: theme.Distribution, mix: t, at: at, fixed: true})
+		p.label(label{key: "pour", fade: 1 - clamp01(20*t)*clamp01(20*(1-t)), text: p.pairingNumber((1-t)*pair.ByParts + t*pair.Direct), size: p.style.word * 1.2, ink: theme.Probe, into: theme.Distribution, mix: t, Label: place.Label{Lines: pourLine, At: at, Fixed: true}})
 	}
 	p.passing(inked)
 	for i := n; i < len(p.Marks); i++ {
@@ -323,8 +324,8 @@ func (p *pen) pouring(b, c panel, s shares) {
 // passing makes the ink from segment n on one that labels need not make way for: it
 // passes under them.
 func (p *pen) passing(n int) {
-	p.passes = append(p.passes, p.inked.segments[n:]...)
-	p.inked.back(n)
+	p.passes = append(p.passes, p.ground.Ink.Segments[n:]...)
+	p.ground.Ink.Back(n)
 }
 
 // boundary shows the boundary term while it is on the line: the product f φ over
@@ -345,12 +346,12 @@ func (p *pen) boundary(a, c panel, k float64) {
 		}
 		at := a.at(x, min(max(v, a.bot), a.top))
 		if x != 0 || v != 0 {
-			p.dotted(at, Point{at.X, c.y0})
+			p.dotted(at, pt(at.X, c.y0))
 		}
 		r := p.style.handle * 0.6
-		p.take(Rect{at.X, at.Y, 0, 0}.grown(r + 1))
+		p.take(rect(at.X, at.Y, 0, 0).Grown(r + 1))
 		if math.Abs(v) < 1e-12 {
-			p.take(Rect{at.X, c.at(0, 0).Y, 0, 0}.grown(r + 1))
+			p.take(rect(at.X, c.at(0, 0).Y, 0, 0).Grown(r + 1))
 			p.disc(at, r, theme.Paper, theme.Ink, 2*p.k)
 			p.disc(c.at(x, 0), r, theme.Paper, theme.Ink, 2*p.k)
 		} else {
@@ -427,11 +428,11 @@ func (p *pen) arrow(a panel, x, mass float64, ink theme.Role) {
 	if mass < 0 {
 		dir = -1
 	}
-	m := p.stroke(ink, w, o, Point{q.X, q.Y + dir*h*0.8})
+	m := p.stroke(ink, w, o, pt(q.X, q.Y+dir*h*0.8))
 	m.Cap = Butt
-	p.fill(ink, 1, q, q, Point{q.X - h*0.46, q.Y + dir*h}, Point{q.X + h*0.46, q.Y + dir*h})
+	p.fill(ink, 1, q, q, pt(q.X-h*0.46, q.Y+dir*h), pt(q.X+h*0.46, q.Y+dir*h))
 	p.avoid([]Point{o, q})
-	p.avoid([]Point{{q.X - h*0.46, q.Y + dir*h}, q, {q.X + h*0.46, q.Y + dir*h}})
+	p.avoid([]Point{pt(q.X-h*0.46, q.Y+dir*h), q, pt(q.X+h*0.46, q.Y+dir*h)})
 }
 
 // comb draws the Cantor measure against φ: at the thirds of each level its mass
@@ -471,7 +472,7 @@ func (p *pen) areaTargets(b, c panel) {
 		p.Targets = append(p.Targets, Target{
 			veil: [...]figure.Hide{figure.PartsTerm: p.veil | figure.HideFormula, figure.DirectTerm: p.veil | figure.HideLower | figure.HideDist}[t.term],
 			Key:  targetKeys[0][t.term], Term: t.term, Focus: true,
-			Rect: Rect{t.at(lo, 0).X, r.Y, (hi - lo) * t.ux, r.H},
+			Rect: rect(t.at(lo, 0).X, r.Y, (hi-lo)*t.ux, r.H),
 		})
 	}
 }

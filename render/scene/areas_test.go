@@ -191,7 +191,7 @@ func TestNumbersAreOffTheCurve(t *testing.T) {
 				}
 				seen[n.key]++
 				own := map[bool]theme.Role{true: theme.Distribution, false: theme.Probe}[comb || strings.HasPrefix(n.key, "direct")]
-				if m.Ink == own && m.Dash == (Dash{}) && m.crosses(n.box.grown(-slack)) {
+				if m.Ink == own && m.Dash == (Dash{}) && m.crosses(n.box.Grown(-slack)) {
 					t.Errorf("%s: %s %.0f lies across %s", s, n.key, n.box, shape(m))
 				}
 			}

@@ -76,7 +76,7 @@ func (p *pen) setColumn(t sizes) {
 	if t.question > 0 && !p.outside() {
 		n := p.questionLines(t.question, p.measure)
 		h := p.need(SlotQuestion, float64(n)*t.questionLead)
-		p.block(SlotQuestion, Rect{p.left, y, p.measure, h}, t.question, t.questionLead)
+		p.block(SlotQuestion, rect(p.left, y, p.measure, h), t.question, t.questionLead)
 		y += h + t.question*0.6*t.gap
 	}
 	if p.m.Lens != figure.Dist {
@@ -92,7 +92,7 @@ func (p *pen) setColumn(t sizes) {
 			kind = shortCaptions
 		}
 		h := p.need(SlotCaption, float64(max(p.claimLines(kind, t.caption, measure), lines))*t.captionLead)
-		p.block(SlotCaption, Rect{p.left, y, measure, h}, t.caption, t.captionLead)
+		p.block(SlotCaption, rect(p.left, y, measure, h), t.caption, t.captionLead)
 		p.Blocks[len(p.Blocks)-1].Short = t.short
 		y += h + t.captionLead*0.5*t.gap
 	}
@@ -161,7 +161,7 @@ func (p *pen) programs(y, top, bottom float64, t sizes) {
 		return
 	}
 	w := min(p.measure, metrics.Width(metrics.Sans400, text, t.programs))
-	p.Words = append(p.Words, Word{Key: ProgramsKey, Text: word, At: Point{p.left, y}, Ink: theme.Muted, Size: t.programs, Width: p.measure, Box: Rect{p.left, y, w, h}, veil: figure.HideAll})
+	p.Words = append(p.Words, Word{Key: ProgramsKey, Text: word, At: pt(p.left, y), Ink: theme.Muted, Size: t.programs, Width: p.measure, Box: rect(p.left, y, w, h), veil: figure.HideAll})
 }
 
 // ProgramsKey is the key of the word that says what programs return.
@@ -214,7 +214,7 @@ func (p *pen) below(l *formula.Line, x, y, em, measure float64, ink theme.Role, 
 		k := measure / w
 		em, up, down = em*k, up*k, down*k
 	}
-	m := p.typeset(l, Point{x, y + up}, em, ink, true, live...)
+	m := p.typeset(l, pt(x, y+up), em, ink, true, live...)
 	return y + up + down, m
 }
 
@@ -266,30 +266,30 @@ func (p *pen) track(y float64, c figure.Control, name string, value []byte, wide
 	if p.ask.Plain { // its value, which nobody can change in a picture
 		l, live := p.set.Line(name+"-eq"), slot("v", value)
 		w, up, _ := p.set.Extent(l, size, live)
-		p.typeset(l, Point{p.left, y + max(leastHit, leastHit*p.k)/2 + up*0.35}, size, ink, false, live)
+		p.typeset(l, pt(p.left, y+max(leastHit, leastHit*p.k)/2+up*0.35), size, ink, false, live)
 		p.trackEnd = p.left + w
 		return y + max(leastHit, leastHit*p.k)
 	}
 	l := p.set.Line(name)
 	wn, up, _ := p.set.Extent(l, size)
 	mid := y + max(leastHit, leastHit*p.k)/2
-	p.typeset(l, Point{p.left, mid + up*0.35}, size, ink, false)
+	p.typeset(l, pt(p.left, mid+up*0.35), size, ink, false)
 	thumb := p.style.halo + 4*p.k
 	tw := max(p.width(p.around(widest, nil, ""), t.control), p.width(value, t.control))
 	x0 := p.left + wn + thumb
 	w := min(180*p.k, p.measure-wn-2*thumb-tw-free)
 	px := func(v float64) float64 { return x0 + w*clamp01((v-lo)/(hi-lo)) }
-	p.stroke(theme.Axis, 2*p.k, Point{x0, mid}, Point{x0 + w, mid})
+	p.stroke(theme.Axis, 2*p.k, pt(x0, mid), pt(x0+w, mid))
 	if !good.Empty() {
 		a, b := px(good.Lo), px(good.Hi)
 		if b-a < 5 {
 			a, b = a-2.5, b+2.5
 		}
-		p.veiled(figure.HideAnswer, func() { p.stroke(p.notion(), 5*p.k, Point{a, mid}, Point{b, mid}) })
+		p.veiled(figure.HideAnswer, func() { p.stroke(p.notion(), 5*p.k, pt(a, mid), pt(b, mid)) })
 	} else if c == figure.H {
-		p.stroke(ink, 2*p.k, Point{x0, mid}, Point{px(now), mid})
+		p.stroke(ink, 2*p.k, pt(x0, mid), pt(px(now), mid))
 	}
-	p.handle(c, Point{px(now), mid}, ink, false, sideways, move{kind: alongX, origin: Point{x0, mid}, ux: w / (hi - lo), from: lo}, c == figure.H && p.m.Sketching())
+	p.handle(c, pt(px(now), mid), ink, false, sideways, move{kind: alongX, origin: pt(x0, mid), ux: w / (hi - lo), from: lo}, c == figure.H && p.m.Sketching())
 	p.text(value, x0+w+thumb, mid+t.control*0.33, t.control, ink)
 	p.trackEnd = x0 + w + thumb + tw
 	return y + max(leastHit, leastHit*p.k)
@@ -315,12 +315,12 @@ func (p *pen) stepper(y float64, t sizes) float64 {
 	}
 	y = p.track(y, figure.H, "h", p.stepText(), "0.0000", 0, 2, p.m.H, calculus.Interval{Lo: 1}, theme.Pointwise, free, t)
 	if aside {
-		p.block(SlotRun, Rect{p.trackEnd + 8, y - hit, run, hit}, size, hit)
+		p.block(SlotRun, rect(p.trackEnd+8, y-hit, run, hit), size, hit)
 	} else {
-		p.block(SlotRun, Rect{p.left - 8, y, run, hit}, size, hit)
+		p.block(SlotRun, rect(p.left-8, y, run, hit), size, hit)
 		y += hit
 	}
-	b := Block{Slot: SlotSecants, Rect: Rect{p.left, y + 4*p.k, p.measure, 30 * p.k}, Size: t.control * 0.8, Lead: 30 * p.k}
+	b := Block{Slot: SlotSecants, Rect: rect(p.left, y+4*p.k, p.measure, 30*p.k), Size: t.control * 0.8, Lead: 30 * p.k}
 	if wide := p.secantsWidth(b.Size, true); wide > p.measure {
 		b.Short = true
 		b.Size *= min(1, p.measure/p.secantsWidth(b.Size, false))
@@ -432,7 +432,7 @@ func (p *pen) cases(y float64, t sizes) (top, end float64) {
 	top, end = base-up, base+down
 	was := p.veil
 	p.veil |= figure.HideCases | notionOf(p.notion())
-	m := p.typeset(l, Point{p.left, base}, em, theme.Ink, true, live...)
+	m := p.typeset(l, pt(p.left, base), em, theme.Ink, true, live...)
 	p.veil = was
 	if !p.own {
 		for i := range m.Glyphs {

@@ -127,7 +127,7 @@ func (p *pen) compareFrame() (c frameOf) {
 		c.first = p.left
 		p.headTop = p.textTop
 		if p.heading != headless {
-			p.headTop = p.claim().bottom() + 14*k
+			p.headTop = p.claim().Bottom() + 14*k
 			t := p.headTypes()
 			if h := p.programsHeight(p.programsLines(t), t); h > 0 {
 				p.headTop += h + 8*k
@@ -291,10 +291,10 @@ func (c columns) toward(o columns, k float64) columns {
 // toward is a panel a share k of the way to another: its edges and every place in
 // it go evenly.
 func (a panel) toward(b panel, k float64) panel {
-	r := a.rect().toward(b.rect(), k)
+	r := a.rect().Toward(b.rect(), k)
 	c := panel{x0: lerp(a.x0, b.x0, k), y0: lerp(a.y0, b.y0, k), ux: lerp(a.ux, b.ux, k), uy: lerp(a.uy, b.uy, k), id: a.id}
 	c.lo, c.hi = (r.X-c.x0)/c.ux, (r.X+r.W-c.x0)/c.ux
-	c.top, c.bot = (c.y0-r.Y)/c.uy, (c.y0-r.bottom())/c.uy
+	c.top, c.bot = (c.y0-r.Y)/c.uy, (c.y0-r.Bottom())/c.uy
 	return c
 }
 
@@ -314,10 +314,8 @@ func testedBy(m figure.Model) calculus.Probe {
 func (p *pen) claim() Rect {
 	t := p.headTypes()
 	n := metrics.Lines(metrics.Serif400, p.plain(figure.Caption(p.m, p.style.small)), t.caption, p.measure)
-	return Rect{p.left, p.textTop + t.questionLead + 8*p.k, p.measure, float64(n) * t.captionLead}
+	return rect(p.left, p.textTop+t.questionLead+8*p.k, p.measure, float64(n)*t.captionLead)
 }
-
-func (r Rect) bottom() float64 { return r.Y + r.H }
 
 // lowest is the least value of f near 0, as far as a panel shows it.
 func (p *pen) lowest(s span) float64 {

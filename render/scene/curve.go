@@ -44,7 +44,7 @@ func (p *pen) pieces(lo, hi float64, breaks []float64, y func(x float64) float64
 func (p *pen) sample(dst []Point, a, b float64, y func(x float64) float64) []Point {
 	const tiny = 1e-9
 	in := min(tiny, (b-a)/4)
-	first, last := Point{a, y(a + in)}, Point{b, y(b - in)}
+	first, last := pt(a, y(a+in)), pt(b, y(b-in))
 	if straight(a, b, first.Y, last.Y, y) {
 		return append(dst, first, last)
 	}
@@ -55,7 +55,7 @@ func (p *pen) sample(dst []Point, a, b float64, y func(x float64) float64) []Poi
 		t := float64(i) / float64(n)
 		t = t * t * (3 - 2*t) // crowded like t² at both ends
 		x := a + (b-a)*t
-		dst = joined(dst, Point{x, y(x)}, len(dst)-from, p.u, y)
+		dst = joined(dst, pt(x, y(x)), len(dst)-from, p.u, y)
 	}
 	return joined(dst, last, len(dst)-from, p.u, y)
 }
@@ -73,12 +73,12 @@ func joined(dst []Point, next Point, n int, u float64, y func(float64) float64) 
 			dst = dst[:len(dst)-1]
 			for i := 1.0; i < 4; i++ {
 				x := lerp(a.X, b.X, i/4)
-				dst = append(dst, Point{x, y(x)})
+				dst = append(dst, pt(x, y(x)))
 			}
 			dst = append(dst, b)
 			for i := 1.0; i < 4; i++ {
 				x := lerp(b.X, next.X, i/4)
-				dst = append(dst, Point{x, y(x)})
+				dst = append(dst, pt(x, y(x)))
 			}
 		}
 	}

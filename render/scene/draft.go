@@ -15,7 +15,7 @@ type draft struct {
 func (p *pen) draft() draft {
 	return draft{
 		len(p.Marks), len(p.Words), len(p.Blocks), len(p.Spots), len(p.Mirrors), len(p.Targets), len(p.Plots),
-		len(p.points), len(p.glyphs), len(p.digits), len(p.live), len(p.taken), len(p.inked.segments), len(p.wants), p.hushed,
+		len(p.points), len(p.glyphs), len(p.digits), len(p.live), len(p.ground.Taken), len(p.ground.Ink.Segments), len(p.wants), p.hushed,
 	}
 }
 
@@ -25,8 +25,8 @@ func (p *pen) undo(d draft) {
 	p.Mirrors, p.Targets, p.Plots = p.Mirrors[:d.mirrors], p.Targets[:d.targets], p.Plots[:d.plots]
 	p.plots, p.wants = p.plots[:d.plots], p.wants[:d.wants]
 	p.points, p.glyphs, p.digits, p.live = p.points[:d.points], p.glyphs[:d.glyphs], p.digits[:d.digits], p.live[:d.live]
-	p.taken, p.hushed = p.taken[:d.taken], d.hushed
-	p.inked.back(d.ink)
+	p.ground.Taken, p.hushed = p.ground.Taken[:d.taken], d.hushed
+	p.ground.Ink.Back(d.ink)
 }
 
 // tightest is the last degree of tightened.

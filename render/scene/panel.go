@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"relu-three-ways/render/figure"
+	"relu-three-ways/render/scene/place"
 	"relu-three-ways/render/theme"
 )
 
@@ -19,7 +20,7 @@ type panel struct {
 	id     int8    // of the marks that belong to it; 0 is none
 }
 
-func (a panel) at(x, y float64) Point { return Point{a.x0 + x*a.ux, a.y0 - y*a.uy} }
+func (a panel) at(x, y float64) Point { return pt(a.x0+x*a.ux, a.y0-y*a.uy) }
 
 // edge is where (x, y) is seen, or the nearest place of the panel's edge.
 func (a panel) edge(x, y float64) Point {
@@ -32,7 +33,7 @@ func (a panel) off(x, y float64) float64 {
 		return math.Inf(1)
 	}
 	q, e := a.at(x, y), a.edge(x, y)
-	return hypot(q.X-e.X, q.Y-e.Y)
+	return q.From(e)
 }
 
 // floor is the height of the axis of x, or of the edge that it is behind.
@@ -43,7 +44,7 @@ func (a panel) foot() [2]Point { return [2]Point{a.at(a.lo, a.floor()), a.at(a.h
 
 // rect is the panel's box in pixels.
 func (a panel) rect() Rect {
-	return Rect{a.x0 + a.lo*a.ux, a.y0 - a.top*a.uy, (a.hi - a.lo) * a.ux, (a.top - a.bot) * a.uy}
+	return rect(a.x0+a.lo*a.ux, a.y0-a.top*a.uy, (a.hi-a.lo)*a.ux, (a.top-a.bot)*a.uy)
 }
 
 // square is the panel on the scale of x both ways, about its own zero.
@@ -105,7 +106,7 @@ func (p *pen) base(a panel, ax axes) {
 					if y != 0 {
 						q := a.at(x*dx, y*dy)
 						p.disc(q, p.style.lattice, theme.Dot, theme.Dot, 0)
-						p.inked.add(q, q, speck)
+						p.ground.Ink.Add(q, q, place.Speck)
 					}
 				}
 			}
@@ -122,7 +123,7 @@ func (p *pen) base(a panel, ax axes) {
 	for i := x1; i <= x2; i++ {
 		x := i * dx
 		q := a.at(x, zero)
-		tick := p.stroke(theme.Axis, p.style.axis, q, Point{q.X, q.Y + 5*p.style.tick/14})
+		tick := p.stroke(theme.Axis, p.style.axis, q, pt(q.X, q.Y+5*p.style.tick/14))
 		tick.Cap = Butt
 		p.avoid(tick.Points)
 		if ax.xTicks {
@@ -130,18 +131,18 @@ func (p *pen) base(a panel, ax axes) {
 			if x == 0 {
 				ink = theme.Ink
 			}
-			key, clear := axisKey{'x', a.id, int16(i)}, max(9*p.style.tick/14, p.style.open()+p.style.openW()/2+0.5) // below an open circle, too
+			key, clear := place.Tick{Axis: 'x', Plot: a.id, Index: int16(i)}, max(9*p.style.tick/14, p.style.open()+p.style.openW()/2+0.5) // below an open circle, too
 			if whole {
-				p.number(key, p.num(x+centre, 0), q, south, clear, ink)
+				p.number(key, p.num(x+centre, 0), q, place.South, clear, ink)
 			} else if x == 0 && !p.style.small { // the others are no round numbers
-				p.number(key, p.short(centre), q, south, clear, ink)
+				p.number(key, p.short(centre), q, place.South, clear, ink)
 			}
 		}
 	}
 	if ax.yTicks {
 		for i := y1; i <= y2; i++ {
 			y := i * dy
-			p.number(axisKey{'y', a.id, int16(i)}, p.num(y, 0), a.at(a.lo, y), west, p.beside(), theme.Muted)
+			p.number(place.Tick{Axis: 'y', Plot: a.id, Index: int16(i)}, p.num(y, 0), a.at(a.lo, y), place.West, p.beside(), theme.Muted)
 		}
 	}
 	if ax.name != "" {
@@ -150,9 +151,9 @@ func (p *pen) base(a panel, ax axes) {
 			key = "axis-c"
 		}
 		if q := a.at(a.hi, zero); p.style.inside {
-			p.label(label{key: key, given: true, line: p.set.Line(ax.name), ink: theme.Muted, size: p.style.math, at: q, to: northWest})
+			p.label(label{key: key, given: true, line: p.set.Line(ax.name), ink: theme.Muted, size: p.style.math, Label: place.Label{At: q, To: place.NorthWest}})
 		} else {
-			p.label(label{key: key, given: true, line: p.set.Line(ax.name), ink: theme.Muted, size: p.style.math, at: q, to: east, clear: 12 * p.k, inColumn: q.X < p.edge.X})
+			p.label(label{key: key, given: true, line: p.set.Line(ax.name), ink: theme.Muted, size: p.style.math, Label: place.Label{At: q, To: place.East, Clear: 12 * p.k, InColumn: q.X < p.edge.X}})
 		}
 	}
 }
@@ -161,40 +162,11 @@ func (p *pen) base(a panel, ax axes) {
 // panel's edge does not reach them.
 func (p *pen) beside() float64 { return max(10*p.style.tick/14, p.style.handle+p.style.graph/2+2) }
 
-// axisKey is the key of a number of an axis: which axis, of which panel, and which
-// of its ticks. The zero value is none.
-type axisKey struct {
-	axis  byte
-	plot  int8
-	index int16
-}
-
-// loose is how far from its tick a number of the axis may be, px: those of x stand in
-// one row, those of y each at its height, some farther left.
-func (k axisKey) loose() float64 {
-	if k.axis == 'y' {
-		return 12
-	}
-	return 0
-}
-
-// turns is by how many sixteenths of a turn it may be beside its tick: 0 more, off what
-// runs down there.
-func (k axisKey) turns() float64 {
-	switch {
-	case k.axis == 'y':
-		return 0
-	case k.index == 0:
-		return 2
-	}
-	return 1
-}
-
 // number writes a whole number at a tick, in the face of the plot's words. Where there
 // is no room for it, it is left out.
-func (p *pen) number(key axisKey, text []byte, at Point, to dir, clear float64, ink theme.Role) {
+func (p *pen) number(key place.Tick, text []byte, at Point, to place.Dir, clear float64, ink theme.Role) {
 	const most = 6 // what its place may cost
-	p.label(label{axis: key, given: true, text: text, size: p.style.tick, ink: ink, at: at, to: to, clear: clear, most: most, inColumn: at.X < p.edge.X})
+	p.label(label{given: true, text: text, size: p.style.tick, ink: ink, Label: place.Label{Tick: key, At: at, To: to, Clear: clear, Most: most, InColumn: at.X < p.edge.X}})
 }
 
 // clip returns the stretches of a polyline that lie in lo ≤ y ≤ hi, y in the
@@ -207,7 +179,7 @@ func (p *pen) clip(pts []Point, lo, hi float64, f func([]Point)) {
 			y = lo
 		}
 		t := (y - a.Y) / (b.Y - a.Y)
-		return Point{a.X + t*(b.X-a.X), y}
+		return pt(a.X+t*(b.X-a.X), y)
 	}
 	run := p.run[:0]
 	flush := func() {

@@ -5,6 +5,7 @@ import (
 
 	"relu-three-ways/render/figure"
 	"relu-three-ways/render/formula"
+	"relu-three-ways/render/scene/place"
 	"relu-three-ways/render/theme"
 )
 
@@ -59,14 +60,14 @@ func (p *pen) stands(f, d panel) {
 	p.as(upper, func() { p.base(f, axes{yTicks: true, lattice: true}) })
 	p.as(lower, func() { p.base(d, axes{yTicks: true, xTicks: true, lattice: true, name: "x"}) })
 	if p.layout == Projector { // below the numbers of the axis stands the lecture's sentence
-		p.edge.H = min(p.edge.H, max(d.at(0, d.floor()).Y+underAxis*p.k, d.rect().bottom()+air)-p.edge.Y)
+		p.edge.H = min(p.edge.H, max(d.at(0, d.floor()).Y+underAxis*p.k, d.rect().Bottom()+air)-p.edge.Y)
 	}
 }
 
 // guide drops a dotted line from the point on the graph to its image below.
 func (p *pen) guide(f, d panel) {
 	from := f.edge(p.m.X, p.facts.Value)
-	p.as(upper, func() { p.dotted(from, Point{from.X, d.at(0, d.floor()).Y + 6}) })
+	p.as(upper, func() { p.dotted(from, pt(from.X, d.at(0, d.floor()).Y+6)) })
 }
 
 // tangent draws the tangent as a band, with a slope triangle.
@@ -152,13 +153,13 @@ func (p *pen) beyond(f panel, left, right float64) {
 	x, y := p.m.X, p.facts.Value
 	for _, side := range [...]struct {
 		s, dir float64
-		of     thing
+		of     place.Thing
 	}{{left, 1, theLeft}, {right, -1, theRight}} {
 		if side.s != side.s {
 			continue
 		}
 		end := x + side.dir*2.3/max(1, math.Abs(side.s))
-		p.clip([]Point{{x, y}, {end, y + side.s*(end-x)}}, max(f.bot+0.04, -2), f.top, func(q []Point) {
+		p.clip([]Point{pt(x, y), pt(end, y+side.s*(end-x))}, max(f.bot+0.04, -2), f.top, func(q []Point) {
 			m := p.stroke(theme.Pointwise, p.style.graph*0.85, f.at(q[0].X, q[0].Y), f.at(q[1].X, q[1].Y))
 			m.Dash = p.style.dash()
 			p.draws(side.of, func() { p.avoid(m.Points) })
@@ -196,7 +197,7 @@ func (p *pen) image(d panel, x, y float64, ink theme.Role) {
 	at, r := p.pinned(d, x, y), p.style.handle*0.83
 	p.disc(at, r, ink, theme.Paper, p.style.graph*0.8)
 	p.off(d, x, y, at, theme.Paper)
-	p.take(Rect{at.X - r, at.Y - r, 2 * r, 2 * r})
+	p.take(rect(at.X-r, at.Y-r, 2*r, 2*r))
 }
 
 // limitSlope is the limit of f′ from one side of a break.
@@ -232,7 +233,7 @@ func (p *pen) quotients(f panel) {
 		seen := f.sees(x+k*h, p.f.Value(x+k*h))
 		if p.facts.HasSlope {
 			if !seen { // as far as it is seen, and on as an arrow
-				q = f.rect().leaving(c, q)
+				q = f.rect().Leaving(c, q)
 			}
 			m := p.stroke(theme.Pointwise, p.style.graph/2, c, q)
 			m.Alpha = 0.8
@@ -243,7 +244,7 @@ func (p *pen) quotients(f panel) {
 		}
 		if k < 0 && seen {
 			p.disc(q, r, theme.Pointwise, theme.Paper, 2*p.k)
-			p.take(Rect{q.X - r, q.Y - r, 2 * r, 2 * r})
+			p.take(rect(q.X-r, q.Y-r, 2*r, 2*r))
 		}
 	}
 }
@@ -251,20 +252,12 @@ func (p *pen) quotients(f panel) {
 // head draws the head of an arrow from a place to another, if there is room for it.
 func (p *pen) head(from, to Point, ink theme.Role) {
 	long := 3.2 * p.style.graph
-	d := hypot(to.X-from.X, to.Y-from.Y)
+	d := to.From(from)
 	if d < p.style.handle+long {
 		return
 	}
 	dx, dy := long*(to.X-from.X)/d, long*(to.Y-from.Y)/d
-	p.fill(ink, 1, to, to, Point{to.X - dx - 0.4*dy, to.Y - dy + 0.4*dx}, Point{to.X - dx + 0.4*dy, to.Y - dy - 0.4*dx})
-}
-
-// leaving is where the way from a place in the box to one outside leaves it.
-func (r Rect) leaving(from, to Point) Point {
-	if _, t, ok := (&segment{a: from, b: to}).clipped(r); ok {
-		return from.toward(to, t)
-	}
-	return from
+	p.fill(ink, 1, to, to, pt(to.X-dx-0.4*dy, to.Y-dy+0.4*dx), pt(to.X-dx+0.4*dy, to.Y-dy-0.4*dx))
 }
 
 // sees reports whether a world point lies in the panel.
@@ -285,11 +278,11 @@ func (p *pen) pointHandle(f panel) {
 			r := p.style.handle * 0.72 * min(1, d/p.style.handle)
 			p.disc(end, r, theme.Pointwise, theme.Paper, 2*p.k)
 		}
-		p.handle(figure.H, q, theme.Pointwise, false, sideways, move{kind: away, origin: Point{at.X, q.Y}, ux: p.u}, true)
+		p.handle(figure.H, q, theme.Pointwise, false, sideways, move{kind: away, origin: pt(at.X, q.Y), ux: p.u}, true)
 		break
 	}
 	p.as(upper, func() {
-		p.handle(figure.X, at, theme.Ink, p.gap, sideways, move{kind: alongX, origin: Point{p.x0, at.Y}, ux: p.u}, true)
+		p.handle(figure.X, at, theme.Ink, p.gap, sideways, move{kind: alongX, origin: pt(p.x0, at.Y), ux: p.u}, true)
 		p.off(f, x, p.facts.Value, at, theme.Paper)
 	})
 }
@@ -309,7 +302,7 @@ func (p *pen) stepAt(f panel, m figure.Model, h float64) (at, end Point, ok bool
 	c, off := f.edge(m.X, from), 2*p.style.halo
 	if d := end.X - c.X; math.Abs(d) < off {
 		round := math.Sqrt(off*off - d*d)
-		if c.Y+off > f.rect().bottom() {
+		if c.Y+off > f.rect().Bottom() {
 			round = -round
 		}
 		at.Y = c.Y + round + (end.Y-c.Y)*math.Pow(d/off, 6)
@@ -328,7 +321,7 @@ func (p *pen) slant(f panel) {
 		at := p.pinned(f, p.m.A, y)
 		p.handle(figure.A, at, theme.Ink, true, sideways, move{kind: alongX, origin: f.at(0, y), ux: f.ux}, true)
 		p.off(f, p.m.A, y, at, theme.Ink)
-		p.label(label{key: "a", given: true, line: p.set.Line("a-eq"), live: p.lives(slot("v", p.padded(p.m.A))), ink: theme.Ink, size: p.style.math, at: at, spot: true, clear: p.clearOf(), to: south})
+		p.label(label{key: "a", given: true, line: p.set.Line("a-eq"), live: p.lives(slot("v", p.padded(p.m.A))), ink: theme.Ink, size: p.style.math, Label: place.Label{At: at, Spot: true, Clear: p.clearOf(), To: place.South}})
 		return
 	}
 	was, to, share := p.m.Standing()
@@ -339,7 +332,7 @@ func (p *pen) slant(f panel) {
 	}
 	p.handle(figure.A, at, theme.Ink, true, upDown, mv, true)
 	p.off(f, x, p.f.Value(x), at, theme.Ink)
-	p.label(label{key: "a", given: true, line: p.set.Line("a-eq"), live: p.lives(slot("v", p.padded(p.m.A))), ink: theme.Ink, size: p.style.math, at: at, spot: true, clear: p.clearOf(), to: north})
+	p.label(label{key: "a", given: true, line: p.set.Line("a-eq"), live: p.lives(slot("v", p.padded(p.m.A))), ink: theme.Ink, size: p.style.math, Label: place.Label{At: at, Spot: true, Clear: p.clearOf(), To: place.North}})
 }
 
 // rowOf is the height at which the handle of a formula's parameter moves when the
@@ -393,13 +386,13 @@ func (p *pen) slantAt(f panel, pose figure.Pose) float64 {
 // they are in a pose, px.
 func (p *pen) fromGrips(f panel, m figure.Model, at Point) float64 {
 	near := math.Inf(1)
-	add := func(q Point) { near = min(near, hypot(q.X-at.X, q.Y-at.Y)) }
+	add := func(q Point) { near = min(near, q.From(at)) }
 	const ring = 8 // px that the rings at the ends of the support may be nearer
 	if m.Lens == figure.Dist {
 		add(f.edge(m.C, 1))
 		add(f.edge(m.C+m.W, 0))
 		end := f.edge(m.C-m.W, 0) // where the boundary term is read off
-		return min(near, hypot(end.X-at.X, end.Y-at.Y)+ring*p.k)
+		return min(near, end.From(at)+ring*p.k)
 	}
 	here := m.Function()
 	c := f.edge(m.X, here.Value(m.X))
@@ -416,7 +409,7 @@ func (p *pen) fromGrips(f panel, m figure.Model, at Point) float64 {
 			if p.gripSide(f, m) < 0 {
 				r = l
 			}
-			add(c.toward(r, p.gripAt(c, r)))
+			add(c.Toward(r, p.gripAt(c, r)))
 		}
 	}
 	return near
@@ -435,7 +428,7 @@ func (p *pen) sharpness(d panel) {
 	at := p.pinned(d, -l/p.m.Beta, y)
 	p.handle(figure.Beta, at, theme.Ink, true, sideways, move{kind: inverse, origin: d.at(0, y), ux: d.ux * l}, true)
 	p.off(d, -l/p.m.Beta, y, at, theme.Ink)
-	p.label(label{key: "beta", given: true, line: p.set.Line("beta-eq"), live: p.lives(slot("v", p.num(p.m.Beta, 2))), ink: theme.Ink, size: p.style.math, at: at, spot: true, clear: p.clearOf(), to: northWest})
+	p.label(label{key: "beta", given: true, line: p.set.Line("beta-eq"), live: p.lives(slot("v", p.num(p.m.Beta, 2))), ink: theme.Ink, size: p.style.math, Label: place.Label{At: at, Spot: true, Clear: p.clearOf(), To: place.NorthWest}})
 }
 
 // logitAt is β times how far left of 0 the handle β stands in a pose: log 3, for
@@ -448,7 +441,7 @@ func (p *pen) logitAt(d panel, pose figure.Pose) float64 {
 		l = min(l, -0.9*d.lo*m.Beta)
 		at := d.at(-l/m.Beta, 1/(1+math.Exp(l)))
 		image := d.edge(m.X, m.Slope())
-		away := hypot(at.X-image.X, at.Y-image.Y)
+		away := at.From(image)
 		if m.Lens == figure.Dist {
 			if away = math.Inf(1); p.second() {
 				away = p.fromGrips(d, m, at)
@@ -469,7 +462,7 @@ func (p *pen) pointLabels(f, d panel) {
 	s, x, y := p.style, p.m.X, p.facts.Value
 	l := label{ink: theme.Pointwise, size: s.math}
 	at := p.pinned(f, x, y)
-	name := label{key: "point", given: true, line: p.set.Line("point-name"), ink: theme.Ink, size: s.math, at: at, spot: true, clear: p.clearOf(), to: southEast}
+	name := label{key: "point", given: true, line: p.set.Line("point-name"), ink: theme.Ink, size: s.math, Label: place.Label{At: at, Spot: true, Clear: p.clearOf(), To: place.SouthEast}}
 	if p.facts.HasSlope {
 		if name.short = name.line; !s.small {
 			name.line, name.live = p.set.Line("point"), p.lives(slot("x", p.padded(x)), slot("y", p.padded(y)))
@@ -477,8 +470,8 @@ func (p *pen) pointLabels(f, d panel) {
 		}
 		v := p.facts.Slope
 		n := l
-		n.key, n.line, n.live, n.at, n.to = "image", p.set.Line("prime-at/"+p.letter()), p.lives(slot("x", p.padded(x)), slot("v", p.padded(v))), p.pinned(d, x, v), southEast
-		n.clear, n.low = p.clearOf(), true
+		n.key, n.line, n.live, n.At, n.To = "image", p.set.Line("prime-at/"+p.letter()), p.lives(slot("x", p.padded(x)), slot("v", p.padded(v))), p.pinned(d, x, v), place.SouthEast
+		n.Clear, n.low = p.clearOf(), true
 		p.label(n)
 		if a, b, ok := f.line(x, y, v); ok {
 			n := l
@@ -487,19 +480,19 @@ func (p *pen) pointLabels(f, d panel) {
 			if math.Abs(p.m.H-away) < 0.4 { // there it would name the end of the left secant
 				away = p.m.H + 0.5
 			}
-			n.along, n.t, n.of, n.to = [2]Point{a, b}, clamp01((f.at(x-away, 0).X-a.X)/(b.X-a.X)), theTangent, northWest
-			n.clear = 1.7*p.style.graph + 2*p.k
+			n.Along, n.T, n.Of, n.To = [2]Point{a, b}, clamp01((f.at(x-away, 0).X-a.X)/(b.X-a.X)), theTangent, place.NorthWest
+			n.Clear = 1.7*p.style.graph + 2*p.k
 			if v < 0 {
-				n.to = northEast
+				n.To = place.NorthEast
 			}
 			p.label(n)
 		}
 		if left, base, ok := p.triangle(f); ok && !s.small {
 			n := l
-			n.size, n.of, n.most, n.clear, n.firm = s.word, theChord, 12, 4*p.k, true
+			n.size, n.Of, n.Most, n.Clear, n.firm = s.word, theChord, 12, 4*p.k, true
 			seen := func(q Point) float64 { // 0 where it comes to the panel's edge
 				box := f.rect()
-				return clamp01(min(q.X-box.X, box.X+box.W-q.X, q.Y-box.Y, box.bottom()-q.Y) / 30)
+				return clamp01(min(q.X-box.X, box.X+box.W-q.X, q.Y-box.Y, box.Bottom()-q.Y) / 30)
 			}
 			which, far := 0, f.at(x+1, y+v)
 			if left < x { // instead of the one to the right
@@ -509,16 +502,16 @@ func (p *pen) pointLabels(f, d panel) {
 			if which == 0 {
 				there *= seen(far)
 			} else {
-				there *= seen(f.at(left, base)) * clamp01(f.rect().from(far)/30)
+				there *= seen(f.at(left, base)) * clamp01(f.rect().From(far)/30)
 			}
 			n.fade = 1 - there*seen(f.at(left+0.5, base))
-			n.key, n.word, n.at, n.to = runKeys[which], figure.WholeWord(p.m, 1), f.at(left+0.5, base), south
+			n.key, n.word, n.At, n.To = runKeys[which], figure.WholeWord(p.m, 1), f.at(left+0.5, base), place.South
 			if v < 0 {
-				n.to = north
+				n.To = place.North
 			}
 			p.label(n)
 			n.fade = 1 - there*seen(f.at(left+1, base+v/2))
-			n.key, n.word, n.at, n.to = riseKeys[which], figure.NumberWord(p.m, v), f.at(left+1, base+v/2), east
+			n.key, n.word, n.At, n.To = riseKeys[which], figure.NumberWord(p.m, v), f.at(left+1, base+v/2), place.East
 			p.label(n)
 		}
 		p.graphName(f, p.set.Line("definition/"+p.name()), p.set.Line("fn/"+p.letter()))
@@ -528,31 +521,31 @@ func (p *pen) pointLabels(f, d panel) {
 	// The names stand at the ends of the secants, or farther out along them
 	// where the secants are short.
 	reach := max(p.m.H, 0.6)
-	l.size, l.bold, l.clear, l.t = s.word, true, p.clearOf(), 1
+	l.size, l.bold, l.Clear, l.T = s.word, true, p.clearOf(), 1
 	for _, n := range [...]struct {
 		key   string
-		of    thing
+		of    place.Thing
 		reach float64
 		slope float64
-		to    dir
-	}{{"right", theRight, reach, p.facts.QuotRight, east}, {"left", theLeft, -reach, p.facts.QuotLeft, northWest}} {
-		l.key, l.word, l.of, l.to = n.key, figure.SecantWord(p.m, n.of == theLeft), n.of, n.to
-		l.along = [2]Point{f.inside(x, y, n.reach/3, n.slope), f.inside(x, y, n.reach, n.slope)}
+		to    place.Dir
+	}{{"right", theRight, reach, p.facts.QuotRight, place.East}, {"left", theLeft, -reach, p.facts.QuotLeft, place.NorthWest}} {
+		l.key, l.word, l.Of, l.To = n.key, figure.SecantWord(p.m, n.of == theLeft), n.of, n.to
+		l.Along = [2]Point{f.inside(x, y, n.reach/3, n.slope), f.inside(x, y, n.reach, n.slope)}
 		p.label(l)
 	}
 	lo, hi := min(max(p.slopeAt(-1), d.bot), d.top), min(max(p.slopeAt(1), d.bot), d.top)
-	p.label(label{key: "hole", low: true, of: theGap, word: figure.NoValueWord(p.m), ink: theme.Pointwise, size: s.word, along: [2]Point{d.at(x, lo-0.01), d.at(x, hi+0.01)}, t: 0.5, clear: 12 * p.k, to: west, home: true})
+	p.label(label{key: "hole", low: true, word: figure.NoValueWord(p.m), ink: theme.Pointwise, size: s.word, Label: place.Label{Of: place.Gap, Along: [2]Point{d.at(x, lo-0.01), d.at(x, hi+0.01)}, T: 0.5, Clear: 12 * p.k, To: place.West, Home: true}})
 	if !s.small {
 		p.label(name)
 		for i, k := range [...]float64{1, -1} {
 			h := k * p.m.H
 			v := p.f.Value(x + h)
-			to := south // along the level of P, off the secant
+			to := place.South // along the level of P, off the secant
 			if v < y {
-				to = north
+				to = place.North
 			}
 			p.veiled(figure.HidePoint, func() { // where it ends beyond the panel, nothing is named
-				p.label(label{key: hKeys[i], given: true, of: theGap, line: p.set.Line("h"), ink: theme.Pointwise, size: s.math, along: [2]Point{f.at(x+0.3*h, y), f.at(x+0.7*h, y)}, t: 0.5, to: to, most: 9, fade: clamp01(f.off(x+h, v) / 20), firm: true})
+				p.label(label{key: hKeys[i], given: true, line: p.set.Line("h"), ink: theme.Pointwise, size: s.math, fade: clamp01(f.off(x+h, v) / 20), firm: true, Label: place.Label{Of: place.Gap, Along: [2]Point{f.at(x+0.3*h, y), f.at(x+0.7*h, y)}, T: 0.5, To: to, Most: 9}})
 			})
 		}
 	}
@@ -568,14 +561,14 @@ func (p *pen) secantNames(f panel) {
 		key  string
 		left bool
 		h, s float64
-		to   dir
-	}{{"right", false, h, p.facts.QuotRight, southEast}, {"left", true, -h, p.facts.QuotLeft, northWest}} {
+		to   place.Dir
+	}{{"right", false, h, p.facts.QuotRight, place.SouthEast}, {"left", true, -h, p.facts.QuotLeft, place.NorthWest}} {
 		from, end := f.edge(x, y), f.inside(x, y, n.h, n.s)
 		fade := 0.0
 		if far := f.off(x+n.h, p.f.Value(x+n.h)); far > 0 { // as much as is seen of the secant
-			fade = min(clamp01(far/8), 1-clamp01(hypot(end.X-from.X, end.Y-from.Y)/8-2))
+			fade = min(clamp01(far/8), 1-clamp01(end.From(from)/8-2))
 		}
-		p.label(label{key: n.key, word: figure.SecantWord(p.m, n.left), ink: theme.Pointwise, size: p.style.word, along: [2]Point{from, end}, t: 0.8, of: theSecant, to: n.to, clear: p.clearOf(), most: pleasant, fade: fade, firm: true})
+		p.label(label{key: n.key, word: figure.SecantWord(p.m, n.left), ink: theme.Pointwise, size: p.style.word, fade: fade, firm: true, Label: place.Label{Along: [2]Point{from, end}, T: 0.8, Of: theSecant, To: n.to, Clear: p.clearOf(), Most: pleasant}})
 	}
 }
 
@@ -609,7 +602,7 @@ func (p *pen) graphName(f panel, long, short *formula.Line) {
 	if p.style.small {
 		long = short
 	}
-	p.label(label{key: "graph", given: true, line: long, short: short, ink: theme.Ink, size: p.style.math * 1.05, at: f.edge(f.hi, p.f.Value(f.hi)), slides: true, along: f.foot(), t: 1, of: theGraph, to: northWest, say: true})
+	p.label(label{key: "graph", given: true, line: long, short: short, ink: theme.Ink, size: p.style.math * 1.05, say: true, Label: place.Label{At: f.edge(f.hi, p.f.Value(f.hi)), Slides: true, Along: f.foot(), T: 1, Of: theGraph, To: place.NorthWest}})
 }
 
 // objectName labels the graph of the derivative, best at its right end.
@@ -622,19 +615,19 @@ func (p *pen) objectName(d panel, name *formula.Line, ink theme.Role) {
 }
 
 // nameOf labels a graph of the derivative, or a part of it.
-func (p *pen) nameOf(d panel, key string, name, short *formula.Line, ink theme.Role, of thing) {
-	l := label{key: key, low: true, line: name, short: short, ink: ink, size: p.style.math * 1.2, at: d.edge(d.hi, p.f.Density(d.hi-1e-6)), slides: true, along: d.foot(), t: 1, of: of, to: east, clear: 9 * p.k, say: true}
+func (p *pen) nameOf(d panel, key string, name, short *formula.Line, ink theme.Role, of place.Thing) {
+	l := label{key: key, low: true, line: name, short: short, ink: ink, size: p.style.math * 1.2, say: true, Label: place.Label{At: d.edge(d.hi, p.f.Density(d.hi-1e-6)), Slides: true, Along: d.foot(), T: 1, Of: of, To: place.East, Clear: 9 * p.k}}
 	if p.style.inside || p.m.Lens == figure.Dist { // where the numbers of the areas are right of the panels
-		l.to, l.clear = northWest, 0
+		l.To, l.Clear = place.NorthWest, 0
 	}
 	if w, _, _ := p.set.Extent(name, l.size); p.style.inside {
-		l.home = w < 0.75*d.hi*d.ux // right of what stands at 0
+		l.Home = w < 0.75*d.hi*d.ux // right of what stands at 0
 	}
 	if p.m.Lens == figure.Compare && ink != theme.Distribution { // beside which is another column
-		l.home = true
+		l.Home = true
 	}
 	if ink == theme.Distribution && p.f.Singular() { // beside the comb, which is no graph
-		l.slides, l.along, l.of, l.at, l.to = false, [2]Point{}, theDirect, d.edge(1, 1), northEast
+		l.Slides, l.Along, l.Of, l.At, l.To = false, [2]Point{}, theDirect, d.edge(1, 1), place.NorthEast
 	}
 	p.label(l)
 }

@@ -17,7 +17,7 @@ func (p *pen) reveal(m figure.Model) {
 	if p.ask.Loose {
 		wide *= 1.3
 	}
-	put := func(x, y float64) { p.Reveal = Block{Rect: Rect{x, y, wide, tall}, Size: size, Lead: tall} }
+	put := func(x, y float64) { p.Reveal = Block{Rect: rect(x, y, wide, tall), Size: size, Lead: tall} }
 	var equation *Block
 	for i := range p.Blocks {
 		if b := &p.Blocks[i]; b.Slot == SlotEquation && m.KeptBack().Silences() {
@@ -33,7 +33,7 @@ func (p *pen) reveal(m figure.Model) {
 		room, said := b.Rect, metrics.Lines(metrics.Serif400, text, b.Size, b.Rect.W)
 		end := metrics.Width(metrics.Serif400, text, b.Size) + 1.2*b.Size
 		if p.layout == Phone && equation != nil { // which follows
-			room.H = equation.Rect.bottom() - room.Y
+			room.H = equation.Rect.Bottom() - room.Y
 		}
 		air := 0.4 * b.Lead // of the room below
 		if m.Lens == figure.Dist {

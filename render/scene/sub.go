@@ -6,6 +6,7 @@ import (
 	"relu-three-ways/math/calculus"
 	"relu-three-ways/render/figure"
 	"relu-three-ways/render/formula"
+	"relu-three-ways/render/scene/place"
 	"relu-three-ways/render/theme"
 )
 
@@ -347,7 +348,7 @@ func (p *pen) subgraph(d panel) {
 		case !s.Empty() && s.Lo >= d.bot && s.Lo <= d.top:
 			at := d.at(b, s.Lo)
 			p.dot(at, p.style.open()*0.8, ink)
-			p.inked.add(at, at, theSub) // it can be all there is of ∂f
+			p.ground.Ink.Add(at, at, theSub) // it can be all there is of ∂f
 		case s.Empty() && one(b-1e-9) == one(b-1e-9): // its graph ends before b
 			p.open(d.at(b, one(b-1e-9)), ink)
 		case s.Empty() && one(b+1e-9) == one(b+1e-9):
@@ -387,7 +388,7 @@ func (p *pen) subHandles(f, d panel, g float64) {
 		p.veiled(figure.HideLower|figure.HideSub, func() { p.image(d, x, s.Lo, theme.Subgradient) })
 	}
 	p.as(upper, func() {
-		p.handle(figure.X, c, theme.Ink, p.gap, sideways, move{kind: alongX, origin: Point{p.x0, c.Y}, ux: p.u}, true)
+		p.handle(figure.X, c, theme.Ink, p.gap, sideways, move{kind: alongX, origin: pt(p.x0, c.Y), ux: p.u}, true)
 		p.off(f, x, y, c, theme.Paper)
 	})
 }
@@ -403,12 +404,12 @@ func (p *pen) gripped(f panel, c Point, g float64, primary bool) {
 	if side < 0 {
 		end = l
 	}
-	q := c.toward(end, p.gripAt(c, end)*math.Abs(side))
+	q := c.Toward(end, p.gripAt(c, end)*math.Abs(side))
 	mv := move{kind: around, origin: f.at(x, y), ux: f.ux, uy: f.uy}
 	if side < 0 {
 		mv.ux, mv.uy = -f.ux, -f.uy
 	}
-	if hypot(end.X-c.X, end.Y-c.Y) > 2*p.style.handle { // else there is no line to hold
+	if end.From(c) > 2*p.style.handle { // else there is no line to hold
 		p.handle(figure.G, q, p.triedInk(x+(q.X-c.X)/f.ux, g), true, upDown, mv, primary)
 	}
 }
@@ -427,7 +428,7 @@ func (p *pen) gripSide(f panel, m figure.Model) float64 {
 	y := m.Function().Value(x)
 	c := f.edge(x, y)
 	l, r, _ := f.line(x, y, m.Slope())
-	if left, right := hypot(l.X-c.X, l.Y-c.Y), hypot(r.X-c.X, r.Y-c.Y); right < p.gripAway() && left > right {
+	if left, right := l.From(c), r.From(c); right < p.gripAway() && left > right {
 		return -1
 	}
 	return 1
@@ -439,7 +440,7 @@ func (p *pen) gripAway() float64 { return 2.6 * p.style.handle }
 // gripAt is where on the way from the point to an end of the line that is, as a share:
 // half a unit from the end, in the middle, or far enough from the point.
 func (p *pen) gripAt(c, end Point) float64 {
-	far := hypot(end.X-c.X, end.Y-c.Y)
+	far := end.From(c)
 	return min(far, max(far-0.5*p.u, far/2, p.gripAway())) / max(far, 1e-9)
 }
 
@@ -452,7 +453,7 @@ func (p *pen) subLabels(f, d panel, g float64) {
 	}
 	set := p.facts.Sub
 	if p.m.Tries() {
-		p.label(label{key: "g", given: true, line: p.set.Line("g-eq"), live: p.lives(slot("v", p.triedSlope())), ink: ink, size: s.math * 1.05, at: p.pinned(d, x, g), spot: true, clear: p.clearOf(), to: east})
+		p.label(label{key: "g", given: true, line: p.set.Line("g-eq"), live: p.lives(slot("v", p.triedSlope())), ink: ink, size: s.math * 1.05, Label: place.Label{At: p.pinned(d, x, g), Spot: true, Clear: p.clearOf(), To: place.East}})
 	}
 	n, live := p.setName()
 	mid := [2]Point{d.edge(x, set.Lo), d.edge(x, set.Hi)}
@@ -461,16 +462,16 @@ func (p *pen) subLabels(f, d panel, g float64) {
 	}
 	of, most := theSub, 0.0
 	if set.Empty() {
-		of, most = unnamed, pleasant
+		of, most = place.Unnamed, pleasant
 	} else if set.Width() > 0 {
 		of = theJump
 	}
 	if !(set.Empty() && p.m.Sketching()) { // a readout says it, and steps of many corners are there
-		p.label(label{key: "set", low: true, of: of, line: n, live: live, ink: theme.Subgradient, size: s.math, at: mid[0], along: mid, t: 0.5, clear: 7*p.k + s.segment()/2, to: west, say: true, most: most})
+		p.label(label{key: "set", low: true, line: n, live: live, ink: theme.Subgradient, size: s.math, say: true, Label: place.Label{Of: of, At: mid[0], Along: mid, T: 0.5, Clear: 7*p.k + s.segment()/2, To: place.West, Most: most}})
 	}
 	if p.clarkeOnly() && p.facts.Clarke.Width() > 0 {
 		c := p.facts.Clarke
-		p.label(label{key: "clarke", low: true, of: theJump, line: p.set.Line("clarke-interval/" + p.letter()), live: p.lives(slot("x", p.place()), slot("lo", p.short(c.Lo)), slot("hi", p.short(c.Hi))), ink: theme.Subgradient, size: s.math, along: [2]Point{d.edge(x, c.Lo), d.edge(x, c.Hi)}, t: 0.2, clear: 7*p.k + s.segment()/2, to: west, say: true})
+		p.label(label{key: "clarke", low: true, line: p.set.Line("clarke-interval/" + p.letter()), live: p.lives(slot("x", p.place()), slot("lo", p.short(c.Lo)), slot("hi", p.short(c.Hi))), ink: theme.Subgradient, size: s.math, say: true, Label: place.Label{Of: theJump, Along: [2]Point{d.edge(x, c.Lo), d.edge(x, c.Hi)}, T: 0.2, Clear: 7*p.k + s.segment()/2, To: place.West}})
 	}
 	start, end, seen := f.line(x, y, g)
 	if !p.facts.Supports && seen {
@@ -481,7 +482,7 @@ func (p *pen) subLabels(f, d panel, g float64) {
 		if !left && !right {
 			left, right, word = !toldRight, toldRight, figure.BeyondWord(p.m)
 		}
-		l := label{key: "above", word: word, ink: theme.Warn, size: s.word, bold: true, along: [2]Point{f.edge(x, y), end}, t: 0.6, of: theTried, to: northWest, clear: 8 * p.k, fade: 1, home: true, firm: true, most: pleasant}
+		l := label{key: "above", word: word, ink: theme.Warn, size: s.word, bold: true, fade: 1, firm: true, Label: place.Label{Along: [2]Point{f.edge(x, y), end}, T: 0.6, Of: theTried, To: place.NorthWest, Clear: 8 * p.k, Home: true, Most: pleasant}}
 		if right {
 			if l.fade = 1 - p.above(g, false); !p.following { // at rest it is there or not
 				l.fade = math.Round(l.fade)
@@ -489,7 +490,7 @@ func (p *pen) subLabels(f, d panel, g float64) {
 			p.label(l)
 		}
 		if left && l.fade > 0 { // it is said once
-			l.key, l.along[1], l.fade = "above-left", start, 1-l.fade*p.above(g, true)
+			l.key, l.Along[1], l.fade = "above-left", start, 1-l.fade*p.above(g, true)
 			p.label(l)
 		}
 	}
@@ -498,21 +499,21 @@ func (p *pen) subLabels(f, d panel, g float64) {
 		if x == 0 {
 			n = p.set.Line("line0/" + p.letter())
 		}
-		p.label(label{key: "tried", line: n, ink: p.triedInk(x+(end.X-f.at(x, y).X-1)/f.ux, g), size: s.math * 1.05, along: [2]Point{f.edge(x, y), end}, t: 1, of: theTried, to: east, clear: 9 * p.k})
+		p.label(label{key: "tried", line: n, ink: p.triedInk(x+(end.X-f.at(x, y).X-1)/f.ux, g), size: s.math * 1.05, Label: place.Label{Along: [2]Point{f.edge(x, y), end}, T: 1, Of: theTried, To: place.East, Clear: 9 * p.k}})
 	}
 	p.graphName(f, p.set.Line("fn-y/"+p.letter()), p.set.Line("fn/"+p.letter()))
 	p.subNames(d)
 	if word := figure.FanWord(p.m); !word.Empty() && !s.small {
-		p.label(label{key: "fan", gives: figure.HideFan, of: theGap, word: word, ink: theme.Subgradient, size: s.word, along: f.foot(), t: 1, to: southWest, clear: 9 * p.k, home: true, most: pleasant + 10})
+		p.label(label{key: "fan", gives: figure.HideFan, word: word, ink: theme.Subgradient, size: s.word, Label: place.Label{Of: place.Gap, Along: f.foot(), T: 1, To: place.SouthWest, Clear: 9 * p.k, Home: true, Most: pleasant + 10}})
 	}
 }
 
 // subNames names the graph of ∂f, and that of Clarke's where it stands in for it.
 func (p *pen) subNames(d panel) {
-	if p.inked.of(theSub).some() {
+	if p.ground.Ink.Of(theSub).Some() {
 		p.objectName(d, p.set.Line("sub/"+p.letter()), theme.Subgradient)
 	}
-	if p.inked.of(theClarke).some() {
+	if p.ground.Ink.Of(theClarke).Some() {
 		p.nameOf(d, "clarke-graph", p.set.Line("clarke/"+p.letter()), nil, theme.Subgradient, theClarke)
 	}
 }
