@@ -3,7 +3,6 @@ package scene
 import (
 	"math"
 
-	"relu-three-ways/math/calculus"
 	"relu-three-ways/render/figure"
 	"relu-three-ways/render/scene/place"
 	"relu-three-ways/render/theme"
@@ -235,41 +234,6 @@ func (p *pen) direct(a panel, s shares) {
 	}
 }
 
-// spikes are the point masses of f′ φ: each is drawn as an arrow as high as it is heavy.
-// Where f′ stands for f and has masses of its own, they are weighed by −φ′.
-func (p *pen) spikes(φ calculus.Probe) []calculus.Atom {
-	p.weighs = p.weighs[:0]
-	for _, a := range p.atoms {
-		p.weighs = append(p.weighs, calculus.Atom{X: a.X, Mass: a.Mass*φ.Value(a.X) + p.doublet(a.X)})
-	}
-	for _, m := range p.masses {
-		if p.f.ValueJump(m.X) == 0 {
-			p.weighs = append(p.weighs, calculus.Atom{X: m.X, Mass: p.doublet(m.X)})
-		}
-	}
-	return p.weighs
-}
-
-// dips are the point masses of f′ weighed by −φ′, which are in both areas; in the store of
-// spikes, until that is called.
-func (p *pen) dips() []calculus.Atom {
-	p.weighs = p.weighs[:0]
-	for _, m := range p.masses {
-		p.weighs = append(p.weighs, calculus.Atom{X: m.X, Mass: p.doublet(m.X)})
-	}
-	return p.weighs
-}
-
-// doublet is what a mass of f′ at x gives, −m φ′(x), 0 where there is none.
-func (p *pen) doublet(x float64) float64 {
-	for _, m := range p.masses {
-		if m.X == x {
-			return -m.Mass * p.probe.Derivative(x)
-		}
-	}
-	return 0
-}
-
 // pouring draws the area on its way from −f φ′ to f′ φ,
 //
 //	(1 − t)·(−f φ′) + t·f′ φ = −f φ′ + t·(f φ)′,
@@ -399,63 +363,6 @@ func (p *pen) closed(a panel, y func(float64) float64, w float64) {
 // unbounded is what a slope beside a break has in size where the slopes there have no
 // bound.
 const unbounded = 1e3
-
-// stairs draws the density of f′, with its jumps joined.
-func (p *pen) stairs(a panel, ink theme.Role, w float64, d Dash) {
-	p.curve(a, a.lo, a.hi, p.breaks, p.f.Density, ink, w, d)
-	for _, b := range p.breaks {
-		l, r := p.limitSlope(b, -1), p.limitSlope(b, 1)
-		if l != r && b > a.lo && b < a.hi && max(math.Abs(l), math.Abs(r)) < unbounded {
-			m := p.stroke(ink, w, a.at(b, min(max(l, a.bot), a.top)), a.at(b, min(max(r, a.bot), a.top)))
-			m.Dash = d
-			p.avoid(m.Points)
-		}
-	}
-}
-
-// arrow draws a point mass as an arrow whose height is the mass.
-func (p *pen) arrow(a panel, x, mass float64, ink theme.Role) {
-	if math.Abs(mass)*a.uy < 1 {
-		return
-	}
-	s := p.style
-	w, h := s.object*1.6, s.object*6
-	if h > math.Abs(mass)*a.uy*0.7 {
-		h = math.Abs(mass) * a.uy * 0.7
-	}
-	q, o := a.at(x, mass), a.at(x, 0)
-	dir := 1.0
-	if mass < 0 {
-		dir = -1
-	}
-	m := p.stroke(ink, w, o, pt(q.X, q.Y+dir*h*0.8))
-	m.Cap = Butt
-	p.fill(ink, 1, q, q, pt(q.X-h*0.46, q.Y+dir*h), pt(q.X+h*0.46, q.Y+dir*h))
-	p.avoid([]Point{o, q})
-	p.avoid([]Point{pt(q.X-h*0.46, q.Y+dir*h), q, pt(q.X+h*0.46, q.Y+dir*h)})
-}
-
-// comb draws the Cantor measure against φ: at the thirds of each level its mass
-// is shared out evenly, so the picture is a comb over the Cantor set, k as high
-// as φ, and no curve. On its way there it has another ink.
-func (p *pen) comb(a panel, k float64, ink theme.Role) {
-	var teeth func(lo, hi float64)
-	teeth = func(lo, hi float64) {
-		if (hi-lo)*a.ux < 3 {
-			x := (lo + hi) / 2
-			if v := p.probe.Value(x); v > 0 {
-				m := p.stroke(ink, p.style.graph*0.5, a.at(x, 0), a.at(x, min(k*v, a.top)))
-				m.Cap = Butt
-				p.draws(theDirect, func() { p.avoid(m.Points) })
-			}
-			return
-		}
-		d := (hi - lo) / 3
-		teeth(lo, lo+d)
-		teeth(hi-d, hi)
-	}
-	teeth(0, 1)
-}
 
 // areaTargets makes the two areas things that can be pointed at.
 func (p *pen) areaTargets(b, c panel) {

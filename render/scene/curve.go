@@ -4,6 +4,8 @@ import (
 	"math"
 
 	"relu-three-ways/render/figure"
+	"relu-three-ways/render/formula"
+	"relu-three-ways/render/scene/place"
 	"relu-three-ways/render/theme"
 )
 
@@ -219,4 +221,12 @@ func (a panel) line(x, y, s float64) (l, r Point, ok bool) {
 		return l, r, false
 	}
 	return a.at(lo, y+s*(lo-x)), a.at(hi, y+s*(hi-x)), lo < hi
+}
+
+// graphName labels the graph, best at its right end.
+func (p *pen) graphName(f panel, long, short *formula.Line) {
+	if p.style.small {
+		long = short
+	}
+	p.label(label{key: "graph", given: true, line: long, short: short, ink: theme.Ink, size: p.style.math * 1.05, say: true, Label: place.Label{At: f.edge(f.hi, p.f.Value(f.hi)), Slides: true, Along: f.foot(), T: 1, Of: theGraph, To: place.NorthWest}})
 }

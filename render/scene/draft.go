@@ -59,6 +59,7 @@ func (t sizes) tightened(degree int, l figure.Lens) sizes {
 		t.question = 0
 		t.lines = min(t.lines, 2)
 	}
+	t.asked, t.claimed = t.question*0.6*t.gap, t.captionLead*0.5*t.gap
 	return t
 }
 

@@ -34,8 +34,9 @@ type pen struct {
 	hatch    [2]float64 // px² of the hatching right and left of the point
 	trackEnd float64    // px where the column's slider ends, its value included
 	headTop  float64    // px where the heads of Compare's columns begin
-	floor    float64    // px where the sentence under them begins
 	heading  heading    // question and claim above them
+	floor    float64    // px where the sentence under them begins
+	foot     equationSize
 }
 
 // add appends a mark and returns it for the details.
@@ -198,3 +199,12 @@ func (p *pen) circle(c Point, r, w float64, ink theme.Role) {
 
 // take reserves a box.
 func (p *pen) take(b Rect) { p.ground.Taken = append(p.ground.Taken, b) }
+
+// ease goes from 0 to 1, smoothly, and stays there.
+func ease(t float64) float64 {
+	t = clamp01(t)
+	return t * t * (3 - 2*t)
+}
+
+// lerp is a share k of the way from a to b.
+func lerp(a, b, k float64) float64 { return a + (b-a)*k }

@@ -4,7 +4,6 @@ import (
 	"math"
 
 	"relu-three-ways/render/figure"
-	"relu-three-ways/render/formula"
 	"relu-three-ways/render/scene/place"
 	"relu-three-ways/render/theme"
 )
@@ -49,25 +48,6 @@ func (p *pen) point() {
 	for i := range p.Words {
 		p.Words[i].Fade = 1 - open
 	}
-}
-
-// underAxis is the room under the axis of x on the projector, for its numbers or a handle, px.
-const underAxis = 46
-
-// stands draws the axes of the two panels of a lens, which outlive it.
-func (p *pen) stands(f, d panel) {
-	p.panels = panels{f, d}
-	p.as(upper, func() { p.base(f, axes{yTicks: true, lattice: true}) })
-	p.as(lower, func() { p.base(d, axes{yTicks: true, xTicks: true, lattice: true, name: "x"}) })
-	if p.layout == Projector { // below the numbers of the axis stands the lecture's sentence
-		p.edge.H = min(p.edge.H, max(d.at(0, d.floor()).Y+underAxis*p.k, d.rect().Bottom()+air)-p.edge.Y)
-	}
-}
-
-// guide drops a dotted line from the point on the graph to its image below.
-func (p *pen) guide(f, d panel) {
-	from := f.edge(p.m.X, p.facts.Value)
-	p.as(upper, func() { p.dotted(from, pt(from.X, d.at(0, d.floor()).Y+6)) })
 }
 
 // tangent draws the tangent as a band, with a slope triangle.
@@ -167,59 +147,6 @@ func (p *pen) beyond(f panel, left, right float64) {
 	}
 }
 
-// slopes draws the graph of f′ with an open circle wherever f′ is missing, and
-// the image of the point.
-func (p *pen) slopes(d panel, ink theme.Role) {
-	p.draws(objectOf(ink), func() {
-		if p.f.Singular() {
-			p.flats(d, d.lo, ink, p.style.object, Dash{})
-		} else {
-			p.curve(d, d.lo, d.hi, p.breaks, p.f.Density, ink, p.style.object, Dash{})
-		}
-	})
-	for _, b := range p.breaks {
-		if _, ok := p.f.Derivative(b); ok || b < d.lo || b > d.hi {
-			continue
-		}
-		for _, s := range [...]float64{p.limitSlope(b, -1), p.limitSlope(b, 1)} {
-			if s >= d.bot && s <= d.top {
-				p.open(d.at(b, s), ink)
-			}
-		}
-	}
-	if s := p.facts.Slope; p.facts.HasSlope {
-		p.image(d, p.m.X, s, ink)
-	}
-}
-
-// image marks the image of the point on the graph of a derivative.
-func (p *pen) image(d panel, x, y float64, ink theme.Role) {
-	at, r := p.pinned(d, x, y), p.style.handle*0.83
-	p.disc(at, r, ink, theme.Paper, p.style.graph*0.8)
-	p.off(d, x, y, at, theme.Paper)
-	p.take(rect(at.X-r, at.Y-r, 2*r, 2*r))
-}
-
-// limitSlope is the limit of f′ from one side of a break.
-func (p *pen) limitSlope(b, dir float64) float64 {
-	return p.f.Density(b + dir*1e-9)
-}
-
-// flats draws f′ = 0 of the Cantor function from a place on, on its gaps only: what
-// is left out is the Cantor set.
-func (p *pen) flats(d panel, from float64, ink theme.Role, width float64, dash Dash) {
-	flat := func(lo, hi float64) {
-		m := p.stroke(ink, width, d.at(lo, 0), d.at(hi, 0))
-		m.Cap, m.Dash = Butt, dash
-		p.avoid(m.Points)
-	}
-	if from < 0 {
-		flat(from, 0)
-	}
-	p.gaps(0, 1, flat)
-	flat(1, d.hi)
-}
-
 // quotients marks the two points at distance h that the quotients use; the
 // right one is the handle h.
 func (p *pen) quotients(f panel) {
@@ -247,17 +174,6 @@ func (p *pen) quotients(f panel) {
 			p.take(rect(q.X-r, q.Y-r, 2*r, 2*r))
 		}
 	}
-}
-
-// head draws the head of an arrow from a place to another, if there is room for it.
-func (p *pen) head(from, to Point, ink theme.Role) {
-	long := 3.2 * p.style.graph
-	d := to.From(from)
-	if d < p.style.handle+long {
-		return
-	}
-	dx, dy := long*(to.X-from.X)/d, long*(to.Y-from.Y)/d
-	p.fill(ink, 1, to, to, pt(to.X-dx-0.4*dy, to.Y-dy+0.4*dx), pt(to.X-dx+0.4*dy, to.Y-dy-0.4*dx))
 }
 
 // sees reports whether a world point lies in the panel.
@@ -308,153 +224,6 @@ func (p *pen) stepAt(f panel, m figure.Model, h float64) (at, end Point, ok bool
 		at.Y = c.Y + round + (end.Y-c.Y)*math.Pow(d/off, 6)
 	}
 	return at, end, f.sees(x, y)
-}
-
-// slant is the handle a on the left branch of the functions that have one.
-func (p *pen) slant(f panel) {
-	if !p.m.Has(figure.A) {
-		return
-	}
-	if !p.dial() { // on the axis of x, which has the range of a
-		was, to, share := p.m.Standing()
-		y := lerp(p.rowOf(f, was), p.rowOf(f, to), share)
-		at := p.pinned(f, p.m.A, y)
-		p.handle(figure.A, at, theme.Ink, true, sideways, move{kind: alongX, origin: f.at(0, y), ux: f.ux}, true)
-		p.off(f, p.m.A, y, at, theme.Ink)
-		p.label(label{key: "a", given: true, line: p.set.Line("a-eq"), live: p.lives(slot("v", p.padded(p.m.A))), ink: theme.Ink, size: p.style.math, Label: place.Label{At: at, Spot: true, Clear: p.clearOf(), To: place.South}})
-		return
-	}
-	was, to, share := p.m.Standing()
-	x := lerp(p.slantAt(f, was), p.slantAt(f, to), share)
-	at, mv := p.pinned(f, x, p.f.Value(x)), move{kind: alongY, origin: f.at(x, 0), uy: x * f.uy}
-	if p.second() { // a is the value of f′ there
-		mv.uy = f.uy
-	}
-	p.handle(figure.A, at, theme.Ink, true, upDown, mv, true)
-	p.off(f, x, p.f.Value(x), at, theme.Ink)
-	p.label(label{key: "a", given: true, line: p.set.Line("a-eq"), live: p.lives(slot("v", p.padded(p.m.A))), ink: theme.Ink, size: p.style.math, Label: place.Label{At: at, Spot: true, Clear: p.clearOf(), To: place.North}})
-}
-
-// rowOf is the height at which the handle of a formula's parameter moves when the
-// figure stands by a pose: on the axis of x, or where no other handle is near.
-func (p *pen) rowOf(f panel, pose figure.Pose) float64 {
-	m, apart := p.m.Posed(pose), 3*p.style.handle
-	best, farthest := 0.0, 0.0
-	for _, k := range [...]float64{0, -1, 1, -2, 2} {
-		y := k * apart / f.uy
-		if y < f.bot || y > f.top {
-			continue
-		}
-		if d := p.fromGrips(f, m, f.at(m.A, y)); d >= apart {
-			return y
-		} else if d > farthest {
-			best, farthest = y, d
-		}
-	}
-	return best
-}
-
-// slantAt is the x of the handle a when the figure stands by a pose: −1, or another
-// place where that is not seen or other handles are in the way.
-func (p *pen) slantAt(f panel, pose figure.Pose) float64 {
-	m := p.m.Posed(pose)
-	here := m.Differentiated()
-	best, farthest := -0.1, 0.0
-	away := func(x float64) float64 {
-		y := here.Value(x)
-		if !f.sees(x, y) {
-			return 0
-		}
-		d := p.fromGrips(f, m, f.at(x, y))
-		if d > farthest {
-			best, farthest = x, d
-		}
-		return d
-	}
-	for _, x := range [...]float64{-1, -0.5, -1.5, -2, -0.75} {
-		if away(x) >= 3*p.style.handle {
-			return x
-		}
-	}
-	for x := -0.04; x > -2.5; x -= 0.04 { // or where it is farthest from them
-		away(x)
-	}
-	return best
-}
-
-// fromGrips is how far a place in the upper panel is from the other handles in it when
-// they are in a pose, px.
-func (p *pen) fromGrips(f panel, m figure.Model, at Point) float64 {
-	near := math.Inf(1)
-	add := func(q Point) { near = min(near, q.From(at)) }
-	const ring = 8 // px that the rings at the ends of the support may be nearer
-	if m.Lens == figure.Dist {
-		add(f.edge(m.C, 1))
-		add(f.edge(m.C+m.W, 0))
-		end := f.edge(m.C-m.W, 0) // where the boundary term is read off
-		return min(near, end.From(at)+ring*p.k)
-	}
-	here := m.Function()
-	c := f.edge(m.X, here.Value(m.X))
-	add(c)
-	switch m.Lens {
-	case figure.Point:
-		for _, h := range [...]float64{m.H, -m.H} {
-			at, end, _ := p.stepAt(f, m, h)
-			add(at)
-			add(end)
-		}
-	case figure.Sub:
-		if l, r, ok := f.line(m.X, here.Value(m.X), m.Slope()); ok && m.Tries() {
-			if p.gripSide(f, m) < 0 {
-				r = l
-			}
-			add(c.Toward(r, p.gripAt(c, r)))
-		}
-	}
-	return near
-}
-
-// sharpness is the handle β on the graph of f′ = σ(βx), left of 0 and a quarter
-// high: there a hand that goes to the right makes it steeper. In the panel of f
-// every sharp graph is as good as that of max(0, x), and the point is in the way.
-func (p *pen) sharpness(d panel) {
-	if !p.m.Has(figure.Beta) {
-		return
-	}
-	was, to, share := p.m.Standing()
-	l := lerp(p.logitAt(d, was), p.logitAt(d, to), share) // of the height
-	y := 1 / (1 + math.Exp(l))
-	at := p.pinned(d, -l/p.m.Beta, y)
-	p.handle(figure.Beta, at, theme.Ink, true, sideways, move{kind: inverse, origin: d.at(0, y), ux: d.ux * l}, true)
-	p.off(d, -l/p.m.Beta, y, at, theme.Ink)
-	p.label(label{key: "beta", given: true, line: p.set.Line("beta-eq"), live: p.lives(slot("v", p.num(p.m.Beta, 2))), ink: theme.Ink, size: p.style.math, Label: place.Label{At: at, Spot: true, Clear: p.clearOf(), To: place.NorthWest}})
-}
-
-// logitAt is β times how far left of 0 the handle β stands in a pose: log 3, for
-// σ(−log 3) = 1/4, or another height where another handle is in the way, above 1/2 to
-// the right of 0, and less where that is not seen.
-func (p *pen) logitAt(d panel, pose figure.Pose) float64 {
-	m := p.m.Posed(pose)
-	best, farthest := 0.0, -1.0
-	for _, l := range [...]float64{math.Log(3), math.Log(1.5), math.Log(8), -math.Log(1.2), -math.Log(1.5), -math.Log(3)} {
-		l = min(l, -0.9*d.lo*m.Beta)
-		at := d.at(-l/m.Beta, 1/(1+math.Exp(l)))
-		image := d.edge(m.X, m.Slope())
-		away := at.From(image)
-		if m.Lens == figure.Dist {
-			if away = math.Inf(1); p.second() {
-				away = p.fromGrips(d, m, at)
-			}
-		}
-		if away >= 3*p.style.handle {
-			return l
-		}
-		if away > farthest {
-			best, farthest = l, away
-		}
-	}
-	return best
 }
 
 // pointLabels names what was drawn.
@@ -586,51 +355,3 @@ func side(dx float64) int {
 	}
 	return 0
 }
-
-// slopeAt is the limit of f′ at the point from one side, as a number that can
-// be drawn.
-func (p *pen) slopeAt(dir float64) float64 {
-	s := p.limitSlope(p.m.X, dir)
-	if math.IsNaN(s) {
-		return 0
-	}
-	return s
-}
-
-// graphName labels the graph, best at its right end.
-func (p *pen) graphName(f panel, long, short *formula.Line) {
-	if p.style.small {
-		long = short
-	}
-	p.label(label{key: "graph", given: true, line: long, short: short, ink: theme.Ink, size: p.style.math * 1.05, say: true, Label: place.Label{At: f.edge(f.hi, p.f.Value(f.hi)), Slides: true, Along: f.foot(), T: 1, Of: theGraph, To: place.NorthWest}})
-}
-
-// objectName labels the graph of the derivative, best at its right end.
-func (p *pen) objectName(d panel, name *formula.Line, ink theme.Role) {
-	var short *formula.Line
-	if ink == theme.Distribution && !p.second() {
-		short = p.set.Line("prime/" + p.letter())
-	}
-	p.nameOf(d, objectKeys[ink], name, short, ink, objectOf(ink))
-}
-
-// nameOf labels a graph of the derivative, or a part of it.
-func (p *pen) nameOf(d panel, key string, name, short *formula.Line, ink theme.Role, of place.Thing) {
-	l := label{key: key, low: true, line: name, short: short, ink: ink, size: p.style.math * 1.2, say: true, Label: place.Label{At: d.edge(d.hi, p.f.Density(d.hi-1e-6)), Slides: true, Along: d.foot(), T: 1, Of: of, To: place.East, Clear: 9 * p.k}}
-	if p.style.inside || p.m.Lens == figure.Dist { // where the numbers of the areas are right of the panels
-		l.To, l.Clear = place.NorthWest, 0
-	}
-	if w, _, _ := p.set.Extent(name, l.size); p.style.inside {
-		l.Home = w < 0.75*d.hi*d.ux // right of what stands at 0
-	}
-	if p.m.Lens == figure.Compare && ink != theme.Distribution { // beside which is another column
-		l.Home = true
-	}
-	if ink == theme.Distribution && p.f.Singular() { // beside the comb, which is no graph
-		l.Slides, l.Along, l.Of, l.At, l.To = false, [2]Point{}, theDirect, d.edge(1, 1), place.NorthEast
-	}
-	p.label(l)
-}
-
-// objectKeys are their keys, by the ink of the notion.
-var objectKeys = [theme.Roles]string{theme.Pointwise: "prime", theme.Subgradient: "sub", theme.Distribution: "weak"}

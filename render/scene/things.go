@@ -1,9 +1,6 @@
 package scene
 
-import (
-	"relu-three-ways/render/scene/place"
-	"relu-three-ways/render/theme"
-)
+import "relu-three-ways/render/scene/place"
 
 // The strokes that have names, and so labels that stand nearest to them.
 const (
@@ -30,14 +27,3 @@ const (
 )
 
 const _ = uint(place.Things - manyThings) // more of them than there may be do not compile
-
-// objectOf is the graph of the derivative that a notion has, by its ink.
-func objectOf(ink theme.Role) place.Thing {
-	switch ink {
-	case theme.Pointwise:
-		return thePrime
-	case theme.Subgradient:
-		return theSub
-	}
-	return theWeak
-}
