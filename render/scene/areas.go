@@ -8,6 +8,9 @@ import (
 	"relu-three-ways/render/theme"
 )
 
+// The areas of the distribution lens and what the derivation makes of them, line by line:
+// −f φ′, cut at the breaks, poured into f′ φ, with the boundary term.
+
 // shares say how much of each thing the place in the derivation shows: the
 // area is the integrand of the line, and between lines 3 and 4 it goes over
 // from −f φ′ to f′ φ.

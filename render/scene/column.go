@@ -7,47 +7,6 @@ import (
 	"relu-three-ways/render/theme"
 )
 
-// sizes are the type sizes of the column of words, px (SPEC section 3).
-type sizes struct {
-	question, questionLead  float64
-	statement               float64 // em of the stated formula
-	caption, captionLead    float64
-	captionLines            int     // lines kept free, so that nothing below moves as the claim changes
-	row, derivation, reason float64 // of the derivation
-	lines                   int     // lines of the derivation shown
-	control                 float64 // font size beside the column's slider
-	cases                   float64 // em of the case distinction; 0 leaves it out
-	programs                float64 // what programs return; 0 leaves it out
-
-	asked, claimed float64 // space below question and claim
-
-	gap   float64 // share of the space between the parts
-	least float64 // share of the row that the lines of the derivation keep at least
-	short bool    // the claim is said briefly
-	mute  bool    // it is left to those who listen
-}
-
-// types are the sizes at the scale of the plan.
-func (p *pen) types() sizes {
-	t := sizes{question: 34, questionLead: 40, statement: 27, caption: 20, captionLead: 30, captionLines: 5, row: 57, derivation: 26, reason: 15, lines: 5, control: 20, cases: 22, programs: 16}
-	switch p.layout {
-	case Embed:
-		t = sizes{statement: 19, caption: 16.5, captionLead: 23, captionLines: 4, row: 42, derivation: 19, reason: 13.5, lines: 2, control: 18, programs: 13.5}
-	case Phone:
-		t = sizes{question: 25, questionLead: 30, statement: 20, caption: 17.5, captionLead: 25, captionLines: 4, row: 44, derivation: 21, reason: 14.5, lines: 2, control: 18, programs: 14.5}
-	case Projector:
-		t = sizes{question: 68, questionLead: 75, statement: 50, row: 104, derivation: 44, reason: 28, lines: 5, control: 40, cases: 42, programs: 34}
-	}
-	for _, v := range [...]*float64{&t.question, &t.questionLead, &t.statement, &t.caption, &t.captionLead, &t.row, &t.derivation, &t.reason, &t.control, &t.cases, &t.programs} {
-		*v *= p.k
-	}
-	if p.layout == Phone && p.m.Sketching() { // where its length would move what is below, under the hand
-		t.programs = 0
-	}
-	t.gap, t.least, t.short = 1, 0.74, p.style.small
-	return t
-}
-
 // column sets the words beside (or under) the drawing: the question, the
 // statement, room for the claim, the control and the cases, from the top down,
 // as tight as the height asks for.
@@ -56,8 +15,11 @@ func (p *pen) column() {
 		return
 	}
 	if p.m.Lens == figure.Compare { // it has no column: words stand above and below the drawing
-		p.setColumn(p.headTypes())
-		if p.layout != Phone {
+		t := p.headTypes()
+		if p.outside() && p.layout != Phone {
+			t.programs = 0
+		}
+		if p.setColumn(t); p.layout != Phone {
 			p.Bottom = 0
 		}
 		return
@@ -87,7 +49,7 @@ func (p *pen) setColumn(t sizes) {
 		r := p.claim(y, t)
 		p.block(SlotCaption, r, t.caption, t.captionLead)
 		p.Blocks[len(p.Blocks)-1].Short = t.short
-		y = r.Bottom() + t.claimed
+		y += r.H + t.claimed
 	}
 	switch p.m.Lens {
 	case figure.Point:

@@ -6,6 +6,9 @@ import (
 	"relu-three-ways/render/figure"
 )
 
+// Where the columns of Compare are: what is around them in each arrangement, what they
+// show, and the one unit in which all of it fits.
+
 // columns are the three plots of Compare and the pair of levels that runs
 // through them.
 type columns struct {
@@ -296,16 +299,6 @@ func (c columns) toward(o columns, k float64) columns {
 	}
 	c.mass = c.mass.toward(o.mass, k)
 	c.u, c.headTop = lerp(c.u, o.u, k), lerp(c.headTop, o.headTop, k)
-	return c
-}
-
-// toward is a panel a share k of the way to another: its edges and every place in
-// it go evenly.
-func (a panel) toward(b panel, k float64) panel {
-	r := a.rect().Toward(b.rect(), k)
-	c := panel{x0: lerp(a.x0, b.x0, k), y0: lerp(a.y0, b.y0, k), ux: lerp(a.ux, b.ux, k), uy: lerp(a.uy, b.uy, k), id: a.id}
-	c.lo, c.hi = (r.X-c.x0)/c.ux, (r.X+r.W-c.x0)/c.ux
-	c.top, c.bot = (c.y0-r.Y)/c.uy, (c.y0-r.Bottom())/c.uy
 	return c
 }
 

@@ -10,6 +10,9 @@ import (
 	"relu-three-ways/render/theme"
 )
 
+// The lens Compare: column by column what each notion has to say of the corner. The
+// columns are laid out in columns.go; what they have of f ∗ η is in smooth.go.
+
 // compare draws the three notions side by side at the corner.
 func (p *pen) compare() {
 	p.style.inside = true // the levels run on where the names would stand

@@ -8,6 +8,9 @@ import (
 	"relu-three-ways/render/theme"
 )
 
+// The derivation: where its lines stand, and how one is drawn that is whole or turns into
+// the next. What its terms are in the picture is in terms.go and areas.go.
+
 // lineCount is how many lines a derivation has.
 const lineCount = 5
 

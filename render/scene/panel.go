@@ -107,3 +107,13 @@ func (p *pen) clip(pts []Point, lo, hi float64, f func([]Point)) {
 	flush()
 	p.run = run
 }
+
+// toward is a panel a share k of the way to another: its edges and every place in
+// it go evenly.
+func (a panel) toward(b panel, k float64) panel {
+	r := a.rect().Toward(b.rect(), k)
+	c := panel{x0: lerp(a.x0, b.x0, k), y0: lerp(a.y0, b.y0, k), ux: lerp(a.ux, b.ux, k), uy: lerp(a.uy, b.uy, k), id: a.id}
+	c.lo, c.hi = (r.X-c.x0)/c.ux, (r.X+r.W-c.x0)/c.ux
+	c.top, c.bot = (c.y0-r.Y)/c.uy, (c.y0-r.Bottom())/c.uy
+	return c
+}

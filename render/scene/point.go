@@ -8,6 +8,8 @@ import (
 	"relu-three-ways/render/theme"
 )
 
+// The pointwise lens: first what it draws, then its handles, then its names.
+
 // point draws the pointwise lens: f with a tangent, or with two secants that
 // disagree, and below it the graph of f′, broken where it is undefined.
 func (p *pen) point() {

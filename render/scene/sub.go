@@ -10,6 +10,9 @@ import (
 	"relu-three-ways/render/theme"
 )
 
+// The subgradient lens: the fan, the graph of ∂f, handles and names. The line that is
+// tried is in tried.go, the steps of an optimiser are in descent.go.
+
 // sub draws the subgradient lens: f with its supporting lines at the point and
 // a line of slope g that is tried; below it the graph of the set-valued ∂f.
 func (p *pen) sub() {
