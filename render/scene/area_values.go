@@ -68,7 +68,7 @@ func (p *pen) partValues(b, c panel, s shares) {
 // lobeValues writes its integral into each lobe of the area under −f φ′, if there are
 // several.
 func (p *pen) lobeValues(a panel, y func(float64) float64, alpha float64) {
-	lobes, few := p.lobes()
+	lobes, few := p.lobes(false)
 	if !few {
 		return
 	}
@@ -89,7 +89,7 @@ func (p *pen) lobeValues(a panel, y func(float64) float64, alpha float64) {
 func (p *pen) directValues(a panel, alpha float64) {
 	φ, total := p.probe, p.pairing().Direct
 	arrows, all := told(p.spikes(φ))
-	lobes, few := p.densityLobes()
+	lobes, few := p.lobes(true)
 	if !all {
 		return
 	}

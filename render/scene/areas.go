@@ -316,7 +316,7 @@ func (p *pen) boundary(a, c panel, k float64) {
 			p.dotted(at, pt(at.X, c.y0))
 		}
 		r := p.style.handle * 0.6
-		p.take(rect(at.X, at.Y, 0, 0).Grown(r + 1))
+		p.take(boxAround(at, r+1))
 		if math.Abs(v) < 1e-12 {
 			p.take(rect(at.X, c.at(0, 0).Y, 0, 0).Grown(r + 1))
 			p.disc(at, r, theme.Paper, theme.Ink, 2*p.k)

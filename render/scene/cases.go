@@ -45,21 +45,15 @@ func (p *pen) cases(y float64, t sizes) (top, end float64) {
 	p.veil |= figure.HideCases | notionOf(p.notion())
 	m := p.typeset(l, pt(p.left, base), em, theme.Ink, true, live...)
 	p.veil = was
-	if !p.own {
-		for i := range m.Glyphs {
-			if p.set.In(m.Glyphs[i].Term, "at") {
-				m.Glyphs[i].Ink = p.notion()
-			}
-		}
-		return top, end
-	}
-	if _, ok := p.f.Derivative(p.m.X); !ok && p.m.X != 0 && p.m.Lens == figure.Point {
-		return top, end // "almost everywhere" is not here
-	}
 	row := "zero"
-	if p.m.X < 0 {
+	switch _, ok := p.f.Derivative(p.m.X); {
+	case !p.own:
+		row = "at"
+	case !ok && p.m.X != 0 && p.m.Lens == figure.Point:
+		return top, end // "almost everywhere" is not here
+	case p.m.X < 0:
 		row = "neg"
-	} else if p.m.X > 0 {
+	case p.m.X > 0:
 		row = "pos"
 	}
 	for i := range m.Glyphs {

@@ -150,7 +150,7 @@ func (p *pen) graphOf(a panel) {
 				p.open(a.at(b, r), theme.Ink)
 			}
 			if v == v {
-				p.dot(a.at(b, v), p.style.open(), theme.Ink)
+				p.dot(a.at(b, v), p.style.open(), theme.Ink, theme.Ink, 0)
 			}
 		}
 	}

@@ -239,10 +239,7 @@ func (p *pen) valueInset() float64 {
 // the next value.
 func (p *pen) lineNumber(i int, alpha float64, o formula.Seat, t sizes, next float64) {
 	v := p.pairingNumber(p.lineValue(i))
-	term := figure.PartsTerm
-	if i > 3 {
-		term = figure.DirectTerm
-	}
+	term := areaOf(i)
 	size := t.reason * 1.15
 	x, under := p.valueAt(i, v, o, t)
 	base := o.Y
@@ -269,6 +266,14 @@ func (p *pen) lineNumber(i int, alpha float64, o formula.Seat, t sizes, next flo
 	if p.lit(term) > 0 {
 		p.stroke(termInk(term), 1.5*p.k, pt(x, base+5*p.k), pt(x+p.width(v, size), base+5*p.k)).Cap = Butt
 	}
+}
+
+// areaOf is the area that a line is.
+func areaOf(line int) figure.Term {
+	if line > 3 {
+		return figure.DirectTerm
+	}
+	return figure.PartsTerm
 }
 
 // valueAt is where the value of a line begins, px, and whether that is under the
@@ -298,13 +303,7 @@ func (p *pen) turnInto(s step, r rows) {
 	n := len(p.glyphs)
 	p.glyphs = p.set.Morph(a, b).Place(p.set, p.glyphs, from, to, s.t, theme.Ink)
 	p.glyph(n, theme.Ink, down)
-	was, now := figure.PartsTerm, figure.PartsTerm
-	if s.line > 3 {
-		was = figure.DirectTerm
-	}
-	if s.line+1 > 3 {
-		now = figure.DirectTerm
-	}
+	was, now := areaOf(s.line), areaOf(s.line+1)
 	a0, a1, _ := p.span(a, was, from)
 	b0, b1, ok := p.span(b, now, to)
 	if ok {

@@ -162,8 +162,7 @@ func (p *pen) handle(c figure.Control, at Point, ink theme.Role, ring bool, ways
 	}
 	if _, corner := c.Corner(); !corner && p.m.Sketching() && p.panels.upper.rect().Grown(1).Holds([]Point{at}) {
 		r := s.handle * 0.72
-		p.disc(at, r, ink, theme.Paper, s.graph*0.85)
-		p.take(rect(at.X-r, at.Y-r, 2*r, 2*r))
+		p.dot(at, r, ink, theme.Paper, s.graph*0.85)
 		return
 	}
 	p.fill0(at, s.halo, ink)
@@ -180,7 +179,7 @@ func (p *pen) handle(c figure.Control, at Point, ink theme.Role, ring bool, ways
 		p.circle(at, s.handle+ringAway, ringWidth, theme.Ink)
 	}
 	p.Spots = append(p.Spots, Spot{Control: c, Primary: primary, At: at, Hit: s.hit, Radius: s.halo, move: mv, veil: p.veil})
-	p.take(rect(at.X, at.Y, 0, 0).Grown(s.handle + 2))
+	p.take(boxAround(at, s.handle+2))
 	tip, half := s.handle+4+2*0.62*s.handle, 1.15*0.62*s.handle // of the chevrons, which may appear
 	if ways&sideways != 0 {
 		p.take(rect(at.X-tip, at.Y-half, 2*tip, 2*half))
@@ -206,7 +205,7 @@ func (p *pen) spotless(c figure.Control, at Point, ink theme.Role, ring bool, wa
 	} else {
 		p.disc(at, r, ink, theme.Paper, p.style.graph*0.6)
 	}
-	p.take(rect(at.X, at.Y, 0, 0).Grown(r + 2))
+	p.take(boxAround(at, r+2))
 }
 
 // pinned is where the handle of a place (x, y) stands: there, or at the panel's

@@ -40,9 +40,8 @@ func (p *pen) slopes(d panel, ink theme.Role) {
 // image marks the image of the point on the graph of a derivative.
 func (p *pen) image(d panel, x, y float64, ink theme.Role) {
 	at, r := p.pinned(d, x, y), p.style.handle*0.83
-	p.disc(at, r, ink, theme.Paper, p.style.graph*0.8)
+	p.dot(at, r, ink, theme.Paper, p.style.graph*0.8)
 	p.off(d, x, y, at, theme.Paper)
-	p.take(rect(at.X-r, at.Y-r, 2*r, 2*r))
 }
 
 // limitSlope is the limit of f′ from one side of a break.

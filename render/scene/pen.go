@@ -82,15 +82,18 @@ func (p *pen) disc(at Point, r float64, ink, ring theme.Role, ringW float64) *Ma
 }
 
 // dot draws a disc that no label covers.
-func (p *pen) dot(at Point, r float64, ink theme.Role) {
-	p.take(rect(at.X-r, at.Y-r, 2*r, 2*r))
-	p.disc(at, r, ink, ink, 0)
+func (p *pen) dot(at Point, r float64, ink, ring theme.Role, ringW float64) {
+	p.take(boxAround(at, r))
+	p.disc(at, r, ink, ring, ringW)
 }
+
+// boxAround is the box around a disc.
+func boxAround(at Point, r float64) Rect { return rect(at.X, at.Y, 0, 0).Grown(r) }
 
 // open draws the open circle of a point that is missing.
 func (p *pen) open(at Point, ink theme.Role) {
 	r := p.style.open() + p.style.openW()/2
-	p.take(rect(at.X-r, at.Y-r, 2*r, 2*r))
+	p.take(boxAround(at, r))
 	m := p.disc(at, p.style.open(), theme.Paper, ink, p.style.openW())
 	if p.part == lower {
 		m.part = hole

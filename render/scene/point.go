@@ -172,8 +172,7 @@ func (p *pen) quotients(f panel) {
 			}
 		}
 		if k < 0 && seen {
-			p.disc(q, r, theme.Pointwise, theme.Paper, 2*p.k)
-			p.take(rect(q.X-r, q.Y-r, 2*r, 2*r))
+			p.dot(q, r, theme.Pointwise, theme.Paper, 2*p.k)
 		}
 	}
 }
@@ -230,69 +229,78 @@ func (p *pen) stepAt(f panel, m figure.Model, h float64) (at, end Point, ok bool
 
 // pointLabels names what was drawn.
 func (p *pen) pointLabels(f, d panel) {
+	name := label{key: "point", given: true, line: p.set.Line("point-name"), ink: theme.Ink, size: p.style.math, Label: place.Label{At: p.pinned(f, p.m.X, p.facts.Value), Spot: true, Clear: p.clearOf(), To: place.SouthEast}}
+	if p.facts.HasSlope {
+		p.slopeLabels(f, d, name)
+	} else {
+		p.cornerLabels(f, d, name)
+	}
+	p.graphName(f, p.set.Line("definition/"+p.name()), p.set.Line("fn/"+p.letter()))
+	p.objectName(d, p.set.Line("prime/"+p.letter()), theme.Pointwise)
+}
+
+// slopeLabels are those of a point that has a slope, given its name.
+func (p *pen) slopeLabels(f, d panel, name label) {
 	s, x, y := p.style, p.m.X, p.facts.Value
 	l := label{ink: theme.Pointwise, size: s.math}
-	at := p.pinned(f, x, y)
-	name := label{key: "point", given: true, line: p.set.Line("point-name"), ink: theme.Ink, size: s.math, Label: place.Label{At: at, Spot: true, Clear: p.clearOf(), To: place.SouthEast}}
-	if p.facts.HasSlope {
-		if name.short = name.line; !s.small {
-			name.line, name.live = p.set.Line("point"), p.lives(slot("x", p.padded(x)), slot("y", p.padded(y)))
-			p.label(name)
-		}
-		v := p.facts.Slope
-		n := l
-		n.key, n.line, n.live, n.At, n.To = "image", p.set.Line("prime-at/"+p.letter()), p.lives(slot("x", p.padded(x)), slot("v", p.padded(v))), p.pinned(d, x, v), place.SouthEast
-		n.Clear, n.low = p.clearOf(), true
-		p.label(n)
-		if a, b, ok := f.line(x, y, v); ok {
-			n := l
-			n.key, n.word, n.size, n.bold = "tangent", figure.TangentWord(p.m), s.word, true
-			away := 0.8
-			if math.Abs(p.m.H-away) < 0.4 { // there it would name the end of the left secant
-				away = p.m.H + 0.5
-			}
-			n.Along, n.T, n.Of, n.To = [2]Point{a, b}, clamp01((f.at(x-away, 0).X-a.X)/(b.X-a.X)), theTangent, place.NorthWest
-			n.Clear = 1.7*p.style.graph + 2*p.k
-			if v < 0 {
-				n.To = place.NorthEast
-			}
-			p.label(n)
-		}
-		if left, base, ok := p.triangle(f); ok && !s.small {
-			n := l
-			n.size, n.Of, n.Most, n.Clear, n.firm = s.word, theChord, 12, 4*p.k, true
-			seen := func(q Point) float64 { // 0 where it comes to the panel's edge
-				box := f.rect()
-				return clamp01(min(q.X-box.X, box.X+box.W-q.X, q.Y-box.Y, box.Bottom()-q.Y) / 30)
-			}
-			which, far := 0, f.at(x+1, y+v)
-			if left < x { // instead of the one to the right
-				which = 1
-			}
-			there := clamp01(math.Abs(v)/0.08 - 1)
-			if which == 0 {
-				there *= seen(far)
-			} else {
-				there *= seen(f.at(left, base)) * clamp01(f.rect().From(far)/30)
-			}
-			n.fade = 1 - there*seen(f.at(left+0.5, base))
-			n.key, n.word, n.At, n.To = runKeys[which], figure.WholeWord(p.m, 1), f.at(left+0.5, base), place.South
-			if v < 0 {
-				n.To = place.North
-			}
-			p.label(n)
-			n.fade = 1 - there*seen(f.at(left+1, base+v/2))
-			n.key, n.word, n.At, n.To = riseKeys[which], figure.NumberWord(p.m, v), f.at(left+1, base+v/2), place.East
-			p.label(n)
-		}
-		p.graphName(f, p.set.Line("definition/"+p.name()), p.set.Line("fn/"+p.letter()))
-		p.objectName(d, p.set.Line("prime/"+p.letter()), theme.Pointwise)
-		return
+	if name.short = name.line; !s.small {
+		name.line, name.live = p.set.Line("point"), p.lives(slot("x", p.padded(x)), slot("y", p.padded(y)))
+		p.label(name)
 	}
-	// The names stand at the ends of the secants, or farther out along them
-	// where the secants are short.
+	v := p.facts.Slope
+	n := l
+	n.key, n.line, n.live, n.At, n.To = "image", p.set.Line("prime-at/"+p.letter()), p.lives(slot("x", p.padded(x)), slot("v", p.padded(v))), p.pinned(d, x, v), place.SouthEast
+	n.Clear, n.low = p.clearOf(), true
+	p.label(n)
+	if a, b, ok := f.line(x, y, v); ok {
+		n := l
+		n.key, n.word, n.size, n.bold = "tangent", figure.TangentWord(p.m), s.word, true
+		away := 0.8
+		if math.Abs(p.m.H-away) < 0.4 { // there it would name the end of the left secant
+			away = p.m.H + 0.5
+		}
+		n.Along, n.T, n.Of, n.To = [2]Point{a, b}, clamp01((f.at(x-away, 0).X-a.X)/(b.X-a.X)), theTangent, place.NorthWest
+		n.Clear = 1.7*p.style.graph + 2*p.k
+		if v < 0 {
+			n.To = place.NorthEast
+		}
+		p.label(n)
+	}
+	if left, base, ok := p.triangle(f); ok && !s.small {
+		n := l
+		n.size, n.Of, n.Most, n.Clear, n.firm = s.word, theChord, 12, 4*p.k, true
+		seen := func(q Point) float64 { // 0 where it comes to the panel's edge
+			box := f.rect()
+			return clamp01(min(q.X-box.X, box.X+box.W-q.X, q.Y-box.Y, box.Bottom()-q.Y) / 30)
+		}
+		which, far := 0, f.at(x+1, y+v)
+		if left < x { // instead of the one to the right
+			which = 1
+		}
+		there := clamp01(math.Abs(v)/0.08 - 1)
+		if which == 0 {
+			there *= seen(far)
+		} else {
+			there *= seen(f.at(left, base)) * clamp01(f.rect().From(far)/30)
+		}
+		n.fade = 1 - there*seen(f.at(left+0.5, base))
+		n.key, n.word, n.At, n.To = runKeys[which], figure.WholeWord(p.m, 1), f.at(left+0.5, base), place.South
+		if v < 0 {
+			n.To = place.North
+		}
+		p.label(n)
+		n.fade = 1 - there*seen(f.at(left+1, base+v/2))
+		n.key, n.word, n.At, n.To = riseKeys[which], figure.NumberWord(p.m, v), f.at(left+1, base+v/2), place.East
+		p.label(n)
+	}
+}
+
+// cornerLabels are those of one that has none. The names stand at the ends of the
+// secants, or farther out along them where the secants are short.
+func (p *pen) cornerLabels(f, d panel, name label) {
+	s, x, y := p.style, p.m.X, p.facts.Value
 	reach := max(p.m.H, 0.6)
-	l.size, l.bold, l.Clear, l.T = s.word, true, p.clearOf(), 1
+	l := label{ink: theme.Pointwise, size: s.word, bold: true, Label: place.Label{Clear: p.clearOf(), T: 1}}
 	for _, n := range [...]struct {
 		key   string
 		of    place.Thing
@@ -320,8 +328,6 @@ func (p *pen) pointLabels(f, d panel) {
 			})
 		}
 	}
-	p.graphName(f, p.set.Line("definition/"+p.name()), p.set.Line("fn/"+p.letter()))
-	p.objectName(d, p.set.Line("prime/"+p.letter()), theme.Pointwise)
 }
 
 // secantNames names the secants at a point with a slope, where their slopes differ or are

@@ -124,11 +124,7 @@ func (p *pen) slopeSlider(y float64, t sizes) float64 {
 		return y
 	}
 	lo, hi := p.slopeRange()
-	ink := theme.Subgradient
-	if !p.facts.Supports {
-		ink = theme.Warn
-	}
-	return p.track(y, figure.G, "g", p.triedSlope(), "−0.00", lo, hi, p.m.Slope(), p.facts.Sub, ink, 0, t)
+	return p.track(y, figure.G, "g", p.triedSlope(), "−0.00", lo, hi, p.m.Slope(), p.facts.Sub, p.judged(), 0, t)
 }
 
 // slopeRange is the range of the column's slider for g: half a unit beyond the

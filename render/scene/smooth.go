@@ -53,8 +53,7 @@ func (p *pen) smoothedCurve(f panel, η calculus.Probe) {
 	})
 	p.label(label{key: "smooth", line: p.set.Line("smooth/" + p.letter()), ink: theme.Distribution, size: s.math, say: true, Label: place.Label{At: f.edge(f.hi, y(f.hi)), Slides: true, Along: f.foot(), T: 0.94, Of: theSmooth, To: place.SouthEast, Clear: 4 * p.k, Home: true}})
 	if f.sees(0, at) {
-		p.disc(f.at(0, at), s.handle*0.4, theme.Distribution, theme.Paper, 1.5*s.graph/3)
-		p.take(rect(f.x0, f.at(0, at).Y, 0, 0).Grown(s.handle * 0.4))
+		p.dot(f.at(0, at), s.handle*0.4, theme.Distribution, theme.Paper, 1.5*s.graph/3)
 	}
 }
 
@@ -80,7 +79,7 @@ func (p *pen) bridgeSlope(d panel) {
 	v, s := p.m.Smoothed(), p.style
 	at := d.edge(0, v)
 	p.disc(at, s.handle*0.55, theme.Distribution, theme.Paper, 2*p.k)
-	p.take(rect(at.X, at.Y, 0, 0).Grown(s.handle*0.55 + p.k))
+	p.take(boxAround(at, s.handle*0.55+p.k))
 	side := place.West // off the handle of g
 	switch g := d.edge(0, p.m.Slope()).Y; {
 	case math.Abs(g-at.Y) > 2*s.handle:

@@ -168,7 +168,7 @@ func (p *pen) subgraph(d panel) {
 			p.draws(theJump, func() { p.avoidWide(m) })
 		case !s.Empty() && s.Lo >= d.bot && s.Lo <= d.top:
 			at := d.at(b, s.Lo)
-			p.dot(at, p.style.open()*0.8, ink)
+			p.dot(at, p.style.open()*0.8, ink, ink, 0)
 			p.ground.Ink.Add(at, at, theSub) // it can be all there is of ∂f
 		case s.Empty() && one(b-1e-9) == one(b-1e-9): // its graph ends before b
 			p.open(d.at(b, one(b-1e-9)), ink)
@@ -187,18 +187,14 @@ func (p *pen) subgraph(d panel) {
 func (p *pen) subHandles(f, d panel, g float64) {
 	x, y := p.here, p.facts.Value
 	c := p.pinned(f, x, y)
-	ink := theme.Subgradient
-	if !p.facts.Supports {
-		ink = theme.Warn
-	}
+	ink := p.judged()
 	if s := p.facts.Sub; !s.Empty() && !p.facts.Supports {
 		near := min(max(g, s.Lo), s.Hi)
-		was := p.veil
-		p.veil |= figure.HideLower | figure.HideSub
-		m := p.stroke(theme.Warn, p.style.object*0.8, d.at(x, near), d.at(x, min(max(g, d.bot), d.top)))
-		p.veil = was
-		m.Dash = Dash{1, 2 * p.style.object}
-		p.avoid(m.Points)
+		p.veiled(figure.HideLower|figure.HideSub, func() {
+			m := p.stroke(theme.Warn, p.style.object*0.8, d.at(x, near), d.at(x, min(max(g, d.bot), d.top)))
+			m.Dash = Dash{1, 2 * p.style.object}
+			p.avoid(m.Points)
+		})
 	}
 	if p.m.Tries() && !p.gap {
 		p.gripped(f, c, g, false)
@@ -217,10 +213,7 @@ func (p *pen) subHandles(f, d panel, g float64) {
 // subLabels names what was drawn.
 func (p *pen) subLabels(f, d panel, g float64) {
 	s, x, y := p.style, p.here, p.facts.Value
-	ink := theme.Subgradient
-	if !p.facts.Supports {
-		ink = theme.Warn
-	}
+	ink := p.judged()
 	set := p.facts.Sub
 	if p.m.Tries() {
 		p.label(label{key: "g", given: true, line: p.set.Line("g-eq"), live: p.lives(slot("v", p.triedSlope())), ink: ink, size: s.math * 1.05, Label: place.Label{At: p.pinned(d, x, g), Spot: true, Clear: p.clearOf(), To: place.East}})

@@ -131,8 +131,7 @@ func (p *pen) sweep(r Rect, t sizes) {
 	v := p.f.Direct(φ) / φ.Mass() // which is told
 	at := a.edge(c, v)
 	p.dotted(a.at(c, 0), at)
-	p.disc(at, r0, ink, theme.Paper, 2*k)
-	p.take(rect(at.X-r0, at.Y-r0, 2*r0, 2*r0))
+	p.dot(at, r0, ink, theme.Paper, 2*k)
 	l := p.set.Line("sweep/" + p.letter())
 	if p.second() {
 		l = p.set.Line("sweep2/" + p.letter())

@@ -184,6 +184,14 @@ func within(q, a, b Point) Point {
 	return q
 }
 
+// judged is the ink of a slope that is tried.
+func (p *pen) judged() theme.Role {
+	if p.facts.Supports {
+		return theme.Subgradient
+	}
+	return theme.Warn
+}
+
 // triedInk is the ink of the line of slope g at x.
 func (p *pen) triedInk(x, g float64) theme.Role {
 	if !p.facts.Supports && p.overs(x, g) {
