@@ -67,7 +67,7 @@ func Draw(f *Frame, m figure.Model, ask Ask) {
 		p.edge.X, p.edge.W = 8, pl.w-16
 		p.edge.H = pl.textTop - p.edge.Y - 4
 	}
-	p.following = !ask.rest && p.follows()
+	p.following = p.follows()
 	if ask.Rooms {
 		if m.Lens == figure.Compare {
 			p.columns()

@@ -51,7 +51,7 @@ func (p *pen) poses() (was, at figure.Pose, share float64) {
 }
 
 // follows reports whether the labels follow a picture at rest. One that is at rest
-// itself does not.
+// itself does not, but on a later line of the derivation that on the first.
 func (p *pen) follows() bool {
 	_, at, share := p.poses()
 	m := p.m
@@ -98,7 +98,7 @@ func (p *pen) seatsAt(pose figure.Pose) *table {
 // plainAsk is what a picture at rest is asked for.
 func (p *pen) plainAsk() Ask {
 	ask := p.ask
-	ask.Theme, ask.Still, ask.partner, ask.rest = theme.Theme{}, true, 0, true
+	ask.Theme, ask.Still, ask.partner = theme.Theme{}, true, 0
 	return ask
 }
 

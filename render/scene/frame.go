@@ -174,5 +174,4 @@ type Ask struct {
 	Loose bool // the page's own type is wider than metrics say
 
 	partner figure.Lens // of a frame that hands over to that lens's
-	rest    bool        // a picture that others follow, which follows none
 }

@@ -1,11 +1,13 @@
 package scene
 
 import (
+	"fmt"
 	"math"
 	"math/rand/v2"
 	"strconv"
 	"testing"
 
+	"relu-three-ways/math/calculus"
 	"relu-three-ways/render/figure"
 	"relu-three-ways/render/formula"
 	"relu-three-ways/render/scene/place"
@@ -320,6 +322,20 @@ func (j *judge) glides(frames []moment) {
 			}
 			if way > 2*smooth*total+4 { // it glides over axes that glide
 				j.fault("3 a label jumps after the hand", "%s by %.0f of %.0f px in one frame", a.key, way, total)
+			}
+		}
+	}
+}
+
+// TestLabelsGlideHomeOnEveryLine: on every line of the derivation they glide to where they
+// stand when they have come to rest, which is where they stand on the first.
+func TestLabelsGlideHomeOnEveryLine(t *testing.T) {
+	var j judge
+	for k := range calculus.Kinds {
+		for line := 2; line <= lineCount; line++ {
+			s := stateAt(fmt.Sprintf("1440x900 fn=%s&lens=dist&c=0.67&w=0.05&p=%d", k, line))
+			for _, f := range j.follow(s, motion{control: figure.W, to: 1.82}) {
+				t.Errorf("%s: %s: %s", s, f.law, f.what)
 			}
 		}
 	}
