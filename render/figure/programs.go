@@ -9,6 +9,9 @@ import (
 	"relu-three-ways/math/expression"
 )
 
+// What programs for automatic differentiation return: for the function as one would write
+// it there, whether that is right, and one sentence for all of them.
+
 // Verdict is what is true of the answer of a program.
 type Verdict uint8
 

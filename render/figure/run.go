@@ -6,6 +6,9 @@ import (
 	"relu-three-ways/math/calculus"
 )
 
+// What plays by itself: what there is of it and how long it takes, how it starts and
+// stops, and then run by run what it does at a time. All of it is one clock's.
+
 // Times of what plays, seconds.
 const (
 	shrinkSeconds = 2.4 // h → 0

@@ -9,6 +9,9 @@ import (
 	"relu-three-ways/render/lang"
 )
 
+// The address: a table of its keys, and the kinds of entries that are in it. Whatever is
+// read from a link or written into one is here.
+
 // entry is one key of the address: how its value is read into a model and
 // written out of it.
 type entry struct {

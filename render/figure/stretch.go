@@ -7,6 +7,9 @@ import (
 	"relu-three-ways/math/pieces"
 )
 
+// Where the line that is tried is above the graph: it is searched for, and then said. The
+// words round what was found, so that they stay true, and need to know how it was found.
+
 // Above is where the line through P of the slope that is tried lies above the
 // graph, on either side of P.
 type Above struct {

@@ -5,6 +5,7 @@ import (
 
 	"relu-three-ways/math/calculus"
 	"relu-three-ways/render/figure"
+	"relu-three-ways/render/scene/place"
 	"relu-three-ways/render/theme"
 )
 
@@ -55,7 +56,7 @@ func (p *pen) partValues(b, c panel, s shares) {
 	if places := p.cutPlaces(); !p.own && len(p.breaks) > 0 && len(places) < mostTold && ask(cut) { // of which the lines speak
 		for i, x := range places {
 			if b.lo < x && x < b.hi {
-				p.label(label{key: cutKeys[i], lines: cutLine, of: theParts, line: p.set.Line(cutKeys[i]), ink: theme.Muted, size: p.style.math * 0.8, at: b.edge(x, 0), to: south, clear: 4 * p.k, fade: 1 - cut, firm: true, most: pleasant})
+				p.label(label{key: cutKeys[i], line: p.set.Line(cutKeys[i]), ink: theme.Muted, size: p.style.math * 0.8, fade: 1 - cut, firm: true, Label: place.Label{Lines: cutLine, Of: theParts, At: b.edge(x, 0), To: place.South, Clear: 4 * p.k, Most: pleasant}})
 			}
 		}
 	}
@@ -67,7 +68,7 @@ func (p *pen) partValues(b, c panel, s shares) {
 // lobeValues writes its integral into each lobe of the area under −f φ′, if there are
 // several.
 func (p *pen) lobeValues(a panel, y func(float64) float64, alpha float64) {
-	lobes, few := p.lobes()
+	lobes, few := p.lobes(false)
 	if !few {
 		return
 	}
@@ -88,7 +89,7 @@ func (p *pen) lobeValues(a panel, y func(float64) float64, alpha float64) {
 func (p *pen) directValues(a panel, alpha float64) {
 	φ, total := p.probe, p.pairing().Direct
 	arrows, all := told(p.spikes(φ))
-	lobes, few := p.densityLobes()
+	lobes, few := p.lobes(true)
 	if !all {
 		return
 	}
@@ -170,11 +171,11 @@ func (p *pen) arrowValues(a panel, arrows []calculus.Atom, v []float64, last boo
 		keys, lines, ink = &spikeKeys, lastLines, theme.Distribution
 	}
 	for i, m := range arrows {
-		text, to := p.partNumber(v[i]), south
+		text, to := p.partNumber(v[i]), place.South
 		if m.Mass > 0 {
-			text, to = p.around("+", text, ""), north
+			text, to = p.around("+", text, ""), place.North
 		}
-		p.label(label{key: keys[i], lines: lines, of: theJump, text: text, ink: ink, size: p.style.word, at: a.edge(m.X, m.Mass), to: to, clear: 3 * p.k, fade: 1 - alpha, firm: true, mate: !last, most: pleasant})
+		p.label(label{key: keys[i], text: text, ink: ink, size: p.style.word, fade: 1 - alpha, firm: true, mate: !last, Label: place.Label{Lines: lines, Of: theJump, At: a.edge(m.X, m.Mass), To: to, Clear: 3 * p.k, Most: pleasant}})
 	}
 }
 
@@ -217,7 +218,7 @@ func (p *pen) pieceValue(i int, a panel, y func(float64) float64, lo, hi, v, alp
 	both := clamp01(min(over, under)/seen - 1)
 	p.partValue(partKeys[i], cutLine, a, y, lo, hi, v, theme.Probe, alpha*(1-both))
 	foot := [2]Point{a.edge(lo, 0), a.edge(hi, 0)}
-	p.label(label{key: togetherKeys[i], lines: cutLine, of: theParts, word: figure.TogetherWord(p.m, v), ink: theme.Probe, size: p.style.word, bold: true, along: foot, t: 0.5, to: south, fade: 1 - alpha*both, firm: true, mate: true, most: pleasant})
+	p.label(label{key: togetherKeys[i], word: figure.TogetherWord(p.m, v), ink: theme.Probe, size: p.style.word, bold: true, fade: 1 - alpha*both, firm: true, mate: true, Label: place.Label{Lines: cutLine, Of: theParts, Along: foot, T: 0.5, To: place.South, Most: pleasant}})
 }
 
 // Lines of the derivation on which a label is seen, if not on all. Labels that are
@@ -255,7 +256,7 @@ func (p *pen) partValue(key string, lines uint8, a panel, y func(float64) float6
 	if lines == lastLines {
 		of = theDirect
 	}
-	p.label(label{key: key, lines: lines, of: of, text: text, ink: ink, size: p.style.word * 1.1, at: at, to: over, clear: 1, fade: 1 - alpha, firm: true, mate: true, off: true, most: pleasant})
+	p.label(label{key: key, text: text, ink: ink, size: p.style.word * 1.1, fade: 1 - alpha, firm: true, mate: true, Label: place.Label{Lines: lines, Of: of, At: at, To: place.Over, Clear: 1, Off: true, Most: pleasant}})
 }
 
 // middle is the centre of mass of the area under y as it is seen, and its size,

@@ -3,10 +3,13 @@ package scene
 import (
 	"math"
 
-	"relu-three-ways/math/calculus"
 	"relu-three-ways/render/figure"
+	"relu-three-ways/render/scene/place"
 	"relu-three-ways/render/theme"
 )
+
+// The areas of the distribution lens and what the derivation makes of them, line by line:
+// −f φ′, cut at the breaks, poured into f′ φ, with the boundary term.
 
 // shares say how much of each thing the place in the derivation shows: the
 // area is the integrand of the line, and between lines 3 and 4 it goes over
@@ -108,7 +111,7 @@ func (p *pen) hatched(pairs []Point) {
 	for i := 0; i+1 < len(pairs); i += 2 {
 		if pairs[i].X-last >= every || i+2 >= len(pairs) {
 			last = pairs[i].X
-			p.inked.add(pairs[i], pairs[i+1], speck)
+			p.ground.Ink.Add(pairs[i], pairs[i+1], place.Speck)
 		}
 	}
 }
@@ -151,7 +154,7 @@ func (p *pen) byParts(a panel, s shares) {
 	if cut <= 0 {
 		return
 	}
-	inked := len(p.inked.segments)
+	inked := len(p.ground.Ink.Segments)
 	places := p.cutPlaces()
 	for _, b := range places {
 		if b <= a.lo || b >= a.hi {
@@ -234,41 +237,6 @@ func (p *pen) direct(a panel, s shares) {
 	}
 }
 
-// spikes are the point masses of f′ φ: each is drawn as an arrow as high as it is heavy.
-// Where f′ stands for f and has masses of its own, they are weighed by −φ′.
-func (p *pen) spikes(φ calculus.Probe) []calculus.Atom {
-	p.weighs = p.weighs[:0]
-	for _, a := range p.atoms {
-		p.weighs = append(p.weighs, calculus.Atom{X: a.X, Mass: a.Mass*φ.Value(a.X) + p.doublet(a.X)})
-	}
-	for _, m := range p.masses {
-		if p.f.ValueJump(m.X) == 0 {
-			p.weighs = append(p.weighs, calculus.Atom{X: m.X, Mass: p.doublet(m.X)})
-		}
-	}
-	return p.weighs
-}
-
-// dips are the point masses of f′ weighed by −φ′, which are in both areas; in the store of
-// spikes, until that is called.
-func (p *pen) dips() []calculus.Atom {
-	p.weighs = p.weighs[:0]
-	for _, m := range p.masses {
-		p.weighs = append(p.weighs, calculus.Atom{X: m.X, Mass: p.doublet(m.X)})
-	}
-	return p.weighs
-}
-
-// doublet is what a mass of f′ at x gives, −m φ′(x), 0 where there is none.
-func (p *pen) doublet(x float64) float64 {
-	for _, m := range p.masses {
-		if m.X == x {
-			return -m.Mass * p.probe.Derivative(x)
-		}
-	}
-	return 0
-}
-
 // pouring draws the area on its way from −f φ′ to f′ φ,
 //
 //	(1 − t)·(−f φ′) + t·f′ φ = −f φ′ + t·(f φ)′,
@@ -291,7 +259,7 @@ func (p *pen) pouring(b, c panel, s shares) {
 		return v
 	}
 	n := len(p.Marks)
-	inked := len(p.inked.segments)
+	inked := len(p.ground.Ink.Segments)
 	p.parted(a, y, theme.Probe, figure.NoTerm, 1)
 	p.curve(a, φ.Lo(), φ.Hi(), p.breaks, y, theme.Probe, p.style.graph, Dash{})
 	for _, s := range p.spikes(φ) {
@@ -310,7 +278,7 @@ func (p *pen) pouring(b, c panel, s shares) {
 	sign := math.Copysign(1, pair.ByParts)
 	most := func(x float64) float64 { return sign * max(0, sign*y(x)) }
 	if at, size := p.middle(a, most, φ.Lo(), φ.Hi()); size > 0 { // its value, of both sides in their shares
-		p.label(label{key: "pour", lines: pourLine, fade: 1 - clamp01(20*t)*clamp01(20*(1-t)), text: p.pairingNumber((1-t)*pair.ByParts + t*pair.Direct), size: p.style.word * 1.2, ink: theme.Probe, into: theme.Distribution, mix: t, at: at, fixed: true})
+		p.label(label{key: "pour", fade: 1 - clamp01(20*t)*clamp01(20*(1-t)), text: p.pairingNumber((1-t)*pair.ByParts + t*pair.Direct), size: p.style.word * 1.2, ink: theme.Probe, into: theme.Distribution, mix: t, Label: place.Label{Lines: pourLine, At: at, Fixed: true}})
 	}
 	p.passing(inked)
 	for i := n; i < len(p.Marks); i++ {
@@ -323,8 +291,8 @@ func (p *pen) pouring(b, c panel, s shares) {
 // passing makes the ink from segment n on one that labels need not make way for: it
 // passes under them.
 func (p *pen) passing(n int) {
-	p.passes = append(p.passes, p.inked.segments[n:]...)
-	p.inked.back(n)
+	p.passes = append(p.passes, p.ground.Ink.Segments[n:]...)
+	p.ground.Ink.Back(n)
 }
 
 // boundary shows the boundary term while it is on the line: the product f φ over
@@ -345,12 +313,12 @@ func (p *pen) boundary(a, c panel, k float64) {
 		}
 		at := a.at(x, min(max(v, a.bot), a.top))
 		if x != 0 || v != 0 {
-			p.dotted(at, Point{at.X, c.y0})
+			p.dotted(at, pt(at.X, c.y0))
 		}
 		r := p.style.handle * 0.6
-		p.take(Rect{at.X, at.Y, 0, 0}.grown(r + 1))
+		p.take(boxAround(at, r+1))
 		if math.Abs(v) < 1e-12 {
-			p.take(Rect{at.X, c.at(0, 0).Y, 0, 0}.grown(r + 1))
+			p.take(rect(at.X, c.at(0, 0).Y, 0, 0).Grown(r + 1))
 			p.disc(at, r, theme.Paper, theme.Ink, 2*p.k)
 			p.disc(c.at(x, 0), r, theme.Paper, theme.Ink, 2*p.k)
 		} else {
@@ -399,63 +367,6 @@ func (p *pen) closed(a panel, y func(float64) float64, w float64) {
 // bound.
 const unbounded = 1e3
 
-// stairs draws the density of f′, with its jumps joined.
-func (p *pen) stairs(a panel, ink theme.Role, w float64, d Dash) {
-	p.curve(a, a.lo, a.hi, p.breaks, p.f.Density, ink, w, d)
-	for _, b := range p.breaks {
-		l, r := p.limitSlope(b, -1), p.limitSlope(b, 1)
-		if l != r && b > a.lo && b < a.hi && max(math.Abs(l), math.Abs(r)) < unbounded {
-			m := p.stroke(ink, w, a.at(b, min(max(l, a.bot), a.top)), a.at(b, min(max(r, a.bot), a.top)))
-			m.Dash = d
-			p.avoid(m.Points)
-		}
-	}
-}
-
-// arrow draws a point mass as an arrow whose height is the mass.
-func (p *pen) arrow(a panel, x, mass float64, ink theme.Role) {
-	if math.Abs(mass)*a.uy < 1 {
-		return
-	}
-	s := p.style
-	w, h := s.object*1.6, s.object*6
-	if h > math.Abs(mass)*a.uy*0.7 {
-		h = math.Abs(mass) * a.uy * 0.7
-	}
-	q, o := a.at(x, mass), a.at(x, 0)
-	dir := 1.0
-	if mass < 0 {
-		dir = -1
-	}
-	m := p.stroke(ink, w, o, Point{q.X, q.Y + dir*h*0.8})
-	m.Cap = Butt
-	p.fill(ink, 1, q, q, Point{q.X - h*0.46, q.Y + dir*h}, Point{q.X + h*0.46, q.Y + dir*h})
-	p.avoid([]Point{o, q})
-	p.avoid([]Point{{q.X - h*0.46, q.Y + dir*h}, q, {q.X + h*0.46, q.Y + dir*h}})
-}
-
-// comb draws the Cantor measure against φ: at the thirds of each level its mass
-// is shared out evenly, so the picture is a comb over the Cantor set, k as high
-// as φ, and no curve. On its way there it has another ink.
-func (p *pen) comb(a panel, k float64, ink theme.Role) {
-	var teeth func(lo, hi float64)
-	teeth = func(lo, hi float64) {
-		if (hi-lo)*a.ux < 3 {
-			x := (lo + hi) / 2
-			if v := p.probe.Value(x); v > 0 {
-				m := p.stroke(ink, p.style.graph*0.5, a.at(x, 0), a.at(x, min(k*v, a.top)))
-				m.Cap = Butt
-				p.draws(theDirect, func() { p.avoid(m.Points) })
-			}
-			return
-		}
-		d := (hi - lo) / 3
-		teeth(lo, lo+d)
-		teeth(hi-d, hi)
-	}
-	teeth(0, 1)
-}
-
 // areaTargets makes the two areas things that can be pointed at.
 func (p *pen) areaTargets(b, c panel) {
 	φ := p.probe
@@ -471,7 +382,7 @@ func (p *pen) areaTargets(b, c panel) {
 		p.Targets = append(p.Targets, Target{
 			veil: [...]figure.Hide{figure.PartsTerm: p.veil | figure.HideFormula, figure.DirectTerm: p.veil | figure.HideLower | figure.HideDist}[t.term],
 			Key:  targetKeys[0][t.term], Term: t.term, Focus: true,
-			Rect: Rect{t.at(lo, 0).X, r.Y, (hi - lo) * t.ux, r.H},
+			Rect: rect(t.at(lo, 0).X, r.Y, (hi-lo)*t.ux, r.H),
 		})
 	}
 }

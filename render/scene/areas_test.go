@@ -49,8 +49,8 @@ func TestLobes(t *testing.T) {
 					func(x float64) float64 { return -f.Value(x) * φ.Derivative(x) },
 					func(x float64) float64 { return f.Density(x) * φ.Value(x) },
 				}
-				for i, list := range [2]func() ([]lobe, bool){w.lobes, w.densityLobes} {
-					all, few := list()
+				for i, density := range [2]bool{false, true} {
+					all, few := w.lobes(density)
 					sum, last := 0.0, math.Inf(-1)
 					for _, l := range all {
 						sum += l.area
@@ -130,7 +130,7 @@ func TestNumbersOfAreas(t *testing.T) {
 						}
 						return areas
 					}
-					want := map[string][]float64{"lobe": heavy(p.lobes()), "direct": heavy(p.densityLobes())}
+					want := map[string][]float64{"lobe": heavy(p.lobes(false)), "direct": heavy(p.lobes(true))}
 					for _, q := range p.parts() {
 						want["part"] = append(want["part"], q.ByParts)
 					}
@@ -191,7 +191,7 @@ func TestNumbersAreOffTheCurve(t *testing.T) {
 				}
 				seen[n.key]++
 				own := map[bool]theme.Role{true: theme.Distribution, false: theme.Probe}[comb || strings.HasPrefix(n.key, "direct")]
-				if m.Ink == own && m.Dash == (Dash{}) && m.crosses(n.box.grown(-slack)) {
+				if m.Ink == own && m.Dash == (Dash{}) && m.crosses(n.box.Grown(-slack)) {
 					t.Errorf("%s: %s %.0f lies across %s", s, n.key, n.box, shape(m))
 				}
 			}

@@ -17,7 +17,7 @@ func (p *pen) bracketRoom() (r Rect, ok bool) {
 	}
 	wide := (air + equal) * p.k
 	y := p.Plots[1].Y
-	return Rect{p.edge.X + p.edge.W - wide, y, wide, p.edge.bottom() - y}, true
+	return rect(p.edge.X+p.edge.W-wide, y, wide, p.edge.Bottom()-y), true
 }
 
 // bracket joins the two integrals with "=", right of the panels, once both are told.
@@ -44,10 +44,10 @@ func (p *pen) bracket() {
 	x, mid := room.X+air*k, (y0+y1)/2
 	n := len(p.Marks)
 	w := p.style.axis
-	p.stroke(theme.Axis, w, Point{x - foot*k, y0}, Point{x, y0}, Point{x, mid - 2*equal*k})
-	p.stroke(theme.Axis, w, Point{x, mid + 2*equal*k}, Point{x, y1}, Point{x - foot*k, y1})
+	p.stroke(theme.Axis, w, pt(x-foot*k, y0), pt(x, y0), pt(x, mid-2*equal*k))
+	p.stroke(theme.Axis, w, pt(x, mid+2*equal*k), pt(x, y1), pt(x-foot*k, y1))
 	for _, d := range [...]float64{-3.5, 3.5} {
-		p.stroke(theme.Ink, 1.4*w, Point{x - equal*k, mid + d*k}, Point{x + equal*k, mid + d*k}).Cap = Butt
+		p.stroke(theme.Ink, 1.4*w, pt(x-equal*k, mid+d*k), pt(x+equal*k, mid+d*k)).Cap = Butt
 	}
 	for i := n; i < len(p.Marks); i++ {
 		p.Marks[i].Alpha *= alpha

@@ -112,7 +112,7 @@ func (k claimKind) face() metrics.Font {
 
 // questionLines is how many lines the longest question has, or the title in its place.
 func (p *pen) questionLines(size, measure float64) int {
-	if p.title != "" {
+	if p.title != "" || p.m.Lens == figure.Compare { // where no hand changes the question
 		return metrics.Lines(metrics.Serif500, p.plain(p.question()), size, measure)
 	}
 	return p.claimLines(questions, size, measure)

@@ -78,7 +78,7 @@ func TestNeeds(t *testing.T) {
 					t.Errorf("%v px, %d: %+v of %v px, after %v", w, l, b, g.H, below)
 				}
 				if grows {
-					below = b.Rect.bottom()
+					below = b.Rect.Bottom()
 				}
 			}
 		}

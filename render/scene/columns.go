@@ -3,10 +3,11 @@ package scene
 import (
 	"math"
 
-	"relu-three-ways/math/calculus"
 	"relu-three-ways/render/figure"
-	"relu-three-ways/render/metrics"
 )
+
+// Where the columns of Compare are: what is around them in each arrangement, what they
+// show, and the one unit in which all of it fits.
 
 // columns are the three plots of Compare and the pair of levels that runs
 // through them.
@@ -103,12 +104,24 @@ var leastUnit = [everyHeads]float64{answered: 62, headed: 62, closely: 36}
 // headTypes are the sizes of the column, tighter where its heading is.
 func (p *pen) headTypes() sizes {
 	t := p.types()
+	t.cases, t.asked, t.claimed = 0, 8*p.k, 0
+	switch p.layout {
+	case Phone:
+		t.asked, t.claimed = 6*p.k, 12*p.k
+	case Embed:
+		t.caption, t.programs = 0, 0
+	case Projector:
+		t.question, t.questionLead, t.programs = 60*p.k, 66*p.k, 0
+	}
 	if p.heading != answered {
 		t.programs = 0
 	}
-	if p.heading == closely {
+	switch p.heading {
+	case closely:
 		t.question, t.questionLead = 0.8*t.question, 0.8*t.questionLead
 		t.caption, t.captionLead = 0.85*t.caption, 0.76*t.captionLead
+	case headless:
+		t.question, t.caption = 0, 0
 	}
 	return t
 }
@@ -121,25 +134,26 @@ func (p *pen) compareFrame() (c frameOf) {
 	switch p.layout {
 	case Desktop, Medium:
 		p.measure = p.w - 2*p.left
-		size := p.equationSize((p.measure-Tail*26*k)/3, 26*k)
-		c.pitch = (p.measure - Tail*size.em) / 3
+		p.foot = p.equationSize((p.measure-Tail*26*k)/3, 26*k)
+		c.pitch = (p.measure - Tail*p.foot.em) / 3
 		c.wide = c.pitch - 56*k
 		c.first = p.left
 		p.headTop = p.textTop
 		if p.heading != headless {
-			p.headTop = p.claim().bottom() + 14*k
 			t := p.headTypes()
+			p.headTop = p.claim(p.textTop+t.questionLead+t.asked, t).Bottom() + 14*k
 			if h := p.programsHeight(p.programsLines(t), t); h > 0 {
 				p.headTop += h + 8*k
 			}
 		}
-		p.floor = p.footer() - size.height() - 18*k
+		p.floor = p.footer() - p.foot.height() - 18*k
 		c.top, c.bottom = p.headTop+46*k, p.floor-34*k
 	case Projector:
 		c.wide, c.pitch, c.first = 500*k, 546*k, (p.w-1920*k)/2+96*k
 		c.top, c.bottom = (p.h-1080*k)/2+252*k, (p.h-1080*k)/2+830*k
 		p.measure, p.headTop = 3*c.pitch+Tail*42*k, (p.h-1080*k)/2+172*k
-		p.floor = (p.h-1080*k)/2 + 900*k
+		p.foot = p.equationSize(c.pitch, 42*k)
+		p.textTop, p.floor = (p.h-1080*k)/2+60*k, (p.h-1080*k)/2+900*k
 	case Phone:
 		c.pitch = (p.w - 56*k) / 3
 		c.wide, c.first = c.pitch-stackedGap*k, 30*k
@@ -147,11 +161,11 @@ func (p *pen) compareFrame() (c frameOf) {
 		c.top, c.bottom = p.headTop+34*k, 1e4
 		c.half, c.most, c.gap = stackedHalf, 110*k, 0.7 // narrow columns are not high
 	case Embed:
-		size := p.equationSize((p.w-60-Tail*18)/3, 18)
-		c.pitch = (p.w - 60 - Tail*size.em) / 3
+		p.foot = p.equationSize((p.w-60-Tail*18)/3, 18)
+		c.pitch = (p.w - 60 - Tail*p.foot.em) / 3
 		c.wide, c.first, p.measure = c.pitch-26, 36, p.w-54
 		p.headTop = embedHeader + 8
-		p.floor = p.h - size.height() - 12
+		p.floor = p.h - p.foot.height() - 12
 		c.top, c.bottom = embedHeader+40, p.floor-26
 	case Short:
 		c.pitch = (p.w - 80) / 3
@@ -287,37 +301,6 @@ func (c columns) toward(o columns, k float64) columns {
 	c.u, c.headTop = lerp(c.u, o.u, k), lerp(c.headTop, o.headTop, k)
 	return c
 }
-
-// toward is a panel a share k of the way to another: its edges and every place in
-// it go evenly.
-func (a panel) toward(b panel, k float64) panel {
-	r := a.rect().toward(b.rect(), k)
-	c := panel{x0: lerp(a.x0, b.x0, k), y0: lerp(a.y0, b.y0, k), ux: lerp(a.ux, b.ux, k), uy: lerp(a.uy, b.uy, k), id: a.id}
-	c.lo, c.hi = (r.X-c.x0)/c.ux, (r.X+r.W-c.x0)/c.ux
-	c.top, c.bot = (c.y0-r.Y)/c.uy, (c.y0-r.bottom())/c.uy
-	return c
-}
-
-// tested is the probe that Compare shows: the mollifier, where it smooths.
-func (p *pen) tested() calculus.Probe { return testedBy(p.m) }
-
-func testedBy(m figure.Model) calculus.Probe {
-	if m.Smooths() {
-		return m.Mollifier()
-	}
-	φ := m.Probe()
-	φ.C -= m.Centre() // which is at the columns' 0
-	return φ
-}
-
-// claim is the room for Compare's caption, as many lines as it has.
-func (p *pen) claim() Rect {
-	t := p.headTypes()
-	n := metrics.Lines(metrics.Serif400, p.plain(figure.Caption(p.m, p.style.small)), t.caption, p.measure)
-	return Rect{p.left, p.textTop + t.questionLead + 8*p.k, p.measure, float64(n) * t.captionLead}
-}
-
-func (r Rect) bottom() float64 { return r.Y + r.H }
 
 // lowest is the least value of f near 0, as far as a panel shows it.
 func (p *pen) lowest(s span) float64 {

@@ -6,15 +6,19 @@ import (
 	"relu-three-ways/math/calculus"
 	"relu-three-ways/render/figure"
 	"relu-three-ways/render/formula"
+	"relu-three-ways/render/scene/place"
 	"relu-three-ways/render/theme"
 )
+
+// The lens Compare: column by column what each notion has to say of the corner. The
+// columns are laid out in columns.go; what they have of f ∗ η is in smooth.go.
 
 // compare draws the three notions side by side at the corner.
 func (p *pen) compare() {
 	p.style.inside = true // the levels run on where the names would stand
 	c := p.columns()
 	p.style.handle = min(p.style.handle, 0.22*p.u) // circles are farther from each other than they are wide
-	p.edge = Rect{8, p.headTop, p.w - 16, p.floor - 2 - p.headTop}
+	p.edge = rect(8, p.headTop, p.w-16, p.floor-2-p.headTop)
 	if p.layout == Desktop || p.layout == Medium || p.layout == Projector {
 		p.edge.X = min(p.left-30*p.k, c.low[0].rect().X-p.beside()-2*p.style.tick) // where the numbers of the axes are
 		p.edge.W = p.w - p.left - p.edge.X
@@ -39,7 +43,7 @@ func (p *pen) compare() {
 			low = c.mass
 		}
 		if !math.IsNaN(p.facts.Value) {
-			p.dotted(c.top[i].at(0, min(max(p.facts.Value, c.top[i].bot), c.top[i].top)), Point{c.top[i].x0, low.y0 + 6})
+			p.dotted(c.top[i].at(0, min(max(p.facts.Value, c.top[i].bot), c.top[i].top)), pt(c.top[i].x0, low.y0+6))
 		}
 	}
 	p.veiled(figure.HideAnswer, func() { p.levels(c) })
@@ -69,20 +73,20 @@ func (p *pen) levels(c columns) {
 	}
 	ym := [2]float64{c.low[0].at(0, l).Y, c.low[0].at(0, r).Y}
 	for _, y := range ym {
-		p.dotted(Point{c.low[0].rect().X, y}, Point{c.end, y})
+		p.dotted(pt(c.low[0].rect().X, y), pt(c.end, y))
 	}
 	// dimension arrow
 	x, k := c.end-8*p.k, 6*p.style.axis/1.2
 	a, b := min(ym[0], ym[1])+2, max(ym[0], ym[1])-2
 	w := 1.5 * p.style.axis
 	if b-a > 4*k {
-		top, low := Point{x, a}, Point{x, b}
-		m := p.stroke(theme.Ink, w, Point{x - k, a + 1.4*k}, top, Point{x + k, a + 1.4*k}, top, low, Point{x - k, b - 1.4*k}, low, Point{x + k, b - 1.4*k})
+		top, low := pt(x, a), pt(x, b)
+		m := p.stroke(theme.Ink, w, pt(x-k, a+1.4*k), top, pt(x+k, a+1.4*k), top, low, pt(x-k, b-1.4*k), low, pt(x+k, b-1.4*k))
 		p.draws(theJump, func() { p.avoid(m.Points) })
 	}
 	if j, ok := p.f.SlopeJump(0); ok && p.layout != Phone && p.layout != Short { // which have no room there
 		text, size := p.short(j), p.style.math*1.4
-		p.label(label{key: "jump", text: text, size: size, ink: theme.Ink, along: [2]Point{{x, a}, {x, b}}, t: 0.5, of: theJump, to: east, clear: 2.2 * k})
+		p.label(label{key: "jump", text: text, size: size, ink: theme.Ink, Label: place.Label{Along: [2]Point{pt(x, a), pt(x, b)}, T: 0.5, Of: theJump, To: place.East, Clear: 2.2 * k}})
 	}
 }
 
@@ -128,10 +132,10 @@ func (p *pen) pointColumn(f, d panel) {
 			// Each stands along the half of the graph whose slope it is.
 			dir := float64(2*i - 1)
 			from, to := f.inside(0, y, 0.15*dir, slope), f.inside(0, y, 1.5*dir, slope)
-			of := [...]thing{theLeft, theRight}[i]
-			p.inked.role = theme.Pointwise
-			p.inked.add(from, to, of)
-			p.label(label{key: sideKeys[i], of: of, word: figure.SideWord(p.m, i == 0), ink: theme.Pointwise, size: s.word, bold: true, along: [2]Point{from, to}, t: 0.7, to: sideDir(i == 0, slope), home: true})
+			of := [...]place.Thing{theLeft, theRight}[i]
+			p.ground.Ink.Role = theme.Pointwise
+			p.ground.Ink.Add(from, to, of)
+			p.label(label{key: sideKeys[i], word: figure.SideWord(p.m, i == 0), ink: theme.Pointwise, size: s.word, bold: true, Label: place.Label{Of: of, Along: [2]Point{from, to}, T: 0.7, To: sideDir(i == 0, slope), Home: true}})
 		}
 	}
 }
@@ -140,25 +144,25 @@ func (p *pen) pointColumn(f, d panel) {
 var sideKeys = [...]string{"l", "r"}
 
 // sideDir is where a label stands best beside one half of a graph: outside of it.
-func sideDir(left bool, slope float64) dir {
+func sideDir(left bool, slope float64) place.Dir {
 	switch {
 	case slope == 0:
-		return north
+		return place.North
 	case left && slope > 0:
-		return northWest
+		return place.NorthWest
 	case left:
-		return southWest
+		return place.SouthWest
 	case slope > 0:
-		return southEast
+		return place.SouthEast
 	}
-	return northEast
+	return place.NorthEast
 }
 
 // height labels the stretch between two heights over 0, as large as there is room
 // for between what stands at its ends, px; reports whether there is. The label's
 // place is right of 0 by at.X.
 func (p *pen) height(key string, l label, a panel, lo, hi, ends float64) bool {
-	ends += pad + 0.5
+	ends += place.Pad + 0.5
 	from, to := a.at(0, lo), a.at(0, hi)
 	room := math.Abs(to.Y-from.Y) - 2*ends
 	if l.line == nil {
@@ -170,11 +174,11 @@ func (p *pen) height(key string, l label, a panel, lo, hi, ends float64) bool {
 	if l.size < p.style.tick {
 		return false
 	}
-	if l.clear == 0 {
-		l.clear = 5 * p.style.graph / 3
+	if l.Clear == 0 {
+		l.Clear = 5 * p.style.graph / 3
 	}
-	from.X, to.X = from.X+l.at.X, to.X+l.at.X
-	l.key, l.t, l.of, l.along = key, 0.5, theJump, [2]Point{from, to}
+	from.X, to.X = from.X+l.At.X, to.X+l.At.X
+	l.key, l.T, l.Of, l.Along = key, 0.5, theJump, [2]Point{from, to}
 	p.label(l)
 	return true
 }
@@ -215,7 +219,7 @@ func (p *pen) subColumn(f, d panel) {
 	p.style.fan = fan
 	if p.f.ValueJump(0) == 0 {
 		p.disc(f.edge(0, y), 5.5*s.graph/3, theme.Ink, theme.Paper, 2*s.graph/3)
-		p.take(Rect{f.x0, f.at(0, y).Y, 0, 0}.grown(6.5 * s.graph / 3))
+		p.take(rect(f.x0, f.at(0, y).Y, 0, 0).Grown(6.5 * s.graph / 3))
 	}
 	was := p.veil
 	p.veil |= figure.HideLower
@@ -224,7 +228,7 @@ func (p *pen) subColumn(f, d panel) {
 		if s.small {
 			if p.facts.Supports { // no hand can bring it back here
 				p.disc(d.edge(0, g), s.handle*0.6, theme.Subgradient, theme.Paper, 2)
-				p.take(Rect{d.x0, d.at(0, g).Y, 0, 0}.grown(s.handle*0.6 + 1))
+				p.take(rect(d.x0, d.at(0, g).Y, 0, 0).Grown(s.handle*0.6 + 1))
 			}
 		} else {
 			// A slope that does not support has no line here, and so nothing that
@@ -233,7 +237,7 @@ func (p *pen) subColumn(f, d panel) {
 			p.handle(figure.G, at, theme.Subgradient, !p.facts.Supports, upDown, move{kind: alongY, origin: d.at(0, 0), uy: d.uy}, true)
 			p.off(d, 0, g, at, theme.Paper)
 			if off := max(g-sub.Hi, sub.Lo-g); off*d.uy > 3*s.handle { // nearer it stands among what is said of ∂f
-				p.label(label{key: "g", given: true, line: p.set.Line("g-eq"), live: p.lives(slot("v", p.triedSlope())), ink: theme.Subgradient, size: s.math, at: at, spot: true, clear: p.clearOf(), to: east, most: 12})
+				p.label(label{key: "g", given: true, line: p.set.Line("g-eq"), live: p.lives(slot("v", p.triedSlope())), ink: theme.Subgradient, size: s.math, Label: place.Label{At: at, Spot: true, Clear: p.clearOf(), To: place.East, Most: 12}})
 			}
 		}
 		p.widthOf(d, sub)
@@ -255,10 +259,10 @@ func (p *pen) widthOf(d panel, sub calculus.Interval) {
 	shown := calculus.Interval{Lo: max(sub.Lo, d.bot+edge), Hi: min(sub.Hi, d.top-edge)}
 	lo, hi := d.at(0, shown.Lo).Y, d.at(0, shown.Hi).Y
 	if lo-hi > 20*k {
-		m := p.stroke(theme.Subgradient, p.style.axis, Point{x - 4*k, lo}, Point{x + 4*k, lo}, Point{x, lo}, Point{x, hi}, Point{x - 4*k, hi}, Point{x + 4*k, hi})
+		m := p.stroke(theme.Subgradient, p.style.axis, pt(x-4*k, lo), pt(x+4*k, lo), pt(x, lo), pt(x, hi), pt(x-4*k, hi), pt(x+4*k, hi))
 		m.Cap = Butt
 		p.draws(theJump, func() { p.avoid(m.Points) })
-		p.height("width", label{text: p.short(sub.Width()), ink: theme.Subgradient, at: Point{X: x - d.x0}}, d, shown.Lo, shown.Hi, 3*k+p.style.object/2)
+		p.height("width", label{text: p.short(sub.Width()), ink: theme.Subgradient, Label: place.Label{At: Point{X: x - d.x0}}}, d, shown.Lo, shown.Hi, 3*k+p.style.object/2)
 	}
 }
 
@@ -297,7 +301,7 @@ func (p *pen) distColumn(f, d, m panel) {
 			p.mollifier(f, φ, mirrored)
 		})
 	} else {
-		p.label(label{key: "phi", given: true, line: p.set.Line("phi"), ink: theme.Probe, size: s.math * 1.15, at: f.edge(φ.C, 1), slides: true, t: 0.25, of: theProbe, to: northWest, home: true})
+		p.label(label{key: "phi", given: true, line: p.set.Line("phi"), ink: theme.Probe, size: s.math * 1.15, Label: place.Label{At: f.edge(φ.C, 1), Slides: true, T: 0.25, Of: theProbe, To: place.NorthWest, Home: true}})
 	}
 	ink := theme.Distribution
 	p.veil |= figure.HideLower // for the rest of the column
@@ -313,22 +317,22 @@ func (p *pen) distColumn(f, d, m panel) {
 		if peak := w.Density(0); peak > m.top { // it is higher than is shown
 			tip := m.at(0, m.top)
 			p.head(m.at(0, 0), tip, ink)
-			p.label(label{key: "peak", of: theSecond, text: p.short(peak), size: s.word, ink: ink, at: tip, to: east, clear: 5*p.k + s.object, most: pleasant})
+			p.label(label{key: "peak", text: p.short(peak), size: s.word, ink: ink, Label: place.Label{Of: theSecond, At: tip, To: place.East, Clear: 5*p.k + s.object, Most: pleasant}})
 		}
 	}
 	if j := p.jump(); j != 0 {
 		p.draws(theJump, func() { p.arrow(m, 0, tall(j), ink) })
 		v, clear := p.short(j), p.besideArrow()
-		at := label{line: p.centred("mass-at/"), live: p.lives(slot("v", v), slot("x", p.short(p.m.Centre()))), size: s.math, ink: ink, clear: clear}
+		at := label{line: p.centred("mass-at/"), live: p.lives(slot("v", v), slot("x", p.short(p.m.Centre()))), size: s.math, ink: ink, Label: place.Label{Clear: clear}}
 		ends := s.object / 2                             // beside the arrow's head there is room too
 		apart := ends                                    // of its number from the graph at its foot
 		if !p.f.PiecewiseLinear() || len(p.breaks) > 1 { // else that is level, and nothing is near
-			apart = max(ends, clear-pad+2)
+			apart = max(ends, clear-place.Pad+2)
 		}
 		if s.small || !p.height("mass", at, m, 0, tall(j), apart) {
-			p.height("mass", label{text: v, ink: ink, clear: clear}, m, 0, tall(j), apart)
+			p.height("mass", label{text: v, ink: ink, Label: place.Label{Clear: clear}}, m, 0, tall(j), apart)
 		}
-		name := label{line: p.set.Line("delta"), ink: ink, size: s.math * 1.15, to: west, clear: clear}
+		name := label{line: p.set.Line("delta"), ink: ink, size: s.math * 1.15, Label: place.Label{To: place.West, Clear: clear}}
 		if j != 1 {
 			name.line, name.live = p.set.Line("mass-delta"), p.lives(slot("v", p.times(j)))
 		}
@@ -340,22 +344,22 @@ func (p *pen) distColumn(f, d, m panel) {
 		if wide, _, _ := p.set.Extent(long, s.math); wide > m.rect().W { // the claim says it
 			return
 		}
-		p.label(label{key: "second", line: long, ink: ink, size: s.math, at: at, to: north, clear: 1, say: true, home: true})
+		p.label(label{key: "second", line: long, ink: ink, size: s.math, say: true, Label: place.Label{At: at, To: place.North, Clear: 1, Home: true}})
 		if !s.small {
-			p.label(label{key: "no-picture", word: figure.NoPictureWord(p.m), ink: theme.Muted, size: s.word, at: at, to: south, clear: 4 * p.k})
+			p.label(label{key: "no-picture", word: figure.NoPictureWord(p.m), ink: theme.Muted, size: s.word, Label: place.Label{At: at, To: place.South, Clear: 4 * p.k}})
 		}
 		return
 	}
 	long, short = p.fitting(m, "weak2/"+p.secondName(), "second/"+p.letter(), s.math)
-	name := label{key: "second", line: long, short: short, ink: ink, size: s.math, at: m.edge(m.hi, 0), slides: true, along: m.foot(), t: 1, of: theSecond, to: northWest, clear: 9*p.k + s.object, say: true}
-	if !p.inked.of(theSecond).some() {
-		name.slides, name.of = false, unnamed
+	name := label{key: "second", line: long, short: short, ink: ink, size: s.math, say: true, Label: place.Label{At: m.edge(m.hi, 0), Slides: true, Along: m.foot(), T: 1, Of: theSecond, To: place.NorthWest, Clear: 9*p.k + s.object}}
+	if !p.ground.Ink.Of(theSecond).Some() {
+		name.Slides, name.Of = false, place.Unnamed
 	}
 	if p.jump() < 0 && p.style.small { // the arrow goes down, beside which there is room
-		name.to, name.clear, name.size = southWest, pad, s.math*min(1, max(0.7, p.u/40))
+		name.To, name.Clear, name.size = place.SouthWest, place.Pad, s.math*min(1, max(0.7, p.u/40))
 	}
 	r := m.rect() // left of which is another notion's column
-	p.take(Rect{r.X - 8*p.k, d.rect().Y, 4 * p.k, r.bottom() - d.rect().Y})
+	p.take(rect(r.X-8*p.k, d.rect().Y, 4*p.k, r.Bottom()-d.rect().Y))
 	p.label(name)
 }
 
@@ -389,117 +393,4 @@ func (p *pen) fitting(a panel, long, short string, size float64) (l, s *formula.
 }
 
 // besideArrow is how far from an arrow labels keep off its head, px.
-func (p *pen) besideArrow() float64 { return 2.76*p.style.object + pad + p.style.graph/2 }
-
-// weakGraph draws the graph of f′ as a distribution, with its point masses.
-func (p *pen) weakGraph(d panel) {
-	ink, s := theme.Distribution, p.style
-	if p.f.Singular() { // as μ is weighed by a probe that is wide
-		was := p.probe
-		p.probe = calculus.Probe{C: 0.5, W: 3}
-		p.comb(d, 0.8, theme.Distribution)
-		p.probe = was
-		return
-	}
-	p.as(when(p.kept(figure.Dist), lower), func() {
-		p.draws(theWeak, func() { p.curve(d, d.lo, d.hi, p.breaks, p.f.Density, ink, s.object, Dash{}) })
-	})
-	for _, b := range p.breaks {
-		l, r := p.limitSlope(b, -1), p.limitSlope(b, 1)
-		if l != r && math.Abs(l) < 3 && math.Abs(r) < 3 {
-			m := p.stroke(ink, s.graph*0.4, d.at(b, l), d.at(b, r))
-			p.draws(theJump, func() { p.avoid(m.Points) })
-		}
-	}
-	for _, a := range p.atoms {
-		p.draws(theJump, func() { p.arrow(d, a.X, a.Mass, ink) })
-	}
-}
-
-// mollifier lets the mollifier be pushed to either side of 0. The mirrored one,
-// which lies over the graph, goes to the other side; in it is written how much of
-// its mass is on the right: the share of the right slope in the slope of the
-// smoothed graph.
-func (p *pen) mollifier(f panel, η, mirrored calculus.Probe) {
-	s := p.style
-	p.handle(figure.S, f.at(η.C, min(1, f.top)), theme.Probe, false, sideways, move{kind: alongX, origin: f.at(0, 1), ux: f.ux * η.W}, true)
-	own, other := 0.78, 0.22 // each is named on its outer side
-	outer, otherOuter := northEast, northWest
-	if η.C < 0 {
-		own, other, outer, otherOuter = other, own, otherOuter, outer
-	}
-	p.label(label{given: true, line: p.set.Line("eta"), ink: theme.Probe, size: s.math * 1.15, at: f.edge(η.C, 1), slides: true, t: own, of: theProbe, to: outer, home: true})
-	if s.small { // which have no room for its name, nor for a number in the half that it is the mass of
-		return
-	}
-	name := label{key: "mirrored", line: p.set.Line("eta-mirrored"), ink: theme.Probe, size: s.math, at: f.edge(mirrored.C, 1), slides: true, t: other, of: theMirrored, to: otherOuter, home: true}
-	name.fade = 1 - clamp01((2*math.Abs(mirrored.C)*f.ux-2*s.handle)/(0.7*s.handle)) // while the two are as good as one
-	p.label(name)
-	text := p.share()
-	const high = 0.12 // below a graph of slope 1, and above one of slope −1
-	from, to := f.edge(max(0.25, mirrored.Lo()), high), f.edge(mirrored.Hi()-0.2*η.W, high)
-	wide := to.X - from.X - p.width(text, s.word)
-	p.label(label{key: "share", text: text, size: s.word, ink: theme.Distribution, along: [2]Point{from, to}, t: 0.55, to: over, clear: 1, fade: 1 - math.Round(clamp01(wide/(4*p.k))), most: 12})
-}
-
-// smoothedCurve draws f ∗ η by its name, with its tangent at 0, whose slope is said
-// beside.
-func (p *pen) smoothedCurve(f panel, η calculus.Probe) {
-	s := p.style
-	y := func(x float64) float64 { return p.f.Convolved(η, x) }
-	at, slope := y(0), p.m.Smoothed()
-	p.within(f, func() {
-		const reach = 0.55
-		t := p.stroke(theme.Distribution, s.graph*0.5, f.at(-reach, at-reach*slope), f.at(reach, at+reach*slope))
-		t.Dash = Dash{s.dash().On * 0.7, s.dash().Off * 0.7}
-		p.avoid(t.Points)
-		p.draws(theSmooth, func() { p.curve(f, f.lo, f.hi, nil, y, theme.Distribution, s.graph, Dash{}) })
-	})
-	p.label(label{key: "smooth", line: p.set.Line("smooth/" + p.letter()), ink: theme.Distribution, size: s.math, at: f.edge(f.hi, y(f.hi)), slides: true, along: f.foot(), t: 0.94, of: theSmooth, to: southEast, clear: 4 * p.k, home: true, say: true})
-	if f.sees(0, at) {
-		p.disc(f.at(0, at), s.handle*0.4, theme.Distribution, theme.Paper, 1.5*s.graph/3)
-		p.take(Rect{f.x0, f.at(0, at).Y, 0, 0}.grown(s.handle * 0.4))
-	}
-}
-
-// bridge draws the line through the corner that has the slope of the smoothed
-// graph: it lies in the fan, whichever way the mollifier is pushed.
-func (p *pen) bridge(f panel, fade Fade) {
-	if !p.m.Smooths() {
-		return
-	}
-	v, s := p.m.Smoothed(), p.style
-	if l, r, ok := f.line(0, p.facts.Value, v); ok {
-		m := p.stroke(theme.Distribution, s.graph*0.85, l, r)
-		m.Dash, m.Fade = s.dash(), fade
-		p.avoid(m.Points)
-	}
-}
-
-// bridgeSlope marks its slope on the graph of ∂f.
-func (p *pen) bridgeSlope(d panel) {
-	if !p.m.Smooths() {
-		return
-	}
-	v, s := p.m.Smoothed(), p.style
-	at := d.edge(0, v)
-	p.disc(at, s.handle*0.55, theme.Distribution, theme.Paper, 2*p.k)
-	p.take(Rect{at.X, at.Y, 0, 0}.grown(s.handle*0.55 + p.k))
-	side := west // off the handle of g
-	switch g := d.edge(0, p.m.Slope()).Y; {
-	case math.Abs(g-at.Y) > 2*s.handle:
-	case g < at.Y:
-		side = southWest
-	default:
-		side = northWest
-	}
-	l := label{key: "smoothed", text: p.smoothedSlope(), ink: theme.Distribution, size: s.word, at: at, to: side, clear: s.handle*0.55 + 4*p.k, home: true, most: pleasant}
-	if !s.small {
-		l.size, l.clear = s.math, p.clearOf()
-	}
-	line, live := p.centred("smoothed/"), p.lives(slot("v", p.smoothedSlope()), slot("x", p.short(p.m.Centre())))
-	if w, _, _ := p.set.Extent(line, s.math, live...); w < d.rect().W/2-p.clearOf() {
-		l = label{line: line, live: live, ink: theme.Distribution, size: s.math, at: at, to: side, clear: p.clearOf(), home: true, say: true}
-	}
-	p.label(l)
-}
+func (p *pen) besideArrow() float64 { return 2.76*p.style.object + place.Pad + p.style.graph/2 }

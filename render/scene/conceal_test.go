@@ -124,17 +124,17 @@ func TestReveal(t *testing.T) {
 			t.Errorf("%v: the button is at %v, in a frame of %v × %v", s, r, f.W, f.H)
 		}
 		for _, w := range f.Words {
-			if r.over(w.Box, 4) && f.Layout != Short {
+			if over(r, w.Box, 4) && f.Layout != Short {
 				t.Errorf("%v: the button %v is on %q at %v", s, r, w.Text.String(), w.Box)
 			}
 		}
 		for _, b := range f.Blocks {
-			if r.over(b.Rect, 6) && b.Slot != SlotCaption && b.Slot != SlotEquation {
+			if over(r, b.Rect, 6) && b.Slot != SlotCaption && b.Slot != SlotEquation {
 				t.Errorf("%v: the button %v is on block %v at %v", s, r, b.Slot, b.Rect)
 			}
 		}
 		for _, o := range f.Spots {
-			if r.over(Rect{o.At.X - o.Radius, o.At.Y - o.Radius, 2 * o.Radius, 2 * o.Radius}, 0) && f.Layout != Short {
+			if over(r, rect(o.At.X-o.Radius, o.At.Y-o.Radius, 2*o.Radius, 2*o.Radius), 0) && f.Layout != Short {
 				t.Errorf("%v: the button %v is on a handle at %v", s, r, o.At)
 			}
 		}

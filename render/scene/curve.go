@@ -4,6 +4,8 @@ import (
 	"math"
 
 	"relu-three-ways/render/figure"
+	"relu-three-ways/render/formula"
+	"relu-three-ways/render/scene/place"
 	"relu-three-ways/render/theme"
 )
 
@@ -44,7 +46,7 @@ func (p *pen) pieces(lo, hi float64, breaks []float64, y func(x float64) float64
 func (p *pen) sample(dst []Point, a, b float64, y func(x float64) float64) []Point {
 	const tiny = 1e-9
 	in := min(tiny, (b-a)/4)
-	first, last := Point{a, y(a + in)}, Point{b, y(b - in)}
+	first, last := pt(a, y(a+in)), pt(b, y(b-in))
 	if straight(a, b, first.Y, last.Y, y) {
 		return append(dst, first, last)
 	}
@@ -55,7 +57,7 @@ func (p *pen) sample(dst []Point, a, b float64, y func(x float64) float64) []Poi
 		t := float64(i) / float64(n)
 		t = t * t * (3 - 2*t) // crowded like t² at both ends
 		x := a + (b-a)*t
-		dst = joined(dst, Point{x, y(x)}, len(dst)-from, p.u, y)
+		dst = joined(dst, pt(x, y(x)), len(dst)-from, p.u, y)
 	}
 	return joined(dst, last, len(dst)-from, p.u, y)
 }
@@ -73,12 +75,12 @@ func joined(dst []Point, next Point, n int, u float64, y func(float64) float64) 
 			dst = dst[:len(dst)-1]
 			for i := 1.0; i < 4; i++ {
 				x := lerp(a.X, b.X, i/4)
-				dst = append(dst, Point{x, y(x)})
+				dst = append(dst, pt(x, y(x)))
 			}
 			dst = append(dst, b)
 			for i := 1.0; i < 4; i++ {
 				x := lerp(b.X, next.X, i/4)
-				dst = append(dst, Point{x, y(x)})
+				dst = append(dst, pt(x, y(x)))
 			}
 		}
 	}
@@ -148,7 +150,7 @@ func (p *pen) graphOf(a panel) {
 				p.open(a.at(b, r), theme.Ink)
 			}
 			if v == v {
-				p.dot(a.at(b, v), p.style.open(), theme.Ink)
+				p.dot(a.at(b, v), p.style.open(), theme.Ink, theme.Ink, 0)
 			}
 		}
 	}
@@ -219,4 +221,12 @@ func (a panel) line(x, y, s float64) (l, r Point, ok bool) {
 		return l, r, false
 	}
 	return a.at(lo, y+s*(lo-x)), a.at(hi, y+s*(hi-x)), lo < hi
+}
+
+// graphName labels the graph, best at its right end.
+func (p *pen) graphName(f panel, long, short *formula.Line) {
+	if p.style.small {
+		long = short
+	}
+	p.label(label{key: "graph", given: true, line: long, short: short, ink: theme.Ink, size: p.style.math * 1.05, say: true, Label: place.Label{At: f.edge(f.hi, p.f.Value(f.hi)), Slides: true, Along: f.foot(), T: 1, Of: theGraph, To: place.NorthWest}})
 }

@@ -8,6 +8,9 @@ import (
 	"relu-three-ways/render/theme"
 )
 
+// The derivation: where its lines stand, and how one is drawn that is whole or turns into
+// the next. What its terms are in the picture is in terms.go and areas.go.
+
 // lineCount is how many lines a derivation has.
 const lineCount = 5
 
@@ -46,7 +49,7 @@ func (p *pen) derivation(y float64, t sizes) float64 {
 	h := t.row*float64(t.lines) + p.noteHeight(t)
 	p.SweepFits = p.sweepRoom(y+h+12*p.k+p.scrubberHeight()) > 0
 	if p.m.Sweep && !p.SweepFits {
-		p.veiled(sweepHides, func() { p.sweep(Rect{p.left, y, p.measure, min(h, 250*p.k)}, t) })
+		p.veiled(sweepHides, func() { p.sweep(rect(p.left, y, p.measure, min(h, 250*p.k)), t) })
 		for i := 1; i <= lineCount; i++ {
 			p.veiled(p.toCome(i), func() { p.mirrorLine(i, formula.Seat{X: p.left, Y: y + float64(i)*t.reason, Em: 1}) })
 		}
@@ -55,7 +58,7 @@ func (p *pen) derivation(y float64, t sizes) float64 {
 	p.veiled(figure.HideFormula, func() { y = p.lines(y, t) })
 	y = p.scrubber(y+12*p.k, t)
 	if h := p.sweepRoom(y); h > 0 {
-		p.veiled(sweepHides, func() { p.sweep(Rect{p.left, y + sweepGap, p.measure, h}, t) })
+		p.veiled(sweepHides, func() { p.sweep(rect(p.left, y+sweepGap, p.measure, h), t) })
 		y += sweepGap + h
 	}
 	return y
@@ -84,7 +87,7 @@ func (p *pen) lines(y float64, t sizes) float64 {
 	n := len(p.glyphs)
 	w, _, _ := p.set.Extent(lhs, o.Em)
 	p.glyphs = p.set.Place(p.glyphs, lhs, o.X-w-10*p.k, o.Y, o.Em, theme.Ink)
-	p.fromLine(p.glyph(n, theme.Ink, 1), lhs, Point{o.X - w - 10*p.k, o.Y}, o.Em)
+	p.fromLine(p.glyph(n, theme.Ink, 1), lhs, pt(o.X-w-10*p.k, o.Y), o.Em)
 	p.veiled(figure.HideNote, func() { p.note(r, t) })
 	return r.next
 }
@@ -176,7 +179,7 @@ func (p *pen) derived(i int, r rows, t sizes) {
 	l, o, alpha := p.row(numbers[i]), r.seat[i], r.alpha[i]
 	n := len(p.glyphs)
 	p.glyphs = p.set.Place(p.glyphs, l, o.X, o.Y, o.Em, theme.Ink)
-	p.fromLine(p.glyph(n, theme.Ink, alpha), l, Point{o.X, o.Y}, o.Em)
+	p.fromLine(p.glyph(n, theme.Ink, alpha), l, pt(o.X, o.Y), o.Em)
 	for _, term := range [...]figure.Term{figure.PartsTerm, figure.DirectTerm} {
 		if a, b, ok := p.span(l, term, o); ok {
 			p.underline(a, b, term, term, 0, alpha)
@@ -236,10 +239,7 @@ func (p *pen) valueInset() float64 {
 // the next value.
 func (p *pen) lineNumber(i int, alpha float64, o formula.Seat, t sizes, next float64) {
 	v := p.pairingNumber(p.lineValue(i))
-	term := figure.PartsTerm
-	if i > 3 {
-		term = figure.DirectTerm
-	}
+	term := areaOf(i)
 	size := t.reason * 1.15
 	x, under := p.valueAt(i, v, o, t)
 	base := o.Y
@@ -264,8 +264,16 @@ func (p *pen) lineNumber(i int, alpha float64, o formula.Seat, t sizes, next flo
 	p.text(v, x, base, size, termInk(term)).Alpha = alpha
 	p.veil = was
 	if p.lit(term) > 0 {
-		p.stroke(termInk(term), 1.5*p.k, Point{x, base + 5*p.k}, Point{x + p.width(v, size), base + 5*p.k}).Cap = Butt
+		p.stroke(termInk(term), 1.5*p.k, pt(x, base+5*p.k), pt(x+p.width(v, size), base+5*p.k)).Cap = Butt
 	}
+}
+
+// areaOf is the area that a line is.
+func areaOf(line int) figure.Term {
+	if line > 3 {
+		return figure.DirectTerm
+	}
+	return figure.PartsTerm
 }
 
 // valueAt is where the value of a line begins, px, and whether that is under the
@@ -295,18 +303,12 @@ func (p *pen) turnInto(s step, r rows) {
 	n := len(p.glyphs)
 	p.glyphs = p.set.Morph(a, b).Place(p.set, p.glyphs, from, to, s.t, theme.Ink)
 	p.glyph(n, theme.Ink, down)
-	was, now := figure.PartsTerm, figure.PartsTerm
-	if s.line > 3 {
-		was = figure.DirectTerm
-	}
-	if s.line+1 > 3 {
-		now = figure.DirectTerm
-	}
+	was, now := areaOf(s.line), areaOf(s.line+1)
 	a0, a1, _ := p.span(a, was, from)
 	b0, b1, ok := p.span(b, now, to)
 	if ok {
 		k := ease(s.t)
-		p.underline(a0.toward(b0, k), a1.toward(b1, k), was, now, k, down)
+		p.underline(a0.Toward(b0, k), a1.Toward(b1, k), was, now, k, down)
 	}
 }
 
@@ -315,7 +317,7 @@ func (p *pen) turnInto(s step, r rows) {
 func (p *pen) mirrorLine(i int, o formula.Seat) {
 	l := p.row(numbers[i])
 	w, up, down := p.set.Extent(l, o.Em)
-	r := Rect{o.X, o.Y - up, w, up + down}
+	r := rect(o.X, o.Y-up, w, up+down)
 	if i == 1 {
 		lhs := p.row("lhs")
 		p.Mirrors = append(p.Mirrors, Mirror{Key: lhs.Name, Rect: r, line: lhs, veil: p.veil})
@@ -323,77 +325,3 @@ func (p *pen) mirrorLine(i int, o formula.Seat) {
 	p.Mirrors = append(p.Mirrors, Mirror{Key: l.Name, Rect: r, line: l, row: i, veil: p.veil})
 	p.hushed = false
 }
-
-// scrubberHeight is the room for the scrubber, px.
-func (p *pen) scrubberHeight() float64 {
-	if p.bare {
-		return 0
-	}
-	if p.layout == Projector {
-		return 46 * p.k
-	}
-	return max(46, 46*p.k)
-}
-
-// stepButton is the side of one of the buttons beside the scrubber, px, and how
-// many there are.
-func (p *pen) stepButton() (side, n float64) {
-	switch p.layout {
-	case Embed:
-		if p.m.Stepping() { // beside the list of the methods
-			return 30, 4
-		}
-		return 34, 4
-	case Phone:
-		return 44 * p.k, 4
-	}
-	if n = 4; !p.SweepFits && !p.m.Stepping() {
-		n++ // the one that shows it
-	}
-	return max(40, 40*p.k), n
-}
-
-// scrubber is the slider `step`: five stops on a track, with room for the
-// buttons before it.
-func (p *pen) scrubber(y float64, t sizes) float64 {
-	if p.bare {
-		return y
-	}
-	mid := y + p.scrubberHeight()/2
-	x0 := p.left + 6*p.k
-	if p.layout == Projector { // they stand behind the track, and are seen while the pointer moves
-		mid = y + 20*p.k
-		p.block(SlotSteps, Rect{p.left + p.measure - 314*p.k, y - 12*p.k, 5 * 60 * p.k, 64 * p.k}, t.control, 64*p.k)
-	} else {
-		side, n := p.stepButton()
-		hit := max(leastHit, leastHit*p.k)
-		p.block(SlotSteps, Rect{p.left - 10, mid - hit/2, n * side, hit}, t.control, hit)
-		x0 = p.left - 10 + n*side + p.style.halo + 2
-	}
-	w := min(240*p.k, p.left+p.measure-p.style.halo-x0)
-	px := func(v float64) float64 { return x0 + w*(v-1)/(lineCount-1) }
-	now := p.m.P
-	p.stroke(theme.Axis, 2*p.k, Point{px(now), mid}, Point{px(lineCount), mid})
-	p.stroke(theme.Distribution, 2*p.k, Point{px(1), mid}, Point{px(now), mid})
-	for i := 1.0; i <= lineCount; i++ {
-		if i <= now {
-			p.disc(Point{px(i), mid}, 5*p.k, theme.Distribution, theme.Distribution, 0)
-		} else {
-			p.disc(Point{px(i), mid}, 4*p.k, theme.Paper, theme.Axis, 2*p.k)
-		}
-	}
-	p.handle(figure.P, Point{px(now), mid}, theme.Distribution, false, sideways, move{kind: alongX, origin: Point{x0, mid}, ux: w / (lineCount - 1), from: 1}, true)
-	return y + p.scrubberHeight()
-}
-
-// ease goes from 0 to 1, smoothly, and stays there.
-func ease(t float64) float64 {
-	t = clamp01(t)
-	return t * t * (3 - 2*t)
-}
-
-// lerp is a share k of the way from a to b.
-func lerp(a, b, k float64) float64 { return a + (b-a)*k }
-
-// toward is the point a share k of the way to another.
-func (a Point) toward(b Point, k float64) Point { return Point{lerp(a.X, b.X, k), lerp(a.Y, b.Y, k)} }

@@ -5,6 +5,7 @@ import (
 
 	"relu-three-ways/render/figure"
 	"relu-three-ways/render/metrics"
+	"relu-three-ways/render/scene/place"
 	"relu-three-ways/render/theme"
 )
 
@@ -63,7 +64,7 @@ func (p *pen) descent() {
 		p.stepHandles(d)
 	} else { // there is nothing to take hold of
 		mid := stepBase + figure.MostSteps/2.0
-		p.label(label{key: "idle", low: true, word: idle, ink: theme.Muted, size: p.style.word, along: [2]Point{d.at(d.lo, mid), d.at(d.hi, mid)}, t: 0.5, to: over, clear: 1, home: true})
+		p.label(label{key: "idle", low: true, word: idle, ink: theme.Muted, size: p.style.word, Label: place.Label{Along: [2]Point{d.at(d.lo, mid), d.at(d.hi, mid)}, T: 0.5, To: place.Over, Clear: 1, Home: true}})
 	}
 	p.stepPoint(f, g)
 	p.stepLabels(f, d, g, idle.Empty())
@@ -135,7 +136,7 @@ func (p *pen) stepHandles(d panel) {
 	from, end := d.at(p.ruler(d), stepBase/2.0), d.at(p.ruler(d)+p.m.T, stepBase/2.0)
 	half := 0.5 * p.style.handle
 	for _, q := range [...]Point{from, end} {
-		p.avoid(p.stroke(theme.Subgradient, p.style.thin(), Point{q.X, q.Y - half}, Point{q.X, q.Y + half}).Points)
+		p.avoid(p.stroke(theme.Subgradient, p.style.thin(), pt(q.X, q.Y-half), pt(q.X, q.Y+half)).Points)
 	}
 	p.avoid(p.stroke(theme.Subgradient, p.style.thin(), from, end).Points)
 	p.handle(figure.T, end, theme.Subgradient, true, sideways, move{kind: alongX, origin: from, ux: d.ux}, true)
@@ -150,7 +151,7 @@ func (p *pen) stepPoint(f panel, g float64) {
 		p.gripped(f, c, g, true)
 	}
 	p.as(upper, func() {
-		p.handle(figure.X, c, theme.Ink, p.gap, sideways, move{kind: alongX, origin: Point{p.x0, c.Y}, ux: p.u}, true)
+		p.handle(figure.X, c, theme.Ink, p.gap, sideways, move{kind: alongX, origin: pt(p.x0, c.Y), ux: p.u}, true)
 		p.off(f, x, y, c, theme.Paper)
 	})
 }
@@ -163,14 +164,14 @@ func (p *pen) stepLabels(f, d panel, g float64, steps bool) {
 	}
 	if l, r, ok := f.line(x, y, g); ok && p.m.Steps != figure.Proximal {
 		far := r
-		if c := f.edge(x, y); hypot(l.X-c.X, l.Y-c.Y) > hypot(r.X-c.X, r.Y-c.Y) {
+		if c := f.edge(x, y); l.From(c) > r.From(c) {
 			far = l
 		}
 		ink := theme.Subgradient
 		if !p.facts.Supports {
 			ink = theme.Warn
 		}
-		p.label(label{key: "step-g", line: p.set.Line("g-eq"), live: p.lives(slot("v", p.triedSlope())), ink: ink, size: s.math * 1.05, along: [2]Point{f.edge(x, y), far}, t: 0.6, of: theTried, to: northWest, clear: 8 * p.k, home: true})
+		p.label(label{key: "step-g", line: p.set.Line("g-eq"), live: p.lives(slot("v", p.triedSlope())), ink: ink, size: s.math * 1.05, Label: place.Label{Along: [2]Point{f.edge(x, y), far}, T: 0.6, Of: theTried, To: place.NorthWest, Clear: 8 * p.k, Home: true}})
 	}
 	p.graphName(f, p.set.Line("fn-y/"+p.letter()), p.set.Line("fn/"+p.letter()))
 }
@@ -178,16 +179,16 @@ func (p *pen) stepLabels(f, d panel, g float64, steps bool) {
 // placeLabels names the places, their axis and the step size.
 func (p *pen) placeLabels(d panel) {
 	s := p.style
-	p.label(label{key: "t", given: true, line: p.set.Line("t-eq"), live: p.lives(slot("v", p.padded(p.m.T))), ink: theme.Subgradient, size: s.math, at: d.at(p.ruler(d)+p.m.T, stepBase/2.0), spot: true, clear: p.clearOf(), to: east, home: true})
+	p.label(label{key: "t", given: true, line: p.set.Line("t-eq"), live: p.lives(slot("v", p.padded(p.m.T))), ink: theme.Subgradient, size: s.math, Label: place.Label{At: d.at(p.ruler(d)+p.m.T, stepBase/2.0), Spot: true, Clear: p.clearOf(), To: place.East, Home: true}})
 	k, landed, _ := p.m.Landed()
-	p.label(label{key: "iterate", given: true, line: p.set.Line("iterate-eq"), live: p.lives(slot("k", p.num(float64(k), 0)), slot("x", p.padded(landed))), ink: theme.Subgradient, size: s.math * 1.05, at: d.step(p.here, p.m.K), spot: true, clear: p.clearOf(), to: 1, home: true, say: true}) // its way comes from below
-	p.label(label{key: "axis-k", given: true, line: p.set.Line("k"), ink: theme.Muted, size: s.math, at: d.at(d.lo, d.top), to: northEast, clear: 4 * p.k, home: true})
+	p.label(label{key: "iterate", given: true, line: p.set.Line("iterate-eq"), live: p.lives(slot("k", p.num(float64(k), 0)), slot("x", p.padded(landed))), ink: theme.Subgradient, size: s.math * 1.05, say: true, Label: place.Label{At: d.step(p.here, p.m.K), Spot: true, Clear: p.clearOf(), To: 1, Home: true}}) // its way comes from below
+	p.label(label{key: "axis-k", given: true, line: p.set.Line("k"), ink: theme.Muted, size: s.math, Label: place.Label{At: d.at(d.lo, d.top), To: place.NorthEast, Clear: 4 * p.k, Home: true}})
 	beside := p.beside() // less where the margin is narrow
 	if edge := d.at(d.lo, 0).X - p.edge.X; edge > 0 {
 		beside = min(beside, edge-p.set.SansWidth(p.num(figure.MostSteps, 0), s.tick))
 	}
 	for k := 0; k <= figure.MostSteps; k += 5 {
-		p.number(axisKey{'y', d.id, int16(k)}, p.num(float64(k), 0), d.step(d.lo, float64(k)), west, beside, theme.Muted)
+		p.number(place.Tick{Axis: 'y', Plot: d.id, Index: int16(k)}, p.num(float64(k), 0), d.step(d.lo, float64(k)), place.West, beside, theme.Muted)
 	}
 }
 
@@ -204,7 +205,7 @@ func (p *pen) stepStatement(y float64, t sizes) float64 {
 	wide, up, down := p.set.Extent(l, t.statement, live...)
 	up = max(up, 1.1*t.statement) // whatever the numbers are, nothing below moves
 	down = max(down, 0.4*t.statement)
-	p.typeset(l, Point{p.left, y + gap + up}, t.statement*min(1, p.measure/wide), theme.Ink, true, live...)
+	p.typeset(l, pt(p.left, y+gap+up), t.statement*min(1, p.measure/wide), theme.Ink, true, live...)
 	return y + gap + up + down + gap*2
 }
 
@@ -232,13 +233,13 @@ func (p *pen) methods(y float64, t sizes) float64 {
 		wide, rows = fits, 1 // what began the steps stays, if narrower
 		y = min(y, p.limit()-hit)
 	}
-	p.block(SlotMethod, Rect{p.left, y, wide, hit}, size, hit)
+	p.block(SlotMethod, rect(p.left, y, wide, hit), size, hit)
 	if p.m.Stepping() {
 		x, row := p.left+wide+air, y
 		if rows > 1 {
 			x, row = p.left-10, y+hit
 		}
-		p.block(SlotSteps, Rect{x, row, n * side, hit}, t.control, hit)
+		p.block(SlotSteps, rect(x, row, n*side, hit), t.control, hit)
 	}
 	return y + rows*hit
 }

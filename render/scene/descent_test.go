@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"relu-three-ways/render/figure"
+	"relu-three-ways/render/scene/place"
 	"relu-three-ways/render/theme"
 )
 
@@ -39,7 +40,7 @@ func TestStepsAreRead(t *testing.T) {
 			}
 		}
 		for i := range f.wants {
-			if w := &f.wants[i]; w.axis == (axisKey{'y', f.panels.lower.id, figure.MostSteps}) && w.seen() {
+			if w := &f.wants[i]; w.Tick == (place.Tick{Axis: 'y', Plot: f.panels.lower.id, Index: figure.MostSteps}) && w.seen() {
 				tens++
 			}
 		}
@@ -121,7 +122,7 @@ func TestAimAtSteps(t *testing.T) {
 	low := f.Plots[1]
 	for y := low.Y; y < low.Y+low.H; y += 5 {
 		for x := low.X; x < low.X+low.W; x += 9 {
-			if _, to, ok := f.Aim(Point{x, y}); ok {
+			if _, to, ok := f.Aim(pt(x, y)); ok {
 				t.Fatalf("a click at %.0f, %.0f brings the point to %v", x, y, to)
 			}
 		}

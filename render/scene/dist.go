@@ -7,6 +7,7 @@ import (
 	"relu-three-ways/math/calculus"
 	"relu-three-ways/render/figure"
 	"relu-three-ways/render/formula"
+	"relu-three-ways/render/scene/place"
 	"relu-three-ways/render/theme"
 )
 
@@ -17,7 +18,7 @@ func (p *pen) dist() {
 	a := p.stack(p.standing())
 	p.stands(a[0], a[2])
 	p.base(a[1], axes{yTicks: true, lattice: true})
-	p.dotted(Point{p.x0, a[0].rect().Y}, Point{p.x0, a[2].at(0, a[2].floor()).Y + 6})
+	p.dotted(pt(p.x0, a[0].rect().Y), pt(p.x0, a[2].at(0, a[2].floor()).Y+6))
 	s := p.shares()
 	p.within(a[0], func() { p.under(a[0]) })
 	p.veiled(figure.HideFormula, func() { p.within(a[1], func() { p.byParts(a[1], s) }) })
@@ -96,35 +97,35 @@ func (p *pen) distLabels(a, b, c panel) {
 		}
 		object = p.set.Line("weak2/" + p.secondName())
 	}
-	of := label{key: "c", given: true, line: p.set.Line("c-eq"), live: num(p.m.C), ink: theme.Probe, size: s.math, at: p.pinned(a, p.m.C, 1), spot: true, clear: p.clearOf(), to: northEast}
+	of := label{key: "c", given: true, line: p.set.Line("c-eq"), live: num(p.m.C), ink: theme.Probe, size: s.math, Label: place.Label{At: p.pinned(a, p.m.C, 1), Spot: true, Clear: p.clearOf(), To: place.NorthEast}}
 	p.control(of, figure.C, "c-name", "c")
-	of.key, of.line, of.live, of.at = "w", p.set.Line("w-eq"), num(p.m.W), p.pinned(a, p.m.C+p.m.W, 0)
+	of.key, of.line, of.live, of.At = "w", p.set.Line("w-eq"), num(p.m.W), p.pinned(a, p.m.C+p.m.W, 0)
 	p.control(of, figure.W, "w-name", "w")
 	p.graphName(a, fn, fn)
-	p.label(label{key: "phi", given: true, line: p.set.Line("phi"), ink: theme.Probe, size: s.math * 1.2, at: a.edge(φ.C, 1), slides: true, along: support(a), t: 0.2, of: theProbe, to: northWest})
+	p.label(label{key: "phi", given: true, line: p.set.Line("phi"), ink: theme.Probe, size: s.math * 1.2, Label: place.Label{At: a.edge(φ.C, 1), Slides: true, Along: support(a), T: 0.2, Of: theProbe, To: place.NorthWest}})
 	p.veiled(figure.HideFormula, func() { p.integrals(b, c) })
-	p.label(label{key: "by", gives: figure.HideFormula, line: p.variant("integrand-parts"), ink: theme.Probe, size: s.math * 1.1, at: b.edge(φ.C, 0), slides: true, along: support(b), t: 0.62, of: theParts, to: northWest})
+	p.label(label{key: "by", gives: figure.HideFormula, line: p.variant("integrand-parts"), ink: theme.Probe, size: s.math * 1.1, Label: place.Label{At: b.edge(φ.C, 0), Slides: true, Along: support(b), T: 0.62, Of: theParts, To: place.NorthWest}})
 	h := p.shares()
-	name := label{key: "with", line: p.variant("integrand-direct"), ink: theme.Distribution, size: s.math * 1.1, of: theDirect}
+	name := label{key: "with", line: p.variant("integrand-direct"), ink: theme.Distribution, size: s.math * 1.1, Label: place.Label{Of: theDirect}}
 	if p.untold() {
 		name.fade = 1
 	}
 	switch n := len(p.wants); {
 	case len(p.atoms)+len(p.masses) > 0:
 		spike := p.midmost()
-		name.key, name.line, name.size, name.of, name.say = "weak", p.atomName(), s.math*1.2, theJump, true
-		name.at, name.to, name.clear, name.off = c.edge(spike.X, spike.Mass), west, max(14*p.k, p.besideArrow()), true // of its head
+		name.key, name.line, name.size, name.Of, name.say = "weak", p.atomName(), s.math*1.2, theJump, true
+		name.At, name.To, name.Clear, name.Off = c.edge(spike.X, spike.Mass), place.West, max(14*p.k, p.besideArrow()), true // of its head
 		name.short = p.variant("integrand-direct")
 		p.label(name)
 	case p.f.Singular(): // beside the comb, which has no graph
-		name.at, name.to, name.off = c.edge(1, 0.5), east, true
+		name.At, name.To, name.Off = c.edge(1, 0.5), place.East, true
 		p.label(name)
 		p.objectName(c, object, theme.Distribution)
 		p.wants[n+1].fade = name.fade
 	default:
-		name.to, name.fade = over, max(name.fade, clamp01(10*min(h.pour, 1-h.pour))) // the area that comes has its number there
+		name.To, name.fade = place.Over, max(name.fade, clamp01(10*min(h.pour, 1-h.pour))) // the area that comes has its number there
 		var size float64
-		name.at, size = p.middle(c, func(x float64) float64 { return p.f.Density(x) * φ.Value(x) }, φ.Lo(), φ.Hi())
+		name.At, size = p.middle(c, func(x float64) float64 { return p.f.Density(x) * φ.Value(x) }, φ.Lo(), φ.Hi())
 		name.fade, name.firm = max(name.fade, 1-clamp01(size/40)), true // where the product is 0 there is nothing to name
 		p.label(name)
 		p.objectName(c, object, theme.Distribution) // dashed from the first line on
@@ -137,8 +138,8 @@ func (p *pen) distLabels(a, b, c panel) {
 		x := φ.C + 0.45*φ.W
 		y := p.f.Value(x) * φ.Value(x)
 		at := a.edge(x, y)
-		off := hypot(a.at(x, y).X-at.X, a.at(x, y).Y-at.Y) // where it goes on beyond the panel, nothing is named
-		p.label(label{key: "ends", gives: figure.HideLower | figure.HideDist | figure.HideFormula | figure.HideNote, lines: cutLine | pourLine | lastLines, line: name, of: theEnds, ink: theme.Ink, size: s.math * 0.95, at: at, clear: 9 * p.k, to: northEast, fade: max(1-h.ends, clamp01(off/20)), firm: true, most: 24})
+		off := a.at(x, y).From(at) // where it goes on beyond the panel, nothing is named
+		p.label(label{key: "ends", gives: figure.HideLower | figure.HideDist | figure.HideFormula | figure.HideNote, line: name, ink: theme.Ink, size: s.math * 0.95, fade: max(1-h.ends, clamp01(off/20)), firm: true, Label: place.Label{Lines: cutLine | pourLine | lastLines, Of: theEnds, At: at, Clear: 9 * p.k, To: place.NorthEast, Most: 24}})
 	}
 }
 
@@ -205,19 +206,19 @@ func (p *pen) integrals(b, c panel) {
 	room, beside := p.bracketRoom()
 	if beside {
 		p.take(room)
-		right = room.X - pad - 0.5
+		right = room.X - place.Pad - 0.5
 	}
-	put := func(key string, a panel, line *formula.Line, v, y float64, ink theme.Role, past thing) {
+	put := func(key string, a panel, line *formula.Line, v, y float64, ink theme.Role, past place.Thing) {
 		number, big := p.pairingNumber(v), s.math*1.45
 		big *= min(1, p.width(p.around("−0.0000", nil, ""), big)/p.width(number, big)) // 2.2·10⁻¹⁹ needs no more room
 		wide, up, down := p.set.Extent(line, s.math)
-		l := label{key: key, line: line, text: number, big: big, ink: theme.Ink, bigInk: ink, size: s.math, say: true, to: over, clear: 1, strip: true, past: past, t: 1}
+		l := label{key: key, line: line, text: number, big: big, ink: theme.Ink, bigInk: ink, size: s.math, say: true, Label: place.Label{To: place.Over, Clear: 1, Strip: true, Past: past, T: 1}}
 		x, box := right-max(wide, p.width(number, big))/2, a.rect()
 		high := up + down + 6*p.k + big*0.75
 		at := min(a.at(0, y).Y, a.at(0, a.floor()).Y-high/2-14*p.k) // above the axis and its name
-		if l.along = [2]Point{{box.X, at}, {x, at}}; beside {
-			l.along = [2]Point{{x, min(at, box.Y)}, {x, box.bottom()}}
-			l.t = (at - l.along[0].Y) / max(1, l.along[1].Y-l.along[0].Y)
+		if l.Along = [2]Point{pt(box.X, at), pt(x, at)}; beside {
+			l.Along = [2]Point{pt(x, min(at, box.Y)), pt(x, box.Bottom())}
+			l.T = (at - l.Along[0].Y) / max(1, l.Along[1].Y-l.Along[0].Y)
 		}
 		p.label(l)
 	}
@@ -225,7 +226,7 @@ func (p *pen) integrals(b, c panel) {
 	if s.inside {
 		form, dform = "parts-inline", "direct-inline"
 	}
-	put("parts", b, p.variant(form), pair.ByParts, max(b.top*0.55, (b.top+b.bot)/2), theme.Probe, unnamed)
+	put("parts", b, p.variant(form), pair.ByParts, max(b.top*0.55, (b.top+b.bot)/2), theme.Probe, place.Unnamed)
 	put("direct", c, p.variant(dform), pair.Direct, (c.top+c.bot)/2, theme.Distribution, theWeak)
 	if p.untold() {
 		p.wants[len(p.wants)-1].fade = 1

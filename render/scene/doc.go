@@ -1,6 +1,21 @@
 // Package scene turns a model, a size and a theme into marks: the picture as plain,
 // printable values. It knows nothing of pixels, GPUs or pages.
 //
+// # Where things are
+//
+// Draw (draw.go) goes from a plan of the window (layout.go, style.go) over a view
+// (view.go) and its panels (panel.go, axes.go) to a lens. All lenses have a graph
+// (curve.go), the graph of a derivative (object.go) and handles (handle.go, dials.go). The
+// lenses are point.go; sub.go with tried.go and descent.go; compare.go with columns.go,
+// heads.go and smooth.go; and dist.go with areas.go, masses.go and area_values.go.
+// The derivation stands beside that one, in the column: derivation.go, terms.go, notes.go,
+// scrubber.go and the sweep (sweep.go), with the integrals of weighed.go. Around it is the
+// rest of the column: column.go, draft.go, sliders.go, cases.go, claims.go.
+//
+// They share one pen (pen.go), since they add to one frame, in the order in which it is
+// seen. What a label is asked for and how it is drawn is here (label.go, write.go); where
+// it stands is found by the package place, which knows boxes and strokes only.
+//
 // # Panels, axes, labels
 //
 // A plot is a panel: a rectangle, a range of x and one of y. What is drawn within it is
@@ -18,7 +33,7 @@
 //
 // Labels are collected while a lens is drawn, and placed at the end, when all strokes,
 // handles, words and blocks are known: in order, each at the seat around its anchor that
-// costs least (seat.go, place.go), with a patch of background under it where it covers
+// costs least (package place), with a patch of background under it where it covers
 // ink. A number of an axis stands at its tick or is left out, and where one summand of
 // an area has no place, none is written; a point mass of f′ φ is told by itself. During
 // a drag each label keeps the seat it has at rest (follow.go); if two would overlap, the

@@ -61,8 +61,8 @@ func dragged(t *testing.T, name string, m figure.Model, h hand, ask Ask) {
 				continue
 			}
 			wider := math.Abs(q.box.W - was.box.W)
-			moved := hypot(q.anchor.X+q.offset.X-was.anchor.X-was.offset.X, q.anchor.Y+q.offset.Y-was.anchor.Y-was.offset.Y)
-			far := hypot(q.anchor.X-was.anchor.X, q.anchor.Y-was.anchor.Y)
+			moved := math.Hypot(q.anchor.X+q.offset.X-was.anchor.X-was.offset.X, q.anchor.Y+q.offset.Y-was.anchor.Y-was.offset.Y)
+			far := q.anchor.From(was.anchor)
 			if moved > far+wider+0.5 {
 				t.Errorf("%s at %.3f: %s moves %.1f px, its anchor %.1f", name, v, q.key, moved, far)
 				return
@@ -78,7 +78,7 @@ func dragged(t *testing.T, name string, m figure.Model, h hand, ask Ask) {
 		}
 		for i, a := range f.named {
 			for _, b := range f.named[:i] {
-				if min(a.shown, b.shown) > 0.3 && a.box.gap(b.box) < -0.5 {
+				if min(a.shown, b.shown) > 0.3 && a.box.Gap(b.box) < -0.5 {
 					t.Errorf("%s at %.3f: %s lies over %s", name, v, a.key, b.key)
 					return
 				}

@@ -43,7 +43,7 @@ func Draw(f *Frame, m figure.Model, ask Ask) {
 	}
 	p.Window = figure.Window{Lo: pl.lo, Hi: pl.hi}
 	p.Left, p.Top = pl.x0+pl.lo*pl.u, pl.top
-	p.edge = Rect{2, p.headerHeight(), pl.w - 4, pl.h - p.headerHeight() - 2}
+	p.edge = rect(2, p.headerHeight(), pl.w-4, pl.h-p.headerHeight()-2)
 	if pl.layout == Desktop || pl.layout == Medium {
 		p.edge.X, p.edge.W = pl.left+pl.measure, pl.w-2*pl.left-pl.measure
 		p.edge.H = pl.footer() - p.edge.Y
@@ -67,7 +67,7 @@ func Draw(f *Frame, m figure.Model, ask Ask) {
 		p.edge.X, p.edge.W = 8, pl.w-16
 		p.edge.H = pl.textTop - p.edge.Y - 4
 	}
-	p.following = !ask.rest && p.follows()
+	p.following = p.follows()
 	if ask.Rooms {
 		if m.Lens == figure.Compare {
 			p.columns()
@@ -109,10 +109,10 @@ func (f *Frame) empty() {
 		points: f.points[:0], glyphs: f.glyphs[:0], digits: f.digits[:0], live: f.live[:0], words: f.words,
 		world: f.world[:0], run: f.run[:0], all: f.all[:0], bends: f.bends[:0], places: f.places[:0], over: f.over[:0],
 		stood: f.stood, uncut: f.uncut[:0], cutting: f.cutting,
-		taken: f.taken[:0], wants: f.wants[:0], seats: f.seats, trails: f.trails, nearby: f.nearby,
+		ground: f.ground, wants: f.wants[:0], seats: f.seats, trails: f.trails,
 		passes: f.passes[:0], origins: f.origins[:0],
-		inked: ink{segments: f.inked.segments[:0], boxes: f.inked.boxes[:0], ofAll: f.inked.ofAll},
 	}
+	f.ground.Empty()
 }
 
 // signature names the lens at the foot of the projector's picture, which has
@@ -122,9 +122,9 @@ func (p *pen) signature() {
 		return
 	}
 	size, text := 30*p.k, figure.LensWord(p.m, p.m.Lens)
-	at := Point{(p.w-1920*p.k)/2 + 96*p.k, (p.h-1080*p.k)/2 + 1040*p.k}
+	at := pt((p.w-1920*p.k)/2+96*p.k, (p.h-1080*p.k)/2+1040*p.k)
 	w := p.wordWidth(metrics.Sans600, text, size)
-	p.Words = append(p.Words, Word{Key: "lens", Text: text, At: at, Base: 0.5, Ink: p.notion(), Size: size, Bold: true, Box: Rect{at.X, at.Y - size/2, w, size}})
+	p.Words = append(p.Words, Word{Key: "lens", Text: text, At: at, Base: 0.5, Ink: p.notion(), Size: size, Bold: true, Box: rect(at.X, at.Y-size/2, w, size)})
 }
 
 // headerHeight is the height of the page's own row above the drawing.
@@ -155,20 +155,20 @@ func (p *pen) readouts() {
 		w := p.w - 2*p.left
 		r := p.cellsWidth()
 		size := min(21*p.k, w/(r.cell[0]+r.cell[1]+r.cell[2]+r.extra+r.cell[3]+3))
-		p.block(SlotReadout, Rect{p.left, p.footer(), w, p.h - p.footer()}, size, p.h-p.footer())
+		p.block(SlotReadout, rect(p.left, p.footer(), w, p.h-p.footer()), size, p.h-p.footer())
 	case Embed:
 		if p.m.Lens == figure.Compare {
 			return
 		}
 		y := max(p.h-embedReadouts, p.Bottom+6)
 		lead := max(leastReadout, min(23, math.Floor((p.h-4-y)/4))) // closer where the words above are long
-		p.block(SlotReadout, Rect{p.left, y, p.measure, 4 * lead}, 16.5, lead)
+		p.block(SlotReadout, rect(p.left, y, p.measure, 4*lead), 16.5, lead)
 	case Phone:
 		y := max(p.Bottom+14*p.k, p.h-96*p.k)
 		r := p.cellsWidth()
 		size := min(18*p.k, p.measure/(max(r.cell[0], r.cell[2])+max(r.cell[1], r.cell[3])+1))
 		h := p.need(SlotReadout, 84*p.k)
-		p.block(SlotReadout, Rect{p.left, y, p.measure, h}, size, 30*p.k)
+		p.block(SlotReadout, rect(p.left, y, p.measure, h), size, 30*p.k)
 		p.H = y + h + 12*p.k
 	}
 }

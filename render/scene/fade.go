@@ -41,7 +41,7 @@ const (
 // beyond ends nothing.
 func (f Fade) share(p Point) (s float64, by Limit) {
 	x, y := p.X-f.Centre.X, p.Y-f.Centre.Y
-	s = hypot(x, y) / f.R
+	s = p.From(f.Centre) / f.R
 	if f.In.W <= 0 { // no panel
 		return s, Arc
 	}
@@ -63,8 +63,8 @@ func (f Fade) share(p Point) (s float64, by Limit) {
 
 // moved is the fade of a mark that moves from one panel's axes to another's.
 func (f Fade) moved(to, from panel) Fade {
-	a, b := to.place(from, Point{f.In.X, f.In.Y}), to.place(from, Point{f.In.X + f.In.W, f.In.Y + f.In.H})
-	return Fade{to.place(from, f.Centre), f.R * to.ux / from.ux, Rect{a.X, a.Y, b.X - a.X, b.Y - a.Y}}
+	a, b := to.place(from, pt(f.In.X, f.In.Y)), to.place(from, pt(f.In.X+f.In.W, f.In.Y+f.In.H))
+	return Fade{to.place(from, f.Centre), f.R * to.ux / from.ux, rect(a.X, a.Y, b.X-a.X, b.Y-a.Y)}
 }
 
 // Gone is where marks in the direction of p are gone, and what ends them there.
@@ -73,7 +73,7 @@ func (f Fade) Gone(p Point) (Point, Limit) {
 	if s == 0 {
 		return p, by
 	}
-	return f.Centre.toward(p, 1/s), by
+	return f.Centre.Toward(p, 1/s), by
 }
 
 // Rim appends where a strip of rays is gone: on each of its rays, and at the
@@ -101,13 +101,13 @@ func (f Fade) corner(a, b Point, by Limit) (Point, Limit) {
 	lo, hi, next := 0.0, 1.0, by
 	for range 30 {
 		t := (lo + hi) / 2
-		if _, l := f.share(a.toward(b, t)); l == by {
+		if _, l := f.share(a.Toward(b, t)); l == by {
 			lo = t
 		} else {
 			hi, next = t, l
 		}
 	}
-	g, _ := f.Gone(a.toward(b, lo))
+	g, _ := f.Gone(a.Toward(b, lo))
 	return g, next
 }
 

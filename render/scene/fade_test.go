@@ -11,16 +11,16 @@ import (
 )
 
 func TestFade(t *testing.T) {
-	f := Fade{R: 100, In: Rect{-200, -200, 400, 250}}
+	f := Fade{R: 100, In: rect(-200, -200, 400, 250)}
 	for _, c := range []struct {
 		p    Point
 		want float64
-	}{{Point{0, 0}, 1}, {Point{66, 0}, 1}, {Point{100, 0}, 0}, {Point{83, 0}, 0.5}, {Point{0, 41.5}, 0.5}, {Point{0, 50}, 0}, {Point{0, -66}, 1}, {Point{0, -100}, 0}} {
+	}{{pt(0, 0), 1}, {pt(66, 0), 1}, {pt(100, 0), 0}, {pt(83, 0), 0.5}, {pt(0, 41.5), 0.5}, {pt(0, 50), 0}, {pt(0, -66), 1}, {pt(0, -100), 0}} {
 		if got := f.At(c.p); math.Abs(got-c.want) > 1e-12 {
 			t.Errorf("Fade at %v = %v, want %v", c.p, got, c.want)
 		}
 	}
-	if got := (Fade{}).At(Point{1e9, 0}); got != 1 {
+	if got := (Fade{}).At(pt(1e9, 0)); got != 1 {
 		t.Errorf("what does not fade is %v far away, want 1", got)
 	}
 }
@@ -28,9 +28,9 @@ func TestFade(t *testing.T) {
 // fades are some of random centres in a panel, on its border too.
 func fades(n int) (list []Fade) {
 	r := rand.New(rand.NewPCG(1, 2))
-	in := Rect{40, 30, 660, 380}
+	in := rect(40, 30, 660, 380)
 	for i := range n {
-		c := Point{in.X + in.W*r.Float64(), in.Y + in.H*r.Float64()}
+		c := pt(in.X+in.W*r.Float64(), in.Y+in.H*r.Float64())
 		if i%10 == 0 {
 			c.Y = in.Y + in.H
 		}
@@ -54,7 +54,7 @@ func TestFadeHasNoEdge(t *testing.T) {
 			if edge < 1 {
 				continue
 			}
-			at := func(s float64) float64 { return f.At(Point{f.Centre.X + x*edge*s, f.Centre.Y + y*edge*s}) }
+			at := func(s float64) float64 { return f.At(pt(f.Centre.X+x*edge*s, f.Centre.Y+y*edge*s)) }
 			if at(0) != 1 || at(FadeFrom) < 1-1e-9 || at(1) > 1e-9 {
 				t.Fatalf("%+v, direction %d of 60: %v at the centre, %v at the share %v, %v at the edge", f, i, at(0), at(FadeFrom), FadeFrom, at(1))
 			}
@@ -92,15 +92,15 @@ func TestFadeBetweenItsStops(t *testing.T) {
 		}
 		for i := range 60 {
 			y, x := math.Sincos(float64(i) / 60 * math.Pi)
-			a, b := Point{f.Centre.X - 300*x, f.Centre.Y - 300*y}, Point{f.Centre.X + 400*x, f.Centre.Y + 400*y}
+			a, b := pt(f.Centre.X-300*x, f.Centre.Y-300*y), pt(f.Centre.X+400*x, f.Centre.Y+400*y)
 			cuts = f.AppendCuts(append(cuts[:0], 0), a, b)
 			for j := 1; j < len(cuts); j++ {
 				if cuts[j] < cuts[j-1] || j+1 == len(cuts) && cuts[j] != 1 {
 					t.Fatalf("the cuts of a line are %v", cuts)
 				}
-				from, to := a.toward(b, cuts[j-1]), a.toward(b, cuts[j])
+				from, to := a.Toward(b, cuts[j-1]), a.Toward(b, cuts[j])
 				for _, s := range [...]float64{0.2, 0.5, 0.8} {
-					if got, want := lerp(f.At(from), f.At(to), s), f.At(from.toward(to, s)); math.Abs(got-want) > shade {
+					if got, want := lerp(f.At(from), f.At(to), s), f.At(from.Toward(to, s)); math.Abs(got-want) > shade {
 						t.Fatalf("%+v: between %v and %v of a line it is %v, want %v", f, cuts[j-1], cuts[j], got, want)
 					}
 				}
@@ -109,13 +109,13 @@ func TestFadeBetweenItsStops(t *testing.T) {
 		strip = strip[:0]
 		for i := range 17 {
 			y, x := math.Sincos(lerp(-0.7, 0.9, float64(i)/16))
-			strip = append(strip, f.Centre, Point{f.Centre.X + 50*x, f.Centre.Y + 50*y})
+			strip = append(strip, f.Centre, pt(f.Centre.X+50*x, f.Centre.Y+50*y))
 		}
 		rim = f.Rim(rim[:0], strip)
 		for i := 1; i < len(rim); i++ {
 			for _, s := range [...]float64{0.1, 0.5, 0.9} {
 				for _, share := range [...]float64{0.3, 0.7, 0.76, 0.83, 0.9, 0.96} {
-					p := f.Centre.toward(rim[i-1].toward(rim[i], s), share)
+					p := f.Centre.Toward(rim[i-1].Toward(rim[i], s), share)
 					if got, want := left(share), f.At(p); math.Abs(got-want) > 2*shade { // an arc is off its chord
 						t.Fatalf("%+v: at %v, the share %v under the rim from %v to %v, it is %v, want %v", f, p, share, rim[i-1], rim[i], got, want)
 					}
@@ -142,12 +142,12 @@ func TestWhatFadesGoesThroughTheCentre(t *testing.T) {
 				switch {
 				case m.Kind == Stroke && len(m.Points) == 2:
 					a, b := m.Points[0], m.Points[1]
-					if off := math.Abs((b.X-a.X)*(c.Y-a.Y)-(b.Y-a.Y)*(c.X-a.X)) / hypot(b.X-a.X, b.Y-a.Y); off > 0.01 {
+					if off := math.Abs((b.X-a.X)*(c.Y-a.Y)-(b.Y-a.Y)*(c.X-a.X)) / b.From(a); off > 0.01 {
 						t.Errorf("%v %s: a line passes %v px beside the centre of its fade", k, link, off)
 					}
 				case m.Kind == Fill:
 					for i := 0; i < len(m.Points); i += 2 {
-						if hypot(m.Points[i].X-c.X, m.Points[i].Y-c.Y) > 0.01 {
+						if m.Points[i].From(c) > 0.01 {
 							t.Errorf("%v %s: a ray begins at %v, the fade at %v", k, link, m.Points[i], c)
 						}
 					}

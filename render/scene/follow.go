@@ -2,6 +2,7 @@ package scene
 
 import (
 	"relu-three-ways/render/figure"
+	"relu-three-ways/render/scene/place"
 	"relu-three-ways/render/theme"
 )
 
@@ -50,7 +51,7 @@ func (p *pen) poses() (was, at figure.Pose, share float64) {
 }
 
 // follows reports whether the labels follow a picture at rest. One that is at rest
-// itself does not.
+// itself does not, but on a later line of the derivation that on the first.
 func (p *pen) follows() bool {
 	_, at, share := p.poses()
 	m := p.m
@@ -86,7 +87,7 @@ func (p *pen) seatsAt(pose figure.Pose) *table {
 	t.store.empty()
 	for i := range f.seats.rest.wants {
 		w := &f.seats.rest.wants[i]
-		t.seats = append(t.seats, kept{w.key, w.axis, w.seat, !w.set})
+		t.seats = append(t.seats, kept{w.key, w.Tick, w.Seat, !w.Set})
 		if w.alpha() > 0 {
 			t.labels = append(t.labels, t.store.keep(w))
 		}
@@ -97,7 +98,7 @@ func (p *pen) seatsAt(pose figure.Pose) *table {
 // plainAsk is what a picture at rest is asked for.
 func (p *pen) plainAsk() Ask {
 	ask := p.ask
-	ask.Theme, ask.Still, ask.partner, ask.rest = theme.Theme{}, true, 0, true
+	ask.Theme, ask.Still, ask.partner = theme.Theme{}, true, 0
 	return ask
 }
 
@@ -122,12 +123,12 @@ func (p *pen) follow() {
 	p.arrange()
 	for i := range p.wants {
 		w := &p.wants[i]
-		if held && !w.follows && !w.fixed {
-			f.seats.late = append(f.seats.late, kept{w.key, w.axis, w.seat, !w.set})
+		if held && !w.Follows && !w.Fixed {
+			f.seats.late = append(f.seats.late, kept{w.key, w.Tick, w.Seat, !w.Set})
 		}
-		if w.set && !w.inColumn {
-			w.box.X = min(max(w.box.X, p.edge.X), p.edge.X+p.edge.W-w.box.W)
-			w.box.Y = min(max(w.box.Y, p.edge.Y), p.edge.Y+p.edge.H-w.box.H)
+		if w.Set && !w.InColumn {
+			w.Box.X = min(max(w.Box.X, p.edge.X), p.edge.X+p.edge.W-w.Box.W)
+			w.Box.Y = min(max(w.Box.Y, p.edge.Y), p.edge.Y+p.edge.H-w.Box.H)
 		}
 	}
 }
@@ -144,18 +145,18 @@ func (p *pen) between(w *want, from, to *table, share float64) {
 	if to != from {
 		b = find(to.seats, w)
 	}
-	if w.fixed || a == nil && b == nil {
+	if w.Fixed || a == nil && b == nil {
 		return
 	}
-	w.follows = true
+	w.Follows = true
 	switch old, new := a != nil && !a.none, b != nil && !b.none; {
 	case new && (share == 1 || !old): // it comes
-		w.seat, w.stand, w.set = b.seat, p.stand(w, b.seat), true
+		w.Seat, w.Stand, w.Set = b.seat, p.ground.Stand(&w.Label, b.seat), true
 		w.fade = max(w.fade, 1-share)
 	case new:
-		w.seat, w.stand, w.set = b.seat, p.stand(w, a.seat).toward(p.stand(w, b.seat), share), true
+		w.Seat, w.Stand, w.Set = b.seat, p.ground.Stand(&w.Label, a.seat).Toward(p.ground.Stand(&w.Label, b.seat), share), true
 	case old: // it goes
-		w.seat, w.stand, w.set = a.seat, p.stand(w, a.seat), true
+		w.Seat, w.Stand, w.Set = a.seat, p.ground.Stand(&w.Label, a.seat), true
 		if share < 1 {
 			w.fade = max(w.fade, share)
 		}
@@ -166,23 +167,23 @@ func (p *pen) between(w *want, from, to *table, share float64) {
 func (p *pen) yield(from int) {
 	for i := range p.wants {
 		w := &p.wants[i]
-		if !w.set || w.rank() < from {
+		if !w.Set || w.rank() < from {
 			continue
 		}
-		for _, b := range p.taken {
-			w.shown = min(w.shown, clamp01(w.box.gap(b)/w.air()))
+		for _, b := range p.ground.Taken {
+			w.shown = min(w.shown, clamp01(w.Box.Gap(b)/w.Air()))
 		}
 	}
 	for rank := from; rank <= 2; rank++ {
 		for i := range p.wants {
 			w := &p.wants[i]
-			if !w.set || w.rank() != rank {
+			if !w.Set || w.rank() != rank {
 				continue
 			}
 			for j := range p.wants {
 				o := &p.wants[j]
 				if o != w && !o.gone && o.seen() && (o.rank() < rank || o.rank() == rank && j < i) {
-					w.shown = min(w.shown, max(clamp01(w.box.gap(o.box)/pad), 1-4*o.shown*(1-o.fade)))
+					w.shown = min(w.shown, max(clamp01(w.Box.Gap(o.Box)/place.Pad), 1-4*o.shown*(1-o.fade)))
 				}
 			}
 		}
@@ -197,13 +198,26 @@ func (w *want) rank() int {
 		return 2
 	case w.under != 0:
 		return 0
-	case w.axis.axis == 0:
+	case w.Tick.Axis == 0:
 		return 1
 	}
 	return 2
 }
 
-// toward is a box a share k of the way to another.
-func (r Rect) toward(o Rect, k float64) Rect {
-	return Rect{lerp(r.X, o.X, k), lerp(r.Y, o.Y, k), lerp(r.W, o.W, k), lerp(r.H, o.H, k)}
+// kept is the seat of a label, or that there is none for it.
+type kept struct {
+	key  string
+	axis place.Tick
+	seat place.Seat
+	none bool
+}
+
+// find is what is kept of a label, or nil.
+func find(seats []kept, w *want) *kept {
+	for i := range seats {
+		if seats[i].axis == w.Tick && seats[i].key == w.key {
+			return &seats[i]
+		}
+	}
+	return nil
 }

@@ -3,11 +3,14 @@ package scene
 import (
 	"relu-three-ways/render/figure"
 	"relu-three-ways/render/formula"
+	"relu-three-ways/render/scene/place"
 	"relu-three-ways/render/theme"
 )
 
 // Rect is a box in CSS pixels, y down.
-type Rect struct{ X, Y, W, H float64 }
+type Rect = place.Rect
+
+func rect(x, y, w, h float64) Rect { return Rect{X: x, Y: y, W: w, H: h} }
 
 // Layout is the arrangement of the figure, chosen from its size.
 type Layout uint8
@@ -135,19 +138,16 @@ type Frame struct {
 	stood   [4]stood // the views that were computed last
 	uncut   []Mark   // marks that are to be trimmed
 	cutting [2][]Point
-	taken   []Rect // boxes that no label may cover
+	ground  place.Ground // that labels are placed on
 	wants   []want
-	seats   seats     // by which labels stand under a hand
-	trails  *trails   // what the frame before showed of them
-	clauses sentence  // of Compare
-	claims  claims    // by which the claim has room
-	cells   measured  // of readouts
-	swept   swept     // the sweep's curve, which costs more than the rest
-	inked   ink       // what a label should rather not cover
-	nearby  nearby    // what of it all is near a label that looks for a seat
-	moves   int       // how often a label has come to another seat
-	origins []origin  // of glyphs, where they are asked for
-	passes  []segment // ink that is there between two lines of the derivation only: none makes way for it
+	seats   seats           // by which labels stand under a hand
+	trails  *trails         // what the frame before showed of them
+	clauses sentence        // of Compare
+	claims  claims          // by which the claim has room
+	cells   measured        // of readouts
+	swept   swept           // the sweep's curve, which costs more than the rest
+	origins []origin        // of glyphs, where they are asked for
+	passes  []place.Segment // ink that is there between two lines of the derivation only: none makes way for it
 }
 
 // Ask is what a frame is made for.
@@ -174,5 +174,4 @@ type Ask struct {
 	Loose bool // the page's own type is wider than metrics say
 
 	partner figure.Lens // of a frame that hands over to that lens's
-	rest    bool        // a picture that others follow, which follows none
 }

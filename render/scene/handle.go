@@ -63,7 +63,7 @@ func (f *Frame) Drag(i int, q Point, px, pull float64) figure.Drag {
 	}
 	const half = 0.5 + 1e-6 // so that no number is between two pixels
 	at := func(dx, dy float64) float64 {
-		v, _ := f.Value(i, Point{q.X + dx*half*px, q.Y + dy*half*px})
+		v, _ := f.Value(i, pt(q.X+dx*half*px, q.Y+dy*half*px))
 		return v
 	}
 	switch mv := &f.Spots[i].move; mv.kind {
@@ -130,7 +130,7 @@ const reach = 22.0
 // px; infinitely far beyond reach.
 func (a panel) nearest(q Point, graph func(float64) float64) (x, d float64) {
 	d = math.Inf(1)
-	if !a.rect().grown(reach).holds([]Point{q}) {
+	if !a.rect().Grown(reach).Holds([]Point{q}) {
 		return 0, d
 	}
 	const steps = 22
@@ -160,10 +160,9 @@ func (p *pen) handle(c figure.Control, at Point, ink theme.Role, ring bool, ways
 		p.spotless(c, at, ink, ring, ways, primary)
 		return
 	}
-	if _, corner := c.Corner(); !corner && p.m.Sketching() && p.panels.upper.rect().grown(1).holds([]Point{at}) {
+	if _, corner := c.Corner(); !corner && p.m.Sketching() && p.panels.upper.rect().Grown(1).Holds([]Point{at}) {
 		r := s.handle * 0.72
-		p.disc(at, r, ink, theme.Paper, s.graph*0.85)
-		p.take(Rect{at.X - r, at.Y - r, 2 * r, 2 * r})
+		p.dot(at, r, ink, theme.Paper, s.graph*0.85)
 		return
 	}
 	p.fill0(at, s.halo, ink)
@@ -180,13 +179,13 @@ func (p *pen) handle(c figure.Control, at Point, ink theme.Role, ring bool, ways
 		p.circle(at, s.handle+ringAway, ringWidth, theme.Ink)
 	}
 	p.Spots = append(p.Spots, Spot{Control: c, Primary: primary, At: at, Hit: s.hit, Radius: s.halo, move: mv, veil: p.veil})
-	p.take(Rect{at.X, at.Y, 0, 0}.grown(s.handle + 2))
+	p.take(boxAround(at, s.handle+2))
 	tip, half := s.handle+4+2*0.62*s.handle, 1.15*0.62*s.handle // of the chevrons, which may appear
 	if ways&sideways != 0 {
-		p.take(Rect{at.X - tip, at.Y - half, 2 * tip, 2 * half})
+		p.take(rect(at.X-tip, at.Y-half, 2*tip, 2*half))
 	}
 	if ways&upDown != 0 {
-		p.take(Rect{at.X - half, at.Y - tip, 2 * half, 2 * tip})
+		p.take(rect(at.X-half, at.Y-tip, 2*half, 2*tip))
 	}
 }
 
@@ -206,7 +205,7 @@ func (p *pen) spotless(c figure.Control, at Point, ink theme.Role, ring bool, wa
 	} else {
 		p.disc(at, r, ink, theme.Paper, p.style.graph*0.6)
 	}
-	p.take(Rect{at.X, at.Y, 0, 0}.grown(r + 2))
+	p.take(boxAround(at, r+2))
 }
 
 // pinned is where the handle of a place (x, y) stands: there, or at the panel's
@@ -217,7 +216,7 @@ func (p *pen) pinned(a panel, x, y float64) Point { return a.edge(x, y) }
 // its place is, if that is not seen.
 func (p *pen) off(a panel, x, y float64, at Point, ink theme.Role) {
 	q := a.at(x, min(max(y, -1e6), 1e6))
-	d := hypot(q.X-at.X, q.Y-at.Y)
+	d := q.From(at)
 	if !(d > 0.5) {
 		return
 	}
@@ -229,9 +228,9 @@ func (p *pen) off(a panel, x, y float64, at Point, ink theme.Role) {
 			ink = theme.Ink
 		}
 	}
-	tip := Point{at.X + dx*r, at.Y + dy*r}
-	left := Point{at.X - dx*r*0.6 - dy*r*0.8, at.Y - dy*r*0.6 + dx*r*0.8}
-	right := Point{at.X - dx*r*0.6 + dy*r*0.8, at.Y - dy*r*0.6 - dx*r*0.8}
+	tip := pt(at.X+dx*r, at.Y+dy*r)
+	left := pt(at.X-dx*r*0.6-dy*r*0.8, at.Y-dy*r*0.6+dx*r*0.8)
+	right := pt(at.X-dx*r*0.6+dy*r*0.8, at.Y-dy*r*0.6-dx*r*0.8)
 	p.fill(ink, 1, tip, tip, left, right)
 }
 
@@ -248,10 +247,10 @@ func (p *pen) chevrons(c Point, ink theme.Role, ways arrows) {
 	s := p.style
 	a := s.handle * 0.62
 	tip := func(dx, dy float64) {
-		b := Point{c.X + dx*(s.handle+4+a), c.Y + dy*(s.handle+4+a)}
-		t := Point{b.X + dx*a, b.Y + dy*a}
-		l := Point{b.X - dy*a*1.15, b.Y + dx*a*1.15}
-		r := Point{b.X + dy*a*1.15, b.Y - dx*a*1.15}
+		b := pt(c.X+dx*(s.handle+4+a), c.Y+dy*(s.handle+4+a))
+		t := pt(b.X+dx*a, b.Y+dy*a)
+		l := pt(b.X-dy*a*1.15, b.Y+dx*a*1.15)
+		r := pt(b.X+dy*a*1.15, b.Y-dx*a*1.15)
 		p.stroke(theme.Paper, 2.5, t, l, r, t)
 		p.fill(ink, 1, t, t, l, r)
 	}

@@ -6,6 +6,7 @@ import (
 	"relu-three-ways/render/formula"
 	"relu-three-ways/render/lang"
 	"relu-three-ways/render/metrics"
+	"relu-three-ways/render/scene/place"
 	"relu-three-ways/render/theme"
 )
 
@@ -59,52 +60,25 @@ func (p *pen) equationSize(pitch, most float64) equationSize {
 	return equationSize{em, lead * em, 2}
 }
 
-// compareColumn sets the heads of Compare: question and claim above, the
-// equation below, the names over the columns.
-func (p *pen) compareColumn() {
-	t := p.headTypes()
-	k := p.k
+// equation makes room for the sentence: below the columns, or from y down, and tells
+// where that ends.
+func (p *pen) equation(y float64) float64 {
+	e := p.foot
 	switch p.layout {
-	case Desktop, Medium:
-		if p.heading != headless && !p.outside() {
-			p.block(SlotQuestion, Rect{p.left, p.textTop, p.measure, t.questionLead}, t.question, t.questionLead)
-			claim := p.claim()
-			p.block(SlotCaption, claim, t.caption, t.captionLead)
-			p.programs(claim.bottom(), p.columnEnd(), p.columnEnd(), t)
-		}
-		e := p.equationSize((p.measure-Tail*26*k)/3, 26*k)
-		p.block(SlotEquation, Rect{p.left, p.floor, p.measure, e.height()}, e.em, e.lead)
-	case Projector:
-		y := (p.h - 1080*k) / 2
-		e := p.equationSize(546*k, 42*k)
-		p.block(SlotQuestion, Rect{p.left, y + 60*k, p.measure, 66 * k}, 60*k, 66*k)
-		p.block(SlotEquation, Rect{p.left, p.floor, p.measure, e.height()}, e.em, e.lead)
-	case Embed:
-		e := p.equationSize((p.w-60-Tail*18)/3, 18)
-		p.block(SlotEquation, Rect{26, p.floor, p.w - 44, e.height()}, e.em, e.lead)
 	case Phone:
-		y := p.textTop
-		if !p.outside() {
-			n := metrics.Lines(metrics.Serif500, p.plain(p.question()), t.question, p.measure)
-			h := p.need(SlotQuestion, float64(n)*t.questionLead)
-			p.block(SlotQuestion, Rect{p.left, y, p.measure, h}, t.question, t.questionLead)
-			y += h + 6*k
-			n = metrics.Lines(metrics.Serif400, p.plain(figure.Caption(p.m, true)), t.caption, p.measure)
-			h = p.need(SlotCaption, t.captionLead*float64(n))
-			p.block(SlotCaption, Rect{p.left, y, p.measure, h}, t.caption, t.captionLead)
-			p.Blocks[len(p.Blocks)-1].Short = true
-			y += h + 12*k
-		}
 		lines := 0
 		for _, w := range p.sentence().wide[:p.sentence().clauses] {
-			lines += 1 + int(w*21*k/p.measure)
+			lines += 1 + int(w*21*p.k/p.measure)
 		}
-		h := p.need(SlotEquation, float64(lines)*32*k)
-		p.block(SlotEquation, Rect{p.left, y, p.measure, h}, 21*k, 32*k)
-		y += h
-		p.programs(y, p.columnEnd(), p.columnEnd(), t)
-		p.Bottom = y + p.programsRoom(t)
+		h := p.need(SlotEquation, float64(lines)*32*p.k)
+		p.block(SlotEquation, rect(p.left, y, p.measure, h), 21*p.k, 32*p.k)
+		return y + h
+	case Embed:
+		p.block(SlotEquation, rect(26, p.floor, p.w-44, e.height()), e.em, e.lead)
+	default:
+		p.block(SlotEquation, rect(p.left, p.floor, p.measure, e.height()), e.em, e.lead)
 	}
+	return y
 }
 
 // headKeys are the keys of the columns' names.
@@ -131,8 +105,8 @@ func (p *pen) heads(c columns) {
 		text := figure.LensWord(p.m, l)
 		w := p.wordWidth(metrics.Serif500, text, size)
 		y := p.headTop
-		p.Words = append(p.Words, Word{Key: headKeys[i], Text: text, At: Point{x, y}, Align: align, Ink: figure.LensInk(l), Size: size, Serif: true, Box: Rect{x - align*w, y, w, size * 1.2}})
-		p.take(Rect{x - align*w, y, w, size * 1.2})
+		p.Words = append(p.Words, Word{Key: headKeys[i], Text: text, At: pt(x, y), Align: align, Ink: figure.LensInk(l), Size: size, Serif: true, Box: rect(x-align*w, y, w, size*1.2)})
+		p.take(rect(x-align*w, y, w, size*1.2))
 		if l == figure.Dist && align == 0 {
 			p.veiled(figure.HideDist|figure.HideSmooth, func() { p.defined(x+w+size, c.end, y+size) })
 		}
@@ -151,8 +125,8 @@ func (p *pen) defined(x, end, y float64) {
 		if x+w > end || em < leastDefinition {
 			return
 		}
-		p.typeset(l, Point{x, y}, em, theme.Muted, true)
-		p.take(Rect{x, y - up, w, up + down + lineAir*closeAir*p.k}) // no label reads as another line of it
+		p.typeset(l, pt(x, y), em, theme.Muted, true)
+		p.take(rect(x, y-up, w, up+down+place.LineAir*place.CloseAir*p.k)) // no label reads as another line of it
 		x += w + 1.5*em
 	}
 }

@@ -29,7 +29,7 @@ func TestNumbersStandBesideTheSegment(t *testing.T) {
 				if mark.part != column {
 					continue
 				}
-				r := mark.Bounds().grown(mark.Width / 2)
+				r := mark.Bounds().Grown(mark.Width / 2)
 				for i, q := range texts {
 					if q.X < r.X+r.W && r.X < q.X+q.W && q.Y < r.Y+r.H && r.Y < q.Y+q.H {
 						t.Errorf("%s/%s: %s lies on the segment", k, b.name, names[i])
@@ -90,11 +90,11 @@ func TestTheMirroredBumpAverages(t *testing.T) {
 
 func TestAvoidSeen(t *testing.T) {
 	p := &pen{Frame: &Frame{}}
-	p.avoidSeen(&Mark{Points: []Point{{-100, 0}, {100, 0}}, Fade: Fade{R: 50}})
-	if len(p.inked.segments) != 1 {
-		t.Fatalf("%d segments, want 1", len(p.inked.segments))
+	p.avoidSeen(&Mark{Points: []Point{pt(-100, 0), pt(100, 0)}, Fade: Fade{R: 50}})
+	if len(p.ground.Ink.Segments) != 1 {
+		t.Fatalf("%d segments, want 1", len(p.ground.Ink.Segments))
 	}
-	if s := p.inked.segments[0]; math.Abs(s.a.X) > 50 || math.Abs(s.b.X) > 50 {
+	if s := p.ground.Ink.Segments[0]; math.Abs(s.A.X) > 50 || math.Abs(s.B.X) > 50 {
 		t.Errorf("labels keep off %v, which has faded", s)
 	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"relu-three-ways/render/figure"
 	"relu-three-ways/render/metrics"
+	"relu-three-ways/render/scene/place"
 	"relu-three-ways/render/theme"
 )
 
@@ -97,7 +98,7 @@ func (j *judge) fault(law, format string, args ...any) {
 func (j *judge) read() {
 	set := j.f.set
 	j.texts, j.glyphs = j.texts[:0], j.glyphs[:0]
-	column := Rect{j.p.left - 1, j.p.textTop, j.p.measure + 2, 1e4}
+	column := rect(j.p.left-1, j.p.textTop, j.p.measure+2, 1e4)
 	if j.f.m.Lens == figure.Compare || j.p.layout == Short || j.f.m.UI == figure.UINone {
 		column.W = 0
 	}
@@ -107,7 +108,7 @@ func (j *judge) read() {
 		}
 		n := len(j.glyphs)
 		// Letters do not fill the line that they stand on.
-		j.glyphs = append(j.glyphs, Rect{w.Box.X + 0.5, w.Box.Y + 0.1*w.Size, w.Box.W - 1, w.Box.H - 0.2*w.Size})
+		j.glyphs = append(j.glyphs, rect(w.Box.X+0.5, w.Box.Y+0.1*w.Size, w.Box.W-1, w.Box.H-0.2*w.Size))
 		j.texts = append(j.texts, printed{box: w.Box, inks: j.glyphs[n:], alpha: 1 - w.Fade, mark: -1, word: i})
 	}
 	for i := range j.f.Marks {
@@ -127,13 +128,13 @@ func (j *judge) read() {
 				l, r, top, bot = g.X+float64(o.X0)*k, g.X+float64(o.X1)*k, g.Y-float64(o.Y1)*k, g.Y-float64(o.Y0)*k
 			}
 			if r > l {
-				j.glyphs = append(j.glyphs, Rect{l, top, r - l, bot - top})
+				j.glyphs = append(j.glyphs, rect(l, top, r-l, bot-top))
 				x0, y0, x1, y1 = min(x0, l), min(y0, top), max(x1, r), max(y1, bot)
 			}
 		}
 		if x1 > x0 {
-			box := Rect{x0, y0, x1 - x0, y1 - y0}
-			j.texts = append(j.texts, printed{box: box, inks: j.glyphs[n:], alpha: m.Alpha, mark: i, word: -1, column: column.contains(box)})
+			box := rect(x0, y0, x1-x0, y1-y0)
+			j.texts = append(j.texts, printed{box: box, inks: j.glyphs[n:], alpha: m.Alpha, mark: i, word: -1, column: contains(column, box)})
 		}
 	}
 }
@@ -189,7 +190,7 @@ func (j *judge) panels() {
 			continue
 		}
 		if k := plotOf(m); k > 0 {
-			if !plots[k-1].rect().grown(0.5).holds(m.Points) {
+			if !plots[k-1].rect().Grown(0.5).Holds(m.Points) {
 				j.fault("1 a mark leaves its panel", "%s leaves panel %d %.0f", shape(m), k, plots[k-1].rect())
 			}
 			continue
@@ -212,12 +213,12 @@ func shape(m *Mark) string {
 func (j *judge) belongs(m *Mark, plots []panel) bool {
 	f, p := &j.f, &j.p
 	for _, a := range plots {
-		if a.rect().grown(0.5).holds(m.Points) {
+		if a.rect().Grown(0.5).Holds(m.Points) {
 			return true
 		}
 	}
 	for _, s := range f.Spots { // its discs and chevrons
-		if r := max(s.Radius+14*p.k, 2.3*p.style.handle+6); (Rect{s.At.X - r, s.At.Y - r, 2 * r, 2 * r}).holds(m.Points) {
+		if r := max(s.Radius+14*p.k, 2.3*p.style.handle+6); (rect(s.At.X-r, s.At.Y-r, 2*r, 2*r)).Holds(m.Points) {
 			return true
 		}
 	}
@@ -243,7 +244,7 @@ func (j *judge) belongs(m *Mark, plots []panel) bool {
 	}
 	if s := p.pouring1(); s > 0 && s < 1 && m.Ink == theme.Probe && len(plots) > 2 { // from panel to panel
 		u, v := plots[1].rect(), plots[2].rect()
-		return Rect{u.X, u.Y, u.W, v.bottom() - u.Y}.grown(0.5).holds(m.Points)
+		return rect(u.X, u.Y, u.W, v.Bottom()-u.Y).Grown(0.5).Holds(m.Points)
 	}
 	return false
 }
@@ -263,7 +264,7 @@ func (j *judge) handles() {
 	for i, s := range f.Spots {
 		in := false
 		for _, a := range plots {
-			in = in || a.rect().grown(1).holds([]Point{s.At})
+			in = in || a.rect().Grown(1).Holds([]Point{s.At})
 		}
 		if v := figure.Slider(f.m, s.Control).Now; in {
 			got, y := f.Value(i, s.At)
@@ -304,7 +305,7 @@ func (j *judge) grips() {
 	}
 	for i, a := range j.f.Spots {
 		for _, b := range j.f.Spots[:i] {
-			if d := hypot(a.At.X-b.At.X, a.At.Y-b.At.Y); d < 1.6*j.p.style.handle && a.Control != b.Control && !together(a.Control, b.Control) && !drawn(a, b) {
+			if d := a.At.From(b.At); d < 1.6*j.p.style.handle && a.Control != b.Control && !together(a.Control, b.Control) && !drawn(a, b) {
 				j.fault("2 a handle on a handle", "%s at %.0f and %s at %.0f", nameOf(a.Control), a.At, nameOf(b.Control), b.At)
 			}
 		}
@@ -330,7 +331,7 @@ func (j *judge) rings() {
 				continue
 			}
 			for _, ink := range a.inks {
-				if ink.away(s.At) < reach {
+				if ink.From(s.At) < reach {
 					j.fault("2 "+j.sort(a)+" under the ring of a handle", "%q %.0f and %s at %.0f", j.name(a), a.box, nameOf(s.Control), s.At)
 					break
 				}
@@ -349,43 +350,33 @@ func (j *judge) offGraph(at Point) float64 {
 		}
 		switch {
 		case m.Kind == Disc && len(m.Points) == 1 && m.R < j.p.style.handle: // of a jump
-			near = min(near, hypot(m.Points[0].X-at.X, m.Points[0].Y-at.Y))
+			near = min(near, m.Points[0].From(at))
 		case m.Kind == Stroke:
 			for k := 1; k < len(m.Points); k++ {
-				near = min(near, segment{a: m.Points[k-1], b: m.Points[k]}.distance(at))
+				near = min(near, (&place.Segment{A: m.Points[k-1], B: m.Points[k]}).From(at))
 			}
 		}
 	}
 	return near
 }
 
-// distance is how far a point is from a segment.
-func (s segment) distance(q Point) float64 {
-	dx, dy := s.b.X-s.a.X, s.b.Y-s.a.Y
-	t := 0.0
-	if n := dx*dx + dy*dy; n > 0 {
-		t = clamp01(((q.X-s.a.X)*dx + (q.Y-s.a.Y)*dy) / n)
-	}
-	return hypot(s.a.X+t*dx-q.X, s.a.Y+t*dy-q.Y)
-}
-
 // ranges: panels are in the window, off each other and off the blocks.
 func (j *judge) ranges() {
 	f := &j.f
 	plots := plotsOf(f)
-	frame := Rect{0, j.p.headerHeight(), f.W, f.H - j.p.headerHeight()}
+	frame := rect(0, j.p.headerHeight(), f.W, f.H-j.p.headerHeight())
 	for i, a := range plots {
 		r := a.rect()
-		if !frame.grown(slack).contains(r) || r.bottom() > j.floor()+slack {
+		if !contains(frame.Grown(slack), r) || r.Bottom() > j.floor()+slack {
 			j.fault("2 a panel leaves the window", "panel %d %.0f", i+1, r)
 		}
 		for k, b := range plots[:i] {
-			if r.over(b.rect(), slack) {
+			if over(r, b.rect(), slack) {
 				j.fault("2 a panel over a panel", "panel %d %.0f and %d %.0f", i+1, r, k+1, b.rect())
 			}
 		}
 		for _, b := range f.Blocks {
-			if b.Rect.over(r, slack) && !(b.Slot == SlotWalk && i == len(plots)-1) {
+			if over(b.Rect, r, slack) && !(b.Slot == SlotWalk && i == len(plots)-1) {
 				j.fault("2 a panel over a block", "panel %d %.0f and block %s %.0f", i+1, r, slotNames[b.Slot], b.Rect)
 			}
 		}
@@ -403,18 +394,13 @@ func (j *judge) floor() float64 {
 var slotNames = [Slots]string{SlotQuestion: "question", SlotCaption: "caption", SlotSecants: "secants", SlotRun: "run", SlotSteps: "steps", SlotWalk: "walk", SlotReadout: "readouts", SlotEquation: "equation"}
 
 // over reports whether two boxes share more than a strip so wide.
-func (r Rect) over(o Rect, s float64) bool {
+func over(r, o Rect, s float64) bool {
 	return r.X+s < o.X+o.W && o.X+s < r.X+r.W && r.Y+s < o.Y+o.H && o.Y+s < r.Y+r.H
 }
 
 // contains reports whether all of another box is in the box.
-func (r Rect) contains(o Rect) bool {
+func contains(r, o Rect) bool {
 	return o.X >= r.X && o.Y >= r.Y && o.X+o.W <= r.X+r.W && o.Y+o.H <= r.Y+r.H
-}
-
-// away is how far a point is from a box.
-func (r Rect) away(q Point) float64 {
-	return hypot(max(r.X-q.X, 0, q.X-r.X-r.W), max(r.Y-q.Y, 0, q.Y-r.Y-r.H))
 }
 
 // between reports whether the derivation is between two lines.
@@ -426,12 +412,12 @@ func (j *judge) between() bool {
 // window.
 func (j *judge) overprint() {
 	f := &j.f
-	window := Rect{0, j.p.headerHeight() - 2, f.W, f.H - j.p.headerHeight() + 2}.grown(slack / 2.)
+	window := rect(0, j.p.headerHeight()-2, f.W, f.H-j.p.headerHeight()+2).Grown(slack / 2.)
 	for i := range j.texts {
 		a := &j.texts[i]
-		if !window.contains(a.box) {
+		if !contains(window, a.box) {
 			j.fault("2 text outside the window", "%q %.0f", j.name(a), a.box)
-		} else if a.box.bottom() > j.floor()+slack {
+		} else if a.box.Bottom() > j.floor()+slack {
 			j.fault("2 text in the footer", "%q %.0f", j.name(a), a.box)
 		} else if a.box.X+a.box.W > f.W-8+slack && j.p.layout != Short {
 			j.fault("2 text in the margin", "%q %.0f", j.name(a), a.box)
@@ -443,12 +429,12 @@ func (j *judge) overprint() {
 			if a.column && b.column && j.between() && min(a.alpha, b.alpha) < 0.99 {
 				continue // a line turns into the next in its place
 			}
-			if a.box.over(b.box, slack) && min(a.alpha, b.alpha) > 0.2 {
+			if over(a.box, b.box, slack) && min(a.alpha, b.alpha) > 0.2 {
 				j.fault("2 text over text", "%q %.0f and %q %.0f", j.name(a), a.box, j.name(b), b.box)
 			}
 		}
 		for _, b := range f.Blocks {
-			if a.box.over(b.Rect, slack) {
+			if over(a.box, b.Rect, slack) {
 				j.fault("2 text over a block", "%q %.0f and the block %s %.0f", j.name(a), a.box, slotNames[b.Slot], b.Rect)
 			}
 		}
@@ -459,21 +445,21 @@ func (j *judge) overprint() {
 			continue
 		}
 		q, r := m.Points[0], m.R+m.RingW/2-slack
-		if !window.holds(m.Points) {
+		if !window.Holds(m.Points) {
 			j.fault("2 a handle outside the window", "%s", shape(m))
 		}
 		for _, b := range f.Blocks {
-			if b.Rect.away(q) < r {
+			if b.Rect.From(q) < r {
 				j.fault("2 a handle over a block", "%s and the block %s %.0f", shape(m), slotNames[b.Slot], b.Rect)
 			}
 		}
 		for k := range j.texts {
 			a := &j.texts[k]
-			if a.box.away(q) >= r || a.alpha < 0.2 || j.papered(a, i) {
+			if a.box.From(q) >= r || a.alpha < 0.2 || j.papered(a, i) {
 				continue
 			}
 			for _, ink := range a.inks {
-				if ink.away(q) < r {
+				if ink.From(q) < r {
 					j.fault("2 "+j.sort(a)+" over a handle", "%q %.0f and %s of radius %.0f", j.name(a), a.box, shape(m), m.R)
 					break
 				}
@@ -498,14 +484,14 @@ func (j *judge) struck() {
 		default:
 			continue
 		}
-		around := m.Bounds().grown(wide)
+		around := m.Bounds().Grown(wide)
 		for k := range j.texts {
 			a := &j.texts[k]
-			if a.alpha < 0.2 || !around.over(a.box, 0) || a.column && j.between() || j.papered(a, i) {
+			if a.alpha < 0.2 || !over(around, a.box, 0) || a.column && j.between() || j.papered(a, i) {
 				continue
 			}
 			for _, ink := range a.inks {
-				ink = ink.grown(wide - slack/2.)
+				ink = ink.Grown(wide - slack/2.)
 				if m.Kind == Stroke && m.crosses(ink) || m.Kind == Fill && m.covers(ink) {
 					law := "2 a stroke of " + m.Ink.String()
 					if m.Kind == Fill {
@@ -522,12 +508,12 @@ func (j *judge) struck() {
 // crosses reports whether a stroke is seen in a box.
 func (m *Mark) crosses(b Rect) bool {
 	for i := 1; i < len(m.Points); i++ {
-		s := segment{a: m.Points[i-1], b: m.Points[i]}
-		t0, t1, ok := s.clipped(b)
+		s := place.Segment{A: m.Points[i-1], B: m.Points[i]}
+		t0, t1, ok := s.Clipped(b)
 		if !ok {
 			continue
 		}
-		if m.Alpha*m.Fade.At(s.a.toward(s.b, (t0+t1)/2)) > 0.25 {
+		if m.Alpha*m.Fade.At(s.A.Toward(s.B, (t0+t1)/2)) > 0.25 {
 			return true
 		}
 	}
@@ -558,7 +544,7 @@ func (j *judge) papered(a *printed, mark int) bool {
 		end = len(j.f.Marks)
 	}
 	for i := mark + 1; i < end; i++ {
-		if m := &j.f.Marks[i]; m.Kind == Stroke && m.Ink == theme.Paper && m.Alpha > 0.7 && len(m.Points) == 2 && m.Bounds().grown(m.Width/2+slack).contains(a.box) {
+		if m := &j.f.Marks[i]; m.Kind == Stroke && m.Ink == theme.Paper && m.Alpha > 0.7 && len(m.Points) == 2 && contains(m.Bounds().Grown(m.Width/2+slack), a.box) {
 			return true
 		}
 	}
@@ -569,13 +555,13 @@ func (j *judge) papered(a *printed, mark int) bool {
 func (j *judge) page() {
 	f, p := &j.f, &j.p
 	for i, b := range f.Blocks {
-		if b.Rect.X < -slack || b.Rect.X+b.Rect.W > f.W+slack || b.Rect.Y < p.headerHeight()-slack || b.Rect.bottom() > f.H+slack {
+		if b.Rect.X < -slack || b.Rect.X+b.Rect.W > f.W+slack || b.Rect.Y < p.headerHeight()-slack || b.Rect.Bottom() > f.H+slack {
 			j.fault("2 a block outside the window", "%s %.0f in %.0f × %.0f", slotNames[b.Slot], b.Rect, f.W, f.H)
-		} else if b.Slot != SlotReadout && b.Rect.bottom() > j.floor()+slack {
+		} else if b.Slot != SlotReadout && b.Rect.Bottom() > j.floor()+slack {
 			j.fault("2 a block in the footer", "%s %.0f", slotNames[b.Slot], b.Rect)
 		}
 		for _, o := range f.Blocks[:i] {
-			if b.Rect.over(o.Rect, slack) {
+			if over(b.Rect, o.Rect, slack) {
 				j.fault("2 a block over a block", "%s %.0f and %s %.0f", slotNames[b.Slot], b.Rect, slotNames[o.Slot], o.Rect)
 			}
 		}
@@ -643,10 +629,10 @@ func (j *judge) areas() {
 // filled is the signed area in an ink in a panel, px².
 func (j *judge) filled(plot int, ink theme.Role) float64 {
 	sum := 0.0
-	box := plotsOf(&j.f)[plot].rect().grown(8)
+	box := plotsOf(&j.f)[plot].rect().Grown(8)
 	for i := range j.f.Marks {
 		m := &j.f.Marks[i]
-		if k := plotOf(m); m.Kind != Fill || m.Ink != ink || k > 0 && k != plot+1 || k == 0 && !box.holds(m.Points[:1]) || !upright(m.Points) {
+		if k := plotOf(m); m.Kind != Fill || m.Ink != ink || k > 0 && k != plot+1 || k == 0 && !box.Holds(m.Points[:1]) || !upright(m.Points) {
 			continue
 		}
 		for k := 0; k+3 < len(m.Points); k += 2 {
@@ -681,7 +667,7 @@ func (j *judge) nearest() {
 		if !ok {
 			continue
 		}
-		hollow := n.spot || n.of == theGap // it can be the name of a ring
+		hollow := n.spot || n.of == place.Gap // it can be the name of a ring
 		// All of a graph is its own, and what has its shape in its panel another's.
 		var owns [bump + 1]bool
 		var shapes [Glyphs + 1]bool
@@ -697,7 +683,7 @@ func (j *judge) nearest() {
 				shapes[Stroke] = true
 			}
 		}
-		if n.of == theGap { // whose kind are the other places where a stroke has a gap
+		if n.of == place.Gap { // whose kind are the other places where a stroke has a gap
 			shapes = [Glyphs + 1]bool{Disc: true}
 		}
 		own, other := math.Inf(1), math.Inf(1)
@@ -711,7 +697,7 @@ func (j *judge) nearest() {
 			case m.at(n.anchor) || owns[m.part] || j.partOf(m, n.of):
 				own = min(own, d)
 			case m.Kind == Stroke && m.Alpha < 0.4: // a band behind a line
-			case m.Kind == Disc && (shapes[Stroke] || m.Ink != ink && n.of != theGap && !j.grip(m)):
+			case m.Kind == Disc && (shapes[Stroke] || m.Ink != ink && n.of != place.Gap && !j.grip(m)):
 			case d < other:
 				other, near = d, m
 			}
@@ -719,10 +705,10 @@ func (j *judge) nearest() {
 		if math.IsInf(own, 1) {
 			continue // it is in an area
 		}
-		own = min(own, n.box.away(n.anchor))
-		if n.of > speck { // the head of an arrow too
-			for _, s := range f.inked.of(n.of).segments {
-				own = s.nearer(n.box, own)
+		own = min(own, n.box.From(n.anchor))
+		if n.of > place.Speck { // the head of an arrow too
+			for _, s := range f.ground.Ink.Of(n.of).Segments {
+				own = s.Nearer(n.box, own)
 			}
 		}
 		if other+slack*max(1, j.p.k) < own && !j.leads(n) { // a line is wider in a larger window
@@ -733,15 +719,15 @@ func (j *judge) nearest() {
 
 // partOf reports whether a stroke is one of a thing: of a curve that is cut, or of
 // the two sides of a line.
-func (j *judge) partOf(m *Mark, of thing) bool {
-	if of <= speck || m.Kind != Stroke {
+func (j *judge) partOf(m *Mark, of place.Thing) bool {
+	if of <= place.Speck || m.Kind != Stroke {
 		return false
 	}
 	for _, at := range [...]float64{0.3, 0.7} { // on line 3 its pieces move apart by a hair
 		n := 1 + int(at*float64(len(m.Points)-1))
-		q, on := m.Points[n-1].toward(m.Points[n], at), false
-		for _, s := range j.f.inked.of(of).segments {
-			on = on || s.distance(q) < m.Width/2+4*j.p.k
+		q, on := m.Points[n-1].Toward(m.Points[n], at), false
+		for _, s := range j.f.ground.Ink.Of(of).Segments {
+			on = on || s.From(q) < m.Width/2+4*j.p.k
 		}
 		if !on {
 			return false
@@ -753,7 +739,7 @@ func (j *judge) partOf(m *Mark, of thing) bool {
 // grip reports whether a disc is that of a handle.
 func (j *judge) grip(m *Mark) bool {
 	for i := range j.f.Spots {
-		if at := j.f.Spots[i].At; hypot(at.X-m.Points[0].X, at.Y-m.Points[0].Y) < 1 {
+		if at := j.f.Spots[i].At; at.From(m.Points[0]) < 1 {
 			return true
 		}
 	}
@@ -764,16 +750,16 @@ func (j *judge) grip(m *Mark) bool {
 func (j *judge) leads(n *named) bool {
 	for i := range j.f.Marks {
 		m := &j.f.Marks[i]
-		if !(m.Kind == Stroke && m.Ink == theme.Muted && len(m.Points) == 2 && m.Alpha > 0.25*n.shown && n.box.away(m.Points[0]) < 4) {
+		if !(m.Kind == Stroke && m.Ink == theme.Muted && len(m.Points) == 2 && m.Alpha > 0.25*n.shown && n.box.From(m.Points[0]) < 4) {
 			continue
 		}
 		end := m.Points[1]
-		if hypot(end.X-n.anchor.X, end.Y-n.anchor.Y) < j.p.style.handle+3 && (segment{a: m.Points[0], b: n.anchor}).distance(end) < 1 {
+		if end.From(n.anchor) < j.p.style.handle+3 && (&place.Segment{A: m.Points[0], B: n.anchor}).From(end) < 1 {
 			return true
 		}
-		if n.of > speck {
-			for _, s := range j.f.inked.of(n.of).segments {
-				if s.distance(end) < j.p.style.graph+3 {
+		if n.of > place.Speck {
+			for _, s := range j.f.ground.Ink.Of(n.of).Segments {
+				if s.From(end) < j.p.style.graph+3 {
 					return true
 				}
 			}
@@ -785,7 +771,7 @@ func (j *judge) leads(n *named) bool {
 // panelOf is the panel that a place is in, from 1, or 0.
 func (j *judge) panelOf(q Point) int {
 	for i, a := range plotsOf(&j.f) {
-		if a.rect().grown(2).holds([]Point{q}) {
+		if a.rect().Grown(2).Holds([]Point{q}) {
 			return i + 1
 		}
 	}
@@ -795,7 +781,7 @@ func (j *judge) panelOf(q Point) int {
 // inkOf is the ink of the text in a box.
 func (j *judge) inkOf(b Rect) (theme.Role, bool) {
 	for i := range j.texts {
-		if a := &j.texts[i]; b.grown(3).contains(a.box) {
+		if a := &j.texts[i]; contains(b.Grown(3), a.box) {
 			if a.word >= 0 {
 				return j.f.Words[a.word].Ink, true
 			}
@@ -814,10 +800,10 @@ func (j *judge) kin(m *Mark, ink theme.Role) bool {
 // at reports whether a place is on a mark.
 func (m *Mark) at(q Point) bool {
 	if m.Kind == Disc {
-		return hypot(q.X-m.Points[0].X, q.Y-m.Points[0].Y) <= m.R
+		return q.From(m.Points[0]) <= m.R
 	}
 	for i := 1; i < len(m.Points); i++ {
-		if (segment{a: m.Points[i-1], b: m.Points[i]}).distance(q) <= m.Width/2+2 {
+		if (&place.Segment{A: m.Points[i-1], B: m.Points[i]}).From(q) <= m.Width/2+2 {
 			return true
 		}
 	}
@@ -827,33 +813,33 @@ func (m *Mark) at(q Point) bool {
 // apart is how far a mark is from a box.
 func (m *Mark) apart(b Rect) float64 {
 	if m.Kind == Disc {
-		return max(0, b.away(m.Points[0])-m.R)
+		return max(0, b.From(m.Points[0])-m.R)
 	}
 	near := math.Inf(1)
 	for i := 1; i < len(m.Points); i++ {
-		s := segment{a: m.Points[i-1], b: m.Points[i]}
+		s := place.Segment{A: m.Points[i-1], B: m.Points[i]}
 		if m.Fade.R > 0 {
 			near = min(near, m.seen(s, b))
 			continue
 		}
-		if _, _, ok := s.clipped(b); ok {
+		if _, _, ok := s.Clipped(b); ok {
 			return 0
 		}
-		near = min(near, b.away(s.a), b.away(s.b))
-		for _, q := range [...]Point{{b.X, b.Y}, {b.X + b.W, b.Y}, {b.X, b.Y + b.H}, {b.X + b.W, b.Y + b.H}} {
-			near = min(near, s.distance(q))
+		near = min(near, b.From(s.A), b.From(s.B))
+		for _, q := range [...]Point{pt(b.X, b.Y), pt(b.X+b.W, b.Y), pt(b.X, b.Y+b.H), pt(b.X+b.W, b.Y+b.H)} {
+			near = min(near, s.From(q))
 		}
 	}
 	return max(0, near-m.Width/2)
 }
 
 // seen is how far what is seen of a stroke that fades is from a box.
-func (m *Mark) seen(s segment, b Rect) float64 {
+func (m *Mark) seen(s place.Segment, b Rect) float64 {
 	const n = 200
 	near := math.Inf(1)
 	for i := range n + 1 {
-		if q := s.a.toward(s.b, float64(i)/n); m.Alpha*m.Fade.At(q) > 0.25 {
-			near = min(near, b.away(q))
+		if q := s.A.Toward(s.B, float64(i)/n); m.Alpha*m.Fade.At(q) > 0.25 {
+			near = min(near, b.From(q))
 		}
 	}
 	return near

@@ -1,13 +1,16 @@
 package scene
 
 import (
+	"fmt"
 	"math"
 	"math/rand/v2"
 	"strconv"
 	"testing"
 
+	"relu-three-ways/math/calculus"
 	"relu-three-ways/render/figure"
 	"relu-three-ways/render/formula"
+	"relu-three-ways/render/scene/place"
 )
 
 // TestLawsOfDrags takes a control in the hand, leads it over its range in small
@@ -147,10 +150,10 @@ func (m *moment) keep(f *Frame) {
 	m.plots = append(m.plots[:0], plotsOf(f)...)
 	m.blocks = append(m.blocks[:0], f.Blocks...)
 	m.labels = labelsOf(m.labels[:0], f)
-	m.taken = append(m.taken[:0], f.taken...)
+	m.taken = append(m.taken[:0], f.ground.Taken...)
 	for i := range f.wants {
-		if w := &f.wants[i]; w.axis.axis != 0 && w.seen() {
-			m.taken = append(m.taken, w.box)
+		if w := &f.wants[i]; w.Tick.Axis != 0 && w.seen() {
+			m.taken = append(m.taken, w.Box)
 		}
 	}
 }
@@ -186,7 +189,7 @@ func (a panel) shift(b panel) float64 {
 	d := 0.0
 	for _, q := range [...][2]float64{{a.lo, a.bot}, {a.hi, a.top}, {b.lo, b.bot}, {b.hi, b.top}} {
 		p, r := a.at(q[0], q[1]), b.at(q[0], q[1])
-		d = max(d, hypot(p.X-r.X, p.Y-r.Y))
+		d = max(d, p.From(r))
 	}
 	p, r := a.rect(), b.rect()
 	return max(d, math.Abs(p.X-r.X), math.Abs(p.Y-r.Y), math.Abs(p.W-r.W), math.Abs(p.H-r.H))
@@ -208,7 +211,7 @@ func (j *judge) held(was, now *moment, d motion, at float64) {
 	}
 	for _, b := range now.blocks {
 		for _, o := range was.blocks {
-			if b.Slot == o.Slot && hypot(b.Rect.X-o.Rect.X, b.Rect.Y-o.Rect.Y) > 0.5 {
+			if b.Slot == o.Slot && math.Hypot(b.Rect.X-o.Rect.X, b.Rect.Y-o.Rect.Y) > 0.5 {
 				j.fault("3 a block moves under the hand", "at %.3f: %s from %.0f to %.0f", at, slotNames[b.Slot], o.Rect, b.Rect)
 			}
 		}
@@ -237,8 +240,8 @@ func (j *judge) labelsHeld(was, now *moment, at float64) {
 		if a.shown < b.shown-most && !now.covers(a) {
 			j.fault("3 a label goes at once", "at %.3f: %s at %.0f, from %.2f to %.2f", at, a.key, a.box, b.shown, a.shown)
 		}
-		step := a.box.moved(b.box)
-		anchor := hypot(a.anchor.X-b.anchor.X, a.anchor.Y-b.anchor.Y)
+		step := moved(a.box, b.box)
+		anchor := a.anchor.From(b.anchor)
 		if min(a.shown, b.shown) > 0.05 && step > anchor+0.5 {
 			j.fault("3 a label moves more than its anchor", "at %.3f: %s by %.1f px, its anchor by %.1f", at, a.key, step, anchor)
 		}
@@ -253,12 +256,12 @@ func (j *judge) labelsHeld(was, now *moment, at float64) {
 // covers reports whether something lies on a label, or as good as on it.
 func (m *moment) covers(l *placed) bool {
 	for _, b := range m.taken {
-		if l.box.gap(b) < pad {
+		if l.box.Gap(b) < place.Pad {
 			return true
 		}
 	}
 	for i := range m.labels {
-		if o := &m.labels[i]; o != l && o.shown > 0 && l.box.gap(o.box) < pad {
+		if o := &m.labels[i]; o != l && o.shown > 0 && l.box.Gap(o.box) < place.Pad {
 			return true
 		}
 	}
@@ -267,17 +270,18 @@ func (m *moment) covers(l *placed) bool {
 
 // moved is how far a box is from another, seen from the point of both that stays
 // where it is while a text grows.
-func (r Rect) moved(o Rect) float64 {
+func moved(r, o Rect) float64 {
 	near := func(a, wide, b, wider float64) float64 {
 		d := math.Inf(1)
-		for _, c := range compass {
-			for _, stays := range [...]float64{c.align, c.base} {
+		for side := range place.Over + 1 {
+			one := place.Seat{Dir: side}.Box(Point{}, 1, 1)
+			for _, stays := range [...]float64{-one.X, -one.Y} {
 				d = min(d, math.Abs(a+stays*wide-b-stays*wider))
 			}
 		}
 		return d
 	}
-	return hypot(near(r.X, r.W, o.X, o.W), near(r.Y, r.H, o.Y, o.H))
+	return math.Hypot(near(r.X, r.W, o.X, o.W), near(r.Y, r.H, o.Y, o.H))
 }
 
 // glides: after the hand has let go nothing jumps: what goes a way of w px in all
@@ -310,14 +314,28 @@ func (j *judge) glides(frames []moment) {
 			if b == nil || min(a.shown, b.shown) < 0.05 {
 				continue
 			}
-			way, total := a.box.moved(b.box), 0.0
+			way, total := moved(a.box, b.box), 0.0
 			for n := 1; n < len(frames); n++ { // it need not be straight, since what it names is where the axes have it
 				if u, v := frames[n-1].label(a), frames[n].label(a); u != nil && v != nil {
-					total += v.box.moved(u.box)
+					total += moved(v.box, u.box)
 				}
 			}
 			if way > 2*smooth*total+4 { // it glides over axes that glide
 				j.fault("3 a label jumps after the hand", "%s by %.0f of %.0f px in one frame", a.key, way, total)
+			}
+		}
+	}
+}
+
+// TestLabelsGlideHomeOnEveryLine: on every line of the derivation they glide to where they
+// stand when they have come to rest, which is where they stand on the first.
+func TestLabelsGlideHomeOnEveryLine(t *testing.T) {
+	var j judge
+	for k := range calculus.Kinds {
+		for line := 2; line <= lineCount; line++ {
+			s := stateAt(fmt.Sprintf("1440x900 fn=%s&lens=dist&c=0.67&w=0.05&p=%d", k, line))
+			for _, f := range j.follow(s, motion{control: figure.W, to: 1.82}) {
+				t.Errorf("%s: %s: %s", s, f.law, f.what)
 			}
 		}
 	}

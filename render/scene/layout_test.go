@@ -103,7 +103,7 @@ func (r room) blocks() {
 			}
 		}
 		for _, s := range r.Spots {
-			if d := s.Radius * 0.6; overlap(q, Rect{s.At.X - d, s.At.Y - d, 2 * d, 2 * d}) {
+			if d := s.Radius * 0.6; overlap(q, rect(s.At.X-d, s.At.Y-d, 2*d, 2*d)) {
 				r.fail("a handle at %.0f lies on block %d %.0f", s.At, b.Slot, q)
 			}
 		}
@@ -214,7 +214,7 @@ func TestNothingHangsBelowTheAxis(t *testing.T) {
 				Draw(&f, m, Ask{W: size[0], H: size[1], Theme: theme.Light()})
 				low := f.Plots[len(f.Plots)-1]
 				for _, n := range f.named {
-					if tried++; n.shown > 0 && n.spot && n.box.bottom() > low.Y+low.H+air+1 {
+					if tried++; n.shown > 0 && n.spot && n.box.Bottom() > low.Y+low.H+air+1 {
 						t.Errorf("%s at %v: %s stands at %.0f, the panel ends at %.0f", link, size, n.key, n.box, low.Y+low.H)
 					}
 				}

@@ -5,11 +5,14 @@ import (
 
 	"relu-three-ways/render/figure"
 	"relu-three-ways/render/formula"
+	"relu-three-ways/render/scene/place"
 	"relu-three-ways/render/theme"
 )
 
 // Point is a place in CSS pixels from the figure's upper left corner, y down.
-type Point struct{ X, Y float64 }
+type Point = place.Point
+
+func pt(x, y float64) Point { return Point{X: x, Y: y} }
 
 // Kind is the kind of a mark.
 type Kind uint8
@@ -67,5 +70,5 @@ func (m *Mark) Bounds() Rect {
 	for _, g := range m.Glyphs {
 		add(g.X, g.Y)
 	}
-	return Rect{x0, y0, x1 - x0, y1 - y0}
+	return rect(x0, y0, x1-x0, y1-y0)
 }

@@ -59,7 +59,7 @@ func (p *pen) note(r rows, t sizes) {
 		if room := end - x; w > room {
 			em, up = em*room/w, up*room/w
 		}
-		p.veiled(figure.HideNumbers, func() { p.typeset(line, Point{x, top + up}, em, theme.Muted, true, live...).Alpha = alpha })
+		p.veiled(figure.HideNumbers, func() { p.typeset(line, pt(x, top+up), em, theme.Muted, true, live...).Alpha = alpha })
 		return
 	}
 	word := figure.StepReason(p.m, i)
@@ -73,7 +73,7 @@ func (p *pen) note(r rows, t sizes) {
 	}
 	n := metrics.Lines(metrics.Sans400, p.plain(word), size, w)
 	wide := min(w, metrics.Width(metrics.Sans400, p.plain(word), size))
-	p.Words = append(p.Words, Word{Key: "reason", Text: word, At: Point{x, top}, Ink: theme.Muted, Size: size, Width: w, Fade: 1 - alpha, Box: Rect{x, top, wide, float64(n) * size * 1.25}, veil: veil})
+	p.Words = append(p.Words, Word{Key: "reason", Text: word, At: pt(x, top), Ink: theme.Muted, Size: size, Width: w, Fade: 1 - alpha, Box: rect(x, top, wide, float64(n)*size*1.25), veil: veil})
 }
 
 // endsName is the line that reads the boundary term off.

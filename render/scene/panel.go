@@ -1,11 +1,6 @@
 package scene
 
-import (
-	"math"
-
-	"relu-three-ways/render/figure"
-	"relu-three-ways/render/theme"
-)
+import "math"
 
 // panel is one pair of axes: a rectangle, a range of x and one of y. The panels
 // of a frame share the unit of x. That of y is the same where a slope of 1 is to
@@ -19,7 +14,7 @@ type panel struct {
 	id     int8    // of the marks that belong to it; 0 is none
 }
 
-func (a panel) at(x, y float64) Point { return Point{a.x0 + x*a.ux, a.y0 - y*a.uy} }
+func (a panel) at(x, y float64) Point { return pt(a.x0+x*a.ux, a.y0-y*a.uy) }
 
 // edge is where (x, y) is seen, or the nearest place of the panel's edge.
 func (a panel) edge(x, y float64) Point {
@@ -32,7 +27,7 @@ func (a panel) off(x, y float64) float64 {
 		return math.Inf(1)
 	}
 	q, e := a.at(x, y), a.edge(x, y)
-	return hypot(q.X-e.X, q.Y-e.Y)
+	return q.From(e)
 }
 
 // floor is the height of the axis of x, or of the edge that it is behind.
@@ -43,7 +38,7 @@ func (a panel) foot() [2]Point { return [2]Point{a.at(a.lo, a.floor()), a.at(a.h
 
 // rect is the panel's box in pixels.
 func (a panel) rect() Rect {
-	return Rect{a.x0 + a.lo*a.ux, a.y0 - a.top*a.uy, (a.hi - a.lo) * a.ux, (a.top - a.bot) * a.uy}
+	return rect(a.x0+a.lo*a.ux, a.y0-a.top*a.uy, (a.hi-a.lo)*a.ux, (a.top-a.bot)*a.uy)
 }
 
 // square is the panel on the scale of x both ways, about its own zero.
@@ -68,135 +63,6 @@ func (p *pen) within(a panel, f func()) {
 	p.trim(a.rect(), n)
 }
 
-// axes says what is drawn of a panel's frame.
-type axes struct {
-	yTicks  bool
-	xTicks  bool // with numbers
-	lattice bool
-	name    string // the letter at the end of the axis
-}
-
-// tickStep is the distance between ticks that are at least so many px apart: 1,
-// 2 or 5 times a power of 10.
-func tickStep(unit, least float64) float64 {
-	step := 1.0
-	for range 12 {
-		for _, k := range [...]float64{1, 2, 5} {
-			if step*k*unit >= least {
-				return step * k
-			}
-		}
-		step *= 10
-	}
-	return step
-}
-
-// base draws the lattice, the axis, ticks and their numbers.
-func (p *pen) base(a panel, ax axes) {
-	const eps = 1e-9
-	dx, dy := tickStep(a.ux, 1.9*p.style.tick), tickStep(a.uy, 1.7*p.style.tick)
-	x1, x2 := math.Ceil(a.lo/dx-eps), math.Floor(a.hi/dx+eps)
-	y1, y2 := math.Ceil(a.bot/dy-eps), math.Floor(a.top/dy+eps)
-	zero := a.floor()
-	p.within(a, func() {
-		if ax.lattice {
-			for x := x1; x <= x2; x++ {
-				for y := y1; y <= y2; y++ {
-					if y != 0 {
-						q := a.at(x*dx, y*dy)
-						p.disc(q, p.style.lattice, theme.Dot, theme.Dot, 0)
-						p.inked.add(q, q, speck)
-					}
-				}
-			}
-		}
-		axis := p.stroke(theme.Axis, p.style.axis, a.at(a.lo, zero), a.at(a.hi, zero))
-		axis.Cap = Butt
-		p.avoid(axis.Points)
-	})
-	centre := 0.0 // of Compare, where its columns have their 0
-	if p.m.Lens == figure.Compare {
-		centre = p.m.Centre()
-	}
-	whole := centre == math.Round(centre)
-	for i := x1; i <= x2; i++ {
-		x := i * dx
-		q := a.at(x, zero)
-		tick := p.stroke(theme.Axis, p.style.axis, q, Point{q.X, q.Y + 5*p.style.tick/14})
-		tick.Cap = Butt
-		p.avoid(tick.Points)
-		if ax.xTicks {
-			ink := theme.Muted
-			if x == 0 {
-				ink = theme.Ink
-			}
-			key, clear := axisKey{'x', a.id, int16(i)}, max(9*p.style.tick/14, p.style.open()+p.style.openW()/2+0.5) // below an open circle, too
-			if whole {
-				p.number(key, p.num(x+centre, 0), q, south, clear, ink)
-			} else if x == 0 && !p.style.small { // the others are no round numbers
-				p.number(key, p.short(centre), q, south, clear, ink)
-			}
-		}
-	}
-	if ax.yTicks {
-		for i := y1; i <= y2; i++ {
-			y := i * dy
-			p.number(axisKey{'y', a.id, int16(i)}, p.num(y, 0), a.at(a.lo, y), west, p.beside(), theme.Muted)
-		}
-	}
-	if ax.name != "" {
-		key := ax.name
-		if key == "c" { // which the handle's label has too
-			key = "axis-c"
-		}
-		if q := a.at(a.hi, zero); p.style.inside {
-			p.label(label{key: key, given: true, line: p.set.Line(ax.name), ink: theme.Muted, size: p.style.math, at: q, to: northWest})
-		} else {
-			p.label(label{key: key, given: true, line: p.set.Line(ax.name), ink: theme.Muted, size: p.style.math, at: q, to: east, clear: 12 * p.k, inColumn: q.X < p.edge.X})
-		}
-	}
-}
-
-// beside is the space between a panel and the numbers on its left, px: a handle at the
-// panel's edge does not reach them.
-func (p *pen) beside() float64 { return max(10*p.style.tick/14, p.style.handle+p.style.graph/2+2) }
-
-// axisKey is the key of a number of an axis: which axis, of which panel, and which
-// of its ticks. The zero value is none.
-type axisKey struct {
-	axis  byte
-	plot  int8
-	index int16
-}
-
-// loose is how far from its tick a number of the axis may be, px: those of x stand in
-// one row, those of y each at its height, some farther left.
-func (k axisKey) loose() float64 {
-	if k.axis == 'y' {
-		return 12
-	}
-	return 0
-}
-
-// turns is by how many sixteenths of a turn it may be beside its tick: 0 more, off what
-// runs down there.
-func (k axisKey) turns() float64 {
-	switch {
-	case k.axis == 'y':
-		return 0
-	case k.index == 0:
-		return 2
-	}
-	return 1
-}
-
-// number writes a whole number at a tick, in the face of the plot's words. Where there
-// is no room for it, it is left out.
-func (p *pen) number(key axisKey, text []byte, at Point, to dir, clear float64, ink theme.Role) {
-	const most = 6 // what its place may cost
-	p.label(label{axis: key, given: true, text: text, size: p.style.tick, ink: ink, at: at, to: to, clear: clear, most: most, inColumn: at.X < p.edge.X})
-}
-
 // clip returns the stretches of a polyline that lie in lo ≤ y ≤ hi, y in the
 // polyline's own unit; each stretch is passed to f.
 func (p *pen) clip(pts []Point, lo, hi float64, f func([]Point)) {
@@ -207,7 +73,7 @@ func (p *pen) clip(pts []Point, lo, hi float64, f func([]Point)) {
 			y = lo
 		}
 		t := (y - a.Y) / (b.Y - a.Y)
-		return Point{a.X + t*(b.X-a.X), y}
+		return pt(a.X+t*(b.X-a.X), y)
 	}
 	run := p.run[:0]
 	flush := func() {
@@ -240,4 +106,14 @@ func (p *pen) clip(pts []Point, lo, hi float64, f func([]Point)) {
 	}
 	flush()
 	p.run = run
+}
+
+// toward is a panel a share k of the way to another: its edges and every place in
+// it go evenly.
+func (a panel) toward(b panel, k float64) panel {
+	r := a.rect().Toward(b.rect(), k)
+	c := panel{x0: lerp(a.x0, b.x0, k), y0: lerp(a.y0, b.y0, k), ux: lerp(a.ux, b.ux, k), uy: lerp(a.uy, b.uy, k), id: a.id}
+	c.lo, c.hi = (r.X-c.x0)/c.ux, (r.X+r.W-c.x0)/c.ux
+	c.top, c.bot = (c.y0-r.Y)/c.uy, (c.y0-r.Bottom())/c.uy
+	return c
 }

@@ -4,11 +4,11 @@ import (
 	"math"
 
 	"relu-three-ways/render/figure"
+	"relu-three-ways/render/scene/place"
 	"relu-three-ways/render/theme"
 )
 
-func clamp01(v float64) float64  { return min(1, max(0, v)) }
-func hypot(x, y float64) float64 { return math.Sqrt(x*x + y*y) }
+func clamp01(v float64) float64 { return min(1, max(0, v)) }
 
 // pen draws one frame. It holds what every part of the drawing needs, and
 // adds marks, words and spots to the frame in the order in which they are
@@ -25,7 +25,7 @@ type pen struct {
 	veil      figure.Hide // with what they are kept back
 	view      view        // what the panels show
 	inPlot    int8        // the panel that they are in
-	what      thing       // the strokes that are added now
+	what      place.Thing // the strokes that are added now
 	following bool        // labels stand by a picture at rest
 	edge      Rect        // no label leaves it
 
@@ -34,14 +34,15 @@ type pen struct {
 	hatch    [2]float64 // px² of the hatching right and left of the point
 	trackEnd float64    // px where the column's slider ends, its value included
 	headTop  float64    // px where the heads of Compare's columns begin
-	floor    float64    // px where the sentence under them begins
 	heading  heading    // question and claim above them
+	floor    float64    // px where the sentence under them begins
+	foot     equationSize
 }
 
 // add appends a mark and returns it for the details.
 func (p *pen) add(k Kind, ink theme.Role, alpha float64) *Mark {
 	p.Marks = append(p.Marks, Mark{Kind: k, Ink: ink, Alpha: alpha, Plot: p.inPlot, part: p.part, veil: p.veil})
-	p.inked.role = ink
+	p.ground.Ink.Role = ink
 	return &p.Marks[len(p.Marks)-1]
 }
 
@@ -68,7 +69,7 @@ func (p *pen) text(text []byte, x, y, size float64, ink theme.Role) *Mark {
 	n := len(p.glyphs)
 	p.glyphs = p.set.Text(p.glyphs, text, x, y, size, ink)
 	m := p.glyph(n, ink, 1)
-	p.fromText(m, text, false, Point{x, y}, size)
+	p.fromText(m, text, false, pt(x, y), size)
 	return m
 }
 
@@ -81,15 +82,18 @@ func (p *pen) disc(at Point, r float64, ink, ring theme.Role, ringW float64) *Ma
 }
 
 // dot draws a disc that no label covers.
-func (p *pen) dot(at Point, r float64, ink theme.Role) {
-	p.take(Rect{at.X - r, at.Y - r, 2 * r, 2 * r})
-	p.disc(at, r, ink, ink, 0)
+func (p *pen) dot(at Point, r float64, ink, ring theme.Role, ringW float64) {
+	p.take(boxAround(at, r))
+	p.disc(at, r, ink, ring, ringW)
 }
+
+// boxAround is the box around a disc.
+func boxAround(at Point, r float64) Rect { return rect(at.X, at.Y, 0, 0).Grown(r) }
 
 // open draws the open circle of a point that is missing.
 func (p *pen) open(at Point, ink theme.Role) {
 	r := p.style.open() + p.style.openW()/2
-	p.take(Rect{at.X - r, at.Y - r, 2 * r, 2 * r})
+	p.take(boxAround(at, r))
 	m := p.disc(at, p.style.open(), theme.Paper, ink, p.style.openW())
 	if p.part == lower {
 		m.part = hole
@@ -104,7 +108,7 @@ func (p *pen) fill(ink theme.Role, alpha float64, pairs ...Point) *Mark {
 }
 
 // draws says what thing it is that f draws.
-func (p *pen) draws(what thing, f func()) {
+func (p *pen) draws(what place.Thing, f func()) {
 	was := p.what
 	p.what = what
 	f()
@@ -118,7 +122,7 @@ func (p *pen) avoid(pts []Point) {
 	for i := 1; i < len(pts); {
 		a, b := pts[i-1], pts[i]
 		dx, dy := b.X-a.X, b.Y-a.Y
-		off := hair * hypot(dx, dy)
+		off := hair * b.From(a)
 		for i++; i < len(pts); i++ {
 			x, y := pts[i].X-b.X, pts[i].Y-b.Y
 			if !(math.Abs((pts[i].X-a.X)*dy-(pts[i].Y-a.Y)*dx) < off) || x*dx+y*dy < 0 {
@@ -126,7 +130,7 @@ func (p *pen) avoid(pts []Point) {
 			}
 			b = pts[i]
 		}
-		p.inked.add(a, b, p.what)
+		p.ground.Ink.Add(a, b, p.what)
 	}
 }
 
@@ -134,19 +138,19 @@ func (p *pen) avoid(pts []Point) {
 // they are in the panel.
 func (p *pen) avoidWide(m *Mark) {
 	a, b := m.Points[0], m.Points[1]
-	d := max(hypot(b.X-a.X, b.Y-a.Y), 1e-9)
+	d := max(b.From(a), 1e-9)
 	nx, ny := (b.Y-a.Y)/d*m.Width/2, (a.X-b.X)/d*m.Width/2
 	if m.Cap == Round {
-		a, b = Point{a.X + ny, a.Y - nx}, Point{b.X - ny, b.Y + nx}
+		a, b = pt(a.X+ny, a.Y-nx), pt(b.X-ny, b.Y+nx)
 	}
 	for _, k := range [...]float64{-1, 1} {
-		s := segment{a: Point{a.X + k*nx, a.Y + k*ny}, b: Point{b.X + k*nx, b.Y + k*ny}}
+		s := place.Segment{A: pt(a.X+k*nx, a.Y+k*ny), B: pt(b.X+k*nx, b.Y+k*ny)}
 		t0, t1, seen := 0.0, 1.0, true
 		if p.inPlot > 0 {
-			t0, t1, seen = s.clipped(p.Plots[p.inPlot-1])
+			t0, t1, seen = s.Clipped(p.Plots[p.inPlot-1])
 		}
 		if seen {
-			p.inked.add(s.a.toward(s.b, t0), s.a.toward(s.b, t1), p.what)
+			p.ground.Ink.Add(s.A.Toward(s.B, t0), s.A.Toward(s.B, t1), p.what)
 		}
 	}
 }
@@ -159,13 +163,13 @@ func (p *pen) avoidSeen(m *Mark) {
 	first, last := n+1, -1
 	for i := 0; i <= n; i++ {
 		t := float64(i) / n
-		if m.Fade.At(Point{lerp(a.X, b.X, t), lerp(a.Y, b.Y, t)}) > faint {
+		if m.Fade.At(pt(lerp(a.X, b.X, t), lerp(a.Y, b.Y, t))) > faint {
 			first, last = min(first, i), i
 		}
 	}
 	if last > first {
 		t, u := float64(first)/n, float64(last)/n
-		p.inked.add(Point{lerp(a.X, b.X, t), lerp(a.Y, b.Y, t)}, Point{lerp(a.X, b.X, u), lerp(a.Y, b.Y, u)}, p.what)
+		p.ground.Ink.Add(pt(lerp(a.X, b.X, t), lerp(a.Y, b.Y, t)), pt(lerp(a.X, b.X, u), lerp(a.Y, b.Y, u)), p.what)
 	}
 }
 
@@ -189,9 +193,21 @@ func (p *pen) circle(c Point, r, w float64, ink theme.Role) {
 	n0 := len(p.points)
 	for i := 0; i <= n; i++ {
 		s, k := math.Sincos(2 * math.Pi * float64(i) / n)
-		p.points = append(p.points, Point{c.X + r*k, c.Y + r*s})
+		p.points = append(p.points, pt(c.X+r*k, c.Y+r*s))
 	}
 	m := p.add(Stroke, ink, 1)
 	m.Width = w
 	m.Points = p.since(n0)
 }
+
+// take reserves a box.
+func (p *pen) take(b Rect) { p.ground.Taken = append(p.ground.Taken, b) }
+
+// ease goes from 0 to 1, smoothly, and stays there.
+func ease(t float64) float64 {
+	t = clamp01(t)
+	return t * t * (3 - 2*t)
+}
+
+// lerp is a share k of the way from a to b.
+func lerp(a, b, k float64) float64 { return a + (b-a)*k }

@@ -4,9 +4,11 @@ import (
 	"math"
 
 	"relu-three-ways/render/figure"
-	"relu-three-ways/render/formula"
+	"relu-three-ways/render/scene/place"
 	"relu-three-ways/render/theme"
 )
+
+// The pointwise lens: first what it draws, then its handles, then its names.
 
 // point draws the pointwise lens: f with a tangent, or with two secants that
 // disagree, and below it the graph of f′, broken where it is undefined.
@@ -48,25 +50,6 @@ func (p *pen) point() {
 	for i := range p.Words {
 		p.Words[i].Fade = 1 - open
 	}
-}
-
-// underAxis is the room under the axis of x on the projector, for its numbers or a handle, px.
-const underAxis = 46
-
-// stands draws the axes of the two panels of a lens, which outlive it.
-func (p *pen) stands(f, d panel) {
-	p.panels = panels{f, d}
-	p.as(upper, func() { p.base(f, axes{yTicks: true, lattice: true}) })
-	p.as(lower, func() { p.base(d, axes{yTicks: true, xTicks: true, lattice: true, name: "x"}) })
-	if p.layout == Projector { // below the numbers of the axis stands the lecture's sentence
-		p.edge.H = min(p.edge.H, max(d.at(0, d.floor()).Y+underAxis*p.k, d.rect().bottom()+air)-p.edge.Y)
-	}
-}
-
-// guide drops a dotted line from the point on the graph to its image below.
-func (p *pen) guide(f, d panel) {
-	from := f.edge(p.m.X, p.facts.Value)
-	p.as(upper, func() { p.dotted(from, Point{from.X, d.at(0, d.floor()).Y + 6}) })
 }
 
 // tangent draws the tangent as a band, with a slope triangle.
@@ -152,71 +135,18 @@ func (p *pen) beyond(f panel, left, right float64) {
 	x, y := p.m.X, p.facts.Value
 	for _, side := range [...]struct {
 		s, dir float64
-		of     thing
+		of     place.Thing
 	}{{left, 1, theLeft}, {right, -1, theRight}} {
 		if side.s != side.s {
 			continue
 		}
 		end := x + side.dir*2.3/max(1, math.Abs(side.s))
-		p.clip([]Point{{x, y}, {end, y + side.s*(end-x)}}, max(f.bot+0.04, -2), f.top, func(q []Point) {
+		p.clip([]Point{pt(x, y), pt(end, y+side.s*(end-x))}, max(f.bot+0.04, -2), f.top, func(q []Point) {
 			m := p.stroke(theme.Pointwise, p.style.graph*0.85, f.at(q[0].X, q[0].Y), f.at(q[1].X, q[1].Y))
 			m.Dash = p.style.dash()
 			p.draws(side.of, func() { p.avoid(m.Points) })
 		})
 	}
-}
-
-// slopes draws the graph of f′ with an open circle wherever f′ is missing, and
-// the image of the point.
-func (p *pen) slopes(d panel, ink theme.Role) {
-	p.draws(objectOf(ink), func() {
-		if p.f.Singular() {
-			p.flats(d, d.lo, ink, p.style.object, Dash{})
-		} else {
-			p.curve(d, d.lo, d.hi, p.breaks, p.f.Density, ink, p.style.object, Dash{})
-		}
-	})
-	for _, b := range p.breaks {
-		if _, ok := p.f.Derivative(b); ok || b < d.lo || b > d.hi {
-			continue
-		}
-		for _, s := range [...]float64{p.limitSlope(b, -1), p.limitSlope(b, 1)} {
-			if s >= d.bot && s <= d.top {
-				p.open(d.at(b, s), ink)
-			}
-		}
-	}
-	if s := p.facts.Slope; p.facts.HasSlope {
-		p.image(d, p.m.X, s, ink)
-	}
-}
-
-// image marks the image of the point on the graph of a derivative.
-func (p *pen) image(d panel, x, y float64, ink theme.Role) {
-	at, r := p.pinned(d, x, y), p.style.handle*0.83
-	p.disc(at, r, ink, theme.Paper, p.style.graph*0.8)
-	p.off(d, x, y, at, theme.Paper)
-	p.take(Rect{at.X - r, at.Y - r, 2 * r, 2 * r})
-}
-
-// limitSlope is the limit of f′ from one side of a break.
-func (p *pen) limitSlope(b, dir float64) float64 {
-	return p.f.Density(b + dir*1e-9)
-}
-
-// flats draws f′ = 0 of the Cantor function from a place on, on its gaps only: what
-// is left out is the Cantor set.
-func (p *pen) flats(d panel, from float64, ink theme.Role, width float64, dash Dash) {
-	flat := func(lo, hi float64) {
-		m := p.stroke(ink, width, d.at(lo, 0), d.at(hi, 0))
-		m.Cap, m.Dash = Butt, dash
-		p.avoid(m.Points)
-	}
-	if from < 0 {
-		flat(from, 0)
-	}
-	p.gaps(0, 1, flat)
-	flat(1, d.hi)
 }
 
 // quotients marks the two points at distance h that the quotients use; the
@@ -232,7 +162,7 @@ func (p *pen) quotients(f panel) {
 		seen := f.sees(x+k*h, p.f.Value(x+k*h))
 		if p.facts.HasSlope {
 			if !seen { // as far as it is seen, and on as an arrow
-				q = f.rect().leaving(c, q)
+				q = f.rect().Leaving(c, q)
 			}
 			m := p.stroke(theme.Pointwise, p.style.graph/2, c, q)
 			m.Alpha = 0.8
@@ -242,29 +172,9 @@ func (p *pen) quotients(f panel) {
 			}
 		}
 		if k < 0 && seen {
-			p.disc(q, r, theme.Pointwise, theme.Paper, 2*p.k)
-			p.take(Rect{q.X - r, q.Y - r, 2 * r, 2 * r})
+			p.dot(q, r, theme.Pointwise, theme.Paper, 2*p.k)
 		}
 	}
-}
-
-// head draws the head of an arrow from a place to another, if there is room for it.
-func (p *pen) head(from, to Point, ink theme.Role) {
-	long := 3.2 * p.style.graph
-	d := hypot(to.X-from.X, to.Y-from.Y)
-	if d < p.style.handle+long {
-		return
-	}
-	dx, dy := long*(to.X-from.X)/d, long*(to.Y-from.Y)/d
-	p.fill(ink, 1, to, to, Point{to.X - dx - 0.4*dy, to.Y - dy + 0.4*dx}, Point{to.X - dx + 0.4*dy, to.Y - dy - 0.4*dx})
-}
-
-// leaving is where the way from a place in the box to one outside leaves it.
-func (r Rect) leaving(from, to Point) Point {
-	if _, t, ok := (&segment{a: from, b: to}).clipped(r); ok {
-		return from.toward(to, t)
-	}
-	return from
 }
 
 // sees reports whether a world point lies in the panel.
@@ -285,11 +195,11 @@ func (p *pen) pointHandle(f panel) {
 			r := p.style.handle * 0.72 * min(1, d/p.style.handle)
 			p.disc(end, r, theme.Pointwise, theme.Paper, 2*p.k)
 		}
-		p.handle(figure.H, q, theme.Pointwise, false, sideways, move{kind: away, origin: Point{at.X, q.Y}, ux: p.u}, true)
+		p.handle(figure.H, q, theme.Pointwise, false, sideways, move{kind: away, origin: pt(at.X, q.Y), ux: p.u}, true)
 		break
 	}
 	p.as(upper, func() {
-		p.handle(figure.X, at, theme.Ink, p.gap, sideways, move{kind: alongX, origin: Point{p.x0, at.Y}, ux: p.u}, true)
+		p.handle(figure.X, at, theme.Ink, p.gap, sideways, move{kind: alongX, origin: pt(p.x0, at.Y), ux: p.u}, true)
 		p.off(f, x, p.facts.Value, at, theme.Paper)
 	})
 }
@@ -309,7 +219,7 @@ func (p *pen) stepAt(f panel, m figure.Model, h float64) (at, end Point, ok bool
 	c, off := f.edge(m.X, from), 2*p.style.halo
 	if d := end.X - c.X; math.Abs(d) < off {
 		round := math.Sqrt(off*off - d*d)
-		if c.Y+off > f.rect().bottom() {
+		if c.Y+off > f.rect().Bottom() {
 			round = -round
 		}
 		at.Y = c.Y + round + (end.Y-c.Y)*math.Pow(d/off, 6)
@@ -317,247 +227,107 @@ func (p *pen) stepAt(f panel, m figure.Model, h float64) (at, end Point, ok bool
 	return at, end, f.sees(x, y)
 }
 
-// slant is the handle a on the left branch of the functions that have one.
-func (p *pen) slant(f panel) {
-	if !p.m.Has(figure.A) {
-		return
-	}
-	if !p.dial() { // on the axis of x, which has the range of a
-		was, to, share := p.m.Standing()
-		y := lerp(p.rowOf(f, was), p.rowOf(f, to), share)
-		at := p.pinned(f, p.m.A, y)
-		p.handle(figure.A, at, theme.Ink, true, sideways, move{kind: alongX, origin: f.at(0, y), ux: f.ux}, true)
-		p.off(f, p.m.A, y, at, theme.Ink)
-		p.label(label{key: "a", given: true, line: p.set.Line("a-eq"), live: p.lives(slot("v", p.padded(p.m.A))), ink: theme.Ink, size: p.style.math, at: at, spot: true, clear: p.clearOf(), to: south})
-		return
-	}
-	was, to, share := p.m.Standing()
-	x := lerp(p.slantAt(f, was), p.slantAt(f, to), share)
-	at, mv := p.pinned(f, x, p.f.Value(x)), move{kind: alongY, origin: f.at(x, 0), uy: x * f.uy}
-	if p.second() { // a is the value of f′ there
-		mv.uy = f.uy
-	}
-	p.handle(figure.A, at, theme.Ink, true, upDown, mv, true)
-	p.off(f, x, p.f.Value(x), at, theme.Ink)
-	p.label(label{key: "a", given: true, line: p.set.Line("a-eq"), live: p.lives(slot("v", p.padded(p.m.A))), ink: theme.Ink, size: p.style.math, at: at, spot: true, clear: p.clearOf(), to: north})
-}
-
-// rowOf is the height at which the handle of a formula's parameter moves when the
-// figure stands by a pose: on the axis of x, or where no other handle is near.
-func (p *pen) rowOf(f panel, pose figure.Pose) float64 {
-	m, apart := p.m.Posed(pose), 3*p.style.handle
-	best, farthest := 0.0, 0.0
-	for _, k := range [...]float64{0, -1, 1, -2, 2} {
-		y := k * apart / f.uy
-		if y < f.bot || y > f.top {
-			continue
-		}
-		if d := p.fromGrips(f, m, f.at(m.A, y)); d >= apart {
-			return y
-		} else if d > farthest {
-			best, farthest = y, d
-		}
-	}
-	return best
-}
-
-// slantAt is the x of the handle a when the figure stands by a pose: −1, or another
-// place where that is not seen or other handles are in the way.
-func (p *pen) slantAt(f panel, pose figure.Pose) float64 {
-	m := p.m.Posed(pose)
-	here := m.Differentiated()
-	best, farthest := -0.1, 0.0
-	away := func(x float64) float64 {
-		y := here.Value(x)
-		if !f.sees(x, y) {
-			return 0
-		}
-		d := p.fromGrips(f, m, f.at(x, y))
-		if d > farthest {
-			best, farthest = x, d
-		}
-		return d
-	}
-	for _, x := range [...]float64{-1, -0.5, -1.5, -2, -0.75} {
-		if away(x) >= 3*p.style.handle {
-			return x
-		}
-	}
-	for x := -0.04; x > -2.5; x -= 0.04 { // or where it is farthest from them
-		away(x)
-	}
-	return best
-}
-
-// fromGrips is how far a place in the upper panel is from the other handles in it when
-// they are in a pose, px.
-func (p *pen) fromGrips(f panel, m figure.Model, at Point) float64 {
-	near := math.Inf(1)
-	add := func(q Point) { near = min(near, hypot(q.X-at.X, q.Y-at.Y)) }
-	const ring = 8 // px that the rings at the ends of the support may be nearer
-	if m.Lens == figure.Dist {
-		add(f.edge(m.C, 1))
-		add(f.edge(m.C+m.W, 0))
-		end := f.edge(m.C-m.W, 0) // where the boundary term is read off
-		return min(near, hypot(end.X-at.X, end.Y-at.Y)+ring*p.k)
-	}
-	here := m.Function()
-	c := f.edge(m.X, here.Value(m.X))
-	add(c)
-	switch m.Lens {
-	case figure.Point:
-		for _, h := range [...]float64{m.H, -m.H} {
-			at, end, _ := p.stepAt(f, m, h)
-			add(at)
-			add(end)
-		}
-	case figure.Sub:
-		if l, r, ok := f.line(m.X, here.Value(m.X), m.Slope()); ok && m.Tries() {
-			if p.gripSide(f, m) < 0 {
-				r = l
-			}
-			add(c.toward(r, p.gripAt(c, r)))
-		}
-	}
-	return near
-}
-
-// sharpness is the handle β on the graph of f′ = σ(βx), left of 0 and a quarter
-// high: there a hand that goes to the right makes it steeper. In the panel of f
-// every sharp graph is as good as that of max(0, x), and the point is in the way.
-func (p *pen) sharpness(d panel) {
-	if !p.m.Has(figure.Beta) {
-		return
-	}
-	was, to, share := p.m.Standing()
-	l := lerp(p.logitAt(d, was), p.logitAt(d, to), share) // of the height
-	y := 1 / (1 + math.Exp(l))
-	at := p.pinned(d, -l/p.m.Beta, y)
-	p.handle(figure.Beta, at, theme.Ink, true, sideways, move{kind: inverse, origin: d.at(0, y), ux: d.ux * l}, true)
-	p.off(d, -l/p.m.Beta, y, at, theme.Ink)
-	p.label(label{key: "beta", given: true, line: p.set.Line("beta-eq"), live: p.lives(slot("v", p.num(p.m.Beta, 2))), ink: theme.Ink, size: p.style.math, at: at, spot: true, clear: p.clearOf(), to: northWest})
-}
-
-// logitAt is β times how far left of 0 the handle β stands in a pose: log 3, for
-// σ(−log 3) = 1/4, or another height where another handle is in the way, above 1/2 to
-// the right of 0, and less where that is not seen.
-func (p *pen) logitAt(d panel, pose figure.Pose) float64 {
-	m := p.m.Posed(pose)
-	best, farthest := 0.0, -1.0
-	for _, l := range [...]float64{math.Log(3), math.Log(1.5), math.Log(8), -math.Log(1.2), -math.Log(1.5), -math.Log(3)} {
-		l = min(l, -0.9*d.lo*m.Beta)
-		at := d.at(-l/m.Beta, 1/(1+math.Exp(l)))
-		image := d.edge(m.X, m.Slope())
-		away := hypot(at.X-image.X, at.Y-image.Y)
-		if m.Lens == figure.Dist {
-			if away = math.Inf(1); p.second() {
-				away = p.fromGrips(d, m, at)
-			}
-		}
-		if away >= 3*p.style.handle {
-			return l
-		}
-		if away > farthest {
-			best, farthest = l, away
-		}
-	}
-	return best
-}
-
 // pointLabels names what was drawn.
 func (p *pen) pointLabels(f, d panel) {
+	name := label{key: "point", given: true, line: p.set.Line("point-name"), ink: theme.Ink, size: p.style.math, Label: place.Label{At: p.pinned(f, p.m.X, p.facts.Value), Spot: true, Clear: p.clearOf(), To: place.SouthEast}}
+	if p.facts.HasSlope {
+		p.slopeLabels(f, d, name)
+	} else {
+		p.cornerLabels(f, d, name)
+	}
+	p.graphName(f, p.set.Line("definition/"+p.name()), p.set.Line("fn/"+p.letter()))
+	p.objectName(d, p.set.Line("prime/"+p.letter()), theme.Pointwise)
+}
+
+// slopeLabels are those of a point that has a slope, given its name.
+func (p *pen) slopeLabels(f, d panel, name label) {
 	s, x, y := p.style, p.m.X, p.facts.Value
 	l := label{ink: theme.Pointwise, size: s.math}
-	at := p.pinned(f, x, y)
-	name := label{key: "point", given: true, line: p.set.Line("point-name"), ink: theme.Ink, size: s.math, at: at, spot: true, clear: p.clearOf(), to: southEast}
-	if p.facts.HasSlope {
-		if name.short = name.line; !s.small {
-			name.line, name.live = p.set.Line("point"), p.lives(slot("x", p.padded(x)), slot("y", p.padded(y)))
-			p.label(name)
-		}
-		v := p.facts.Slope
-		n := l
-		n.key, n.line, n.live, n.at, n.to = "image", p.set.Line("prime-at/"+p.letter()), p.lives(slot("x", p.padded(x)), slot("v", p.padded(v))), p.pinned(d, x, v), southEast
-		n.clear, n.low = p.clearOf(), true
-		p.label(n)
-		if a, b, ok := f.line(x, y, v); ok {
-			n := l
-			n.key, n.word, n.size, n.bold = "tangent", figure.TangentWord(p.m), s.word, true
-			away := 0.8
-			if math.Abs(p.m.H-away) < 0.4 { // there it would name the end of the left secant
-				away = p.m.H + 0.5
-			}
-			n.along, n.t, n.of, n.to = [2]Point{a, b}, clamp01((f.at(x-away, 0).X-a.X)/(b.X-a.X)), theTangent, northWest
-			n.clear = 1.7*p.style.graph + 2*p.k
-			if v < 0 {
-				n.to = northEast
-			}
-			p.label(n)
-		}
-		if left, base, ok := p.triangle(f); ok && !s.small {
-			n := l
-			n.size, n.of, n.most, n.clear, n.firm = s.word, theChord, 12, 4*p.k, true
-			seen := func(q Point) float64 { // 0 where it comes to the panel's edge
-				box := f.rect()
-				return clamp01(min(q.X-box.X, box.X+box.W-q.X, q.Y-box.Y, box.bottom()-q.Y) / 30)
-			}
-			which, far := 0, f.at(x+1, y+v)
-			if left < x { // instead of the one to the right
-				which = 1
-			}
-			there := clamp01(math.Abs(v)/0.08 - 1)
-			if which == 0 {
-				there *= seen(far)
-			} else {
-				there *= seen(f.at(left, base)) * clamp01(f.rect().from(far)/30)
-			}
-			n.fade = 1 - there*seen(f.at(left+0.5, base))
-			n.key, n.word, n.at, n.to = runKeys[which], figure.WholeWord(p.m, 1), f.at(left+0.5, base), south
-			if v < 0 {
-				n.to = north
-			}
-			p.label(n)
-			n.fade = 1 - there*seen(f.at(left+1, base+v/2))
-			n.key, n.word, n.at, n.to = riseKeys[which], figure.NumberWord(p.m, v), f.at(left+1, base+v/2), east
-			p.label(n)
-		}
-		p.graphName(f, p.set.Line("definition/"+p.name()), p.set.Line("fn/"+p.letter()))
-		p.objectName(d, p.set.Line("prime/"+p.letter()), theme.Pointwise)
-		return
+	if name.short = name.line; !s.small {
+		name.line, name.live = p.set.Line("point"), p.lives(slot("x", p.padded(x)), slot("y", p.padded(y)))
+		p.label(name)
 	}
-	// The names stand at the ends of the secants, or farther out along them
-	// where the secants are short.
+	v := p.facts.Slope
+	n := l
+	n.key, n.line, n.live, n.At, n.To = "image", p.set.Line("prime-at/"+p.letter()), p.lives(slot("x", p.padded(x)), slot("v", p.padded(v))), p.pinned(d, x, v), place.SouthEast
+	n.Clear, n.low = p.clearOf(), true
+	p.label(n)
+	if a, b, ok := f.line(x, y, v); ok {
+		n := l
+		n.key, n.word, n.size, n.bold = "tangent", figure.TangentWord(p.m), s.word, true
+		away := 0.8
+		if math.Abs(p.m.H-away) < 0.4 { // there it would name the end of the left secant
+			away = p.m.H + 0.5
+		}
+		n.Along, n.T, n.Of, n.To = [2]Point{a, b}, clamp01((f.at(x-away, 0).X-a.X)/(b.X-a.X)), theTangent, place.NorthWest
+		n.Clear = 1.7*p.style.graph + 2*p.k
+		if v < 0 {
+			n.To = place.NorthEast
+		}
+		p.label(n)
+	}
+	if left, base, ok := p.triangle(f); ok && !s.small {
+		n := l
+		n.size, n.Of, n.Most, n.Clear, n.firm = s.word, theChord, 12, 4*p.k, true
+		seen := func(q Point) float64 { // 0 where it comes to the panel's edge
+			box := f.rect()
+			return clamp01(min(q.X-box.X, box.X+box.W-q.X, q.Y-box.Y, box.Bottom()-q.Y) / 30)
+		}
+		which, far := 0, f.at(x+1, y+v)
+		if left < x { // instead of the one to the right
+			which = 1
+		}
+		there := clamp01(math.Abs(v)/0.08 - 1)
+		if which == 0 {
+			there *= seen(far)
+		} else {
+			there *= seen(f.at(left, base)) * clamp01(f.rect().From(far)/30)
+		}
+		n.fade = 1 - there*seen(f.at(left+0.5, base))
+		n.key, n.word, n.At, n.To = runKeys[which], figure.WholeWord(p.m, 1), f.at(left+0.5, base), place.South
+		if v < 0 {
+			n.To = place.North
+		}
+		p.label(n)
+		n.fade = 1 - there*seen(f.at(left+1, base+v/2))
+		n.key, n.word, n.At, n.To = riseKeys[which], figure.NumberWord(p.m, v), f.at(left+1, base+v/2), place.East
+		p.label(n)
+	}
+}
+
+// cornerLabels are those of one that has none. The names stand at the ends of the
+// secants, or farther out along them where the secants are short.
+func (p *pen) cornerLabels(f, d panel, name label) {
+	s, x, y := p.style, p.m.X, p.facts.Value
 	reach := max(p.m.H, 0.6)
-	l.size, l.bold, l.clear, l.t = s.word, true, p.clearOf(), 1
+	l := label{ink: theme.Pointwise, size: s.word, bold: true, Label: place.Label{Clear: p.clearOf(), T: 1}}
 	for _, n := range [...]struct {
 		key   string
-		of    thing
+		of    place.Thing
 		reach float64
 		slope float64
-		to    dir
-	}{{"right", theRight, reach, p.facts.QuotRight, east}, {"left", theLeft, -reach, p.facts.QuotLeft, northWest}} {
-		l.key, l.word, l.of, l.to = n.key, figure.SecantWord(p.m, n.of == theLeft), n.of, n.to
-		l.along = [2]Point{f.inside(x, y, n.reach/3, n.slope), f.inside(x, y, n.reach, n.slope)}
+		to    place.Dir
+	}{{"right", theRight, reach, p.facts.QuotRight, place.East}, {"left", theLeft, -reach, p.facts.QuotLeft, place.NorthWest}} {
+		l.key, l.word, l.Of, l.To = n.key, figure.SecantWord(p.m, n.of == theLeft), n.of, n.to
+		l.Along = [2]Point{f.inside(x, y, n.reach/3, n.slope), f.inside(x, y, n.reach, n.slope)}
 		p.label(l)
 	}
 	lo, hi := min(max(p.slopeAt(-1), d.bot), d.top), min(max(p.slopeAt(1), d.bot), d.top)
-	p.label(label{key: "hole", low: true, of: theGap, word: figure.NoValueWord(p.m), ink: theme.Pointwise, size: s.word, along: [2]Point{d.at(x, lo-0.01), d.at(x, hi+0.01)}, t: 0.5, clear: 12 * p.k, to: west, home: true})
+	p.label(label{key: "hole", low: true, word: figure.NoValueWord(p.m), ink: theme.Pointwise, size: s.word, Label: place.Label{Of: place.Gap, Along: [2]Point{d.at(x, lo-0.01), d.at(x, hi+0.01)}, T: 0.5, Clear: 12 * p.k, To: place.West, Home: true}})
 	if !s.small {
 		p.label(name)
 		for i, k := range [...]float64{1, -1} {
 			h := k * p.m.H
 			v := p.f.Value(x + h)
-			to := south // along the level of P, off the secant
+			to := place.South // along the level of P, off the secant
 			if v < y {
-				to = north
+				to = place.North
 			}
 			p.veiled(figure.HidePoint, func() { // where it ends beyond the panel, nothing is named
-				p.label(label{key: hKeys[i], given: true, of: theGap, line: p.set.Line("h"), ink: theme.Pointwise, size: s.math, along: [2]Point{f.at(x+0.3*h, y), f.at(x+0.7*h, y)}, t: 0.5, to: to, most: 9, fade: clamp01(f.off(x+h, v) / 20), firm: true})
+				p.label(label{key: hKeys[i], given: true, line: p.set.Line("h"), ink: theme.Pointwise, size: s.math, fade: clamp01(f.off(x+h, v) / 20), firm: true, Label: place.Label{Of: place.Gap, Along: [2]Point{f.at(x+0.3*h, y), f.at(x+0.7*h, y)}, T: 0.5, To: to, Most: 9}})
 			})
 		}
 	}
-	p.graphName(f, p.set.Line("definition/"+p.name()), p.set.Line("fn/"+p.letter()))
-	p.objectName(d, p.set.Line("prime/"+p.letter()), theme.Pointwise)
 }
 
 // secantNames names the secants at a point with a slope, where their slopes differ or are
@@ -568,14 +338,14 @@ func (p *pen) secantNames(f panel) {
 		key  string
 		left bool
 		h, s float64
-		to   dir
-	}{{"right", false, h, p.facts.QuotRight, southEast}, {"left", true, -h, p.facts.QuotLeft, northWest}} {
+		to   place.Dir
+	}{{"right", false, h, p.facts.QuotRight, place.SouthEast}, {"left", true, -h, p.facts.QuotLeft, place.NorthWest}} {
 		from, end := f.edge(x, y), f.inside(x, y, n.h, n.s)
 		fade := 0.0
 		if far := f.off(x+n.h, p.f.Value(x+n.h)); far > 0 { // as much as is seen of the secant
-			fade = min(clamp01(far/8), 1-clamp01(hypot(end.X-from.X, end.Y-from.Y)/8-2))
+			fade = min(clamp01(far/8), 1-clamp01(end.From(from)/8-2))
 		}
-		p.label(label{key: n.key, word: figure.SecantWord(p.m, n.left), ink: theme.Pointwise, size: p.style.word, along: [2]Point{from, end}, t: 0.8, of: theSecant, to: n.to, clear: p.clearOf(), most: pleasant, fade: fade, firm: true})
+		p.label(label{key: n.key, word: figure.SecantWord(p.m, n.left), ink: theme.Pointwise, size: p.style.word, fade: fade, firm: true, Label: place.Label{Along: [2]Point{from, end}, T: 0.8, Of: theSecant, To: n.to, Clear: p.clearOf(), Most: pleasant}})
 	}
 }
 
@@ -593,51 +363,3 @@ func side(dx float64) int {
 	}
 	return 0
 }
-
-// slopeAt is the limit of f′ at the point from one side, as a number that can
-// be drawn.
-func (p *pen) slopeAt(dir float64) float64 {
-	s := p.limitSlope(p.m.X, dir)
-	if math.IsNaN(s) {
-		return 0
-	}
-	return s
-}
-
-// graphName labels the graph, best at its right end.
-func (p *pen) graphName(f panel, long, short *formula.Line) {
-	if p.style.small {
-		long = short
-	}
-	p.label(label{key: "graph", given: true, line: long, short: short, ink: theme.Ink, size: p.style.math * 1.05, at: f.edge(f.hi, p.f.Value(f.hi)), slides: true, along: f.foot(), t: 1, of: theGraph, to: northWest, say: true})
-}
-
-// objectName labels the graph of the derivative, best at its right end.
-func (p *pen) objectName(d panel, name *formula.Line, ink theme.Role) {
-	var short *formula.Line
-	if ink == theme.Distribution && !p.second() {
-		short = p.set.Line("prime/" + p.letter())
-	}
-	p.nameOf(d, objectKeys[ink], name, short, ink, objectOf(ink))
-}
-
-// nameOf labels a graph of the derivative, or a part of it.
-func (p *pen) nameOf(d panel, key string, name, short *formula.Line, ink theme.Role, of thing) {
-	l := label{key: key, low: true, line: name, short: short, ink: ink, size: p.style.math * 1.2, at: d.edge(d.hi, p.f.Density(d.hi-1e-6)), slides: true, along: d.foot(), t: 1, of: of, to: east, clear: 9 * p.k, say: true}
-	if p.style.inside || p.m.Lens == figure.Dist { // where the numbers of the areas are right of the panels
-		l.to, l.clear = northWest, 0
-	}
-	if w, _, _ := p.set.Extent(name, l.size); p.style.inside {
-		l.home = w < 0.75*d.hi*d.ux // right of what stands at 0
-	}
-	if p.m.Lens == figure.Compare && ink != theme.Distribution { // beside which is another column
-		l.home = true
-	}
-	if ink == theme.Distribution && p.f.Singular() { // beside the comb, which is no graph
-		l.slides, l.along, l.of, l.at, l.to = false, [2]Point{}, theDirect, d.edge(1, 1), northEast
-	}
-	p.label(l)
-}
-
-// objectKeys are their keys, by the ink of the notion.
-var objectKeys = [theme.Roles]string{theme.Pointwise: "prime", theme.Subgradient: "sub", theme.Distribution: "weak"}

@@ -34,9 +34,9 @@ func (p *pen) reveal(m figure.Model) {
 	}
 	if caption != nil { // which says that something is kept back: under its words, or beside them
 		text, room, lead := p.plain(figure.Caption(m, caption.Short)), caption.Rect, caption.Lead
-		end, lines, air := room.bottom(), metrics.Lines(metrics.Serif400, text, caption.Size, room.W), 0.4*lead // of the room below
+		end, lines, air := room.Bottom(), metrics.Lines(metrics.Serif400, text, caption.Size, room.W), 0.4*lead // of the room below
 		if p.layout == Phone && sum != nil {                                                                    // which follows
-			end = sum.Rect.bottom()
+			end = sum.Rect.Bottom()
 		}
 		if m.Lens == figure.Dist {
 			air = lead
@@ -70,7 +70,7 @@ func (p *pen) reveal(m figure.Model) {
 	}
 	for _, n := range append(nooks, last) {
 		if n.x+wide <= n.right && n.y+tall <= n.bottom || n == last {
-			p.Reveal = Block{Rect: Rect{n.x, n.y, wide, tall}, Size: size, Lead: tall}
+			p.Reveal = Block{Rect: rect(n.x, n.y, wide, tall), Size: size, Lead: tall}
 			return
 		}
 	}

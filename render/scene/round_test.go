@@ -55,7 +55,7 @@ func TestHandAllocatesNothing(t *testing.T) {
 	x := 0.0
 	if n := testing.AllocsPerRun(100, func() {
 		x++
-		m = figure.Update(m, f.Drag(0, Point{f.Spots[0].At.X + math.Mod(x, 7), f.Spots[0].At.Y}, 1, 8))
+		m = figure.Update(m, f.Drag(0, pt(f.Spots[0].At.X+math.Mod(x, 7), f.Spots[0].At.Y), 1, 8))
 	}); n > 0 {
 		t.Errorf("%v allocations", n)
 	}
@@ -74,9 +74,9 @@ func walks(t *testing.T, s state, f *Frame, i int, begin float64) bool {
 	up := spot.move.kind == alongY || spot.move.kind == around || corner
 	before, last, hits, quarter, passed := math.NaN(), math.NaN(), false, false, [2]bool{}
 	for n := range 160 {
-		q := Point{spot.At.X + float64(n-80) + begin, spot.At.Y}
+		q := pt(spot.At.X+float64(n-80)+begin, spot.At.Y)
 		if up {
-			q = Point{spot.At.X, spot.At.Y + float64(80-n) + begin}
+			q = pt(spot.At.X, spot.At.Y+float64(80-n)+begin)
 		}
 		d := f.Drag(i, q, 1, 0)
 		v, about := d.To, d.About

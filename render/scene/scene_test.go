@@ -127,7 +127,7 @@ func boxesOf(f *Frame) (out []Rect, names []string) {
 			x0, y0, x1, y1 = min(x0, l), min(y0, top), max(x1, r), max(y1, bot)
 		}
 		if x1 > x0 {
-			out, names = append(out, Rect{x0, y0, x1 - x0, y1 - y0}), append(names, fmt.Sprintf("formula at %.0f,%.0f", x0, y0))
+			out, names = append(out, rect(x0, y0, x1-x0, y1-y0)), append(names, fmt.Sprintf("formula at %.0f,%.0f", x0, y0))
 		}
 	}
 	return out, names
@@ -262,8 +262,8 @@ func firstDifference(a, b string) string {
 
 func TestClip(t *testing.T) {
 	var got [][]Point
-	(&pen{Frame: &Frame{}}).clip([]Point{{0, -2}, {1, 0}, {2, 2}, {3, 0}, {4, math.NaN()}, {5, 0}, {6, 0.5}}, -1, 1, func(q []Point) { got = append(got, append([]Point(nil), q...)) })
-	want := [][]Point{{{0.5, -1}, {1, 0}, {1.5, 1}}, {{2.5, 1}, {3, 0}}, {{5, 0}, {6, 0.5}}}
+	(&pen{Frame: &Frame{}}).clip([]Point{pt(0, -2), pt(1, 0), pt(2, 2), pt(3, 0), pt(4, math.NaN()), pt(5, 0), pt(6, 0.5)}, -1, 1, func(q []Point) { got = append(got, append([]Point(nil), q...)) })
+	want := [][]Point{{pt(0.5, -1), pt(1, 0), pt(1.5, 1)}, {pt(2.5, 1), pt(3, 0)}, {pt(5, 0), pt(6, 0.5)}}
 	if fmt.Sprint(got) != fmt.Sprint(want) {
 		t.Errorf("clip = %v, want %v", got, want)
 	}

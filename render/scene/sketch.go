@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"relu-three-ways/render/figure"
+	"relu-three-ways/render/scene/place"
 	"relu-three-ways/render/theme"
 )
 
@@ -25,8 +26,7 @@ func (p *pen) sketch(f, d panel) {
 		}
 		l, r := p.limitSlope(c.X, -1), p.limitSlope(c.X, 1)
 		y := min(max((l+r)/2, d.bot), d.top)
-		p.label(label{key: cornerKeys[i], word: figure.MassWord(p.m, mass), ink: theme.Distribution, size: p.style.word, bold: true,
-			at: d.at(c.X, y), clear: 4 * p.k, to: east, firm: true, most: 24})
+		p.label(label{key: cornerKeys[i], word: figure.MassWord(p.m, mass), ink: theme.Distribution, size: p.style.word, bold: true, firm: true, Label: place.Label{At: d.at(c.X, y), Clear: 4 * p.k, To: place.East, Most: 24}})
 	}
 }
 

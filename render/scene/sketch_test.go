@@ -82,11 +82,11 @@ func TestAClickOnTheGraph(t *testing.T) {
 				continue
 			}
 			q := a.at(x, y)
-			got, ok := f.OnGraph(Point{q.X, q.Y + 5})
-			if d := hypot(a.at(got, s.m.Function().Value(got)).X-q.X, a.at(got, s.m.Function().Value(got)).Y-q.Y-5); !ok || d > 5.1 {
+			got, ok := f.OnGraph(pt(q.X, q.Y+5))
+			if d := math.Hypot(a.at(got, s.m.Function().Value(got)).X-q.X, a.at(got, s.m.Function().Value(got)).Y-q.Y-5); !ok || d > 5.1 {
 				t.Errorf("%s: a click 5 px below (%.1f, %.2f) is on the graph: %v, at %.2f", lens, x, y, ok, got)
 			}
-			if _, ok := f.OnGraph(Point{q.X, q.Y - 80}); ok && s.m.Function().Density(x) == 0 && x < -1.5 {
+			if _, ok := f.OnGraph(pt(q.X, q.Y-80)); ok && s.m.Function().Density(x) == 0 && x < -1.5 {
 				t.Errorf("%s: a click 80 px above the graph at %.1f is on it", lens, x)
 			}
 		}

@@ -88,10 +88,10 @@ func (p *pen) sweep(r Rect, t sizes) {
 	if p.layout != Projector {
 		for _, b := range p.Blocks { // the claim above may be near
 			if b.Rect.Y < r.Y {
-				top = max(top, b.Rect.bottom())
+				top = max(top, b.Rect.Bottom())
 			}
 		}
-		p.block(SlotWalk, Rect{r.X + r.W - 44, top, 44, 44}, t.reason, 20)
+		p.block(SlotWalk, rect(r.X+r.W-44, top, 44, 44), t.reason, 20)
 	}
 	if p.ask.Rooms {
 		return
@@ -131,8 +131,7 @@ func (p *pen) sweep(r Rect, t sizes) {
 	v := p.f.Direct(φ) / φ.Mass() // which is told
 	at := a.edge(c, v)
 	p.dotted(a.at(c, 0), at)
-	p.disc(at, r0, ink, theme.Paper, 2*k)
-	p.take(Rect{at.X - r0, at.Y - r0, 2 * r0, 2 * r0})
+	p.dot(at, r0, ink, theme.Paper, 2*k)
 	l := p.set.Line("sweep/" + p.letter())
 	if p.second() {
 		l = p.set.Line("sweep2/" + p.letter())
@@ -140,7 +139,7 @@ func (p *pen) sweep(r Rect, t sizes) {
 	em := t.reason * 1.2
 	live := slot("v", p.padded(p.f.SettledMean(v, p.probe)))
 	_, up, _ := p.set.Extent(l, em, live)
-	p.typeset(l, Point{r.X, r.Y + up}, em, theme.Muted, true, live)
+	p.typeset(l, pt(r.X, r.Y+up), em, theme.Muted, true, live)
 }
 
 // faintly draws what f draws, less strongly.
@@ -163,7 +162,7 @@ func (p *pen) trace(a panel, curve []Point, lo, hi float64, ink theme.Role, w fl
 			b := curve[i-1]
 			for _, x := range [...]float64{lo, hi} {
 				if b.X < x && x < q.X {
-					part = append(part, Point{x, lerp(b.Y, q.Y, (x-b.X)/(q.X-b.X))})
+					part = append(part, pt(x, lerp(b.Y, q.Y, (x-b.X)/(q.X-b.X))))
 				}
 			}
 		}

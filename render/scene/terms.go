@@ -26,7 +26,7 @@ func termInk(t figure.Term) theme.Role {
 func (p *pen) span(l *formula.Line, t figure.Term, o formula.Seat) (a, b Point, ok bool) {
 	lo, hi, depth, ok := p.set.Span(l, termKeys[t])
 	y := o.Y + max(depth, 0.34)*o.Em + 3*p.k
-	return Point{o.X + lo*o.Em, y}, Point{o.X + hi*o.Em, y}, ok
+	return pt(o.X+lo*o.Em, y), pt(o.X+hi*o.Em, y), ok
 }
 
 // inside reports whether all of a line's term is inside another.
@@ -65,7 +65,7 @@ func (p *pen) lit(t figure.Term) float64 {
 // nearest line take the focus too.
 func (p *pen) target(i int, t figure.Term, a, b Point) {
 	h := 34 * p.k
-	p.Targets = append(p.Targets, Target{Key: targetKeys[i][t], Term: t, Rect: Rect{a.X, a.Y - h, b.X - a.X, h + 6*p.k}, Focus: i == p.line(), row: i, veil: p.veil})
+	p.Targets = append(p.Targets, Target{Key: targetKeys[i][t], Term: t, Rect: rect(a.X, a.Y-h, b.X-a.X, h+6*p.k), Focus: i == p.line(), row: i, veil: p.veil})
 }
 
 // targetKeys are the keys of the targets: in row 0 those in the picture.

@@ -3,6 +3,7 @@ package scene
 import (
 	"relu-three-ways/render/figure"
 	"relu-three-ways/render/formula"
+	"relu-three-ways/render/scene/place"
 )
 
 // Labels in motion. Under a hand no label comes, goes or says something else at once:
@@ -60,7 +61,7 @@ type trails struct {
 
 // alpha is how strongly a label is seen.
 func (w *want) alpha() float64 {
-	if !w.set {
+	if !w.Set {
 		return 0
 	}
 	return w.shown * (1 - w.fade)
@@ -69,7 +70,7 @@ func (w *want) alpha() float64 {
 // same reports whether two labels are one to the eye: they have one key and one
 // formula, whatever its numbers.
 func (w *want) same(o *want) bool {
-	return w.key == o.key && w.axis == o.axis && w.line == o.line && w.seat.short == o.seat.short
+	return w.key == o.key && w.Tick == o.Tick && w.line == o.line && w.Seat.Short == o.Seat.Short
 }
 
 // sameIn is the same label among others, or nil.
@@ -132,10 +133,10 @@ func (p *pen) ease() {
 			w.towards(0, step)
 			continue
 		}
-		if !w.set || w.fade >= 1 || hypot(w.anchor.X-was.anchor.X, w.anchor.Y-was.anchor.Y) > leap {
-			w.stand, w.seat, w.set, w.fade = was.stand, was.seat, true, 1
+		if !w.Set || w.fade >= 1 || w.Anchor.From(was.Anchor) > leap {
+			w.Stand, w.Seat, w.Set, w.fade = was.Stand, was.Seat, true, 1
 		} else {
-			w.stand = w.stand.within(was.stand)
+			w.Stand = w.Stand.Within(was.Stand)
 		}
 		w.towards(was.alpha(), step)
 	}
@@ -155,7 +156,7 @@ func (p *pen) leap(was []Spot) float64 {
 	step := 0.0
 	for i := range min(len(was), len(p.Spots)) {
 		if a, b := &was[i], &p.Spots[i]; a.Control == b.Control {
-			step = max(step, hypot(b.At.X-a.At.X, b.At.Y-a.At.Y))
+			step = max(step, b.At.From(a.At))
 		}
 	}
 	return 24*p.k + 6*step
@@ -165,7 +166,7 @@ func (p *pen) leap(was []Spot) float64 {
 func (w *want) towards(was, step float64) {
 	w.wish = 1 - w.fade
 	w.fade = 1 - min(max(w.wish, was-step), was+step)
-	if w.set && w.fade != 1-w.wish {
+	if w.Set && w.fade != 1-w.wish {
 		w.fading = true
 	}
 }
@@ -177,19 +178,6 @@ func (w *want) rise() {
 		w.fade = 1 - min(w.wish, may/w.shown)
 		w.fading = w.fade != 1-w.wish
 	}
-}
-
-// within is the place as far as it is from another at most as the anchors are.
-func (s stand) within(o stand) stand {
-	at := func(s stand) Point { return Point{s.box.X + s.stays.X*s.box.W, s.box.Y + s.stays.Y*s.box.H} }
-	a, b := at(o), at(s)
-	far, most := hypot(b.X-a.X, b.Y-a.Y), hypot(s.anchor.X-o.anchor.X, s.anchor.Y-o.anchor.Y)
-	if far > most {
-		k := most / far
-		s.box.X += lerp(a.X, b.X, k) - b.X
-		s.box.Y += lerp(a.Y, b.Y, k) - b.Y
-	}
-	return s
 }
 
 // glides reports whether labels are on their way from where a hand left them.
@@ -208,32 +196,32 @@ func (p *pen) glide() {
 	to := p.seatsAt(at)
 	n := 0 // the numbers of the axes go with their ticks
 	for i := range p.wants {
-		if p.wants[i].axis.axis != 0 {
+		if p.wants[i].Tick.Axis != 0 {
 			p.wants[n] = p.wants[i]
 			n++
 		}
 	}
 	p.wants = p.wants[:n]
-	put := func(w *want, s stand, alpha float64) {
+	put := func(w *want, s place.Stand, alpha float64) {
 		p.wants = append(p.wants, *w)
 		v := &p.wants[len(p.wants)-1]
-		v.stand, v.set, v.shown, v.fade = s, true, 1, 1-alpha
+		v.Stand, v.Set, v.shown, v.fade = s, true, 1, 1-alpha
 	}
 	for i := range b.labels {
 		a := &b.labels[i]
-		if a.axis.axis != 0 {
+		if a.Tick.Axis != 0 {
 			continue
 		}
 		if z := a.sameIn(to.labels); z != nil {
-			put(z, a.stand.toward(z.stand, share), lerp(a.alpha(), z.alpha(), share))
+			put(z, a.Stand.Toward(z.Stand, share), lerp(a.alpha(), z.alpha(), share))
 		} else if out := 1 - 2*share; out > 0 {
-			put(a, a.stand, a.alpha()*out)
+			put(a, a.Stand, a.alpha()*out)
 		}
 	}
 	for i := range to.labels {
 		z := &to.labels[i]
-		if z.axis.axis == 0 && z.sameIn(b.labels) == nil {
-			put(z, z.stand, z.alpha()*clamp01(2*share-1))
+		if z.Tick.Axis == 0 && z.sameIn(b.labels) == nil {
+			put(z, z.Stand, z.alpha()*clamp01(2*share-1))
 		}
 	}
 	p.yield(2)

@@ -43,7 +43,7 @@ func redOf(f *Frame) string {
 			for j := 1; j < len(m.Points); j++ {
 				drawn += m.Points[j].X - m.Points[j-1].X
 				for s := 0.02; s < 1; s += 0.04 {
-					q := m.Points[j-1].toward(m.Points[j], s)
+					q := m.Points[j-1].Toward(m.Points[j], s)
 					x := (q.X - a.x0) / a.ux
 					if math.Abs(a.at(x, y0+g*(x-x0)).Y-q.Y) > 0.1 {
 						return fmt.Sprintf("a stroke of the line is off it at %.3f", x)

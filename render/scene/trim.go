@@ -1,16 +1,19 @@
 package scene
 
-import "math"
+import (
+	"math"
+	"relu-three-ways/render/scene/place"
+)
 
 // trim cuts the marks from index n on to a box: strokes and fills where they
 // leave it; a disc whose centre is outside goes. Glyphs stay, since labels keep
 // inside by themselves.
 func (p *pen) trim(b Rect, n int) {
 	const hair = 0.01 // px
-	b = b.grown(hair)
+	b = b.Grown(hair)
 	whole := true
 	for i := n; i < len(p.Marks); i++ {
-		whole = whole && b.holds(p.Marks[i].Points)
+		whole = whole && b.Holds(p.Marks[i].Points)
 	}
 	if whole {
 		return
@@ -19,7 +22,7 @@ func (p *pen) trim(b Rect, n int) {
 	p.Marks = p.Marks[:n]
 	for _, m := range p.uncut {
 		switch {
-		case m.Kind == Glyphs || b.holds(m.Points):
+		case m.Kind == Glyphs || b.Holds(m.Points):
 			p.Marks = append(p.Marks, m)
 		case m.Kind == Stroke:
 			p.trimStroke(b, m)
@@ -27,16 +30,6 @@ func (p *pen) trim(b Rect, n int) {
 			p.trimFill(b, m)
 		}
 	}
-}
-
-// holds reports whether all points are in the box.
-func (r Rect) holds(pts []Point) bool {
-	for _, q := range pts {
-		if !(q.X >= r.X && q.X <= r.X+r.W && q.Y >= r.Y && q.Y <= r.Y+r.H) {
-			return false
-		}
-	}
-	return true
 }
 
 // trimStroke adds the stretches of a stroke that are in a box.
@@ -50,17 +43,17 @@ func (p *pen) trimStroke(b Rect, m Mark) {
 		from = len(p.points)
 	}
 	for i := 1; i < len(m.Points); i++ {
-		s := segment{a: m.Points[i-1], b: m.Points[i]}
-		t0, t1, ok := s.clipped(b)
+		s := place.Segment{A: m.Points[i-1], B: m.Points[i]}
+		t0, t1, ok := s.Clipped(b)
 		if !ok {
 			flush()
 			continue
 		}
 		if t0 > 0 || len(p.points) == from {
 			flush()
-			p.points = append(p.points, s.a.toward(s.b, t0))
+			p.points = append(p.points, s.A.Toward(s.B, t0))
 		}
-		p.points = append(p.points, s.a.toward(s.b, t1))
+		p.points = append(p.points, s.A.Toward(s.B, t1))
 		if t1 < 1 {
 			flush()
 		}
@@ -90,7 +83,7 @@ func (p *pen) trimFill(b Rect, m Mark) {
 // trimStrip appends a strip of upright pairs, cut to a box.
 func (p *pen) trimStrip(b Rect, pts []Point) {
 	y := func(v float64) float64 { return min(max(v, b.Y), b.Y+b.H) }
-	put := func(x, a, c float64) { p.points = append(p.points, Point{x, y(a)}, Point{x, y(c)}) }
+	put := func(x, a, c float64) { p.points = append(p.points, pt(x, y(a)), pt(x, y(c))) }
 	for i := 0; i+1 < len(pts); i += 2 {
 		now := [2]Point{pts[i], pts[i+1]}
 		if i > 0 {
@@ -162,7 +155,7 @@ func (p *pen) trimConvex(b Rect, pts []Point) {
 			last := in[(i+len(in)-1)%len(in)]
 			d, e := inside(last), inside(q)
 			if d < 0 != (e < 0) {
-				out = append(out, last.toward(q, d/(d-e)))
+				out = append(out, last.Toward(q, d/(d-e)))
 			}
 			if e >= 0 {
 				out = append(out, q)

@@ -69,7 +69,7 @@ func (p *pen) turnLens(m figure.Model, ask Ask) {
 		}
 		if len(q.Glyphs) > 0 { // they move together and keep their size
 			g := q.Glyphs[0]
-			to := b.place(a, Point{g.X, g.Y})
+			to := b.place(a, pt(g.X, g.Y))
 			for i := range q.Glyphs {
 				q.Glyphs[i].X += to.X - g.X
 				q.Glyphs[i].Y += to.Y - g.Y
@@ -86,7 +86,7 @@ func (p *pen) turnLens(m figure.Model, ask Ask) {
 			if m.Lens == figure.Dist || old.Lens == figure.Dist { // it thins to the dashes of the step
 				q.Width = lerp(q.Width, p.style.graph*0.7, 1-share)
 			} else {
-				q.Points[1] = q.Points[0].toward(q.Points[1], share)
+				q.Points[1] = q.Points[0].Toward(q.Points[1], share)
 			}
 		case q.part == bump:
 			for i := range q.Points {
@@ -111,7 +111,7 @@ func (p *pen) turnLens(m figure.Model, ask Ask) {
 
 // place is where a point of another panel is in this one.
 func (a panel) place(from panel, q Point) Point {
-	return Point{a.x0 + (q.X-from.x0)*a.ux/from.ux, a.y0 + (q.Y-from.y0)*a.uy/from.uy}
+	return pt(a.x0+(q.X-from.x0)*a.ux/from.ux, a.y0+(q.Y-from.y0)*a.uy/from.uy)
 }
 
 // cubic is the timing of a change of lens, cubic-bezier(.65, 0, .35, 1): slow,

@@ -8,6 +8,10 @@ import (
 	"relu-three-ways/render/figure"
 )
 
+// What the panels show. A pose gives ranges of values, those a view, for the pairs of
+// panels and for the three of the distribution lens, and the view the panels. The choices
+// are one kind, so that scales change alike in all lenses.
+
 // span is a range of world x or y.
 type span struct{ bot, top float64 }
 

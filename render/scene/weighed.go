@@ -164,35 +164,30 @@ func (w *weighed) lobesOf(dst []lobe, density bool) ([]lobe, bool) {
 	return dst, whole && len(dst) <= mostTold
 }
 
-// lobes are those of −f φ′. Those of the Cantor function, which is not cut, are left and
-// right of the probe's middle: f is not negative.
-func (w *weighed) lobes() ([]lobe, bool) {
-	l, few := &w.lobed[0], &w.few[0]
-	if w.ask(byPartsLobes) {
+// lobes are those of −f φ′ or, if density is set, of f′ φ, point masses left aside. Those
+// of −f φ′ for the Cantor function, which is not cut, are left and right of the probe's
+// middle: f is not negative.
+func (w *weighed) lobes(density bool) ([]lobe, bool) {
+	taken, which := byPartsLobes, 0
+	if density {
+		taken, which = directLobes, 1
+	}
+	l, few := &w.lobed[which], &w.few[which]
+	if w.ask(taken) {
 		return *l, *few
 	}
 	f, φ := w.by, w.at
-	if f.Singular() {
-		size, all := w.scale(), w.pairing().ByParts
-		*l, *few = (*l)[:0], true
-		if from := max(0, φ.Lo()); from < φ.C { // f is 0 before
-			*l = append(*l, lobe{from, φ.C, -1, (all - size) / 2})
-		}
-		if from := max(0, φ.C); from < φ.Hi() {
-			*l = append(*l, lobe{from, φ.Hi(), 1, (all + size) / 2})
-		}
+	if density || !f.Singular() {
+		*l, *few = w.lobesOf(*l, density)
 		return *l, *few
 	}
-	*l, *few = w.lobesOf(*l, false)
-	return *l, *few
-}
-
-// densityLobes are those of f′ φ, point masses left aside.
-func (w *weighed) densityLobes() ([]lobe, bool) {
-	l, few := &w.lobed[1], &w.few[1]
-	if w.ask(directLobes) {
-		return *l, *few
+	size, all := w.scale(), w.pairing().ByParts
+	*l, *few = (*l)[:0], true
+	if from := max(0, φ.Lo()); from < φ.C { // f is 0 before
+		*l = append(*l, lobe{from, φ.C, -1, (all - size) / 2})
 	}
-	*l, *few = w.lobesOf(*l, true)
+	if from := max(0, φ.C); from < φ.Hi() {
+		*l = append(*l, lobe{from, φ.Hi(), 1, (all + size) / 2})
+	}
 	return *l, *few
 }

@@ -9,6 +9,9 @@ import (
 	"relu-three-ways/render/theme"
 )
 
+// How marks become triangles, kind by kind; strokes, which are most of them, with their
+// joins, ends and dashes. All write into the one mesh.
+
 // Kinds of triangles that are not strokes, told by Custom3.
 const (
 	plain   = -1 // filled flat
