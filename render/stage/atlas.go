@@ -6,7 +6,6 @@ import (
 	"image"
 	"image/draw"
 	"math"
-	"slices"
 
 	"github.com/hajimehoshi/ebiten/v2"
 	"golang.org/x/image/vector"
@@ -49,8 +48,9 @@ type atlas struct {
 	cells     map[stamp]cell
 	x, y, row int // the next free place and the height of its row
 	raster    vector.Rasterizer
-	cover     image.Alpha // scratch
-	pix       []byte
+	band      image.Alpha // what has been rasterised in this row and is not on the GPU yet
+	from      int         // where it begins
+	pix       []byte      // scratch
 }
 
 func newAtlas() *atlas {
@@ -145,6 +145,7 @@ func (m *mesh) sprite(x, y, u, v, w, h float64, ink paint, alpha float64) {
 // clear forgets every stamp.
 func (a *atlas) clear() {
 	clear(a.cells)
+	a.drop()
 	a.x, a.y, a.row = 0, 0, 0
 }
 
@@ -159,6 +160,7 @@ func (a *atlas) cell(g *formula.Glyph, s stamp) (cell, bool) {
 	x1, y1 := int(math.Ceil(float64(g.X1*k+ox)))+1, int(math.Ceil(float64(-g.Y0*k+oy)))+1
 	c := cell{w: x1 - x0, h: y1 - y0, dx: x0, dy: y0}
 	if a.x+c.w+1 > a.side {
+		a.upload()
 		a.x, a.y, a.row = 0, a.y+a.row+1, 0
 	}
 	if c.w > a.side || a.y+c.h+1 > a.side {
@@ -198,12 +200,35 @@ func (a *atlas) rasterise(g *formula.Glyph, c cell, k, ox, oy float32) {
 		}
 	}
 	r.ClosePath()
-	a.cover = image.Alpha{Pix: slices.Grow(a.cover.Pix[:0], c.w*c.h)[:c.w*c.h], Stride: c.w, Rect: image.Rect(0, 0, c.w, c.h)}
-	r.DrawOp = draw.Src
-	r.Draw(&a.cover, a.cover.Rect, image.Opaque, image.Point{})
-	a.pix = a.pix[:0]
-	for _, v := range a.cover.Pix {
-		a.pix = append(a.pix, v, v, v, v)
+	b := &a.band
+	if b.Rect.Empty() {
+		a.from, b.Stride, b.Rect = c.u, a.side, image.Rect(0, c.v, a.side, c.v)
 	}
-	a.image.SubImage(image.Rect(c.u, c.v, c.u+c.w, c.v+c.h)).(*ebiten.Image).WritePixels(a.pix)
+	if more := c.h - b.Rect.Dy(); more > 0 {
+		b.Rect.Max.Y += more
+		b.Pix = append(b.Pix, make([]byte, more*b.Stride)...)
+	}
+	r.DrawOp = draw.Src
+	r.Draw(b, image.Rect(c.u, c.v, c.u+c.w, c.v+c.h), image.Opaque, image.Point{})
 }
+
+// upload writes what has been rasterised since the last time into the image, as
+// one rectangle: a frame's glyphs lie beside each other.
+func (a *atlas) upload() {
+	b := &a.band
+	if b.Rect.Empty() {
+		return
+	}
+	to := image.Rect(a.from, b.Rect.Min.Y, a.x-1, b.Rect.Max.Y)
+	a.pix = a.pix[:0]
+	for y := to.Min.Y; y < to.Max.Y; y++ {
+		for _, v := range b.Pix[b.PixOffset(to.Min.X, y):b.PixOffset(to.Max.X, y)] {
+			a.pix = append(a.pix, v, v, v, v)
+		}
+	}
+	a.image.SubImage(to).(*ebiten.Image).WritePixels(a.pix)
+	a.drop()
+}
+
+// drop forgets what is not on the GPU yet.
+func (a *atlas) drop() { a.band.Pix, a.band.Rect = a.band.Pix[:0], image.Rectangle{} }
