@@ -149,6 +149,16 @@ func imageCuts() []cut {
 	}
 	m.orig.DrawTriangles(images, vertices, indices, blend, dstRegion, srcRegions, shader, uniforms, fillRule, hint)
 }`},
+		// One slice is enough, the largest: a frame writes pixels once or twice. In
+		// Ebitengine 31 of all sizes stay.
+		{"internal/graphics/bytes.go", "bytesPool.put", `{
+	b.m.Lock()
+	defer b.m.Unlock()
+	if len(bs) > 0 && (len(b.pool) == 0 || cap(b.pool[0]) < cap(bs)) {
+		b.pool = append(b.pool[:0], bs)
+	}
+}`},
+		{"internal/graphics/bytes.go", "bytesPool.totalSize", ""},
 		{"internal/buffered/image.go", "init", ""},
 		{"internal/buffered/image.go", "Image.syncPixelsIfNeeded", "{}"},
 		{"internal/buffered/image.go", "Image.WritePixels", "{ i.img.WritePixels(pix, region) }"},
