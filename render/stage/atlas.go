@@ -6,7 +6,6 @@ import (
 	"image"
 	"image/draw"
 	"math"
-	"slices"
 
 	"github.com/hajimehoshi/ebiten/v2"
 	"golang.org/x/image/vector"
@@ -28,9 +27,14 @@ const (
 	usualSide = 2048 // up to which it grows before it forgets
 )
 
-// stamp is a glyph in a size and a phase.
+// bandWidth is how much of a row goes up at once, px: a frame's glyphs under a hand,
+// and little memory.
+const bandWidth = 512
+
+// stamp is a glyph in a size and a phase. An atlas at its usual size has thousands,
+// so stamps and cells are small.
 type stamp struct {
-	glyph  int
+	glyph  int32
 	size   float32 // device px per em
 	fx, fy uint8
 }
@@ -38,8 +42,8 @@ type stamp struct {
 // cell is where a stamp is in the atlas, and where its ink begins relative to
 // the whole pixel of its origin.
 type cell struct {
-	u, v, w, h int
-	dx, dy     int
+	u, v, w, h int16
+	dx, dy     int16
 }
 
 // atlas holds every stamp in use, rasterised once, with exact coverage.
@@ -49,8 +53,9 @@ type atlas struct {
 	cells     map[stamp]cell
 	x, y, row int // the next free place and the height of its row
 	raster    vector.Rasterizer
-	cover     image.Alpha // scratch
-	pix       []byte
+	band      image.Alpha // what has been rasterised in this row and is not on the GPU yet
+	to        int         // where that ends
+	pix       []byte      // scratch
 }
 
 func newAtlas() *atlas {
@@ -96,7 +101,7 @@ func (a *atlas) add(m *mesh, k *scene.Mark) bool {
 		}
 		x, y := math.Floor(g.X*m.k*phases+0.5)/phases, math.Floor(g.Y*m.k*phases+0.5)/phases
 		ix, iy := math.Floor(x), math.Floor(y)
-		c, ok := a.cell(&set.Glyphs[g.Glyph], stamp{g.Glyph, float32(g.Size * m.k), uint8((x - ix) * phases), uint8((y - iy) * phases)})
+		c, ok := a.cell(&set.Glyphs[g.Glyph], stamp{int32(g.Glyph), float32(g.Size * m.k), uint8((x - ix) * phases), uint8((y - iy) * phases)})
 		if !ok {
 			return false
 		}
@@ -145,6 +150,7 @@ func (m *mesh) sprite(x, y, u, v, w, h float64, ink paint, alpha float64) {
 // clear forgets every stamp.
 func (a *atlas) clear() {
 	clear(a.cells)
+	a.drop()
 	a.x, a.y, a.row = 0, 0, 0
 }
 
@@ -157,16 +163,17 @@ func (a *atlas) cell(g *formula.Glyph, s stamp) (cell, bool) {
 	ox, oy := float32(s.fx)/phases, float32(s.fy)/phases
 	x0, y0 := int(math.Floor(float64(g.X0*k+ox)))-1, int(math.Floor(float64(-g.Y1*k+oy)))-1
 	x1, y1 := int(math.Ceil(float64(g.X1*k+ox)))+1, int(math.Ceil(float64(-g.Y0*k+oy)))+1
-	c := cell{w: x1 - x0, h: y1 - y0, dx: x0, dy: y0}
-	if a.x+c.w+1 > a.side {
+	w, h := x1-x0, y1-y0
+	if a.x+w+1 > a.side {
+		a.upload()
 		a.x, a.y, a.row = 0, a.y+a.row+1, 0
 	}
-	if c.w > a.side || a.y+c.h+1 > a.side {
+	if w > a.side || a.y+h+1 > a.side {
 		return cell{}, false
 	}
-	c.u, c.v = a.x, a.y
-	a.x += c.w + 1
-	a.row = max(a.row, c.h)
+	c := cell{u: int16(a.x), v: int16(a.y), w: int16(w), h: int16(h), dx: int16(x0), dy: int16(y0)}
+	a.x += w + 1
+	a.row = max(a.row, h)
 	a.rasterise(g, c, k, ox, oy)
 	a.cells[s] = c
 	return c, true
@@ -175,7 +182,8 @@ func (a *atlas) cell(g *formula.Glyph, s stamp) (cell, bool) {
 // rasterise draws an outline into its cell.
 func (a *atlas) rasterise(g *formula.Glyph, c cell, k, ox, oy float32) {
 	r := &a.raster
-	r.Reset(c.w, c.h)
+	cover := image.Rect(int(c.u), int(c.v), int(c.u)+int(c.w), int(c.v)+int(c.h))
+	r.Reset(cover.Dx(), cover.Dy())
 	at := func(p [2]float32) (x, y float32) {
 		return p[0]*k + ox - float32(c.dx), -p[1]*k + oy - float32(c.dy)
 	}
@@ -198,12 +206,40 @@ func (a *atlas) rasterise(g *formula.Glyph, c cell, k, ox, oy float32) {
 		}
 	}
 	r.ClosePath()
-	a.cover = image.Alpha{Pix: slices.Grow(a.cover.Pix[:0], c.w*c.h)[:c.w*c.h], Stride: c.w, Rect: image.Rect(0, 0, c.w, c.h)}
-	r.DrawOp = draw.Src
-	r.Draw(&a.cover, a.cover.Rect, image.Opaque, image.Point{})
-	a.pix = a.pix[:0]
-	for _, v := range a.cover.Pix {
-		a.pix = append(a.pix, v, v, v, v)
+	b := &a.band
+	if cover.Max.X > b.Rect.Max.X {
+		a.upload()
 	}
-	a.image.SubImage(image.Rect(c.u, c.v, c.u+c.w, c.v+c.h)).(*ebiten.Image).WritePixels(a.pix)
+	if b.Rect.Empty() {
+		b.Stride = max(bandWidth, cover.Dx())
+		b.Rect = image.Rect(cover.Min.X, cover.Min.Y, cover.Min.X+b.Stride, cover.Min.Y)
+	}
+	if more := cover.Dy() - b.Rect.Dy(); more > 0 {
+		b.Rect.Max.Y += more
+		b.Pix = append(b.Pix, make([]byte, more*b.Stride)...)
+	}
+	r.DrawOp = draw.Src
+	r.Draw(b, cover, image.Opaque, image.Point{})
+	a.to = cover.Max.X
 }
+
+// upload writes what has been rasterised since the last time into the image, as
+// one rectangle: a frame's glyphs lie beside each other.
+func (a *atlas) upload() {
+	b := &a.band
+	if b.Rect.Empty() {
+		return
+	}
+	to := image.Rect(b.Rect.Min.X, b.Rect.Min.Y, a.to, b.Rect.Max.Y)
+	a.pix = a.pix[:0]
+	for y := to.Min.Y; y < to.Max.Y; y++ {
+		for _, v := range b.Pix[b.PixOffset(to.Min.X, y):b.PixOffset(to.Max.X, y)] {
+			a.pix = append(a.pix, v, v, v, v)
+		}
+	}
+	a.image.SubImage(to).(*ebiten.Image).WritePixels(a.pix)
+	a.drop()
+}
+
+// drop forgets what is not on the GPU yet.
+func (a *atlas) drop() { a.band.Pix, a.band.Rect = a.band.Pix[:0], image.Rectangle{} }

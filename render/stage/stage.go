@@ -65,7 +65,7 @@ func (s *Stage) Layout(w, h int) (int, int) { return 16, 16 }
 func (s *Stage) Update() error { return nil }
 
 // Draw implements ebiten.Game. Ebitengine leaves out the final screen if the
-// offscreen has not changed, so it changes.
+// offscreen has not changed, so it changes; the reduced copy does not ask.
 func (s *Stage) Draw(offscreen *ebiten.Image) {
 	s.odd = !s.odd
 	shade := color.Gray{0}
@@ -78,9 +78,9 @@ func (s *Stage) Draw(offscreen *ebiten.Image) {
 // DrawFinalScreen implements ebiten.FinalScreenDrawer: it paints the marks in
 // device pixels, straight to the screen, by one draw call.
 //
-// Around it Ebitengine 2.9 makes two of its own: the fill of the offscreen, 256
-// pixels, and one that clears the screen, which its OpenGL driver does before
-// every frame, so that it need not be cleared here. It reads no pixels back and
+// Around it Ebitengine 2.9 makes two of its own, the fill of the offscreen and one
+// that clears the screen; the reduced copy makes neither and has the GPU clear the
+// screen, so that it need not be cleared here. It reads no pixels back and
 // copies no framebuffer. The vertices go to the GPU whole; of the atlas only
 // what is new.
 func (s *Stage) DrawFinalScreen(screen ebiten.FinalScreen, _ *ebiten.Image, _ ebiten.GeoM) {
@@ -144,4 +144,5 @@ func (s *Stage) build(f *scene.Frame, t theme.Theme, k float64) {
 		s.atlas.makeRoom(try > 0)
 		s.options.Images[0] = s.atlas.image
 	}
+	s.atlas.upload()
 }

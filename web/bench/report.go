@@ -37,6 +37,15 @@ func line(out *strings.Builder, cells ...string) {
 	fmt.Fprintln(out, "| "+strings.Join(cells, " | ")+" |")
 }
 
+func goalTable(out *strings.Builder, goals []goal) {
+	line(out, "what", "goal", "measured", "")
+	fmt.Fprintln(out, "|---|---|---:|---|")
+	for _, g := range goals {
+		line(out, g.what, g.want, g.have, g.verdict())
+	}
+	fmt.Fprintln(out)
+}
+
 // report writes the document. Every figure in it comes from the run.
 func (r *results) report(list []page, a about, soaks []soaking) string {
 	out := &strings.Builder{}
@@ -56,12 +65,7 @@ A cell is the median over the rounds, with the least and the most in brackets. E
 
 	fmt.Fprint(out, "## Goals\n\n")
 	if len(r.samples[alonePage]) > 0 && len(r.samples[canvasPage]) > 0 {
-		line(out, "what", "goal", "measured", "")
-		fmt.Fprintln(out, "|---|---|---:|---|")
-		for _, g := range r.goals(a, soaks) {
-			line(out, g.what, g.want, g.have, g.verdict())
-		}
-		fmt.Fprintln(out)
+		goalTable(out, r.goals(a, soaks))
 	}
 
 	fmt.Fprint(out, "## Side by side\n\n")

@@ -155,6 +155,7 @@ func scenarios() []scenario {
 		{"words that grow", bySVG(tryGrown), nil},
 		{"German", bySVG(tryGerman), nil},
 		{"with the headers of its hosts", tryHosted, nil},
+		{"second visit", bySVG(tryAgain), only(Chromium, Firefox)},       // WebKit under its driver asks anew
 		{"policies as documented", tryPolicies, only(Chromium, Firefox)}, // WebKit asks for the fonts of a sheet beside the page, too
 		{"hosts of every manner", tryManners, nil},
 		{"a spoilt copy", trySpoilt, only(Chromium, Firefox)},

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"net/http"
 	"strings"
+	"sync/atomic"
 	"testing"
 )
 
@@ -77,6 +78,41 @@ func tryHosted(v *visit) {
 		v.must(v.Eval(`document.querySelector('iframe').contentWindow.postMessage({source: 'relu-three-ways', v: 1, type: 'export', format: 'png', scale: 1}, '*')`, nil))
 		v.must(v.WaitFor(`window.messages.some(m => m.type === 'export' && m.data.startsWith('data:image/png'))`, soon))
 		v.clean()
+	}
+}
+
+// tryAgain visits a frame, and a page of somebody else with the figure in it, twice,
+// as from a host that reads _headers and without a worker: the second time the
+// network brings the pages alone.
+func tryAgain(v *visit) {
+	handler, err := hosted(dist)
+	v.must(err)
+	var away atomic.Bool
+	site := v.elsewhere(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		switch page := r.URL.Path == "/embed" || r.URL.Path == "/probe.js"; {
+		case r.URL.Path == "/sw.js":
+			http.NotFound(w, r)
+		case away.Load() && !page:
+			if c, _, err := http.NewResponseController(w).Hijack(); err == nil {
+				c.Close()
+			}
+		case r.URL.Path == "/app.wasm": // a host that compresses
+			w.Header().Set("Content-Encoding", "gzip")
+			r.URL.Path += ".gz"
+			handler.ServeHTTP(w, r)
+		default:
+			handler.ServeHTTP(w, r)
+		}
+	}))
+	post := v.elsewhere(postWith(`<script src="`+site+`/post.js" async></script>`, slope))
+	for _, address := range []string{site + "/embed#lens=sub&x=0", post} {
+		for _, gone := range []bool{false, true} {
+			away.Store(gone)
+			v.must(v.Navigate("about:blank"))
+			v.must(v.Navigate(address))
+			v.waitRoot(`root?.dataset.state === 'ready'`)
+			v.must(v.Settle(soon))
+		}
 	}
 }
 

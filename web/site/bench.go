@@ -2,15 +2,15 @@
 
 package main
 
-import "relu-three-ways/web/bench"
-
-// measure builds the page and measures it beside its peers.
-func (j *job) measure(args []string) error {
-	if err := j.installTools(); err != nil {
-		return err
+// measures builds the page and lets something measure it beside its peers.
+func measures(with func(args []string) error) func(*job, []string) error {
+	return func(j *job, args []string) error {
+		if err := j.installTools(); err != nil {
+			return err
+		}
+		if err := j.build(); err != nil {
+			return err
+		}
+		return with(args)
 	}
-	if err := j.build(); err != nil {
-		return err
-	}
-	return bench.Run(args)
 }

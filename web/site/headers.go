@@ -55,9 +55,8 @@ func headers(files []string) string {
 		}
 	}
 	rule("/*",
-		"Cache-Control: public, max-age=0, must-revalidate", // names stay when contents change
-		"Access-Control-Allow-Origin: *",                    // posts of other sites load modules, fonts and the program
-		"Access-Control-Expose-Headers: Content-Encoding",   // by which figure.js sees whether the host compresses
+		"Access-Control-Allow-Origin: *",                  // posts of other sites load modules, fonts and the program
+		"Access-Control-Expose-Headers: Content-Encoding", // by which figure.js sees whether the host compresses
 		"Cross-Origin-Resource-Policy: cross-origin",
 		"X-Content-Type-Options: nosniff")
 	for _, page := range pages() { // some hosts call lecture.html lecture, and all call index.html nothing
@@ -68,8 +67,27 @@ func headers(files []string) string {
 	rule("/"+earlyFolder+"/*", "Content-Type: application/octet-stream") // compressed, and unpacked by early.js
 	for _, name := range append(files, "sw.js") {
 		if slices.Contains([]string{".js", ".css", ".wasm", ".woff2"}, path.Ext(name)) || name == program+".gz" {
-			rule("/"+name, "Content-Type: "+serve.ContentType(name))
+			rule("/"+name, "Content-Type: "+serve.ContentType(name), "Cache-Control: "+keeping(name))
 		}
 	}
 	return b.String()
+}
+
+// keeping is for how long browsers keep a file. What does not say has the rule of
+// these hosts, by which it is asked for again each time: pages, and whatever else
+// is not sure to be of its build. A file whose address names its build, and whose
+// contents are compared with that, needs no network from the second visit on. An
+// address that other people write needs none for ten minutes, and in some browsers
+// for a month, which ask afterwards, for the next time. A font hardly changes.
+func keeping(name string) string {
+	const month = "stale-while-revalidate=2592000"
+	switch {
+	case name == "sw.js":
+		return "public, max-age=0, must-revalidate"
+	case slices.Contains([]string{"figure.js", "embed.js", "post.js"}, name):
+		return "public, max-age=600, " + month
+	case path.Ext(name) == ".woff2":
+		return "public, max-age=86400, " + month
+	}
+	return "public, max-age=31536000, immutable"
 }

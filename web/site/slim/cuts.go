@@ -66,7 +66,7 @@ func gameCuts() []cut {
 }
 
 // uiCuts: frames come from the browser alone, so no time is measured and
-// nothing sleeps; a shader has no uniforms but Ebitengine's own, which needs no
+// nothing sleeps; the final screen is drawn in each, and no offscreen; a shader has no uniforms but Ebitengine's own, which needs no
 // reflection; edges are not smoothed by drawing at double size.
 func uiCuts() []cut {
 	return []cut{
@@ -93,6 +93,14 @@ func uiCuts() []cut {
 		return nil
 	}
 	return atlas.SwapBuffers(graphicsDriver)
+}`},
+		{"internal/ui/context.go", "context.drawGame", `{
+	if c.screen == nil {
+		return false, nil
+	}
+	c.game.DrawFinalScreen(c.screenScaleAndOffsets())
+	c.screen.flushBufferIfNeeded()
+	return true, nil
 }`},
 		{"internal/ui/context.go", "context.clientPositionToLogicalPosition", ""},
 		{"internal/ui/context.go", "UserInterface.LogicalPositionToClientPositionInNativePixels", ""},
@@ -141,6 +149,16 @@ func imageCuts() []cut {
 	}
 	m.orig.DrawTriangles(images, vertices, indices, blend, dstRegion, srcRegions, shader, uniforms, fillRule, hint)
 }`},
+		// One slice is enough, the largest: a frame writes pixels once or twice. In
+		// Ebitengine 31 of all sizes stay.
+		{"internal/graphics/bytes.go", "bytesPool.put", `{
+	b.m.Lock()
+	defer b.m.Unlock()
+	if len(bs) > 0 && (len(b.pool) == 0 || cap(b.pool[0]) < cap(bs)) {
+		b.pool = append(b.pool[:0], bs)
+	}
+}`},
+		{"internal/graphics/bytes.go", "bytesPool.totalSize", ""},
 		{"internal/buffered/image.go", "init", ""},
 		{"internal/buffered/image.go", "Image.syncPixelsIfNeeded", "{}"},
 		{"internal/buffered/image.go", "Image.WritePixels", "{ i.img.WritePixels(pix, region) }"},
@@ -167,7 +185,10 @@ func imageCuts() []cut {
 	}
 }
 
-// driverCuts: nothing is dumped, logged or checked after each call.
+// driverCuts: nothing is dumped, logged or checked after each call. What the GPU
+// knows from the frame before is not said again: the context is the figure's
+// alone, and draws with one texture and no stencil. The screen is cleared by the
+// call that is made for it, where Ebitengine draws a quad.
 func driverCuts() []cut {
 	return []cut{
 		{"internal/graphicscommand/command.go", "drawTrianglesCommand.String", `{ return "draw-triangles" }`},
@@ -184,6 +205,111 @@ func driverCuts() []cut {
 	g := &Graphics{vsync: true}
 	g.context.ctx = ctx
 	return g
+}`},
+		{"internal/graphicsdriver/opengl/graphics.go", "Graphics", `type Graphics struct {
+	state   openGLState
+	context context
+	vsync   bool
+
+	nextImageID graphicsdriver.ImageID
+	images      map[graphicsdriver.ImageID]*Image
+
+	nextShaderID graphicsdriver.ShaderID
+	shaders      map[graphicsdriver.ShaderID]*Shader
+
+	drawCalled bool // since the last flush
+	cleared    bool // the screen, in this frame
+
+	uniformVariableNameCache map[int]string
+
+	uniformVars []uniformVariable
+
+	graphicsPlatform
+}`},
+		{"internal/graphicsdriver/opengl/graphics.go", "activatedTexture", ""},
+		{"internal/graphicsdriver/opengl/graphics.go", "Graphics.End", `{
+	g.context.ctx.Flush()
+	g.drawCalled = false
+	if !present {
+		return nil
+	}
+	g.cleared = false
+	return g.swapBuffers()
+}`},
+		{"internal/graphicsdriver/opengl/graphics.go", "Graphics.DrawTriangles", `{
+	if fillRule != graphicsdriver.FillRuleFillAll {
+		panic("opengl: this reduced copy has no stencil")
+	}
+	destination := g.images[dstID]
+	g.drawCalled = true
+	if err := destination.setViewport(); err != nil {
+		return err
+	}
+	g.context.blend(blend)
+
+	shader := g.shaders[shaderID]
+	g.uniformVars = g.uniformVars[:0]
+	for i, typ := range shader.ir.Uniforms {
+		n := typ.DwordCount()
+		g.uniformVars = append(g.uniformVars, uniformVariable{g.uniformVariableName(i), uniforms[:n], typ})
+		uniforms = uniforms[n:]
+	}
+	if destination.screen { // whose direction of y is upward
+		m := g.uniformVars[graphics.ProjectionMatrixUniformVariableIndex].value
+		for _, i := range [4]int{1, 5, 9, 13} {
+			m[i] ^= 1 << 31 // the sign bit
+		}
+	}
+	var textures [graphics.ShaderSrcImageCount]textureVariable
+	for i, id := range srcIDs {
+		if id != graphicsdriver.InvalidImageID {
+			textures[i] = textureVariable{true, g.images[id].texture}
+		}
+	}
+	if err := g.useProgram(shader.p, g.uniformVars, textures); err != nil {
+		return err
+	}
+
+	for _, r := range dstRegions {
+		g.context.ctx.Scissor(int32(r.Region.Min.X), int32(r.Region.Min.Y), int32(r.Region.Dx()), int32(r.Region.Dy()))
+		if destination.screen && !g.cleared {
+			g.context.ctx.Clear(0x4000) // COLOR_BUFFER_BIT
+			g.cleared = true
+		}
+		g.context.ctx.DrawElements(gl.TRIANGLES, int32(r.IndexCount), gl.UNSIGNED_INT, indexOffset*int(unsafe.Sizeof(uint32(0))))
+		indexOffset += r.IndexCount
+	}
+	return nil
+}`},
+		{"internal/graphicsdriver/opengl/program.go", "Graphics.textureVariableName", ""},
+		{"internal/graphicsdriver/opengl/program.go", "openGLState.resetLastUniforms", ""},
+		{"internal/graphicsdriver/opengl/program.go", "Graphics.useProgram", `{
+	if g.state.lastProgram != program {
+		g.context.ctx.UseProgram(uint32(program))
+		g.state.lastProgram = program
+		clear(g.state.lastUniforms)
+	}
+	for _, u := range uniforms {
+		known := g.state.lastUniforms[u.name]
+		if areSameUint32Array(known, u.value) {
+			continue
+		}
+		g.context.uniforms(program, u.name, u.value, u.typ)
+		if g.state.lastUniforms == nil {
+			g.state.lastUniforms = map[string][]uint32{}
+		}
+		g.state.lastUniforms[u.name] = append(known[:0], u.value...)
+	}
+	for i, t := range textures {
+		switch {
+		case !t.valid:
+		case i > 0:
+			panic("opengl: this reduced copy draws with one texture")
+		default:
+			g.context.bindTexture(t.native)
+		}
+	}
+	return nil
 }`},
 		{"internal/shaderir/type.go", "descendantLocalVars", ""},
 		{"internal/shaderir/type.go", "localVariableType", ""},
