@@ -275,7 +275,7 @@
   });
 
   open();
-  const program = fetch(new URL('../app.wasm?b={{PROGRAM}}', base), {priority: 'low'}); // which figure.js will ask for
+  const program = fetch(new URL('../app.wasm?b={{PROGRAM}}', base), {priority: 'low', cache: 'force-cache'}); // which figure.js will ask for, and compare
   program.catch(() => {});
   whole.then(place);
   addEventListener('resize', () => { measure(); fit(); box = null; place(); open(); }, {signal: end.signal});
