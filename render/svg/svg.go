@@ -45,8 +45,7 @@ type painter struct {
 	scratch []byte
 	faded   map[string]string // ids of the gradients of fades
 
-	// Of a sheet: path data of glyphs in thousandths of an em. Glyphs are placed
-	// by a transform then, so that one that moves keeps its data.
+	// Of a sheet: path data of glyphs, as whole gives it.
 	outlines map[int]string
 }
 
@@ -326,6 +325,10 @@ func (p *painter) hatch(r theme.Role) string {
 }
 
 func (p *painter) glyphs(m *scene.Mark) {
+	if p.outlines != nil {
+		p.lettering(m)
+		return
+	}
 	p.w.WriteString("<g")
 	p.attr("fill", p.color(m.Ink))
 	p.source(m)
@@ -352,19 +355,6 @@ func (p *painter) glyphs(m *scene.Mark) {
 			p.o.Type.use(p.w, g, ink)
 			continue
 		}
-		if p.outlines != nil {
-			p.w.WriteString(`<path`)
-			p.w.WriteString(ink)
-			p.w.WriteString(` transform="translate(`)
-			p.at(' ', g.X, g.Y)
-			p.w.WriteString(`) scale(`)
-			p.scratch = strconv.AppendFloat(p.scratch[:0], g.Size/1000, 'f', 5, 64)
-			p.w.Write(p.scratch)
-			p.w.WriteString(`)" d="`)
-			p.w.WriteString(p.whole(g.Glyph))
-			p.w.WriteString(`"/>`)
-			continue
-		}
 		p.w.WriteString(`<path` + ink + ` d="`)
 		p.outline(&formula.Load().Glyphs[g.Glyph], g.X, g.Y, g.Size)
 		p.w.WriteString(`"/>`)
@@ -372,13 +362,81 @@ func (p *painter) glyphs(m *scene.Mark) {
 	p.w.WriteString("</g>")
 }
 
-// whole is the path data of a glyph in thousandths of an em.
+// lettering draws glyphs on a sheet, those of one ink and size as one path: a label
+// that moves has another transform, one whose number changes other data, and
+// nothing is made anew.
+func (p *painter) lettering(m *scene.Mark) {
+	var first *formula.Placed // of the path that is being written
+	end := func() {
+		if first != nil {
+			p.w.WriteString(`"/>`)
+		}
+		first = nil
+	}
+	ink := func(g *formula.Placed) {
+		p.attr("fill", p.mixed(g.Ink, g.To, g.Mix))
+		p.number("fill-opacity", m.Alpha*(1-g.Fade))
+	}
+	for i := range m.Glyphs {
+		g := &m.Glyphs[i]
+		if g.Fade >= 1 {
+			continue
+		}
+		if g.Glyph < 0 {
+			end()
+			p.w.WriteString("<rect")
+			ink(g)
+			p.number("x", g.X)
+			p.number("y", g.Y)
+			p.number("width", g.W)
+			p.number("height", g.H)
+			p.w.WriteString("/>")
+			continue
+		}
+		if first == nil || g.Size != first.Size || g.Ink != first.Ink || g.To != first.To || g.Mix != first.Mix || g.Fade != first.Fade {
+			end()
+			first = g
+			p.w.WriteString("<path")
+			ink(g)
+			p.w.WriteString(` transform="translate(`)
+			p.at(' ', g.X, g.Y)
+			p.w.WriteString(`) scale(`)
+			p.scratch = strconv.AppendFloat(p.scratch[:0], g.Size/1000, 'f', 5, 64)
+			p.w.Write(p.scratch)
+			p.w.WriteString(`)" d="`)
+		}
+		k := 1000 / first.Size
+		p.at('M', (g.X-first.X)*k, (g.Y-first.Y)*k)
+		p.w.WriteString(p.whole(g.Glyph))
+	}
+	end()
+}
+
+// whole is the path data of a glyph in thousandths of an em, relative to where the
+// path is.
 func (p *painter) whole(glyph int) string {
 	d, ok := p.outlines[glyph]
 	if !ok {
 		var b strings.Builder
 		q := &painter{w: &b}
-		q.outline(&formula.Load().Glyphs[glyph], 0, 0, 1000)
+		var at, start [2]float32
+		for _, o := range formula.Load().Glyphs[glyph].Ops {
+			n := max(1, int(o.Kind))
+			if o.Kind == 0 && b.Len() > 0 {
+				b.WriteByte('z')
+				at = start
+			}
+			for j, to := range o.P[:n] {
+				command := byte(' ')
+				if j == 0 {
+					command = "mlqc"[o.Kind]
+				}
+				q.at(command, float64(to[0]-at[0]), float64(at[1]-to[1]))
+			}
+			if at = o.P[n-1]; o.Kind == 0 {
+				start = at
+			}
+		}
 		d = b.String()
 		p.outlines[glyph] = d
 	}
