@@ -23,11 +23,8 @@ func (h *Host) place() {
 	r.style("--rf-half", px(h.frame.Half))
 	r.style("--rf-edge", px(h.frame.Edge))
 	r.style("--rf-t", strconv.FormatFloat(h.frame.Scale, 'f', 5, 64)+"px") // a hundredth is a pixel at the end of a line
-	held := "false"
-	if h.model.Held != 0 {
-		held = "true"
-	}
-	r.attr("data-held", held)
+	r.attr("data-held", boolean(h.model.Held != 0))
+	r.attr("data-firm", boolean(h.model.Held != 0 && !h.outgrew))
 	h.grow()
 }
 

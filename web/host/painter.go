@@ -15,7 +15,7 @@ import (
 type painter struct {
 	sheet   *node // the svg element
 	drawing svg.Sheet
-	painted int        // version of the frame in the sheet
+	painted int // version of the frame in the sheet
 }
 
 // liveID tells the sheet's definitions from those of the poster and of pictures. A
