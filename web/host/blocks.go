@@ -43,12 +43,13 @@ func (h *Host) blocks() {
 	}
 	m := h.model
 	h.fitBlock(scene.SlotQuestion, h.question, room[scene.SlotQuestion])
-	h.question.html(page.Question(m))
 	if h.title != "" {
-		h.question.html(page.Text(h.title))
+		h.question.words(h.title, page.Text)
+	} else {
+		h.question.words(figure.Question(m).String(), page.Text)
 	}
 	h.fitBlock(scene.SlotCaption, h.caption, room[scene.SlotCaption])
-	h.caption.html(page.Caption(m, short(room[scene.SlotCaption])))
+	h.caption.words(figure.Caption(m, short(room[scene.SlotCaption])).String(), page.Prose)
 	h.reveal.hide(h.frame.Reveal.Rect.W == 0)
 	if h.frame.Reveal.Rect.W > 0 {
 		fit(h.reveal, &h.frame.Reveal, 1)
@@ -140,9 +141,9 @@ func (h *Host) readouts() {
 		c.box.attr("class", page.CellClass(r))
 		c.box.attr("data-value", r.JSON)
 		c.label.html(page.ReadoutLabel(r))
-		c.value.html(page.Text(r.Text))
+		c.value.words(r.Text, page.Text)
 		c.extra.attr("class", page.ExtraClass(r))
-		c.extra.html(page.Text(r.Extra))
+		c.extra.words(r.Extra, page.Text)
 	}
 }
 

@@ -89,7 +89,9 @@ func spotKeys(spots []scene.Spot) []spotKey {
 // handleOf returns the element of a key and makes it at its place in the
 // order of tabbing if there is none.
 func (h *Host) handleOf(k spotKey) *handle {
-	h.handleList = slices.DeleteFunc(h.handleList, func(o *handle) bool { return o.spotKey == k && gone(o.el, h.handleLayer) })
+	if h.model.Held == 0 { // a hand's is there
+		h.handleList = slices.DeleteFunc(h.handleList, func(o *handle) bool { return o.spotKey == k && gone(o.el, h.handleLayer) })
+	}
 	at := len(h.handleList)
 	for i, o := range h.handleList {
 		if o.spotKey == k {
