@@ -145,7 +145,7 @@ func (h *Host) placeHandles() {
 		n.style("width", px(s.Hit))
 		n.style("height", px(s.Hit))
 		n.style("--rf-r", px(s.Radius))
-		if !s.Primary || h.model.Held != 0 && h.model.Held&(1<<s.Control) == 0 && n.attrs["aria-label"] != "" { // it is told at the release
+		if !s.Primary || h.model.Held != 0 && !h.model.Held.Has(s.Control) && n.attrs["aria-label"] != "" { // it is told at the release
 			continue
 		}
 		w := figure.Slider(h.model, s.Control)
