@@ -85,7 +85,7 @@ each('[data-figure-step]', step => steps.observe(step)); // once each, however o
 
 // ---- Values
 
-const outputs = new Set(), latest = new WeakMap(); // words, by figure
+const outputs = new Map(), latest = new WeakMap(); // whether each is in sight; words, by figure
 
 /** Shows a value, which is written from the left whatever the prose is. */
 function show(out) {
@@ -96,15 +96,14 @@ function show(out) {
 }
 
 // What is out of sight follows when the figure rests: each has the page laid out.
-const unseen = new Set(), pause = 250; // ms
 let late = 0;
 const sight = new IntersectionObserver(list => {
-  for (const {target, isIntersecting} of list) {
-    if (!isIntersecting) unseen.add(target);
-    else if (unseen.delete(target)) show(target);
+  for (const {target, isIntersecting} of list) if (outputs.has(target)) {
+    outputs.set(target, isIntersecting);
+    show(target);
   }
 });
-each('output[data-figure]', out => { outputs.add(out); show(out); sight.observe(out); }, out => { outputs.delete(out); unseen.delete(out); sight.unobserve(out); });
+each('output[data-figure]', out => { outputs.set(out, true); show(out); sight.observe(out); }, out => outputs.delete(out));
 
 for (const type of ['ready', 'change', 'relu-change']) {
   document.addEventListener(type, e => {
@@ -113,11 +112,11 @@ for (const type of ['ready', 'change', 'relu-change']) {
     latest.set(figure, e.detail.words);
     if (type === 'ready') look(document); // shadow trees that came without a notice
     for (const tree of trees) if (!(tree.host?.isConnected ?? true)) trees.delete(tree);
-    for (const out of outputs) {
+    for (const [out, seen] of outputs) {
       if (!out.isConnected) outputs.delete(out); // its tree is gone
-      else if (named(out) === figure && !unseen.has(out)) show(out);
+      else if (seen && named(out) === figure) show(out);
     }
     clearTimeout(late);
-    if (unseen.size) late = setTimeout(() => unseen.forEach(show), pause);
+    late = setTimeout(() => outputs.forEach((_, out) => show(out)), 250);
   });
 }
