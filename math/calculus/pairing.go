@@ -1,6 +1,9 @@
 package calculus
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // A Pairing is both sides of −∫ f φ′ dx = ⟨f′, φ⟩, computed independently, and
 // the difference Error = ByParts − Direct, which is rounding and nothing else:
@@ -173,7 +176,15 @@ func (f Function) Convolved(p Probe, x float64) float64 {
 	if !p.Valid() || !mirrored.Valid() {
 		return math.NaN()
 	}
+	if f.straight(x-p.C-p.W, x-p.C+p.W) {
+		return f.Value(mirrored.C) // whose mean under an even bump it is
+	}
 	return f.integral(weighed, mirrored) / p.Mass()
+}
+
+// straight reports whether the graph from one x to another is one straight line.
+func (f *Function) straight(from, to float64) bool {
+	return f.PiecewiseLinear() && !slices.ContainsFunc(f.places(), func(b float64) bool { return from < b && b < to })
 }
 
 // integral is that of the quantity over the support of the probe, atoms left

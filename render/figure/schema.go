@@ -4,6 +4,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"sync"
 
 	"relu-three-ways/math/calculus"
 	"relu-three-ways/render/lang"
@@ -55,7 +56,7 @@ type entry struct {
 //	ui     full min none lecture
 //	lang   en de
 //	scene  0 … 99, 0 (none)
-func entries() []entry {
+var entries = sync.OnceValue(func() []entry {
 	return []entry{
 		choice("fn", kinds(), func(m *Model) *calculus.Kind { return &m.Fn }),
 		formula(),
@@ -81,7 +82,7 @@ func entries() []entry {
 		choice("lang", lang.Codes(), func(m *Model) *lang.Lang { return &m.Lang }),
 		scene(),
 	}
-}
+})
 
 // formula is the text of a function of one's own.
 func formula() entry {

@@ -62,41 +62,44 @@ func (s *Sheet) Next(f *scene.Frame, t theme.Theme, id string) []Edit {
 	s.now, s.last = s.last, s.now
 	s.now.Reset()
 	s.now.ends = s.now.ends[:0]
-	p := &painter{w: &s.now, t: t, o: Options{ID: id}, outlines: &s.outlines}
+	p := &painter{w: &s.now, t: t, o: Options{ID: id}, outlines: &s.outlines, sheet: true}
 	p.marks(f.Marks, func() { s.now.ends = append(s.now.ends, s.now.Len()) })
 	return edits(&s.last, &s.now)
 }
 
-// edits turn one drawing into another. The pieces that both have at their ends
-// stay; between, pieces change in place as far as there are as many.
+// edits turn one drawing into another. Where a piece has come or gone, the next is
+// as it was, or has the elements that it had; otherwise pieces change in place.
 func edits(from, to *paper) (list []Edit) {
-	n, m := len(from.ends), len(to.ends)
-	head := 0
-	for head < min(n, m) && bytes.Equal(from.piece(head), to.piece(head)) {
-		head++
-	}
-	tail := 0
-	for tail < min(n, m)-head && bytes.Equal(from.piece(n-1-tail), to.piece(m-1-tail)) {
-		tail++
-	}
-	old, now := n-tail, m-tail
-	both := min(old, now)
-	for i := head; i < both; i++ {
-		was, is := from.piece(i), to.piece(i)
-		if bytes.Equal(was, is) {
+	i, j, n, m := 0, 0, len(from.ends), len(to.ends)
+	same := func(i, j int) bool { return i < n && j < m && bytes.Equal(from.piece(i), to.piece(j)) }
+	for i < n || j < m {
+		if same(i, j) {
+			i, j = i+1, j+1
 			continue
 		}
-		if attrs, n := retouched(was, is); attrs != nil {
-			list = append(list, Edit{At: i, Kind: Retouch, Attrs: attrs, Elements: n})
-		} else {
-			list = append(list, Edit{At: i, Kind: Replace, Markup: string(is)})
+		attrs, elements := []Attribute(nil), 0
+		if i < n && j < m {
+			attrs, elements = retouched(from.piece(i), to.piece(j))
 		}
-	}
-	for i := both; i < now; i++ {
-		list = append(list, Edit{At: i, Kind: Insert, Markup: string(to.piece(i))})
-	}
-	for i := both; i < old; i++ {
-		list = append(list, Edit{At: both, Kind: Cut})
+		cut, insert := j == m || same(i+1, j), i == n || same(i, j+1)
+		if attrs == nil && !cut && !insert && n-i != m-j {
+			cut, insert = n-i > m-j, n-i < m-j
+		}
+		switch {
+		case cut:
+			list = append(list, Edit{At: j, Kind: Cut})
+			i++
+			continue
+		case insert:
+			list = append(list, Edit{At: j, Kind: Insert, Markup: string(to.piece(j))})
+			j++
+			continue
+		case attrs != nil:
+			list = append(list, Edit{At: j, Kind: Retouch, Attrs: attrs, Elements: elements})
+		default:
+			list = append(list, Edit{At: j, Kind: Replace, Markup: string(to.piece(j))})
+		}
+		i, j = i+1, j+1
 	}
 	return list
 }

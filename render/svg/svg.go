@@ -44,6 +44,7 @@ type painter struct {
 	scratch  []byte
 	faded    map[string]string // ids of the gradients of fades
 	outlines *Type
+	sheet    bool // it is one that follows its figure
 }
 
 // Draw writes the frame as one svg element. Lengths are CSS px, rounded to a

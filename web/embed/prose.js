@@ -59,7 +59,8 @@ export function each(selector, come, go = _ => {}) {
 }
 
 const comes = new MutationObserver(list => {
-  for (const {addedNodes, removedNodes} of list) {
+  for (const {target, addedNodes, removedNodes} of list) {
+    if (/** @type {Element} */ (target).closest?.('[data-root]')) continue; // what a figure draws
     for (const {selector, go} of rules) for (const node of removedNodes) for (const el of within(node, selector)) go(el);
     for (const node of addedNodes) look(node);
   }
@@ -84,15 +85,25 @@ each('[data-figure-step]', step => steps.observe(step)); // once each, however o
 
 // ---- Values
 
-const outputs = 'output[data-figure]', latest = new WeakMap(); // words, by figure
+const outputs = new Map(), latest = new WeakMap(); // whether each is in sight; words, by figure
 
 /** Shows a value, which is written from the left whatever the prose is. */
 function show(out) {
   const words = latest.get(named(out));
   if (!out.hasAttribute('dir')) out.dir = 'ltr';
-  if (words) out.value = words[out.dataset.show ?? ''] ?? '';
+  const text = words?.[out.dataset.show ?? ''] ?? '';
+  if (words && out.value !== text) out.value = text;
 }
-each(outputs, show);
+
+// What is out of sight follows when the figure rests: each has the page laid out.
+let late = 0;
+const sight = new IntersectionObserver(list => {
+  for (const {target, isIntersecting} of list) if (outputs.has(target)) {
+    outputs.set(target, isIntersecting);
+    show(target);
+  }
+});
+each('output[data-figure]', out => { outputs.set(out, true); show(out); sight.observe(out); }, out => outputs.delete(out));
 
 for (const type of ['ready', 'change', 'relu-change']) {
   document.addEventListener(type, e => {
@@ -100,9 +111,12 @@ for (const type of ['ready', 'change', 'relu-change']) {
     if (!e.detail?.words || !figure.id) return;
     latest.set(figure, e.detail.words);
     if (type === 'ready') look(document); // shadow trees that came without a notice
-    for (const tree of trees) {
-      if (!(tree.host?.isConnected ?? true)) trees.delete(tree);
-      else for (const out of tree.querySelectorAll(outputs)) if (named(out) === figure) show(out);
+    for (const tree of trees) if (!(tree.host?.isConnected ?? true)) trees.delete(tree);
+    for (const [out, seen] of outputs) {
+      if (!out.isConnected) outputs.delete(out); // its tree is gone
+      else if (seen && named(out) === figure) show(out);
     }
+    clearTimeout(late);
+    late = setTimeout(() => outputs.forEach((_, out) => show(out)), 250);
   });
 }

@@ -65,6 +65,40 @@ function watch(go, files) {
   return {ended, end, run: instance => { go.run(instance).catch(trap); }};
 }
 
+/** Makes edits of a sheet (Sheet in render/svg), which come as one text, or fills it,
+ * and reports whether its pieces, a group each, were as they had been painted. */
+const INSERT = '0', CUT = '1', REPLACE = '2';
+function edit(sheet, text, anew) {
+  const edits = text.split('\x01').map(e => e.split('\0'));
+  if (anew) {
+    sheet.innerHTML = edits.map(([, , markup]) => `<g>${markup}</g>`).join('');
+    sheet.pieces = [...sheet.children];
+    return true;
+  }
+  const {pieces} = sheet;
+  if (sheet.childElementCount !== pieces.length) return false;
+  for (const [kind, at, part, ...attributes] of edits) {
+    const piece = pieces[at];
+    if (piece && piece.parentNode !== sheet) return false;
+    if (kind === INSERT) {
+      const g = sheet.ownerDocument.createElementNS(sheet.namespaceURI, 'g');
+      g.innerHTML = part;
+      sheet.insertBefore(g, piece ?? null);
+      pieces.splice(at, 0, g);
+    } else if (kind === CUT) {
+      piece.remove();
+      pieces.splice(at, 1);
+    } else if (kind === REPLACE) {
+      piece.innerHTML = part;
+    } else {
+      const inside = piece.getElementsByTagName('*');
+      if (inside.length !== +part) return false;
+      for (let i = 0; i < attributes.length; i += 3) inside[attributes[i]].setAttribute(attributes[i + 1], attributes[i + 2]);
+    }
+  }
+  return true;
+}
+
 /**
  * Opens a box.
  *
@@ -234,6 +268,7 @@ export function openBox(root, home, {link, gpu, pinned, early, on}) {
       },
       wake() { if (!awake) { awake = true; resume(); } },
       onsize(f) { resized = f; },
+      edit,
       tick,
       insight,
       whenSeen(f) { waiting = f; look(); },

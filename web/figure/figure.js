@@ -369,6 +369,7 @@ function renew(root, state, link, e) {
 async function fail(root, text, e) {
   const state = figures.get(root), speech = await speechOf(root);
   if (figures.get(root) !== state) return; // it has ended or begun again
+  root.toggleAttribute('data-drawn', !!root.querySelector('.rf-canvas > .rf-sheet'));
   root.dataset.state = 'failed';
   tell(root, speech, text, e, () => mount(root));
 }

@@ -23,11 +23,8 @@ func (h *Host) place() {
 	r.style("--rf-half", px(h.frame.Half))
 	r.style("--rf-edge", px(h.frame.Edge))
 	r.style("--rf-t", strconv.FormatFloat(h.frame.Scale, 'f', 5, 64)+"px") // a hundredth is a pixel at the end of a line
-	held := "false"
-	if h.model.Held != 0 {
-		held = "true"
-	}
-	r.attr("data-held", held)
+	r.attr("data-held", boolean(h.model.Held != 0))
+	r.attr("data-firm", boolean(h.model.Held != 0 && !h.outgrew))
 	h.grow()
 }
 
@@ -46,12 +43,13 @@ func (h *Host) blocks() {
 	}
 	m := h.model
 	h.fitBlock(scene.SlotQuestion, h.question, room[scene.SlotQuestion])
-	h.question.html(page.Question(m))
 	if h.title != "" {
-		h.question.html(page.Text(h.title))
+		h.question.words(h.title, page.Text)
+	} else {
+		h.question.words(figure.Question(m).String(), page.Text)
 	}
 	h.fitBlock(scene.SlotCaption, h.caption, room[scene.SlotCaption])
-	h.caption.html(page.Caption(m, short(room[scene.SlotCaption])))
+	h.caption.words(figure.Caption(m, short(room[scene.SlotCaption])).String(), page.Prose)
 	h.reveal.hide(h.frame.Reveal.Rect.W == 0)
 	if h.frame.Reveal.Rect.W > 0 {
 		fit(h.reveal, &h.frame.Reveal, 1)
@@ -143,9 +141,9 @@ func (h *Host) readouts() {
 		c.box.attr("class", page.CellClass(r))
 		c.box.attr("data-value", r.JSON)
 		c.label.html(page.ReadoutLabel(r))
-		c.value.html(page.Text(r.Text))
+		c.value.words(r.Text, page.Text)
 		c.extra.attr("class", page.ExtraClass(r))
-		c.extra.html(page.Text(r.Extra))
+		c.extra.words(r.Extra, page.Text)
 	}
 }
 

@@ -27,15 +27,18 @@ func (h *Host) bindChrome() {
 		h.rootNode.attr("data-chrome", "")
 		return nil
 	})
-	h.on(h.root, "pointermove", func(js.Value) {
-		if h.frame.Layout != scene.Projector {
-			return
-		}
-		if c.shown {
-			h.window.Call("clearTimeout", c.timer)
-		}
-		c.shown = true
-		h.rootNode.attr("data-chrome", "shown")
-		c.timer = h.window.Call("setTimeout", c.hide, chromeStay)
-	})
+}
+
+// showChrome answers a pointer that moves.
+func (h *Host) showChrome() {
+	c := &h.chrome
+	if h.frame.Layout != scene.Projector {
+		return
+	}
+	if c.shown {
+		h.window.Call("clearTimeout", c.timer)
+	}
+	c.shown = true
+	h.rootNode.attr("data-chrome", "shown")
+	c.timer = h.window.Call("setTimeout", c.hide, chromeStay)
 }

@@ -89,7 +89,9 @@ func spotKeys(spots []scene.Spot) []spotKey {
 // handleOf returns the element of a key and makes it at its place in the
 // order of tabbing if there is none.
 func (h *Host) handleOf(k spotKey) *handle {
-	h.handleList = slices.DeleteFunc(h.handleList, func(o *handle) bool { return o.spotKey == k && gone(o.el, h.handleLayer) })
+	if h.model.Held == 0 { // a hand's is there
+		h.handleList = slices.DeleteFunc(h.handleList, func(o *handle) bool { return o.spotKey == k && gone(o.el, h.handleLayer) })
+	}
 	at := len(h.handleList)
 	for i, o := range h.handleList {
 		if o.spotKey == k {
@@ -143,7 +145,7 @@ func (h *Host) placeHandles() {
 		n.style("width", px(s.Hit))
 		n.style("height", px(s.Hit))
 		n.style("--rf-r", px(s.Radius))
-		if !s.Primary {
+		if !s.Primary || h.model.Held != 0 && !h.model.Held.Has(s.Control) && n.attrs["aria-label"] != "" { // it is told at the release
 			continue
 		}
 		w := figure.Slider(h.model, s.Control)

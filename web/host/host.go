@@ -155,7 +155,7 @@ func (h *Host) Send(e figure.Event) {
 	case h.frame.Fading && h.model.Rest.Held != before.Rest.Held:
 		h.draw()
 	}
-	if _, typed := e.(figure.Define); !typed { // that is told when the hand pauses
+	if _, typed := e.(figure.Define); !typed && h.model.Held == 0 { // what a hand does is told when it pauses
 		h.tell(before)
 	}
 	h.note(e)

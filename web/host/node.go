@@ -18,6 +18,7 @@ type node struct {
 	styles map[string]string
 	inner  string
 	filled bool
+	raw    string // the words that the inner markup was made of, if they are known
 	texts
 }
 
@@ -59,8 +60,19 @@ func (n *node) style(name, value string) {
 	n.css.Call("setProperty", name, value)
 }
 
+// words sets what is inside the element to words in figure's markup, which become
+// HTML only if they are others.
+func (n *node) words(raw string, html func(string) string) {
+	if n.filled && n.raw == raw && raw != "" {
+		return
+	}
+	n.html(html(raw))
+	n.raw = raw
+}
+
 // html sets what is inside the element.
 func (n *node) html(inner string) {
+	n.raw = ""
 	if n.filled && n.inner == inner {
 		return
 	}

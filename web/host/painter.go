@@ -3,7 +3,7 @@
 package host
 
 import (
-	"slices"
+	"strconv"
 	"strings"
 	"syscall/js"
 
@@ -15,8 +15,7 @@ import (
 type painter struct {
 	sheet   *node // the svg element
 	drawing svg.Sheet
-	pieces  []js.Value // a group for each of its pieces
-	painted int        // version of the frame in the sheet
+	painted int // version of the frame in the sheet
 }
 
 // liveID tells the sheet's definitions from those of the poster and of pictures. A
@@ -59,7 +58,8 @@ func (h *Host) dropSheet() {
 // PaintSVG paints the frame into .rf-canvas. It does nothing if the frame is
 // there already.
 func (h *Host) PaintSVG() {
-	if h.sheet == nil || !connected(h.sheet.el) { // none yet, or the box took it away
+	anew := h.sheet == nil || !connected(h.sheet.el) // none yet, or the box took it away
+	if anew {
 		h.newSheet()
 	}
 	if h.painted == h.version {
@@ -70,66 +70,34 @@ func (h *Host) PaintSVG() {
 	h.sheet.attr("viewBox", "0 0 "+w+" "+tall)
 	h.sheet.attr("width", w)
 	h.sheet.attr("height", tall)
-	edits := h.drawing.Next(&h.frame, h.theme, liveID)
-	if len(h.pieces) == 0 || !h.edit(edits) {
+	if !h.edit(h.drawing.Next(&h.frame, h.theme, liveID), anew) {
 		h.drawing = svg.Sheet{}
-		h.fill(h.drawing.Next(&h.frame, h.theme, liveID))
+		h.edit(h.drawing.Next(&h.frame, h.theme, liveID), true)
 	}
 }
 
-// edit changes the pieces. It stops and reports false if one is not as it was
-// painted.
-func (h *Host) edit(edits []svg.Edit) bool {
-	if len(edits) > 0 && h.sheet.el.Get("childElementCount").Int() != len(h.pieces) {
-		return false
+// edit hands edits to the box in one text: edits are parted by \x01, their parts by
+// \x00. It reports false if a piece is not as it was painted.
+func (h *Host) edit(edits []svg.Edit, anew bool) bool {
+	if len(edits) == 0 {
+		return true
 	}
-	for _, e := range edits {
-		if e.At < len(h.pieces) && !connected(h.pieces[e.At]) {
-			return false
+	var b strings.Builder
+	for i, e := range edits {
+		if i > 0 {
+			b.WriteByte(1)
 		}
-		switch e.Kind {
-		case svg.Insert:
-			next := js.Null()
-			if e.At < len(h.pieces) {
-				next = h.pieces[e.At]
-				if !next.Get("parentNode").Equal(h.sheet.el) {
-					return false
-				}
-			}
-			g := h.svgElement("g")
-			g.Set("innerHTML", e.Markup)
-			h.sheet.el.Call("insertBefore", g, next)
-			h.pieces = slices.Insert(h.pieces, e.At, g)
-		case svg.Cut:
-			h.pieces[e.At].Call("remove")
-			h.pieces = slices.Delete(h.pieces, e.At, e.At+1)
-		case svg.Replace:
-			h.pieces[e.At].Set("innerHTML", e.Markup)
-		case svg.Retouch:
-			inside := h.pieces[e.At].Call("getElementsByTagName", "*")
-			if inside.Length() != e.Elements {
-				return false
-			}
-			for _, a := range e.Attrs {
-				inside.Index(a.Of).Call("setAttribute", a.Name, a.Value)
-			}
+		b.WriteString(strconv.Itoa(int(e.Kind)) + "\x00" + strconv.Itoa(e.At) + "\x00")
+		if e.Kind != svg.Retouch {
+			b.WriteString(e.Markup)
+			continue
+		}
+		b.WriteString(strconv.Itoa(e.Elements))
+		for _, a := range e.Attrs {
+			b.WriteString("\x00" + strconv.Itoa(a.Of) + "\x00" + a.Name + "\x00" + a.Value)
 		}
 	}
-	return true
-}
-
-// fill makes all pieces of a sheet at once.
-func (h *Host) fill(inserts []svg.Edit) {
-	var all strings.Builder
-	for _, e := range inserts {
-		all.WriteString("<g>" + e.Markup + "</g>")
-	}
-	h.sheet.el.Set("innerHTML", all.String())
-	made := h.sheet.el.Get("children")
-	h.pieces = h.pieces[:0]
-	for i := range inserts {
-		h.pieces = append(h.pieces, made.Index(i))
-	}
+	return h.box.Call("edit", h.sheet.el, b.String(), anew).Bool()
 }
 
 // newSheet puts an empty sheet in the canvas's place.

@@ -44,7 +44,7 @@ func (h *Host) bindPointers() {
 	h.bindCorners()
 	layer := h.handleLayer
 	h.on(layer, "pointerdown", h.pointerDown)
-	h.on(layer, "pointermove", h.pointerMove)
+	h.on(h.root, "pointermove", h.pointerMove)
 	for _, kind := range []string{"pointerup", "pointercancel", "lostpointercapture"} {
 		h.on(layer, kind, func(e js.Value) { h.letGo(e.Get("pointerId").Int()) })
 	}
@@ -142,6 +142,7 @@ func (h *Host) holding(c figure.Control) bool {
 }
 
 func (h *Host) pointerMove(e js.Value) {
+	h.showChrome()
 	id := e.Get("pointerId").Int()
 	o, ok := h.holds[id]
 	if !ok {

@@ -43,7 +43,7 @@ func (h *Host) words() {
 		n.style("font-size", px(size))
 		n.style("transform", at+" translate("+decimal(-100*w.Align)+"%,"+decimal(-100*base)+"%)")
 		n.style("opacity", fade(w.Fade))
-		n.html(page.Prose(w.Text.String()))
+		n.words(w.Text.String(), page.Prose)
 	}
 	l.end()
 }

@@ -2,6 +2,7 @@ package page
 
 import (
 	"os"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -116,6 +117,28 @@ func TestSparklinesAreTheFunctions(t *testing.T) {
 		for _, p := range sparkPoints(m.Function(), x.Lo, x.Hi) {
 			if f := m.Function(); p[1] != f.Value(p[0]) && p[1] != f.LeftValue(p[0]) {
 				t.Errorf("%s(%v) drawn as %v", k, p[0], p[1])
+			}
+		}
+	}
+}
+
+// TestTheDrawingAsksNothingOfStyles: browsers ask a :has() again at each change of
+// what is inside its element, and all that follows from it; so one that looks deep
+// is of a part that a drag does not change.
+func TestTheDrawingAsksNothingOfStyles(t *testing.T) {
+	files, err := filepath.Glob("../*/*.css")
+	if err != nil || len(files) < 3 {
+		t.Fatal(files, err)
+	}
+	for _, file := range files {
+		b, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range regexp.MustCompile(`([^\s,{}]+?):has\(([^{]*)`).FindAllStringSubmatch(string(b), -1) {
+			still := regexp.MustCompile(`\.rf-(header|title|chrome|dialog)\b`).MatchString(m[1])
+			if !still && !strings.HasPrefix(m[2], "> ") {
+				t.Errorf("%s: %s:has(…) looks into all that is drawn", file, m[1])
 			}
 		}
 	}
