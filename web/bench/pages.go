@@ -42,7 +42,7 @@ func figure(name, path string) page { return handle(name, path, "x", 1.4, 3) }
 
 // handle is a page of ours whose handle of a control is dragged.
 func handle(name, path, control string, home, far float64) page {
-	slider := `[...document.querySelectorAll('[data-relu-figure] .rf-handle[data-control="` + control + `"]')].find(e => e.getClientRects().length > 0)`
+	slider := `[...document.querySelectorAll('[data-relu-figure] .rf-handle[data-control="` + control + `"]')].find(e => e.checkVisibility({visibilityProperty: true}))`
 	return page{
 		name: name, path: path, ours: true, scene: true, home: home, far: far,
 		at:    `(r => [r.x + r.width / 2, r.y + r.height / 2])((` + slider + `).getBoundingClientRect())`,
