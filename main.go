@@ -12,7 +12,9 @@ import (
 
 func main() {
 	box := js.Global().Get("figureBox")
-	host.Rehearse(box)
+	if box.Get("first").Bool() {
+		host.Rehearse(box)
+	}
 	h := host.Mount(box)
 	h.PaintSVG() // until the GPU is ready too
 	box.Call("mounted")

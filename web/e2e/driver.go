@@ -41,6 +41,7 @@ type Options struct {
 	Scale   float64         // device pixel ratio; 0 means 1. WebKit takes whole numbers only
 	Dark    bool            // prefers-color-scheme: dark
 	Reduced bool            // prefers-reduced-motion: reduce
+	Bars    bool            // scroll bars that take room. Chromium
 	Least   int             // px, of the smallest type; 0 is the engine's own. WebKit has no such setting here
 }
 

@@ -29,10 +29,13 @@ func (b *Browser) startChromium(dir string, o Options) (link, error) {
 	// WebGL; with --use-angle=swiftshader it would compose by way of WebGL too,
 	// which takes ten times as long.
 	args := []string{"--headless=new", "--no-first-run", "--enable-unsafe-swiftshader",
-		"--force-color-profile=srgb", "--hide-scrollbars", "--disable-dev-shm-usage",
+		"--force-color-profile=srgb", "--disable-dev-shm-usage",
 		fmt.Sprintf("--force-device-scale-factor=%g", o.Scale)}
 	if os.Geteuid() == 0 {
 		args = append(args, "--no-sandbox") // Chromium refuses to start a sandbox as root
+	}
+	if !o.Bars {
+		args = append(args, "--hide-scrollbars")
 	}
 	if o.Dark {
 		args = append(args, "--force-dark-mode")

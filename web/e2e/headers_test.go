@@ -64,8 +64,7 @@ func tryHosted(v *visit) {
 	}
 	// From the worker a page comes too that its host calls otherwise.
 	v.must(v.Navigate(site + "/lecture.html#scene=2"))
-	v.waitRoot(`root?.dataset.state === 'ready'`)
-	v.must(v.WaitFor(`document.querySelector('.lec-title')?.textContent`, soon))
+	v.must(v.WaitFor(`document.querySelector('[data-lecture="ready"]')`, soon))
 	v.must(v.Press("q"))
 	v.must(v.WaitFor(`document.querySelector('.lec-qr')`, soon))
 	v.clean()

@@ -8,16 +8,25 @@
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);
   const root = /** @type {Root} */ (script.parentElement); // the figure, whose contents come next
   const part = name => root.querySelector('.rf-' + name);
-  const end = new AbortController();
+  const end = new AbortController(); // when the program takes over
+  const gone = new AbortController(); // when it has drawn, and nothing of this is seen any more
 
   // ---- What fits in the window, of all that a page has for those without scripts
 
-  const page = document.querySelector('head > noscript')?.textContent.replace(/<.?style>/g, '') ?? '';
-  const style = document.head.appendChild(document.createElement('style'));
+  const still = document.querySelector('head > noscript'), style = document.head.appendChild(document.createElement('style'));
+  const page = still?.textContent.replace(/<.?style>/g, '') ?? '';
+  still?.remove(); // by which trouble.js knows that this has run
   const drawn = {style: page, poster: '', sheet: ''};
   let box = /** @type {{left: number, top: number, k: number} | null} */ (null); // of the sheet, once it is known
   let wide = 0; // px of the figure, measured before there is anything to lay out
-  const measure = () => { wide = parseFloat(getComputedStyle(root).width); };
+  const measure = () => { wide = parseFloat(getComputedStyle(root).width) * divisor(); };
+
+  /** By how much WebKit divides what it measures in a page that is zoomed, but for its rules. */
+  function divisor() {
+    let zoom = 1;
+    if (!('currentCSSZoom' in root)) for (let el = /** @type {Element | null} */ (root); el; el = el.parentElement) zoom *= parseFloat(getComputedStyle(el).zoom) || 1;
+    return zoom;
+  }
 
   /** The rules of a style sheet, a line each, that hold in the window as it is. */
   function holding(sheet) {
@@ -35,7 +44,7 @@
     if (!drawn.poster || sheet === drawn.sheet) return;
     drawn.sheet = sheet;
     box = null;
-    part('poster').innerHTML = drawn.poster.split(/(?<=<\/svg>)/).filter(svg => (/^<svg [^>]*rf-(?:sheet|by)-([\w-]+)/.exec(svg)?.[1] ?? sheet) === sheet).join('');
+    part('poster').innerHTML = (drawn.poster.match(/<svg[^]*?<\/svg>/g) ?? []).filter(svg => (/^<svg [^>]*rf-(?:sheet|by)-([\w-]+)/.exec(svg)?.[1] ?? sheet) === sheet).join('');
   }
 
   let known = () => {};
@@ -52,6 +61,23 @@
   document.addEventListener('DOMContentLoaded', () => { reader.disconnect(); known(); });
   measure();
   fit();
+  let refit = () => { box = null; fit(); };
+  addEventListener('resize', () => { measure(); refit(); }, {signal: gone.signal});
+  const sized = new ResizeObserver(() => { // a scroll bar comes, or the figure is shown, and the window is as large as it was
+    const was = wide;
+    measure();
+    if (wide !== was) refit();
+  });
+  sized.observe(root);
+  addEventListener('beforeprint', () => { // paper has another size
+    if (!drawn.poster || root.dataset.early === 'waiting') return;
+    style.textContent = drawn.style;
+    part('poster').innerHTML = drawn.poster;
+  }, {signal: gone.signal});
+  addEventListener('afterprint', () => {
+    drawn.sheet = '';
+    refit();
+  }, {signal: gone.signal});
   if ((new URL(script.src).searchParams.get('b') ?? '{{BUILD}}') !== '{{BUILD}}') return; // the rest is for pages of this build
 
   // ---- The state of the address
@@ -64,10 +90,12 @@
   else if (scheme === 'light' || scheme === 'dark') root.dataset.theme = root.dataset.scheme = scheme; // of the page around a frame
   const fn = one('fn', ['relu', 'leaky', 'abs', 'minusabs', 'softplus', 'square', 'cube', 'heaviside', 'sqrtabs', 'cantor', 'kink']);
   const lens = one('lens', ['point', 'sub', 'dist', 'compare']);
-  const corner = lens !== 'dist' && lens !== 'compare' && asked.has('x') && Number(asked.get('x')) === 0;
-  const plain = own === null && !asked.get('hide') && (asked.get('steps') ?? 'off') === 'off' && ['full'].includes(one('ui', ['full', 'min', 'none', 'lecture'])) && one('lang', ['en', 'de']) === 'en';
-  const leafed = plain && fn === 'relu' && (lens === 'point' || lens === 'sub') && !asked.has('h') && !asked.has('g'); // a book has it
-  const mine = leafed && lens === 'point', here = mine && !asked.has('x'); // the page's own, but for x, and wholly
+  const number = text => text.trim() ? Number(text.replace('−', '-')) : NaN;
+  let x = asked.has('x') ? number(asked.get('x') ?? '') : 0.5; // what is shown, or is to be
+  const said = [...asked].filter(([key, value]) => !(key === 'hide' ? !value : key === 'steps' ? value === 'off' : key === 'ui' ? value === 'full' : key === 'lang' ? value === 'en' : ['fn', 'lens', 'x', 'theme', 'scheme', 'paper'].includes(key)));
+  const plain = !said.length; // there may be a drawing of it
+  const leafed = plain && fn === 'relu' && (lens === 'point' || lens === 'sub'); // a book has it
+  const mine = leafed && lens === 'point', here = mine && x === 0.5; // the page's own, but for x, and wholly
 
   /** Reads a file of states. They lie there compressed, and some hosts unpack them.
    * While a page loads, each turn of the event loop is long, so it takes one. */
@@ -102,7 +130,8 @@
       else part('pick-name').innerHTML = JSON.parse(part('options').dataset.titles ?? '{}')[fn];
       for (const tab of tabs) tab.setAttribute('aria-selected', String(tab.dataset.lens === lens));
     }).observe(root, {childList: true, subtree: true});
-    if (plain && !leafed) {
+    const corner = x === 0 && lens !== 'dist' && lens !== 'compare';
+    if (plain && !leafed && (corner || x === 0.5)) {
       Promise.all([read(`${fn}-${lens}${corner ? '-0' : ''}`), whole]).then(([state]) => {
         if (end.signal.aborted) return;
         Object.assign(drawn, {style: state.Style, poster: state.Poster, sheet: ''});
@@ -112,7 +141,7 @@
         part('handles').innerHTML = state.Handles;
         root.dataset.early = 'shown';
         place();
-      }, () => {});
+      }).catch(() => {});
     }
   }
 
@@ -152,19 +181,21 @@
   function open() {
     const name = leafed ? named(holding(page)) : '';
     if (!name || name === wanted) return;
+    if (book?.open) root.dataset.early = 'waiting'; // the page's own is of another x
     wanted = name;
     book = null;
     leaf = -1;
     Promise.all([read(`relu-${lens}/${name}`), whole]).then(([b]) => {
       if (end.signal.aborted || name !== wanted) return;
-      book = {...b, text: list => list.map(i => b.Parts[i]).join('')};
+      const text = list => list.map(i => b.Parts[i]).join(''), off = l => Math.abs(value(text(l.Handles)) - x);
+      const at = b.Leaves.findIndex(l => off(l) < 1e-9);
+      if (at < 0) return; // it would show another place than was asked for
+      book = {...b, text};
       if (!mine) Object.assign(drawn, {style: book.Style, poster: ''});
-      const first = root.dataset.early === 'waiting', now = first && asked.has('x') ? Number(asked.get('x')) : value(part('handles').innerHTML);
-      const at = nearest(l => Math.abs(value(book.text(l.Handles)) - now));
-      if (!first && drawn.sheet === name) leaf = at; // it is what is shown
+      if (here && root.dataset.early !== 'waiting') leaf = at; // it is what is shown
       root.dataset.early = 'shown';
       turn(at);
-      for (const d of done) (d.key ? press : bring)(d); // what was done before it was there
+      for (const d of done) if (!d.seen) (d.key ? press : bring)(d); // what was done before it was there
     }).catch(() => {});
   }
 
@@ -185,6 +216,7 @@
     }
     leaf = to;
     const l = book.Leaves[to], poster = part('poster');
+    x = value(book.text(l.Handles));
     for (const svg of poster.querySelectorAll(':scope > svg[class]')) svg.remove();
     poster.insertAdjacentHTML('beforeend', l.Drawings.map(book.text).join(''));
     part('blocks').innerHTML = book.text(l.Blocks);
@@ -202,9 +234,7 @@
   /** Where in the drawing a place of the window is, px of the drawing, however the
    * page shows it; and how long such a px is in the window. */
   function under(x, y) {
-    let zoom = 1; // by which WebKit divides what it measures
-    if (!('currentCSSZoom' in root)) for (let el = /** @type {Element | null} */ (root); el; el = el.parentElement) zoom *= parseFloat(getComputedStyle(el).zoom) || 1;
-    const side = 500, corners = [[0, 0], [side, 0], [0, side]].map(([left, top]) => {
+    const zoom = divisor(), side = 500, corners = [[0, 0], [side, 0], [0, side]].map(([left, top]) => {
       const corner = part('handles').appendChild(document.createElement('i'));
       corner.style.cssText = `position:absolute;left:${left}px;top:${top}px`;
       return corner;
@@ -229,20 +259,22 @@
     e.target.setPointerCapture(e.pointerId);
     e.target.focus({preventScroll: true, focusVisible: false});
     const from = under(e.clientX, e.clientY), at = new DOMMatrix(e.target.style.transform), half = e.target.offsetWidth / 2;
-    done.push({control, dx: 0, dy: 0, kind: e.pointerType, id: e.pointerId, x: e.clientX, y: e.clientY, from, gripX: at.e + half - from.x, gripY: at.f + half - from.y, held: true, at: book && control === book.Control ? book.Leaves[leaf].At : null});
+    done.push({control, dx: 0, dy: 0, kind: e.pointerType, id: e.pointerId, x: e.clientX, y: e.clientY, from, gripX: at.e + half - from.x, gripY: at.f + half - from.y, held: true});
   });
   /** Takes what a pointer holds to where it is. */
   const bring = d => {
     const {x, y, scale} = under(d.x, d.y), px = box?.k ?? 1;
     if (d.held) Object.assign(d, {dx: x - d.from.x, dy: y - d.from.y});
     if (!book || d.control !== book.Control) return;
-    d.at ??= book.Leaves[leaf].At;
-    const to = d.at + d.dx / px, pull = (d.kind === 'touch' ? 14 : 8) / scale / px;
+    if (d.seen !== book) Object.assign(d, {at: book.Leaves[leaf].At, since: d.seen ? d.dx : 0, seen: book});
+    const to = d.at + (d.dx - d.since) / px, pull = (d.kind === 'touch' ? 14 : 8) / scale / px;
     turn(nearest(l => Math.abs(l.At - to) - (l.Corner && Math.abs(l.At - to) <= pull ? 1e3 : 0)));
   };
   /** Does what a key does. */
-  const press = ({control, key, shift}) => {
+  const press = d => {
+    const {control, key, shift} = d;
     if (!book || control !== book.Control) return;
+    d.seen = book;
     const sign = /Right|Up/.test(key) ? 1 : -1;
     if (key === 'Home') turn(0);
     else if (key === 'End') turn(book.Leaves.length - 1);
@@ -266,7 +298,7 @@
   });
   // A button waits for the program, and shows that it does.
   on('click', e => {
-    const button = e.target.closest?.('button, [role="option"]');
+    const button = e.target.closest?.('button');
     if (!button || button.matches('.rf-help, .rf-retry') || button.closest('dialog')) return;
     e.stopPropagation();
     e.preventDefault();
@@ -278,7 +310,13 @@
   const program = fetch(new URL('../app.wasm?b={{PROGRAM}}', base), {priority: 'low', cache: 'force-cache'}); // which figure.js will ask for, and compare
   program.catch(() => {});
   whole.then(place);
-  addEventListener('resize', () => { measure(); fit(); box = null; place(); open(); }, {signal: end.signal});
+  refit = () => {
+    box = null;
+    if (!end.signal.aborted) open();
+    if (book?.open && named(holding(page)) === wanted) style.textContent = holding(drawn.style).join('\n');
+    else fit();
+    place();
+  };
 
   /** What figure.js asks for, once, when the program begins. */
   root.early = {
@@ -290,6 +328,11 @@
     /** What was clicked is clicked when the program answers. */
     ready() {
       delete root.dataset.early;
+      delete root.early;
+      gone.abort();
+      sized.disconnect();
+      book = null;
+      Object.assign(drawn, {style: '', poster: ''});
       for (const button of clicks.splice(0)) {
         button.removeAttribute('data-waits');
         if (button.isConnected) button.click();

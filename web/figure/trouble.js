@@ -18,6 +18,11 @@
     document.body.append(note);
   }
 
+  // Without early.js the page is as for those without scripts.
+  if (document.querySelector('head > noscript')) {
+    for (const still of document.querySelectorAll('head > noscript, .rf-poster > noscript')) still.outerHTML = still.textContent;
+  }
+
   if (location.protocol === 'file:') {
     document.addEventListener('DOMContentLoaded', () => show('Browsers cannot run this page from a local folder. Start a web server in the folder, for instance with python3 -m http.server, and open http://127.0.0.1:8000',
       'Aus einem Ordner führt ein Browser diese Seite nicht aus. Starten Sie im Ordner einen Webserver, zum Beispiel mit python3 -m http.server, und öffnen Sie http://127.0.0.1:8000'));

@@ -42,7 +42,7 @@ function toolbar(say, does) {
 }
 
 /**
- * Puts the parts around a figure that is ready.
+ * Puts the parts around a figure, which has them within when it is ready.
  *
  * @param {Root} root
  * @param {Say} say
@@ -50,15 +50,13 @@ function toolbar(say, does) {
  * @param {{count: (i: number, n: number) => void, choose: (i: number) => void}} votes what a vote's buttons do
  */
 export function view(root, say, does, votes) {
-  const page = root.parentElement, question = root.querySelector('.rf-question');
+  const page = root.parentElement;
   const title = make('h1', {class: 'lec-title'}), sentence = make('p', {class: 'lec-say'}), number = make('p', {class: 'lec-number'}), digits = make('p', {class: 'lec-digits'});
   const foot = make('div', {class: 'lec-foot'}, sentence, digits, number), spoken = make('p', {class: 'lec-spoken', role: 'status'});
   const panel = make('section', {class: 'lec-table', hidden: true, tabindex: '0'});
   const dark = make('div', {class: 'lec-black', role: 'status'});
-  question.setAttribute('aria-hidden', 'true'); // the title says it
   const left = new CSSStyleSheet(); // the handles that a scene leaves out
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, left];
-  root.append(panel);
   root.before(title);
   root.after(foot, spoken, toolbar(say, does));
   let told = ''; // what was said last
@@ -95,13 +93,21 @@ export function view(root, say, does, votes) {
     return [made.list];
   }
 
+  let question; // of the figure
   return {
+    /** The figure is ready. */
+    begin() {
+      question = root.querySelector('.rf-question');
+      question.setAttribute('aria-hidden', 'true'); // the title says it
+      root.append(panel);
+    },
+
     /** Shows a scene after a step, the nth of a count, in a language, perhaps with the counts of a vote. */
     show(s, {step, number: n, count, lang, vote, counts}) {
       const named = s.title || say('A scene');
       title.replaceChildren(...marked(named));
       root.dispatchEvent(new CustomEvent('relu-title', {detail: named}));
-      question.lang = lang;
+      if (question) question.lang = lang;
       const said = sayAt(s, step, counts ?? undefined);
       sentence.replaceChildren(...marked(said.replace(/ ?[=∈<>→+−] ?/g, at => at.replaceAll(' ', '\u00a0')))); // no line ends within a formula
       sentence.toggleAttribute('data-trouble', !!s.trouble);

@@ -27,7 +27,7 @@ document.title = say('Lecture: three ways to differentiate ReLU'); // until ther
 const dialogs = () => import('./lecture-dialogs.js');
 haveShortcuts();
 
-let over; // what is shown around the figure, once that is ready
+let around, over; // what is shown around the figure, and the same once that is ready
 let deck, whole, source; // whole: the deck with all its scenes; source: the text of a deck of one's own, null for ours
 let at = {scene: 1, step: 0};
 const scene = () => deck.scenes[at.scene - 1];
@@ -84,7 +84,7 @@ function go(to, glide) {
 /** Shows the scene around the figure. */
 function show() {
   const vote = votesIn(whole, scene());
-  over.show(scene(), {step: at.step, number: at.scene, count: deck.scenes.length, lang: deck.lang, vote, counts: vote && countsOf(vote.name, vote.choices.length)});
+  around.show(scene(), {step: at.step, number: at.scene, count: deck.scenes.length, lang: deck.lang, vote, counts: vote && countsOf(vote.name, vote.choices.length)});
 }
 
 function next() {
@@ -255,8 +255,15 @@ async function leave() {
   else over.notice(say('Leave the lecture? Any other key goes on.'), {label: say('Leave'), does: () => { location.href = here(); }, passing: true});
 }
 
-const ready = f => (...given) => over && f(...given);
-listen(Object.fromEntries(Object.entries({
+/**
+ * Functions that do nothing before the figure is ready.
+ *
+ * @template {object} T
+ * @param {T} does
+ * @returns {T}
+ */
+const ready = does => /** @type {any} */ (Object.fromEntries(Object.entries(does).map(([name, f]) => [name, (...given) => over && f(...given)])));
+listen(ready({
   next, previous, black, fullScreen, begin: beginShow, notes, reset, code, record, handout, length, hints, leave, hand,
   typing: text => over.typing(text),
   jump: n => go({scene: n, step: 0}, true),
@@ -264,7 +271,7 @@ listen(Object.fromEntries(Object.entries({
     if (name !== 'leave') over.pass();
     if (name && over.isBlack && !['black', 'leave'].includes(name)) black(); // whatever comes next is to be seen
   },
-}).map(([name, f]) => [name, ready(f)])), () => deck.scenes.length);
+}), () => deck.scenes.length);
 // A hand that has let go of the mouse wants the keys for the lecture again; a
 // focus that came by keys stays.
 addEventListener('click', e => { if (e.detail > 0 && root.parentElement.contains(document.activeElement) && !document.activeElement?.closest('dialog, .rf-picker')) document.activeElement?.blur(); });
@@ -342,12 +349,15 @@ const wanted = () => {
 at = placed(wanted());
 root.dataset.link = linkOf(scene(), at.step);
 root.dataset.scene = scene().title || say('A scene');
+around = view(root, say, ready({previous, next, reset, notes, code, length, record, handout, fullScreen, hints}), ready({count, choose: i => go({scene: at.scene, step: i}, true)}));
+show();
 let named = kept().deck, cut = kept().cut, theme = kept().theme ?? '';
 await import('../figure/figure.js');
 new MutationObserver((_, watch) => {
   if (!['ready', 'lost'].includes(root.dataset.state ?? '')) return;
   watch.disconnect();
-  over = view(root, say, {previous, next, reset, notes, code, length, record, handout, fullScreen, hints}, {count, choose: i => go({scene: at.scene, step: i}, true)});
+  over = around;
+  over.begin();
   complain();
   laser(root);
   go(at, false);

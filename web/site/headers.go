@@ -76,15 +76,16 @@ func headers(files []string) string {
 // keeping is for how long browsers keep a file. What does not say has the rule of
 // these hosts, by which it is asked for again each time: pages, and whatever else
 // is not sure to be of its build. A file whose address names its build, and whose
-// contents are compared with that, needs no network from the second visit on. An
-// address that other people write needs none for ten minutes, and in some browsers
-// for a month, which ask afterwards, for the next time. A font hardly changes.
+// contents are compared with that (the program, its style sheet, modules), needs no
+// network from the second visit on. What nobody compares, or whose address other
+// people write, needs none for ten minutes, and in some browsers for a month, which
+// ask afterwards, for the next time. A font hardly changes.
 func keeping(name string) string {
 	const month = "stale-while-revalidate=2592000"
 	switch {
 	case name == "sw.js":
 		return "public, max-age=0, must-revalidate"
-	case slices.Contains([]string{"figure.js", "embed.js", "post.js"}, name):
+	case slices.Contains([]string{"figure.js", "embed.js", "post.js", "guest.js", "early.js", "trouble.js"}, name), path.Ext(name) == ".css" && name != "figure.css":
 		return "public, max-age=600, " + month
 	case path.Ext(name) == ".woff2":
 		return "public, max-age=86400, " + month

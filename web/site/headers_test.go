@@ -11,7 +11,7 @@ import (
 // TestHeaders: the rules are few enough and short enough for Cloudflare, each
 // path has its type, and no page says who may frame it.
 func TestHeaders(t *testing.T) {
-	text := headers([]string{"app.wasm", "app.wasm.gz", "early/relu-sub.json.gz", "embed.html", "embed.js", "figure.css", "figure.js", "fonts/a.woff2", "index.html", "vendor/zip.js"})
+	text := headers([]string{"app.wasm", "app.wasm.gz", "early.js", "early/relu-sub.json.gz", "essay.css", "embed.html", "embed.js", "figure.css", "figure.js", "fonts/a.woff2", "index.html", "vendor/zip.js"})
 	lines := strings.Split(text, "\n")
 	rules := 0
 	for _, line := range lines {
@@ -41,7 +41,7 @@ func TestHeaders(t *testing.T) {
 			t.Errorf("%s does not have %q", at, want)
 		}
 	}
-	for at, want := range map[string]string{"/app.wasm": "immutable", "/figure.css": "immutable", "/figure.js": "stale-while-revalidate", "/embed.js": "stale-while-revalidate", "/fonts/a.woff2": "stale-while-revalidate", "/sw.js": "must-revalidate"} {
+	for at, want := range map[string]string{"/app.wasm": "immutable", "/figure.css": "immutable", "/figure.js": "stale-while-revalidate", "/early.js": "stale-while-revalidate", "/essay.css": "stale-while-revalidate", "/embed.js": "stale-while-revalidate", "/fonts/a.woff2": "stale-while-revalidate", "/sw.js": "must-revalidate"} {
 		if i := slices.Index(lines, at); i < 0 || !strings.HasPrefix(lines[i+2], "  Cache-Control: ") || !strings.Contains(lines[i+2], want) {
 			t.Errorf("%s is not kept as %s", at, want)
 		}

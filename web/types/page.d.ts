@@ -62,6 +62,8 @@ interface BoxOptions {
   gpu(): boolean;
   /** Whether that was chosen by hand. */
   pinned: boolean;
+  /** Whether no box has run this program before. */
+  first: boolean;
   /** What was done before the program ran, as in early.js. */
   early(): object[];
   on: {mounted(): void; seen(): void; unseen(): void; ready(): void; slow(): void; lost(): void; restored(): void};
