@@ -126,9 +126,6 @@ type answer struct {
 }
 
 func (a *answer) WriteHeader(status int) {
-	if strings.Contains(path.Base(a.name), ".wasm") {
-		a.Header().Set("Cache-Control", "no-store") // else a page may have it in spite of the gate
-	}
 	if status == http.StatusNotFound {
 		a.missed.mu.Lock()
 		a.missed.names = append(a.missed.names, a.name)

@@ -307,7 +307,7 @@
   });
 
   open();
-  const program = fetch(new URL('../app.wasm?b={{PROGRAM}}', base), {priority: 'low', cache: 'force-cache'}); // which figure.js will ask for, and compare
+  const program = fetch(new URL('../app.wasm?b={{PROGRAM}}', base), {priority: 'low'}); // which figure.js will ask for
   program.catch(() => {});
   whole.then(place);
   refit = () => {

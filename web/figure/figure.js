@@ -59,9 +59,9 @@ async function fetchProgram() {
   if (asked) asked.program = null; // a second try asks again
   const name = program => new TextDecoder().decode(WebAssembly.Module.customSections(program, 'relu build')[0]);
   let program;
-  for (const cache of ['force-cache', 'reload']) { // what is kept is compared, so nobody need say that it is fresh
-    const again = cache === 'force-cache';
-    program = await compile(again && first, {cache}).catch(e => { if (!again) throw e; }); // what was kept on the way may be spoilt, or a refusal
+  for (const cache of ['default', 'reload']) {
+    const again = cache === 'default';
+    program = await compile(again && first, {cache}).catch(e => { if (!again || e.told) throw e; }); // a copy that was kept on the way may be spoilt, unless the server has said what is wrong
     if (program && name(program) === programBuild) return program;
   }
   throw Object.assign(amiss(different), {program: name(program)});
@@ -141,7 +141,7 @@ async function dress(root) {
 const sheets = new WeakMap();
 async function sheetFor(page) {
   let text = '';
-  for (const cache of /** @type {RequestCache[]} */ (['force-cache', 'reload'])) {
+  for (const cache of /** @type {RequestCache[]} */ (['default', 'reload'])) {
     text = await fetch(at('figure.css'), {cache}).then(answer => answer.ok ? answer.text() : '').catch(() => '');
     if (!text && cache === 'reload') throw amiss('its style sheet could not be loaded');
     if (text.includes(build)) break;
