@@ -12,7 +12,7 @@ const out = here('../formulas.bin');
 
 /** sources are all that the result depends on, in a fixed order. */
 const tex = readdirSync(here('..')).filter((f) => f.endsWith('.tex')).sort().map((f) => '../' + f);
-const sources = [...tex, 'formulas.mjs', 'package-lock.json', 'source.mjs', 'typeset.mjs'];
+const sources = [...tex, 'font.mjs', 'formulas.mjs', 'package-lock.json', 'source.mjs', 'typeset.mjs'];
 
 function digest() {
   const hash = createHash('sha256');
@@ -29,7 +29,7 @@ if (process.argv.includes('--check')) {
 }
 
 const {typesetter, segments, bounds} = await import('./typeset.mjs');
-const {openSync} = await import('fontkit');
+const {opened} = await import('./font.mjs');
 const typeset = typesetter({}, {});
 const lines = read(tex.map((f) => readFileSync(here(f), 'utf8')));
 
@@ -53,8 +53,9 @@ for (const ch of characters.join('')) {
 
 // Numbers on axes, in the face of the words in plots. Its digits are all of one
 // width.
-const face = openSync(here('node_modules/@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff2'));
-const sans = [...'0123456789.,−'].map((ch) => {
+const digits = '0123456789.,−';
+const face = await opened('source-sans-3', 'latin', 'normal', 400, digits);
+const sans = [...digits].map((ch) => {
   const g = face.glyphForCodePoint(ch.codePointAt(0)), k = 1000 / face.unitsPerEm;
   return [ch, glyph({c: ch.codePointAt(0), d: g.path.scale(k).toSVG()}), round(g.advanceWidth * k), 1000, 0];
 });

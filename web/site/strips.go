@@ -183,9 +183,8 @@ func (j *job) strips(words []string) error {
 func (s strip) sheet(fonts string) (html string, w, h int) {
 	var b strings.Builder
 	b.WriteString(`<!doctype html><meta charset="utf-8"><style>
-@font-face{font-family:"Source Sans 3";src:url("file://` + fonts + `/source-sans-3-400.woff2")}
-@font-face{font-family:"Source Sans 3";font-weight:600;src:url("file://` + fonts + `/source-sans-3-600.woff2")}
-@font-face{font-family:"STIX Two Text";src:url("file://` + fonts + `/stix-two-text-400.woff2")}
+@font-face{font-family:"Source Sans 3";font-weight:400 600;src:url("file://` + fonts + `/source-sans-3.woff2")}
+@font-face{font-family:"STIX Two Text";font-weight:400 600;src:url("file://` + fonts + `/stix-two-text.woff2")}
 body{margin:0;background:#888}div{position:absolute;overflow:hidden}b{position:absolute;right:4px;top:2px;font:11px sans-serif;color:#c00}svg{position:absolute;transform-origin:0 0}</style>`)
 	fw, fh := s.crop.W*s.scale, s.crop.H*s.scale
 	var frame scene.Frame

@@ -191,14 +191,13 @@ async function withFonts(svg) {
   const has = part => (name => [...part.textContent].every(c => faces[name][c] && (!greek.test(c) || name.endsWith('italic'))))(face(part.nodeType === 3 ? part.parentNode : part));
   await outlined(svg, [...svg.querySelectorAll('text')].filter(text => ![...text.childNodes].every(has)));
   for (const text of svg.querySelectorAll('text')) {
-    for (const part of text.childNodes) names.add(face(part.nodeType === 3 ? text : part));
-    if (greek.test(text.textContent)) names.add('stix-two-text-greek-400-italic');
+    for (const part of text.childNodes) names.add(face(part.nodeType === 3 ? text : part).replace(/-\d+/, ''));
+    if (greek.test(text.textContent)) names.add('stix-two-text-greek-italic');
   }
   const rules = await Promise.all([...names].sort().map(async name => {
     const data = await fetched(`fonts/${name}.woff2`, async r => dataAddress(new Blob([await r.arrayBuffer()], {type: 'font/woff2'})));
-    const italic = name.endsWith('italic');
-    return `@font-face{font-family:'${name.startsWith('stix') ? 'STIX Two Text' : 'Source Sans 3'}';font-weight:${italic ? '400 600' : name.slice(-3)};`
-      + `${italic ? 'font-style:italic;' : ''}${name.includes('greek') ? 'unicode-range:U+370-3FF;' : ''}src:url(${data})format('woff2')}`;
+    return `@font-face{font-family:'${name.startsWith('stix') ? 'STIX Two Text' : 'Source Sans 3'}';font-weight:400 600;`
+      + `${name.endsWith('italic') ? 'font-style:italic;' : ''}${name.includes('greek') ? 'unicode-range:U+370-3FF;' : ''}src:url(${data})format('woff2')}`;
   }));
   const style = document.createElementNS(ns, 'style');
   style.textContent = rules.join('\n');
