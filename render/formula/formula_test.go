@@ -310,7 +310,7 @@ func TestFormulasAreUpToDate(t *testing.T) {
 	for _, f := range tex {
 		files = append(files, "../"+filepath.Base(f))
 	}
-	files = append(files, "formulas.mjs", "package-lock.json", "source.mjs", "typeset.mjs")
+	files = append(files, "font.mjs", "formulas.mjs", "package-lock.json", "source.mjs", "typeset.mjs")
 	h := sha256.New()
 	for _, f := range files {
 		b, err := os.ReadFile(filepath.Join(dir, "gen", f))
