@@ -6,6 +6,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"slices"
+	"strings"
 )
 
 // Words of a description as it is laid out anew: as many for every function, so
@@ -17,9 +18,12 @@ const (
 	computed   = nameField + 1
 )
 
-// Trim takes out of a program what only traces show, but the names of its
-// functions. A trace then names the functions that are in the program, and has
-// "?:0" for their places, as the runtime writes where there is no table.
+const project = "relu-three-ways/" // its functions begin with this
+
+// Trim takes out of a program what only traces show, but the names of the
+// project's own functions. A trace then names those of them that are in the program,
+// and has "?:0" for their places, as the runtime writes where there is no table; it
+// passes over functions without a name.
 //
 // What is left of the tables is laid out so that it compresses: each word of the
 // descriptions as a column, and nothing that can be computed. The module then starts with a function (unpack) that puts the words
@@ -87,7 +91,7 @@ func (t *tables) packed() (names, tables, columns []byte) {
 		if t.field(i, entryField) != t.first+i {
 			panic("functions that are not in order")
 		}
-		names = append(append(names, t.name(i)...), 0)
+		names = append(append(names, kept(t.name(i))...), 0)
 		stack := encode(t.steps(t.field(i, stackField)))
 		if _, known := stacks[stack]; !known {
 			stacks[stack] = len(tables)
@@ -112,6 +116,14 @@ func (t *tables) packed() (names, tables, columns []byte) {
 		tables = append(tables, encode(steps)...)
 	}
 	return names, tables, columns
+}
+
+// kept is what is left of a function's name.
+func kept(name string) string {
+	if strings.HasPrefix(name, project) || strings.HasPrefix(name, "main.") {
+		return name
+	}
+	return ""
 }
 
 // encode is a table of values as the runtime reads it. Its last value stays for
