@@ -2,7 +2,11 @@
 
 package slim
 
-import "slices"
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
 
 // leftOut are files and folders that the copy does without.
 func leftOut() []string {
@@ -227,6 +231,27 @@ func driverCuts() []cut {
 	graphicsPlatform
 }`},
 		{"internal/graphicsdriver/opengl/graphics.go", "activatedTexture", ""},
+		{"internal/graphicsdriver/opengl/context.go", "context.uniforms", `{
+	l := c.locationCache.GetUniformLocation(c, p, location)
+	if l == invalidUniform {
+		return false
+	}
+	base := typ.Main
+	if base == shaderir.Array {
+		base = typ.Sub[0].Main
+	}
+	switch base {
+	case shaderir.Vec2:
+		c.ctx.Uniform2fv(int32(l), uint32sToFloat32s(v))
+	case shaderir.Mat4:
+		c.ctx.UniformMatrix4fv(int32(l), uint32sToFloat32s(v))
+	default:
+		panic("opengl: this reduced copy has no uniforms but vectors of two and matrices of four")
+	}
+	return true
+}`},
+		{"internal/graphicsdriver/opengl/context.go", "shouldCheckFramebufferStatus", "{ return false }"},
+		{"internal/graphicsdriver/opengl/gl/default_js.go", "NewDefaultContext", boundFunctions()},
 		{"internal/graphicsdriver/opengl/graphics.go", "Graphics.End", `{
 	g.context.ctx.Flush()
 	g.drawCalled = false
@@ -315,4 +340,24 @@ func driverCuts() []cut {
 		{"internal/shaderir/type.go", "localVariableType", ""},
 		{"internal/shaderir/type.go", "Program.LocalVariableType", ""},
 	}
+}
+
+// boundFunctions is the body of NewDefaultContext with what is called of WebGL,
+// each function bound by one closure, which is shorter than a call for each.
+func boundFunctions() string {
+	var b strings.Builder
+	b.WriteString("{\n\tc := &defaultContext{}\n\tbind := func(to *js.Value, name string) { *to = v.Get(name).Call(\"bind\", v) }\n")
+	for _, name := range strings.Fields(`
+		attachShader bindAttribLocation bindBuffer bindFramebuffer bindTexture bindVertexArray
+		blendEquationSeparate blendFuncSeparate bufferData bufferSubData clear compileShader createBuffer
+		createFramebuffer createProgram createShader createTexture createVertexArray deleteBuffer
+		deleteFramebuffer deleteProgram deleteRenderbuffer deleteShader deleteTexture drawElements enable
+		enableVertexAttribArray flush framebufferTexture2D getExtension getParameter getProgramInfoLog
+		getProgramParameter getShaderInfoLog getShaderParameter getUniformLocation isProgram linkProgram
+		pixelStorei scissor shaderSource texImage2D texParameteri texSubImage2D uniform2fv uniformMatrix4fv
+		useProgram vertexAttribPointer viewport`) {
+		fmt.Fprintf(&b, "\tbind(&c.fn%s%s, %q)\n", strings.ToUpper(name[:1]), name[1:], name)
+	}
+	b.WriteString("\treturn c, nil\n}")
+	return b.String()
 }

@@ -47,6 +47,31 @@ func runtimeCuts() []cut {
 		{"runtime/traceback.go", "printAncestorTraceback", "{}"},
 		{"runtime/traceback.go", "printCgoTraceback", "{}"},
 		{"runtime/mgcscavenge.go", "printScavTrace", "{}"},
+		{"runtime/error.go", "printanycustomtype", `{ print("(", toRType(efaceOf(&i)._type).string(), ")") }`},
+		{"runtime/error.go", "printpanicval", `{
+	switch v := v.(type) {
+	case string:
+		printindented(v)
+	default:
+		printanycustomtype(v)
+	}
+}`},
+		{"runtime/proc.go", "saveAncestors", "{ return nil }"},
+		{"runtime/time.go", "timers.check", "{ return now, 0, false }"},
+		{"runtime/traceback.go", "printArgs", "{}"},
+		{"runtime/traceback.go", "printcreatedby1", "{}"},
+		{"runtime/hexdump.go", "hexdumpWords", "{}"},
+		{"runtime/mgcmark.go", "gcDumpObject", "{}"},
+		{"runtime/mgcsweep.go", "mspan.reportZombies", `{ throw("found pointer to free object") }`},
+		{"runtime/mbitmap.go", "badPointer", `{ throw("found bad pointer in Go heap") }`},
+		{"runtime/mgc.go", "fmtNSAsMS", "{ return buf }"},
+		{"runtime/mcheckmark.go", "setCheckmark", "{ return false }"},
+		{"runtime/symtab.go", "moduledataverify1", "{}"},
+		{"runtime/runtime1.go", "parsegodebug", "{}"},
+		{"runtime/runtime1.go", "check", "{}"},
+		{"runtime/mgcscavenge.go", "bgscavenge", "{ c <- 1 }"},
+		{"runtime/mgcscavenge.go", "pageAlloc.scavenge", "{ return 0 }"},
+		{"strconv/number.go", "NumError.Error", `{ return "strconv." + e.Func + ": parsing " + e.Num + ": " + e.Err.Error() }`},
 		{"internal/cpu/cpu.go", "processOptions", "{}"},
 		{"runtime/synctest.go", "synctestBubble.changegstatus", "{}"},
 	}
