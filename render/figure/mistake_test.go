@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"relu-three-ways/math/expression"
@@ -393,6 +394,19 @@ func TestMistakesAreLocal(t *testing.T) {
 		}
 		if got := Plain(said.String()); got != want {
 			t.Errorf("%q: %q, want %q", typed, got, want)
+		}
+	}
+}
+
+// What the Unicode standard calls a control, a separator, a mark of format, a surrogate
+// or a character for private use cannot be seen, but for the ordinary space and the
+// Arabic, Syriac and Kaithi signs that surround numbers. Letters of formulas can.
+func TestVisible(t *testing.T) {
+	for r := range rune(unicode.MaxRune + 1) {
+		hidden := unicode.In(r, unicode.Cc, unicode.Z, unicode.Cf, unicode.Cs, unicode.Co) && r != ' '
+		around := unicode.In(r, unicode.Prepended_Concatenation_Mark) || r > 0xffff && r < 0xe0000 // signs of notations
+		if visible(r) == hidden && !around && (hidden || unicode.IsPrint(r)) && !unicode.In(r, unicode.Variation_Selector) {
+			t.Errorf("visible(%U) = %v", r, visible(r))
 		}
 	}
 }

@@ -1,7 +1,5 @@
 package figure
 
-import "strconv"
-
 // mostTyped is how many characters of what was typed are repeated in a sentence.
 const mostTyped = 26
 
@@ -17,7 +15,7 @@ func asTyped(s string) arg {
 		case '\u2061', '\u2062': // what MathML has between a function and its argument, and for a product
 			continue
 		}
-		if strconv.IsPrint(r) {
+		if visible(r) {
 			b = append(b, r)
 		} else {
 			b = append(b, []rune(codePoint(r))...)
@@ -28,6 +26,21 @@ func asTyped(s string) arg {
 		return arg{form: typed, s: string(b[:mostTyped-tail-1]) + "…" + string(b[len(b)-tail:])}
 	}
 	return arg{form: typed, s: string(b)}
+}
+
+// visible reports whether a character can be seen: it is not a control, a space but the
+// ordinary one, a mark of format or direction, half of another, or for private use.
+func visible(r rune) bool {
+	for _, hidden := range [...]struct{ from, to rune }{
+		{0, 0x1f}, {0x7f, 0xa0}, {0xad, 0xad}, {0x61c, 0x61c}, {0x1680, 0x1680}, {0x180e, 0x180e},
+		{0x2000, 0x200f}, {0x2028, 0x202f}, {0x205f, 0x206f}, {0x3000, 0x3000}, {0xd800, 0xf8ff},
+		{0xfeff, 0xfeff}, {0xfff0, 0xfffb}, {0xe0000, 0x10ffff},
+	} {
+		if r >= hidden.from && r <= hidden.to {
+			return false
+		}
+	}
+	return true
 }
 
 // codePoint is the usual name of a character, as U+200B.

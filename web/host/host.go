@@ -3,7 +3,6 @@
 package host
 
 import (
-	"strings"
 	"syscall/js"
 
 	"relu-three-ways/render/figure"
@@ -97,7 +96,7 @@ func (h *Host) otherLanguage() bool {
 	if was == "" {
 		was = lang.English.Code()
 	}
-	if now != was || now != strings.ToLower(page) {
+	if now != was || now != lower(page) {
 		h.root.Set("lang", now)
 	}
 	return now != was

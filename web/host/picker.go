@@ -44,7 +44,7 @@ func (h *Host) list() {
 		if !ok {
 			continue
 		}
-		h.options = append(h.options, option{newNode(el), fn, strings.ToLower(h.model.Say(figure.FunctionName(fn)))})
+		h.options = append(h.options, option{newNode(el), fn, lower(h.model.Say(figure.FunctionName(fn)))})
 		h.on(el, "click", func(js.Value) { h.choose(fn) })
 	}
 }
@@ -175,9 +175,21 @@ func (h *Host) pickerKey(e js.Value) {
 		if len([]rune(key)) != 1 {
 			return
 		}
-		h.typeAhead(now, strings.ToLower(key), e.Get("timeStamp").Float())
+		h.typeAhead(now, lower(key), e.Get("timeStamp").Float())
 	}
 	e.Call("preventDefault")
+}
+
+// lower is a text in small letters, of those that English and German have; the one of
+// package strings knows all, by tables of 20 kB.
+func lower(s string) string {
+	b := []rune(s)
+	for i, r := range b {
+		if r >= 'A' && r <= 'Z' || r == 'Ä' || r == 'Ö' || r == 'Ü' {
+			b[i] = r + 'a' - 'A'
+		}
+	}
+	return string(b)
 }
 
 // typeAhead moves to the next name that begins with what was typed; the same
