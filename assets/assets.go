@@ -11,8 +11,3 @@ import _ "embed"
 //
 //go:embed formulas.bin
 var Formulas []byte
-
-// German is the figure's words in German; package lang reads it.
-//
-//go:embed lang/de.txt
-var German string

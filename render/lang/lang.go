@@ -112,21 +112,14 @@ type entry struct {
 }
 
 // read reads a catalogue: entries of two lines, apart by empty lines; lines that
-// begin with # are comments. Everything else is skipped, and so are the parts under
-// a heading that ends in "(in scripts)": only scripts say them, which read the file by
-// themselves, and the program is built without them.
+// begin with # are comments. Everything else is skipped.
 func read(file string) catalogue {
 	c := catalogue{plain: map[string]string{}}
 	var lines []string
-	scripts := false
 	for _, line := range append(strings.Split(file, "\n"), "") {
 		line = strings.TrimSuffix(line, "\r")
 		switch {
 		case strings.HasPrefix(line, "#"):
-			if strings.HasPrefix(line, "# ----") {
-				scripts = strings.HasSuffix(line, "(in scripts)")
-			}
-		case scripts:
 		case line != "":
 			lines = append(lines, line)
 		default:

@@ -249,8 +249,11 @@ async function start(root, state, link) {
   root.dataset.painter = 'svg';
   hide(root);
   try {
+    const words = wordsFor(link);
+    words.catch(() => {}); // awaited below
     state.shared = await fetchShared();
     await dress(root);
+    state.words = await words;
     performance.mark('relu-compiled');
     if (!alive()) return;
     if (root.dataset.build && root.dataset.build !== build) root.replaceChildren(); // drawn by another build: the program fills it again
@@ -266,14 +269,14 @@ async function start(root, state, link) {
 /** Runs a program in a new box, and closes the old one, if any. It paints as SVG
  * at once and by the GPU, where there is one, as soon as that is ready. */
 function open(root, state, link) {
-  const {program, runtime, openBox, webGL2, begun} = state.shared;
+  const {program, runtime, openBox, webGL2, begun} = state.shared, {words} = state;
   state.shared.begun = true;
   const old = state.box;
   const home = root.querySelector('.rf-canvas') ?? root.appendChild(Object.assign(document.createElement('div'), {className: 'rf-canvas'}));
   const current = () => figures.get(root) === state && state.box === box;
   let mounted = false; // from then on the root's link is the program's
   const box = openBox(root, home, {
-    link, first: !begun, pinned: !!pinned(), early: () => root.early?.take() ?? [],
+    link, words, first: !begun, pinned: !!pinned(), early: () => root.early?.take() ?? [],
     gpu() { // asked once the figure has been seen
       // Where the CPU plays the GPU, it paints SVG sooner.
       const has = pinned() === 'gpu' ? !!webGL2() : !pinned() && webGL2() === 'gpu';
@@ -374,11 +377,18 @@ async function fail(root, text, e) {
   tell(root, speech, text, e, () => mount(root));
 }
 
+/** The language that a link asks for, if it does. */
+const langOf = link => /[#&]lang=([a-z]+)/.exec('&' + link)?.[1];
+
+/** The words of the program in the language of a link; it has the English ones. In another
+ * language a figure starts again. */
+const wordsFor = async link => langOf(link) !== 'de' ? '' : (await part('words.js')).file('de').catch(() => { throw amiss('its words could not be loaded'); });
+
 /** The language that the figure is asked for, and what says texts in it: English
  * where the words do not arrive either. */
 async function speechOf(root) {
   const link = root.hasAttribute('data-address') ? location.hash : root.dataset.link ?? '';
-  const lang = /[#&]lang=([a-z]+)/.exec('&' + link)?.[1] ?? (root.lang || document.documentElement.lang);
+  const lang = langOf(link) ?? (root.lang || document.documentElement.lang);
   const say = /^(en|$)/.test(lang) ? filled : await import(at('words.js')).then(({words}) => words(lang), () => filled);
   return {lang: say === filled ? 'en' : lang, say};
 }

@@ -25,11 +25,19 @@ export function words(lang) {
   return said;
 }
 
+/** What a file of words says, for the program. What failed is asked for anew. */
+const files = new Map();
+export function file(code) {
+  if (!files.has(code)) files.set(code, fetch(new URL(`lang/${code}.txt?b={{BUILD}}`, here)).then(answer => {
+    if (!answer.ok) throw new Error(`${answer.status}`);
+    return answer.text();
+  }).catch(e => { files.delete(code); throw e; }));
+  return files.get(code);
+}
+
 async function load(code) {
-  const answer = await fetch(new URL(`lang/${code}.txt?b={{BUILD}}`, here));
-  if (!answer.ok) return english;
   const table = new Map();
-  for (const entry of (await answer.text()).split(/\n\s*\n/)) {
+  for (const entry of (await file(code)).split(/\n\s*\n/)) {
     const [text, other] = entry.split('\n').filter(line => line && !line.startsWith('#'));
     if (other) table.set(text, other);
   }

@@ -203,58 +203,6 @@ func TestScriptsAreTranslated(t *testing.T) {
 	}
 }
 
-// TestWordsOfScriptsAreTheirs: what the program says does not stand in a part of the
-// catalogue that only scripts have. A sentence without its entry may still be found, by
-// the shape of another.
-func TestWordsOfScriptsAreTheirs(t *testing.T) {
-	b, err := os.ReadFile("../../assets/lang/de.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
-	theirs, scripts := map[string]bool{}, false
-	for _, block := range strings.Split(string(b), "\n\n") {
-		for _, line := range strings.Split(strings.TrimSpace(block), "\n") {
-			switch {
-			case strings.HasPrefix(line, "# ----"):
-				scripts = strings.HasSuffix(line, "(in scripts)")
-			case !strings.HasPrefix(line, "#"):
-				theirs[line] = theirs[line] || scripts
-			}
-			if !strings.HasPrefix(line, "#") {
-				break
-			}
-		}
-	}
-	delete(theirs, "PageUp") // names of keys, as events have them
-	delete(theirs, "PageDown")
-	delete(theirs, "white")
-	literal := regexp.MustCompile(`"((?:[^"\\]|\\.)*)"`)
-	said := 0
-	for _, glob := range []string{"../../math/*/*.go", "../../render/*/*.go", "../page/*.go", "../host/*.go", "../poster/*.go"} {
-		files, err := filepath.Glob(glob)
-		if err != nil || len(files) == 0 {
-			t.Fatal(glob, err)
-		}
-		for _, file := range files {
-			b, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			for _, m := range literal.FindAllStringSubmatch(string(b), -1) {
-				of, is := theirs[m[1]]
-				if is && !strings.HasSuffix(file, "_test.go") {
-					if said++; of {
-						t.Errorf("%s says %q: move its entry to a part that is not (in scripts)", file, m[1])
-					}
-				}
-			}
-		}
-	}
-	if said < 200 {
-		t.Errorf("only %d texts found", said)
-	}
-}
-
 // labels are the texts of the figure's HTML and of its attributes.
 func labels(m figure.Model) (out []string) {
 	markup := worded(Figure(m, Early{}))

@@ -152,15 +152,12 @@ func (j *job) programParts() ([]wasm.Part, error) {
 	if err != nil {
 		return nil, err
 	}
-	embedded := map[string][]byte{}
-	for _, name := range []string{"assets/formulas.bin", "assets/lang/de.txt"} {
-		content, err := os.ReadFile(name)
-		if err != nil {
-			return nil, err
-		}
-		embedded[name] = slim.Embedded(name, content)
+	const embedded = "assets/formulas.bin"
+	content, err := os.ReadFile(embedded)
+	if err != nil {
+		return nil, err
 	}
-	return m.Parts(packages, embedded), nil
+	return m.Parts(packages, map[string][]byte{embedded: content}), nil
 }
 
 // programPackages are the packages that the program is made of.

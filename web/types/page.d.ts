@@ -58,6 +58,8 @@ interface Wish {
 interface BoxOptions {
   /** The state to start from. */
   link: string;
+  /** The program's words in another language than English. */
+  words: string;
   /** Whether to paint with the GPU, asked once the figure has been seen. */
   gpu(): boolean;
   /** Whether that was chosen by hand. */

@@ -86,7 +86,7 @@ func withConstants(name string, source []byte) ([]byte, error) {
 			}
 			splices = append(splices,
 				splice{at(c.Pos()), at(c.End()), "//"},
-				splice{at(d.End()), at(d.End()), fmt.Sprintf(form, Embedded(strings.TrimSpace(file), content))})
+				splice{at(d.End()), at(d.End()), fmt.Sprintf(form, content)})
 		}
 	}
 	if splices == nil {
@@ -97,25 +97,6 @@ func withConstants(name string, source []byte) ([]byte, error) {
 		return nil, err
 	}
 	return format.Source(plain)
-}
-
-// Embedded is what the program has of a file that it embeds: of words neither remarks nor
-// the parts that only scripts say; see render/lang.
-func Embedded(file string, content []byte) []byte {
-	if !strings.HasSuffix(file, ".txt") {
-		return content
-	}
-	var b strings.Builder
-	scripts := false
-	for _, line := range strings.SplitAfter(string(content), "\n") {
-		switch {
-		case strings.HasPrefix(line, "# ----"):
-			scripts = strings.HasSuffix(strings.TrimSpace(line), "(in scripts)")
-		case !scripts && !strings.HasPrefix(line, "#"):
-			b.WriteString(line)
-		}
-	}
-	return []byte(b.String())
 }
 
 // constantForm is how a declared variable gets its value.

@@ -73,15 +73,3 @@ func TestFoldersMayHaveSpaces(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
-
-// TestWordsOfScriptsStayOut: neither they nor remarks are in the program; other files are
-// whole.
-func TestWordsOfScriptsStayOut(t *testing.T) {
-	const words = "# A remark.\n\n# ---- One\n\na\nA\n\n# ---- Two (in scripts)\n\nb\nB\n\n# ---- Three\n\nc\nC\n"
-	if got := string(Embedded("lang/de.txt", []byte(words))); strings.Join(strings.Fields(got), " ") != "a A c C" {
-		t.Errorf("the program has %q", got)
-	}
-	if got := string(Embedded("formulas.bin", []byte(words))); got != words {
-		t.Errorf("a file is %q", got)
-	}
-}
