@@ -203,8 +203,18 @@ func tryGerman(v *visit) {
 	v.must(v.Eval(`location.hash = 'lens=sub&x=0'`, nil))
 	v.waitRoot(`root.dataset.state === 'ready' && root.lang === 'en' && root.querySelector('.rf-question').textContent === 'Which lines fit underneath?'`)
 	v.must(v.Eval(`document.querySelector('#figure').dispatchEvent(new CustomEvent('relu-steer', {detail: 'lang=de&x=1'}))`, nil))
-	v.waitRoot(`root.dataset.state === 'ready' && root.lang === 'de' && location.hash.includes('lang=de')`)
+	v.waitRoot(`root.dataset.state === 'ready' && root.lang === 'de' && location.hash.includes('lang=de') && root.querySelector('[data-lens="point"]').textContent.startsWith('Punktweise')`)
 	v.waitReadout("interval", `[1, 1]`)
+	v.clean()
+	// Without its words there is no figure, but an explanation, and another try.
+	v.open("/?words#lens=sub&x=0")
+	v.must(v.Eval(`window.whole = window.fetch;
+		window.fetch = (file, ...how) => String(file).includes('lang/de.txt') ? Promise.resolve(new Response('', {status: 503})) : whole(file, ...how);
+		location.hash = 'lens=sub&x=0&lang=de'`, nil))
+	v.waitRoot(`root.dataset.state === 'failed' && root.querySelector('.rf-fail-text').textContent === 'The figure could not be loaded (its words could not be loaded).'`)
+	v.must(v.Eval(`window.fetch = window.whole`, nil))
+	v.must(v.Click(v.centre(".rf-retry")))
+	v.waitRoot(`root.dataset.state === 'ready' && root.lang === 'de' && root.querySelector('.rf-question').textContent.includes('Geraden')`)
 	v.clean()
 }
 
