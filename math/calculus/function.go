@@ -25,9 +25,6 @@ func Of(k Kind, p Params) Function {
 	return Function{kind: k, closed: form}
 }
 
-// Kind is the kind f was made of.
-func (f Function) Kind() Kind { return f.kind }
-
 // Breaks are the points where one piece ends and the next begins, ascending:
 // corners, jumps, cusps. The Cantor function has 0 and 1; Kink keeps its break 0
 // at a = 1, where nothing happens.
