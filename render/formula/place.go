@@ -59,6 +59,8 @@ var loadComma = sync.OnceValue(func() *Set {
 
 // Line returns the line of a name of the sources. It panics if there is none,
 // which is a mistake in our own tables.
+//
+//go:noinline
 func (s *Set) Line(name string) *Line {
 	i, ok := s.byName[name]
 	if !ok {

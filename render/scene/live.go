@@ -22,6 +22,8 @@ func (f *Frame) num(v float64, decimals int) []byte {
 }
 
 // real writes a number as some function does.
+//
+//go:noinline
 func (f *Frame) real(write func([]byte, float64) []byte, v float64) []byte {
 	n := len(f.digits)
 	f.digits = write(f.digits, v)
@@ -99,6 +101,8 @@ func (f *Frame) around(before string, text []byte, after string) []byte {
 func slot(name string, text []byte) formula.Live { return formula.Live{Slot: name, Text: text} }
 
 // lives keeps the slots of a formula in the frame's own store.
+//
+//go:noinline
 func (f *Frame) lives(slots ...formula.Live) []formula.Live {
 	n := len(f.live)
 	f.live = append(f.live, slots...)

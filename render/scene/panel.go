@@ -17,6 +17,8 @@ type panel struct {
 func (a panel) at(x, y float64) Point { return pt(a.x0+x*a.ux, a.y0-y*a.uy) }
 
 // edge is where (x, y) is seen, or the nearest place of the panel's edge.
+//
+//go:noinline
 func (a panel) edge(x, y float64) Point {
 	return a.at(min(max(x, a.lo), a.hi), min(max(y, a.bot), a.top))
 }
