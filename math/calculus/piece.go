@@ -82,6 +82,8 @@ func (p piece) slope(x float64, onRight bool) float64 {
 
 // density is the derivative of the formula where it exists, that is almost
 // everywhere; it forgets the singular part of the Cantor function.
+//
+//go:noinline
 func (p piece) density(x float64) float64 {
 	if p.law == devil {
 		return 0
@@ -90,6 +92,8 @@ func (p piece) density(x float64) float64 {
 }
 
 // farSlope is the limit of value(y)/y as y → +∞, or −∞ if left.
+//
+//go:noinline
 func (p piece) farSlope(left bool) float64 {
 	switch p.law {
 	case power:

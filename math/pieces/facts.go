@@ -3,6 +3,8 @@ package pieces
 import "math"
 
 // Jump is f(b+) − f(b−), the mass of δ at b in f′; it does not depend on f(b).
+//
+//go:noinline
 func (b *Break) Jump() float64 {
 	if b.Order > 0 {
 		return 0

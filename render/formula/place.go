@@ -166,6 +166,8 @@ func (s *Set) Sans(dst []Placed, text []byte, x, y, em float64, ink theme.Role) 
 }
 
 // SansWidth returns the advance of Sans in CSS pixels.
+//
+//go:noinline
 func (s *Set) SansWidth(text []byte, em float64) float64 { return s.sans.width(text) * em }
 
 func (f face) text(dst []Placed, text []byte, x, y, em float64, ink theme.Role, term int) []Placed {

@@ -33,12 +33,18 @@ func (a panel) off(x, y float64) float64 {
 }
 
 // floor is the height of the axis of x, or of the edge that it is behind.
+//
+//go:noinline
 func (a panel) floor() float64 { return min(max(0, a.bot), a.top) }
 
 // foot is the axis of x as far as it is seen.
+//
+//go:noinline
 func (a panel) foot() [2]Point { return [2]Point{a.at(a.lo, a.floor()), a.at(a.hi, a.floor())} }
 
 // rect is the panel's box in pixels.
+//
+//go:noinline
 func (a panel) rect() Rect {
 	return rect(a.x0+a.lo*a.ux, a.y0-a.top*a.uy, (a.hi-a.lo)*a.ux, (a.top-a.bot)*a.uy)
 }

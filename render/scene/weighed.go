@@ -24,7 +24,7 @@ type weighed struct {
 
 // lobe is a part of the support on which what is integrated has one sign, with its
 // integral.
-type lobe struct{ lo, hi, sign, area float64 }
+type lobe struct{ lo, hi, area float64 }
 
 // mostTold is how many parts of an area have numbers of their own, or else none.
 const mostTold = 6
@@ -116,7 +116,7 @@ func (w *weighed) lobesOf(dst []lobe, density bool) ([]lobe, bool) {
 	lo, whole := φ.Lo(), true
 	end := func(hi, is float64) {
 		if is != 0 && len(dst) <= mostTold {
-			l := lobe{lo: lo, hi: hi, sign: is}
+			l := lobe{lo: lo, hi: hi}
 			if density {
 				l.area = f.AreaDirect(φ, lo, hi)
 			} else {
