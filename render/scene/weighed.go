@@ -184,10 +184,10 @@ func (w *weighed) lobes(density bool) ([]lobe, bool) {
 	size, all := w.scale(), w.pairing().ByParts
 	*l, *few = (*l)[:0], true
 	if from := max(0, φ.Lo()); from < φ.C { // f is 0 before
-		*l = append(*l, lobe{from, φ.C, -1, (all - size) / 2})
+		*l = append(*l, lobe{from, φ.C, (all - size) / 2})
 	}
 	if from := max(0, φ.C); from < φ.Hi() {
-		*l = append(*l, lobe{from, φ.Hi(), 1, (all + size) / 2})
+		*l = append(*l, lobe{from, φ.Hi(), (all + size) / 2})
 	}
 	return *l, *few
 }
