@@ -24,7 +24,7 @@ type weighed struct {
 
 // lobe is a part of the support on which what is integrated has one sign, with its
 // integral.
-type lobe struct{ lo, hi, area float64 }
+type lobe struct{ lo, hi, sign, area float64 }
 
 // mostTold is how many parts of an area have numbers of their own, or else none.
 const mostTold = 6
@@ -116,7 +116,7 @@ func (w *weighed) lobesOf(dst []lobe, density bool) ([]lobe, bool) {
 	lo, whole := φ.Lo(), true
 	end := func(hi, is float64) {
 		if is != 0 && len(dst) <= mostTold {
-			l := lobe{lo: lo, hi: hi}
+			l := lobe{lo: lo, hi: hi, sign: is}
 			if density {
 				l.area = f.AreaDirect(φ, lo, hi)
 			} else {
@@ -184,10 +184,10 @@ func (w *weighed) lobes(density bool) ([]lobe, bool) {
 	size, all := w.scale(), w.pairing().ByParts
 	*l, *few = (*l)[:0], true
 	if from := max(0, φ.Lo()); from < φ.C { // f is 0 before
-		*l = append(*l, lobe{from, φ.C, (all - size) / 2})
+		*l = append(*l, lobe{from, φ.C, -1, (all - size) / 2})
 	}
 	if from := max(0, φ.C); from < φ.Hi() {
-		*l = append(*l, lobe{from, φ.Hi(), (all + size) / 2})
+		*l = append(*l, lobe{from, φ.Hi(), 1, (all + size) / 2})
 	}
 	return *l, *few
 }
