@@ -156,3 +156,6 @@ func stepped(u span, i int, on *branch, f func(float64) float64) jet {
 	}
 	return jet{u.rising(f), everything(), everything()}
 }
+
+// stairs is the Cantor function, with the flat stretch.
+func stairs(x float64) (v, low, high float64) { return expression.Stairs(x) }
