@@ -48,7 +48,6 @@ func (k Kind) form(p Params) (closed, bool) {
 
 func (c *closed) all() []piece { return c.pieces[:c.breaks+1] }
 
-//go:noinline
 func (c *closed) places() []float64 { return c.at[:c.breaks] }
 
 // onRight is the piece that holds just right of x, and at x itself.

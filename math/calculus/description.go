@@ -10,8 +10,6 @@ import (
 // breaks. All else is computed from these answers, for both alike.
 
 // places are the breaks.
-//
-//go:noinline
 func (f *Function) places() []float64 {
 	if f.cut != nil {
 		return f.cut.breaks

@@ -53,8 +53,6 @@ func (f Function) Shifted(b float64) Function {
 }
 
 // on is the place of the curve that x stands for: its break, where x is one of f.
-//
-//go:noinline
 func (f *formula) on(x float64) float64 {
 	if f.shift == 0 {
 		return x

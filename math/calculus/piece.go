@@ -82,8 +82,6 @@ func (p piece) slope(x float64, onRight bool) float64 {
 
 // density is the derivative of the formula where it exists, that is almost
 // everywhere; it forgets the singular part of the Cantor function.
-//
-//go:noinline
 func (p piece) density(x float64) float64 {
 	if p.law == devil {
 		return 0
