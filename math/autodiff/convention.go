@@ -2,9 +2,9 @@ package autodiff
 
 // convention is what a framework does where operations have no derivative, and
 // where its rule decides between 0 and 0·∞. What each of these is read from stands
-// in rulebook.
+// in rulebook_test.go.
 type convention struct {
-	name, version string
+	name string
 
 	abs   float64 // |·|′(0)
 	tie   float64 // the share of u in max(u, v) and min(u, v) if u = v; v gets the rest
@@ -76,28 +76,28 @@ const (
 
 var conventions = [Frameworks]convention{
 	PyTorch: {
-		name: "PyTorch", version: "2.14",
-		tie: 0.5, clip: strict, step: raises,
+		name: "PyTorch",
+		tie:  0.5, clip: strict, step: raises,
 		reluSelects: true, tieSelects: true, whereSelects: true,
 		threshold: 20, cbrt: power, zeroth: zero, base: zeroBase,
 		needsPath: true,
 	},
 	JAX: {
-		name: "JAX", version: "0.11.1",
-		abs: 1, tie: 0.5, clip: upperLast, sign: cut, floor: cut, step: cut,
+		name: "JAX",
+		abs:  1, tie: 0.5, clip: upperLast, sign: cut, floor: cut, step: cut,
 		reluSelects: true, whereSelects: true,
 		cbrt: native, zeroth: zeroOfInt, base: logOfOne,
 	},
 	TensorFlow: {
-		name: "TensorFlow", version: "version not known, read in November 2026",
-		tie: 1, clip: lowerLast, floor: cut, step: cut,
+		name: "TensorFlow",
+		tie:  1, clip: lowerLast, floor: cut, step: cut,
 		tieSelects: true, whereSelects: true, sqrtGuarded: true,
 		cbrt: signTimesPower, zeroth: undefined, base: positiveBase,
 		needsPath: true,
 	},
 	MLX: {
-		name: "MLX", version: "0.32.1",
-		tie: 0, clip: upperLast, step: cut,
+		name: "MLX",
+		tie:  0, clip: upperLast, step: cut,
 		tanhByCosh: true,
 		cbrt:       power, zeroth: undefined, base: zeroValue,
 	},

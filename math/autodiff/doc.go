@@ -44,7 +44,7 @@
 //
 // # Where the rules are from
 //
-// Rules lists each rule with its law, the version and the place where it was read on
+// The tests list each rule with its law, the version and the place where it was read on
 // 2026-11-29. Nothing was run. JAX (0.11.1) and MLX (0.32.1) were read in
 // one revision each. PyTorch's rules are those of 2.14 for clamp, known from the
 // change itself and from what users report, and a text of 2.8 or 2.9 for the rest, read

@@ -35,19 +35,3 @@ func ExampleDerive() {
 	//   TensorFlow  0.2
 	//   MLX         0.2
 }
-
-// At an end of clip the four have three answers.
-func ExampleRules() {
-	for f := range autodiff.Frameworks {
-		for _, r := range autodiff.Rules(f) {
-			if r.Formula == "clip(x, 0, 1)" {
-				fmt.Printf("%v: %v, by %s\n", f, r.Answer.Slope, r.Law)
-			}
-		}
-	}
-	// Output:
-	// PyTorch: 0, by g if low < u < high, else 0, for bounds that are numbers; up to 2.13 also g at the bounds
-	// JAX: 0.5, by minimum(high, maximum(low, u))
-	// TensorFlow: 1, by maximum(minimum(u, high), low)
-	// MLX: 0, by minimum(maximum(u, low), high)
-}

@@ -10,10 +10,9 @@ import (
 // cotangents go back.
 type tape struct {
 	*convention
-	x, a  float64
-	slope float64 // what has arrived at x so far
-	why   Reason
-	op    expression.Op
+	x, a   float64
+	slope  float64 // what has arrived at x so far
+	silent bool    // there is no answer
 }
 
 // node is an operation with its value. It is live if cotangents pass through it
@@ -24,13 +23,6 @@ type node struct {
 	live  bool
 	args  []node
 	taken int // of Cases and Corners: the branch, len(args) or more if there is none
-}
-
-// fail keeps the first reason for which there is no answer.
-func (t *tape) fail(why Reason, op expression.Op) {
-	if t.why == Answered {
-		t.why, t.op = why, op
-	}
 }
 
 // record evaluates a formula and everything in it.
@@ -53,7 +45,7 @@ func (t *tape) record(n *expression.Node) node {
 	case expression.Pow:
 		r.live = r.live && !(t.zeroth == zeroOfInt && r.args[1].value == 0 && whole(n.Args[1]))
 	case expression.Cantor:
-		t.fail(Inexpressible, n.Op)
+		t.silent = true
 	}
 	r.value = t.value(&r)
 	return r
@@ -125,27 +117,6 @@ func (t *tape) holds(c *expression.Cond) bool {
 		left = right
 	}
 	return true
-}
-
-// undefined returns the operation that makes a value undefined, or the root's.
-func (t *tape) undefined(n *node) expression.Op {
-	for i := range n.args {
-		if v := n.args[i].value; v != v && (n.Op != expression.Cases || i == n.taken) {
-			return t.undefined(&n.args[i])
-		}
-	}
-	return n.Op
-}
-
-// stopped returns the first operation that lets no cotangent through, or the root's.
-func (t *tape) stopped(n *expression.Node) expression.Op {
-	for _, u := range n.Args {
-		switch op := t.stopped(u); op {
-		case expression.Floor, expression.Step:
-			return op
-		}
-	}
-	return n.Op
 }
 
 // whole reports whether an exponent is written as a whole number, which makes

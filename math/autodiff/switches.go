@@ -81,7 +81,7 @@ func (t *tape) clipped(n *node, g float64) {
 func (t *tape) clamped(u, low, high *node, g float64) {
 	tie := u.value == low.value || u.value == high.value || low.value >= high.value
 	if tie && (low.live || high.live) {
-		t.fail(Unknown, expression.Clip)
+		t.silent = true
 		return
 	}
 	t.back(u, part(g, on(low.value < u.value && u.value < high.value), true))

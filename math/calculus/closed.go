@@ -11,6 +11,8 @@ type closed struct {
 }
 
 // form is the closed form of a kind, false if it has none.
+//
+//go:noinline
 func (k Kind) form(p Params) (closed, bool) {
 	line := func(slope float64) piece { return piece{law: affine, k: slope} }
 	flat := func(height float64) piece { return piece{law: affine, b: height} }
@@ -44,7 +46,8 @@ func (k Kind) form(p Params) (closed, bool) {
 	return closed{}, false
 }
 
-func (c *closed) all() []piece      { return c.pieces[:c.breaks+1] }
+func (c *closed) all() []piece { return c.pieces[:c.breaks+1] }
+
 func (c *closed) places() []float64 { return c.at[:c.breaks] }
 
 // onRight is the piece that holds just right of x, and at x itself.

@@ -18,6 +18,8 @@ func (f *Function) places() []float64 {
 }
 
 // ends are where piece i begins and ends, ±∞ without a break.
+//
+//go:noinline
 func ends(breaks []float64, i int) (from, to float64) {
 	from, to = math.Inf(-1), math.Inf(1)
 	if i > 0 {
@@ -121,6 +123,8 @@ func (f Function) Stationary() bool {
 }
 
 // Convex reports whether f is convex on ℝ.
+//
+//go:noinline
 func (f Function) Convex() bool {
 	if f.cut != nil {
 		return f.cut.convex

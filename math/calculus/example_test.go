@@ -57,7 +57,7 @@ func ExampleFunction_Value() {
 // x³ has a tangent at 0 that is not a supporting line.
 func ExampleFunction_Subdifferential() {
 	cube := calculus.Of(calculus.Cube, calculus.Params{})
-	fmt.Println(cube.Subdifferential(0).Empty(), cube.Supports(0, 0))
+	fmt.Println(cube.Subdifferential(0).Empty(), cube.Subdifferential(0).Contains(0))
 	// Output: true false
 }
 
@@ -83,9 +83,9 @@ func ExampleFunction_Atoms() {
 }
 
 // The integral by parts on each side of the corner.
-func ExampleFunction_Parts() {
+func ExampleFunction_AppendParts() {
 	f := calculus.Of(calculus.Abs, calculus.Params{})
-	for _, p := range f.Parts(calculus.Probe{C: 0.5, W: 1}) {
+	for _, p := range f.AppendParts(nil, calculus.Probe{C: 0.5, W: 1}) {
 		fmt.Printf("[%g, %g] %.4f = %.4f\n", p.Lo, p.Hi, p.ByParts, p.Direct)
 	}
 	// Output:
@@ -105,7 +105,7 @@ func ExampleFunction_Smoothed() {
 func ExampleProbe() {
 	p := calculus.Probe{C: 1, W: 2}
 	fmt.Println(p.Lo(), p.Hi(), p.Value(1), p.Value(3), p.Derivative(1))
-	fmt.Printf("%.12f %.4f\n", p.Mass(), p.Mollifier(1))
+	fmt.Printf("%.12f %.4f\n", p.Mass(), p.Value(1)/p.Mass())
 	// Output:
 	// -1 3 1 0 -0
 	// 2.413800644876 0.4143

@@ -25,24 +25,29 @@ func Of(k Kind, p Params) Function {
 	return Function{kind: k, closed: form}
 }
 
-// Kind is the kind f was made of.
-func (f Function) Kind() Kind { return f.kind }
-
 // Breaks are the points where one piece ends and the next begins, ascending:
 // corners, jumps, cusps. The Cantor function has 0 and 1; Kink keeps its break 0
 // at a = 1, where nothing happens.
+//
+//go:noinline
 func (f Function) Breaks() []float64 { return f.AppendBreaks(nil) }
 
 // AppendBreaks is Breaks at the end of dst.
+//
+//go:noinline
 func (f Function) AppendBreaks(dst []float64) []float64 { return append(dst, f.places()...) }
 
 // LeftValue is the limit of f(y) as y → x from the left.
+//
+//go:noinline
 func (f Function) LeftValue(x float64) float64 {
 	v, _ := f.beside(x, -1)
 	return v
 }
 
 // RightValue is the limit of f(y) as y → x from the right.
+//
+//go:noinline
 func (f Function) RightValue(x float64) float64 {
 	v, _ := f.beside(x, 1)
 	return v
@@ -114,6 +119,8 @@ func (f Function) AbsolutelyContinuous() bool {
 // Singular reports whether the distributional derivative has a singular
 // continuous part, a measure without atoms on a null set. The Cantor function
 // has, and nothing else in the catalogue.
+//
+//go:noinline
 func (f Function) Singular() bool {
 	_, _, ok := f.staircase()
 	return ok

@@ -34,7 +34,6 @@ func FuzzFunction(f *testing.F) {
 		g.Density(x)
 		g.Supports(x, c)
 		p := Probe{C: c, W: w}
-		p.Mollifier(x)
 		pair := g.Pair(p)
 		if math.Abs(c) <= 1e6 && w >= 1e-6 && w <= 1e6 && pair.Error != pair.Error {
 			t.Errorf("%v, %v: %v", g.Kind(), p, pair)

@@ -30,6 +30,8 @@ func (k Kind) Closed() bool {
 
 // String is the name of k in addresses, lower case without spaces, and "" if
 // k is not in the catalogue.
+//
+//go:noinline
 func (k Kind) String() string {
 	if k < Kinds {
 		return names[k]

@@ -33,6 +33,8 @@ func (f Function) ByParts(p Probe) float64 {
 // part of f′. It uses the slopes and jumps of f and the values of φ only, with
 // the accuracy of ByParts. At a Pole b it is the limit, as ε → 0, of what is left without
 // [b − ε, b + ε] and (f(b+ε) − f(b−ε))·φ(b): of the first alone there is none.
+//
+//go:noinline
 func (f Function) Direct(p Probe) float64 { return f.direct(direct, p) }
 
 // Drawn is Direct to about 10⁻¹⁰ of Scale, faster, for what is drawn. It is 0 for the zero

@@ -16,16 +16,8 @@ type Part struct {
 	Direct     float64 // ∫ f′ φ over (Lo, Hi), the singular part included
 }
 
-// Parts are ByParts and Direct cut at the breaks inside the support, from left
-// to right; none for the zero probe.
-func (f Function) Parts(p Probe) []Part {
-	if !p.Valid() {
-		return nil
-	}
-	return f.AppendParts(make([]Part, 0, len(f.places())+1), p)
-}
-
-// AppendParts is Parts at the end of dst.
+// AppendParts appends ByParts and Direct cut at the breaks inside the support, from left
+// to right; nothing for the zero probe.
 func (f Function) AppendParts(dst []Part, p Probe) []Part {
 	if !p.Valid() {
 		return dst
@@ -69,30 +61,4 @@ func (f *Function) area(q quantity, p Probe, from, to float64) float64 {
 	}
 	b := bump{p.Bump()}
 	return f.integrated(q, &b, from, to)
-}
-
-// Over is the pairing on the stretch (from, to) of the line, where f may have
-// breaks: both sides of it, and the boundary terms at its two ends. Atoms inside
-// the stretch count in Direct; those at its ends do not. It is false where the
-// stretch meets the singular part of f′, the staircase of the Cantor function,
-// which is not cut.
-func (f Function) Over(p Probe, from, to float64) (Part, bool) {
-	whole := Part{Lo: max(from, p.Lo()), Hi: min(to, p.Hi())}
-	if !p.Valid() || !(whole.Lo < whole.Hi) {
-		return whole, true
-	}
-	if lo, hi, ok := f.staircase(); ok && from < hi && lo < to {
-		return Part{}, false
-	}
-	b := bump{p.Bump()}
-	whole.ByParts, whole.Direct = f.integrated(byParts, &b, from, to), f.integrated(direct, &b, from, to)
-	for _, x := range f.places() {
-		if from < x && x < to {
-			whole.Direct += f.ValueJump(x) * b.Value(x)
-		}
-	}
-	more, _ := f.doublets(p, from, to)
-	whole.ByParts, whole.Direct = whole.ByParts+more, whole.Direct+more
-	whole.BoundaryLo, whole.BoundaryHi = f.RightValue(whole.Lo)*b.Value(whole.Lo), f.LeftValue(whole.Hi)*b.Value(whole.Hi)
-	return whole, true
 }

@@ -90,6 +90,8 @@ func (p piece) density(x float64) float64 {
 }
 
 // farSlope is the limit of value(y)/y as y → +∞, or −∞ if left.
+//
+//go:noinline
 func (p piece) farSlope(left bool) float64 {
 	switch p.law {
 	case power:

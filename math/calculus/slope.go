@@ -7,10 +7,14 @@ import "math"
 // jump (f is continuous from the right there), −∞ left of the cusp of √|x|,
 // +∞ at the points of the Cantor set that float64 has, 0 excepted: 1/4, 3/4, 1.
 // It is NaN where there is no limit, which happens at no float64 except NaN.
+//
+//go:noinline
 func (f Function) Left(x float64) float64 { return f.steep(x, -1) }
 
 // Right is the derivative from the right, lim (f(x+h) − f(x))/h as h → 0+,
 // with the conventions of Left. At a jump it is the slope of the right piece.
+//
+//go:noinline
 func (f Function) Right(x float64) float64 { return f.steep(x, 1) }
 
 // steep is the slope from one side at x: infinite where the limit is another than f(x).

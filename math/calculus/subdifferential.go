@@ -65,9 +65,3 @@ func (f Function) Clarke(x float64) (Interval, bool) {
 	l, r := f.Left(x), f.Right(x)
 	return Interval{min(l, r), max(l, r)}, true
 }
-
-// Supports reports whether the line through (x, f(x)) of slope g lies on or
-// below the graph of f everywhere: whether g ∈ ∂f(x).
-func (f Function) Supports(x, g float64) bool {
-	return f.Subdifferential(x).Contains(g)
-}

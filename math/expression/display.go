@@ -32,19 +32,7 @@ func (n *Node) dotted() bool {
 	return left.Op == Number
 }
 
-// tall reports whether a formula is set higher than a line.
-func (n *Node) tall() bool { return n.mentions(Div) || n.mentions(Cases) }
-
 // exponential reports a number that is set with a power of ten.
 func (n *Node) exponential() bool {
 	return n.Op == Number && strings.Contains(digits(n.Value), "e")
-}
-
-// scientific writes a number with what stands for its e and at its end.
-func scientific(v float64, times, last string) string {
-	mantissa, exponent, found := strings.Cut(digits(v), "e")
-	if !found {
-		return mantissa
-	}
-	return mantissa + times + exponent + last
 }

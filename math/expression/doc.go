@@ -1,6 +1,6 @@
 // Package expression reads a formula of one real variable x, with a parameter
 // a, as a tree, finds its values, and writes it: as plain text that is read back
-// as the same tree, in TeX, and in MathML.
+// as the same tree, and in MathML.
 //
 // It is forgiving in spelling and strict in meaning. 2x, 2·x and 2*x are one
 // formula, as are |x|, abs(x) and \left|x\right|; but what could be read in two

@@ -31,17 +31,6 @@ func ExampleNode_String() {
 	// {x <= 0: -1, 1}
 }
 
-func ExampleNode_TeX() {
-	for _, text := range []string{"|x|^2/2", "cbrt(x)sign(x)", "{x < 0: -1, x <= 1: x^2, 2x - 1}"} {
-		f, _ := expression.Parse(text)
-		fmt.Println(f.TeX())
-	}
-	// Output:
-	// \frac{\lvert x\rvert^2}{2}
-	// \sqrt[3]{x}\operatorname{sign}(x)
-	// \begin{cases} -1 & x<0\\ x^2 & x\le 1\\ 2x-1 & \text{otherwise} \end{cases}
-}
-
 func ExampleNode_MathML() {
 	f, _ := expression.Parse("x^2/2 - 1")
 	fmt.Println(f.MathML())

@@ -25,7 +25,7 @@ func TestStringReadsBack(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%q: %v", text, err)
 		}
-		if !Equal(n, back) {
+		if !equal(n, back) {
 			t.Fatalf("%q is read as %q", text, back)
 		}
 		if again := back.String(); again != text {
@@ -34,25 +34,6 @@ func TestStringReadsBack(t *testing.T) {
 	}
 	if tried < 20000 {
 		t.Errorf("only %d trees are short enough", tried)
-	}
-}
-
-// What TeX writes is read as the same tree.
-func TestTeXReadsBack(t *testing.T) {
-	g := gardener{rand.New(rand.NewPCG(3, 4))}
-	for range 30000 {
-		n := g.tree(1 + g.IntN(12))
-		text := n.TeX()
-		if utf8.RuneCountInString(text) > longestText || !n.plain() {
-			continue
-		}
-		back, err := Parse(text)
-		if err != nil {
-			t.Fatalf("%q: %v", text, err)
-		}
-		if !Equal(n, back) {
-			t.Fatalf("%q is written %q and read as %q", n, text, back)
-		}
 	}
 }
 
@@ -133,20 +114,6 @@ func legible(open []string, text string) bool {
 	return false
 }
 
-func TestEqualTellsTreesApart(t *testing.T) {
-	texts := []string{"x", "a", "1", "2", "x + 1", "1 + x", "x - 1", "max(x, 1)", "max(x, 1, 1)", "{x < 0: 1}", "{x <= 0: 1}", "{x < 1: 1}", "{x < 0: 1, 1}", "{0 < x < 0: 1}", "corners(0:0, 1:1)", "corners(0:0, 1:2)"}
-	for i, s := range texts {
-		for j, u := range texts {
-			if Equal(read(t, s), read(t, u)) != (i == j) {
-				t.Errorf("Equal(%s, %s) = %t", s, u, i != j)
-			}
-		}
-	}
-	if !Equal(nil, nil) || Equal(nil, &Node{}) || Equal(&Node{}, nil) {
-		t.Error("nil equals nil only")
-	}
-}
-
 func TestParameter(t *testing.T) {
 	for text, want := range map[string]bool{"x": false, "abs(x)": false, "a": true, "max(x, a)": true, "{x < a: 1}": true, "{x < 1: a}": true, "corners(0:0, 1:1)": false} {
 		if got := read(t, text).HasParameter(); got != want {
@@ -188,17 +155,17 @@ func TestNegativeNumbers(t *testing.T) {
 	two := &Node{Op: Number, Value: -2}
 	x := &Node{Op: X}
 	for _, c := range []struct {
-		n                 *Node
-		text, tex, mathML string
+		n            *Node
+		text, mathML string
 	}{
-		{two, "-2", "-2", `<mrow><mo form="prefix">&#x2212;</mo><mn>2</mn></mrow>`},
-		{&Node{Op: Mul, Args: []*Node{two, x}}, "(-2)x", "(-2)x", ""},
-		{&Node{Op: Sub, Args: []*Node{x, two}}, "x - (-2)", "x-(-2)", ""},
-		{&Node{Op: Pow, Args: []*Node{two, two}}, "(-2)^(-2)", "(-2)^{-2}", ""},
-		{&Node{Op: Number, Value: -1e-9}, "-1e-9", `-1\cdot 10^{-9}`, `<mrow><mo form="prefix">&#x2212;</mo><mrow><mn>1</mn><mo>&#x22C5;</mo><msup><mn>10</mn><mrow><mo form="prefix">&#x2212;</mo><mn>9</mn></mrow></msup></mrow></mrow>`},
+		{two, "-2", `<mrow><mo form="prefix">&#x2212;</mo><mn>2</mn></mrow>`},
+		{&Node{Op: Mul, Args: []*Node{two, x}}, "(-2)x", ""},
+		{&Node{Op: Sub, Args: []*Node{x, two}}, "x - (-2)", ""},
+		{&Node{Op: Pow, Args: []*Node{two, two}}, "(-2)^(-2)", ""},
+		{&Node{Op: Number, Value: -1e-9}, "-1e-9", `<mrow><mo form="prefix">&#x2212;</mo><mrow><mn>1</mn><mo>&#x22C5;</mo><msup><mn>10</mn><mrow><mo form="prefix">&#x2212;</mo><mn>9</mn></mrow></msup></mrow></mrow>`},
 	} {
-		if c.n.String() != c.text || c.n.TeX() != c.tex || c.mathML != "" && c.n.MathML() != c.mathML {
-			t.Errorf("%s, %s, %s", c.n, c.n.TeX(), c.n.MathML())
+		if c.n.String() != c.text || c.mathML != "" && c.n.MathML() != c.mathML {
+			t.Errorf("%s, %s", c.n, c.n.MathML())
 		}
 		if n := read(t, c.text); n.At(3, 0) != c.n.At(3, 0) {
 			t.Errorf("%s has another value than %s", n, c.n)

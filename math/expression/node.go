@@ -1,7 +1,5 @@
 package expression
 
-import "slices"
-
 // Op says what a node does.
 type Op uint8
 
@@ -50,7 +48,6 @@ type Node struct {
 	Op     Op
 	Args   []*Node // of Cases: the values, one for each condition and perhaps one more, which holds otherwise
 	Value  float64 // of a Number
-	Text   string  // of a Number: the shortest decimal digits for Value
 	Conds  []Cond  // of Cases: the first that holds chooses the value
 	Points []Point // of Corners: at least two, with X increasing
 }
@@ -75,29 +72,6 @@ const (
 
 // Point is a corner of a graph that is straight between its corners.
 type Point struct{ X, Y float64 }
-
-// Equal reports whether two formulas are the same tree. It compares no
-// functions: x + 1 and 1 + x are different.
-func Equal(a, b *Node) bool {
-	if a == nil || b == nil {
-		return a == b
-	}
-	if a.Op != b.Op || a.Op == Number && a.Value != b.Value || !equals(a.Args, b.Args) ||
-		len(a.Conds) != len(b.Conds) {
-		return false
-	}
-	for i, c := range a.Conds {
-		d := b.Conds[i]
-		if !equals(c.Terms, d.Terms) || !slices.Equal(c.Rels, d.Rels) {
-			return false
-		}
-	}
-	return slices.Equal(a.Points, b.Points)
-}
-
-func equals(a, b []*Node) bool {
-	return slices.EqualFunc(a, b, Equal)
-}
 
 // HasParameter reports whether the formula mentions a.
 func (n *Node) HasParameter() bool { return n.mentions(A) }

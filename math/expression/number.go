@@ -27,4 +27,4 @@ func digits(v float64) string {
 }
 
 // number is the node of a number that is not negative.
-func number(v float64) *Node { return &Node{Op: Number, Value: v, Text: digits(v)} }
+func number(v float64) *Node { return &Node{Op: Number, Value: v} }

@@ -1,6 +1,9 @@
 package expression
 
-import "math/rand/v2"
+import (
+	"math/rand/v2"
+	"slices"
+)
 
 // gardener grows random trees of the shape that Parse returns.
 type gardener struct{ *rand.Rand }
@@ -61,22 +64,11 @@ func (g gardener) leaf() *Node {
 	}
 }
 
-// plain reports that no number is set with a power of ten.
-func (n *Node) plain() bool {
-	if n.exponential() {
-		return false
+// equal reports whether two formulas are the same tree.
+func equal(a, b *Node) bool {
+	same := func(c, d Cond) bool {
+		return slices.EqualFunc(c.Terms, d.Terms, equal) && slices.Equal(c.Rels, d.Rels)
 	}
-	for _, u := range n.Args {
-		if !u.plain() {
-			return false
-		}
-	}
-	for _, c := range n.Conds {
-		for _, t := range c.Terms {
-			if !t.plain() {
-				return false
-			}
-		}
-	}
-	return true
+	return a.Op == b.Op && a.Value == b.Value && slices.EqualFunc(a.Args, b.Args, equal) &&
+		slices.EqualFunc(a.Conds, b.Conds, same) && slices.Equal(a.Points, b.Points)
 }

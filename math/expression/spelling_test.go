@@ -62,7 +62,7 @@ func TestSpellings(t *testing.T) {
 			t.Errorf("%q is written %q, want %q", c.text, got, c.canonical)
 		}
 		back, err := Parse(c.canonical)
-		if err != nil || !Equal(back, n) {
+		if err != nil || !equal(back, n) {
 			t.Errorf("%q does not read back from %q: %v", c.text, c.canonical, err)
 		}
 	}

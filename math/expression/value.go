@@ -119,7 +119,8 @@ func (op Op) of(u float64) float64 {
 	case Softplus: // ln(1 + eᵘ) = max(0, u) + ln(1 + e^−|u|)
 		return max(0, u) + math.Log1p(math.Exp(-math.Abs(u)))
 	case Cantor:
-		return cantor(u)
+		v, _, _ := Stairs(u)
+		return v
 	}
 	return math.NaN()
 }

@@ -93,15 +93,20 @@ func (l *lowering) fold(i instr) (float64, bool) {
 	return -l.code[i.l].k, true
 }
 
+//go:noinline
 func (l *lowering) num(k float64) int16 { return l.emit(instr{op: number, k: k}) }
 
+//go:noinline
 func (l *lowering) one(o op, arg int16) int16 { return l.emit(instr{op: o, l: arg}) }
 
+//go:noinline
 func (l *lowering) two(o op, left, right int16) int16 {
 	return l.emit(instr{op: o, l: left, r: right})
 }
 
 // pick is yes where the relation to 0 holds for u, and no elsewhere.
+//
+//go:noinline
 func (l *lowering) pick(u int16, rel expression.Rel, yes, no int16) int16 {
 	if yes == no {
 		return yes

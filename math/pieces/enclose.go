@@ -21,6 +21,8 @@ type branch struct {
 // enclose fills in what encloses each instruction on the interval x, up to the
 // last-th. Without a branch, where breaks have not been looked for, it is what
 // encloses all that can be chosen there, and slopes across a jump have no bound.
+//
+//go:noinline
 func (c code) enclose(x span, on *branch, last int, out []jet) {
 	for i := range c[:last+1] {
 		out[i] = c.bound(i, x, on, out)
@@ -154,3 +156,6 @@ func stepped(u span, i int, on *branch, f func(float64) float64) jet {
 	}
 	return jet{u.rising(f), everything(), everything()}
 }
+
+// stairs is the Cantor function, with the flat stretch.
+func stairs(x float64) (v, low, high float64) { return expression.Stairs(x) }

@@ -20,44 +20,6 @@ const (
 	Drawn                   // as Direct, to 10 digits or so
 )
 
-// Pair is both sides of the definition of the distributional derivative of an order,
-// 1 or 2, at a probe φ, computed independently:
-//
-//	−∫ f φ′ = ∫ {f′} φ + Σ [f](b) φ(b)
-//	 ∫ f φ″ = ∫ {f″} φ + Σ [f′](b) φ(b) − Σ [f](b) φ′(b)
-//
-// where {·} is taken between the breaks b, and [·] is a jump. The second is NaN where
-// the right side has no meaning: where {f′} or {f″} is not integrable, or a slope at a
-// jump is infinite. Across the staircase of the Cantor function, which no rule for
-// smooth functions integrates well, both are NaN. The probe's support has to lie in [−Edge, Edge].
-func (c *Curve) Pair(p probe.Probe, order int) (byParts, direct float64) {
-	whole := math.Inf(1)
-	direct = c.Integral(Direct, order-1, p, -whole, whole)
-	if order == 1 {
-		byParts = c.Integral(ByParts, 0, p, -whole, whole)
-	} else {
-		byParts = c.Integral(Twice, 0, p, -whole, whole)
-	}
-	for _, b := range c.cuts {
-		if math.Abs(b.X-p.C) < p.W {
-			direct += jumps(b, p, order)
-		}
-	}
-	return byParts, direct
-}
-
-// jumps are what a break inside the support adds to the direct side.
-func jumps(b Break, p probe.Probe, order int) float64 {
-	jump, turn := b.Right.Limit-b.Left.Limit, b.Right.Slope-b.Left.Slope
-	switch {
-	case order == 1:
-		return jump * p.Value(b.X)
-	case math.IsInf(b.Left.Slope, 0) || math.IsInf(b.Right.Slope, 0):
-		return math.NaN()
-	}
-	return turn*p.Value(b.X) - jump*p.Derivative(b.X)
-}
-
 // Integral is that of a quantity of an order, 0 or 1, over the part of the probe's
 // support that is in [from, to], without what f′ has at the breaks. It is 0 for the
 // zero probe, and NaN where what is integrated is not integrable, or follows the

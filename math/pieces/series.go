@@ -89,6 +89,8 @@ func (s *series) put(t term) {
 }
 
 // cut forgets what is known from t^e on.
+//
+//go:noinline
 func (s *series) cut(e float64) {
 	s.rest = min(s.rest, e)
 	for s.n > 0 && s.terms[s.n-1].e >= s.rest-same {
@@ -110,6 +112,8 @@ func (s series) settled() series {
 }
 
 // lead is the exponent of the largest term, or where the unknown begins.
+//
+//go:noinline
 func (s *series) lead() float64 {
 	if s.n > 0 {
 		return s.terms[0].e
@@ -118,6 +122,8 @@ func (s *series) lead() float64 {
 }
 
 // zero reports whether the series is exactly 0.
+//
+//go:noinline
 func (s *series) zero() bool { return s.n == 0 && math.IsInf(s.rest, 1) }
 
 // decided reports whether its largest term is known.

@@ -17,6 +17,8 @@ type place struct{ x, err float64 }
 
 // near fills in the series of every instruction at a place from a side. At the
 // place itself a series is a constant.
+//
+//go:noinline
 func (c code) near(p place, from side, out []series) {
 	for i, in := range c {
 		out[i] = c.expand(in, p, from, out)

@@ -115,6 +115,8 @@ func (a span) bell(f func(float64) float64) span {
 }
 
 // raised is the power k, p/q if q > 0.
+//
+//go:noinline
 func (a span) raised(k float64, p, q int16) span {
 	if k == 0 {
 		return point(1)

@@ -44,9 +44,6 @@ func (in *instr) value(x float64, out []float64) float64 {
 	case floor:
 		return math.Floor(u)
 	case cantor:
-		if u != u {
-			return u
-		}
 		v, _, _ := stairs(u)
 		return v
 	case choose:

@@ -62,11 +62,3 @@ func (p Probe) Derivative(x float64) float64 {
 	b := p.Bump()
 	return b.Derivative(x)
 }
-
-// Mollifier is η(x) = φ(x)/∫φ, of mass 1. It is 0 for the zero function.
-func (p Probe) Mollifier(x float64) float64 {
-	if !p.Valid() {
-		return 0
-	}
-	return p.Value(x) / p.Mass()
-}

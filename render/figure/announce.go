@@ -11,62 +11,44 @@ import (
 // slider itself; only the arrival at a corner is told. A line of the derivation
 // that is reached is told by the drawing, which knows its sentence: see Arrives.
 func Announce(before, after Model) string {
-	if after.Hides() {
-		return after.announceBare(before)
+	bare := after.Hides() // the answer is kept back
+	same := before.sameFunction(after)
+	claim := func(short bool) string { return Plain(Caption(after, short).String()) }
+	if !bare && after.Full && after.Held == 0 && (!before.Full || before.heldCorner() >= 0) {
+		return claim(true)
 	}
-	if after.Full && after.Held == 0 && (!before.Full || before.heldCorner() >= 0) {
-		return Plain(Caption(after, true).String())
-	}
-	if after.Sketching() && before.Sketching() && after.Held == 0 && before.Lens == after.Lens && (before.heldCorner() >= 0 || !before.sameFunction(after)) {
+	if !bare && after.Sketching() && before.Sketching() && after.Held == 0 && before.Lens == after.Lens && (before.heldCorner() >= 0 || !same) {
 		if said, ok := after.drawn(&before); ok {
 			return said
 		}
 	}
 	switch {
-	case after.Held != 0 || after.Run.On() || after.Walk.On() || after.Glide.On || Arrives(before, after):
+	case after.Held != 0 || after.Run.On() || after.Walk.On() || after.Glide.On || !bare && Arrives(before, after):
 		return ""
-	case told(before) == told(after) && before.Held == 0 && !before.Run.On() && !before.Walk.On() && !before.Glide.On:
+	case !bare && told(before) == told(after) && before.Held == 0 && !before.Run.On() && !before.Walk.On() && !before.Glide.On:
 		return ""
-	case after.Draw != before.Draw && after.Sketching():
-		return Plain(Caption(after, false).String())
-	case !before.sameFunction(after):
-		return NameOf(after) + ". " + Plain(Caption(after, true).String())
+	case !bare && after.Draw != before.Draw && after.Sketching():
+		return claim(false)
+	case !same:
+		return NameOf(after) + ". " + claim(true)
 	case before.Lens != after.Lens:
-		return after.Say(LensName(after.Lens)) + ". " + Plain(Question(after).String()) + " " + Plain(Caption(after, true).String())
-	case before.Held.Has(C), before.Held.Has(W), before.Walk.On():
+		return after.Say(LensName(after.Lens)) + ". " + Plain(Question(after).String()) + " " + claim(true)
+	case before.KeptBack() != after.KeptBack():
+		return claim(true)
+	case !bare && (before.Held.Has(C) || before.Held.Has(W) || before.Walk.On()):
 		return after.Say("c = " + Padded(after.C) + ", w = " + Padded(after.W) + ", pairing " + after.answer(after.Facts().Pairing.ByParts))
-	case before.Held.Has(P), before.Held.Has(S), before.Held.Has(T), before.Held.Has(K):
+	case bare && before.Held.first() != None, before.Held.Has(P), before.Held.Has(S), before.Held.Has(T), before.Held.Has(K):
 		return Slider(after, before.Held.first()).ValueText
-	case before.KeptBack() != after.KeptBack() && before.Lens == after.Lens && before.sameFunction(after):
-		return Plain(Caption(after, true).String())
 	case before.Glide.On:
-		return Plain(Caption(after, true).String()) + after.moved(before.Glide.From)
-	case after.Stepping() && after.Focus != K && (after.K != before.K || after.Steps != before.Steps):
-		return Plain(Caption(after, true).String())
-	case before.Held != 0, before.Run.Kind == ShrinkRun, after.X != before.X && after.atBreak(after.X):
-		return Plain(Caption(after, true).String())
-	}
-	if after.Focus == None { // set from outside, by readers of reduced motion at once
-		return strings.TrimPrefix(after.moved(before.pose()), " ")
-	}
-	return ""
-}
-
-// announceBare says what has changed while the answer is kept back.
-func (m Model) announceBare(before Model) string {
-	switch {
-	case m.Held != 0 || m.Run.On() || m.Walk.On() || m.Glide.On:
+		return claim(true) + after.moved(before.Glide.From)
+	case bare:
 		return ""
-	case !before.sameFunction(m):
-		return NameOf(m) + ". " + Plain(Caption(m, true).String())
-	case before.Lens != m.Lens:
-		return m.Say(LensName(m.Lens)) + ". " + Plain(Question(m).String()) + " " + Plain(Caption(m, true).String())
-	case before.KeptBack() != m.KeptBack():
-		return Plain(Caption(m, true).String())
-	case before.Held != 0 && before.Held.first() != None:
-		return Slider(m, before.Held.first()).ValueText
-	case before.Glide.On:
-		return Plain(Caption(m, true).String()) + m.moved(before.Glide.From)
+	case after.Stepping() && after.Focus != K && (after.K != before.K || after.Steps != before.Steps):
+		return claim(true)
+	case before.Held != 0, before.Run.Kind == ShrinkRun, after.X != before.X && after.atBreak(after.X):
+		return claim(true)
+	case after.Focus == None: // set from outside, by readers of reduced motion at once
+		return strings.TrimPrefix(after.moved(before.pose()), " ")
 	}
 	return ""
 }

@@ -151,14 +151,10 @@ func TestFormulasOfTheCatalogue(t *testing.T) {
 				alike(what+" smoothed", f.Smoothed(p, 0.3), g.Smoothed(p, 0.3), 1e-11)
 				alike(what+" convolved", f.Convolved(p, 0.3), g.Convolved(p, 0.3), 1e-12)
 				for _, over := range [][2]float64{{-1, 0.5}, {0, math.Inf(1)}, {0.2, 0.9}} {
-					a, _ := f.Over(p, over[0], over[1])
-					b, _ := g.Over(p, over[0], over[1])
-					alike(what+" by parts over a stretch", a.ByParts, b.ByParts, e)
-					alike(what+" direct over a stretch", a.Direct, b.Direct, e)
-					alike(what+" from", a.BoundaryLo, b.BoundaryLo, 1e-14)
-					alike(what+" to", a.BoundaryHi, b.BoundaryHi, 1e-14)
+					alike(what+" by parts over a stretch", f.AreaByParts(p, over[0], over[1]), g.AreaByParts(p, over[0], over[1]), e)
+					alike(what+" direct over a stretch", f.AreaDirect(p, over[0], over[1]), g.AreaDirect(p, over[0], over[1]), e)
 				}
-				a, b := f.Parts(p), g.Parts(p)
+				a, b := f.AppendParts(nil, p), g.AppendParts(nil, p)
 				if len(a) != len(b) {
 					t.Errorf("%s has %d parts, want %d", what, len(a), len(b))
 					continue

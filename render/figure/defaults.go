@@ -36,6 +36,12 @@ func PRange() calculus.Interval { return calculus.Interval{Lo: 1, Hi: 5} }
 // SRange is the range of the mollifier's shift, in half widths of the probe.
 func SRange() calculus.Interval { return calculus.Interval{Lo: -1, Hi: 1} }
 
+// ranges are those of the controls that have the same range at all times; the point has
+// it where the drawing shows that much.
+var ranges = [Controls]calculus.Interval{
+	X: XRange(), G: GRange(), C: CRange(), W: WRange(), H: HRange(), Beta: calculus.BetaRange(), P: PRange(), S: SRange(), T: TRange(),
+}
+
 // lastScene is the greatest number of a lecture's scene.
 const lastScene = 99
 
@@ -78,14 +84,11 @@ func (m Model) settled() Model {
 	}
 	m.X = within(XRange(), m.X, d.X)
 	m.X = within(calculus.Interval(m.Window), m.X, d.X)
-	m.G = within(GRange(), m.G, d.G)
-	m.C = within(CRange(), m.C, d.C)
-	m.W = within(WRange(), m.W, d.W)
-	m.H = within(HRange(), m.H, d.H)
-	m.P = within(PRange(), m.P, d.P)
-	m.S = within(SRange(), m.S, d.S)
-	m.T = within(TRange(), m.T, d.T)
-	m.Beta = within(calculus.BetaRange(), m.Beta, d.Beta)
+	for c, r := range ranges {
+		if v := m.field(Control(c)); r.Lo < r.Hi && c != int(X) {
+			*v = within(r, *v, *d.field(Control(c)))
+		}
+	}
 	if r, ok := m.aRange(); ok {
 		m.A = within(r, m.A, m.startA())
 	} else {

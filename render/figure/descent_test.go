@@ -61,7 +61,7 @@ func (c claimed) path() bool {
 			if c.m.Steps == Shrinking {
 				step /= float64(k + 1)
 			}
-			if g := p.G[k]; !c.f.Supports(x, g) || math.Abs(x-step*g-y) > 1e-11 {
+			if g := p.G[k]; !c.supports(x, g) || math.Abs(x-step*g-y) > 1e-11 {
 				return false
 			}
 		}
@@ -77,7 +77,7 @@ func (c claimed) came() bool {
 
 // least reports whether the point is at a minimiser, of which 0 is a subgradient.
 func (c claimed) least() bool {
-	return c.path() && c.f.Supports(c.x, 0) && c.minimises() && c.is("x", c.x) && c.letterIs()
+	return c.path() && c.supports(c.x, 0) && c.minimises() && c.is("x", c.x) && c.letterIs()
 }
 
 // next is where a step from here would lead, and false where there is none.
@@ -140,11 +140,11 @@ var stepClaims = map[string]func(claimed) bool{
 	},
 	"The point is at {x}, a minimiser of {f}. But the next step uses _g_ = {g}, and leads out of the picture.": func(c claimed) bool {
 		to, ok := c.next()
-		return c.least() && ok && !XRange().Contains(to) && c.value("g") != 0 && c.f.Supports(c.x, c.m.Slope())
+		return c.least() && ok && !XRange().Contains(to) && c.value("g") != 0 && c.supports(c.x, c.m.Slope())
 	},
 	"The point is at {x}, a minimiser of {f}. But the next step uses _g_ = {g}, and leads away.": func(c claimed) bool {
 		to, ok := c.next()
-		return c.least() && (!ok || to != c.x) && c.value("g") != 0 && c.f.Supports(c.x, c.m.Slope())
+		return c.least() && (!ok || to != c.x) && c.value("g") != 0 && c.supports(c.x, c.m.Slope())
 	},
 	"With a fixed step size the point goes back and forth between {a} and {b}.":                                        claimed.swings,
 	"With a fixed step size the point goes back and forth between {a} and {b} for ever. Steps that shrink can settle.": claimed.swings,

@@ -12,26 +12,6 @@ import (
 // What programs for automatic differentiation return: for the function as one would write
 // it there, whether that is right, and one sentence for all of them.
 
-// Verdict is what is true of the answer of a program.
-type Verdict uint8
-
-const (
-	Right          Verdict = iota // it is the slope, or a subgradient where there is none
-	NotSlope                      // there is a slope, and this is another number
-	NotSubgradient                // there is no slope, and it is not in ∂f(x)
-	NotClarke                     // nor in Clarke's subdifferential, which there is
-	NotNumber                     // NaN
-	NoAnswer                      // the program has none
-)
-
-// A Program is what a system for automatic differentiation answers at the place of the
-// lens.
-type Program struct {
-	Name    string
-	Answer  float64 // perhaps infinite or NaN; meaningless if there is none
-	Verdict Verdict
-}
-
 // answers are those of all systems.
 type answers [autodiff.Frameworks]autodiff.Answer
 
@@ -91,8 +71,8 @@ func (w *script) answers(x, a float64) answers {
 	return w.programs.all
 }
 
-// derived are the answers at the place of the lens, false where nobody has any.
-func (m Model) derived() (all answers, ok bool) {
+// Derived are the answers at the place of the lens, false where nobody has any.
+func (m Model) Derived() (all answers, ok bool) {
 	x := m.place()
 	if m.Typed() {
 		if a, _, shown := m.cutAt(); shown {
@@ -115,36 +95,6 @@ func alike(v, w float64) bool {
 // among reports whether an answer is in a set of slopes, but for rounding.
 func among(i calculus.Interval, v float64) bool {
 	return i.Contains(v) || !i.Empty() && (alike(v, i.Lo) || alike(v, i.Hi))
-}
-
-// verdict is what is true of an answer.
-func (a *Facts) verdict(v float64) Verdict {
-	switch {
-	case v != v:
-		return NotNumber
-	case a.HasSlope && alike(v, a.Slope), !a.HasSlope && finite(v) && among(a.Sub, v):
-		return Right
-	case a.HasSlope:
-		return NotSlope
-	case a.HasClarke && !among(a.Clarke, v):
-		return NotClarke
-	}
-	return NotSubgradient
-}
-
-// ProgramsOf are the systems and what they answer at the place of the lens, all of them
-// without an answer where nothing breaks in a function of the catalogue.
-func ProgramsOf(m Model) (list [autodiff.Frameworks]Program) {
-	all, _ := m.derived()
-	facts := m.factsAt(m.place())
-	for f := range list {
-		p := &list[f]
-		p.Name, p.Verdict = autodiff.Framework(f).String(), NoAnswer
-		if all[f].OK {
-			p.Answer, p.Verdict = all[f].Slope+0, facts.verdict(all[f].Slope) // no −0
-		}
-	}
-	return list
 }
 
 // chorus is an answer and who gives it.
@@ -225,7 +175,7 @@ func (m Model) programs() Text {
 	if m.Lens == Dist || m.KeptBack() != 0 {
 		return Text{}
 	}
-	all, ok := m.derived()
+	all, ok := m.Derived()
 	if !ok {
 		return Text{}
 	}

@@ -11,43 +11,43 @@ import (
 )
 
 func TestPrograms(t *testing.T) {
-	for _, c := range []struct{ link, want, verdicts string }{
+	for _, c := range []struct{ link, want string }{
 		// the three
-		{"f=max(x,0)-0.3x%2Bln(1%2Bexp(-|x|))&x=0", "JAX and MLX return −0.3, PyTorch 0.2, TensorFlow 0.7. The slope is 0.2.", "right, not the slope, not the slope, not the slope"},
-		{"f=relu(x)-relu(-x)&x=0", "PyTorch, JAX, TensorFlow and MLX return 0, although the slope is 1.", "not the slope, not the slope, not the slope, not the slope"},
-		{"f=sqrt(x^2)&x=0", "PyTorch, JAX, TensorFlow and MLX return NaN, which is not a subgradient: ∂f(0) = [−1, 1].", "NaN, NaN, NaN, NaN"},
+		{"f=max(x,0)-0.3x%2Bln(1%2Bexp(-|x|))&x=0", "JAX and MLX return −0.3, PyTorch 0.2, TensorFlow 0.7. The slope is 0.2."},
+		{"f=relu(x)-relu(-x)&x=0", "PyTorch, JAX, TensorFlow and MLX return 0, although the slope is 1."},
+		{"f=sqrt(x^2)&x=0", "PyTorch, JAX, TensorFlow and MLX return NaN, which is not a subgradient: ∂f(0) = [−1, 1]."},
 
 		// ties
-		{"x=0", "PyTorch, JAX, TensorFlow and MLX return 0, which is a subgradient: ∂r(0) = [0, 1].", "right, right, right, right"},
-		{"fn=abs&x=0", "PyTorch, TensorFlow and MLX return 0, JAX 1. All of these are subgradients: ∂f(0) = [−1, 1].", "right, right, right, right"},
-		{"fn=minusabs&x=0", "PyTorch, TensorFlow and MLX return 0, JAX −1. None of these is a subgradient, but all are in Clarke’s subdifferential, [−1, 1].", "no subgradient, no subgradient, no subgradient, no subgradient"},
-		{"fn=leaky&a=0.1&x=0", "PyTorch and TensorFlow return 0.1, JAX and MLX 1. All of these are subgradients: ∂f(0) = [0.1, 1].", "right, right, right, right"},
-		{"fn=kink&a=0.5&x=0", "PyTorch, JAX, TensorFlow and MLX return 1, which is a subgradient: ∂f(0) = [0.5, 1].", "right, right, right, right"},
-		{"fn=kink&a=1&x=0", "", "right, right, right, right"},
-		{"fn=heaviside&x=0", "JAX and MLX return 0. There is no slope.", "no answer, no subgradient, no answer, no subgradient"},
-		{"fn=sqrtabs&x=0", "PyTorch, TensorFlow and MLX return NaN, JAX +∞. There is no slope.", "NaN, no subgradient, NaN, NaN"},
-		{"fn=softplus&x=0", "", "right, right, right, right"},
-		{"fn=square&x=0", "", "right, right, right, right"},
-		{"fn=cube&x=0", "", "right, right, right, right"},
-		{"fn=cantor&x=0", "", "no answer, no answer, no answer, no answer"},
-		{"fn=cantor&x=1", "", "no answer, no answer, no answer, no answer"},
-		{"f=max(x,0)&x=0", "PyTorch and JAX return 0.5, TensorFlow 1, MLX 0. All of these are subgradients: ∂f(0) = [0, 1].", "right, right, right, right"},
-		{"f=max(0,x)&x=0", "PyTorch and JAX return 0.5, TensorFlow 0, MLX 1. All of these are subgradients: ∂f(0) = [0, 1].", "right, right, right, right"},
-		{"f=clip(x,0,1)&x=0", "PyTorch and MLX return 0, JAX 0.5, TensorFlow 1. Not all of these are subgradients: ∂f(0) = {0}.", "right, no subgradient, no subgradient, right"},
-		{"f=clip(x,0,1)&x=1", "PyTorch and MLX return 0, JAX 0.5, TensorFlow 1. None of these is a subgradient, but all are in Clarke’s subdifferential, [0, 1].", "no subgradient, no subgradient, no subgradient, no subgradient"},
-		{"f=2relu(x)-relu(-x)&x=0", "PyTorch, JAX, TensorFlow and MLX return 0, which is not a subgradient: ∂f(0) = [1, 2].", "not in Clarke’s, not in Clarke’s, not in Clarke’s, not in Clarke’s"},
-		{"f=relu(x-1)-relu(1-x)&x=1", "PyTorch, JAX, TensorFlow and MLX return 0, although the slope is 1.", "not the slope, not the slope, not the slope, not the slope"}, // where nothing breaks
-		{"f=relu(x-1)-relu(1-x)&x=0.99", "", "right, right, right, right"},
-		{"f=cbrt(x)%2Bx&x=-1", "", "no answer, right, right, no answer"},
-		{"f=cbrt(x)^3&x=0", "PyTorch, JAX, TensorFlow and MLX return NaN, although the slope is 1.", "NaN, NaN, NaN, NaN"},
-		{"f=sin(x)/x&x=0", "", "NaN, NaN, NaN, NaN"},
-		{"f=a*|x|&a=-2&x=0", "PyTorch, TensorFlow and MLX return 0, JAX −2. None of these is a subgradient, but all are in Clarke’s subdifferential, [−2, 2].", "no subgradient, no subgradient, no subgradient, no subgradient"},
+		{"x=0", "PyTorch, JAX, TensorFlow and MLX return 0, which is a subgradient: ∂r(0) = [0, 1]."},
+		{"fn=abs&x=0", "PyTorch, TensorFlow and MLX return 0, JAX 1. All of these are subgradients: ∂f(0) = [−1, 1]."},
+		{"fn=minusabs&x=0", "PyTorch, TensorFlow and MLX return 0, JAX −1. None of these is a subgradient, but all are in Clarke’s subdifferential, [−1, 1]."},
+		{"fn=leaky&a=0.1&x=0", "PyTorch and TensorFlow return 0.1, JAX and MLX 1. All of these are subgradients: ∂f(0) = [0.1, 1]."},
+		{"fn=kink&a=0.5&x=0", "PyTorch, JAX, TensorFlow and MLX return 1, which is a subgradient: ∂f(0) = [0.5, 1]."},
+		{"fn=kink&a=1&x=0", ""},
+		{"fn=heaviside&x=0", "JAX and MLX return 0. There is no slope."},
+		{"fn=sqrtabs&x=0", "PyTorch, TensorFlow and MLX return NaN, JAX +∞. There is no slope."},
+		{"fn=softplus&x=0", ""},
+		{"fn=square&x=0", ""},
+		{"fn=cube&x=0", ""},
+		{"fn=cantor&x=0", ""},
+		{"fn=cantor&x=1", ""},
+		{"f=max(x,0)&x=0", "PyTorch and JAX return 0.5, TensorFlow 1, MLX 0. All of these are subgradients: ∂f(0) = [0, 1]."},
+		{"f=max(0,x)&x=0", "PyTorch and JAX return 0.5, TensorFlow 0, MLX 1. All of these are subgradients: ∂f(0) = [0, 1]."},
+		{"f=clip(x,0,1)&x=0", "PyTorch and MLX return 0, JAX 0.5, TensorFlow 1. Not all of these are subgradients: ∂f(0) = {0}."},
+		{"f=clip(x,0,1)&x=1", "PyTorch and MLX return 0, JAX 0.5, TensorFlow 1. None of these is a subgradient, but all are in Clarke’s subdifferential, [0, 1]."},
+		{"f=2relu(x)-relu(-x)&x=0", "PyTorch, JAX, TensorFlow and MLX return 0, which is not a subgradient: ∂f(0) = [1, 2]."},
+		{"f=relu(x-1)-relu(1-x)&x=1", "PyTorch, JAX, TensorFlow and MLX return 0, although the slope is 1."}, // where nothing breaks
+		{"f=relu(x-1)-relu(1-x)&x=0.99", ""},
+		{"f=cbrt(x)%2Bx&x=-1", ""},
+		{"f=cbrt(x)^3&x=0", "PyTorch, JAX, TensorFlow and MLX return NaN, although the slope is 1."},
+		{"f=sin(x)/x&x=0", ""},
+		{"f=a*|x|&a=-2&x=0", "PyTorch, TensorFlow and MLX return 0, JAX −2. None of these is a subgradient, but all are in Clarke’s subdifferential, [−2, 2]."},
 
-		{"x=1", "", "no answer, no answer, no answer, no answer"},
-		{"x=0&lens=dist", "", "right, right, right, right"},
-		{"x=1&lens=compare", "PyTorch, JAX, TensorFlow and MLX return 0, which is a subgradient: ∂r(0) = [0, 1].", "right, right, right, right"},
-		{"f=|x-1|&lens=compare", "PyTorch, TensorFlow and MLX return 0, JAX 1. All of these are subgradients: ∂f(1) = [−1, 1].", "right, right, right, right"},
-		{"f=max(x,0)&x=0&lang=de", "PyTorch und JAX liefern 0,5; TensorFlow 1; MLX 0. Das sind alles Subgradienten: ∂f(0) = [0; 1].", "right, right, right, right"},
+		{"x=1", ""},
+		{"x=0&lens=dist", ""},
+		{"x=1&lens=compare", "PyTorch, JAX, TensorFlow and MLX return 0, which is a subgradient: ∂r(0) = [0, 1]."},
+		{"f=|x-1|&lens=compare", "PyTorch, TensorFlow and MLX return 0, JAX 1. All of these are subgradients: ∂f(1) = [−1, 1]."},
+		{"f=max(x,0)&x=0&lang=de", "PyTorch und JAX liefern 0,5; TensorFlow 1; MLX 0. Das sind alles Subgradienten: ∂f(0) = [0; 1]."},
 	} {
 		m, warnings := Parse(c.link)
 		if len(warnings) > 0 {
@@ -55,13 +55,6 @@ func TestPrograms(t *testing.T) {
 		}
 		if got := Plain(Programs(m).String()); got != c.want {
 			t.Errorf("%s: %q, want %q", c.link, got, c.want)
-		}
-		var verdicts []string
-		for _, p := range ProgramsOf(m) {
-			verdicts = append(verdicts, [...]string{Right: "right", NotSlope: "not the slope", NotSubgradient: "no subgradient", NotClarke: "not in Clarke’s", NotNumber: "NaN", NoAnswer: "no answer"}[p.Verdict])
-		}
-		if got := strings.Join(verdicts, ", "); got != c.verdicts {
-			t.Errorf("%s: %s, want %s", c.link, got, c.verdicts)
 		}
 		if p := Programs(m); m.Lens != Compare && !p.Empty() && !strings.HasSuffix(Describe(m), string(p.AppendPlain(nil))) {
 			t.Errorf("%s: %q does not say what programs return", c.link, Describe(m))

@@ -61,17 +61,17 @@ var entries = sync.OnceValue(func() []entry {
 		choice("fn", kinds(), func(m *Model) *calculus.Kind { return &m.Fn }),
 		formula(),
 		choice("lens", lensKeys[:], func(m *Model) *Lens { return &m.Lens }),
-		number(X, XRange(), New().X),
-		number(G, GRange(), New().G),
-		number(C, CRange(), New().C),
-		number(W, WRange(), New().W),
-		number(H, HRange(), New().H),
+		number(X),
+		number(G),
+		number(C),
+		number(W),
+		number(H),
 		parameterA(),
-		number(Beta, calculus.BetaRange(), New().Beta),
-		number(P, PRange(), New().P),
-		number(S, SRange(), New().S),
+		number(Beta),
+		number(P),
+		number(S),
 		choice("steps", []string{"off", "fixed", "shrinking", "proximal"}, func(m *Model) *Method { return &m.Steps }),
-		number(T, TRange(), New().T),
+		number(T),
 		taken(),
 		order(),
 		toggle("sweep", func(m *Model) *bool { return &m.Sweep }),
@@ -188,7 +188,9 @@ func order() entry {
 }
 
 // number is the key of a control whose range does not depend on the function.
-func number(c Control, r calculus.Interval, otherwise float64) entry {
+func number(c Control) entry {
+	m := New()
+	r, otherwise := ranges[c], *m.field(c)
 	return real(c, func(*Model) (calculus.Interval, float64, bool) { return r, otherwise, true })
 }
 

@@ -9,13 +9,28 @@ type SliderWords struct {
 	Min, Max, Now float64
 }
 
+// sliders are what a control is called, and the letter of its value.
+var sliders = [Controls]struct{ label, letter string }{
+	X:    {"x, the point on the graph", "x"},
+	G:    {"slope g of the line", "g"},
+	C:    {"centre c of the bump", "c"},
+	W:    {"half-width w of the bump", "w"},
+	H:    {"h, the step of the secants", "h"},
+	A:    {"slope a to the left of 0", "a"},
+	Beta: {"sharpness β of the bend at 0", "β"},
+	S:    {"shift s of η, a bump of mass 1", "s"},
+	T:    {"step size t", "t"},
+	K:    {"steps taken", ""},
+	P:    {"line of the derivation", ""},
+}
+
 // Slider is the words and numbers of a control's slider.
 func Slider(m Model, c Control) SliderWords {
 	if _, ok := c.Corner(); ok {
 		return m.cornerSlider(c)
 	}
 	r, _ := m.rangeOf(c)
-	s := SliderWords{Min: r.Lo, Max: r.Hi}
+	s := SliderWords{Label: sliders[c].label, Min: r.Lo, Max: r.Hi}
 	if v := m.field(c); v != nil {
 		s.Now = *v
 	}
@@ -23,83 +38,77 @@ func Slider(m Model, c Control) SliderWords {
 	if c == X {
 		at, s.Now = m.X, m.X
 	}
-	f := m.factsAt(at)
+	said := ""
+	if letter := sliders[c].letter; letter != "" {
+		said = letter + " = " + Padded(s.Now)
+	}
+	f, add := m.factsAt(at), ""
 	pairing := func() string { return m.answer(m.Differentiated().ByParts(m.Probe())) } // quadrature, for those that say it
-	two := func(name string, v float64) string { return name + " = " + Padded(v) }
 	switch c {
 	case X:
-		s.Label, s.ValueText = "x, the point on the graph", "x = "+Padded(m.X)
 		switch {
 		case m.Withholds(Point):
 		case f.HasSlope:
-			s.ValueText += ", slope " + Short(f.Slope)
+			add = ", slope " + Short(f.Slope)
 		case f.missing():
-			s.ValueText += ", undefined"
+			add = ", undefined"
 		case f.ValueJump != 0:
-			s.ValueText += ", no slope: the value jumps"
+			add = ", no slope: the value jumps"
 		default:
-			s.ValueText += ", no slope: " + Short(f.Left) + " from the left, " + Short(f.Right) + " from the right"
+			add = ", no slope: " + Short(f.Left) + " from the left, " + Short(f.Right) + " from the right"
 		}
 	case G:
-		s.Label, s.ValueText, s.Now = "slope g of the line", "g = "+m.tried(f), m.G
 		if f.Stepping {
 			s.Now = f.pick
 		}
+		if m.withholdsSet() {
+			break
+		}
+		said = "g = " + m.tried(f)
 		switch {
-		case m.withholdsSet():
-			s.ValueText = two("g", m.G)
 		case f.missing():
-			s.ValueText += ", no point to put a line through"
+			add = ", no point to put a line through"
 		case f.Sub.Empty():
-			s.ValueText += ", no line fits underneath"
+			add = ", no line fits underneath"
 		case f.Stepping, f.Sub.Contains(m.G):
-			s.ValueText += ", a supporting line"
+			add = ", a supporting line"
 		case f.Sub.Width() == 0:
-			s.ValueText += ", not a supporting line; the only one has slope " + Short(f.Sub.Lo)
+			add = ", not a supporting line; the only one has slope " + Short(f.Sub.Lo)
 		default:
-			s.ValueText += ", outside the interval from " + Short(f.Sub.Lo) + " to " + Short(f.Sub.Hi)
+			add = ", outside the interval from " + Short(f.Sub.Lo) + " to " + Short(f.Sub.Hi)
 		}
-	case C:
-		if s.Label, s.ValueText = "centre c of the bump", two("c", m.C); !m.Withholds(Dist) {
-			s.ValueText += ", pairing " + pairing()
-		}
-	case W:
-		if s.Label, s.ValueText = "half-width w of the bump", two("w", m.W); !m.Withholds(Dist) {
-			s.ValueText += ", pairing " + pairing()
+	case C, W:
+		if !m.Withholds(Dist) {
+			add = ", pairing " + pairing()
 		}
 	case H:
-		if s.Label, s.ValueText = "h, the step of the secants", two("h", m.H); !m.Withholds(Point) {
+		if !m.Withholds(Point) {
 			l, r := f.quotients()
-			s.ValueText += ", secant slopes " + l + " and " + r
+			add = ", secant slopes " + l + " and " + r
 		}
 	case A:
-		s.Label, s.ValueText = "slope a to the left of 0", "a = "+Padded(m.A)
 		if _, dial := m.Dial(); m.Has(A) && !dial {
 			s.Label = "the parameter a"
 		}
-	case Beta:
-		s.Label, s.ValueText = "sharpness β of the bend at 0", "β = "+Padded(m.Beta)
 	case S:
-		if s.Label, s.ValueText = "shift s of η, a bump of mass 1", two("s", m.S)+" half-widths"; !m.Withholds(Dist) && m.KeptBack()&HideSmooth == 0 {
-			s.ValueText += ", smoothed slope at " + Short(m.Centre()) + ": " + string(m.appendSmoothed(nil, short))
+		if add = " half-widths"; !m.Withholds(Dist) && m.KeptBack()&HideSmooth == 0 {
+			add += ", smoothed slope at " + Short(m.Centre()) + ": " + string(m.appendSmoothed(nil, short))
 		}
-	case T:
-		s.Label, s.ValueText = "step size t", "t = "+Padded(m.T)
 	case K:
 		k, x, value := m.Landed()
-		if s.Label, s.ValueText = "steps taken", Number(float64(k), 0)+" of "+Number(float64(m.Path.N), 0); !m.withholdsSet() {
-			s.ValueText += ", x = " + Padded(x) + ", value " + Short(value)
+		if said = Number(float64(k), 0) + " of " + Number(float64(m.Path.N), 0); !m.withholdsSet() {
+			add = ", x = " + Padded(x) + ", value " + Short(value)
 		}
 	case P:
 		n := int(math.Round(m.P))
-		s.Label, s.ValueText = "line of the derivation", "line "+Number(float64(n), 0)+" of 5"
+		said = "line " + Number(float64(n), 0) + " of 5"
 		if m.KeptBack()&(HideFormula|HideNote) == 0 {
-			s.ValueText += ": " + Plain(StepReason(m, n).String())
+			add = ": " + Plain(StepReason(m, n).String())
 		}
 		if !m.Withholds(Dist) && m.KeptBack()&HideNote == 0 {
-			s.ValueText += ", value " + pairing()
+			add += ", value " + pairing()
 		}
 	}
-	s.Label, s.ValueText = m.Say(s.Label), m.Say(s.ValueText)
+	s.Label, s.ValueText = m.Say(s.Label), m.Say(said+add)
 	return s
 }

@@ -180,31 +180,20 @@ func (m Model) rangeOf(c Control) (calculus.Interval, bool) {
 	case X:
 		r := XRange()
 		return calculus.Interval{Lo: max(r.Lo, m.Window.Lo), Hi: min(r.Hi, m.Window.Hi)}, true
-	case G:
-		return GRange(), true
-	case C:
-		return CRange(), true
-	case W:
-		return WRange(), true
-	case H:
-		return HRange(), true
 	case A:
 		return m.aRange()
 	case Beta:
-		return calculus.BetaRange(), m.function().beta
-	case P:
-		return PRange(), true
-	case S:
-		return SRange(), true
-	case T:
-		return TRange(), true
+		return ranges[Beta], m.function().beta
 	case K:
 		return calculus.Interval{Hi: float64(m.Path.N)}, m.Steps != NoSteps
 	}
 	if i, ok := c.Corner(); ok {
 		return CornerY(), m.Sketching() && i < max(len(cornersOf(m.Formula)), len(cornersOf(m.Drawn)))
 	}
-	return calculus.Interval{}, false
+	if c == None || c >= Controls {
+		return calculus.Interval{}, false
+	}
+	return ranges[c], true
 }
 
 // Has reports whether there is a control now: not every function has an a or a β.
@@ -216,34 +205,13 @@ func (m Model) Has(c Control) bool {
 // field is where the model keeps the value of a control that a hand or an address
 // sets; nil for None. Of the point it is where its steps started.
 func (m *Model) field(c Control) *float64 {
-	switch c {
-	case X:
-		if m.K > 0 {
-			return &m.Start
-		}
-		return &m.X
-	case G:
-		return &m.G
-	case C:
-		return &m.C
-	case W:
-		return &m.W
-	case H:
-		return &m.H
-	case A:
-		return &m.A
-	case Beta:
-		return &m.Beta
-	case P:
-		return &m.P
-	case S:
-		return &m.S
-	case T:
-		return &m.T
-	case K:
-		return &m.K
+	switch {
+	case c == X && m.K > 0:
+		return &m.Start
+	case c >= Controls:
+		return nil
 	}
-	return nil
+	return [Controls]*float64{X: &m.X, G: &m.G, C: &m.C, W: &m.W, H: &m.H, A: &m.A, Beta: &m.Beta, P: &m.P, S: &m.S, T: &m.T, K: &m.K}[c]
 }
 
 // set gives a control a value, exactly but for its range.

@@ -77,6 +77,8 @@ func (l *Line) MathML() string {
 
 // Speech is the line as a sentence that is read aloud; slots appear in it as
 // {name}.
+//
+//go:noinline
 func (l *Line) Speech() string { return l.speech.String() }
 
 // Live gives a slot its text, in the characters of Set.Text. The text belongs

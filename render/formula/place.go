@@ -59,6 +59,8 @@ var loadComma = sync.OnceValue(func() *Set {
 
 // Line returns the line of a name of the sources. It panics if there is none,
 // which is a mistake in our own tables.
+//
+//go:noinline
 func (s *Set) Line(name string) *Line {
 	i, ok := s.byName[name]
 	if !ok {
@@ -164,6 +166,8 @@ func (s *Set) Sans(dst []Placed, text []byte, x, y, em float64, ink theme.Role) 
 }
 
 // SansWidth returns the advance of Sans in CSS pixels.
+//
+//go:noinline
 func (s *Set) SansWidth(text []byte, em float64) float64 { return s.sans.width(text) * em }
 
 func (f face) text(dst []Placed, text []byte, x, y, em float64, ink theme.Role, term int) []Placed {

@@ -48,6 +48,8 @@ func Advance(f Font, r rune) float64 {
 
 // Width is the width of a text set in px pixels to the em, without kerning,
 // which would change it by less than a hundredth.
+//
+//go:noinline
 func Width(f Font, text []byte, px float64) float64 { return onward(f, 0, text) * px }
 
 // onward is how far a text reaches that begins at an em, in em.

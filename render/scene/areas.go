@@ -46,6 +46,8 @@ const bright = 1.8
 
 // area fills the region between y and the axis over [lo, hi], clipped to the
 // panel.
+//
+//go:noinline
 func (p *pen) area(a panel, lo, hi float64, y func(float64) float64, ink theme.Role, alpha float64) {
 	p.signed(a, lo, hi, y, func(n0 int, _ bool) {
 		m := p.add(Fill, ink, alpha)

@@ -139,6 +139,8 @@ func (p *pen) programs(y, top, bottom float64, t sizes) {
 const ProgramsKey = "programs"
 
 // columnEnd is the lowest place for what is below the case distinction.
+//
+//go:noinline
 func (p *pen) columnEnd() float64 {
 	switch p.layout {
 	case Projector:
@@ -173,6 +175,8 @@ func (p *pen) need(s Slot, h float64) float64 {
 }
 
 // block makes room for HTML.
+//
+//go:noinline
 func (p *pen) block(s Slot, r Rect, size, lead float64) {
 	p.Blocks = append(p.Blocks, Block{Slot: s, Rect: r, Size: size, Lead: lead})
 }
@@ -230,10 +234,14 @@ func (p *pen) statement(y float64, t sizes) float64 {
 }
 
 // notion is the ink of the lens.
+//
+//go:noinline
 func (p *pen) notion() theme.Role { return figure.LensInk(p.m.Lens) }
 
 // said is a word of the catalogue in the reader's language, to be measured
 // before the next one is.
+//
+//go:noinline
 func (p *pen) said(english string) []byte {
 	p.words = append(p.words[:0], p.m.Say(english)...)
 	return p.words

@@ -59,6 +59,8 @@ func (p *pen) compareSpans() (graph, slope, mass span) {
 }
 
 // jump is the jump of the slope at 0, or 0 where there is none to speak of.
+//
+//go:noinline
 func (p *pen) jump() float64 {
 	if j, ok := p.f.SlopeJump(0); ok {
 		return j

@@ -54,6 +54,8 @@ func (p *pen) compare() {
 
 // kept reports whether a lens's column is that of the lens that Compare comes
 // from or goes to.
+//
+//go:noinline
 func (p *pen) kept(l figure.Lens) bool { return p.partner == l }
 
 // when is the part k if it is kept, and else one that passes.

@@ -117,6 +117,8 @@ func (p *pen) curve(a panel, lo, hi float64, breaks []float64, y func(float64) f
 }
 
 // graph draws f itself, always in page ink, with its jumps shown.
+//
+//go:noinline
 func (p *pen) graph(a panel) { p.draws(theGraph, func() { p.graphOf(a) }) }
 
 func (p *pen) graphOf(a panel) {

@@ -180,6 +180,8 @@ func (p *pen) atomName() *formula.Line {
 
 // untold reports whether it is too early for what f′ does to φ: line 4 says it,
 // and on the lines before the picture does not give it away.
+//
+//go:noinline
 func (p *pen) untold() bool { return p.shares().pour == 0 }
 
 // untoldThings are those that are not seen on this line of the derivation, as a set.

@@ -64,6 +64,8 @@ func (t sizes) tightened(degree int, l figure.Lens) sizes {
 }
 
 // limit is the lowest place, px, for the end of the column.
+//
+//go:noinline
 func (p *pen) limit() float64 {
 	switch p.layout {
 	case Desktop, Medium:

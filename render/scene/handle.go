@@ -210,6 +210,8 @@ func (p *pen) spotless(c figure.Control, at Point, ink theme.Role, ring bool, wa
 
 // pinned is where the handle of a place (x, y) stands: there, or at the panel's
 // edge if that place is not seen.
+//
+//go:noinline
 func (p *pen) pinned(a panel, x, y float64) Point { return a.edge(x, y) }
 
 // off tells with an arrow head on a handle at the panel's edge in which direction
@@ -235,6 +237,8 @@ func (p *pen) off(a panel, x, y float64, at Point, ink theme.Role) {
 }
 
 // clearOf is how far a handle's label is from its centre.
+//
+//go:noinline
 func (p *pen) clearOf() float64 { return p.style.handle + 7*p.k }
 
 // fill0 draws a handle's halo.

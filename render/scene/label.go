@@ -118,6 +118,8 @@ func (p *pen) label(l label) {
 const pleasant = 40
 
 // rise is how far a number reaches above its baseline, which an exponent does more.
+//
+//go:noinline
 func rise(text []byte, size float64) float64 {
 	for i := 0; i+1 < len(text); i++ {
 		if text[i] == 0xc2 && text[i+1] >= 0xb2 && text[i+1] <= 0xb9 || text[i] == 0xe2 && text[i+1] == 0x81 { // ² ³ ¹, ⁰ ⁴ … ⁻
@@ -131,6 +133,8 @@ func rise(text []byte, size float64) float64 {
 const digit = 0.68
 
 // tail is how far a number reaches below its baseline, which a decimal comma does.
+//
+//go:noinline
 func (p *pen) tail(size float64) float64 {
 	if p.m.Lang.Comma() {
 		return 0.16 * size
@@ -161,6 +165,8 @@ func (p *pen) lost(w *want) float64 {
 }
 
 // plain is a text without its markup, to be measured before the next one is.
+//
+//go:noinline
 func (p *pen) plain(t figure.Text) []byte {
 	p.words = t.AppendPlain(p.words[:0])
 	return p.words

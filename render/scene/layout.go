@@ -164,12 +164,12 @@ func (p *plan) untabbed() {
 // newPlan lays out the lens for a box of w × h CSS px.
 func newPlan(w, h float64, lens figure.Lens, ui figure.UI) plan {
 	w, h = max(w, 240), max(h, 160)
-	p := plan{layout: ChooseLayout(w, h, ui), w: w, h: h, k: 1, air: 1, tabs: phoneTabs, lo: -figure.XRange().Hi, hi: figure.XRange().Hi}
+	p := plan{layout: ChooseLayout(w, h, ui), w: w, h: h, k: 1, tabs: phoneTabs, lo: -figure.XRange().Hi, hi: figure.XRange().Hi}
 	dist := lens == figure.Dist
 	switch p.layout {
 	case Desktop, Medium:
 		c := BesideOf(w, h)
-		p.k, p.air = c.T, c.K
+		p.k = c.T
 		p.left, p.measure, p.textTop = c.Left, c.Measure, c.Text
 		p.lo, p.hi = -c.Half, c.Half
 		p.u = c.Unit(w, h)
@@ -193,7 +193,6 @@ func newPlan(w, h float64, lens figure.Lens, ui figure.UI) plan {
 	case Phone:
 		s := StackedOf(lens)
 		p.k = s.Scale(w)
-		p.air = p.k
 		p.left, p.measure = 20*p.k, w-40*p.k
 		p.u = s.Unit(w)
 		p.x0 = math.Round(w/2 + 9*p.k)
@@ -246,6 +245,8 @@ func (p *plan) widen(room float64) {
 }
 
 // footer is where the page's readouts begin.
+//
+//go:noinline
 func (p plan) footer() float64 {
 	switch p.layout {
 	case Desktop, Medium:

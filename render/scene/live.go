@@ -22,6 +22,8 @@ func (f *Frame) num(v float64, decimals int) []byte {
 }
 
 // real writes a number as some function does.
+//
+//go:noinline
 func (f *Frame) real(write func([]byte, float64) []byte, v float64) []byte {
 	n := len(f.digits)
 	f.digits = write(f.digits, v)
@@ -29,6 +31,8 @@ func (f *Frame) real(write func([]byte, float64) []byte, v float64) []byte {
 }
 
 // ofModel writes a number of the model.
+//
+//go:noinline
 func (f *Frame) ofModel(write func([]byte, figure.Model) []byte) []byte {
 	n := len(f.digits)
 	f.digits = write(f.digits, f.m)
@@ -36,9 +40,13 @@ func (f *Frame) ofModel(write func([]byte, figure.Model) []byte) []byte {
 }
 
 // short writes a number as briefly as can be.
+//
+//go:noinline
 func (f *Frame) short(v float64) []byte { return f.real(figure.AppendShort, v) }
 
 // padded writes a number that changes under a hand.
+//
+//go:noinline
 func (f *Frame) padded(v float64) []byte { return f.real(figure.AppendPadded, v) }
 
 // partNumber writes a part of a pairing.
@@ -52,9 +60,13 @@ func (f *Frame) pairingNumber(v float64) []byte {
 }
 
 // triedSlope writes the slope that is tried.
+//
+//go:noinline
 func (f *Frame) triedSlope() []byte { return f.ofModel(figure.AppendTried) }
 
 // smoothedSlope writes the slope of the smoothed graph at 0.
+//
+//go:noinline
 func (f *Frame) smoothedSlope() []byte { return f.ofModel(figure.AppendSmoothed) }
 
 // share writes how much of the mollifier is left of 0.
@@ -89,6 +101,8 @@ func (f *Frame) sharesOf(v float64) (a, b []byte) {
 }
 
 // around writes a text between two others.
+//
+//go:noinline
 func (f *Frame) around(before string, text []byte, after string) []byte {
 	n := len(f.digits)
 	f.digits = append(append(append(f.digits, before...), text...), after...)
@@ -96,9 +110,13 @@ func (f *Frame) around(before string, text []byte, after string) []byte {
 }
 
 // slot fills a slot of a formula.
+//
+//go:noinline
 func slot(name string, text []byte) formula.Live { return formula.Live{Slot: name, Text: text} }
 
 // lives keeps the slots of a formula in the frame's own store.
+//
+//go:noinline
 func (f *Frame) lives(slots ...formula.Live) []formula.Live {
 	n := len(f.live)
 	f.live = append(f.live, slots...)
@@ -106,4 +124,6 @@ func (f *Frame) lives(slots ...formula.Live) []formula.Live {
 }
 
 // width is how wide a number is at em pixels to the em.
+//
+//go:noinline
 func (f *Frame) width(text []byte, em float64) float64 { return f.set.TextWidth(text, em) }

@@ -11,6 +11,8 @@ import (
 
 // noteHeight is the room for the note under a line: as high as the highest of
 // them, so that nothing below moves from line to line or as a hand turns the dial.
+//
+//go:noinline
 func (p *pen) noteHeight(t sizes) float64 {
 	return t.reason * max(1.5, 1.25*float64(p.mostLines(reasons, t.reason, p.measure-48*p.k)))
 }

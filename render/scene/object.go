@@ -45,6 +45,8 @@ func (p *pen) image(d panel, x, y float64, ink theme.Role) {
 }
 
 // limitSlope is the limit of f′ from one side of a break.
+//
+//go:noinline
 func (p *pen) limitSlope(b, dir float64) float64 {
 	return p.f.Density(b + dir*1e-9)
 }

@@ -17,6 +17,8 @@ type panel struct {
 func (a panel) at(x, y float64) Point { return pt(a.x0+x*a.ux, a.y0-y*a.uy) }
 
 // edge is where (x, y) is seen, or the nearest place of the panel's edge.
+//
+//go:noinline
 func (a panel) edge(x, y float64) Point {
 	return a.at(min(max(x, a.lo), a.hi), min(max(y, a.bot), a.top))
 }
@@ -31,12 +33,18 @@ func (a panel) off(x, y float64) float64 {
 }
 
 // floor is the height of the axis of x, or of the edge that it is behind.
+//
+//go:noinline
 func (a panel) floor() float64 { return min(max(0, a.bot), a.top) }
 
 // foot is the axis of x as far as it is seen.
+//
+//go:noinline
 func (a panel) foot() [2]Point { return [2]Point{a.at(a.lo, a.floor()), a.at(a.hi, a.floor())} }
 
 // rect is the panel's box in pixels.
+//
+//go:noinline
 func (a panel) rect() Rect {
 	return rect(a.x0+a.lo*a.ux, a.y0-a.top*a.uy, (a.hi-a.lo)*a.ux, (a.top-a.bot)*a.uy)
 }

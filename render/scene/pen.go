@@ -8,6 +8,7 @@ import (
 	"relu-three-ways/render/theme"
 )
 
+//go:noinline
 func clamp01(v float64) float64 { return min(1, max(0, v)) }
 
 // pen draws one frame. It holds what every part of the drawing needs, and
@@ -40,6 +41,8 @@ type pen struct {
 }
 
 // add appends a mark and returns it for the details.
+//
+//go:noinline
 func (p *pen) add(k Kind, ink theme.Role, alpha float64) *Mark {
 	p.Marks = append(p.Marks, Mark{Kind: k, Ink: ink, Alpha: alpha, Plot: p.inPlot, part: p.part, veil: p.veil})
 	p.ground.Ink.Role = ink
@@ -88,6 +91,8 @@ func (p *pen) dot(at Point, r float64, ink, ring theme.Role, ringW float64) {
 }
 
 // boxAround is the box around a disc.
+//
+//go:noinline
 func boxAround(at Point, r float64) Rect { return rect(at.X, at.Y, 0, 0).Grown(r) }
 
 // open draws the open circle of a point that is missing.
@@ -174,6 +179,8 @@ func (p *pen) avoidSeen(m *Mark) {
 }
 
 // glyph adds a mark of the glyphs that were placed since there were n.
+//
+//go:noinline
 func (p *pen) glyph(n int, ink theme.Role, alpha float64) *Mark {
 	m := p.add(Glyphs, ink, alpha)
 	m.Glyphs = p.glyphs[n:len(p.glyphs):len(p.glyphs)]
@@ -201,9 +208,13 @@ func (p *pen) circle(c Point, r, w float64, ink theme.Role) {
 }
 
 // take reserves a box.
+//
+//go:noinline
 func (p *pen) take(b Rect) { p.ground.Taken = append(p.ground.Taken, b) }
 
 // ease goes from 0 to 1, smoothly, and stays there.
+//
+//go:noinline
 func ease(t float64) float64 {
 	t = clamp01(t)
 	return t * t * (3 - 2*t)

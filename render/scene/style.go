@@ -41,5 +41,7 @@ func (s style) band() float64     { return s.graph * 4.6 }
 func (s style) segment() float64  { return s.object * 2.1 } // the filled interval of ∂f
 func (s style) open() float64     { return s.handle * 0.78 }
 func (s style) openW() float64    { return s.object * 0.85 }
-func (s style) dash() Dash        { return Dash{s.graph * 2.6, s.graph * 2} }
-func (s style) dots() Dash        { return Dash{1.5 * s.axis / 1.2, 4.5 * s.axis / 1.2} }
+
+//go:noinline
+func (s style) dash() Dash { return Dash{s.graph * 2.6, s.graph * 2} }
+func (s style) dots() Dash { return Dash{1.5 * s.axis / 1.2, 4.5 * s.axis / 1.2} }

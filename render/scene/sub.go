@@ -56,6 +56,8 @@ func (p *pen) fade(f panel) Fade {
 }
 
 // fans draws the lines that support, or those that stand in for them.
+//
+//go:noinline
 func (p *pen) fans(f panel, fade Fade) {
 	p.veiled(figure.HideFan, func() {
 		p.fan(f, fade)

@@ -67,12 +67,18 @@ func besideGap(f calculus.Function, x float64) float64 {
 const beyond = 1e4
 
 // letter names the function in formulas.
+//
+//go:noinline
 func (s *subject) letter() string { return figure.LetterOf(s.m.Fn) }
 
 // second reports whether the derivation is that of f″.
+//
+//go:noinline
 func (s *subject) second() bool { return s.m.Order == figure.Second }
 
 // line is the line of the derivation that is nearest, 1 … 5.
+//
+//go:noinline
 func (s *subject) line() int { return s.m.Line() }
 
 // row is a line of the derivation: "lhs", or its number.
@@ -85,6 +91,8 @@ func (s *subject) row(part string) *formula.Line {
 
 // name is by what formulas of the function are called: its own name if there are any, or
 // what its derivative is.
+//
+//go:noinline
 func (s *subject) name() string {
 	if s.own {
 		return s.m.Fn.String()
@@ -125,6 +133,8 @@ func (s *subject) secondName() string {
 }
 
 // dial reports whether the slope on the left can be had by hand.
+//
+//go:noinline
 func (s *subject) dial() bool {
 	_, ok := s.m.Dial()
 	return ok

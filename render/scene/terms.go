@@ -54,6 +54,8 @@ func (p *pen) underline(a, b Point, was, now figure.Term, k, alpha float64) {
 }
 
 // lit is 1 for the term that is pointed out, and 0 for others.
+//
+//go:noinline
 func (p *pen) lit(t figure.Term) float64 {
 	if p.m.Lit == t && t != figure.NoTerm && !p.still {
 		return 1

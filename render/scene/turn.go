@@ -110,6 +110,8 @@ func (p *pen) turnLens(m figure.Model, ask Ask) {
 }
 
 // place is where a point of another panel is in this one.
+//
+//go:noinline
 func (a panel) place(from panel, q Point) Point {
 	return pt(a.x0+(q.X-from.x0)*a.ux/from.ux, a.y0+(q.Y-from.y0)*a.uy/from.uy)
 }

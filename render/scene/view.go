@@ -18,6 +18,8 @@ type span struct{ bot, top float64 }
 func (s span) size() float64 { return s.top - s.bot }
 
 // with is the span with one more value in it; what is not finite adds nothing.
+//
+//go:noinline
 func (s span) with(v float64) span {
 	if math.IsNaN(v) || math.IsInf(v, 0) {
 		return s

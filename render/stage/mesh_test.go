@@ -116,7 +116,7 @@ func TestFadesAreTheScenes(t *testing.T) {
 						p = scene.Point{X: a.X + s*x, Y: a.Y + s*y}
 					}
 					if want := mark.Alpha * mark.Fade.At(p); math.Abs(o-want) > 1.0/255 {
-						t.Fatalf("%v %s: %v: at %v the opacity is %v, want %v", k, link, mark.Print(), p, o, want)
+						t.Fatalf("%v %s: %v: at %v the opacity is %v, want %v", k, link, mark, p, o, want)
 					}
 				})
 			}

@@ -199,7 +199,7 @@ func TestFadesAreTheScenes(t *testing.T) {
 							soft++
 						}
 						if math.Abs(got-want) > 1.0/255 {
-							t.Fatalf("%v %s, alone: %v: at %v the opacity is %v, want %v\n%v\n%s", k, link, o.Alone, q, got, want, mark.Print(), b.String())
+							t.Fatalf("%v %s, alone: %v: at %v the opacity is %v, want %v\n%v\n%s", k, link, o.Alone, q, got, want, mark, b.String())
 						}
 					}
 				}

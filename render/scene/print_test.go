@@ -8,8 +8,7 @@ import (
 )
 
 // Print prints the mark on one line, lengths rounded to a tenth of a pixel,
-// so that a golden does not depend on a processor's last digit. A method
-// called String would be in every program, since anything that prints can call it.
+// so that a golden does not depend on a processor's last digit.
 func (m Mark) Print() string {
 	var b strings.Builder
 	n := func(v float64) {
