@@ -10,6 +10,6 @@
 // A page counts only where its picture shows the scene and a drag has moved the
 // point; else the run is told as failed and enters no median.
 //
-// `./build.sh bench` runs it. It needs Chromium, chromedriver, and npm; CPU and
-// memory of processes are read from /proc, on Linux.
+// `./build.sh bench` and `./build.sh lighthouse` run it. It needs Chromium,
+// chromedriver, and npm.
 package bench
