@@ -7,7 +7,6 @@ import (
 	"compress/gzip"
 	"crypto/sha256"
 	"encoding/hex"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -18,19 +17,14 @@ import (
 // buildCompressed puts NAME.br and NAME.gz beside every file of dist that gets
 // smaller by it, for hosts that send them in its place.
 func (j *job) buildCompressed() error {
-	var files []string
-	err := filepath.WalkDir(dist, func(path string, d fs.DirEntry, err error) error {
-		if err == nil && !d.IsDir() && compressible(path) {
-			files = append(files, path)
-		}
-		return err
-	})
+	files, err := filesBelow(dist)
 	if err != nil {
 		return err
 	}
-	return sideBySide(files, func(path string) error {
-		j.line.Doing(filepath.Base(path))
-		return writeCompressed(path)
+	files = slices.DeleteFunc(files, func(name string) bool { return !compressible(name) })
+	return sideBySide(files, func(name string) error {
+		j.line.Doing(name)
+		return writeCompressed(filepath.Join(dist, name))
 	})
 }
 
@@ -92,8 +86,8 @@ func toBrotli(b []byte) ([]byte, error) {
 		}
 	}
 	small, err := brotliAt(brotli.BestCompression, b)
-	if err == nil && kept != "" && os.MkdirAll(filepath.Dir(kept), 0o755) == nil {
-		os.WriteFile(kept, small, 0o644) // without it the next build takes longer, no more
+	if err == nil && kept != "" {
+		writeFile(kept, small) // without it the next build takes longer, no more
 	}
 	return small, err
 }
