@@ -100,7 +100,7 @@ Written by `+"`./build.sh bench -write -rounds %d`"+`; do not edit.
 
 %s UTC, %s, %s. WebGL by %s. State of the project: %s. Window of %d × %d CSS px, device pixel ratio 2. %d rounds, pages in turn, in %v.
 
-A cell is the median over the rounds, with the least and the most in brackets. Every load is that of a browser which has never seen the page. A page enters a median only if a screenshot shows the ramp, a drag moves the point, the point snaps into the corner and the fan is seen there. Without a GPU the browser composes pages by the CPU, and there the figure paints SVG of its own accord; rows "by WebGL" make it paint as where there is one. Throttled is a CPU four times slower and a line of 10 Mbit/s with 40 ms. Files are sent as brotli, quality 11, where the browser takes it.
+A cell is the median over the rounds, with the least and the most in brackets. Every load is that of a browser which has never seen the page. A page enters a median only if a drag moves the point, and the point snaps into the corner and screenshots show the fan there. Without a GPU the browser composes pages by the CPU, and there the figure paints SVG of its own accord; rows "by WebGL" make it paint as where there is one. Throttled is a CPU four times slower and a line of 10 Mbit/s with 40 ms. Files are sent as brotli, quality 11, where the browser takes it.
 
 ## Goals
 

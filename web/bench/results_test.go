@@ -52,25 +52,11 @@ func TestGoal(t *testing.T) {
 	}
 }
 
-func TestDrawn(t *testing.T) {
-	g := geometry{640, 560, 160}
-	img := image.NewRGBA(image.Rect(0, 0, width, height))
-	for i := range img.Pix {
-		img.Pix[i] = 0xff
-	}
-	if drawn(img, g) == nil {
-		t.Error("a blank picture is taken for the scene")
-	}
-	for x := -3.9; x < 3.4; x += 0.005 {
-		img.Set(int(g.x+x*g.unit), int(g.y-max(0, x)*g.unit), color.Black)
-	}
-	if err := drawn(img, g); err != nil {
-		t.Error(err)
-	}
-	for i := range img.Pix {
-		img.Pix[i] &= 0x01
-	}
-	if drawn(img, g) == nil {
-		t.Error("a black picture is taken for the scene")
+func TestChanged(t *testing.T) {
+	a, b := image.NewRGBA(image.Rect(0, 0, 20, 10)), image.NewRGBA(image.Rect(0, 0, 20, 10))
+	b.Set(3, 4, color.RGBA{0, 20, 0, 255}) // which nobody sees
+	b.Set(5, 6, color.RGBA{0, 0, 90, 255})
+	if got := changed(a, b); got != 1./200 {
+		t.Errorf("%g of the pixels differ, want 1 of 200", got)
 	}
 }
