@@ -54,16 +54,24 @@ func (t *tab) frames(n int) error {
 	return t.eval(fmt.Sprintf("new Promise(done => { let n = %d; const f = () => n-- > 0 ? requestAnimationFrame(f) : setTimeout(done); f(); })", n), nil)
 }
 
-// pull presses at the point, moves it by far px to the right in n moves, one for
-// each frame, and lets go. A slow page makes fewer of many moves; made is how many.
-func (t *tab) pull(far float64, n int) (made int, err error) {
-	x, y, err := t.press()
+// moves moves the pressed point by far px to the right in n moves, one for each
+// frame. A slow page makes fewer of many moves; made is how many.
+func (t *tab) moves(x, y, far float64, n int) (made int, err error) {
 	for start := time.Now(); made < n && err == nil && (made < 10 || time.Since(start) < 20*time.Second); made++ {
 		if err = t.mouse("mouseMoved", x+far*float64(made+1)/float64(n), y, 1); err == nil {
 			err = t.frames(1)
 		}
 	}
-	return made, errors.Join(err, t.mouse("mouseReleased", x+far, y, 0), t.frames(3))
+	return made, err
+}
+
+// pull drags the point by far px to the right.
+func (t *tab) pull(far float64) error {
+	x, y, err := t.press()
+	if err == nil {
+		_, err = t.moves(x, y, far, 8)
+	}
+	return errors.Join(err, t.mouse("mouseReleased", x+far, y, 0), t.frames(3))
 }
 
 // geometry says where a page draws the axis of x: 0 in CSS px from the window's
@@ -76,7 +84,7 @@ func (t *tab) measure() (g geometry, err error) {
 	const far = 60 // CSS px
 	before, err1 := t.state()
 	x, _, err2 := t.place()
-	_, err3 := t.pull(-far, 6)
+	err3 := t.pull(-far)
 	after, err4 := t.state()
 	if err := errors.Join(err1, err2, err3, err4); err != nil {
 		return g, err
@@ -92,7 +100,7 @@ func (t *tab) measure() (g geometry, err error) {
 func (t *tab) to(g geometry, x float64) error {
 	at, _, err := t.place()
 	if err == nil {
-		_, err = t.pull(g.x+x*g.unit-at, 8)
+		err = t.pull(g.x + x*g.unit - at)
 	}
 	return err
 }
@@ -126,24 +134,27 @@ func (t *tab) works() (g geometry, err error) {
 // the next: by a draw call, or by a change of the sheet.
 const (
 	count = `(() => {
-	const c = globalThis.__count = {frames: 0, moves: 0, drawn: 0, from: performance.now()};
+	const c = globalThis.__count = {frames: 0, moves: 0, over: 0, drawn: 0, from: performance.now()};
 	let touched = 0, before = null;
-	const sheet = document.querySelector('[data-relu-figure] .rf-canvas');
-	if (sheet) new MutationObserver(list => { touched += list.length; }).observe(sheet, {subtree: true, childList: true, attributes: true});
+	const sheet = document.querySelector('[data-relu-figure] .rf-canvas'), changes = new MutationObserver(list => { touched += list.length; });
+	if (sheet) changes.observe(sheet, {subtree: true, childList: true, attributes: true});
 	const close = () => {
-		if (before !== null && touched + __draws > before) c.drawn++;
+		if (before === null) return;
+		c.over++;
+		if (touched + __draws > before) c.drawn++;
 		before = null;
 	};
-	addEventListener('pointermove', () => {
+	const move = () => {
 		close();
 		c.moves++;
 		before = touched + __draws;
 		requestAnimationFrame(() => requestAnimationFrame(close)); // when the next frame begins, that of the move is over
-	}, true);
-	const frame = () => { if (!c.done) c.frames++, requestAnimationFrame(frame); };
-	requestAnimationFrame(frame);
+	};
+	addEventListener('pointermove', move, true);
+	let next = requestAnimationFrame(function frame() { c.frames++; next = requestAnimationFrame(frame); });
+	c.stop = () => { changes.disconnect(); removeEventListener('pointermove', move, true); cancelAnimationFrame(next); };
 })()`
-	counted = `(c => { c.done = true; const s = (performance.now() - c.from) / 1000; return {Frames: c.frames / s, Moves: c.moves / s, Prompt: c.drawn / c.moves}; })(__count)`
+	counted = `(c => { c.stop(); const s = (performance.now() - c.from) / 1000; return {Frames: c.frames / s, Moves: c.moves / s, Prompt: c.drawn / c.over}; })(__count)`
 )
 
 // rate is what a page did each second, and the share of moves that it drew in
@@ -161,7 +172,8 @@ func (t *tab) rate(g geometry) (r rate, err error) {
 	for start, s := time.Now(), 0.0; s < 2.5 && err == nil; s = time.Since(start).Seconds() {
 		err = t.mouse("mouseMoved", x-far*(1-math.Cos(s*math.Pi)), y, 1)
 	}
-	return r, errors.Join(err, t.eval(counted, &r), t.mouse("mouseReleased", x, y, 0))
+	err = errors.Join(err, t.eval(counted, &r), t.mouse("mouseReleased", x, y, 0))
+	return r, err
 }
 
 // busy is for how many milliseconds the main thread has worked.
@@ -185,9 +197,11 @@ func (t *tab) busy() (ms float64, err error) {
 // returns the milliseconds for which the main thread is busy for each, with
 // style, layout and paint in them.
 func (t *tab) cost(g geometry) (ms float64, err error) {
-	const moves = 60 // about what a hand makes in a second
-	before, err1 := t.busy()
-	n, err2 := t.pull(-t.page.far*g.unit, moves)
-	after, err3 := t.busy()
-	return (after - before) / float64(n), errors.Join(err1, err2, err3)
+	x, y, err1 := t.press()
+	err2 := t.frames(2)
+	before, err3 := t.busy()
+	n, err4 := t.moves(x, y, -t.page.far*g.unit, 60) // about what a hand makes in a second
+	after, err5 := t.busy()
+	err = errors.Join(err1, err2, err3, err4, err5, t.mouse("mouseReleased", x, y, 0))
+	return (after - before) / float64(n), err
 }

@@ -38,7 +38,8 @@ func describe(s *site) (a about, err error) {
 		return a, err
 	}
 	a.browser = version.Product
-	return a, t.eval(`(gl => gl ? gl.getParameter(gl.getExtension('WEBGL_debug_renderer_info')?.UNMASKED_RENDERER_WEBGL ?? gl.RENDERER) : 'none')(document.createElement('canvas').getContext('webgl2'))`, &a.gpu)
+	err = t.eval(`(gl => gl ? gl.getParameter(gl.getExtension('WEBGL_debug_renderer_info')?.UNMASKED_RENDERER_WEBGL ?? gl.RENDERER) : 'none')(document.createElement('canvas').getContext('webgl2'))`, &a.gpu)
+	return a, err
 }
 
 // table writes rows of metrics, with the columns that a row has something in.

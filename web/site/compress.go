@@ -7,6 +7,7 @@ import (
 	"compress/gzip"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -60,17 +61,10 @@ func compressible(name string) bool {
 // output.
 func toGzip(b []byte) ([]byte, error) {
 	var out bytes.Buffer
-	z, err := gzip.NewWriterLevel(&out, gzip.BestCompression)
-	if err != nil {
-		return nil, err
-	}
-	if _, err := z.Write(b); err != nil {
-		return nil, err
-	}
-	if err := z.Close(); err != nil {
-		return nil, err
-	}
-	return out.Bytes(), nil
+	z, _ := gzip.NewWriterLevel(&out, gzip.BestCompression) // a level that there is
+	_, err := z.Write(b)
+	err = errors.Join(err, z.Close())
+	return out.Bytes(), err
 }
 
 // toBrotli is Brotli at its best. That takes ten seconds for the program, so
@@ -96,13 +90,9 @@ func toBrotli(b []byte) ([]byte, error) {
 func brotliAt(quality int, b []byte) ([]byte, error) {
 	var out bytes.Buffer
 	z := brotli.NewWriterOptions(&out, brotli.WriterOptions{Quality: quality, LGWin: 24})
-	if _, err := z.Write(b); err != nil {
-		return nil, err
-	}
-	if err := z.Close(); err != nil {
-		return nil, err
-	}
-	return out.Bytes(), nil
+	_, err := z.Write(b)
+	err = errors.Join(err, z.Close())
+	return out.Bytes(), err
 }
 
 // opens reports whether compressed bytes give back what they should: a file
