@@ -12,7 +12,7 @@ import (
 
 // The benchmarks of growth are the rows of web/bench/GROWTH.md. Each frame is
 // made and meshed at two device pixels to the CSS pixel; what the GPU then does
-// with it is measured in a browser, see RESULTS.md beside it.
+// with it is measured in a browser, by `./build.sh bench`.
 
 // meshed makes the mesh of a frame, but for its glyphs.
 func (m *mesh) meshed(marks []scene.Mark) {

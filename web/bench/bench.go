@@ -21,8 +21,8 @@ func Run(args []string) error {
 	f := flag.NewFlagSet("bench", flag.ContinueOnError)
 	rounds := f.Int("rounds", 5, "how often every page is measured")
 	soak := f.Duration("soak", 2*time.Minute, "how long the figure is dragged at random while its memory is watched; 0 leaves it out")
-	only := f.String("only", "", "only the pages whose names have one of these words, split by commas, or "+keysName+", and nothing else")
-	parts := f.String("parts", "", "only the parts of a round whose names have one of these words, split by commas: quiet load, film, first drag, and each throttled; needs -only")
+	only := f.String("only", "", "only the pages whose names have one of these words, split by commas, and nothing else")
+	parts := f.String("parts", "", "only the parts of a round whose names have one of these words, split by commas: quiet load, first drag, and both throttled; needs -only")
 	before := f.String("before", "", "a folder with a built site of an earlier state, named after it, to be measured beside this one")
 	write := f.Bool("write", false, "write "+document)
 	if err := f.Parse(args); err != nil {
@@ -34,55 +34,30 @@ func Run(args []string) error {
 	if *write && *only != "" {
 		return errors.New("a document without some of the pages would mislead: -write and -only exclude each other")
 	}
-	fmt.Println("packing the pages")
-	folder, err := pack(*before)
-	if err != nil {
-		return err
-	}
-	s, err := newSite(folder)
+	s, err := packed(*before)
 	if err != nil {
 		return err
 	}
 	defer s.Close()
-	r := &run{results: newResults(), site: s, places: map[string]geometry{}, parts: *parts}
-	about, err := describe(s, *rounds)
+	r := &run{results: newResults(), site: s, parts: *parts}
+	about, err := describe(s)
 	if err != nil {
 		return err
 	}
-	list := chosen(pages(*before), *only)
+	list := slices.DeleteFunc(pages(*before), func(p page) bool { return !wanted(p.name, *only) })
 	var drags []soaking
-	if *only == "" {
-		about.activity, err = activities()
-		if err != nil {
-			r.fail("the figure", "activity at rest", err)
-		}
-		if *soak > 0 {
-			drags = r.soaks(*soak)
-		}
-		about.benchmarks = benchmarks()
+	if *only == "" && *soak > 0 {
+		drags = r.soaks(*soak)
 	}
 	start := time.Now()
-	keep := func() error { // often, so that a run that is cut off leaves what it has
-		about.took = time.Since(start)
-		if !*write {
-			return nil
-		}
-		return os.WriteFile(document, []byte(r.report(list, about, drags)), 0o644)
-	}
 	for n := range *rounds {
 		r.round(list, n)
-		about.rounds = n + 1
-		if err := keep(); err != nil {
-			return err
+		if n == 0 && *only == "" {
+			r.lenses() // once, since nothing is compared with them
 		}
-		if n == 0 { // which nothing is compared with
-			if wanted(keysName, *only) {
-				r.keystrokes()
-			}
-			if *only == "" {
-				r.figureOnly()
-			}
-			if err := keep(); err != nil {
+		about.rounds, about.took = n+1, time.Since(start)
+		if *write { // after each round, so that a run that is cut off leaves what it has
+			if err := os.WriteFile(document, []byte(r.report(list, about, drags)), 0o644); err != nil {
 				return err
 			}
 		}
@@ -93,11 +68,6 @@ func Run(args []string) error {
 	}
 	fmt.Print("\n", r.report(list, about, drags))
 	return nil
-}
-
-// chosen are the pages whose names have one of the words.
-func chosen(all []page, words string) []page {
-	return slices.DeleteFunc(all, func(p page) bool { return !wanted(p.name, words) })
 }
 
 // wanted reports whether a name has one of the words.

@@ -7,9 +7,9 @@
 // page is loaded by a browser of its own, which knows nothing of it, and the
 // pages take turns, so that what else the machine does falls on all of them.
 //
-// A page counts only where its picture shows the scene and a drag has moved the
-// point; else the run is told as failed and enters no median.
+// A page counts only where a drag has moved the point and changed its picture;
+// else the run is told as failed and enters no median.
 //
-// `./build.sh bench` runs it. It needs Chromium, chromedriver, and npm; CPU and
-// memory of processes are read from /proc, on Linux.
+// `./build.sh bench` and `./build.sh lighthouse` run it. It needs Chromium,
+// chromedriver, and npm.
 package bench

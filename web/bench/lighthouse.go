@@ -40,11 +40,7 @@ func Lighthouse(args []string) error {
 	if err := f.Parse(args); err != nil {
 		return err
 	}
-	folder, err := pack("")
-	if err != nil {
-		return err
-	}
-	s, err := newSite(folder)
+	s, err := packed("")
 	if err != nil {
 		return err
 	}
@@ -164,16 +160,13 @@ func (l light) element() string {
 func (r *results) lightReport(elements map[string][]string) string {
 	out := &strings.Builder{}
 	r.table(out, "Lighthouse, mobile", lightPages(), score, firstLit, largest, blocking, shifting, seenLast, joined)
-	line(out, "page", "largest paint, in each round")
-	fmt.Fprintln(out, "|---|---|")
+	head(out, "page", "largest paint, in each round")
 	for _, page := range lightPages() {
 		line(out, page, strings.Join(elements[page], ", "))
 	}
 	fmt.Fprintln(out)
 	goalTable(out, r.lightGoals())
-	for _, f := range r.failed {
-		fmt.Fprintln(out, "-", strings.ReplaceAll(f, "\n", " "))
-	}
+	r.failures(out)
 	return out.String()
 }
 
@@ -185,9 +178,9 @@ func (r *results) lightGoals() (list []goal) {
 		}
 		at := r.median(page, joined)
 		list = append(list,
-			atLeast(page+": performance", "beside JSXGraph's "+peer, r.median(page, score), 95, ""),
-			below(page+": blocking", "200 ms", r.median(page, blocking), 200, "ms"),
-			below(page+": largest paint watched", "before the program answers", r.median(page, seenLast), at, "ms"))
+			atLeast(page+": performance", "beside JSXGraph's "+peer, r.median(page, score), 95),
+			below(page+": blocking", "200 ms", r.median(page, blocking), 200),
+			below(page+": largest paint watched", "before the program answers", r.median(page, seenLast), at))
 	}
 	return list
 }

@@ -3,11 +3,11 @@
 package bench
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
-	"strings"
 
 	"relu-three-ways/web/e2e"
 )
@@ -17,47 +17,38 @@ const (
 	made = home + "/.build" // not under version control; Go and the generators pass it over
 )
 
-// pack makes the folder that is served: dist and, in peers, the pages of the
-// libraries and the empty game, everything with its brotli beside it; and in
-// before, if it is asked for, what is in that folder.
-func pack(before string) (folder string, err error) {
-	if err := packages(); err != nil {
-		return "", err
-	}
-	folder = filepath.Join(made, "site")
-	if err := os.RemoveAll(folder); err != nil {
-		return "", err
-	}
-	if err := os.CopyFS(folder, os.DirFS("dist")); err != nil {
-		return "", err
-	}
+// packed serves dist and, in peers, the pages of the libraries; and in before,
+// if it is asked for, what is in that folder.
+func packed(before string) (*site, error) {
+	fmt.Println("packing the pages")
+	folder := filepath.Join(made, "site")
+	err := errors.Join(packages(), os.RemoveAll(folder), os.CopyFS(folder, os.DirFS("dist")))
 	if before != "" {
-		if err := os.CopyFS(filepath.Join(folder, "before"), os.DirFS(before)); err != nil {
-			return "", err
-		}
+		err = errors.Join(err, os.CopyFS(filepath.Join(folder, "before"), os.DirFS(before)))
 	}
-	peers := filepath.Join(folder, "peers")
-	if err := os.MkdirAll(peers, 0o755); err != nil {
-		return "", err
+	if err == nil {
+		err = bundle(folder)
 	}
-	if err := emptyGame(peers); err != nil {
-		return "", err
+	if err != nil {
+		return nil, err
 	}
-	return folder, bundle(peers, folder)
+	return newSite(folder), nil
 }
 
-// bundle makes the peers' pages in a folder, and puts brotli beside the files
-// of the hosted ones.
-func bundle(peers string, hosted ...string) error {
+// bundle makes the peers' pages in a folder.
+func bundle(folder string) error {
 	args := []string{home + "/pack.mjs"}
-	for _, path := range append([]string{peers, made + "/packages/node_modules"}, hosted...) {
+	for _, path := range []string{filepath.Join(folder, "peers"), made + "/packages/node_modules"} {
 		full, err := filepath.Abs(path)
 		if err != nil {
 			return err
 		}
 		args = append(args, full)
 	}
-	return shown(exec.Command("node", args...))
+	if out, err := exec.Command("node", args...).CombinedOutput(); err != nil {
+		return fmt.Errorf("%s: %w\n%s", args[0], err, out)
+	}
+	return nil
 }
 
 // packages installs what package-lock.json names, unless it is there.
@@ -76,31 +67,4 @@ func packages() error {
 		}
 	}
 	return e2e.InstallPackages(dir)
-}
-
-// emptyGame builds the empty game with the stock Ebitengine of go.mod, in the
-// way in which the figure's program is built.
-func emptyGame(dir string) error {
-	c := exec.Command("go", "build", "-trimpath", "-ldflags=-s -w", "-o", filepath.Join(dir, "empty.wasm"), "./"+home+"/empty")
-	c.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
-	if err := shown(c); err != nil {
-		return err
-	}
-	root, err := exec.Command("go", "env", "GOROOT").Output()
-	if err != nil {
-		return err
-	}
-	runtime, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(root)), "lib", "wasm", "wasm_exec.js"))
-	if err != nil {
-		return err
-	}
-	return os.WriteFile(filepath.Join(dir, "wasm_exec.js"), runtime, 0o644)
-}
-
-// shown runs a program; what it prints is seen where it fails.
-func shown(c *exec.Cmd) error {
-	if out, err := c.CombinedOutput(); err != nil {
-		return fmt.Errorf("%s: %w\n%s", strings.Join(c.Args, " "), err, out)
-	}
-	return nil
 }

@@ -4,7 +4,6 @@ package bench
 
 import (
 	"os"
-	"path/filepath"
 	"testing"
 )
 
@@ -20,26 +19,18 @@ func TestPeers(t *testing.T) {
 		t.Fatal(err)
 	}
 	dir := t.TempDir()
-	peers := filepath.Join(dir, "peers")
-	if err := os.Mkdir(peers, 0o755); err != nil {
+	if err := bundle(dir); err != nil {
 		t.Fatal(err)
 	}
-	if err := bundle(peers); err != nil {
-		t.Fatal(err)
-	}
-	s, err := newSite(dir)
-	if err != nil {
-		t.Fatal(err)
-	}
+	s := newSite(dir)
 	defer s.Close()
-	r := &run{results: newResults(), site: s, places: map[string]geometry{}}
-	browser, err := openTab(s, pages("")[0], screen{usual().w, usual().h, 1})
+	browser, err := openTab(s, page{}, 1)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer browser.Close()
 	for _, p := range pages("") {
-		if !p.scene || p.ours {
+		if p.ours {
 			continue
 		}
 		t.Run(p.name, func(t *testing.T) {
@@ -47,7 +38,7 @@ func TestPeers(t *testing.T) {
 			if err := browser.visit(); err != nil {
 				t.Fatal(err)
 			}
-			if err := r.works(browser); err != nil {
+			if _, err := browser.works(); err != nil {
 				t.Error(err)
 			}
 		})

@@ -8,30 +8,23 @@ import (
 	"slices"
 )
 
-// metric names a column: what was measured, and how.
+// metric is what was measured, as a table's column says it.
 type metric string
 
 const (
-	transfer  metric = "transfer"   // kB
-	smallest  metric = "smallest"   // kB, all files as brotli
-	worker    metric = "worker"     // kB, what a service worker fetches besides
-	firstInk  metric = "first ink"  // ms, first-contentful-paint
-	painting  metric = "painted"    // ms, the scene seen in a film
-	answering metric = "answering"  // ms, the mark "interactive"
-	firstDrag metric = "first drag" // ms, the frame in which a drag has first moved the point
-	shift     metric = "shift"      // cumulative layout shift
-	jumping   metric = "jump"       // share of pixels
-	perMove   metric = "per move"   // ms of the main thread
-	perSecond metric = "frames"     // animation frames a second
-	promptly  metric = "own frame"  // share of moves drawn in the frame of their event
-	asleep    metric = "rest"       // CPU s in 10 s
-	heapSize  metric = "heap"       // MB
-	wasmSize  metric = "wasm"       // MB
-	wholeSize metric = "whole"      // MB
+	bytes      metric = "bytes kB"
+	firstPaint metric = "first paint ms"
+	answering  metric = "interactive ms"
+	firstDrag  metric = "first answered drag ms" // the frame in which a drag has first moved the point
+	perMove    metric = "main thread ms per drag move"
+	perSecond  metric = "frames a second while dragged"
+	promptly   metric = "share of moves drawn in the animation frame of their event"
+	heapSize   metric = "JavaScript heap MB"
+	wasmSize   metric = "WebAssembly memory MB"
 )
 
 // slow is the metric on a throttled machine and line.
-func slow(m metric) metric { return "throttled " + m }
+func slow(m metric) metric { return "throttled, " + m }
 
 // results are all samples of a run, by row and metric.
 type results struct {
@@ -64,26 +57,17 @@ func (r *results) median(row string, m metric) float64 {
 	return (s[(len(s)-1)/2] + s[len(s)/2]) / 2
 }
 
-// spread is the least and the most of a row's samples.
-func (r *results) spread(row string, m metric) (lo, hi float64) {
+// cell is the median with the least and the most, as a table has it.
+func (r *results) cell(row string, m metric) string {
 	s := r.samples[row][m]
 	if len(s) == 0 {
-		return math.NaN(), math.NaN()
-	}
-	return slices.Min(s), slices.Max(s)
-}
-
-// cell is the median with its spread, as a table has it.
-func (r *results) cell(row string, m metric) string {
-	v := r.median(row, m)
-	if math.IsNaN(v) {
 		return "–"
 	}
-	lo, hi := r.spread(row, m)
-	if number(lo) == number(hi) {
-		return number(v)
+	v, lo, hi := number(r.median(row, m)), number(slices.Min(s)), number(slices.Max(s))
+	if lo == hi {
+		return v
 	}
-	return fmt.Sprintf("%s (%s–%s)", number(v), number(lo), number(hi))
+	return fmt.Sprintf("%s (%s–%s)", v, lo, hi)
 }
 
 // number writes a figure with as many digits as it is worth.

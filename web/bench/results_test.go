@@ -28,12 +28,12 @@ func TestCell(t *testing.T) {
 func TestReportInventsNothing(t *testing.T) {
 	r := newResults()
 	r.fail("D3", "round 1", errors.New("it\nfell"))
-	for _, g := range r.goals(about{early: math.NaN()}, []soaking{{}}) {
+	for _, g := range r.goals([]soaking{{}}) {
 		if g.verdict() != "not measured" {
 			t.Errorf("%s: %s", g.what, g.verdict())
 		}
 	}
-	text := r.report(pages(""), about{early: math.NaN()}, []soaking{{}})
+	text := r.report(pages(""), about{}, []soaking{{}})
 	if !strings.Contains(text, "- D3, round 1: it fell") {
 		t.Error("the failure is not told")
 	}
@@ -46,31 +46,17 @@ func TestReportInventsNothing(t *testing.T) {
 
 func TestGoal(t *testing.T) {
 	for have, want := range map[float64]string{1: "met", 2: "met", 3: "**not met**", math.NaN(): "not measured"} {
-		if got := below("time", "limit", have, 2, "ms").verdict(); got != want {
+		if got := below("time", "limit", have, 2).verdict(); got != want {
 			t.Errorf("%g: %s, want %s", have, got, want)
 		}
 	}
 }
 
-func TestDrawn(t *testing.T) {
-	g := geometry{320, 280, 80}
-	img := image.NewRGBA(image.Rect(0, 0, 640, 400))
-	for i := range img.Pix {
-		img.Pix[i] = 0xff
-	}
-	if drawn(img, 640, g) == nil {
-		t.Error("a blank picture is taken for the scene")
-	}
-	for x := -3.9; x < 3.4; x += 0.005 {
-		img.Set(int(g.x+x*g.unit), int(g.y-max(0, x)*g.unit), color.Black)
-	}
-	if err := drawn(img, 640, g); err != nil {
-		t.Error(err)
-	}
-	for i := range img.Pix {
-		img.Pix[i] &= 0x01
-	}
-	if drawn(img, 640, g) == nil {
-		t.Error("a black picture is taken for the scene")
+func TestChanged(t *testing.T) {
+	a, b := image.NewRGBA(image.Rect(0, 0, 20, 10)), image.NewRGBA(image.Rect(0, 0, 20, 10))
+	b.Set(3, 4, color.RGBA{0, 20, 0, 255}) // which nobody sees
+	b.Set(5, 6, color.RGBA{0, 0, 90, 255})
+	if got := changed(a, b); got != 1./200 {
+		t.Errorf("%g of the pixels differ, want 1 of 200", got)
 	}
 }

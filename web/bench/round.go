@@ -5,194 +5,163 @@ package bench
 import (
 	"errors"
 	"fmt"
-	"image"
-	"strings"
 	"time"
 )
 
 // run is one run of the bench.
 type run struct {
 	*results
-	site   *site
-	places map[string]geometry // of each page's plane, as a drag tells
-	parts  string              // words of the parts of a round that are measured; all, if empty
+	site  *site
+	parts string // words of the parts of a round that are measured; all, if empty
 }
 
-// rest is how long a page is watched at rest.
-const rest = 10 * time.Second
+// part is something that is measured in a browser of its own.
+type part struct {
+	what      string
+	throttled bool
+	do        func(*tab) error
+}
 
 // round measures every page once, in an order that turns from round to round.
 func (r *run) round(list []page, n int) {
 	for i := range list {
 		p := list[(i+n)%len(list)]
-		fmt.Printf("%s  round %d  %s\n", time.Now().Format(time.TimeOnly), n+1, p.name)
-		for _, part := range []struct {
-			what string
-			do   func(*tab) error
-		}{
-			{"quiet load", r.quiet}, {"throttled load", r.throttled}, {"film", r.filmed}, {"throttled film", r.filmedSlow},
-			{"first drag", r.hurried}, {"throttled first drag", r.hurriedSlow},
+		for _, part := range []part{
+			{"quiet load", false, r.quiet}, {"throttled load", true, r.visited},
+			{"first drag", false, r.hurry}, {"throttled first drag", true, r.hurry},
 		} {
-			if p.name == blankPage && part.what != "quiet load" || p.state == "" && strings.HasSuffix(part.what, "drag") || !wanted(part.what, r.parts) {
-				continue
-			}
-			if err := r.with(p, usual(), part.do); err != nil {
-				r.fail(p.name, fmt.Sprintf("round %d, %s", n+1, part.what), err)
+			if wanted(part.what, r.parts) {
+				part.what = fmt.Sprintf("round %d, %s", n+1, part.what)
+				r.try(p, part)
 			}
 		}
 	}
 }
 
-// with gives a fresh browser to a function.
-func (r *run) with(p page, on screen, do func(*tab) error) error {
-	t, err := openTab(r.site, p, on)
+// lenses measures a drag of ours in each lens, and the derivation.
+func (r *run) lenses() {
+	for _, by := range painters() {
+		for _, p := range lensPages(by) {
+			r.try(p, part{"dragged", false, r.dragged})
+		}
+		r.try(playing(by), part{"played", false, r.played})
+	}
+}
+
+// try measures a part of a page, or tells why it could not.
+func (r *run) try(p page, part part) {
+	fmt.Printf("%s  %s, %s\n", time.Now().Format(time.TimeOnly), p.name, part.what)
+	if err := r.with(p, part); err != nil {
+		r.fail(p.name, part.what, err)
+	}
+}
+
+func (r *run) with(p page, part part) error {
+	t, err := openTab(r.site, p, 2)
 	if err != nil {
 		return err
 	}
 	defer t.Close()
-	return do(t)
+	if part.throttled {
+		if err := t.throttle(); err != nil {
+			return err
+		}
+	}
+	return part.do(t)
 }
 
-// doze leaves the page alone for a while: what it holds, and the seconds of CPU
-// that the browser uses meanwhile.
-func (t *tab) doze() (held memory, cpu float64, err error) {
-	held, err = t.memory()
-	if err != nil {
-		return held, 0, err
+// note keeps what was measured of a page.
+func (r *run) note(t *tab, m metric, v float64) {
+	if t.throttled {
+		m = slow(m)
 	}
-	before, err := t.cpu()
-	if err != nil {
-		return held, 0, err
-	}
-	time.Sleep(rest)
-	after, err := t.cpu()
-	return held, after - before, err
+	r.add(t.page.name, m, v)
 }
 
-// quiet loads a page undisturbed, watches it at rest, then drags. Nothing is
-// kept of a page that has not drawn or cannot be dragged.
+// quiet loads a page undisturbed, then drags. Nothing is kept of a page that has
+// not drawn or cannot be dragged.
 func (r *run) quiet(t *tab) error {
 	if err := t.arrive(); err != nil {
 		return err
 	}
-	l, err := t.load()
+	files, _ := t.site.asked()
+	held, err := t.memory()
 	if err != nil {
 		return err
 	}
-	sent := t.site.take()
-	held, slept, err := t.doze()
+	g, err := t.works()
+	if err == nil {
+		err = r.hand(t, g)
+	}
 	if err != nil {
 		return err
 	}
-	var each float64
-	var often rate
-	if t.page.scene {
-		if each, often, err = r.hand(t); err != nil {
-			return err
-		}
-	} else {
-		if t.page.name == emptyPage {
-			img, err := t.picture()
-			if err := errors.Join(err, blackIf(img)); err != nil {
-				return err
-			}
-		}
-		if each, err = t.dragCost(geometry{unit: 160}); err != nil {
-			return err
-		}
-		if err := t.eval(count, nil); err != nil {
-			return err
-		}
-		time.Sleep(2500 * time.Millisecond)
-		if err := t.eval(counted, &often); err != nil {
-			return err
-		}
-	}
-	name := t.page.name
-	r.add(name, perMove, each)
-	r.add(name, perSecond, often.Frames)
-	r.start(name, l, false)
-	r.add(name, transfer, float64(sent.page)/1e3)
-	r.add(name, smallest, float64(r.site.smallest(sent.files))/1e3)
-	r.add(name, worker, float64(sent.worker)/1e3)
-	r.add(name, heapSize, held.heap)
-	r.add(name, wasmSize, held.wasm)
-	r.add(name, wholeSize, held.whole)
-	r.add(name, asleep, slept)
-	return nil
+	r.note(t, bytes, t.site.weigh(files))
+	r.note(t, heapSize, held.heap)
+	r.note(t, wasmSize, held.wasm)
+	return r.started(t)
 }
 
-func blackIf(img image.Image) error {
-	if img == nil {
-		return nil
-	}
-	return black(img)
-}
-
-// start keeps the times of a start.
-func (r *run) start(name string, l loading, throttled bool) {
-	as := func(m metric) metric {
-		if throttled {
-			return slow(m)
-		}
-		return m
-	}
-	if l.FirstPaint > 0 {
-		r.add(name, as(firstInk), l.FirstPaint)
-	}
-	if l.Interactive > 0 {
-		r.add(name, as(answering), l.Interactive)
-	}
-	r.add(name, as(shift), l.Shift)
-	for _, p := range phases() {
-		if ms, ok := p.of(l); ok {
-			r.add(name, as(p.metric()), ms)
-		}
-	}
-}
-
-func (r *run) throttled(t *tab) error {
-	if err := t.throttle(); err != nil {
-		return err
-	}
+// visited loads a page and no more.
+func (r *run) visited(t *tab) error {
 	if err := t.visit(); err != nil {
 		return err
 	}
-	l, err := t.load()
-	if err == nil {
-		r.start(t.page.name, l, true)
-	}
-	return err
+	return r.started(t)
 }
 
-func (r *run) filmed(t *tab) error { return r.shoot(t, painting, jumping) }
-
-func (r *run) filmedSlow(t *tab) error {
-	if err := t.throttle(); err != nil {
+// dragged measures a drag of ours.
+func (r *run) dragged(t *tab) error {
+	if err := t.arrive(); err != nil {
 		return err
 	}
-	return r.shoot(t, slow(painting), slow(jumping))
-}
-
-// shoot films a start.
-func (r *run) shoot(t *tab, seen, jumped metric) error {
-	is := black
-	if t.page.scene {
-		g, ok := r.places[t.page.name]
-		if !ok {
-			return errors.New("its plane is not known, since it could not be dragged")
-		}
-		is = func(img image.Image) error { return drawn(img, usual().w, g) }
-	}
-	stills, err := t.film(usual(), is)
+	g, err := t.measure()
 	if err != nil {
 		return err
 	}
-	at, jump, err := painted(stills, is)
+	return r.hand(t, g)
+}
+
+// hand measures what a drag costs.
+func (r *run) hand(t *tab, g geometry) error {
+	often, err := t.rate(g)
 	if err != nil {
 		return err
 	}
-	r.add(t.page.name, seen, at)
-	r.add(t.page.name, jumped, jump)
+	if often.Moves < 0.8*often.Frames {
+		return fmt.Errorf("only %.0f moves reached the page in %.0f frames a second", often.Moves, often.Frames)
+	}
+	err = t.to(g, t.page.home)
+	each, err2 := t.cost(g)
+	if err := errors.Join(err, err2); err != nil {
+		return err
+	}
+	r.note(t, perMove, each)
+	r.note(t, perSecond, often.Frames)
+	if t.page.ours {
+		r.note(t, promptly, often.Prompt)
+	}
+	return nil
+}
+
+// played counts frames while the derivation plays, and is sure that it does.
+func (r *run) played(t *tab) error {
+	const link = "document.querySelector('[data-relu-figure]').dataset.link"
+	var from, to string
+	var often rate
+	err1 := errors.Join(t.arrive(), t.eval(link, &from))
+	before, err2 := t.busy()
+	err3 := errors.Join(t.eval("document.querySelector('[data-relu-figure]').dispatchEvent(new CustomEvent('relu-play'))", nil), t.eval(count, nil))
+	time.Sleep(3 * time.Second)
+	err4 := errors.Join(t.eval(counted, &often), t.eval(link, &to))
+	after, err5 := t.busy()
+	if err := errors.Join(err1, err2, err3, err4, err5); err != nil {
+		return err
+	}
+	if from == to {
+		return fmt.Errorf("nothing played: the link is still %q", from)
+	}
+	r.note(t, perSecond, often.Frames)
+	r.note(t, perMove, (after-before)/(3*often.Frames))
 	return nil
 }

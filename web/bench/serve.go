@@ -3,10 +3,9 @@
 package bench
 
 import (
-	"net"
 	"net/http"
+	"net/http/httptest"
 	"os"
-	"path"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -14,97 +13,67 @@ import (
 	"relu-three-ways/web/site/serve"
 )
 
-// site serves the packed folder and counts what goes out.
+// site serves the packed folder, as a host that compresses, and notes what is
+// asked for.
 type site struct {
-	URL    string
-	dir    string
-	server http.Server
-	mu     sync.Mutex
-	sent   traffic
+	*httptest.Server
+	dir  string
+	mu   sync.Mutex
+	sent []string // names of what the page asked for,
+	all  int      // and how many it and its service worker asked for
 }
 
-// traffic is what a page made the server send.
-type traffic struct {
-	page   int      // bytes of bodies and headers for the page itself
-	worker int      // the same for its service worker, which fills its cache for work without a network
-	files  []string // what the page asked for
+func newSite(dir string) *site {
+	s := &site{dir: dir}
+	files := serve.Handler(dir)
+	s.Server = httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		s.note(strings.TrimPrefix(r.URL.Path, "/"), r.Referer())
+		files.ServeHTTP(w, r)
+	}))
+	return s
 }
 
-func newSite(dir string) (*site, error) {
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		return nil, err
-	}
-	s := &site{URL: "http://" + l.Addr().String(), dir: dir}
-	s.server.Handler = s
-	go s.server.Serve(l)
-	return s, nil
-}
-
-func (s *site) Close() { s.server.Close() }
-
-// take returns what was sent since it was last called.
-func (s *site) take() traffic {
+func (s *site) note(name, asker string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	t := s.sent
-	s.sent = traffic{}
-	return t
+	s.all++
+	if name != "sw.js" && !strings.HasSuffix(asker, "/sw.js") {
+		s.sent = append(s.sent, name)
+	}
 }
 
-// ServeHTTP answers as a host that compresses: NAME.br in the place of NAME,
-// where the browser takes brotli.
-func (s *site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	name := strings.TrimPrefix(path.Clean("/"+r.URL.Path), "/")
-	if name == "" {
-		name = "index.html"
-	}
-	var body []byte
-	var err error
-	packed := false
-	if made, ok := growthPage(s.dir, name, r); ok {
-		body = made
-	} else {
-		if strings.Contains(r.Header.Get("Accept-Encoding"), "br") {
-			body, err = os.ReadFile(filepath.Join(s.dir, filepath.FromSlash(name)+".br"))
-			packed = err == nil
-		}
-		if !packed {
-			body, err = os.ReadFile(filepath.Join(s.dir, filepath.FromSlash(name)))
-		}
-	}
-	h := w.Header()
-	if err != nil {
-		http.NotFound(w, r)
-		return
-	}
-	h.Set("Content-Type", serve.ContentType(name))
-	h.Set("Cache-Control", "max-age=600")
-	h.Set("Vary", "Accept-Encoding")
-	if packed {
-		h.Set("Content-Encoding", "br")
-	}
-	s.count(r, name, len(body)+headerBytes(h))
-	w.Write(body)
-}
-
-// headerBytes is about what the answer's head takes: the fields and those that
-// net/http adds, the status line, Date and Content-Length.
-func headerBytes(h http.Header) (n int) {
-	for key, values := range h {
-		n += len(key) + len(values[0]) + len(": \r\n")
-	}
-	return n + len("HTTP/1.1 200 OK\r\nDate: Thu, 01 Jan 2026 00:00:00 GMT\r\nContent-Length: 1000000\r\n\r\n")
-}
-
-// count notes an answer. A service worker names itself as the one who asks.
-func (s *site) count(r *http.Request, name string, n int) {
+// asked is what was asked for since forget.
+func (s *site) asked() (names []string, all int) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if strings.HasSuffix(r.Referer(), "/sw.js") || name == "sw.js" {
-		s.sent.worker += n
-		return
+	return s.sent, s.all
+}
+
+func (s *site) forget() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.sent = nil
+}
+
+// weigh is what files weigh, in kB, where each is as small as brotli makes it,
+// without heads of answers: also those that the page unpacks by itself, NAME.gz,
+// whose brotli is that of NAME.
+func (s *site) weigh(names []string) (kB float64) {
+	seen := map[string]bool{}
+	for _, name := range names {
+		name = strings.TrimSuffix(strings.TrimSuffix(name, ".gz"), ".br")
+		if seen[name] {
+			continue
+		}
+		seen[name] = true
+		path := filepath.Join(s.dir, filepath.FromSlash(name))
+		info, err := os.Stat(path + ".br")
+		if err != nil {
+			info, err = os.Stat(path)
+		}
+		if err == nil {
+			kB += float64(info.Size()) / 1e3
+		}
 	}
-	s.sent.page += n
-	s.sent.files = append(s.sent.files, name)
+	return kB
 }

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"strings"
 	"sync"
 	"time"
 )
@@ -20,28 +21,16 @@ type soaking struct {
 }
 
 // soaks drags the figure's handles at random, through all lenses, for a time:
-// both painters at once, since no time is taken. No browser closes before the
-// other's last reading: what the two share is counted for each in halves.
+// with both painters at once, since no time is taken.
 func (r *run) soaks(length time.Duration) []soaking {
 	list := make([]soaking, len(painters()))
 	fails := make([]error, len(list))
 	fmt.Printf("%s  dragging at random for %v\n", time.Now().Format(time.TimeOnly), length)
-	var all, reading sync.WaitGroup
-	reading.Add(len(list))
+	var all sync.WaitGroup
 	for i, by := range painters() {
 		list[i] = soaking{by: by, length: length}
 		all.Go(func() {
-			done := sync.OnceFunc(reading.Done)
-			defer done()
-			fails[i] = r.with(figure("soak", "/embed.html"+by.query+opening), usual(), func(t *tab) error {
-				err := t.arrive()
-				if err == nil {
-					err = list[i].drag(t)
-				}
-				done()
-				reading.Wait()
-				return err
-			})
+			fails[i] = r.with(figure("soak", "/embed.html"+by.query+opening), part{do: list[i].drag})
 		})
 	}
 	all.Wait()
@@ -54,9 +43,11 @@ func (r *run) soaks(length time.Duration) []soaking {
 }
 
 func (s *soaking) drag(t *tab) error {
+	if err := t.arrive(); err != nil {
+		return err
+	}
 	dice := rand.New(rand.NewPCG(1, 2)) // the same hand in every run
-	start := time.Now()
-	for {
+	for start := time.Now(); ; s.drags++ {
 		if passed := time.Since(start); passed >= s.length*time.Duration(len(s.samples))/10 {
 			m, err := t.memory()
 			if err != nil {
@@ -67,7 +58,7 @@ func (s *soaking) drag(t *tab) error {
 			}
 		}
 		if s.drags%20 == 0 {
-			lens := lenses()[dice.IntN(4)]
+			lens := lensNames()[dice.IntN(4)]
 			if err := t.eval(fmt.Sprintf("location.hash = 'lens=%s&x=%.2f&p=%d'", lens, dice.Float64()*4-2, 1+dice.IntN(5)), nil); err != nil {
 				return err
 			}
@@ -78,7 +69,6 @@ func (s *soaking) drag(t *tab) error {
 		if err := t.fumble(dice); err != nil {
 			return err
 		}
-		s.drags++
 	}
 }
 
@@ -94,14 +84,36 @@ func (t *tab) fumble(dice *rand.Rand) error {
 	}
 	from := at[dice.IntN(len(at))]
 	x, y := from[0], from[1]
-	if err := errors.Join(t.mouse("mouseMoved", x, y, 0), t.mouse("mousePressed", x, y, 1)); err != nil {
-		return err
-	}
+	err := errors.Join(t.mouse("mouseMoved", x, y, 0), t.mouse("mousePressed", x, y, 1))
 	for range 12 + dice.IntN(12) {
-		x, y = min(1270, max(10, x+dice.NormFloat64()*30)), min(790, max(10, y+dice.NormFloat64()*30))
-		if err := t.mouse("mouseMoved", x, y, 1); err != nil {
-			return err
-		}
+		x, y = min(width-10, max(10, x+dice.NormFloat64()*30)), min(height-10, max(10, y+dice.NormFloat64()*30))
+		err = errors.Join(err, t.mouse("mouseMoved", x, y, 1))
 	}
-	return t.mouse("mouseReleased", x, y, 0)
+	return errors.Join(err, t.mouse("mouseReleased", x, y, 0))
+}
+
+// table writes how memory went.
+func (s soaking) table(out *strings.Builder) {
+	if len(s.samples) == 0 {
+		return
+	}
+	fmt.Fprintf(out, "## Memory while dragged at random for %v%s\n\n%d drags of all handles through all lenses, rubbish collected before each reading.\n\n", s.length, s.by.suffix, s.drags)
+	head(out, "after", string(heapSize), string(wasmSize))
+	for i, m := range s.samples {
+		line(out, (s.length * time.Duration(i) / 10).String(), number(m.heap), number(m.wasm))
+	}
+	fmt.Fprintln(out)
+}
+
+// goal: memory after the last drags is what it was after the first tenth of them.
+func (s soaking) goal() goal {
+	g := goal{what: fmt.Sprintf("memory after %v of random dragging%s", s.length, s.by.suffix), want: "no growth: ≤ 1.05 × that after a tenth"}
+	if len(s.samples) < 11 {
+		return g
+	}
+	early, last := s.samples[1], s.samples[10]
+	g.known = true
+	g.have = fmt.Sprintf("program %s → %s MB, scripts %s → %s MB", number(early.wasm), number(last.wasm), number(early.heap), number(last.heap))
+	g.met = last.wasm <= 1.05*early.wasm && last.heap <= 1.05*early.heap+0.5
+	return g
 }

@@ -42,6 +42,7 @@ type Options struct {
 	Dark    bool            // prefers-color-scheme: dark
 	Reduced bool            // prefers-reduced-motion: reduce
 	Bars    bool            // scroll bars that take room. Chromium
+	Hasty   bool            // commands do not wait while a page loads. Chromium
 	Least   int             // px, of the smallest type; 0 is the engine's own. WebKit has no such setting here
 }
 

@@ -79,15 +79,6 @@ func (b *Browser) CDP(command string, params map[string]any) (json.RawMessage, e
 	return b.link.do("CDP", map[string]any{"cmd": command, "params": params})
 }
 
-// DevTools is the address, host:port, at which a running Chromium speaks its
-// own protocol to others; "" for the other engines.
-func (b *Browser) DevTools() string {
-	if l, ok := b.link.(*httpLink); ok {
-		return l.devtools
-	}
-	return ""
-}
-
 // ZoomText makes text alone larger, in Firefox.
 func (b *Browser) ZoomText(by float64) error {
 	return b.inChrome(`for (const w of Services.wm.getEnumerator("navigator:browser")) w.gBrowser.selectedBrowser.textZoom = arguments[0]`, by)

@@ -54,7 +54,12 @@ func (b *Browser) startChromium(dir string, o Options) (link, error) {
 	if err := b.retry(patience, func() (err error) { port, err = portSaid(said); return err }); err != nil {
 		return nil, err
 	}
+	strategy := "normal"
+	if o.Hasty {
+		strategy = "none"
+	}
 	return b.openSession(port, map[string]any{
+		"pageLoadStrategy":   strategy,
 		"goog:chromeOptions": map[string]any{"binary": bin, "args": args},
 	})
 }

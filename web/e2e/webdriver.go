@@ -49,10 +49,9 @@ func route(command string) (method, path string, ok bool) {
 
 // httpLink is a WebDriver session over HTTP.
 type httpLink struct {
-	base     string // of the driver, then of the session
-	session  string
-	devtools string // address of Chromium's DevTools, host:port
-	client   http.Client
+	base    string // of the driver, then of the session
+	session string
+	client  http.Client
 }
 
 // openSession waits for the driver at the port and opens a session.
@@ -66,16 +65,12 @@ func (b *Browser) openSession(port string, capabilities map[string]any) (*httpLi
 		return nil, err
 	}
 	var s struct {
-		SessionID    string `json:"sessionId"`
-		Capabilities struct {
-			Chrome struct{ DebuggerAddress string } `json:"goog:chromeOptions"`
-		}
+		SessionID string `json:"sessionId"`
 	}
 	if err := json.Unmarshal(v, &s); err != nil {
 		return nil, err
 	}
 	l.session = "/session/" + s.SessionID
-	l.devtools = s.Capabilities.Chrome.DebuggerAddress
 	return l, nil
 }
 

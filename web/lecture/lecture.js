@@ -5,7 +5,7 @@
 // The address after # is scene=3&step=1, and perhaps deck=own.json, lang=de, cut=short and theme=dark.
 
 import {address} from '../figure/address.js';
-import {inCut, lengths, readDeck, sayAt, stateAt, stepsOf, usable, writeDeck} from './deck.js';
+import {inCut, lengths, readDeck, stateAt, stepsOf, usable, writeDeck} from './deck.js';
 import {fetchDeck, keep, kept, shipped, unname} from './deck-source.js';
 import {laser} from './laser.js';
 import {listen} from './lecture-keys.js';

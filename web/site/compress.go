@@ -7,7 +7,7 @@ import (
 	"compress/gzip"
 	"crypto/sha256"
 	"encoding/hex"
-	"io/fs"
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -18,19 +18,14 @@ import (
 // buildCompressed puts NAME.br and NAME.gz beside every file of dist that gets
 // smaller by it, for hosts that send them in its place.
 func (j *job) buildCompressed() error {
-	var files []string
-	err := filepath.WalkDir(dist, func(path string, d fs.DirEntry, err error) error {
-		if err == nil && !d.IsDir() && compressible(path) {
-			files = append(files, path)
-		}
-		return err
-	})
+	files, err := filesBelow(dist)
 	if err != nil {
 		return err
 	}
-	return sideBySide(files, func(path string) error {
-		j.line.Doing(filepath.Base(path))
-		return writeCompressed(path)
+	files = slices.DeleteFunc(files, func(name string) bool { return !compressible(name) })
+	return sideBySide(files, func(name string) error {
+		j.line.Doing(name)
+		return writeCompressed(filepath.Join(dist, name))
 	})
 }
 
@@ -66,17 +61,10 @@ func compressible(name string) bool {
 // output.
 func toGzip(b []byte) ([]byte, error) {
 	var out bytes.Buffer
-	z, err := gzip.NewWriterLevel(&out, gzip.BestCompression)
-	if err != nil {
-		return nil, err
-	}
-	if _, err := z.Write(b); err != nil {
-		return nil, err
-	}
-	if err := z.Close(); err != nil {
-		return nil, err
-	}
-	return out.Bytes(), nil
+	z, _ := gzip.NewWriterLevel(&out, gzip.BestCompression) // a level that there is
+	_, err := z.Write(b)
+	err = errors.Join(err, z.Close())
+	return out.Bytes(), err
 }
 
 // toBrotli is Brotli at its best. That takes ten seconds for the program, so
@@ -92,8 +80,8 @@ func toBrotli(b []byte) ([]byte, error) {
 		}
 	}
 	small, err := brotliAt(brotli.BestCompression, b)
-	if err == nil && kept != "" && os.MkdirAll(filepath.Dir(kept), 0o755) == nil {
-		os.WriteFile(kept, small, 0o644) // without it the next build takes longer, no more
+	if err == nil && kept != "" {
+		writeFile(kept, small) // without it the next build takes longer, no more
 	}
 	return small, err
 }
@@ -102,13 +90,9 @@ func toBrotli(b []byte) ([]byte, error) {
 func brotliAt(quality int, b []byte) ([]byte, error) {
 	var out bytes.Buffer
 	z := brotli.NewWriterOptions(&out, brotli.WriterOptions{Quality: quality, LGWin: 24})
-	if _, err := z.Write(b); err != nil {
-		return nil, err
-	}
-	if err := z.Close(); err != nil {
-		return nil, err
-	}
-	return out.Bytes(), nil
+	_, err := z.Write(b)
+	err = errors.Join(err, z.Close())
+	return out.Bytes(), err
 }
 
 // opens reports whether compressed bytes give back what they should: a file

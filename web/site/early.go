@@ -4,7 +4,6 @@ package main
 
 import (
 	"encoding/json"
-	"os"
 	"path/filepath"
 
 	"relu-three-ways/render/figure"
@@ -62,9 +61,5 @@ func writeEarly(name string, b []byte) error {
 	if err != nil {
 		return err
 	}
-	path := filepath.Join(dist, earlyFolder, name+".json.gz")
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		return err
-	}
-	return os.WriteFile(path, small, 0o644)
+	return writeFile(filepath.Join(dist, earlyFolder, name+".json.gz"), small)
 }

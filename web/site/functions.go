@@ -4,7 +4,6 @@ package main
 
 import (
 	"encoding/json"
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -71,11 +70,7 @@ func buildFunctions() error {
 		return err
 	}
 	for name, content := range hostScripts(answer) {
-		file := filepath.Join(dist, functionFiles, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
-			return err
-		}
-		if err := os.WriteFile(file, []byte(content), 0o644); err != nil {
+		if err := writeFile(filepath.Join(dist, functionFiles, filepath.FromSlash(name)), []byte(content)); err != nil {
 			return err
 		}
 	}
@@ -116,14 +111,9 @@ func answerScript() (string, error) {
 		mark string
 		with any
 	}{{"{{NAMES}}", names}, {"{{LENSES}}", lenses}, {"{{KEYS}}", figure.Keys()}, {"{{TITLE}}", figure.Title()}, {"{{PAGE}}", string(shell)}} {
-		if strings.Count(text, f.mark) != 1 {
-			return "", fmt.Errorf("web/functions/answer.js must have %s once", f.mark)
-		}
-		value, err := json.Marshal(f.with)
-		if err != nil {
+		if text, err = filledOnce(text, f.mark, f.with); err != nil {
 			return "", err
 		}
-		text = strings.Replace(text, f.mark, string(value), 1)
 	}
 	return text, nil
 }

@@ -5,7 +5,6 @@ package main
 import (
 	"bytes"
 	"fmt"
-	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -21,7 +20,7 @@ func (j *job) upToDate() error {
 		return err
 	}
 	defer os.RemoveAll(work)
-	if err := copyProject(work); err != nil {
+	if err := copyTree(".", work, ""); err != nil {
 		return err
 	}
 	c := exec.Command("go", "generate", "./...")
@@ -32,53 +31,19 @@ func (j *job) upToDate() error {
 	return sameFiles(work)
 }
 
-// passedOver reports whether a folder holds nothing that generators make or
-// read.
-func passedOver(name string) bool {
-	return name == "node_modules" || name == dist || name != "." && strings.HasPrefix(name, ".")
-}
-
-// copyProject copies the project but for what git ignores.
-func copyProject(to string) error {
-	return filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			return err
-		case d.IsDir() && passedOver(d.Name()):
-			return filepath.SkipDir
-		case d.IsDir():
-			return nil
-		}
-		return copyFile(path, filepath.Join(to, path))
-	})
-}
-
 // sameFiles compares a copy with the project, file by file.
 func sameFiles(work string) error {
+	names, err := filesBelow(work)
 	var stale []string
-	err := filepath.WalkDir(work, func(path string, d fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			return err
-		case d.IsDir() && path != work && passedOver(d.Name()):
-			return filepath.SkipDir
-		case !d.Type().IsRegular():
-			return nil
-		}
-		name, err := filepath.Rel(work, path)
+	for _, name := range names {
+		made, err := os.ReadFile(filepath.Join(work, name))
 		if err != nil {
 			return err
 		}
-		made, err := os.ReadFile(path)
-		if err != nil {
-			return err
-		}
-		kept, err := os.ReadFile(name)
-		if err != nil || !bytes.Equal(made, kept) {
+		if kept, err := os.ReadFile(name); err != nil || !bytes.Equal(made, kept) {
 			stale = append(stale, name)
 		}
-		return nil
-	})
+	}
 	if err == nil && len(stale) > 0 {
 		err = fmt.Errorf("out of date, run go generate ./...: %s", strings.Join(stale, " "))
 	}

@@ -57,7 +57,6 @@ func mayImport() map[string][]string {
 		"web/site/serve":     {},
 		"web/e2e":            {"web/site/serve"},
 		"web/bench":          {"web/e2e", "web/site/serve"},
-		"web/bench/empty":    {},
 		"web/site/progress":  {},
 		"web/site/slim":      {},
 		"web/site/wasm":      {},
@@ -84,7 +83,7 @@ func TestImportsGoOneWay(t *testing.T) {
 					t.Errorf("%q imports %s", from, to)
 				}
 				// The empty game is what the figure is measured against.
-				if strings.HasPrefix(to, "github.com/hajimehoshi/ebiten") && from != "" && from != "render/stage" && from != "web/bench/empty" {
+				if strings.HasPrefix(to, "github.com/hajimehoshi/ebiten") && from != "" && from != "render/stage" {
 					t.Errorf("%q imports %s; only render/stage and main may", from, to)
 				}
 			}

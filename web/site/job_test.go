@@ -92,7 +92,7 @@ func TestUntrimmableProgramIsKept(t *testing.T) {
 func TestEbitengineThatCannotBeReducedIsTaken(t *testing.T) {
 	work := t.TempDir()
 	t.Chdir(top)
-	if err := copyProject(work); err != nil {
+	if err := copyTree(".", work, ""); err != nil {
 		t.Fatal(err)
 	}
 	t.Chdir(work)

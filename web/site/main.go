@@ -33,7 +33,6 @@ func orders() []order {
 		{"test", "[WORDS]", "every test, browsers included; or only matching scenarios, e.g. test firefox lecture", (*job).test},
 		{"pack", "[vX.Y.Z]", "build, and make an npm package in .pack/; a tag must name the newest version", (*job).pack},
 		{"shots", "[WORDS]", "write screenshots to .shots/; words select some, e.g. shots phone dark sub", (*job).shots},
-		{"strips", "[WORDS]", "write films of the derivation to .strips/; words select some, e.g. strips relu abs2", (*job).strips},
 		{"bench", "[-write …]", "compare the page with other libraries; -write saves the result", measures(bench.Run)},
 		{"lighthouse", "[-rounds N]", "let Lighthouse read the pages and JSXGraph's as on a phone; it needs npm", measures(bench.Lighthouse)},
 		{"figure", "", "redraw assets/figure.png, assets/og.png and assets/f/", alone((*job).picture)},

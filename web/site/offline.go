@@ -5,9 +5,6 @@ package main
 import (
 	"archive/zip"
 	"bytes"
-	"encoding/json"
-	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -21,19 +18,8 @@ const archive = "relu-three-ways.zip"
 // shipped are the files of dist in order, but for those that a browser never
 // asks for there.
 func shipped() ([]string, error) {
-	var files []string
-	err := filepath.WalkDir(dist, func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
-		}
-		name, err := filepath.Rel(dist, path)
-		if name = filepath.ToSlash(name); name != archive && name != "sw.js" {
-			files = append(files, name)
-		}
-		return err
-	})
-	slices.Sort(files)
-	return files, err
+	files, err := filesBelow(dist)
+	return slices.DeleteFunc(files, func(name string) bool { return name == archive || name == "sw.js" }), err
 }
 
 // buildWorker writes dist/sw.js: the worker of web/worker/sw.js with the list of all
@@ -57,15 +43,10 @@ func buildWorker() error {
 			kept = append(kept, name)
 		}
 	}
-	list, err := json.Marshal(kept)
+	whole, err := filledOnce(string(source), `["{{FILES}}"]`, kept)
 	if err != nil {
 		return err
 	}
-	const mark = `["{{FILES}}"]`
-	if strings.Count(string(source), mark) != 1 {
-		return fmt.Errorf("sw.js must have %s once", mark)
-	}
-	whole := strings.Replace(string(source), mark, string(list), 1)
 	return os.WriteFile(filepath.Join(dist, "sw.js"), []byte(whole), 0o644)
 }
 

@@ -50,11 +50,8 @@ func (j *job) writePackage() error {
 	if err != nil {
 		return err
 	}
-	if err := os.MkdirAll(packed, 0o755); err != nil {
-		return err
-	}
 	file := filepath.Join(packed, name)
-	if err := os.WriteFile(file, b, 0o644); err != nil {
+	if err := writeFile(file, b); err != nil {
 		return err
 	}
 	changes, err := os.ReadFile("CHANGELOG.md")
@@ -62,7 +59,7 @@ func (j *job) writePackage() error {
 		return err
 	}
 	j.line.Print(fmt.Sprintf("%s: %.2f MB", file, float64(len(b))/1e6))
-	return os.WriteFile(filepath.Join(packed, "notes.md"), []byte(notes(string(changes), v)), 0o644)
+	return writeFile(filepath.Join(packed, "notes.md"), []byte(notes(string(changes), v)))
 }
 
 // notes are what a list of changes says below the heading of a version.

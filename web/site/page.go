@@ -3,7 +3,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -111,15 +110,11 @@ func buildAddress() error {
 	if err != nil {
 		return err
 	}
-	const mark = "'{{SITE}}'"
-	if strings.Count(string(script), mark) != 1 {
-		return fmt.Errorf("address.js must have %s once", mark)
-	}
-	quoted, err := json.Marshal(siteAddress())
+	told, err := filledOnce(string(script), "'{{SITE}}'", siteAddress())
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(file, []byte(strings.Replace(string(script), mark, string(quoted), 1)), 0o644)
+	return os.WriteFile(file, []byte(told), 0o644)
 }
 
 // addressed fills in the address of the site in a page, {{SITE}}.

@@ -6,7 +6,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
@@ -83,20 +82,20 @@ func buildID(version string) (string, error) {
 
 // eachFile calls f with every file of dist, in the order of their names.
 func eachFile(f func(name string, b []byte) error) error {
-	return filepath.WalkDir(dist, func(file string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
-		}
-		b, err := os.ReadFile(file)
+	names, err := filesBelow(dist)
+	if err != nil {
+		return err
+	}
+	for _, name := range names {
+		b, err := os.ReadFile(filepath.Join(dist, filepath.FromSlash(name)))
 		if err != nil {
 			return err
 		}
-		name, err := filepath.Rel(dist, file)
-		if err != nil {
+		if err := f(name, b); err != nil {
 			return err
 		}
-		return f(filepath.ToSlash(name), b)
-	})
+	}
+	return nil
 }
 
 // entriesOf are the modules that pages name.

@@ -127,7 +127,7 @@ export async function filmFile(root, wish, canvas, signal, tell) {
       signal.throwIfAborted();
     }
   };
-  const blob = await {video, gif, png: zip, svg: zip}[wish.format]({root, wish, draw, each, frames, about, signal, tell});
+  const blob = await {video, gif, png: zip, svg: zip}[wish.format]({wish, draw, each, frames, about, signal, tell});
   const ext = wish.format === 'video' ? blob.type.split('/')[1] : wish.format === 'gif' ? 'gif' : 'zip';
   return {blob, ext, frames};
 }
@@ -240,7 +240,7 @@ const samples = 12;
  * and one that does not differ makes that one last longer; where there is no paper,
  * each is whole.
  */
-async function gif({root, wish, draw, each, frames, about, signal, tell}) {
+async function gif({wish, draw, each, frames, about, signal, tell}) {
   const {GIFEncoder, quantize} = await import('./vendor/gif.js');
   const share = 0.1; // of the time, for the palette
   const counts = new Map();
@@ -290,7 +290,7 @@ async function gif({root, wish, draw, each, frames, about, signal, tell}) {
     parts.push(new Blob([file.stream.bytes()])); // which need not stay in memory
     file.stream.reset();
   };
-  await each(async (n, other) => {
+  await each(async (_, other) => {
     if (other) {
       const index = indexed(), change = index.slice();
       let differs = !before;

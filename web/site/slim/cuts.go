@@ -11,30 +11,18 @@ import (
 // leftOut are files and folders that the copy does without.
 func leftOut() []string {
 	return []string{
-		"internal/builtinshader/defs.go",
 		"internal/clock/now.go",
-		"internal/file",
-		"internal/gamepad",
-		"internal/gamepaddb",
 		"internal/graphicsdriver/opengl/gl/debug.go",
-		"internal/inputstate",
-		"internal/png",
-		"internal/shader",
 		"internal/shaderir/check.go",
 		"internal/shaderir/glsl",
 		"internal/ui/graphics.go",
 		"internal/ui/input.go",
 		"internal/ui/input_js.go",
-		"internal/ui/keys.go",
 		"internal/ui/keys_js.go",
-		"internal/ui/run_notsinglethread.go",
 		"internal/ui/screensizeinfullscreen_js.go",
-		"internal/ui/window.go",
-		"internal/vibrate",
 
 		"cursor.go",
 		"gamepad.go",
-		"imagetobytes.go",
 		"input.go",
 		"keys.go",
 		"monitor.go",
@@ -53,7 +41,6 @@ func cuts() []cut {
 func gameCuts() []cut {
 	return []cut{
 		{"gameforui.go", "init", ""},
-		{"gameforui.go", "screenFilterEnabled", ""},
 		{"gameforui.go", "gameForUI.UpdateInputState", "{}"},
 		{"gameforui.go", "gameForUI.Layout", `{
 	w, h := g.game.Layout(int(outsideWidth), int(outsideHeight))
@@ -63,7 +50,6 @@ func gameCuts() []cut {
 		{"image.go", "Image.at", `{ panic("ebiten: this reduced copy reads no pixels") }`},
 		{"image.go", "Image.Set", `{ panic("ebiten: this reduced copy draws no dots") }`},
 		{"image.go", "Image.invokeUsageCallbacks", "{}"},
-		{"image.go", "theTmpUsageCallbackSlicePool", ""},
 		{"image.go", "NewImageFromImage", ""},
 		{"image.go", "NewImageFromImageWithOptions", ""},
 	}
@@ -106,7 +92,6 @@ func uiCuts() []cut {
 	c.screen.flushBufferIfNeeded()
 	return true, nil
 }`},
-		{"internal/ui/context.go", "context.clientPositionToLogicalPosition", ""},
 		{"internal/ui/context.go", "UserInterface.LogicalPositionToClientPositionInNativePixels", ""},
 		{"internal/ui/context.go", "context.runInFrame", "{ f() }"},
 		{"internal/ui/context.go", "context.processFuncsInFrame", "{ return nil }"},
@@ -162,7 +147,6 @@ func imageCuts() []cut {
 		b.pool = append(b.pool[:0], bs)
 	}
 }`},
-		{"internal/graphics/bytes.go", "bytesPool.totalSize", ""},
 		{"internal/buffered/image.go", "init", ""},
 		{"internal/buffered/image.go", "Image.syncPixelsIfNeeded", "{}"},
 		{"internal/buffered/image.go", "Image.WritePixels", "{ i.img.WritePixels(pix, region) }"},
@@ -197,12 +181,8 @@ func driverCuts() []cut {
 	return []cut{
 		{"internal/graphicscommand/command.go", "drawTrianglesCommand.String", `{ return "draw-triangles" }`},
 		{"internal/graphicscommand/command.go", "writePixelsCommand.String", `{ return "write-pixels" }`},
-		{"internal/graphicscommand/command.go", "readPixelsCommand.String", `{ return "read-pixels" }`},
 		{"internal/graphicscommand/command.go", "newImageCommand.String", `{ return "new-image" }`},
 		{"internal/graphicscommand/image.go", "Image.dumpTo", ""},
-		{"internal/graphicscommand/image.go", "Image.dumpName", ""},
-		{"internal/graphicscommand/image.go", "LogImagesInfo", "{}"},
-		{"internal/graphicscommand/image_js.go", "download", ""},
 		{"internal/graphicscommand/image_js.go", "Image.Dump", `{ return "", nil }`},
 		{"internal/graphicscommand/image_js.go", "DumpImages", `{ return "", nil }`},
 		{"internal/graphicsdriver/opengl/graphics.go", "newGraphics", `{
@@ -230,7 +210,6 @@ func driverCuts() []cut {
 
 	graphicsPlatform
 }`},
-		{"internal/graphicsdriver/opengl/graphics.go", "activatedTexture", ""},
 		{"internal/graphicsdriver/opengl/context.go", "context.uniforms", `{
 	l := c.locationCache.GetUniformLocation(c, p, location)
 	if l == invalidUniform {
@@ -307,7 +286,6 @@ func driverCuts() []cut {
 	return nil
 }`},
 		{"internal/graphicsdriver/opengl/program.go", "Graphics.textureVariableName", ""},
-		{"internal/graphicsdriver/opengl/program.go", "openGLState.resetLastUniforms", ""},
 		{"internal/graphicsdriver/opengl/program.go", "Graphics.useProgram", `{
 	if g.state.lastProgram != program {
 		g.context.ctx.UseProgram(uint32(program))

@@ -17,6 +17,7 @@ import (
 	"io/fs"
 	"os"
 	"os/exec"
+	"path"
 	"path/filepath"
 	"strings"
 )
@@ -121,12 +122,12 @@ func wasmEnv() []string { return []string{"GOOS=js", "GOARCH=wasm"} }
 // reduced are the sources of the copy, by name.
 func reduced(files map[string]string) (map[string][]byte, error) {
 	sources := map[string][]byte{}
-	err := fs.WalkDir(stubs, "stubs", func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".txt") {
+	err := fs.WalkDir(stubs, "stubs", func(file string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !strings.HasSuffix(file, ".txt") {
 			return err
 		}
-		b, err := stubs.ReadFile(path)
-		sources[strings.TrimSuffix(strings.TrimPrefix(path, "stubs/"), ".txt")] = b
+		b, err := stubs.ReadFile(file)
+		sources[strings.TrimSuffix(strings.TrimPrefix(file, "stubs/"), ".txt")] = b
 		return err
 	})
 	if err != nil {
@@ -144,7 +145,7 @@ func reduced(files map[string]string) (map[string][]byte, error) {
 		gone[name] = true
 	}
 	for name, file := range files {
-		if sources[name] != nil || gone[name] || gone[folder(name)] {
+		if sources[name] != nil || gone[name] || gone[path.Dir(name)] {
 			continue
 		}
 		source, err := os.ReadFile(file)
@@ -165,26 +166,11 @@ func reduced(files map[string]string) (map[string][]byte, error) {
 // inModule reports whether a name is that of a file or a folder of files.
 func inModule(files map[string]string, name string) bool {
 	for file := range files {
-		if file == name || folder(file) == name {
+		if file == name || path.Dir(file) == name {
 			return true
 		}
 	}
 	return false
-}
-
-func folder(name string) string {
-	dir, _, found := cutLast(name, "/")
-	if !found {
-		return ""
-	}
-	return dir
-}
-
-func cutLast(s, sep string) (before, after string, found bool) {
-	if i := strings.LastIndex(s, sep); i >= 0 {
-		return s[:i], s[i+len(sep):], true
-	}
-	return s, "", false
 }
 
 // modfile writes a copy of the project's go.mod and go.sum in which the copy
