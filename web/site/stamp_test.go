@@ -97,6 +97,24 @@ func TestModulesSayThatTheyAreNotWhatWasAskedFor(t *testing.T) {
 	}
 }
 
+func TestRemarksAreNotShipped(t *testing.T) {
+	const source = "// one\n\n/** two\n * three */\nconst a = 1; // four\n\t/* five */\n/* six */ b();\nconst c = `\n// seven\n\n`;\n// eight\nd(`${c}`);\n"
+	if got, want := bare(source), "const a = 1; // four\n b();\nconst c = `\n// seven\n\n`;\nd(`${c}`);\n"; got != want {
+		t.Errorf("%q became %q", source, got)
+	}
+	for _, kind := range []string{"*.js", "*.css"} {
+		for _, file := range ofRooms(t, kind) {
+			b, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if strings.Count(bare(string(b)), "`")%2 != 0 {
+				t.Errorf("%s: a backquote without its other one; write \\x60", file)
+			}
+		}
+	}
+}
+
 func TestABuildHasOneName(t *testing.T) {
 	app := withID([]byte("\x00asm\x01\x00\x00\x00"))
 	files := map[string]string{

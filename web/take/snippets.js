@@ -10,7 +10,7 @@ const here = new URL('.', import.meta.url);
 /** A text as it stands in an attribute. */
 const quoted = s => s.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 /** A text, and an address, as they stand in Markdown. */
-const marked = s => s.replace(/[\\[\]*_`<]/g, '\\$&');
+const marked = s => s.replace(/[\\[\]*_\x60<]/g, '\\$&');
 const enclosed = url => url.replace(/[()]/g, c => c === '(' ? '%28' : '%29');
 
 /** The address of a page of a state and that of its picture, which were made with the
