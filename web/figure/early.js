@@ -1,83 +1,55 @@
 // The figure before its program runs. This is an ordinary script, since it must
 // act before the page is first painted. It shows the drawing that fits in the
-// window, makes sure that only the state of the address is shown, lets the point be dragged through states that were drawn when
-// the site was built, and records what hands and keys do. The program then repeats
-// that as if it had been there.
+// window, makes sure that only the state of the address is shown, lets the point be
+// dragged through states that were drawn when the site was built, and records what
+// hands and keys do. The program then repeats that as if it had been there.
 
 (() => {
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);
   const root = /** @type {Root} */ (script.parentElement); // the figure, whose contents come next
   const part = name => root.querySelector('.rf-' + name);
   const end = new AbortController(); // when the program takes over
-  const gone = new AbortController(); // when it has drawn, and nothing of this is seen any more
 
-  // ---- What fits in the window, of all that a page has for those without scripts
+  // ---- The drawing that fits, of all that the page has for those without scripts
 
-  const still = document.querySelector('head > noscript'), style = document.head.appendChild(document.createElement('style'));
-  const page = still?.textContent.replace(/<.?style>/g, '') ?? '';
-  still?.remove(); // by which trouble.js knows that this has run
-  const drawn = {style: page, poster: '', sheet: ''};
+  const style = document.getElementById('drawn'), page = style.textContent;
+  let poster = '', shown = ''; // all drawings of the state, and the sheet that is shown
   let box = /** @type {{left: number, top: number, k: number} | null} */ (null); // of the sheet, once it is known
-  let wide = 0; // px of the figure, measured before there is anything to lay out
-  const measure = () => { wide = parseFloat(getComputedStyle(root).width) * divisor(); };
 
-  /** By how much WebKit divides what it measures in a page that is zoomed, but for its rules. */
-  function divisor() {
-    let zoom = 1;
-    if (!('currentCSSZoom' in root)) for (let el = /** @type {Element | null} */ (root); el; el = el.parentElement) zoom *= parseFloat(getComputedStyle(el).zoom) || 1;
-    return zoom;
-  }
+  /** The sheet that the style sheet has for the window. */
+  const fitting = () => getComputedStyle(script).getPropertyValue('--rf-sheet').trim();
 
-  /** The rules of a style sheet, a line each, that hold in the window as it is. */
-  function holding(sheet) {
-    const fits = condition => [...condition.matchAll(/(min|max)-width:([\d.]+)px/g)].every(([, most, px]) => most === 'max' ? wide <= Number(px) : wide >= Number(px));
-    return sheet.split('\n').filter(line => [...line.slice(0, line.search(/\{[^@]/)).matchAll(/@(\w+) ([^{]*)/g)]
-      .every(([, kind, condition]) => kind === 'media' ? matchMedia(condition).matches : fits(condition)));
-  }
-  /** The sheet that such rules show. */
-  const named = rules => /svg\.rf-sheet-([\w-]+)\{/.exec(rules.findLast(line => line.includes('svg.rf-sheet-')) ?? '')?.[1] ?? '';
-
-  /** Shows the sheet that fits, if it is another one, with the words in their places. */
+  /** Shows the sheet that fits, if it is another one. */
   function fit() {
-    const rules = holding(drawn.style), sheet = named(rules);
-    style.textContent = rules.join('\n');
-    if (!drawn.poster || sheet === drawn.sheet) return;
-    drawn.sheet = sheet;
+    const sheet = fitting();
+    if (!poster || sheet === shown || root.dataset.early === 'waiting') return;
+    shown = sheet;
     box = null;
-    part('poster').innerHTML = (drawn.poster.match(/<svg[^]*?<\/svg>/g) ?? []).filter(svg => (/^<svg [^>]*rf-(?:sheet|by)-([\w-]+)/.exec(svg)?.[1] ?? sheet) === sheet).join('');
+    part('poster').innerHTML = (poster.match(/<svg[^]*?<\/svg>/g) ?? []).filter(svg => (/^<svg [^>]*rf-(?:sheet|by)-([\w-]+)/.exec(svg)?.[1] ?? sheet) === sheet).join('');
   }
 
   let known = () => {};
   const whole = new Promise(done => { known = () => done(undefined); }); // the figure's markup has been read
   const reader = new MutationObserver(() => {
-    const all = drawn.poster ? null : part('poster')?.querySelector('noscript');
+    const all = part('poster')?.querySelector('noscript');
     if (all && part('poster').nextSibling) {
-      drawn.poster = all.textContent;
-      if (root.dataset.early !== 'waiting') fit();
+      all.remove(); // by which trouble.js knows that this has run
+      poster ||= all.textContent;
+      fit();
     }
     if (root.nextSibling) known();
   });
   reader.observe(root.parentElement, {childList: true, subtree: true});
   document.addEventListener('DOMContentLoaded', () => { reader.disconnect(); known(); });
-  measure();
-  fit();
-  let refit = () => { box = null; fit(); };
-  addEventListener('resize', () => { measure(); refit(); }, {signal: gone.signal});
-  const sized = new ResizeObserver(() => { // a scroll bar comes, or the figure is shown, and the window is as large as it was
-    const was = wide;
-    measure();
-    if (wide !== was) refit();
-  });
+  let refit = fit;
+  const sized = new ResizeObserver(() => refit()); // a scroll bar comes, or the figure is shown, and the window is as large as it was
   sized.observe(root);
-  addEventListener('beforeprint', () => { // paper has another size
-    if (!drawn.poster || root.dataset.early === 'waiting') return;
-    style.textContent = drawn.style;
-    part('poster').innerHTML = drawn.poster;
-  }, {signal: gone.signal});
+  addEventListener('resize', () => refit(), {signal: end.signal});
+  addEventListener('beforeprint', () => { if (poster && root.dataset.early !== 'waiting') part('poster').innerHTML = poster; }, {signal: end.signal}); // paper has another size
   addEventListener('afterprint', () => {
-    drawn.sheet = '';
+    shown = '';
     refit();
-  }, {signal: gone.signal});
+  }, {signal: end.signal});
   if ((new URL(script.src).searchParams.get('b') ?? '{{BUILD}}') !== '{{BUILD}}') return; // the rest is for pages of this build
 
   // ---- The state of the address
@@ -98,24 +70,18 @@
   const mine = leafed && lens === 'point', here = mine && x === 0.5; // the page's own, but for x, and wholly
 
   /** Reads a file of states. They lie there compressed, and some hosts unpack them.
-   * While a page loads, each turn of the event loop is long, so it takes one. */
+   * While a page loads, each turn of the event loop is long, so this takes few. */
   const read = name => new Promise((done, failed) => {
     const ask = new XMLHttpRequest();
     ask.open('GET', new URL(name + '.json.gz?b={{BUILD}}', base));
     ask.responseType = 'arraybuffer';
-    ask.onload = () => ask.status === 200 ? unpacked(ask.response).then(done, failed) : failed(new Error(String(ask.status)));
+    ask.onload = () => {
+      const packed = new Uint8Array(ask.response)[0] === 0x1f;
+      new Response(packed ? new Blob([ask.response]).stream().pipeThrough(new DecompressionStream('gzip')) : ask.response).json().then(done, failed);
+    };
     ask.onerror = failed;
     ask.send();
   });
-  async function unpacked(bytes) {
-    const decoder = new TextDecoder();
-    if (new Uint8Array(bytes)[0] !== 0x1f) return JSON.parse(decoder.decode(bytes));
-    const unpack = new DecompressionStream('gzip'), from = unpack.writable.getWriter(), to = unpack.readable.getReader();
-    for (const step of [from.write(bytes), from.close()]) step.catch(() => {}); // reading says so, too
-    let text = '';
-    for (let piece; !(piece = await to.read()).done;) text += decoder.decode(piece.value, {stream: true});
-    return JSON.parse(text);
-  }
 
   // Another state than the one in the page: that one is out of sight until the
   // right one is there. Where there is none the program brings it.
@@ -134,12 +100,14 @@
     if (plain && !leafed && (corner || x === 0.5)) {
       Promise.all([read(`${fn}-${lens}${corner ? '-0' : ''}`), whole]).then(([state]) => {
         if (end.signal.aborted) return;
-        Object.assign(drawn, {style: state.Style, poster: state.Poster, sheet: ''});
+        style.textContent = state.Style;
+        poster = state.Poster;
+        shown = '';
+        root.dataset.early = 'shown';
         fit();
         part('blocks').innerHTML = state.Blocks;
         part('readouts').innerHTML = state.Readouts;
         part('handles').innerHTML = state.Handles;
-        root.dataset.early = 'shown';
         place();
       }).catch(() => {});
     }
@@ -179,49 +147,39 @@
 
   /** Fetches the states of the point for the sheet that fits. */
   function open() {
-    const name = leafed ? named(holding(page)) : '';
+    const name = leafed ? fitting() : '';
     if (!name || name === wanted) return;
-    if (book?.open) root.dataset.early = 'waiting'; // the page's own is of another x
     wanted = name;
-    book = null;
-    leaf = -1;
     Promise.all([read(`relu-${lens}/${name}`), whole]).then(([b]) => {
-      if (end.signal.aborted || name !== wanted) return;
-      const text = list => list.map(i => b.Parts[i]).join(''), off = l => Math.abs(value(text(l.Handles)) - x);
-      const at = b.Leaves.findIndex(l => off(l) < 1e-9);
-      if (at < 0) return; // it would show another place than was asked for
-      book = {...b, text};
-      if (!mine) Object.assign(drawn, {style: book.Style, poster: ''});
-      if (here && root.dataset.early !== 'waiting') leaf = at; // it is what is shown
+      const at = b.Leaves.findIndex(l => Math.abs(l.X - x) < 1e-9);
+      if (end.signal.aborted || name !== wanted || at < 0) return; // it would show another place than was asked for
+      book = b;
+      leaf = here && root.dataset.early !== 'waiting' ? at : -1; // it is what is shown
       root.dataset.early = 'shown';
       turn(at);
-      for (const d of done) if (!d.seen) (d.key ? press : bring)(d); // what was done before it was there
+      for (const d of done) if (!d.book) (d.key ? press : bring)(d); // what was done before it was there
     }).catch(() => {});
   }
-
-  /** The value of the book's control in the markup of the handles. */
-  const value = markup => Number(/data-control="x".*?aria-valuenow="([^"]*)"/.exec(markup)?.[1]);
-  const nearest = distance => book.Leaves.reduce((best, l, i, all) => distance(l) < distance(all[best]) ? i : best, 0);
 
   /** Opens the book at a leaf. */
   function turn(to) {
     to = Math.min(Math.max(to, 0), book.Leaves.length - 1);
     if (to === leaf) return;
-    if (!book.open) {
+    if (leaf < 0 || !book.open) {
       book.open = true;
-      drawn.sheet = wanted;
+      poster = ''; // of another place
       box = null;
-      style.textContent = holding(drawn.style).join('\n');
+      if (book.Style) style.textContent = book.Style;
       part('poster').innerHTML = book.Outlines;
     }
     leaf = to;
-    const l = book.Leaves[to], poster = part('poster');
-    x = value(book.text(l.Handles));
-    for (const svg of poster.querySelectorAll(':scope > svg[class]')) svg.remove();
-    poster.insertAdjacentHTML('beforeend', l.Drawings.map(book.text).join(''));
-    part('blocks').innerHTML = book.text(l.Blocks);
-    part('readouts').innerHTML = book.text(l.Readouts);
-    const said = Object.assign(document.createElement('div'), {innerHTML: book.text(l.Handles)});
+    const l = book.Leaves[to], text = list => list.map(i => book.Parts[i]).join('');
+    x = l.X;
+    for (const svg of part('poster').querySelectorAll(':scope > svg[class]')) svg.remove();
+    part('poster').insertAdjacentHTML('beforeend', l.Drawings.map(text).join(''));
+    part('blocks').innerHTML = text(l.Blocks);
+    part('readouts').innerHTML = text(l.Readouts);
+    const said = Object.assign(document.createElement('div'), {innerHTML: text(l.Handles)});
     for (const fresh of said.children) { // the elements stay, and the focus with them
       const handle = root.querySelector(`.rf-handle[data-control="${fresh.dataset.control}"]`);
       for (const {name, value} of fresh.attributes) if (handle && name.startsWith('aria-')) handle.setAttribute(name, value);
@@ -231,19 +189,15 @@
 
   // ---- What is done
 
-  /** Where in the drawing a place of the window is, px of the drawing, however the
-   * page shows it; and how long such a px is in the window. */
-  function under(x, y) {
-    const zoom = divisor(), side = 500, corners = [[0, 0], [side, 0], [0, side]].map(([left, top]) => {
-      const corner = part('handles').appendChild(document.createElement('i'));
-      corner.style.cssText = `position:absolute;left:${left}px;top:${top}px`;
-      return corner;
-    });
-    const [o, i, j] = corners.map(corner => corner.getBoundingClientRect()).map(at => ({x: at.x * zoom, y: at.y * zoom}));
-    for (const corner of corners) corner.remove();
-    const [a, b, c, d] = [i.x - o.x, i.y - o.y, j.x - o.x, j.y - o.y].map(v => v / side), area = a * d - b * c || 1;
-    return {x: (d * (x - o.x) - c * (y - o.y)) / area, y: (a * (y - o.y) - b * (x - o.x)) / area, scale: Math.hypot(a, b) || 1};
+  /** By how much WebKit divides what it measures in a page that is zoomed. */
+  function divisor() {
+    let zoom = 1;
+    if (!('currentCSSZoom' in root)) for (let el = /** @type {Element | null} */ (root); el; el = el.parentElement) zoom *= parseFloat(getComputedStyle(el).zoom) || 1;
+    return zoom;
   }
+
+  /** How long a px of the figure is in the window. */
+  const scale = () => root.getBoundingClientRect().width * divisor() / root.offsetWidth || 1;
 
   /** What was done, in order: {control, key, shift}, or {control, kind, dx, dy, id,
    * x, y, gripX, gripY, held} of a pointer, which is at (x, y) in the window now, has
@@ -258,39 +212,35 @@
     if (!control || e.button !== 0) return;
     e.target.setPointerCapture(e.pointerId);
     e.target.focus({preventScroll: true, focusVisible: false});
-    const from = under(e.clientX, e.clientY), at = new DOMMatrix(e.target.style.transform), half = e.target.offsetWidth / 2;
-    done.push({control, dx: 0, dy: 0, kind: e.pointerType, id: e.pointerId, x: e.clientX, y: e.clientY, from, gripX: at.e + half - from.x, gripY: at.f + half - from.y, held: true});
+    const x = e.clientX, y = e.clientY, at = e.target.getBoundingClientRect(), zoom = divisor(), k = scale();
+    done.push({control, dx: 0, dy: 0, kind: e.pointerType, id: e.pointerId, x, y, fromX: x, fromY: y, gripX: ((at.left + at.width / 2) * zoom - x) / k, gripY: ((at.top + at.height / 2) * zoom - y) / k, held: true});
   });
   /** Takes what a pointer holds to where it is. */
   const bring = d => {
-    const {x, y, scale} = under(d.x, d.y), px = box?.k ?? 1;
-    if (d.held) Object.assign(d, {dx: x - d.from.x, dy: y - d.from.y});
     if (!book || d.control !== book.Control) return;
-    if (d.seen !== book) Object.assign(d, {at: book.Leaves[leaf].At, since: d.seen ? d.dx : 0, seen: book});
-    const to = d.at + (d.dx - d.since) / px, pull = (d.kind === 'touch' ? 14 : 8) / scale / px;
-    turn(nearest(l => Math.abs(l.At - to) - (l.Corner && Math.abs(l.At - to) <= pull ? 1e3 : 0)));
+    d.book ??= book;
+    d.at ??= book.Leaves[leaf].At;
+    if (d.book !== book) return; // which was of another window
+    const off = l => Math.abs(l.At - d.at - d.dx / (box?.k ?? 1));
+    turn(book.Leaves.reduce((best, l, i, all) => off(l) < off(all[best]) ? i : best, 0));
   };
-  /** Does what a key does. */
+  /** Does what a key does, by leaves, which are as far apart as its steps. */
+  const steps = {ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 10, PageDown: -10, Home: -1e3, End: 1e3};
   const press = d => {
-    const {control, key, shift} = d;
-    if (!book || control !== book.Control) return;
-    d.seen = book;
-    const sign = /Right|Up/.test(key) ? 1 : -1;
-    if (key === 'Home') turn(0);
-    else if (key === 'End') turn(book.Leaves.length - 1);
-    else if (!shift) turn(leaf + sign * (key.startsWith('Page') ? book.Page : book.Step));
+    if (!book || d.control !== book.Control) return;
+    d.book = book;
+    if (!d.shift) turn(leaf + steps[d.key]);
   };
   on('pointermove', e => {
-    const d = done.findLast(d => d.held && d.id === e.pointerId);
-    if (d) bring(Object.assign(d, {x: e.clientX, y: e.clientY}));
+    const d = done.findLast(d => d.held && d.id === e.pointerId), k = scale();
+    if (d) bring(Object.assign(d, {x: e.clientX, y: e.clientY, dx: (e.clientX - d.fromX) / k, dy: (e.clientY - d.fromY) / k}));
   });
-  document.addEventListener('scroll', () => { for (const d of done) if (d.held) bring(d); }, {capture: true, passive: true, signal: end.signal});
   on('contextmenu', e => { if (e.pointerType !== 'mouse' && done.some(d => d.held && d.kind !== 'mouse')) e.preventDefault(); });
   for (const type of ['pointerup', 'pointercancel']) on(type, e => { for (const d of done) if (d.id === e.pointerId) d.held = false; });
   on('mousedown', e => { if (controlOf(e)) e.preventDefault(); });
   on('keydown', e => {
     const control = controlOf(e);
-    if (!control || e.ctrlKey || e.altKey || e.metaKey || !/^(Arrow|Page|Home$|End$)/.test(e.key)) return;
+    if (!control || e.ctrlKey || e.altKey || e.metaKey || !Object.hasOwn(steps, e.key)) return;
     e.preventDefault();
     const d = {control, key: e.key, shift: e.shiftKey};
     done.push(d);
@@ -312,9 +262,14 @@
   whole.then(place);
   refit = () => {
     box = null;
-    if (!end.signal.aborted) open();
-    if (book?.open && named(holding(page)) === wanted) style.textContent = holding(drawn.style).join('\n');
-    else fit();
+    if (book?.Style) style.textContent = page; // which knows all sheets
+    if (book && (book.Style || fitting() !== wanted)) {
+      if (book.open) root.dataset.early = 'waiting'; // the page's own is of another x
+      book = null;
+      wanted = '';
+    }
+    if (!book && !end.signal.aborted) open();
+    fit();
     place();
   };
 
@@ -329,10 +284,9 @@
     ready() {
       delete root.dataset.early;
       delete root.early;
-      gone.abort();
       sized.disconnect();
+      style.remove(); // its rules are for a figure that has no program
       book = null;
-      Object.assign(drawn, {style: '', poster: ''});
       for (const button of clicks.splice(0)) {
         button.removeAttribute('data-waits');
         if (button.isConnected) button.click();

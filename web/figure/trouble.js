@@ -19,9 +19,8 @@
   }
 
   // Without early.js the page is as for those without scripts.
-  if (document.querySelector('head > noscript')) {
-    for (const still of document.querySelectorAll('head > noscript, .rf-poster > noscript')) still.outerHTML = still.textContent;
-  }
+  const still = document.querySelector('.rf-poster > noscript');
+  if (still) still.outerHTML = still.textContent;
 
   if (location.protocol === 'file:') {
     document.addEventListener('DOMContentLoaded', () => show('Browsers cannot run this page from a local folder. Start a web server in the folder, for instance with python3 -m http.server, and open http://127.0.0.1:8000',

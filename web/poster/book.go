@@ -16,8 +16,6 @@ import (
 type Book struct {
 	Control  string
 	Style    string // of the sheet and of the words, where the page's is of another lens
-	Step     int    // leaves of a key's step
-	Page     int    // leaves of a wide step
 	Outlines string
 	Parts    []string
 	Leaves   []leaf
@@ -26,17 +24,17 @@ type Book struct {
 // leaf is one state. The first drawing is the sheet's own, the others are of the
 // column beside it.
 type leaf struct {
+	X        float64 // the control's value
 	At       float64 // px of the handle's centre in the sheet, along the control's axis
-	Corner   bool    // it attracts
 	Drawings [][]int
 	Blocks   []int
 	Readouts []int
 	Handles  []int
 }
 
-// Leaves of a step of the keyboard, which is a tenth, and of a page, which is
-// one: a book is small, since it has to come before the program.
-const perStep, perPage = 1, 10
+// per is how many leaves a unit has, one for each step of the keyboard: a book is
+// small, since it has to come before the program.
+const per = 10
 
 // Books are the books of the point of a model, by the names of the sheets.
 func Books(m figure.Model) map[string][]byte {
@@ -53,7 +51,7 @@ func Books(m figure.Model) map[string][]byte {
 }
 
 func bookOf(m figure.Model, s sheet) Book {
-	b := Book{Control: page.ControlKey(figure.X), Step: perStep, Page: perPage}
+	b := Book{Control: page.ControlKey(figure.X)}
 	var outlines svg.Type
 	known := map[string]int{}
 	parts := func(markup string) (list []int) {
@@ -74,7 +72,6 @@ func bookOf(m figure.Model, s sheet) Book {
 		_, b.Style = drawings(m, []sheet{s})
 	}
 	r := figure.XRange()
-	const per = 10 * perStep                             // leaves of a unit
 	m = figure.Update(m, figure.Grab{Control: figure.X}) // the axes stand while one leafs
 	for i := int(r.Lo * per); i <= int(r.Hi*per); i++ {
 		m := figure.Update(m, figure.Assign{Control: figure.X, To: float64(i) / per})
@@ -84,7 +81,7 @@ func bookOf(m figure.Model, s sheet) Book {
 		if !ok || m.X != float64(i)/per {
 			continue // this sheet does not show so much
 		}
-		l := leaf{At: at.X, Corner: i == 0, Blocks: parts(page.Blocks(m, true)), Readouts: parts(page.Readouts(m)), Handles: parts(handles(m))}
+		l := leaf{X: m.X, At: at.X, Blocks: parts(page.Blocks(m, true)), Readouts: parts(page.Readouts(m)), Handles: parts(handles(m))}
 		for _, p := range s.pieces(&f) {
 			l.Drawings = append(l.Drawings, parts(p.svg(s, &outlines)))
 		}

@@ -48,8 +48,8 @@ func StateOf(m figure.Model) State {
 }
 
 // drawings is the model drawn for every size of window, and the style sheet that
-// shows the one that fits, with the words in their places: a line for each
-// condition, and the last that shows a sheet is the one that counts. Colours are
+// shows the one that fits, with the words in their places: the last that holds
+// is the one that counts, and early.js is told which. Colours are
 // the custom properties of the theme, so that one poster serves all themes, and
 // outlines stand in it once.
 func drawings(m figure.Model, list []sheet) (poster, style string) {
@@ -74,10 +74,11 @@ func drawings(m figure.Model, list []sheet) (poster, style string) {
 func (s sheet) css(f *scene.Frame) string {
 	const svgs = ".relu-figure .rf-poster svg" // until the program has drawn
 	mine := svgs + ".rf-sheet-" + s.name
-	if !s.beside {
-		return within(s.rules, svgs+"[class]{display:none}"+mine+"{display:block;"+s.scaled(f)+"}")
+	place, beside := s.scaled(f), ""
+	if s.beside {
+		place, beside = s.fitted(f), s.besideCSS(f)
 	}
-	return within(s.rules, svgs+"[class]{display:none}"+mine+"{display:block;"+s.fitted(f)+"}"+s.besideCSS(f))
+	return within(s.rules, ".relu-figure>script{--rf-sheet:"+s.name+"}"+svgs+"[class]{display:none}"+mine+"{display:block;"+place+"}"+beside)
 }
 
 // handles are the sliders of the controls that the drawing shows, in the order
