@@ -325,9 +325,12 @@ func (m Model) Way() calculus.Interval {
 	return calculus.Interval{Lo: max(c.Lo, m.Window.Lo), Hi: min(c.Hi, m.Window.Hi)}
 }
 
-// Moving reports whether time changes the picture.
-func (m Model) Moving() bool {
-	return m.Run.On() || m.Walk.On() || m.Glide.On || m.Rest.On || m.fades() || m.Turn.Kind != NoTurn
+// Moving reports whether time changes the picture, or may.
+func (m Model) Moving() bool { return m.Runs() || m.fades() }
+
+// Runs reports whether time changes more of the picture than what fades under a hand.
+func (m Model) Runs() bool {
+	return m.Run.On() || m.Walk.On() || m.Glide.On || m.Rest.On || m.Turn.Kind != NoTurn
 }
 
 // Picture is the model without what is not seen: the time that has passed in a

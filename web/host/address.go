@@ -131,4 +131,4 @@ func (h *Host) stopWriting() {
 }
 
 // now is the time, ms.
-func (h *Host) now() float64 { return h.window.Get("performance").Call("now").Float() }
+func (h *Host) now() float64 { return h.timepiece.Call("now").Float() }

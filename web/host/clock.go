@@ -12,10 +12,11 @@ import (
 // runs. It has frames of its own, whether the box sleeps or not, and draws in
 // them; at rest it asks for none.
 type clock struct {
-	tick    js.Func
-	ticking bool
-	request js.Value
-	last    float64 // ms, 0 before the first frame
+	timepiece js.Value // the window's performance
+	tick      js.Func
+	ticking   bool
+	request   js.Value
+	last      float64 // ms, 0 before the first frame
 }
 
 // longest is the longest step, s: what runs does not leap while the page was
@@ -23,21 +24,15 @@ type clock struct {
 const longest = 0.5
 
 func (h *Host) bindClock() {
+	h.timepiece = h.window.Get("performance")
 	h.tick = js.FuncOf(func(_ js.Value, args []js.Value) any {
 		h.ticking = false
 		if h.dead || !h.model.Moving() {
 			return nil
 		}
-		at, dt := args[0].Float(), 0.0
-		if h.last > 0 {
-			dt = min((at-h.last)/1000, longest)
-		}
-		h.last = at
-		h.wind()
-		if dt > 0 {
-			h.Send(figure.Tick{Seconds: dt})
-		}
+		h.Send(h.pass(args[0].Float()))
 		h.fresh = false
+		h.wind()
 		return nil
 	})
 	h.box.Call("onsight", js.FuncOf(func(js.Value, []js.Value) any {
@@ -52,14 +47,26 @@ func (h *Host) bindClock() {
 	}))
 }
 
-// wind asks for the next frame if something runs and can be seen: what plays
-// waits while the figure is off screen.
-func (h *Host) wind() {
-	if !h.model.Moving() || !h.box.Call("insight").Bool() {
-		h.last = 0
-		return
+// pass is the time that has passed until a moment, ms.
+func (h *Host) pass(until float64) (t figure.Tick) {
+	if h.last > 0 {
+		t.Seconds = min(max(until-h.last, 0)/1000, longest)
 	}
-	if !h.ticking {
+	h.last = max(h.last, until)
+	return t
+}
+
+// wind asks for the next frame if something runs and can be seen: what plays
+// waits while the figure is off screen. Under a hand that has nothing fade, time
+// passes by its moves alone (bring).
+func (h *Host) wind() {
+	switch {
+	case !h.model.Moving():
+		h.last = 0
+	case h.ticking || !h.model.Runs() && !h.frame.Fading:
+	case !h.box.Call("insight").Bool():
+		h.last = 0
+	default:
 		h.ticking = true
 		h.request = h.box.Call("tick", h.tick)
 	}
