@@ -100,18 +100,7 @@ func (t *tape) holds(c *expression.Cond) bool {
 	left := t.record(c.Terms[0]).value
 	for i, r := range c.Rels {
 		right := t.record(c.Terms[i+1]).value
-		holds := left == right
-		switch r {
-		case expression.Less:
-			holds = left < right
-		case expression.LessEqual:
-			holds = left <= right
-		case expression.Greater:
-			holds = left > right
-		case expression.GreaterEqual:
-			holds = left >= right
-		}
-		if !holds {
+		if !r.Holds(left, right) {
 			return false
 		}
 		left = right

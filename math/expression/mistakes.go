@@ -44,6 +44,9 @@ func (p *parser) unclosed(opening token, sign string) {
 	p.astray()
 }
 
+// opened are the signs that what closes is opened by.
+var opened = [space + 1]string{closing: "(", braceEnd: "{", barEnd: "|", floorEnd: "⌊", finish: `\begin{cases}`}
+
 // astray reports a token that cannot follow what was read.
 func (p *parser) astray() {
 	t := *p.token()
@@ -58,20 +61,13 @@ func (p *parser) astray() {
 		p.fail(ColonAstray, t, text, sample)
 	case relation:
 		p.fail(RelationAstray, t, text, sample)
-	case closing:
-		p.fail(Unopened, t, text, "(")
-	case braceEnd:
-		p.fail(Unopened, t, text, "{")
 	case bracket:
 		p.fail(WrittenOtherwise, t, text, "(")
 	case bracketEnd:
 		p.fail(WrittenOtherwise, t, text, ")")
-	case barEnd:
-		p.fail(Unopened, t, text, "|")
-	case floorEnd:
-		p.fail(Unopened, t, text, "⌊")
-	case finish:
-		p.fail(Unopened, t, text, `\begin{cases}`)
+	}
+	if left := opened[t.kind]; left != "" {
+		p.fail(Unopened, t, text, left)
 	}
 	p.fail(Unexpected, t, text, "")
 }

@@ -143,7 +143,7 @@ func (c *Cond) Holds(x, a float64) bool {
 	left := c.Terms[0].At(x, a)
 	for i, r := range c.Rels {
 		right := c.Terms[i+1].At(x, a)
-		if !r.holds(left, right) {
+		if !r.Holds(left, right) {
 			return false
 		}
 		left = right
@@ -151,7 +151,8 @@ func (c *Cond) Holds(x, a float64) bool {
 	return true
 }
 
-func (r Rel) holds(u, v float64) bool {
+// Holds reports whether the relation is true of two values.
+func (r Rel) Holds(u, v float64) bool {
 	switch r {
 	case Less:
 		return u < v

@@ -136,13 +136,7 @@ func steps(c Control, size NudgeSize) float64 {
 
 // octaves is the same for h and β, which go by factors of two.
 func octaves(size NudgeSize) float64 {
-	switch size {
-	case Fine:
-		return 16
-	case Step:
-		return 4
-	}
-	return 1
+	return [...]float64{Fine: 16, Step: 4, Page: 1}[min(size, Page)]
 }
 
 // nudged moves a control to the next line of its grid, or to a break or an end

@@ -23,44 +23,25 @@ func JumpWord(f calculus.Function) string {
 	return "jump " + Short(j)
 }
 
-// LensName is the name of a lens.
-func LensName(l Lens) string {
-	switch l {
-	case Sub:
-		return "Subgradient"
-	case Dist:
-		return "Distribution"
-	case Compare:
-		return "Compare"
-	}
-	return "Pointwise"
+// lenses are what is said of them, and the inks of their notions; Compare has the page's own.
+var lenses = [Lenses]struct {
+	name, hint string
+	ink        theme.Role
+}{
+	Point:   {"Pointwise", "Pointwise: one number, the limit of the slopes of secants", theme.Pointwise},
+	Sub:     {"Subgradient", "Subgradient: the slopes of all lines through the point that fit under the graph", theme.Subgradient},
+	Dist:    {"Distribution", "Distribution: a rule that gives a number for every smooth bump", theme.Distribution},
+	Compare: {"Compare", "Compare: the three side by side, at one place", theme.Ink},
 }
+
+// LensName is the name of a lens.
+func LensName(l Lens) string { return lenses[l].name }
 
 // LensHint says what a lens answers, for its tooltip.
-func LensHint(l Lens) string {
-	switch l {
-	case Sub:
-		return "Subgradient: the slopes of all lines through the point that fit under the graph"
-	case Dist:
-		return "Distribution: a rule that gives a number for every smooth bump"
-	case Compare:
-		return "Compare: the three side by side, at one place"
-	}
-	return "Pointwise: one number, the limit of the slopes of secants"
-}
+func LensHint(l Lens) string { return lenses[l].hint }
 
-// LensInk is the ink of a lens's notion; Compare has the page's own.
-func LensInk(l Lens) theme.Role {
-	switch l {
-	case Point:
-		return theme.Pointwise
-	case Sub:
-		return theme.Subgradient
-	case Dist:
-		return theme.Distribution
-	}
-	return theme.Ink
-}
+// LensInk is the ink of a lens's notion.
+func LensInk(l Lens) theme.Role { return lenses[l].ink }
 
 // Title is the title of the figure.
 func Title() string { return "Three ways to differentiate" }

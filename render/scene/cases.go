@@ -42,7 +42,7 @@ func (p *pen) cases(y float64, t sizes) (top, end float64) {
 	}
 	top, end = base-up, base+down
 	was := p.veil
-	p.veil |= figure.HideCases | notionOf(p.notion())
+	p.veil |= figure.HideCases | notionOf[p.notion()]
 	m := p.typeset(l, pt(p.left, base), em, theme.Ink, true, live...)
 	p.veil = was
 	row := "zero"

@@ -103,11 +103,8 @@ func (k claimKind) lines(text []byte, size, measure float64) int {
 	if len(text) == 0 {
 		return 0
 	}
-	return metrics.Lines(k.face(), text, size, measure)
-}
-
-func (k claimKind) face() metrics.Font {
-	return [...]metrics.Font{metrics.Serif500, metrics.Serif400, metrics.Serif400, metrics.Sans400, metrics.Sans400}[k]
+	face := [...]metrics.Font{metrics.Serif500, metrics.Serif400, metrics.Serif400, metrics.Sans400, metrics.Sans400}[k]
+	return metrics.Lines(face, text, size, measure)
 }
 
 // questionLines is how many lines the longest question has, or the title in its place.

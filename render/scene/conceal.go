@@ -26,17 +26,7 @@ func (p *pen) given(f func()) {
 }
 
 // notionOf are the parts that are drawn in an ink.
-func notionOf(ink theme.Role) figure.Hide {
-	switch ink {
-	case theme.Pointwise:
-		return figure.HidePoint
-	case theme.Subgradient, theme.Warn:
-		return figure.HideSub
-	case theme.Distribution:
-		return figure.HideDist
-	}
-	return 0
-}
+var notionOf = [theme.Roles]figure.Hide{theme.Pointwise: figure.HidePoint, theme.Subgradient: figure.HideSub, theme.Warn: figure.HideSub, theme.Distribution: figure.HideDist}
 
 // veilOf is with what a label is kept back. One that does not say where it is made that
 // it names what is given goes with all labels.
@@ -44,8 +34,8 @@ func (p *pen) veilOf(l *label) figure.Hide {
 	if l.given {
 		return p.veil
 	}
-	h := p.veil | figure.HideLabels | notionOf(l.ink) | notionOf(l.bigInk) | l.gives
-	if l.low || p.m.Lens == figure.Dist && notionOf(l.ink)|notionOf(l.bigInk) != 0 {
+	h := p.veil | figure.HideLabels | notionOf[l.ink] | notionOf[l.bigInk] | l.gives
+	if l.low || p.m.Lens == figure.Dist && notionOf[l.ink]|notionOf[l.bigInk] != 0 {
 		h |= figure.HideLower
 	}
 	if l.text != nil || len(l.live) > 0 || l.word.Numeric() {

@@ -261,10 +261,10 @@ func (p *pen) lineNumber(i int, alpha float64, o formula.Seat, t sizes, next flo
 	if p.veil |= figure.HideNumbers; i == p.line() {
 		p.veil |= figure.HideNote
 	}
-	p.text(v, x, base, size, termInk(term)).Alpha = alpha
+	p.text(v, x, base, size, termInks[term]).Alpha = alpha
 	p.veil = was
 	if p.lit(term) > 0 {
-		p.stroke(termInk(term), 1.5*p.k, pt(x, base+5*p.k), pt(x+p.width(v, size), base+5*p.k)).Cap = Butt
+		p.stroke(termInks[term], 1.5*p.k, pt(x, base+5*p.k), pt(x+p.width(v, size), base+5*p.k)).Cap = Butt
 	}
 }
 

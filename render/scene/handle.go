@@ -165,7 +165,7 @@ func (p *pen) handle(c figure.Control, at Point, ink theme.Role, ring bool, ways
 		p.dot(at, r, ink, theme.Paper, s.graph*0.85)
 		return
 	}
-	p.fill0(at, s.halo, ink)
+	p.disc(at, s.halo, ink, ink, 0).Alpha = p.theme.Halo
 	if ring {
 		p.disc(at, s.handle, theme.Paper, ink, s.graph*0.95)
 	} else {
@@ -240,11 +240,6 @@ func (p *pen) off(a panel, x, y float64, at Point, ink theme.Role) {
 //
 //go:noinline
 func (p *pen) clearOf() float64 { return p.style.handle + 7*p.k }
-
-// fill0 draws a handle's halo.
-func (p *pen) fill0(at Point, r float64, ink theme.Role) {
-	p.disc(at, r, ink, ink, 0).Alpha = p.theme.Halo
-}
 
 // chevrons draws the two small arrows of a handle that is about to move.
 func (p *pen) chevrons(c Point, ink theme.Role, ways arrows) {

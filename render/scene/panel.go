@@ -49,11 +49,6 @@ func (a panel) rect() Rect {
 	return rect(a.x0+a.lo*a.ux, a.y0-a.top*a.uy, (a.hi-a.lo)*a.ux, (a.top-a.bot)*a.uy)
 }
 
-// square is the panel on the scale of x both ways, about its own zero.
-func square(x0, y0, u, lo, hi float64, y span) panel {
-	return panel{x0: x0, y0: y0, ux: u, uy: u, lo: lo, hi: hi, bot: y.bot, top: y.top}
-}
-
 // plot gives a panel its name and keeps its box.
 func (p *pen) plot(a panel) panel {
 	p.Plots = append(p.Plots, a.rect())

@@ -123,13 +123,7 @@ func (p *pen) slopeSlider(y float64, t sizes) float64 {
 		}
 		return y
 	}
-	lo, hi := p.slopeRange()
-	return p.track(y, figure.G, "g", p.triedSlope(), "−0.00", lo, hi, p.m.Slope(), p.facts.Sub, p.judged(), 0, t)
-}
-
-// slopeRange is the range of the column's slider for g: half a unit beyond the
-// levels on either side.
-func (p *pen) slopeRange() (lo, hi float64) {
 	_, v := home(p.f, p.m)
-	return math.Floor(2*v.bot-0.6) / 2, math.Ceil(2*v.top+0.8) / 2
+	lo, hi := math.Floor(2*v.bot-0.6)/2, math.Ceil(2*v.top+0.8)/2 // half a unit beyond the levels on either side
+	return p.track(y, figure.G, "g", p.triedSlope(), "−0.00", lo, hi, p.m.Slope(), p.facts.Sub, p.judged(), 0, t)
 }

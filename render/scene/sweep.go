@@ -106,7 +106,7 @@ func (p *pen) sweep(r Rect, t sizes) {
 	left := 26 * k
 	right := 12*k + p.style.math // of the axis, for its name
 	u := (r.W - left - right) / way.Width()
-	a := square(r.X+left-way.Lo*u, 0, u, way.Lo, way.Hi, s)
+	a := panel{x0: r.X + left - way.Lo*u, ux: u, uy: u, lo: way.Lo, hi: way.Hi, bot: s.bot, top: s.top}
 	fits := func() float64 { return min(u, (r.H-head-ticks*1.3-4*k)/s.size()) }
 	r0 := p.style.handle * 0.62
 	if p.layout != Projector { // the dot comes that high, under the button

@@ -10,16 +10,8 @@ import (
 // termKeys are the keys of the terms in the formulas' sources.
 var termKeys = [figure.Terms]string{figure.PartsTerm: "area-b", figure.DirectTerm: "area-c", figure.EndsTerm: "bdry"}
 
-// termInk is the ink of a term and of its area.
-func termInk(t figure.Term) theme.Role {
-	switch t {
-	case figure.PartsTerm:
-		return theme.Probe
-	case figure.DirectTerm:
-		return theme.Distribution
-	}
-	return theme.Ink
-}
+// termInks are the inks of the terms and of their areas.
+var termInks = [figure.Terms]theme.Role{figure.PartsTerm: theme.Probe, figure.DirectTerm: theme.Distribution, figure.EndsTerm: theme.Ink}
 
 // span returns the two ends of the rule under a term of a line, false if the
 // line does not have it.
@@ -46,8 +38,8 @@ func (p *pen) underline(a, b Point, was, now figure.Term, k, alpha float64) {
 	if p.lit(was) > 0 || p.lit(now) > 0 {
 		w *= 1.8
 	}
-	m := p.stroke(termInk(was), w, a, b)
-	m.Cap, m.Alpha, m.To = Butt, alpha, termInk(now)
+	m := p.stroke(termInks[was], w, a, b)
+	m.Cap, m.Alpha, m.To = Butt, alpha, termInks[now]
 	if was != now {
 		m.Mix = k
 	}

@@ -156,29 +156,24 @@ func (n *node) text(s string) {
 
 // hide takes the element off the page, or puts it back.
 func (n *node) hide(hidden bool) {
-	v := "shown"
-	if hidden {
-		v = "hidden"
+	if n.turns("hidden", hidden) {
+		n.el.Set("hidden", hidden)
 	}
-	if n.attrs["hidden"] == v {
-		return
-	}
-	n.attrs["hidden"] = v
-	n.el.Set("hidden", hidden)
 }
 
 // unseen hides the element from sight only: it stays readable for screen
 // readers.
 func (n *node) unseen(yes bool) {
-	v := "seen"
-	if yes {
-		v = "unseen"
+	if n.turns("unseen", yes) {
+		n.el.Get("classList").Call("toggle", "rf-unseen", yes)
 	}
-	if n.attrs["unseen"] == v {
-		return
-	}
-	n.attrs["unseen"] = v
-	n.el.Get("classList").Call("toggle", "rf-unseen", yes)
+}
+
+// turns notes whether something holds of the element, and reports whether that is new.
+func (n *node) turns(name string, yes bool) bool {
+	was := n.attrs[name]
+	n.attrs[name] = boolean(yes)
+	return was != n.attrs[name]
 }
 
 // px writes a length in CSS pixels, rounded to a hundredth.

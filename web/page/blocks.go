@@ -58,26 +58,23 @@ func Limit(m figure.Model) string {
 
 // Run is the content of the button that runs h to 0, or stops it.
 func Run(m figure.Model) string {
-	if m.Run.Kind == figure.ShrinkRun {
-		return playing(true) + `<span>` + Text(m.Say("stop")) + `</span>`
-	}
-	return playing(false) + `<span>` + Text("_h_ → 0") + `</span>`
+	on := m.Run.Kind == figure.ShrinkRun
+	return playing(on) + `<span>` + Text(either(on, m.Say("stop"), "_h_ → 0")) + `</span>`
 }
 
 // playing is the icon of a button that stops what plays, or plays it.
-func playing(on bool) string {
-	if on {
-		return icon(iconPause)
+func playing(on bool) string { return icon(either(on, iconPause, iconPlay)) }
+
+func either(one bool, this, other string) string {
+	if one {
+		return this
 	}
-	return icon(iconPlay)
+	return other
 }
 
 // RunLabel is the accessible name of that button.
 func RunLabel(m figure.Model) string {
-	if m.Run.Kind == figure.ShrinkRun {
-		return m.Say("stop h → 0")
-	}
-	return m.Say("h → 0 from both sides")
+	return m.Say(either(m.Run.Kind == figure.ShrinkRun, "stop h → 0", "h → 0 from both sides"))
 }
 
 // Play is the content of the button that plays the derivation, or stops it.
@@ -85,31 +82,20 @@ func Play(m figure.Model) string { return playing(m.Run.Kind == figure.PlayRun) 
 
 // PlayLabel is the accessible name of that button.
 func PlayLabel(m figure.Model) string {
-	switch {
-	case m.Stepping() && m.Run.Kind == figure.PlayRun:
-		return m.Say("pause the steps")
-	case m.Stepping():
-		return m.Say("take all steps")
-	case m.Run.Kind == figure.PlayRun:
-		return m.Say("pause the derivation")
+	if m.Stepping() {
+		return m.Say(either(m.Run.Kind == figure.PlayRun, "pause the steps", "take all steps"))
 	}
-	return m.Say("play the derivation")
+	return m.Say(either(m.Run.Kind == figure.PlayRun, "pause the derivation", "play the derivation"))
 }
 
 // StepsLabel and ReplayLabel are the accessible names of the group of the buttons that
 // go through the derivation, or take steps, and of the one that begins again.
 func StepsLabel(m figure.Model) string {
-	if m.Stepping() {
-		return m.Say("Steps of an optimiser")
-	}
-	return m.Say("Lines of the derivation")
+	return m.Say(either(m.Stepping(), "Steps of an optimiser", "Lines of the derivation"))
 }
 
 func ReplayLabel(m figure.Model) string {
-	if m.Stepping() {
-		return m.Say("back to the start")
-	}
-	return m.Say("replay from line 1")
+	return m.Say(either(m.Stepping(), "back to the start", "replay from line 1"))
 }
 
 func steps(m figure.Model, hidden string) string {
@@ -124,11 +110,7 @@ func methods(m figure.Model, hidden string) string {
 	var b strings.Builder
 	b.WriteString(`<select class="rf-method" autocomplete="off" aria-label="` + Escape(m.Say("Steps of an optimiser")) + `"` + hidden + `>`)
 	for s := figure.NoSteps; s <= figure.Proximal; s++ {
-		chosen := ""
-		if s == m.Steps {
-			chosen = ` selected=""`
-		}
-		b.WriteString(`<option value="` + strconv.Itoa(int(s)) + `"` + chosen + `>` + Escape(m.Say(figure.MethodName(s))) + `</option>`)
+		b.WriteString(`<option value="` + strconv.Itoa(int(s)) + `"` + either(s == m.Steps, ` selected=""`, "") + `>` + Escape(m.Say(figure.MethodName(s))) + `</option>`)
 	}
 	return b.String() + `</select>`
 }
@@ -138,10 +120,7 @@ func Walk(m figure.Model) string { return playing(m.Walk.On()) }
 
 // WalkLabel is the accessible name of that button.
 func WalkLabel(m figure.Model) string {
-	if m.Walk.On() {
-		return m.Say("stop the bump")
-	}
-	return m.Say("slide the bump across")
+	return m.Say(either(m.Walk.On(), "stop the bump", "slide the bump across"))
 }
 
 // Step is a button that goes a line, or a step, back or on.
@@ -203,10 +182,7 @@ func CellClass(r figure.Readout) string {
 // ExtraClass is the class of what a readout adds: in red where it says that a
 // claim is false.
 func ExtraClass(r figure.Readout) string {
-	if r.Warn {
-		return "rf-extra " + InkClass(theme.Warn)
-	}
-	return "rf-extra"
+	return either(r.Warn, "rf-extra "+InkClass(theme.Warn), "rf-extra")
 }
 
 // ReadoutLabel is what is in .rf-label: the word is seen where there is room for it,

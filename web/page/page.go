@@ -31,11 +31,8 @@ func header(b *strings.Builder, m figure.Model, titles string) {
 	b.WriteString(`<div class="rf-header"><h1 class="rf-title"><span class="rf-lead">` + Escape(m.Say(figure.Title())) + ` </span>` + pickButton(m) + `</h1>` + picker(m, titles) +
 		`<div class="rf-tabs" role="tablist" aria-label="` + Escape(m.Say("Ways to differentiate")) + `">`)
 	for l := range figure.Lenses {
-		on, index := l == m.Lens, "-1"
-		if on {
-			index = "0"
-		}
-		b.WriteString(`<button type="button" class="rf-tab ` + InkClass(figure.LensInk(l)) + `" role="tab" data-tip="` + Escape(m.Say(figure.LensHint(l))) + `" aria-controls="rf-stage" data-lens="` + LensKey(l) + `" aria-selected="` + truth(on) + `" tabindex="` + index + `">` +
+		on := l == m.Lens
+		b.WriteString(`<button type="button" class="rf-tab ` + InkClass(figure.LensInk(l)) + `" role="tab" data-tip="` + Escape(m.Say(figure.LensHint(l))) + `" aria-controls="rf-stage" data-lens="` + LensKey(l) + `" aria-selected="` + truth(on) + `" tabindex="` + either(on, "0", "-1") + `">` +
 			lensIcon(l) + `<span data-text="` + Escape(m.Say(figure.LensName(l))) + `">` + Escape(m.Say(figure.LensName(l))) + `</span></button>`)
 	}
 	label := Escape(ThemeLabel(m))
@@ -95,12 +92,7 @@ func button(class, label, paths string) string {
 	return `<button type="button" class="` + class + `" aria-label="` + Escape(label) + `">` + icon(paths) + `</button>`
 }
 
-func hiddenUnless(shown bool) string {
-	if shown {
-		return ""
-	}
-	return " hidden"
-}
+func hiddenUnless(shown bool) string { return either(shown, "", " hidden") }
 
 // themeNames are the words for the choices of theme.
 var themeNames = [...]string{figure.ThemeAuto: "same as system", figure.ThemeLight: "light", figure.ThemeDark: "dark", figure.ThemeContrast: "high contrast"}

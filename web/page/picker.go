@@ -100,9 +100,4 @@ func listed(m figure.Model, k calculus.Kind) string {
 	return mathOf(m, figure.FormulaOf(k))
 }
 
-func truth(v bool) string {
-	if v {
-		return "true"
-	}
-	return "false"
-}
+func truth(v bool) string { return either(v, "true", "false") }
