@@ -320,11 +320,11 @@ func driverCuts() []cut {
 	}
 }
 
-// boundFunctions is the body of NewDefaultContext with what is called of WebGL,
-// each function bound by one closure, which is shorter than a call for each.
+// boundFunctions is the body of NewDefaultContext with what is called of WebGL, bound in
+// a loop, which is shorter than a call for each.
 func boundFunctions() string {
 	var b strings.Builder
-	b.WriteString("{\n\tc := &defaultContext{}\n\tbind := func(to *js.Value, name string) { *to = v.Get(name).Call(\"bind\", v) }\n")
+	b.WriteString("{\n\tc := &defaultContext{}\n\tfor _, f := range []struct {\n\t\tto *js.Value\n\t\tname string\n\t}{\n")
 	for _, name := range strings.Fields(`
 		attachShader bindAttribLocation bindBuffer bindFramebuffer bindTexture bindVertexArray
 		blendEquationSeparate blendFuncSeparate bufferData bufferSubData clear compileShader createBuffer
@@ -334,8 +334,8 @@ func boundFunctions() string {
 		getProgramParameter getShaderInfoLog getShaderParameter getUniformLocation isProgram linkProgram
 		pixelStorei scissor shaderSource texImage2D texParameteri texSubImage2D uniform2fv uniformMatrix4fv
 		useProgram vertexAttribPointer viewport`) {
-		fmt.Fprintf(&b, "\tbind(&c.fn%s%s, %q)\n", strings.ToUpper(name[:1]), name[1:], name)
+		fmt.Fprintf(&b, "\t\t{&c.fn%s%s, %q},\n", strings.ToUpper(name[:1]), name[1:], name)
 	}
-	b.WriteString("\treturn c, nil\n}")
+	b.WriteString("\t} {\n\t\t*f.to = v.Get(f.name).Call(\"bind\", v)\n\t}\n\treturn c, nil\n}")
 	return b.String()
 }
