@@ -25,47 +25,36 @@ func (m Model) describe() []string {
 	f := m.factsAt(m.place())
 	x := Short(m.place())
 	graph := "The graph of " + TitleOf(m) + ", with a point at x = " + x + "."
-	if m.Hides() {
-		switch m.Lens {
-		case Dist:
-			if !m.Withholds(Dist) {
-				return m.describeAreas()[:2]
-			}
-			return []string{m.describeBump()}
-		case Compare:
-			said := []string{m.describeColumns()}
-			if !m.Withholds(Point) {
-				said = append(said, m.describeJump(f))
-			}
-			if !m.withholdsSet() {
-				said = append(said, m.describeLines(f))
-			}
-			if !m.Withholds(Dist) {
-				said = append(said, m.describeMass(f))
-			}
-			return said
-		}
-		switch {
-		case m.Lens == Point && !m.Withholds(Point):
-			return []string{graph, m.describeSecants(f)}
-		case m.Lens == Sub && !m.withholdsSet():
-			return []string{graph, m.describeLines(f)}
-		}
-		return []string{graph}
-	}
-	switch m.Lens {
-	case Sub:
-		if m.Stepping() {
-			return []string{graph, m.describeLines(f), m.describeSteps()}
-		}
-		return []string{graph, m.describeLines(f), m.describeTried(f), "Below, the set of subgradients at each x."}
-	case Dist:
+	bare := m.Hides()
+	switch {
+	case m.Lens == Dist && m.Withholds(Dist):
+		return []string{m.describeBump()}
+	case m.Lens == Dist && bare:
+		return m.describeAreas()[:2]
+	case m.Lens == Dist:
 		return m.describeAreas()
-	case Compare:
-		return []string{
-			m.describeColumns(),
-			m.describeJump(f), m.describeLines(f), m.describeMass(f),
+	case m.Lens == Compare:
+		said := []string{m.describeColumns()}
+		if !m.Withholds(Point) {
+			said = append(said, m.describeJump(f))
 		}
+		if !bare || !m.withholdsSet() {
+			said = append(said, m.describeLines(f))
+		}
+		if !m.Withholds(Dist) {
+			said = append(said, m.describeMass(f))
+		}
+		return said
+	case m.Withholds(m.Lens), m.Lens == Sub && bare && m.withholdsSet():
+		return []string{graph}
+	case m.Lens == Sub && bare:
+		return []string{graph, m.describeLines(f)}
+	case m.Stepping():
+		return []string{graph, m.describeLines(f), m.describeSteps()}
+	case m.Lens == Sub:
+		return []string{graph, m.describeLines(f), m.describeTried(f), "Below, the set of subgradients at each x."}
+	case bare:
+		return []string{graph, m.describeSecants(f)}
 	}
 	below := "Below, the graph of the slope."
 	if !f.HasSlope {

@@ -15,7 +15,7 @@ import (
 // slopes draws the graph of f′ with an open circle wherever f′ is missing, and
 // the image of the point.
 func (p *pen) slopes(d panel, ink theme.Role) {
-	p.draws(objectOf(ink), func() {
+	p.draws(objectOf[ink], func() {
 		if p.f.Singular() {
 			p.flats(d, d.lo, ink, p.style.object, Dash{})
 		} else {
@@ -82,7 +82,7 @@ func (p *pen) objectName(d panel, name *formula.Line, ink theme.Role) {
 	if ink == theme.Distribution && !p.second() {
 		short = p.set.Line("prime/" + p.letter())
 	}
-	p.nameOf(d, objectKeys[ink], name, short, ink, objectOf(ink))
+	p.nameOf(d, objectKeys[ink], name, short, ink, objectOf[ink])
 }
 
 // nameOf labels a graph of the derivative, or a part of it.
@@ -107,15 +107,7 @@ func (p *pen) nameOf(d panel, key string, name, short *formula.Line, ink theme.R
 var objectKeys = [theme.Roles]string{theme.Pointwise: "prime", theme.Subgradient: "sub", theme.Distribution: "weak"}
 
 // objectOf is the graph of the derivative that a notion has, by its ink.
-func objectOf(ink theme.Role) place.Thing {
-	switch ink {
-	case theme.Pointwise:
-		return thePrime
-	case theme.Subgradient:
-		return theSub
-	}
-	return theWeak
-}
+var objectOf = [theme.Roles]place.Thing{theme.Pointwise: thePrime, theme.Subgradient: theSub, theme.Distribution: theWeak}
 
 // weakGraph draws the graph of f′ as a distribution, with its point masses.
 func (p *pen) weakGraph(d panel) {

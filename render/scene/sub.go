@@ -147,7 +147,7 @@ func (p *pen) subgraph(d panel) {
 		}
 		return math.NaN()
 	}
-	p.draws(objectOf(ink), func() {
+	p.draws(objectOf[ink], func() {
 		p.curve(d, d.lo, d.hi, p.breaks, one, ink, p.style.object, Dash{})
 	})
 	p.draws(theClarke, func() {

@@ -80,34 +80,23 @@ func (f *Frame) Label(t Target) string {
 	return f.m.Say("Line " + numbers[t.row] + ". " + f.termLabel(t.Term))
 }
 
+// termLabel is what is said of a term: the formulas' own sentences, which are English,
+// or others where those would not be understood or give too much away.
 func (f *Frame) termLabel(t figure.Term) string {
-	if f.m.Lang != lang.English || f.hide != 0 {
-		return f.termWords(t)
+	english, v := f.m.Lang == lang.English && f.hide == 0, f.pairing().ByParts
+	name, words := "integrand-parts", "The integrand before integrating by parts"
+	if t == figure.DirectTerm {
+		name, words, v = "integrand-direct", "The integrand of the direct form", f.pairing().Direct
 	}
-	switch t {
-	case figure.PartsTerm:
-		return f.variant("integrand-parts").Speech() + " Integral " + string(f.pairingNumber(f.pairing().ByParts)) + "."
-	case figure.DirectTerm:
-		return f.variant("integrand-direct").Speech() + " Integral " + string(f.pairingNumber(f.pairing().Direct)) + "."
-	}
-	return "Boundary term. " + filled(f.endsName().Speech(), f.endsLive())
-}
-
-// termWords is termLabel where the formulas' own sentences, which are English,
-// would not be understood.
-func (f *Frame) termWords(t figure.Term) string {
 	switch {
+	case english && t == figure.EndsTerm:
+		return "Boundary term. " + filled(f.endsName().Speech(), f.endsLive())
+	case t == figure.EndsTerm:
+		return "The boundary term."
+	case english:
+		return f.variant(name).Speech() + " Integral " + string(f.pairingNumber(v)) + "."
 	case f.hide == 0:
-	case t == figure.PartsTerm:
-		return "The integrand before integrating by parts."
-	case t == figure.DirectTerm:
-		return "The integrand of the direct form."
+		return words + "; its integral is " + string(f.pairingNumber(v)) + "."
 	}
-	switch t {
-	case figure.PartsTerm:
-		return "The integrand before integrating by parts; its integral is " + string(f.pairingNumber(f.pairing().ByParts)) + "."
-	case figure.DirectTerm:
-		return "The integrand of the direct form; its integral is " + string(f.pairingNumber(f.pairing().Direct)) + "."
-	}
-	return "The boundary term."
+	return words + "."
 }

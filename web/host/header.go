@@ -38,17 +38,9 @@ func (h *Host) bindHeader() {
 			if modified(e) {
 				return
 			}
-			var to figure.Lens
-			switch e.Get("key").String() {
-			case "ArrowRight", "ArrowDown":
-				to = (l + 1) % figure.Lenses
-			case "ArrowLeft", "ArrowUp":
-				to = (l + figure.Lenses - 1) % figure.Lenses
-			case "Home":
-				to = 0
-			case "End":
-				to = figure.Lenses - 1
-			default:
+			next, last := (l+1)%figure.Lenses, (l+figure.Lenses-1)%figure.Lenses
+			to, ok := map[string]figure.Lens{"ArrowRight": next, "ArrowDown": next, "ArrowLeft": last, "ArrowUp": last, "Home": 0, "End": figure.Lenses - 1}[e.Get("key").String()]
+			if !ok {
 				return
 			}
 			e.Call("preventDefault")
