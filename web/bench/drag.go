@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"math"
 	"time"
+
+	"relu-three-ways/web/e2e"
 )
 
 // place is the point's, in the window.
@@ -161,18 +163,18 @@ const (
 // the animation frame of their event.
 type rate struct{ Frames, Moves, Prompt float64 }
 
-// rate drags the point to and fro for two and a half seconds, as fast as the page
-// hears it, and counts.
+// rate drags the point to and fro, as fast as the page hears it, and counts: for two
+// and a half seconds, at sixty frames a second.
 func (t *tab) rate(g geometry) (r rate, err error) {
-	x, y, err := t.press()
-	if err == nil {
-		err = t.eval(count, nil)
+	x, y, err := t.place()
+	if err != nil {
+		return r, err
 	}
-	far := t.page.far / 2 * g.unit
-	for start, s := time.Now(), 0.0; s < 2.5 && err == nil; s = time.Since(start).Seconds() {
-		err = t.mouse("mouseMoved", x-far*(1-math.Cos(s*math.Pi)), y, 1)
+	var stroke e2e.Stroke
+	for i := range 150 {
+		stroke = append(stroke, e2e.Place{X: x - t.page.far/2*g.unit*(1-math.Cos(float64(i)*math.Pi/75)), Y: y})
 	}
-	err = errors.Join(err, t.eval(counted, &r), t.mouse("mouseReleased", x, y, 0))
+	err = errors.Join(t.eval(count, nil), t.Rush(stroke), t.eval(counted, &r))
 	return r, err
 }
 

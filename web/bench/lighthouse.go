@@ -98,7 +98,7 @@ func illuminate(url string) (l light, err error) {
 	if os.Geteuid() == 0 {
 		flags += " --no-sandbox" // Chromium refuses to start a sandbox as root
 	}
-	c := exec.Command("node", made+"/packages/node_modules/lighthouse/cli/index.js", url,
+	c := exec.Command("node", home+"/node_modules/lighthouse/cli/index.js", url,
 		"--only-categories=performance", "--output=json", "--quiet", "--no-enable-error-reporting", "--chrome-flags="+flags)
 	out, err := c.Output()
 	if fault := (*exec.ExitError)(nil); errors.As(err, &fault) {

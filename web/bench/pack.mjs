@@ -1,13 +1,11 @@
-// Makes the peers' pages in the folder of the first argument, with the packages
-// of the second: one minified module each, as an author would publish it, and
-// NAME.br beside every NAME, as small as brotli makes it.
+// Makes the peers' pages in a folder: one minified module each, as an author would
+// publish it, and NAME.br beside every NAME, as small as brotli makes it.
 import {copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
-import {createRequire} from 'node:module';
 import {join} from 'node:path';
 import {brotliCompressSync, constants} from 'node:zlib';
+import {build} from 'esbuild';
 
-const [out, packages] = process.argv.slice(2);
-const {build} = createRequire(join(packages, 'x'))('esbuild');
+const [,, out] = process.argv;
 const peers = {canvas: 'canvas.js', svg: 'svg.js', d3: 'd3.js', mafs: 'mafs.jsx', jsxgraph: 'jsxgraph.js', p5: 'p5.js'};
 
 const page = (title, head) => `<!doctype html>
@@ -18,10 +16,10 @@ ${head}</head><body></body></html>
 
 await build({
   entryPoints: Object.fromEntries(Object.entries(peers).map(([name, file]) => [name, join(import.meta.dirname, 'peers', file)])),
-  outdir: out, bundle: true, minify: true, format: 'esm', target: 'es2022', jsx: 'automatic', nodePaths: [packages], logLevel: 'warning',
+  outdir: out, bundle: true, minify: true, format: 'esm', target: 'es2022', jsx: 'automatic', logLevel: 'warning',
   define: {'process.env.NODE_ENV': '"production"'}, loader: {'.woff': 'file', '.woff2': 'file', '.ttf': 'file'},
 });
-copyFileSync(join(packages, 'p5/lib/p5.min.js'), join(out, 'p5.min.js')); // smaller than what a bundler makes of it
+copyFileSync(join(import.meta.dirname, 'node_modules/p5/lib/p5.min.js'), join(out, 'p5.min.js')); // smaller than what a bundler makes of it
 for (const name of Object.keys(peers)) {
   const script = name === 'p5' ? '<script src="p5.min.js"></script>\n' : '';
   const style = existsSync(join(out, `${name}.css`)) ? `<link rel="stylesheet" href="${name}.css">\n` : '';

@@ -5,6 +5,8 @@ package bench
 import (
 	"os"
 	"testing"
+
+	"relu-three-ways/web/e2e"
 )
 
 // TestPeers: every peer draws the scene, its point is dragged, and snaps into
@@ -15,7 +17,7 @@ func TestPeers(t *testing.T) {
 		t.Skip("browsers are tried by ./build.sh test, which sets E2E=1")
 	}
 	t.Chdir("../..")
-	if err := packages(); err != nil {
+	if err := e2e.InstallPackages(home); err != nil {
 		t.Fatal(err)
 	}
 	dir := t.TempDir()

@@ -131,15 +131,16 @@ func (r *run) hand(t *tab, g geometry) error {
 	if often.Moves < 0.8*often.Frames {
 		return fmt.Errorf("only %.0f moves reached the page in %.0f frames a second", often.Moves, often.Frames)
 	}
-	err = t.to(g, t.page.home)
-	each, err2 := t.cost(g)
-	if err := errors.Join(err, err2); err != nil {
+	var each rate // of moves that come one by one
+	err1 := errors.Join(t.eval(count, nil), t.to(g, t.page.home), t.eval(counted, &each))
+	cost, err2 := t.cost(g)
+	if err := errors.Join(err1, err2); err != nil {
 		return err
 	}
-	r.note(t, perMove, each)
+	r.note(t, perMove, cost)
 	r.note(t, perSecond, often.Frames)
 	if t.page.ours {
-		r.note(t, promptly, often.Prompt)
+		r.note(t, promptly, each.Prompt)
 	}
 	return nil
 }

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"relu-three-ways/web/e2e"
 )
 
 // soaking is the memory of the figure while it is dragged at random: after the
@@ -84,12 +86,12 @@ func (t *tab) fumble(dice *rand.Rand) error {
 	}
 	from := at[dice.IntN(len(at))]
 	x, y := from[0], from[1]
-	err := errors.Join(t.mouse("mouseMoved", x, y, 0), t.mouse("mousePressed", x, y, 1))
+	stroke := e2e.Stroke{{X: x, Y: y}}
 	for range 12 + dice.IntN(12) {
 		x, y = min(width-10, max(10, x+dice.NormFloat64()*30)), min(height-10, max(10, y+dice.NormFloat64()*30))
-		err = errors.Join(err, t.mouse("mouseMoved", x, y, 1))
+		stroke = append(stroke, e2e.Place{X: x, Y: y})
 	}
-	return errors.Join(err, t.mouse("mouseReleased", x, y, 0))
+	return t.Rush(stroke)
 }
 
 // table writes how memory went.

@@ -60,6 +60,16 @@ func (b *Browser) Hands(kind Pointer, strokes ...Stroke) error {
 	return b.perform(sources...)
 }
 
+// Rush drags the mouse along a stroke without a pause, each move as soon as the
+// page has answered the one before.
+func (b *Browser) Rush(s Stroke) error {
+	steps := []action{move(s[0], 0), press()}
+	for _, p := range s[1:] {
+		steps = append(steps, move(p, 0))
+	}
+	return b.perform(pointer(Mouse, 0, append(steps, release())))
+}
+
 // Click presses and lets go at a place.
 func (b *Browser) Click(p Place) error { return b.Hands(Mouse, Stroke{p}) }
 
