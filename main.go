@@ -12,9 +12,6 @@ import (
 
 func main() {
 	box := js.Global().Get("figureBox")
-	if box.Get("first").Bool() {
-		host.Rehearse(box)
-	}
 	h := host.Mount(box)
 	h.PaintSVG() // until the GPU is ready too
 	box.Call("mounted")

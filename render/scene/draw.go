@@ -4,14 +4,21 @@ import (
 	"math"
 
 	"relu-three-ways/render/figure"
+	"relu-three-ways/render/formula"
 	"relu-three-ways/render/lang"
 	"relu-three-ways/render/metrics"
 )
 
 // Draw fills the frame with the picture of a model. It is a pure function of
 // its arguments but for the frame's buffers, which it uses again.
-func Draw(f *Frame, m figure.Model, ask Ask) {
+func Draw(f *Frame, m figure.Model, ask Ask) { DrawInTurns(f, m, ask, func() {}) }
+
+// DrawInTurns is Draw, with pauses between parts of the work: a first picture takes
+// long.
+func DrawInTurns(f *Frame, m figure.Model, ask Ask, pause func()) {
 	f.empty()
+	formula.Load()
+	pause()
 	if m.Lens == figure.Compare {
 		m.X = m.Centre()
 		m = m.Unstepped() // on the way to steps the lens that is left has none
@@ -87,11 +94,14 @@ func Draw(f *Frame, m figure.Model, ask Ask) {
 		p.compare()
 	}
 	n := len(p.Marks)
+	pause()
 	p.column()
 	p.readouts()
 	p.signature()
 	p.reserve(n)
+	pause()
 	p.settle()
+	pause()
 	p.veiled(figure.HideLabels|figure.HideLower|figure.HideDist|figure.HideFormula, p.bracket)
 	m.Hide = hide
 	p.reveal(m)

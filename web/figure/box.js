@@ -323,6 +323,7 @@ export function openBox(root, home, {link, words, first, gpu, pinned, early, on}
       program = watch(go, world.fs);
       const instance = await WebAssembly.instantiate(module, go.importObject);
       performance.mark('relu-instance');
+      await new Promise(done => setTimeout(done)); // compiled, made and started in turns of their own
       if (end.signal.aborted) return;
       program.run(instance);
       return program.ended;

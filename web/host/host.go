@@ -15,7 +15,7 @@ import (
 // Host is one figure on a page.
 type Host struct {
 	box, root, window, signal js.Value
-	dead                      bool // the box took the root away
+	dead                      bool // the box took the root away, or does not have it yet
 
 	model    figure.Model
 	theme    theme.Theme
@@ -46,9 +46,15 @@ type Host struct {
 
 // Mount takes over the figure of a box: it adopts the prerendered elements of
 // the root or makes them, starts from the link of the box, and keeps the page
-// and the model together until the box's signal aborts.
+// and the model together until the box's signal aborts. It takes several turns, in
+// which the page answers by what is there.
 func Mount(box js.Value) *Host {
-	h := &Host{box: box, root: box.Get("root"), signal: box.Get("signal")}
+	pause := turns(box)
+	pause()
+	if box.Get("first").Bool() {
+		rehearse(box, pause)
+	}
+	h := &Host{box: box, root: box.Get("root"), signal: box.Get("signal"), dead: true}
 	h.window = h.root.Get("ownerDocument").Get("defaultView")
 	h.model = h.parse(text(box.Get("link")))
 	other := h.otherLanguage()
@@ -56,11 +62,10 @@ func Mount(box js.Value) *Host {
 	if h.parts, whole = adopt(h.root); other || !whole {
 		h.build()
 		h.parts, _ = adopt(h.root)
+		h.rootNode.style("opacity", "0") // until it is arranged
 	}
+	pause()
 	h.title = text(h.root.Get("dataset").Get("scene"))
-	h.rootNode.attr("data-layout", "") // ends the poster's own layout, so that the root has its own size again
-	h.watchMedia()
-	h.watchSize()
 	h.bindHandles()
 	h.bindTargets()
 	h.bindPointers()
@@ -78,11 +83,18 @@ func Mount(box js.Value) *Host {
 	h.bindTalk()
 	h.bindEnd()
 	h.watchSpacing()
+	pause()
+	h.watchMedia()
+	h.stage.style("position", "absolute") // the poster's own layout may have another size than the root
+	h.watchSize()
+	h.stage.style("position", "")
 	early := h.method.el.Call("querySelector", "option:checked:not([selected])").Truthy() // it was chosen before the program ran
 	if early {
 		h.descend()
 	}
 	h.draw()
+	h.rootNode.style("opacity", "")
+	h.dead = false
 	h.takeOver()
 	h.report()
 	return h

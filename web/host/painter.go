@@ -126,6 +126,7 @@ func (h *Host) AwaitPaint() {
 		h.box.Call("tick", frame)
 	})
 	frame.Release()
+	h.mirrors()
 }
 
 // AwaitSight waits until the figure is in sight: the GPU is not asked for a

@@ -11,22 +11,25 @@ import (
 	"relu-three-ways/render/theme"
 )
 
-// Rehearse draws the figure of a box for nobody. A browser compiles a function
-// when it is called first, which takes longer than all that they do; so they are
-// called here, in turns of the event loop of their own, between which the page
-// answers. It does not return if the box is closed meanwhile.
-func Rehearse(box js.Value) {
+// turns gives the browser a turn of its event loop, in which the page answers. It
+// does not return if the box is closed meanwhile.
+func turns(box js.Value) (pause func()) {
 	window := box.Get("root").Get("ownerDocument").Get("defaultView")
-	pause := func() {
+	return func() {
 		await(func(then js.Func) { window.Call("setTimeout", then, 0) })
 		if box.Get("signal").Get("aborted").Truthy() {
 			select {}
 		}
 	}
-	pause()
+}
+
+// rehearse draws the figure of a box for nobody. A browser compiles a function
+// when it is called first, which takes longer than all that they do.
+func rehearse(box js.Value, pause func()) {
 	m, _ := figure.Parse(text(box.Get("link"))) // Mount hears what is wrong with it
+	pause()
 	var f scene.Frame
-	scene.Draw(&f, m, scene.Ask{W: 1280, H: 800, Theme: theme.Light()})
+	scene.DrawInTurns(&f, m, scene.Ask{W: 1280, H: 800, Theme: theme.Light()}, pause)
 	pause()
 	var sheet svg.Sheet
 	sheet.Next(&f, theme.Light(), liveID)

@@ -49,9 +49,10 @@ func (h *Host) words() {
 }
 
 // mirrors puts the picture in words, and the MathML of the drawn formulas in
-// their places, unseen. They wait while something moves: no reader can follow sixty formulas a second.
+// their places, unseen. They wait while something moves: no reader can follow sixty
+// formulas a second. And the first wait until the drawing has been painted.
 func (h *Host) mirrors() {
-	if h.model.Held != 0 || h.model.Moving() {
+	if h.dead || h.model.Held != 0 || h.model.Moving() {
 		return
 	}
 	h.description.text(figure.Describe(h.model))

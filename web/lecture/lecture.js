@@ -308,10 +308,10 @@ function cutDown() {
 }
 
 function complain() {
-  over.trouble([...refused, ...deck.troubles, ...warnings()], refused.length ? say('The deck in the address cannot be used, so this is the original one. The reason:') : undefined);
+  over.trouble([...refused, ...deck.troubles, ...source === null ? [] : warnings()], refused.length ? say('The deck in the address cannot be used, so this is the original one. The reason:') : undefined);
 }
 
-/** What the figure has to say about the states of the scenes. */
+/** What the figure has to say about the states of the scenes; of ours, nothing. */
 function* warnings() {
   for (const [i, s] of whole.scenes.entries()) {
     for (const [k, link] of [s.figure, ...s.steps].entries()) {
