@@ -99,6 +99,25 @@ function edit(sheet, text, anew) {
   return true;
 }
 
+/** Changes texts inside an element, each from what was written, and reports whether
+ * they were that: a translator, or a script of the page, may replace, join, split,
+ * translate and remove them. asked is whether the texts are new, how many there are,
+ * and of each that changes its index, what it said and what it says. */
+const found = new WeakMap();
+function reword(element, asked) {
+  const [anew, count, ...list] = asked.split('\0'), tags = element.getElementsByTagName('*');
+  if (anew) {
+    const walk = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT), texts = [];
+    while (walk.nextNode()) texts.push(walk.currentNode);
+    found.set(element, {texts, parts: element.childNodes.length, tags: tags.length});
+  }
+  const {texts, ...was} = found.get(element);
+  if (texts.length !== +count || element.childNodes.length !== was.parts || tags.length !== was.tags || !texts.every(t => t.isConnected)) return false;
+  for (let i = 0; i < list.length; i += 3) if (texts[list[i]].data !== list[i + 1]) return false;
+  for (let i = 0; i < list.length; i += 3) texts[list[i]].data = list[i + 2];
+  return true;
+}
+
 /**
  * Opens a box.
  *
@@ -269,6 +288,8 @@ export function openBox(root, home, {link, words, first, gpu, pinned, early, on}
       wake() { if (!awake) { awake = true; resume(); } },
       onsize(f) { resized = f; },
       edit,
+      reword,
+      report: text => root.dispatchEvent(new CustomEvent('relu-change', {detail: JSON.parse(text), bubbles: true, composed: true})),
       tick,
       insight,
       whenSeen(f) { waiting = f; look(); },

@@ -19,21 +19,8 @@ type node struct {
 	inner  string
 	filled bool
 	raw    string // the words that the inner markup was made of, if they are known
-	texts
+	found  bool   // the page knows the texts of the inner markup (reword)
 }
-
-// texts are the text nodes inside an element, once one of them has changed. A
-// translator, or a script of the page, may replace, join, split, translate and
-// remove them: what tells is held, too.
-type texts struct {
-	runs        []run
-	parts, tags js.Value // the element's child nodes and all elements inside, which the browser keeps up to date
-	nParts      int
-	nTags       int
-}
-
-// run is a text node and what was last written to it, if that was said alone.
-type run struct{ node, said js.Value }
 
 func newNode(el js.Value) *node {
 	return &node{el: el, attrs: map[string]string{}, styles: map[string]string{}}
@@ -83,59 +70,26 @@ func (n *node) html(inner string) {
 			return
 		}
 	}
-	n.filled, n.texts = true, texts{}
+	n.filled, n.found = true, false
 	n.el.Set("innerHTML", inner)
 }
+
+// rewords changes texts inside an element, as reword in web/figure/box.js says.
+var rewords = js.Global().Get("figureBox").Get("reword")
 
 // reword changes texts and leaves the elements around them alone, which costs
 // the browser a fraction of what new elements do. It does nothing and reports
 // false if the texts are not what was written.
 func (n *node) reword(list []page.Rewording, count int) bool {
-	if n.runs == nil {
-		n.findTexts()
-	}
-	if len(n.runs) != count || !n.texts.kept(list) {
-		return false
-	}
-	for _, r := range list {
-		said := js.ValueOf(r.Text)
-		n.runs[r.At].node.Set("data", said)
-		n.runs[r.At].said = said
-	}
-	return true
-}
-
-func (n *node) findTexts() {
-	const shown = 4 // NodeFilter.SHOW_TEXT
-	walk := n.el.Get("ownerDocument").Call("createTreeWalker", n.el, shown)
-	for t := walk.Call("nextNode"); t.Truthy(); t = walk.Call("nextNode") {
-		n.runs = append(n.runs, run{node: t})
-	}
-	n.parts, n.tags = n.el.Get("childNodes"), n.el.Call("getElementsByTagName", "*")
-	n.nParts, n.nTags = n.parts.Length(), n.tags.Length()
-}
-
-// kept reports whether the text nodes are the ones on the page, and those that
-// are to change say what was written. Only what is compared as text costs memory.
-func (t *texts) kept(list []page.Rewording) bool {
-	if t.parts.Length() != t.nParts || t.tags.Length() != t.nTags {
-		return false
-	}
-	for _, r := range t.runs {
-		if !connected(r.node) {
-			return false
-		}
+	ask := "\x00" + strconv.Itoa(count)
+	if !n.found {
+		ask = "anew" + ask
+		n.found = true
 	}
 	for _, r := range list {
-		said := t.runs[r.At].said
-		if said.IsUndefined() {
-			said = js.ValueOf(r.Old)
-		}
-		if !t.runs[r.At].node.Get("data").Equal(said) {
-			return false
-		}
+		ask += "\x00" + strconv.Itoa(r.At) + "\x00" + r.Old + "\x00" + r.Text
 	}
-	return true
+	return rewords.Invoke(n.el, ask).Bool()
 }
 
 // connected reports whether a node is on the page.

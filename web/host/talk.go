@@ -95,8 +95,7 @@ func (h *Host) report() {
 	if !h.root.Call("hasAttribute", "data-reports").Bool() {
 		return
 	}
-	detail := h.window.Get("JSON").Call("parse", figure.Report(h.model))
-	h.root.Call("dispatchEvent", h.window.Get("CustomEvent").New("relu-change", map[string]any{"detail": detail, "bubbles": true, "composed": true}))
+	h.box.Call("report", figure.Report(h.model))
 }
 
 // handOver draws what a link says, whatever the figure shows now, for a picture
