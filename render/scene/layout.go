@@ -149,7 +149,6 @@ type plan struct {
 	measure float64 // its width
 	textTop float64
 	k       float64 // scale of the type and of all that goes with it
-	air     float64 // scale of the margins
 	tabs    float64 // height of the tabs' row on a phone, px at scale 1
 }
 

@@ -84,9 +84,10 @@ func (f *Frame) Label(t Target) string {
 // or others where those would not be understood or give too much away.
 func (f *Frame) termLabel(t figure.Term) string {
 	english, v := f.m.Lang == lang.English && f.hide == 0, f.pairing().ByParts
-	name, words := "integrand-parts", "The integrand before integrating by parts"
+	name, whole, words := "integrand-parts", "The integrand before integrating by parts; its integral is ", "The integrand before integrating by parts."
 	if t == figure.DirectTerm {
-		name, words, v = "integrand-direct", "The integrand of the direct form", f.pairing().Direct
+		name, whole, words = "integrand-direct", "The integrand of the direct form; its integral is ", "The integrand of the direct form."
+		v = f.pairing().Direct
 	}
 	switch {
 	case english && t == figure.EndsTerm:
@@ -96,7 +97,7 @@ func (f *Frame) termLabel(t figure.Term) string {
 	case english:
 		return f.variant(name).Speech() + " Integral " + string(f.pairingNumber(v)) + "."
 	case f.hide == 0:
-		return words + "; its integral is " + string(f.pairingNumber(v)) + "."
+		return whole + string(f.pairingNumber(v)) + "."
 	}
-	return words + "."
+	return words
 }
