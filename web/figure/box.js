@@ -124,14 +124,14 @@ function reword(element, asked) {
  * @param {Root} root the figure's element
  * @param {HTMLElement} home where the canvas goes; it fills it
  * @param {BoxOptions} options link: the state to start from; gpu(): whether
- *   to paint with the GPU; words: the program's in another language than English; first: whether no box has run this program before; pinned: whether that was chosen by hand; early: gives
+ *   to paint with the GPU; words: the program's in another language than English; pinned: whether that was chosen by hand; early: gives
  *   what was done before the program ran, as in early.js; on:
  *   {mounted(), seen(), unseen(), ready(), slow(), lost(), restored()}
  * @returns {{run(module: WebAssembly.Module, runtime: (globalThis: object) => any): Promise<void>, insight(): boolean, giveUp(): void, close(): void}}
  *   run() is rejected when the program has ended, in whatever way;
  *   giveUp() gives the GPU's context back, which is a loss like any other
  */
-export function openBox(root, home, {link, words, first, gpu, pinned, early, on}) {
+export function openBox(root, home, {link, words, gpu, pinned, early, on}) {
   const end = new AbortController();
   const canvas = document.createElement('canvas');
   canvas.setAttribute('aria-hidden', 'true');
@@ -296,7 +296,6 @@ export function openBox(root, home, {link, words, first, gpu, pinned, early, on}
       onsight(f) { seen = f; },
       painterAllowed: gpu,
       mounted: () => on.mounted(),
-      first,
       early,
       pinned,
       resolution(k) {

@@ -9,6 +9,7 @@
   const root = /** @type {Root} */ (script.parentElement); // the figure, whose contents come next
   const part = name => root.querySelector('.rf-' + name);
   const end = new AbortController(); // when the program takes over
+  let joining = false; // it has begun to, and the elements are its own
 
   // ---- The drawing that fits, of all that the page has for those without scripts
 
@@ -99,7 +100,7 @@
     const corner = x === 0 && lens !== 'dist' && lens !== 'compare';
     if (plain && !leafed && (corner || x === 0.5)) {
       Promise.all([read(`${fn}-${lens}${corner ? '-0' : ''}`), whole]).then(([state]) => {
-        if (end.signal.aborted) return;
+        if (joining) return;
         style.textContent = state.Style;
         poster = state.Poster;
         shown = '';
@@ -127,7 +128,7 @@
   /** Puts the sliders on the drawn handles. */
   function place() {
     const svg = sheet();
-    if (!svg || end.signal.aborted || root.dataset.early === 'waiting') return;
+    if (!svg || joining || root.dataset.early === 'waiting') return;
     box ??= boxOf(svg);
     const {left, top, k} = box;
     const hands = new Map((svg.dataset.hands ?? '').split(';').map(hand => [hand.split(' ')[0], hand.split(' ').slice(1).map(Number)]));
@@ -152,7 +153,7 @@
     wanted = name;
     Promise.all([read(`relu-${lens}/${name}`), whole]).then(([b]) => {
       const at = b.Leaves.findIndex(l => Math.abs(l.X - x) < 1e-9);
-      if (end.signal.aborted || name !== wanted || at < 0) return; // it would show another place than was asked for
+      if (joining || name !== wanted || at < 0) return; // it would show another place than was asked for
       book = b;
       leaf = here && root.dataset.early !== 'waiting' ? at : -1; // it is what is shown
       root.dataset.early = 'shown';
@@ -217,7 +218,7 @@
   });
   /** Takes what a pointer holds to where it is. */
   const bring = d => {
-    if (!book || d.control !== book.Control) return;
+    if (joining || !book || d.control !== book.Control) return;
     d.book ??= book;
     d.at ??= book.Leaves[leaf].At;
     if (d.book !== book) return; // which was of another window
@@ -227,7 +228,7 @@
   /** Does what a key does, by leaves, which are as far apart as its steps. */
   const steps = {ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 10, PageDown: -10, Home: -1e3, End: 1e3};
   const press = d => {
-    if (!book || d.control !== book.Control) return;
+    if (joining || !book || d.control !== book.Control) return;
     d.book = book;
     if (!d.shift) turn(leaf + steps[d.key]);
   };
@@ -261,21 +262,23 @@
   program.catch(() => {});
   whole.then(place);
   refit = () => {
+    if (joining) return;
     box = null;
-    if (book?.Style) style.textContent = page; // which knows all sheets
-    if (book && (book.Style || fitting() !== wanted)) {
+    if (book && fitting() !== wanted) {
+      if (book.Style) style.textContent = page; // which knows all sheets
       if (book.open) root.dataset.early = 'waiting'; // the page's own is of another x
       book = null;
       wanted = '';
     }
-    if (!book && !end.signal.aborted) open();
+    if (!book) open();
     fit();
     place();
   };
 
-  /** What figure.js asks for, once, when the program begins. */
+  /** What figure.js and the program ask for, once. */
   root.early = {
     program,
+    join() { joining = true; },
     take() {
       end.abort();
       return done.splice(0);

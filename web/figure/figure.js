@@ -269,14 +269,13 @@ async function start(root, state, link) {
 /** Runs a program in a new box, and closes the old one, if any. It paints as SVG
  * at once and by the GPU, where there is one, as soon as that is ready. */
 function open(root, state, link) {
-  const {program, runtime, openBox, webGL2, begun} = state.shared, {words} = state;
-  state.shared.begun = true;
+  const {program, runtime, openBox, webGL2} = state.shared, {words} = state;
   const old = state.box;
   const home = root.querySelector('.rf-canvas') ?? root.appendChild(Object.assign(document.createElement('div'), {className: 'rf-canvas'}));
   const current = () => figures.get(root) === state && state.box === box;
   let mounted = false; // from then on the root's link is the program's
   const box = openBox(root, home, {
-    link, words, first: !begun, pinned: !!pinned(), early: () => root.early?.take() ?? [],
+    link, words, pinned: !!pinned(), early: () => root.early?.take() ?? [],
     gpu() { // asked once the figure has been seen
       // Where the CPU plays the GPU, it paints SVG sooner.
       const has = pinned() === 'gpu' ? !!webGL2() : !pinned() && webGL2() === 'gpu';

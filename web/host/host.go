@@ -49,22 +49,21 @@ type Host struct {
 // and the model together until the box's signal aborts. It takes several turns, in
 // which the page answers by what is there.
 func Mount(box js.Value) *Host {
-	pause := turns(box)
-	pause()
-	if box.Get("first").Bool() {
-		rehearse(box, pause)
-	}
 	h := &Host{box: box, root: box.Get("root"), signal: box.Get("signal"), dead: true}
 	h.window = h.root.Get("ownerDocument").Get("defaultView")
+	h.giveWay()
 	h.model = h.parse(text(box.Get("link")))
 	other := h.otherLanguage()
+	if early := h.root.Get("early"); early.Truthy() && early.Get("join").Truthy() { // of a page of this build
+		early.Call("join")
+	}
 	whole := false
 	if h.parts, whole = adopt(h.root); other || !whole {
 		h.build()
 		h.parts, _ = adopt(h.root)
 		h.rootNode.style("opacity", "0") // until it is arranged
 	}
-	pause()
+	h.giveWay()
 	h.title = text(h.root.Get("dataset").Get("scene"))
 	h.bindHandles()
 	h.bindTargets()
@@ -83,11 +82,15 @@ func Mount(box js.Value) *Host {
 	h.bindTalk()
 	h.bindEnd()
 	h.watchSpacing()
-	pause()
 	h.watchMedia()
-	h.stage.style("position", "absolute") // the poster's own layout may have another size than the root
 	h.watchSize()
-	h.stage.style("position", "")
+	h.giveWay()
+	scene.DrawInTurns(&h.frame, h.model, h.ask(), h.giveWay)
+	h.giveWay()
+	h.version++
+	h.PaintSVG() // the style sheet hides it until there is a layout
+	h.giveWay()
+	h.measure()
 	early := h.method.el.Call("querySelector", "option:checked:not([selected])").Truthy() // it was chosen before the program ran
 	if early {
 		h.descend()
@@ -98,6 +101,16 @@ func Mount(box js.Value) *Host {
 	h.takeOver()
 	h.report()
 	return h
+}
+
+// giveWay lets the page answer between two parts of the beginning: a browser compiles
+// a function when it is called first, which takes longer than all that they do. It
+// does not return if the box is closed meanwhile.
+func (h *Host) giveWay() {
+	await(func(then js.Func) { h.window.Call("setTimeout", then, 0) })
+	if h.signal.Get("aborted").Truthy() {
+		select {}
+	}
 }
 
 // otherLanguage reports whether the elements of the root are in another language
@@ -182,12 +195,17 @@ func (h *Host) tell(before figure.Model) {
 	}
 }
 
+// ask is what the page asks of a frame.
+func (h *Host) ask() scene.Ask {
+	return scene.Ask{W: h.size.X, H: h.size.Y, Theme: h.theme, Title: h.title, Needs: h.needs, Loose: h.runs != plainType}
+}
+
 // draw makes the frame of the model and brings the page up to it. A frame that
 // shows another window of x than the model knows is drawn once more, with the
 // point inside it.
 func (h *Host) draw() {
 	other := h.settleWords()
-	ask := scene.Ask{W: h.size.X, H: h.size.Y, Theme: h.theme, Title: h.title, Needs: h.needs, Loose: h.runs != plainType}
+	ask := h.ask()
 	scene.Draw(&h.frame, h.model, ask)
 	if h.frame.Window != h.model.Window {
 		h.model = figure.Update(h.model, figure.Resize{Window: h.frame.Window})

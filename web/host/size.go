@@ -37,6 +37,10 @@ func (h *Host) watchSize() {
 // measure reads the root's own size, once for each change of size.
 func (h *Host) measure() {
 	h.rootNode.style("--rf-least", "")
+	if h.dead { // the poster's own layout may have another size than the root
+		h.stage.style("position", "absolute")
+		defer h.stage.style("position", "")
+	}
 	h.size.X, h.size.Y = h.root.Get("clientWidth").Float(), h.root.Get("clientHeight").Float()
 	h.rootNode.style("--rf-least", h.least)
 }

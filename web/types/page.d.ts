@@ -6,6 +6,7 @@ interface Root extends HTMLElement {
   /** What early.js has done, until the program runs; see there. */
   early?: {
     program: Promise<Response> | null;
+    join(): void;
     take(): object[];
     ready(): void;
   };
@@ -64,8 +65,6 @@ interface BoxOptions {
   gpu(): boolean;
   /** Whether that was chosen by hand. */
   pinned: boolean;
-  /** Whether no box has run this program before. */
-  first: boolean;
   /** What was done before the program ran, as in early.js. */
   early(): object[];
   on: {mounted(): void; seen(): void; unseen(): void; ready(): void; slow(): void; lost(): void; restored(): void};
