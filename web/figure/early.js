@@ -13,7 +13,7 @@
 
   // ---- The drawing that fits, of all that the page has for those without scripts
 
-  const style = document.getElementById('drawn'), page = style.textContent;
+  const style = /** @type {HTMLElement} */ (document.getElementById('drawn')), page = style.textContent;
   let poster = '', shown = ''; // all drawings of the state, and the sheet that is shown
   let box = /** @type {{left: number, top: number, k: number} | null} */ (null); // of the sheet, once it is known
 
