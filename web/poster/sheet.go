@@ -26,24 +26,22 @@ type sheet struct {
 // whole are the sheets that are scaled as they are. A later one takes an
 // earlier one's place where both conditions hold.
 var whole = [...]sheet{
-	{name: "phone1", w: 350, h: 640, rules: []string{"@container (max-width:366px)"}},
-	{name: "phone2", w: 376, h: 640, rules: []string{"@container (min-width:366.02px) and (max-width:382px)"}},
-	{name: "phone3", w: 390, h: 640, rules: []string{"@container (min-width:382.02px) and (max-width:401px)"}},
-	{name: "phone4", w: 412, h: 640, rules: []string{"@container (min-width:401.02px) and (max-width:450px)"}},
-	{name: "phone5", w: 500, h: 640, rules: []string{"@container (min-width:450.02px) and (max-width:559.98px)"}},
+	{name: "phone1", w: 364, h: 640, rules: []string{"@container (max-width:382px)"}},
+	{name: "phone2", w: 390, h: 640, rules: []string{"@container (min-width:382.02px) and (max-width:401px)"}},
+	{name: "phone3", w: 412, h: 640, rules: []string{"@container (min-width:401.02px) and (max-width:450px)"}},
+	{name: "phone4", w: 500, h: 640, rules: []string{"@container (min-width:450.02px) and (max-width:559.98px)"}},
 	{name: "embed1", w: 600, h: 420, rules: []string{"@media (orientation:landscape)", "@container (min-width:560px) and (max-width:660px)"}},
 	{name: "embed2", w: 720, h: 420, rules: []string{"@media (orientation:landscape)", "@container (min-width:660.02px) and (max-width:780px)"}},
 	{name: "embed3", w: 840, h: 470, rules: []string{"@media (orientation:landscape)", "@container (min-width:780.02px) and (max-width:899.98px)"}},
-	{name: "tall1", w: 640, h: 900, rules: []string{"@media (orientation:portrait)", "@container (min-width:560px) and (max-width:699.98px)"}},
-	{name: "tall2", w: 780, h: 1000, rules: []string{"@media (orientation:portrait)", "@container (min-width:700px) and (max-width:899.98px)"}},
+	{name: "tall", w: 760, h: 1000, rules: []string{"@media (orientation:portrait)", "@container (min-width:560px) and (max-width:899.98px)"}},
 }
 
 // fewWhole are the same in fewer steps.
 var fewWhole = [...]sheet{
-	{name: "phone2", w: 376, h: 640, rules: []string{"@container (max-width:396px)"}},
-	{name: "phone4", w: 430, h: 640, rules: []string{"@container (min-width:396.02px) and (max-width:559.98px)"}},
+	{name: "phone1", w: 376, h: 640, rules: []string{"@container (max-width:396px)"}},
+	{name: "phone3", w: 430, h: 640, rules: []string{"@container (min-width:396.02px) and (max-width:559.98px)"}},
 	{name: "embed2", w: 720, h: 420, rules: []string{"@media (orientation:landscape)", "@container (min-width:560px) and (max-width:899.98px)"}},
-	{name: "tall2", w: 720, h: 1000, rules: []string{"@media (orientation:portrait)", "@container (min-width:560px) and (max-width:899.98px)"}},
+	{name: "tall", w: 760, h: 1000, rules: []string{"@media (orientation:portrait)", "@container (min-width:560px) and (max-width:899.98px)"}},
 }
 
 // besides are the sheets of Compare on large screens, which has no stage beside
