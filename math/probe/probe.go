@@ -15,7 +15,7 @@ type Probe struct {
 }
 
 // unitMass is ∫ exp(1 − 1/(1 − u²)) du over (−1, 1), to 40 digits as
-// testdata/reference prints it.
+// math/calculus/testdata/reference prints it.
 const unitMass = 1.206900322437876175336237996330483394833
 
 // Valid reports whether φ is not the zero function; beyond 1e150 products of

@@ -189,8 +189,8 @@ func TestTurnsEnd(t *testing.T) {
 }
 
 // TestSmoothingSweepsTheFan: the mollifier pushed from one side to the other
-// gives every slope of ∂f, and no other. The two numbers are those of
-// MATHS.md, ∫ η over x ≤ 0 for a centre half a width off.
+// gives every slope of ∂f, and no other. The two numbers are
+// ∫ η over x ≤ 0 for a centre half a width off, to six places.
 func TestSmoothingSweepsTheFan(t *testing.T) {
 	for _, c := range []struct{ s, slope float64 }{{-0.5, 0.877033}, {0.5, 0.122967}, {0, 0.5}, {-1, 1}, {1, 0}} {
 		m := Update(New(), Assign{S, c.s})

@@ -7,9 +7,10 @@
 // page is loaded by a browser of its own, which knows nothing of it, and the
 // pages take turns, so that what else the machine does falls on all of them.
 //
-// A page counts only where a drag has moved the point and changed its picture;
-// else the run is told as failed and enters no median.
+// A move counts only where a drag has moved the point and changed its picture, and a
+// first answer only where the point has moved; else the run is told as failed and enters
+// no median.
 //
-// `./build.sh bench` and `./build.sh lighthouse` run it. It needs Chromium,
-// chromedriver, and npm.
+// `./build.sh bench` and `./build.sh lighthouse` run it. It needs what
+// the tests in browsers need, and npm.
 package bench

@@ -18,9 +18,6 @@ var ErrNotInstalled = errors.New("not installed")
 // ErrUnsupported says that an engine has no way to do what was asked.
 var ErrUnsupported = errors.New("not supported by this engine")
 
-// Packages are the Debian and Ubuntu packages that the three engines need.
-const Packages = "chromium chromium-driver firefox-esr webkit2gtk-driver xvfb"
-
 // Engine names one of the three families of browsers.
 type Engine string
 

@@ -313,6 +313,7 @@ export function openBox(root, home, {link, words, gpu, pinned, early, on}) {
   const close = () => {
     if (end.signal.aborted) return;
     end.abort();
+    root.style.opacity = ''; // where the program ended before it had arranged what it made
     pixels.disconnect();
     sight.disconnect();
     watchers = [];

@@ -13,7 +13,9 @@
 
   // ---- The drawing that fits, of all that the page has for those without scripts
 
-  const style = /** @type {HTMLElement} */ (document.getElementById('drawn')), page = style.textContent;
+  const style = /** @type {HTMLElement} */ (document.getElementById('drawn'));
+  if (!style) return; // the page is of another build
+  const page = style.textContent;
   let poster = '', shown = ''; // all drawings of the state, and the sheet that is shown
   let box = /** @type {{left: number, top: number, k: number} | null} */ (null); // of the sheet, once it is known
 
@@ -289,6 +291,7 @@
       delete root.early;
       sized.disconnect();
       style.remove(); // its rules are for a figure that has no program
+      part('poster')?.replaceChildren(); // which they arrange
       book = null;
       for (const button of clicks.splice(0)) {
         button.removeAttribute('data-waits');

@@ -388,7 +388,7 @@ const wordsFor = async link => langOf(link) !== 'de' ? '' : (await part('words.j
 async function speechOf(root) {
   const link = root.hasAttribute('data-address') ? location.hash : root.dataset.link ?? '';
   const lang = langOf(link) ?? (root.lang || document.documentElement.lang);
-  const say = /^(en|$)/.test(lang) ? filled : await import(at('words.js')).then(({words}) => words(lang), () => filled);
+  const say = /^(en|$)/.test(lang) ? filled : await import(at('words.js')).then(async ({words, english}) => (said => said === english ? filled : said)(await words(lang)), () => filled);
   return {lang: say === filled ? 'en' : lang, say};
 }
 

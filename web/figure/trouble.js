@@ -19,7 +19,7 @@
   }
 
   // Without early.js the page is as for those without scripts.
-  const still = document.querySelector('.rf-poster > noscript');
+  const still = document.getElementById('drawn') && document.querySelector('.rf-poster > noscript');
   if (still) still.outerHTML = still.textContent;
 
   if (location.protocol === 'file:') {

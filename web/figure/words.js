@@ -21,18 +21,24 @@ const kept = new Map([['en', Promise.resolve(english)]]);
 export function words(lang) {
   const code = /^[a-z]{2}/.exec(lang)?.[0] ?? 'en';
   let said = kept.get(code);
-  if (!said) kept.set(code, said = load(code).catch(() => english));
+  if (!said) kept.set(code, said = load(code).catch(() => { kept.delete(code); return english; }));
   return said;
 }
 
 /** What a file of words says, for the program. What failed is asked for anew. */
 const files = new Map();
 export function file(code) {
-  if (!files.has(code)) files.set(code, fetch(new URL(`lang/${code}.txt?b={{BUILD}}`, here)).then(answer => {
-    if (!answer.ok) throw new Error(`${answer.status}`);
-    return answer.text();
-  }).catch(e => { files.delete(code); throw e; }));
+  if (!files.has(code)) files.set(code, read(code).catch(e => { files.delete(code); throw e; }));
   return files.get(code);
+}
+
+/** Reads the file of this build, once more past every cache if a copy is of another. */
+async function read(code) {
+  for (const cache of /** @type {RequestCache[]} */ (['default', 'reload'])) {
+    const answer = await fetch(new URL(`lang/${code}.txt?b={{BUILD}}`, here), {cache}), text = answer.ok ? await answer.text() : '';
+    if (text.startsWith('# build {{BUILD}}')) return text;
+  }
+  throw new Error(`there are no words for ${code}`);
 }
 
 async function load(code) {

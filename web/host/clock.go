@@ -56,17 +56,24 @@ func (h *Host) pass(until float64) (t figure.Tick) {
 	return t
 }
 
+// catchUp lets the time pass that no frame has told of.
+func (h *Host) catchUp() {
+	if !h.ticking && h.model.Moving() && (h.last > 0 || h.box.Call("insight").Bool()) {
+		h.model = figure.Update(h.model, h.pass(h.now()))
+	}
+}
+
 // wind asks for the next frame if something runs and can be seen: what plays
 // waits while the figure is off screen. Under a hand that has nothing fade, time
-// passes by its moves alone (bring).
+// passes by what it does alone (catchUp).
 func (h *Host) wind() {
 	switch {
 	case !h.model.Moving():
 		h.last = 0
-	case h.ticking || !h.model.Runs() && !h.frame.Fading:
+	case !h.model.Runs() && !h.frame.Fading:
 	case !h.box.Call("insight").Bool():
 		h.last = 0
-	default:
+	case !h.ticking:
 		h.ticking = true
 		h.request = h.box.Call("tick", h.tick)
 	}

@@ -3,6 +3,7 @@
 package host
 
 import (
+	"strings"
 	"syscall/js"
 
 	"relu-three-ways/render/figure"
@@ -16,6 +17,7 @@ import (
 type Host struct {
 	box, root, window, signal js.Value
 	dead                      bool // the box took the root away, or does not have it yet
+	again                     bool // another program had the root before
 
 	model    figure.Model
 	theme    theme.Theme
@@ -47,9 +49,11 @@ type Host struct {
 // Mount takes over the figure of a box: it adopts the prerendered elements of
 // the root or makes them, starts from the link of the box, and keeps the page
 // and the model together until the box's signal aborts. It takes several turns, in
-// which the page answers by what is there.
+// which the page answers by what is there; after another program it takes one, so that
+// nothing that is seen goes and comes.
 func Mount(box js.Value) *Host {
 	h := &Host{box: box, root: box.Get("root"), signal: box.Get("signal"), dead: true}
+	h.again = h.root.Call("hasAttribute", "data-layout").Bool()
 	h.window = h.root.Get("ownerDocument").Get("defaultView")
 	h.giveWay()
 	h.model = h.parse(text(box.Get("link")))
@@ -91,6 +95,8 @@ func Mount(box js.Value) *Host {
 	h.PaintSVG() // the style sheet hides it until there is a layout
 	h.giveWay()
 	h.measure()
+	h.title = text(h.root.Get("dataset").Get("scene"))
+	h.heed()                                                                              // what has changed meanwhile
 	early := h.method.el.Call("querySelector", "option:checked:not([selected])").Truthy() // it was chosen before the program ran
 	if early {
 		h.descend()
@@ -98,6 +104,9 @@ func Mount(box js.Value) *Host {
 	h.draw()
 	h.rootNode.style("opacity", "")
 	h.dead = false
+	if link := h.hash(); h.owner && link != strings.TrimPrefix(text(box.Get("link")), "#") {
+		h.visit(link)
+	}
 	h.takeOver()
 	h.report()
 	return h
@@ -105,9 +114,18 @@ func Mount(box js.Value) *Host {
 
 // giveWay lets the page answer between two parts of the beginning: a browser compiles
 // a function when it is called first, which takes longer than all that they do. It
-// does not return if the box is closed meanwhile.
+// does not return if the box is closed meanwhile. Timers would be slow, out of sight above
+// all.
 func (h *Host) giveWay() {
-	await(func(then js.Func) { h.window.Call("setTimeout", then, 0) })
+	if h.again {
+		return
+	}
+	channel := h.window.Get("MessageChannel").New()
+	await(func(then js.Func) {
+		channel.Get("port1").Set("onmessage", then)
+		channel.Get("port2").Call("postMessage", 0)
+	})
+	channel.Get("port1").Call("close")
 	if h.signal.Get("aborted").Truthy() {
 		select {}
 	}
@@ -154,6 +172,10 @@ func (h *Host) Send(e figure.Event) {
 	if h.dead {
 		return
 	}
+	_, tick := e.(figure.Tick)
+	if !tick {
+		h.catchUp()
+	}
 	before := h.model
 	h.model = figure.Update(h.model, e)
 	if h.model == before {
@@ -170,7 +192,6 @@ func (h *Host) Send(e figure.Event) {
 		h.root.Call("dispatchEvent", h.window.Get("CustomEvent").New("relu-again"))
 		return
 	}
-	_, tick := e.(figure.Tick)
 	switch {
 	case tick && h.fresh && h.model.Moving(): // a hand has had this frame drawn; the next one comes
 	case h.model.Picture() != before.Picture():
@@ -237,7 +258,7 @@ func (h *Host) draw() {
 // on listens to an element until the box's signal aborts.
 func (h *Host) on(target js.Value, kind string, f func(e js.Value), options ...string) {
 	fn := js.FuncOf(func(_ js.Value, args []js.Value) any {
-		if !h.dead {
+		if !h.dead || target.Equal(h.signal) {
 			f(args[0])
 		}
 		return nil

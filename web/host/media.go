@@ -27,6 +27,11 @@ func (h *Host) watchMedia() {
 		})
 	}
 	h.on(h.still, "change", func(js.Value) { h.Send(figure.Motion{Reduced: matches(h.still)}) })
+	h.heed()
+}
+
+// heed takes over what the system says.
+func (h *Host) heed() {
 	h.model = figure.Update(h.model, figure.Motion{Reduced: matches(h.still)})
 	h.chooseTheme()
 }

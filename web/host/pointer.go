@@ -165,9 +165,6 @@ func (h *Host) bring(o hold) {
 	if !ok {
 		return
 	}
-	if !h.ticking {
-		h.model = figure.Update(h.model, h.pass(h.now()))
-	}
 	for i, k := range spotKeys(h.frame.Spots) {
 		if k == o.key {
 			px := 1 / shown.stretch(h.frame.Spots[i].At)

@@ -5,5 +5,5 @@
 // and web/host uses the same functions to keep the words up to date.
 //
 // It is pure: a model goes in, a string comes out. Everything is scoped under
-// the class relu-figure, has no id, and may occur many times on a page.
+// the class relu-figure, has no id but where an element names another, and may occur many times on a page.
 package page

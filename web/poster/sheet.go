@@ -65,7 +65,7 @@ var low = [...]sheet{
 // of the usual forms and in very wide ones; each is shown in the windows to whose
 // scale it is the nearest. From 1 on all that is drawn grows alike, so that one
 // drawing is enough.
-var stageScales = [2][]float64{{0.66, 0.75, 0.86, 1}, {0.68, 0.85, 1}}
+var stageScales = [2][]float64{{0.71, 0.79, 0.88, 1}, {0.68, 0.85, 1}}
 
 // fewScales are the same in fewer steps.
 var fewScales = [2][]float64{{0.7, 0.87, 1}, {0.75, 1}}

@@ -17,11 +17,14 @@ const earlyFolder = "early"
 
 // buildEarly writes the states that a page can show before the program runs:
 // each function in each lens, where the lens has a point also with the point at
-// the corner, and the ramp's books.
+// the corner; the ramp's point has books instead.
 func buildEarly() error {
 	var states []state
 	for _, k := range figure.Catalogue() {
 		for l := range figure.Lenses {
+			if k == figure.New().Fn && (l == figure.Point || l == figure.Sub) {
+				continue
+			}
 			s := state{k.String() + "-" + page.LensKey(l), "fn=" + k.String() + "&lens=" + page.LensKey(l)}
 			states = append(states, s)
 			if l == figure.Point || l == figure.Sub {

@@ -82,7 +82,6 @@ func TestImportsGoOneWay(t *testing.T) {
 				}) {
 					t.Errorf("%q imports %s", from, to)
 				}
-				// The empty game is what the figure is measured against.
 				if strings.HasPrefix(to, "github.com/hajimehoshi/ebiten") && from != "" && from != "render/stage" {
 					t.Errorf("%q imports %s; only render/stage and main may", from, to)
 				}

@@ -29,7 +29,7 @@ func orders() []order {
 		{"build", "", "build dist/: static files for any host", alone((*job).buildAndSay)},
 		{"serve", "[lan]", "build and serve at http://127.0.0.1:8080, or PORT; lan lets phones on your network in", (*job).serveSite},
 		{"size", "[agree]", "build, and show where the bytes go; agree makes these sizes the limit for later builds", (*job).size},
-		{"check", "", "every test except those in browsers; about a minute", alone((*job).check)},
+		{"check", "", "every test except those in browsers; a minute or two", alone((*job).check)},
 		{"test", "[WORDS]", "every test, browsers included; or only matching scenarios, e.g. test firefox lecture", (*job).test},
 		{"pack", "[vX.Y.Z]", "build, and make an npm package in .pack/; a tag must name the newest version", (*job).pack},
 		{"shots", "[WORDS]", "write screenshots to .shots/; words select some, e.g. shots phone dark sub", (*job).shots},

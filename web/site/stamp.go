@@ -63,7 +63,7 @@ func stampAll() error {
 			return nil
 		}
 		text := strings.ReplaceAll(string(b), "{{VERSION}}", v)
-		if path.Ext(name) != ".html" && path.Dir(name) != "vendor" {
+		if path.Ext(name) == ".css" || path.Ext(name) == ".js" && path.Dir(name) != "vendor" {
 			text = bare(text)
 		}
 		return os.WriteFile(filepath.Join(dist, filepath.FromSlash(name)), []byte(stamp(name, text, entries[name], id)), 0o644)
@@ -141,7 +141,7 @@ func entriesOf() (map[string]bool, error) {
 
 func stampable(name string) bool {
 	ext := path.Ext(name)
-	return ext == ".html" || ext == ".js" || ext == ".css"
+	return ext == ".html" || ext == ".js" || ext == ".css" || path.Dir(name) == "lang"
 }
 
 // The references of our files to one another that are stamped: a page's to
@@ -165,6 +165,8 @@ func stamp(name, text string, entry bool, id ids) string {
 	switch path.Ext(name) {
 	case ".html":
 		return inPage.ReplaceAllString(text, address)
+	case ".txt": // words
+		return "# build " + id.build + "\n\n" + text
 	case ".css":
 		return text + "\n/* build " + id.build + " */\n"
 	}

@@ -12,7 +12,7 @@ import (
 )
 
 // tool is a program that the tests need beside Go: browsers, and npm for the
-// generators and for axe-core.
+// generators, for what is measured, and for other people's checks of pages and scripts.
 type tool struct {
 	what     string   // as a person knows it
 	programs []string // paths or names; any of them will do

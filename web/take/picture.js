@@ -191,7 +191,7 @@ async function withFonts(svg) {
   const has = part => (name => [...part.textContent].every(c => faces[name][c] && (!greek.test(c) || name.endsWith('italic'))))(face(part.nodeType === 3 ? part.parentNode : part));
   await outlined(svg, [...svg.querySelectorAll('text')].filter(text => ![...text.childNodes].every(has)));
   for (const text of svg.querySelectorAll('text')) {
-    for (const part of text.childNodes) names.add(face(part.nodeType === 3 ? text : part).replace(/-\d+/, ''));
+    for (const part of text.childNodes) names.add(face(part.nodeType === 3 ? text : part).replace(/-\d00/, ''));
     if (greek.test(text.textContent)) names.add('stix-two-text-greek-italic');
   }
   const rules = await Promise.all([...names].sort().map(async name => {

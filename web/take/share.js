@@ -128,7 +128,6 @@ export async function share(root, to = '') {
     const svg = drawn(root, ask), {px} = sizeOf(svg, ask), file = nameOf(svg, ask, 'png');
     const dark = (how.theme || shown) === 'dark';
     const texts = forms(link, live.includes(place) || place === 'link' ? how : {}, {src: old?.picture ?? file, alt: alt(), width: old ? 1200 : px[0], height: old ? 630 : px[1]}, say);
-    field.dataset.form = place;
     field.value = texts[place] ?? texts.link;
     const mine = ++asks;
     if (place === 'card' && !old) cardOf(link).then(card => {
