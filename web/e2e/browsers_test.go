@@ -55,6 +55,7 @@ func scenarios() []scenario {
 		{"a function that is drawn", bySVG(tryDrawing), nil},
 		{"scrubber", tryScrubber, nil},
 		{"play and pause", tryPlay, nil},
+		{"a hand that stood still", bySVG(tryStood), nil},
 		{"the address shows the frame", tryFrame, nil},
 		{"derivation in reduced motion", tryStoryboard, nil},
 		{"terms and areas", tryTerms, nil},

@@ -29,6 +29,37 @@ func (v *visit) waitNow(name, condition string) {
 	v.waitRoot(`(x => `+condition+`)(parseFloat((`+sliderJS+`)?.getAttribute('aria-valuenow')))`, name)
 }
 
+// tryStood lets go of the point after a while without a move: what settles then goes its
+// way, and is not there at once because time has passed.
+func tryStood(v *visit) {
+	v.open("/#x=0.5")
+	var took float64
+	v.inFigure(`return (async () => { const handle = root.querySelector('.rf-handle[data-control="x"]'), at = handle.getBoundingClientRect(), y = at.top + at.height / 2;
+		let x = at.left + at.width / 2;
+		const hand = (type, buttons) => handle.dispatchEvent(new PointerEvent(type, {bubbles: true, composed: true, cancelable: true, pointerId: 7, pointerType: 'mouse', button: type === 'pointermove' ? -1 : 0, buttons, clientX: x, clientY: y, isPrimary: true}));
+		const frame = () => new Promise(done => requestAnimationFrame(done));
+		hand('pointerdown', 1);
+		for (let i = 0; i < 12; i++) {
+			x += 8;
+			hand('pointermove', 1);
+			await frame();
+		}
+		for (const from = performance.now(); performance.now() < from + 700;) await frame();
+		const from = performance.now();
+		let took = 0;
+		const sheet = root.querySelector('.rf-sheet'), watch = new MutationObserver(() => { took = performance.now() - from; });
+		watch.observe(sheet, {subtree: true, childList: true, attributes: true});
+		hand('pointerup', 0);
+		while (performance.now() < from + 700) await frame();
+		watch.disconnect();
+		return took })()`, &took)
+	if took < 150 { // however few frames there are, it takes a quarter of a second
+		v.Errorf("axes and labels are where they stay %.0f ms after the release", took)
+	}
+	v.still("after a hand that stood still")
+	v.clean()
+}
+
 // tryScrubber drags the derivation back and forth: freely between the lines,
 // softly held at each.
 func tryScrubber(v *visit) {
