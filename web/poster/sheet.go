@@ -2,6 +2,7 @@ package poster
 
 import (
 	"math"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -177,11 +178,24 @@ func (s sheet) view(f *scene.Frame) scene.Rect {
 func (p piece) svg(s sheet, t *svg.Type) string {
 	var b strings.Builder
 	svg.Draw(&b, &p.frame, theme.Light(), svg.Options{Words: true, Vars: true, ID: s.name, View: p.view, Class: p.class, Type: t})
+	drawn := places.ReplaceAllStringFunc(b.String(), func(attribute string) string {
+		return hundredths.ReplaceAllStringFunc(attribute, func(s string) string {
+			v, _ := strconv.ParseFloat(s, 64)
+			return decimal(v, 1)
+		})
+	})
 	if p.hands == "" {
-		return b.String()
+		return drawn
 	}
-	return strings.Replace(b.String(), "<svg ", `<svg data-hands="`+p.hands+`" `, 1)
+	return strings.Replace(drawn, "<svg ", `<svg data-hands="`+p.hands+`" `, 1)
 }
+
+// Places in a sheet are tenths of a px: it is scaled to the window, and its bytes are the
+// page's.
+var (
+	places     = regexp.MustCompile(` (?:d|c?[xy])="[^"]*"|translate\([^)]*\)`)
+	hundredths = regexp.MustCompile(`\d+\.\d\d\b`)
+)
 
 // hands says where the sliders of a frame are, px: "x 953.2 244.6 44" is the
 // control, the centre and the side of the place to take hold of.

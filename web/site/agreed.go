@@ -18,8 +18,9 @@ const agreedFile = "web/site/size.txt"
 const tolerance = 0.03
 
 // limit is what a page may weigh at most with all it loads, bytes as Brotli,
-// whatever is agreed.
-const limit = 1_300_000
+// whatever is agreed: the goal of 1000 kB, and a hundredth for what another version of Go
+// makes of the program.
+const limit = 1_010_000
 
 // weighed are the pages that are held to their figures.
 func weighed() []string { return []string{"index.html", "embed.html"} }

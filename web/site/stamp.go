@@ -63,12 +63,18 @@ func stampAll() error {
 			return nil
 		}
 		text := strings.ReplaceAll(string(b), "{{VERSION}}", v)
-		if path.Ext(name) == ".css" || path.Ext(name) == ".js" && path.Dir(name) != "vendor" {
+		switch {
+		case path.Ext(name) == ".css":
+			text = bare(inStyle.ReplaceAllString(text, ""))
+		case path.Ext(name) == ".js" && path.Dir(name) != "vendor":
 			text = bare(text)
 		}
 		return os.WriteFile(filepath.Join(dist, filepath.FromSlash(name)), []byte(stamp(name, text, entries[name], id)), 0o644)
 	})
 }
+
+// inStyle is a remark of a style sheet, wherever it stands.
+var inStyle = regexp.MustCompile(`(?s)[ \t]*/\*.*?\*/`)
 
 // bare is a script or a style sheet without empty lines and remarks that begin a line,
 // a fifth of what it weighs. What stands within backquotes is text.
