@@ -40,6 +40,7 @@ func scenarios() []scenario {
 		{"numbers out of range", bySVG(tryBeyond), nil},
 		{"an exercise that knows", bySVG(tryExercise), nil},
 		{"before the program", tryEarly, nil},
+		{"while the program joins", tryJoin, nil},
 		{"mouse drags the point to the corner", tryMouse, nil},
 		{"touch drags the point to the corner", tryTouch, only(Chromium, Firefox)},
 		{"two fingers hold two handles", tryTwoFingers, only(Chromium)},

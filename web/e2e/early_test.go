@@ -89,6 +89,54 @@ func tryEarly(v *visit) {
 	v.clean()
 }
 
+// tryJoin holds the program between two turns of its beginning: keys that are pressed and
+// an address that is visited meanwhile count.
+func tryJoin(v *visit) {
+	held := func() {
+		v.Helper()
+		v.early("/")
+		v.waitSlider("x")
+		v.inPage(`window.turns = [];
+			const Channel = MessageChannel;
+			window.MessageChannel = class {
+				constructor() {
+					const {port1, port2} = new Channel();
+					this.port1 = port1;
+					this.port2 = {postMessage(m) {
+						const go = () => port2.postMessage(m);
+						if (window.turns) window.turns.push(go); else go();
+					}};
+				}
+			}`)
+		v.site.Slow.Open()
+		v.must(v.WaitFor(`window.turns.length === 1`, soon))
+		v.must(v.Eval(`window.turns.shift()()`, nil))
+		v.must(v.WaitFor(`window.turns.length === 1`, soon)) // it has the page's elements by now
+	}
+	free := func() {
+		v.Helper()
+		v.must(v.Eval(`const [go] = window.turns; window.turns = null; go()`, nil))
+		v.waitRoot(`root.dataset.state === 'ready'`)
+	}
+	held()
+	v.focus("x")
+	v.must(v.Press(KeyLeft, KeyLeft))
+	free()
+	v.waitRoot(`Math.abs(JSON.parse(root.querySelector('[data-readout="point"]').dataset.value).x - 0.3) < 1e-9 && document.activeElement?.dataset.control === 'x'`)
+
+	v.LetGo()
+	held()
+	v.must(v.Eval(`location.hash = 'lens=sub&x=0'`, nil))
+	free()
+	v.waitReadout("interval", `[0, 1]`)
+	v.waitRoot(`root.dataset.lens === 'sub' && location.hash === '#lens=sub&x=0'`)
+
+	// Another program of the figure gives no way, so that nothing that is seen goes and comes.
+	v.must(v.Eval(`window.turns = []; document.querySelector('#figure').dispatchEvent(new CustomEvent('relu-steer', {detail: 'lang=de'}))`, nil))
+	v.waitRoot(`root.dataset.state === 'ready' && root.lang === 'de' && !window.turns.length`)
+	v.clean()
+}
+
 // tryFirstPaint compares what is there before the program with what it paints:
 // the state of the address, and in the same place.
 func tryFirstPaint(v *visit) {
