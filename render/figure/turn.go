@@ -19,7 +19,7 @@ type Turn struct {
 	Slope   float64 // of an OpenTurn: that of the tangent
 }
 
-// seconds is how long the turn takes (SPEC section 6).
+// seconds is how long the turn takes.
 func (t Turn) seconds() float64 {
 	switch t.Kind {
 	case LensTurn:

@@ -81,7 +81,7 @@ func (p *pen) limit() float64 {
 // leastReadout is the least height of a readout that has a line of its own, px.
 const leastReadout = 19
 
-// sizes are the type sizes of the column of words, px (SPEC section 3).
+// sizes are the type sizes of the column of words, px.
 type sizes struct {
 	question, questionLead  float64
 	statement               float64 // em of the stated formula

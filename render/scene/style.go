@@ -12,7 +12,7 @@ type style struct {
 	small             bool    // leave out what is only pleasant
 }
 
-// styles has a row for each layout at scale 1 (SPEC section 3 and 4).
+// styles has a row for each layout at scale 1.
 func styles(l Layout) style {
 	switch l {
 	case Desktop, Medium:

@@ -29,7 +29,7 @@ func (p *pen) as(k part, f func()) {
 	p.part = was
 }
 
-// Times of a change of lens, as shares of it (SPEC section 6: 520 ms, the old
+// Times of a change of lens, as shares of it (520 ms, the old
 // ink out in 160, the new in in 320 from 200).
 const (
 	inkOut   = 160.0 / 520

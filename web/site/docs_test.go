@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"relu-three-ways/render/figure"
+	"relu-three-ways/web/page"
 )
 
 // documents are the project's pages for people, by their names from the top.
@@ -78,6 +79,28 @@ func TestDocumentsLinkToWhatIsThere(t *testing.T) {
 			heading := regexp.MustCompile(`(?mi)^#+ ` + strings.ReplaceAll(regexp.QuoteMeta(m[2]), "-", "[ -]") + `$`)
 			if !heading.MatchString(pages[to]) {
 				t.Errorf("%s links to a heading %s of %s, which is not there", name, m[2], to)
+			}
+		}
+	}
+}
+
+// TestNamesAreListed: whoever lists the functions and the lenses by name has them all.
+func TestNamesAreListed(t *testing.T) {
+	var names []string
+	for _, k := range figure.Catalogue() {
+		names = append(names, k.String())
+	}
+	for l := range figure.Lenses {
+		names = append(names, page.LensKey(l))
+	}
+	for file, quote := range map[string]string{"web/figure/early.js": "'", "web/embed/embed.d.ts": "'", "web/npm/README.md": `\b`, "web/ADDRESS.md": "`"} {
+		b, err := os.ReadFile(filepath.Join(top, filepath.FromSlash(file)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range names {
+			if !regexp.MustCompile(quote + name + quote).Match(b) {
+				t.Errorf("%s does not have %s", file, name)
 			}
 		}
 	}
