@@ -205,10 +205,10 @@ func tryGerman(v *visit) {
 	v.must(v.Eval(`document.querySelector('#figure').dispatchEvent(new CustomEvent('relu-steer', {detail: 'lang=de&x=1'}))`, nil))
 	v.waitRoot(`root.dataset.state === 'ready' && root.lang === 'de' && location.hash.includes('lang=de') && root.querySelector('[data-lens="point"]').textContent.startsWith('Punktweise')`)
 	v.waitReadout("interval", `[1, 1]`)
-	v.waitRoot(`!root.querySelector('.rf-poster').childElementCount`) // the page's first drawing has gone with the rules that arrange it
 	v.clean()
 	// Without its words there is no figure, but an explanation, and another try.
 	v.open("/?words#lens=sub&x=0")
+	v.waitRoot(`!root.querySelector('.rf-poster').childElementCount`) // the page's first drawing has gone with the rules that arrange it
 	v.must(v.Eval(`window.whole = window.fetch;
 		window.fetch = (file, ...how) => String(file).includes('lang/de.txt') ? Promise.resolve(new Response('', {status: 503})) : whole(file, ...how);
 		location.hash = 'lens=sub&x=0&lang=de'`, nil))

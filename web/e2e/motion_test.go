@@ -29,12 +29,20 @@ func (v *visit) waitNow(name, condition string) {
 	v.waitRoot(`(x => `+condition+`)(parseFloat((`+sliderJS+`)?.getAttribute('aria-valuenow')))`, name)
 }
 
-// tryStood lets go of the point after a while without a move: what settles then goes its
-// way, and is not there at once because time has passed.
+// tryStood lets go of the point after a while without a move, or with moves that change
+// nothing: what settles then goes its way, and is not there at once because time has passed.
 func tryStood(v *visit) {
-	v.open("/#x=0.5")
+	for _, wiggle := range []bool{false, true} {
+		v.stood(wiggle)
+	}
+	v.clean()
+}
+
+func (v *visit) stood(wiggle bool) {
+	v.Helper()
+	v.open("/?" + strconv.FormatBool(wiggle) + "#x=0.5")
 	var took float64
-	v.inFigure(`return (async () => { const handle = root.querySelector('.rf-handle[data-control="x"]'), at = handle.getBoundingClientRect(), y = at.top + at.height / 2;
+	v.inFigure(`return (async () => { const wiggle = arguments[0], handle = root.querySelector('.rf-handle[data-control="x"]'), at = handle.getBoundingClientRect(), y = at.top + at.height / 2;
 		let x = at.left + at.width / 2;
 		const hand = (type, buttons) => handle.dispatchEvent(new PointerEvent(type, {bubbles: true, composed: true, cancelable: true, pointerId: 7, pointerType: 'mouse', button: type === 'pointermove' ? -1 : 0, buttons, clientX: x, clientY: y, isPrimary: true}));
 		const frame = () => new Promise(done => requestAnimationFrame(done));
@@ -44,7 +52,7 @@ func tryStood(v *visit) {
 			hand('pointermove', 1);
 			await frame();
 		}
-		for (const from = performance.now(); performance.now() < from + 700;) await frame();
+		for (const from = performance.now(); performance.now() < from + 1000; await frame()) if (wiggle) hand('pointermove', 1);
 		const from = performance.now();
 		let took = 0;
 		const sheet = root.querySelector('.rf-sheet'), watch = new MutationObserver(() => { took = performance.now() - from; });
@@ -52,12 +60,11 @@ func tryStood(v *visit) {
 		hand('pointerup', 0);
 		while (performance.now() < from + 700) await frame();
 		watch.disconnect();
-		return took })()`, &took)
+		return took })()`, &took, wiggle)
 	if took < 150 { // however few frames there are, it takes a quarter of a second
 		v.Errorf("axes and labels are where they stay %.0f ms after the release", took)
 	}
 	v.still("after a hand that stood still")
-	v.clean()
 }
 
 // tryScrubber drags the derivation back and forth: freely between the lines,

@@ -129,12 +129,12 @@
 
   /** Puts the sliders on the drawn handles. */
   function place() {
-    const svg = sheet();
-    if (!svg || joining || root.dataset.early === 'waiting') return;
+    const svg = sheet(), handles = part('handles'); // which may not have been read yet
+    if (!svg || !handles || joining || root.dataset.early === 'waiting') return;
     box ??= boxOf(svg);
     const {left, top, k} = box;
     const hands = new Map((svg.dataset.hands ?? '').split(';').map(hand => [hand.split(' ')[0], hand.split(' ').slice(1).map(Number)]));
-    for (const handle of part('handles').children) {
+    for (const handle of handles.children) {
       const hand = hands.get(handle.dataset.control ?? '');
       if (handle.hidden !== !hand) handle.hidden = !hand;
       if (!hand) continue;

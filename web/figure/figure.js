@@ -367,7 +367,7 @@ function renew(root, state, link, e) {
   open(root, state, link);
 }
 
-/** Says what happened and offers to try again. The poster stays. */
+/** Says what happened and offers to try again. What is drawn stays. */
 async function fail(root, text, e) {
   const state = figures.get(root), speech = await speechOf(root);
   if (figures.get(root) !== state) return; // it has ended or begun again
@@ -420,7 +420,7 @@ addEventListener('beforeprint', () => {
   for (const [i, [root, state]] of [...figures].entries()) {
     const detail = {link: root.dataset.link ?? '', theme: 'contrast', id: 'print' + i};
     root.dispatchEvent(new CustomEvent('relu-draw', {detail}));
-    if (!detail.svg) continue; // the poster is printed
+    if (!detail.svg) continue; // what is drawn is printed
     const sheet = root.querySelector('.rf-print') ?? root.appendChild(Object.assign(document.createElement('div'), {className: 'rf-print'}));
     sheet.innerHTML = detail.svg; // the program's own
     const url = state.shared.address(detail.link.replace(/&?ui=lecture/, ''));

@@ -155,7 +155,7 @@ func (h *Host) bindBlocks() {
 	h.on(h.next.el, "click", func(js.Value) { h.Send(figure.StepTo{Dir: 1}) })
 	h.on(h.play.el, "click", func(js.Value) { h.Send(figure.Toggle{}) })
 	h.on(h.replay.el, "click", func(js.Value) { h.Send(figure.Replay{}) })
-	h.on(h.method.el, "change", func(js.Value) { h.descend() })
+	h.on(h.method.el, "change", func(js.Value) { h.descend(h.method.el.Get("value")) })
 	h.on(h.sweep.el, "click", func(js.Value) { h.Send(figure.ShowSweep{On: !h.model.Sweep}) })
 	h.on(h.walk.el, "click", func(js.Value) { h.Send(figure.Stroll{On: !h.model.Walk.On()}) })
 }
@@ -169,8 +169,8 @@ func (h *Host) unhide() {
 }
 
 // descend takes steps in the way that was chosen.
-func (h *Host) descend() {
-	if s, err := strconv.Atoi(text(h.method.el.Get("value"))); err == nil {
+func (h *Host) descend(method js.Value) {
+	if s, err := strconv.Atoi(text(method)); err == nil {
 		h.Send(figure.Descend{Method: figure.Method(s)})
 	}
 }

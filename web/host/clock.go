@@ -30,7 +30,11 @@ func (h *Host) bindClock() {
 		if h.dead || !h.model.Moving() {
 			return nil
 		}
-		h.Send(h.pass(args[0].Float()))
+		at := args[0].Float()
+		if h.last == 0 { // a frame may have been due long before it was asked for
+			at = h.now()
+		}
+		h.Send(h.pass(at))
 		h.fresh = false
 		h.wind()
 		return nil
@@ -58,7 +62,10 @@ func (h *Host) pass(until float64) (t figure.Tick) {
 
 // catchUp lets the time pass that no frame has told of.
 func (h *Host) catchUp() {
-	if !h.ticking && h.model.Moving() && (h.last > 0 || h.box.Call("insight").Bool()) {
+	switch {
+	case !h.model.Moving():
+		h.last = 0
+	case !h.ticking && (h.last > 0 || h.box.Call("insight").Bool()):
 		h.model = figure.Update(h.model, h.pass(h.now()))
 	}
 }

@@ -96,18 +96,19 @@ func Mount(box js.Value) *Host {
 	h.giveWay()
 	h.measure()
 	h.title = text(h.root.Get("dataset").Get("scene"))
-	h.heed()                                                                              // what has changed meanwhile
-	early := h.method.el.Call("querySelector", "option:checked:not([selected])").Truthy() // it was chosen before the program ran
-	if early {
-		h.descend()
-	}
+	h.heed() // what has changed meanwhile
+	method := h.method.el.Get("value")
+	chosen := !h.again && h.method.el.Call("querySelector", "option:checked:not([selected])").Truthy() // before the program ran
 	h.draw()
 	h.rootNode.style("opacity", "")
 	h.dead = false
-	if link := h.hash(); h.owner && link != strings.TrimPrefix(text(box.Get("link")), "#") {
-		h.visit(link)
+	if chosen {
+		h.descend(method)
 	}
 	h.takeOver()
+	if link := h.hash(); h.owner && !h.again && link != strings.TrimPrefix(text(box.Get("link")), "#") && h.model.Held == 0 {
+		h.visit(link) // the address has changed meanwhile
+	}
 	h.report()
 	return h
 }

@@ -34,8 +34,8 @@ async function take(cache, name) {
 
 const isPacked = bytes => bytes[0] === 0x1f; // as gzip; a program begins with 0
 
-/** Whether bytes are what a file of a name has: pages, scripts, styles and the
- * program name their build, and no other file is a page, as some hosts send for
+/** Whether bytes are what a file of a name has: pages, scripts, styles, words and
+ * the program name their build, and no other file is a page, as some hosts send for
  * what is not there. */
 async function isOurs(name, bytes) {
   if (name.startsWith('app.wasm')) {
@@ -43,7 +43,7 @@ async function isOurs(name, bytes) {
     return program[0] === 0 && new TextDecoder('latin1').decode(program.subarray(-programBuild.length)) === programBuild;
   }
   const text = new TextDecoder('latin1').decode(bytes);
-  if (/(\/|\.(html|js|css))$/.test(name)) return text.includes(build);
+  if (/(\/|\.(html|js|css))$|^lang\//.test(name)) return text.includes(build);
   return bytes.length > 0 && !/^[^<]{0,9}<(!doctype )?html/i.test(text);
 }
 
