@@ -54,11 +54,11 @@ func (v *visit) stood(wiggle bool) {
 		}
 		for (const from = performance.now(); performance.now() < from + 1000; await frame()) if (wiggle) hand('pointermove', 1);
 		const from = performance.now();
-		let took = 0;
-		const sheet = root.querySelector('.rf-sheet'), watch = new MutationObserver(() => { took = performance.now() - from; });
+		let took = 0, quiet = 0;
+		const sheet = root.querySelector('.rf-sheet'), watch = new MutationObserver(() => { took = performance.now() - from; quiet = 0; });
 		watch.observe(sheet, {subtree: true, childList: true, attributes: true});
 		hand('pointerup', 0);
-		while (performance.now() < from + 700) await frame();
+		while (quiet++ < 20) await frame();
 		watch.disconnect();
 		return took })()`, &took, wiggle)
 	if took < 150 { // however few frames there are, it takes a quarter of a second

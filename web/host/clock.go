@@ -60,12 +60,13 @@ func (h *Host) pass(until float64) (t figure.Tick) {
 	return t
 }
 
-// catchUp lets the time pass that no frame has told of.
+// catchUp lets the time pass until an event, so that what the event begins has all its
+// time before it however late the next frame is.
 func (h *Host) catchUp() {
 	switch {
 	case !h.model.Moving():
 		h.last = 0
-	case !h.ticking && (h.last > 0 || h.box.Call("insight").Bool()):
+	case h.last > 0 || h.box.Call("insight").Bool():
 		h.model = figure.Update(h.model, h.pass(h.now()))
 	}
 }

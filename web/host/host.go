@@ -173,11 +173,11 @@ func (h *Host) Send(e figure.Event) {
 	if h.dead {
 		return
 	}
+	before := h.model
 	_, tick := e.(figure.Tick)
 	if !tick {
 		h.catchUp()
 	}
-	before := h.model
 	h.model = figure.Update(h.model, e)
 	if h.model == before {
 		return
