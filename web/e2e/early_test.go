@@ -8,8 +8,8 @@ import (
 	"time"
 )
 
-// tryEarly drags the point, presses keys and a button before the program has
-// arrived: the picture follows, and the program goes on from there.
+// tryEarly drags the point, presses keys and a button and follows a link before the program
+// has arrived: the picture follows, and the program goes on from there.
 func tryEarly(v *visit) {
 	v.early("/")
 	v.waitSlider("x")
@@ -40,6 +40,17 @@ func tryEarly(v *visit) {
 	v.waitReadout("slope", "1")
 	v.waitRoot(`Math.abs(JSON.parse(root.querySelector('[data-readout="point"]').dataset.value).x - 0.2) < 1e-9`)
 	v.waitRoot(`document.activeElement?.dataset.control === 'x'`)
+
+	// So does a link of the text, in its turn.
+	v.early("/")
+	v.waitSlider("x")
+	v.focus("x")
+	v.must(v.Press(KeyLeft))
+	v.must(v.WaitFor(`document.querySelector('output[data-figure]').dir === 'ltr'`, soon)) // links are heard
+	v.must(v.Eval(`document.querySelector('a[data-figure][href*="lens=sub&x=0&g=0.4"]').click()`, nil))
+	v.must(v.Press(KeyRight, KeyRight))
+	v.site.Slow.Open()
+	v.waitRoot(`root.dataset.state === 'ready' && root.dataset.lens === 'sub' && Math.abs(JSON.parse(root.querySelector('[data-readout="point"]').dataset.value).x - 0.2) < 1e-9`)
 
 	// A window of another size has the state that keys have led to, once.
 	v.LetGo()

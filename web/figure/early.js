@@ -202,7 +202,7 @@
   /** How long a px of the figure is in the window. */
   const scale = () => root.getBoundingClientRect().width * divisor() / root.offsetWidth || 1;
 
-  /** What was done, in order: {control, key, shift}, or {control, kind, dx, dy, id,
+  /** What was done, in order: {link} that a text has sent it to, {control, key, shift}, or {control, kind, dx, dy, id,
    * x, y, gripX, gripY, held} of a pointer, which is at (x, y) in the window now, has
    * moved by (dx, dy) in the drawing, and was so far from the handle's middle. */
   const done = [];
@@ -249,6 +249,7 @@
     done.push(d);
     press(d);
   });
+  on('relu-steer', e => done.push({link: e.detail}));
   // A button waits for the program, and shows that it does.
   on('click', e => {
     const button = e.target.closest?.('button');

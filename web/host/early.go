@@ -10,12 +10,17 @@ import (
 	"relu-three-ways/web/page"
 )
 
-// takeOver does what hands and keys did before the program ran, as early.js has
-// kept it. A pointer that still holds a handle goes on holding it.
+// takeOver does what hands, keys and links of a text did before the program ran, as
+// early.js has kept it. A pointer that still holds a handle goes on holding it.
 func (h *Host) takeOver() {
 	list := h.box.Call("early")
 	for i := range list.Length() {
 		d := list.Index(i)
+		if link := d.Get("link"); link.Truthy() {
+			h.steer(text(link))
+			h.Send(figure.Land{}) // before what was done next
+			continue
+		}
 		c := controlNamed(text(d.Get("control")))
 		if key := text(d.Get("key")); key != "" {
 			if e, ok := sliderKey(c, key, d.Get("shift").Truthy()); ok {
