@@ -29,7 +29,7 @@ func (v *visit) waitNow(name, condition string) {
 	v.waitRoot(`(x => `+condition+`)(parseFloat((`+sliderJS+`)?.getAttribute('aria-valuenow')))`, name)
 }
 
-// tryStood lets go of the point after a while without a move, or with moves that change
+// tryStood lets go of the probe after a while without a move, or with moves that change
 // nothing: what settles then goes its way, and is not there at once because time has passed.
 func tryStood(v *visit) {
 	for _, wiggle := range []bool{false, true} {
@@ -40,9 +40,9 @@ func tryStood(v *visit) {
 
 func (v *visit) stood(wiggle bool) {
 	v.Helper()
-	v.open("/?" + strconv.FormatBool(wiggle) + "#x=0.5")
+	v.open("/?" + strconv.FormatBool(wiggle) + "#lens=dist")
 	var took float64
-	v.inFigure(`return (async () => { const wiggle = arguments[0], handle = root.querySelector('.rf-handle[data-control="x"]'), at = handle.getBoundingClientRect(), y = at.top + at.height / 2;
+	v.inFigure(`return (async () => { const wiggle = arguments[0], handle = root.querySelector('.rf-handle[data-control="c"]'), at = handle.getBoundingClientRect(), y = at.top + at.height / 2;
 		let x = at.left + at.width / 2;
 		const hand = (type, buttons) => handle.dispatchEvent(new PointerEvent(type, {bubbles: true, composed: true, cancelable: true, pointerId: 7, pointerType: 'mouse', button: type === 'pointermove' ? -1 : 0, buttons, clientX: x, clientY: y, isPrimary: true}));
 		const frame = () => new Promise(done => requestAnimationFrame(done));
