@@ -24,8 +24,14 @@ func tryEarly(v *visit) {
 		v.Errorf("the point was at %v before the program, and is at %v after", early.X, now.X)
 	}
 	if v.Engine != WebKit { // which lets go of a pointer between two actions
+		v.must(v.Eval(`return new Promise(done => { let n = 5; (function frame() { if (n--) requestAnimationFrame(frame); else setTimeout(done); })(); })`, nil))
+		var asked int
+		v.must(v.Eval(`return performance.getEntriesByName('relu-context').length`, &asked))
+		if asked > 0 {
+			v.Error("the GPU starts under a hand")
+		}
 		v.must(v.Lift(Mouse))
-		v.waitRoot(`root.dataset.held === 'false'`)
+		v.waitRoot(`root.dataset.held === 'false' && root.dataset.painter === 'gpu'`)
 	}
 
 	v.LetGo()

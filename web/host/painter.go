@@ -129,10 +129,13 @@ func (h *Host) AwaitPaint() {
 	h.mirrors()
 }
 
-// AwaitSight waits until the figure is in sight: the GPU is not asked for a
-// picture that nobody sees.
+// AwaitSight waits until the figure is in sight and no hand holds it: the GPU is not
+// asked for a picture that nobody sees, and holds up no drag by its start.
 func (h *Host) AwaitSight() {
 	await(func(then js.Func) { h.box.Call("whenSeen", then) })
+	for h.model.Held != 0 {
+		h.AwaitPaint()
+	}
 }
 
 // await returns when what begin asks for has called the function that it got.
