@@ -5,11 +5,12 @@ package slim
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
 // libraryCuts are changes in Go's own library.
-func libraryCuts() []cut { return append(runtimeCuts(), powerCuts()...) }
+func libraryCuts() []cut { return slices.Concat(runtimeCuts(), powerCuts(), eventCuts()) }
 
 // runtimeCuts: a page has no way to ask Go's runtime for a record of what it
 // does, for profiles, for what the collector and the scheduler have to say, or
@@ -66,6 +67,33 @@ func runtimeCuts() []cut {
 		{"strconv/number.go", "NumError.Error", `{ return "strconv." + e.Func + ": parsing " + e.Num + ": " + e.Err.Error() }`},
 		{"internal/cpu/cpu.go", "processOptions", "{}"},
 		{"runtime/synctest.go", "synctestBubble.changegstatus", "{}"},
+	}
+}
+
+// eventCuts: what carries an event, an object and a list of its arguments, is given
+// back when it has been read, and not when the collector finds it, which is after
+// thousands of them.
+func eventCuts() []cut {
+	return []cut{
+		{"syscall/js/func.go", "handleEvent", `{
+	event := valueGet(jsGo.ref, "_pendingEvent")
+	if event == valueNull.ref {
+		return false
+	}
+	jsGo.Set("_pendingEvent", nil)
+	e := Value{ref: event}
+	if f := funcs[uint32(e.Get("id").Int())]; f != nil {
+		list := valueGet(event, "args")
+		args := make([]Value, valueLength(list))
+		for i := range args {
+			args[i] = makeValue(valueIndex(list, i))
+		}
+		finalizeRef(list)
+		e.Set("result", f(e.Get("this"), args))
+	}
+	finalizeRef(event)
+	return true
+}`},
 	}
 }
 
