@@ -9,7 +9,7 @@
   const root = /** @type {Root} */ (script.parentElement); // the figure, whose contents come next
   const part = name => root.querySelector('.rf-' + name);
   const end = new AbortController(); // when the program takes over
-  let joining = false; // it has begun to, and the elements are its own
+  let joining = false, focused = -1; // it has begun to, and the elements are its own; the button that had the focus
 
   // ---- The drawing that fits, of all that the page has for those without scripts
 
@@ -180,7 +180,9 @@
     x = l.X;
     for (const svg of part('poster').querySelectorAll(':scope > svg[class]')) svg.remove();
     part('poster').insertAdjacentHTML('beforeend', l.Drawings.map(text).join(''));
+    const {value} = part('method');
     part('blocks').innerHTML = text(l.Blocks);
+    part('method').value = value; // as it was chosen
     part('readouts').innerHTML = text(l.Readouts);
     const said = Object.assign(document.createElement('div'), {innerHTML: text(l.Handles)});
     for (const fresh of said.children) { // the elements stay, and the focus with them
@@ -202,11 +204,12 @@
   /** How long a px of the figure is in the window. */
   const scale = () => root.getBoundingClientRect().width * divisor() / root.offsetWidth || 1;
 
-  /** What was done, in order: {link} that a text has sent it to, {control, key, shift}, or {control, kind, dx, dy, id,
+  /** What was done, in order: {link} that a text has sent it to, or, with a #, the address,
+   * {act()}, {control, key, shift}, or {control, kind, dx, dy, id,
    * x, y, gripX, gripY, held} of a pointer, which is at (x, y) in the window now, has
    * moved by (dx, dy) in the drawing, and was so far from the handle's middle. */
   const done = [];
-  const clicks = [];
+  const buttons = () => [...root.querySelectorAll('button')]; // whose order is that of the program's
   const controlOf = e => e.target.closest?.('.rf-handle')?.dataset.control;
   const on = (type, f) => root.addEventListener(type, e => { if (!end.signal.aborted) f(e); }, {capture: true, signal: end.signal});
 
@@ -226,9 +229,10 @@
     if (d.book !== book) return; // which was of another window
     const off = l => Math.abs(l.At - d.at - d.dx / (box?.k ?? 1));
     turn(book.Leaves.reduce((best, l, i, all) => off(l) < off(all[best]) ? i : best, 0));
+    d.seen = 'x=' + x;
   };
   /** Does what a key does, by leaves, which are as far apart as its steps. */
-  const steps = {ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 10, PageDown: -10, Home: -1e3, End: 1e3};
+  const steps = {ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 10, PageDown: -10, Home: -1e3, End: 1e3, ' ': 0};
   const press = d => {
     if (joining || !book || d.control !== book.Control) return;
     d.book = book;
@@ -250,13 +254,15 @@
     press(d);
   });
   on('relu-steer', e => done.push({link: e.detail}));
+  addEventListener('hashchange', () => done.push({link: location.hash || '#'}), {signal: end.signal});
   // A button waits for the program, and shows that it does.
   on('click', e => {
     const button = e.target.closest?.('button');
-    if (!button || button.matches('.rf-help, .rf-retry') || button.closest('dialog')) return;
+    if (!button || button.matches(asked.has('lang') ? '.rf-retry' : '.rf-help, .rf-retry') || button.closest('dialog')) return;
     e.stopPropagation();
     e.preventDefault();
-    clicks.push(button);
+    const i = buttons().indexOf(button);
+    done.push({act: () => buttons()[i]?.click()});
     button.setAttribute('data-waits', '');
   });
 
@@ -265,6 +271,7 @@
   program.catch(() => {});
   whole.then(place);
   refit = () => {
+    for (const d of done) if (!d.held) d.link ??= d.seen; // px are others from now on
     if (joining) return;
     box = null;
     if (book && fitting() !== wanted) {
@@ -281,12 +288,15 @@
   /** What figure.js and the program ask for, once. */
   root.early = {
     program,
-    join() { joining = true; },
+    join() {
+      joining = true;
+      focused = buttons().indexOf(document.activeElement);
+    },
     take() {
+      if (document.activeElement === document.body) buttons()[focused]?.focus(); // the elements are in another language
       end.abort();
       return done.splice(0);
     },
-    /** What was clicked is clicked when the program answers. */
     ready() {
       delete root.dataset.early;
       delete root.early;
@@ -294,10 +304,7 @@
       style.remove(); // its rules are for a figure that has no program
       part('poster')?.replaceChildren(); // which they arrange
       book = null;
-      for (const button of clicks.splice(0)) {
-        button.removeAttribute('data-waits');
-        if (button.isConnected) button.click();
-      }
+      for (const button of buttons()) button.removeAttribute('data-waits');
     },
   };
 })();

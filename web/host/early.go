@@ -3,6 +3,7 @@
 package host
 
 import (
+	"strings"
 	"syscall/js"
 
 	"relu-three-ways/render/figure"
@@ -10,15 +11,24 @@ import (
 	"relu-three-ways/web/page"
 )
 
-// takeOver does what hands, keys and links of a text did before the program ran, as
+// takeOver does what hands, keys, buttons, links of a text and the address did before the program ran, as
 // early.js has kept it. A pointer that still holds a handle goes on holding it.
 func (h *Host) takeOver() {
 	list := h.box.Call("early")
 	for i := range list.Length() {
 		d := list.Index(i)
-		if link := d.Get("link"); link.Truthy() {
-			h.steer(text(link))
+		if link := text(d.Get("link")); link != "" {
+			if hash, visit := strings.CutPrefix(link, "#"); visit {
+				h.parse(hash) // for its warnings
+				h.Send(figure.Visit{Link: hash})
+			} else {
+				h.steer(link)
+			}
 			h.Send(figure.Land{}) // before what was done next
+			continue
+		}
+		if d.Get("act").Truthy() {
+			d.Call("act")
 			continue
 		}
 		c := controlNamed(text(d.Get("control")))

@@ -3,7 +3,6 @@
 package host
 
 import (
-	"strings"
 	"syscall/js"
 
 	"relu-three-ways/render/figure"
@@ -106,9 +105,6 @@ func Mount(box js.Value) *Host {
 		h.descend(method)
 	}
 	h.takeOver()
-	if link := h.hash(); h.owner && !h.again && link != strings.TrimPrefix(text(box.Get("link")), "#") && h.model.Held == 0 {
-		h.visit(link) // the address has changed meanwhile
-	}
 	h.report()
 	return h
 }
