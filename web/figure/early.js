@@ -7,7 +7,7 @@
 (() => {
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);
   const root = /** @type {Root} */ (script.parentElement); // the figure, whose contents come next
-  const part = name => root.querySelector('.rf-' + name);
+  const part = name => /** @type {any} */ (root.querySelector('.rf-' + name));
   const end = new AbortController(); // when the program takes over
   let joining = false, focused = -1; // it has begun to, and the elements are its own; the button that had the focus
 
@@ -183,6 +183,7 @@
     const {value} = part('method');
     part('blocks').innerHTML = text(l.Blocks);
     part('method').value = value; // as it was chosen
+    for (const {i} of done) buttons()[i]?.setAttribute('data-waits', '');
     part('readouts').innerHTML = text(l.Readouts);
     const said = Object.assign(document.createElement('div'), {innerHTML: text(l.Handles)});
     for (const fresh of said.children) { // the elements stay, and the focus with them
@@ -205,7 +206,7 @@
   const scale = () => root.getBoundingClientRect().width * divisor() / root.offsetWidth || 1;
 
   /** What was done, in order: {link} that a text has sent it to, or, with a #, the address,
-   * {act()}, {control, key, shift}, or {control, kind, dx, dy, id,
+   * {act(), i} of a button or a click, {control, key, shift}, or {control, kind, dx, dy, id,
    * x, y, gripX, gripY, held} of a pointer, which is at (x, y) in the window now, has
    * moved by (dx, dy) in the drawing, and was so far from the handle's middle. */
   const done = [];
@@ -213,7 +214,9 @@
   const controlOf = e => e.target.closest?.('.rf-handle')?.dataset.control;
   const on = (type, f) => root.addEventListener(type, e => { if (!end.signal.aborted) f(e); }, {capture: true, signal: end.signal});
 
+  let down = /** @type {any} */ (null);
   on('pointerdown', e => {
+    down = e;
     const control = controlOf(e);
     if (!control || e.button !== 0) return;
     e.target.setPointerCapture(e.pointerId);
@@ -223,6 +226,7 @@
   });
   /** Takes what a pointer holds to where it is. */
   const bring = d => {
+    d.seen = '';
     if (joining || !book || d.control !== book.Control) return;
     d.book ??= book;
     d.at ??= book.Leaves[leaf].At;
@@ -255,14 +259,15 @@
   });
   on('relu-steer', e => done.push({link: e.detail}));
   addEventListener('hashchange', () => done.push({link: location.hash || '#'}), {signal: end.signal});
-  // A button waits for the program, and shows that it does.
+  // A button waits for the program, and shows that it does; so does a click on the drawing.
   on('click', e => {
-    const button = e.target.closest?.('button');
+    const from = down, button = e.target.closest?.('button');
+    if (e.target === part('stage') && root.dataset.early === 'shown') done.push({act() { for (const o of [from, e]) part('stage').dispatchEvent(new o.constructor(o.type, o)); }});
     if (!button || button.matches(asked.has('lang') ? '.rf-retry' : '.rf-help, .rf-retry') || button.closest('dialog')) return;
     e.stopPropagation();
     e.preventDefault();
     const i = buttons().indexOf(button);
-    done.push({act: () => buttons()[i]?.click()});
+    done.push({i, act: () => buttons()[i]?.click()});
     button.setAttribute('data-waits', '');
   });
 
@@ -271,7 +276,6 @@
   program.catch(() => {});
   whole.then(place);
   refit = () => {
-    for (const d of done) if (!d.held) d.link ??= d.seen; // px are others from now on
     if (joining) return;
     box = null;
     if (book && fitting() !== wanted) {
@@ -290,11 +294,12 @@
     program,
     join() {
       joining = true;
-      focused = buttons().indexOf(document.activeElement);
+      focused = buttons().indexOf(/** @type {any} */ (document.activeElement));
     },
     take() {
       if (document.activeElement === document.body) buttons()[focused]?.focus(); // the elements are in another language
       end.abort();
+      for (const d of done) if (!d.held) d.link ??= d.seen; // whatever a px was then
       return done.splice(0);
     },
     ready() {
