@@ -39,8 +39,9 @@ var whole = [...]sheet{
 
 // fewWhole are the same in fewer steps.
 var fewWhole = [...]sheet{
-	{name: "phone1", w: 376, h: 640, rules: []string{"@container (max-width:396px)"}},
-	{name: "phone3", w: 430, h: 640, rules: []string{"@container (min-width:396.02px) and (max-width:559.98px)"}},
+	{name: "phone1", w: 364, h: 640, rules: []string{"@container (max-width:382px)"}},
+	{name: "phone2", w: 390, h: 640, rules: []string{"@container (min-width:382.02px) and (max-width:401px)"}},
+	{name: "phone3", w: 412, h: 640, rules: []string{"@container (min-width:401.02px) and (max-width:559.98px)"}},
 	{name: "embed2", w: 720, h: 420, rules: []string{"@media (orientation:landscape)", "@container (min-width:560px) and (max-width:899.98px)"}},
 	{name: "tall", w: 760, h: 1000, rules: []string{"@media (orientation:portrait)", "@container (min-width:560px) and (max-width:899.98px)"}},
 }
