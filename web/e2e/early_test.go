@@ -58,6 +58,34 @@ func tryEarly(v *visit) {
 	v.site.Slow.Open()
 	v.waitRoot(`root.dataset.state === 'ready' && root.dataset.lens === 'sub' && Math.abs(JSON.parse(root.querySelector('[data-readout="point"]').dataset.value).x - 0.2) < 1e-9`)
 
+	// Buttons count in their turn too, whatever is drawn meanwhile and in another
+	// language, and so does a click on the drawing.
+	v.early("/")
+	v.waitSlider("x")
+	v.must(v.Click(v.centre(`[data-lens="dist"]`)))
+	v.must(v.Eval(`document.querySelector('a[data-figure][href*="lens=sub&x=0&g=0.4"]').click()`, nil))
+	v.site.Slow.Open()
+	v.waitRoot(`root.dataset.state === 'ready' && root.dataset.lens === 'sub'`)
+	v.early("/embed.html#lens=sub&x=1")
+	v.waitRoot(`root.dataset.early === 'shown'`)
+	v.inRoot(0, `root.querySelector('.rf-method').value = '1'`, nil)
+	v.focus("x")
+	v.must(v.Press(KeyLeft))
+	v.site.Slow.Open()
+	v.waitRoot(`root.dataset.state === 'ready' && root.dataset.link === 'lens=sub&x=0.9&steps=fixed'`)
+	v.early("/embed.html#lang=de")
+	v.must(v.WaitFor(`document.querySelector('.relu-figure').dataset.state === 'loading'`, soon))
+	v.must(v.Click(v.centre(`[data-lens="dist"]`)))
+	v.site.Slow.Open()
+	v.waitRoot(`root.dataset.state === 'ready' && root.lang === 'de' && root.dataset.lens === 'dist'`)
+	v.early("/")
+	v.waitSlider("x")
+	v.waitRoot(`root.dataset.early === 'shown'`)
+	knob := v.slider("x")
+	v.must(v.Click(Place{knob.X - 150, knob.Y + 60}))
+	v.site.Slow.Open()
+	v.waitRoot(`root.dataset.state === 'ready' && JSON.parse(root.querySelector('[data-readout="point"]').dataset.value).x < 0`)
+
 	// A window of another size has the state that keys have led to, once.
 	v.LetGo()
 	v.must(v.Emulate(Screen{W: 720, H: 420}))
@@ -146,6 +174,16 @@ func tryJoin(v *visit) {
 	v.must(v.Eval(`location.hash = 'lens=sub&x=0'`, nil))
 	free()
 	v.waitReadout("interval", `[0, 1]`)
+	v.waitRoot(`root.dataset.lens === 'sub' && location.hash === '#lens=sub&x=0'`)
+
+	// It counts after what was done before it.
+	v.LetGo()
+	held()
+	v.focus("x")
+	v.must(v.Press(KeyLeft))
+	v.must(v.Click(v.centre(`[data-lens="dist"]`)))
+	v.must(v.Eval(`location.hash = 'lens=sub&x=0'`, nil))
+	free()
 	v.waitRoot(`root.dataset.lens === 'sub' && location.hash === '#lens=sub&x=0'`)
 
 	// Another program of the figure gives no way, so that nothing that is seen goes and comes.
