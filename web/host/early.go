@@ -11,8 +11,9 @@ import (
 	"relu-three-ways/web/page"
 )
 
-// takeOver does what hands, keys, buttons, links of a text and the address did before the program ran, as
-// early.js has kept it. A pointer that still holds a handle goes on holding it.
+// takeOver does what hands, keys, buttons, links of a text and the address did before
+// the program ran, as early.js has kept it. A pointer that still holds a handle goes on
+// holding it.
 func (h *Host) takeOver() {
 	list := h.box.Call("early")
 	for i := range list.Length() {
