@@ -68,7 +68,7 @@ func tryEarly(v *visit) {
 	v.waitRoot(`root.dataset.state === 'ready' && root.dataset.lens === 'sub'`)
 	v.early("/embed.html#lens=sub&x=1")
 	v.waitRoot(`root.dataset.early === 'shown'`)
-	v.inRoot(0, `root.querySelector('.rf-method').value = '1'`, nil)
+	v.inRoot(0, `(list => { list.value = '1'; list.dispatchEvent(new Event('change', {bubbles: true})) })(root.querySelector('.rf-method'))`, nil)
 	v.focus("x")
 	v.must(v.Press(KeyLeft))
 	v.site.Slow.Open()
@@ -76,13 +76,15 @@ func tryEarly(v *visit) {
 	v.early("/embed.html#lang=de")
 	v.must(v.WaitFor(`document.querySelector('.relu-figure').dataset.state === 'loading'`, soon))
 	v.must(v.Click(v.centre(`[data-lens="dist"]`)))
+	v.inRoot(0, `root.querySelector('.rf-theme').focus()`, nil)
 	v.site.Slow.Open()
-	v.waitRoot(`root.dataset.state === 'ready' && root.lang === 'de' && root.dataset.lens === 'dist'`)
+	v.waitRoot(`root.dataset.state === 'ready' && root.lang === 'de' && root.dataset.lens === 'dist' && document.activeElement?.matches('.rf-theme')`)
 	v.early("/")
 	v.waitSlider("x")
 	v.waitRoot(`root.dataset.early === 'shown'`)
 	knob := v.slider("x")
 	v.must(v.Click(Place{knob.X - 150, knob.Y + 60}))
+	v.must(v.Eval(`document.body.style.cssText = 'position: relative; left: -200px'`, nil)) // it may be elsewhere by then
 	v.site.Slow.Open()
 	v.waitRoot(`root.dataset.state === 'ready' && JSON.parse(root.querySelector('[data-readout="point"]').dataset.value).x < 0`)
 
@@ -137,11 +139,11 @@ func tryEarly(v *visit) {
 // tryJoin holds the program between two turns of its beginning: keys that are pressed and
 // an address that is visited meanwhile count.
 func tryJoin(v *visit) {
-	held := func() {
+	held := func(first string) {
 		v.Helper()
 		v.early("/")
 		v.waitSlider("x")
-		v.inPage(`window.turns = [];
+		v.inPage(first + `window.turns = [];
 			const Channel = MessageChannel;
 			window.MessageChannel = class {
 				constructor() {
@@ -163,14 +165,14 @@ func tryJoin(v *visit) {
 		v.must(v.Eval(`const [go] = window.turns; window.turns = null; go()`, nil))
 		v.waitRoot(`root.dataset.state === 'ready'`)
 	}
-	held()
+	held("")
 	v.focus("x")
 	v.must(v.Press(KeyLeft, KeyLeft))
 	free()
 	v.waitRoot(`Math.abs(JSON.parse(root.querySelector('[data-readout="point"]').dataset.value).x - 0.3) < 1e-9 && document.activeElement?.dataset.control === 'x'`)
 
 	v.LetGo()
-	held()
+	held("")
 	v.must(v.Eval(`location.hash = 'lens=sub&x=0'`, nil))
 	free()
 	v.waitReadout("interval", `[0, 1]`)
@@ -178,13 +180,19 @@ func tryJoin(v *visit) {
 
 	// It counts after what was done before it.
 	v.LetGo()
-	held()
+	held("")
 	v.focus("x")
 	v.must(v.Press(KeyLeft))
 	v.must(v.Click(v.centre(`[data-lens="dist"]`)))
 	v.must(v.Eval(`location.hash = 'lens=sub&x=0'`, nil))
 	free()
 	v.waitRoot(`root.dataset.lens === 'sub' && location.hash === '#lens=sub&x=0'`)
+
+	// The same on a page whose early.js is of another build.
+	held(`delete document.querySelector('#figure').early;`)
+	v.must(v.Eval(`location.hash = 'lens=dist&c=1'`, nil))
+	free()
+	v.waitRoot(`root.dataset.lens === 'dist' && location.hash === '#lens=dist&c=1'`)
 
 	// Another program of the figure gives no way, so that nothing that is seen goes and comes.
 	v.must(v.Eval(`window.turns = []; document.querySelector('#figure').dispatchEvent(new CustomEvent('relu-steer', {detail: 'lang=de'}))`, nil))

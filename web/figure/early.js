@@ -2,14 +2,15 @@
 // act before the page is first painted. It shows the drawing that fits in the
 // window, makes sure that only the state of the address is shown, lets the point be
 // dragged through states that were drawn when the site was built, and records what
-// hands and keys do. The program then repeats that as if it had been there.
+// is done. The program then repeats that as if it had been there.
 
 (() => {
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);
   const root = /** @type {Root} */ (script.parentElement); // the figure, whose contents come next
   const part = name => /** @type {any} */ (root.querySelector('.rf-' + name));
   const end = new AbortController(); // when the program takes over
-  let joining = false, focused = -1; // it has begun to, and the elements are its own; the button that had the focus
+  let joining = false; // it has begun to, and the elements are its own
+  let focused = /** @type {Element | null} */ (null), rank = -1; // what had the focus then, and where it is among the buttons
 
   // ---- The drawing that fits, of all that the page has for those without scripts
 
@@ -205,10 +206,12 @@
   /** How long a px of the figure is in the window. */
   const scale = () => root.getBoundingClientRect().width * divisor() / root.offsetWidth || 1;
 
-  /** What was done, in order: {link} that a text has sent it to, or, with a #, the address,
-   * {act(), i} of a button or a click, {control, key, shift}, or {control, kind, dx, dy, id,
-   * x, y, gripX, gripY, held} of a pointer, which is at (x, y) in the window now, has
-   * moved by (dx, dy) in the drawing, and was so far from the handle's middle. */
+  /** What was done, in order: {visits} of an address, with its #, {act(), i} of what the
+   * page can do again, i the place of a button, {control, key, shift}, or
+   * {control, kind, dx, dy, id, x, y, gripX, gripY, held, seen} of a pointer, which is at
+   * (x, y) in the window now, has moved by (dx, dy) in the drawing, was so far from the
+   * handle's middle, and is seen to have brought the control to a value. A book adds which
+   * it was and where the point began. */
   const done = [];
   const buttons = () => [...root.querySelectorAll('button')]; // whose order is that of the program's
   const controlOf = e => e.target.closest?.('.rf-handle')?.dataset.control;
@@ -226,14 +229,14 @@
   });
   /** Takes what a pointer holds to where it is. */
   const bring = d => {
-    d.seen = '';
+    d.seen = undefined;
     if (joining || !book || d.control !== book.Control) return;
     d.book ??= book;
     d.at ??= book.Leaves[leaf].At;
     if (d.book !== book) return; // which was of another window
     const off = l => Math.abs(l.At - d.at - d.dx / (box?.k ?? 1));
     turn(book.Leaves.reduce((best, l, i, all) => off(l) < off(all[best]) ? i : best, 0));
-    d.seen = 'x=' + x;
+    d.seen = x;
   };
   /** Does what a key does, by leaves, which are as far apart as its steps. */
   const steps = {ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 10, PageDown: -10, Home: -1e3, End: 1e3, ' ': 0};
@@ -251,18 +254,28 @@
   on('mousedown', e => { if (controlOf(e)) e.preventDefault(); });
   on('keydown', e => {
     const control = controlOf(e);
-    if (!control || e.ctrlKey || e.altKey || e.metaKey || !Object.hasOwn(steps, e.key)) return;
+    if (!control || e.ctrlKey || e.altKey || e.metaKey || !Object.hasOwn(steps, e.key) || e.key === ' ' && !'pk'.includes(control)) return;
     e.preventDefault();
     const d = {control, key: e.key, shift: e.shiftKey};
     done.push(d);
     press(d);
   });
-  on('relu-steer', e => done.push({link: e.detail}));
-  addEventListener('hashchange', () => done.push({link: location.hash || '#'}), {signal: end.signal});
+  on('relu-steer', e => done.push({act() { for (const type of ['relu-steer', 'relu-land']) root.dispatchEvent(new CustomEvent(type, e)); }}));
+  addEventListener('hashchange', () => done.push({visits: location.hash || '#'}), {signal: end.signal});
+  on('change', ({target, target: {value}}) => {
+    if (target === part('method')) done.push({act() { part('method').value = value; part('method').dispatchEvent(new Event('change')); }});
+  });
   // A button waits for the program, and shows that it does; so does a click on the drawing.
   on('click', e => {
     const from = down, button = e.target.closest?.('button');
-    if (e.target === part('stage') && root.dataset.early === 'shown') done.push({act() { for (const o of [from, e]) part('stage').dispatchEvent(new o.constructor(o.type, o)); }});
+    if (from && e.target === part('stage') && root.dataset.early === 'shown' && !(e.ctrlKey || e.metaKey || e.shiftKey || e.altKey)) {
+      const was = e.target.getBoundingClientRect();
+      done.push({act() {
+        const now = part('stage').getBoundingClientRect(), there = /** @type {HTMLElement} */ (document.activeElement);
+        for (const {type, pointerType, clientX, clientY} of [from, e]) part('stage').dispatchEvent(new PointerEvent(type, {pointerType, clientX: clientX + now.x - was.x, clientY: clientY + now.y - was.y}));
+        if (!root.contains(there) && there !== document.body) there.focus({preventScroll: true}); // a reader has gone on
+      }});
+    }
     if (!button || button.matches(asked.has('lang') ? '.rf-retry' : '.rf-help, .rf-retry') || button.closest('dialog')) return;
     e.stopPropagation();
     e.preventDefault();
@@ -294,12 +307,12 @@
     program,
     join() {
       joining = true;
-      focused = buttons().indexOf(/** @type {any} */ (document.activeElement));
+      focused = document.activeElement;
+      rank = buttons().indexOf(/** @type {any} */ (focused));
     },
     take() {
-      if (document.activeElement === document.body) buttons()[focused]?.focus(); // the elements are in another language
+      if (document.activeElement === document.body && !focused?.isConnected) buttons()[rank]?.focus({preventScroll: true}); // the elements are in another language
       end.abort();
-      for (const d of done) if (!d.held) d.link ??= d.seen; // whatever a px was then
       return done.splice(0);
     },
     ready() {

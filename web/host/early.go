@@ -3,7 +3,6 @@
 package host
 
 import (
-	"strings"
 	"syscall/js"
 
 	"relu-three-ways/render/figure"
@@ -11,35 +10,28 @@ import (
 	"relu-three-ways/web/page"
 )
 
-// takeOver does what hands, keys, buttons, links of a text and the address did before
-// the program ran, as early.js has kept it. A pointer that still holds a handle goes on
-// holding it.
+// takeOver does what was done before the program ran, in its order, as early.js has kept
+// it. A pointer that still holds a handle goes on holding it.
 func (h *Host) takeOver() {
 	list := h.box.Call("early")
 	for i := range list.Length() {
 		d := list.Index(i)
-		if link := text(d.Get("link")); link != "" {
-			if hash, visit := strings.CutPrefix(link, "#"); visit {
-				h.parse(hash) // for its warnings
-				h.Send(figure.Visit{Link: hash})
-			} else {
-				h.steer(link)
-			}
-			h.Send(figure.Land{}) // before what was done next
-			continue
-		}
-		if d.Get("act").Truthy() {
-			d.Call("act")
-			continue
-		}
 		c := controlNamed(text(d.Get("control")))
-		if key := text(d.Get("key")); key != "" {
-			if e, ok := sliderKey(c, key, d.Get("shift").Truthy()); ok {
+		switch {
+		case d.Get("act").Truthy():
+			d.Call("act")
+		case d.Get("visits").Truthy():
+			h.parse(text(d.Get("visits"))) // for its warnings
+			h.Send(figure.Visit{Link: text(d.Get("visits"))[1:]})
+		case d.Get("key").Truthy():
+			if e, ok := sliderKey(c, text(d.Get("key")), d.Get("shift").Truthy()); ok {
 				h.Send(e)
 			}
-			continue
+		case d.Get("seen").Type() == js.TypeNumber && !d.Get("held").Truthy():
+			h.Send(figure.Assign{Control: c, To: d.Get("seen").Float()}) // whatever a px was then
+		default:
+			h.takeHold(c, d)
 		}
-		h.takeHold(c, d)
 	}
 }
 

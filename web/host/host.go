@@ -3,6 +3,7 @@
 package host
 
 import (
+	"strings"
 	"syscall/js"
 
 	"relu-three-ways/render/figure"
@@ -57,7 +58,8 @@ func Mount(box js.Value) *Host {
 	h.giveWay()
 	h.model = h.parse(text(box.Get("link")))
 	other := h.otherLanguage()
-	if early := h.root.Get("early"); early.Truthy() && early.Get("join").Truthy() { // of a page of this build
+	early := h.root.Get("early")
+	if early.Truthy() && early.Get("join").Truthy() { // of a page of this build
 		early.Call("join")
 	}
 	whole := false
@@ -96,15 +98,13 @@ func Mount(box js.Value) *Host {
 	h.measure()
 	h.title = text(h.root.Get("dataset").Get("scene"))
 	h.heed() // what has changed meanwhile
-	method := h.method.el.Get("value")
-	chosen := !h.again && h.method.el.Call("querySelector", "option:checked:not([selected])").Truthy() // before the program ran
 	h.draw()
 	h.rootNode.style("opacity", "")
 	h.dead = false
-	if chosen {
-		h.descend(method)
-	}
 	h.takeOver()
+	if link := h.hash(); h.owner && !h.again && !early.Truthy() && link != strings.TrimPrefix(text(box.Get("link")), "#") {
+		h.visit(link) // the address has changed meanwhile, where nobody has kept that
+	}
 	h.report()
 	return h
 }

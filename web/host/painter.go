@@ -132,8 +132,11 @@ func (h *Host) AwaitPaint() {
 // AwaitSight waits until the figure is in sight and no hand holds it: the GPU is not
 // asked for a picture that nobody sees, and holds up no drag by its start.
 func (h *Host) AwaitSight() {
-	await(func(then js.Func) { h.box.Call("whenSeen", then) })
-	for h.model.Held != 0 {
+	for {
+		await(func(then js.Func) { h.box.Call("whenSeen", then) })
+		if h.model.Held == 0 {
+			return
+		}
 		h.AwaitPaint()
 	}
 }

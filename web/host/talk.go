@@ -38,8 +38,18 @@ import (
 //	relu-change  out: detail is figure.Report, as an object; only while the root
 //	             has the attribute data-reports
 func (h *Host) bindTalk() {
-	h.on(h.root, "relu-steer", func(e js.Value) { h.steer(text(e.Get("detail"))) })
-	h.on(h.root, "relu-show", func(e js.Value) { h.glide(figure.Show{Link: text(e.Get("detail"))}) })
+	steer := func(e figure.Event) {
+		h.Send(e)
+		if !h.box.Call("insight").Bool() { // nobody sees it glide
+			h.Send(figure.Land{})
+		}
+	}
+	h.on(h.root, "relu-steer", func(e js.Value) {
+		link := text(e.Get("detail"))
+		h.warn(h.model.Amiss(link))
+		steer(figure.Steer{Link: link})
+	})
+	h.on(h.root, "relu-show", func(e js.Value) { steer(figure.Show{Link: text(e.Get("detail"))}) })
 	h.on(h.root, "relu-land", func(js.Value) { h.Send(figure.Land{}) })
 	h.on(h.root, "relu-check", func(e js.Value) {
 		d := e.Get("detail")
@@ -78,20 +88,6 @@ func (h *Host) bindTalk() {
 		}
 	})
 	h.on(h.root, "relu-draw", func(e js.Value) { h.handOver(e.Get("detail")) })
-}
-
-// steer shows what a link says.
-func (h *Host) steer(link string) {
-	h.warn(h.model.Amiss(link))
-	h.glide(figure.Steer{Link: link})
-}
-
-// glide sends what makes the figure glide, which nobody sees out of sight.
-func (h *Host) glide(e figure.Event) {
-	h.Send(e)
-	if !h.box.Call("insight").Bool() {
-		h.Send(figure.Land{})
-	}
 }
 
 // report tells the page what the figure shows, if the page has asked for it.
